@@ -1,0 +1,76 @@
+package org.trustedtrader.platform.aggregate;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The root of a consistency boundary: loaded whole, changed by one verb, stored whole. A verb either refuses or records
+ * exactly one {@link Change}; version n of an aggregate, the n-th entry of its history and its n-th event are the same fact.
+ */
+public abstract class Aggregate {
+
+    private final String id;
+    private final long storedVersion;
+    private final Map<String, Long> seen;
+    private Change change;
+
+    /** A new aggregate, not stored yet. */
+    protected Aggregate(String id) {
+        this(new Stored(id, 0, Map.of()));
+    }
+
+    /** An aggregate read back from storage. */
+    protected Aggregate(Stored stored) {
+        this.id = Objects.requireNonNull(stored.id());
+        this.storedVersion = stored.version();
+        this.seen = new HashMap<>(stored.seen());
+    }
+
+    /** What storage knows of an aggregate beside its state: its id, its version (from 1), the versions it has seen of others. */
+    public record Stored(String id, long version, Map<String, Long> seen) {}
+
+    public final String id() {
+        return id;
+    }
+
+    /** The version that this aggregate has once its change, if any, is stored; the first stored version is 1. */
+    public final long version() {
+        return change == null ? storedVersion : storedVersion + 1;
+    }
+
+    public final long storedVersion() {
+        return storedVersion;
+    }
+
+    public final Optional<Change> change() {
+        return Optional.ofNullable(change);
+    }
+
+    public final Map<String, Long> seen() {
+        return Map.copyOf(seen);
+    }
+
+    /** To be called once by every verb that succeeds. */
+    protected final void record(Change newChange) {
+        if (change != null) {
+            throw new IllegalStateException(
+                    "A command records one change; " + change.name() + " was recorded before " + newChange.name());
+        }
+        change = newChange;
+    }
+
+    /**
+     * Notes that this change takes in a version of another aggregate.
+     *
+     * @return false if that version, or a newer one, was taken in before: the caller then does nothing
+     */
+    protected final boolean takesIn(String subject, long version) {
+        if (seen.getOrDefault(subject, 0L) >= version) {
+            return false;
+        }
+        seen.put(subject, version);
+        return true;
+    }
+}

@@ -1,0 +1,3 @@
+/** What operators ask of any service: parked messages, the programme clock, its health. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.platform.operations;

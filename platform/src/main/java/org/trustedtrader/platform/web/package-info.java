@@ -1,0 +1,3 @@
+/** What every HTTP endpoint has in common: problem documents, command headers, strict JSON. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.platform.web;
