@@ -52,6 +52,9 @@ public abstract class Aggregate {
         return Map.copyOf(seen);
     }
 
+    /** Whether that actor may know that this exists; to everybody else it is as if there were none. */
+    public abstract boolean visibleTo(Actor actor);
+
     /** To be called once by every verb that succeeds. */
     protected final void record(Change newChange) {
         if (change != null) {

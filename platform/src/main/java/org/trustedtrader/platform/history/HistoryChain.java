@@ -1,0 +1,104 @@
+package org.trustedtrader.platform.history;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.aggregate.HistoryEntry;
+
+/** Links history entries by hashes, and finds where a chain or its state was altered. */
+public final class HistoryChain {
+
+    private HistoryChain() {}
+
+    /** The hash of everything that an entry vouches for beside itself: the state, the versions seen, the announcement. */
+    public static String stateHash(Map<String, ?> state, Map<String, ?> seen, String announcement) {
+        return Sha256.hex(CanonicalForm.of(Map.of("state", state, "seen", seen, "announcement", announcement)));
+    }
+
+    public static HistoryEntry next(
+            String aggregateId, long version, String previous, Change change, Instant recordedAt, String stateHash) {
+        var unsealed = new HistoryEntry(
+                version,
+                change.name(),
+                change.actor().id(),
+                String.join(",", change.actor().roles().stream().sorted().toList()),
+                change.effectiveAt().truncatedTo(ChronoUnit.MILLIS),
+                recordedAt.truncatedTo(ChronoUnit.MILLIS),
+                change.from(),
+                change.to(),
+                change.reason(),
+                change.legalBasis(),
+                stateHash,
+                previous,
+                "");
+        return withHash(unsealed, hashOf(aggregateId, unsealed));
+    }
+
+    /**
+     * Checks an aggregate's whole chain against what is stored beside it.
+     *
+     * @return what is wrong, in words; empty if the chain, the version and the state agree
+     */
+    public static List<String> faults(String aggregateId, List<HistoryEntry> entries, long version, String stateHash) {
+        var faults = new ArrayList<String>();
+        var previous = "";
+        long expected = 1;
+        for (var entry : entries) {
+            if (entry.version() != expected) {
+                faults.add("entry " + expected + " is missing; found version " + entry.version());
+                return faults;
+            }
+            if (!entry.previous().equals(previous)) {
+                faults.add("entry " + expected + " does not follow the entry before it");
+            }
+            if (!entry.hash().equals(hashOf(aggregateId, entry))) {
+                faults.add("entry " + expected + " was altered");
+            }
+            previous = entry.hash();
+            expected++;
+        }
+        if (entries.size() != version) {
+            faults.add("version " + version + " has " + entries.size() + " history entries");
+        } else if (!entries.isEmpty() && !entries.getLast().stateHash().equals(stateHash)) {
+            faults.add("the state is not the one that entry " + version + " recorded");
+        }
+        return faults;
+    }
+
+    private static String hashOf(String aggregateId, HistoryEntry e) {
+        return Sha256.hex(CanonicalForm.of(List.of(
+                aggregateId,
+                e.version(),
+                e.name(),
+                e.actor(),
+                e.actorRoles(),
+                e.effectiveAt().toString(),
+                e.recordedAt().toString(),
+                e.from(),
+                e.to(),
+                e.reason(),
+                e.legalBasis(),
+                e.stateHash(),
+                e.previous())));
+    }
+
+    private static HistoryEntry withHash(HistoryEntry e, String hash) {
+        return new HistoryEntry(
+                e.version(),
+                e.name(),
+                e.actor(),
+                e.actorRoles(),
+                e.effectiveAt(),
+                e.recordedAt(),
+                e.from(),
+                e.to(),
+                e.reason(),
+                e.legalBasis(),
+                e.stateHash(),
+                e.previous(),
+                hash);
+    }
+}

@@ -1,0 +1,32 @@
+package org.trustedtrader.platform.mongo;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.trustedtrader.platform.outbox.Announcements;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What all aggregate stores of a service share.
+ *
+ * @param service     the service's name, the source of its events
+ * @param traceparent gives the current trace context, or an empty text
+ */
+public record AggregateStores(
+        String service,
+        MongoDatabase database,
+        JsonMapper json,
+        Announcements announcements,
+        Supplier<String> traceparent,
+        List<AggregateStore<?>> stores) {
+
+    public AggregateStores(
+            String service,
+            MongoDatabase database,
+            JsonMapper json,
+            Announcements announcements,
+            Supplier<String> traceparent) {
+        this(service, database, json, announcements, traceparent, new CopyOnWriteArrayList<>());
+    }
+}
