@@ -1,0 +1,156 @@
+package org.trustedtrader.acceptance.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * The platform as one caller sees it. Every POST carries a fresh Idempotency-Key, every change the version that was read;
+ * a refusal is an answer, not an exception.
+ */
+public final class Api {
+
+    static final JsonMapper JSON = JsonMapper.shared();
+    private static final int RACES = 20;
+
+    private final HttpClient http;
+    private final URI base;
+    private final String who;
+    private final Supplier<String> token;
+
+    public Api(HttpClient http, URI base, String who, Supplier<String> token) {
+        this.http = http;
+        this.base = base;
+        this.who = who;
+        this.token = token;
+    }
+
+    public String who() {
+        return who;
+    }
+
+    public Reply get(String path) {
+        return send(request("GET", path, null), path);
+    }
+
+    /** Makes something new, or asks a question that is too long for an address. */
+    public Reply post(String path, Object body) {
+        return post(path, body, UUID.randomUUID().toString());
+    }
+
+    /** The same key with the same body is the same command, however often it is sent. */
+    public Reply post(String path, Object body, String key) {
+        return send(request("POST", path, body).header("Idempotency-Key", key), path);
+    }
+
+    /** A POST that changes what was read at this version. */
+    public Reply post(String path, Object body, String key, long version) {
+        return send(matching(request("POST", path, body).header("Idempotency-Key", key), version), path);
+    }
+
+    public Reply put(String path, Object body, long version) {
+        return send(matching(request("PUT", path, body), version), path);
+    }
+
+    public Reply put(String path, Object body) {
+        return send(request("PUT", path, body), path);
+    }
+
+    /**
+     * Reads the resource, then states an intent about it: {@code POST <resource>/<intent>}. If the resource moved on in
+     * between, reads it again, since the platform itself follows events while people work.
+     */
+    public Reply intend(String resource, String intent, Object body) {
+        return untilNotStale(resource, version -> post(resource + "/" + intent, body, newKey(), version));
+    }
+
+    /** Like {@link #intend}, for a PUT on the resource or on a part of it. */
+    public Reply change(String resource, String part, Object body) {
+        return untilNotStale(resource, version -> put(resource + part, body, version));
+    }
+
+    /** Like {@link #intend}, for a file. */
+    public Reply attach(String resource, String part, Upload upload) {
+        return untilNotStale(resource, version -> {
+            var request = HttpRequest.newBuilder(base.resolve(resource + part))
+                    .header("Content-Type", upload.contentType())
+                    .header("Idempotency-Key", newKey())
+                    .POST(BodyPublishers.ofByteArray(upload.body()));
+            return send(matching(prepared(request), version), resource + part);
+        });
+    }
+
+    /** Sends any request of the caller's making, for example one with a forged header. */
+    public Reply send(HttpRequest.Builder request, String path) {
+        var ready = request.build();
+        var call = who + ": " + ready.method() + " " + path;
+        try {
+            var response = http.send(ready, BodyHandlers.ofByteArray());
+            return new Reply(call, response.statusCode(), response.headers(), parsed(response.body()));
+        } catch (IOException e) {
+            throw new Unreachable(call + " got no answer: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unexpected(call + " was interrupted", e);
+        }
+    }
+
+    /** A request to that path with this caller's token, ready for more headers. */
+    public HttpRequest.Builder request(String method, String path, @Nullable Object body) {
+        var request = HttpRequest.newBuilder(base.resolve(path));
+        if (body == null) {
+            request.method(method, BodyPublishers.noBody());
+        } else {
+            request.header("Content-Type", "application/json");
+            request.method(method, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+        }
+        return prepared(request);
+    }
+
+    private HttpRequest.Builder prepared(HttpRequest.Builder request) {
+        var bearer = token.get();
+        if (!bearer.isEmpty()) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
+        return request.header("Accept", "application/json, application/problem+json")
+                .timeout(Duration.ofSeconds(30));
+    }
+
+    private Reply untilNotStale(String resource, java.util.function.LongFunction<Reply> change) {
+        var reply = change.apply(get(resource).expect(200).version());
+        for (int race = 0; reply.status() == 412 && race < RACES; race++) {
+            reply = change.apply(get(resource).expect(200).version());
+        }
+        return reply;
+    }
+
+    private static HttpRequest.Builder matching(HttpRequest.Builder request, long version) {
+        return request.header("If-Match", "\"" + version + "\"");
+    }
+
+    private static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static JsonNode parsed(byte[] body) {
+        if (body.length == 0) {
+            return MissingNode.getInstance();
+        }
+        try {
+            return JSON.readTree(body);
+        } catch (JacksonException e) {
+            return MissingNode.getInstance();
+        }
+    }
+}

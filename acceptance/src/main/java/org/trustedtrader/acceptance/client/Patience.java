@@ -1,0 +1,45 @@
+package org.trustedtrader.acceptance.client;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Waiting for what follows from an event: asks again and again, but not for ever. */
+public final class Patience {
+
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private Patience() {}
+
+    /**
+     * Asks until the answer is as wanted.
+     *
+     * @throws Unexpected after the bound, with the last answer
+     */
+    public static <T> Awaited<T> until(String what, Duration bound, Supplier<T> question, Predicate<T> wanted) {
+        var began = System.nanoTime();
+        var answer = question.get();
+        while (!wanted.test(answer)) {
+            if (System.nanoTime() - began > bound.toNanos()) {
+                throw new Unexpected("Waited " + bound.toSeconds() + " s in vain until " + what + "; last seen: "
+                        + Optional.ofNullable(answer).map(Object::toString).orElse("nothing"));
+            }
+            pause();
+            answer = question.get();
+        }
+        return new Awaited<>(answer, Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unexpected("interrupted while waiting", e);
+        }
+    }
+
+    /** What was waited for, and how long that took. */
+    public record Awaited<T>(T value, Duration waited) {}
+}

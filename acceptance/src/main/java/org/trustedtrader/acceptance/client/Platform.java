@@ -1,0 +1,32 @@
+package org.trustedtrader.acceptance.client;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Where a running platform is.
+ *
+ * @param gateway the one address that callers use
+ * @param issuer  the realm at which they sign in
+ * @param broker  {@code amqp://…}; used only by the cheat who replays an old event
+ */
+public record Platform(URI gateway, URI issuer, URI broker) {
+
+    /** From {@code TTP_GATEWAY_URL}, {@code TTP_ISSUER} and {@code TTP_RABBITMQ_URL}, with the launcher's defaults. */
+    public static Platform of(Map<String, String> environment) {
+        return new Platform(
+                URI.create(environment.getOrDefault("TTP_GATEWAY_URL", "http://127.0.0.1:8080")),
+                URI.create(environment.getOrDefault("TTP_ISSUER", "http://127.0.0.1:8180/realms/trusted-trader")),
+                URI.create(environment.getOrDefault("TTP_RABBITMQ_URL", "amqp://guest:guest@127.0.0.1:5673")));
+    }
+
+    public Callers callers() {
+        var http = HttpClient.newBuilder()
+                .connectTimeout(Duration.ofSeconds(5))
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+        return new Callers(http, gateway, new SignIns(http, issuer));
+    }
+}

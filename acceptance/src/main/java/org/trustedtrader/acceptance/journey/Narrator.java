@@ -1,0 +1,46 @@
+package org.trustedtrader.acceptance.journey;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the story for a person: who did what, what came of it, and how long it took. */
+final class Narrator implements Telling {
+
+    private static final String INDENT = " ".repeat(20);
+
+    private final PrintStream out;
+    private @Nullable Chapter current;
+
+    Narrator(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public void tell(Told told) {
+        if (told.chapter() != current) {
+            current = told.chapter();
+            out.printf("%n%d  %s%n", current.number(), current.title());
+        }
+        out.printf("   %-16s %-84s %8s%n", told.who(), told.what(), seconds(told.took()));
+        for (var line : told.result().lines().toList()) {
+            out.printf("%s%s %s%n", INDENT, told.ok() ? "→" : "✗", line);
+        }
+    }
+
+    @Override
+    public void end(List<Told> all) {
+        var took = all.stream().map(Told::took).reduce(Duration.ZERO, Duration::plus);
+        var last = all.getLast();
+        out.println();
+        out.println(
+                last.ok()
+                        ? "The whole story was told: " + all.size() + " steps in " + seconds(took) + "."
+                        : "The story broke off at step " + all.size() + " (" + last.who() + " " + last.what() + ").");
+    }
+
+    private static String seconds(Duration took) {
+        return "%.2f s".formatted(took.toNanos() / 1e9);
+    }
+}
