@@ -1,0 +1,86 @@
+package org.trustedtrader.platform.web;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.trustedtrader.platform.refusal.Refusal;
+
+/** Turns whatever was thrown into the problem that the caller gets to read. */
+public final class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private Problems() {}
+
+    /** What is unexpected is logged here, once, and told to the caller as nothing but a trace id. */
+    public static Problem of(Exception exception) {
+        Problem request = RequestProblems.of(exception);
+        if (request != null) {
+            return request;
+        }
+        return switch (exception) {
+            case Refusal refusal -> RefusalProblems.of(refusal);
+            case RefusedRequest refused -> refused.problem();
+            case AuthenticationServiceException _ -> identityProviderSilent();
+            case AuthenticationException _ -> notSignedIn();
+            case AccessDeniedException _ -> roleMissing();
+            default -> internal(exception);
+        };
+    }
+
+    /** 401, for a caller without a token or with one that is not, or no longer, good. */
+    public static Problem notSignedIn() {
+        return Problem.of(
+                        HttpStatus.UNAUTHORIZED,
+                        "not-signed-in",
+                        "You have not signed in",
+                        "A valid access token is needed: none was sent, or it has expired or is not meant for this platform.")
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+
+    /** 403, for a caller who is known but has none of the roles that an address asks for. */
+    public static Problem roleMissing() {
+        return Problem.of(
+                HttpStatus.FORBIDDEN,
+                "role-missing",
+                "You may not do this",
+                "None of your roles gives you access to this address.");
+    }
+
+    /** 404, for an address that does not exist. */
+    public static Problem unknownPath() {
+        return RequestProblems.unknownPath();
+    }
+
+    /** 405, with the methods that the address does have. */
+    public static Problem methodNotAllowed(String allowed) {
+        return RequestProblems.methodNotAllowed(allowed);
+    }
+
+    /** 400, for an address that no honest client would write. */
+    public static Problem malformedAddress() {
+        return Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "malformed-address",
+                "The address is malformed",
+                "The address or a header has characters that are not allowed.");
+    }
+
+    private static Problem identityProviderSilent() {
+        return RefusalProblems.of(
+                new Refusal.Unavailable("Sign-ins cannot be checked now. Try again in a moment."));
+    }
+
+    private static Problem internal(Exception exception) {
+        LOG.error("unexpected exception", exception);
+        return Problem.of(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "internal-error",
+                "Something went wrong here",
+                "Nothing that you did is wrong. Report the trace id if it happens again.");
+    }
+}

@@ -1,0 +1,62 @@
+package org.trustedtrader.platform.web;
+
+import java.util.List;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wires what all endpoints have in common. */
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
+            "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration"
+        })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(WebSettings.class)
+class WebPlatform {
+
+    @Bean
+    static StrictJson strictJson() {
+        return new StrictJson();
+    }
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper json) {
+        return new ProblemWriter(json);
+    }
+
+    @Bean
+    ProblemAdvice problemAdvice(ProblemWriter writer) {
+        return new ProblemAdvice(writer);
+    }
+
+    @Bean
+    LastResort lastResort(ProblemWriter writer) {
+        return new LastResort(writer);
+    }
+
+    /** Behind authentication, in front of the controllers. */
+    @Bean
+    FilterRegistrationBean<RequestFingerprint> requestFingerprint(ProblemWriter problems, WebSettings settings) {
+        var registration = new FilterRegistrationBean<>(new RequestFingerprint(problems, settings));
+        registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 10);
+        return registration;
+    }
+
+    @Bean
+    WebMvcConfigurer commandArguments(CurrentCaller caller) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CommandArguments(caller));
+                resolvers.add(new ActorArgument(caller));
+            }
+        };
+    }
+}

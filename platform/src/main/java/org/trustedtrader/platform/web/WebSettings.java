@@ -1,0 +1,14 @@
+package org.trustedtrader.platform.web;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * {@code ttp.web.*}: how large a request body may be.
+ *
+ * @param maxJson limit of JSON bodies
+ * @param maxBody limit of all other bodies, such as evidence files
+ */
+@ConfigurationProperties("ttp.web")
+record WebSettings(@DefaultValue("1MB") DataSize maxJson, @DefaultValue("12MB") DataSize maxBody) {}
