@@ -27,8 +27,8 @@ public record Command(Actor actor, Optional<String> key, String fingerprint, Opt
      * @param kind the kind of aggregate, so that one key may create one of each kind
      */
     public String newId(String kind) {
-        return key.map(k -> UUID.nameUUIDFromBytes(
-                        (kind + '\n' + actor.id() + '\n' + k).getBytes(StandardCharsets.UTF_8)))
+        return key.map(k ->
+                        UUID.nameUUIDFromBytes((kind + '\n' + actor.id() + '\n' + k).getBytes(StandardCharsets.UTF_8)))
                 .orElseGet(UUID::randomUUID)
                 .toString();
     }

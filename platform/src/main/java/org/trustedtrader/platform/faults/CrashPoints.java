@@ -32,7 +32,9 @@ public final class CrashPoints {
 
     private static void killThisProcess() {
         try {
-            new ProcessBuilder("kill", "-9", Long.toString(ProcessHandle.current().pid())).start();
+            new ProcessBuilder(
+                            "kill", "-9", Long.toString(ProcessHandle.current().pid()))
+                    .start();
         } catch (IOException e) {
             Runtime.getRuntime().halt(137);
         }

@@ -35,8 +35,9 @@ final class CanonicalForm {
             case Double d -> appendText('d', d.toString());
             case Date date -> appendText('t', Long.toString(date.getTime()));
             case Binary binary -> appendText('x', Sha256.hex(binary.getData()));
-            default -> throw new IllegalArgumentException(
-                    "A state holds text, numbers, booleans, dates, lists and documents, not " + value.getClass());
+            default ->
+                throw new IllegalArgumentException(
+                        "A state holds text, numbers, booleans, dates, lists and documents, not " + value.getClass());
         }
     }
 

@@ -10,15 +10,22 @@ import org.trustedtrader.platform.event.Event;
  *
  * @param source     the service that announces, such as {@code enrolment}
  * @param aggregates the kinds of aggregate, such as {@code application}
+ * @param handler    stores the effect; throws {@link Poison} for what can never be handled
+ * @param whenParked told when an event was parked, for readers that must not go on as if nothing had happened
  */
-public record Subscription(String source, List<String> aggregates, Consumer<Event> handler) {
+public record Subscription(
+        String source, List<String> aggregates, Consumer<Event> handler, Consumer<Event> whenParked) {
 
     public Subscription {
         aggregates = List.copyOf(aggregates);
     }
 
     public static Of from(String source) {
-        return aggregates -> handler -> new Subscription(source, List.of(aggregates), handler);
+        return aggregates -> handler -> new Subscription(source, List.of(aggregates), handler, event -> {});
+    }
+
+    public Subscription whenParked(Consumer<Event> action) {
+        return new Subscription(source, aggregates, handler, action);
     }
 
     /** The second step: which kinds of aggregate. */

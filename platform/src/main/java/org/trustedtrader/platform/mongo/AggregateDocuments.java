@@ -51,7 +51,8 @@ final class AggregateDocuments<A extends Aggregate> {
         var seen = seen(aggregate);
         var data = shared.json().writeValueAsString(mapping.announcement(aggregate));
         if (data.length() > LARGEST_ANNOUNCEMENT) {
-            throw new Refusal.RuleBroken("record-too-large", "This record has grown too large to be announced; split it.");
+            throw new Refusal.RuleBroken(
+                    "record-too-large", "This record has grown too large to be announced; split it.");
         }
         var stateHash = HistoryChain.stateHash(state, Map.of("seen", seen), data);
         var entry = HistoryChain.next(

@@ -16,14 +16,18 @@ record ChangeCursor(long millis, String id) {
             var separator = text.indexOf('_');
             return new ChangeCursor(Long.parseLong(text.substring(0, separator)), text.substring(separator + 1));
         } catch (IndexOutOfBoundsException | NumberFormatException e) {
-            throw new Refusal.InvalidInput("after", "is not a cursor of this feed; leave it out to start from the beginning");
+            throw new Refusal.InvalidInput(
+                    "after", "is not a cursor of this feed; leave it out to start from the beginning");
         }
+    }
+
+    ChangeCursor earlierBy(long seconds) {
+        return seconds == 0 ? this : new ChangeCursor(Math.max(0, millis - seconds * 1000), "");
     }
 
     Bson after() {
         var at = new Date(millis);
-        return Filters.or(
-                Filters.gt("changedAt", at), Filters.and(Filters.eq("changedAt", at), Filters.gt("_id", id)));
+        return Filters.or(Filters.gt("changedAt", at), Filters.and(Filters.eq("changedAt", at), Filters.gt("_id", id)));
     }
 
     @Override

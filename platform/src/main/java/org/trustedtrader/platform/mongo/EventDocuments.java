@@ -9,7 +9,7 @@ public final class EventDocuments {
 
     private EventDocuments() {}
 
-    static Document write(Event event) {
+    public static Document write(Event event) {
         return new Document("id", event.id())
                 .append("type", event.type())
                 .append("source", event.source())

@@ -45,8 +45,7 @@ public final class MongoOutbox implements Outbox {
 
     @Override
     public void announced(String aggregateId, Event event) {
-        collection.updateOne(
-                Filters.eq("_id", aggregateId), Updates.pull("outbox", new Document("id", event.id())));
+        collection.updateOne(Filters.eq("_id", aggregateId), Updates.pull("outbox", new Document("id", event.id())));
     }
 
     @Override
@@ -73,8 +72,8 @@ public final class MongoOutbox implements Outbox {
     }
 
     @Override
-    public Changes changesSince(String cursor, int limit) {
-        var from = ChangeCursor.parse(cursor);
+    public Changes changesSince(String cursor, long overlapSeconds, int limit) {
+        var from = ChangeCursor.parse(cursor).earlierBy(overlapSeconds);
         var page = collection
                 .find(from.after())
                 .projection(Projections.include("changedAt", "lastEvent"))

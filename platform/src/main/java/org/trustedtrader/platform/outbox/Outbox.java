@@ -23,8 +23,12 @@ public interface Outbox {
     /** When the oldest event that still waits was recorded, machine time. */
     Optional<Instant> oldestPending();
 
-    /** The newest event of each aggregate that changed since the cursor: what a reader needs to catch up. */
-    Changes changesSince(String cursor, int limit);
+    /**
+     * The newest event of each aggregate that changed since the cursor: what a reader needs to catch up.
+     *
+     * @param overlapSeconds how far before the cursor to begin, so that a write that was slow to commit is not missed
+     */
+    Changes changesSince(String cursor, long overlapSeconds, int limit);
 
     /**
      * One page of a catch-up feed.

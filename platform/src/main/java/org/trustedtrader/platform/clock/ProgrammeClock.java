@@ -1,0 +1,52 @@
+package org.trustedtrader.platform.clock;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The programme's time, UTC: what deadlines, visits and memberships go by. It runs with the machine's clock, ahead of it by
+ * an offset that only a demonstration may move. Tokens, events and logs always go by the machine's clock.
+ */
+public final class ProgrammeClock extends Clock {
+
+    private final ZoneId zone;
+    private final OffsetSource offset;
+
+    ProgrammeClock(OffsetSource offset) {
+        this(offset, ZoneOffset.UTC);
+    }
+
+    private ProgrammeClock(OffsetSource offset, ZoneId zone) {
+        this.offset = offset;
+        this.zone = zone;
+    }
+
+    /** How far programme time is ahead now. */
+    @FunctionalInterface
+    interface OffsetSource {
+        Duration offset();
+    }
+
+    public Duration offset() {
+        return offset.offset();
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return zone;
+    }
+
+    @Override
+    public Clock withZone(@Nullable ZoneId newZone) {
+        return new ProgrammeClock(offset, newZone == null ? ZoneOffset.UTC : newZone);
+    }
+
+    @Override
+    public Instant instant() {
+        return Instant.now().plus(offset.offset());
+    }
+}

@@ -1,0 +1,51 @@
+package org.trustedtrader.platform.inbox;
+
+import java.time.Duration;
+
+/**
+ * Reads a source's change feeds from where this service left them, so that an event that the broker lost still arrives. A
+ * source that does not answer leaves everything as it is: unavailable is never read as empty.
+ */
+final class CatchUp {
+
+    private final Inbox inbox;
+    private final ChangesFeed feed;
+    private final Cursors cursors;
+    private final Freshness freshness;
+    private final InboxSettings settings;
+
+    CatchUp(Inbox inbox, ChangesFeed feed, Cursors cursors, Freshness freshness, InboxSettings settings) {
+        this.inbox = inbox;
+        this.feed = feed;
+        this.cursors = cursors;
+        this.freshness = freshness;
+        this.settings = settings;
+    }
+
+    String source() {
+        return inbox.source();
+    }
+
+    void run() {
+        var started = System.nanoTime();
+        inbox.aggregates().forEach(this::read);
+        freshness.caughtUp(inbox.source(), started);
+    }
+
+    private void read(String aggregate) {
+        var name = inbox.source() + "/" + aggregate;
+        var cursor = cursors.of(name);
+        var overlap = settings.catchUpOverlap();
+        boolean more;
+        do {
+            var page = feed.changes(aggregate, cursor, overlap.toSeconds(), settings.catchUpPage());
+            page.events().forEach(inbox::catchUp);
+            if (!page.next().equals(cursor)) {
+                cursors.keep(name, page.next());
+            }
+            cursor = page.next();
+            overlap = Duration.ZERO;
+            more = page.more();
+        } while (more);
+    }
+}

@@ -1,0 +1,78 @@
+package org.trustedtrader.platform.inbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Catches up at start, whenever the broker comes back, every so often, and more often while the broker is down. */
+final class CatchUpSchedule implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CatchUpSchedule.class);
+
+    private final List<CatchUp> sources;
+    private final BrokerConnection broker;
+    private final InboxSettings settings;
+    private final Semaphore wanted = new Semaphore(0);
+    private volatile Thread reader;
+
+    CatchUpSchedule(List<CatchUp> sources, BrokerConnection broker, InboxSettings settings) {
+        this.sources = List.copyOf(sources);
+        this.broker = broker;
+        this.settings = settings;
+    }
+
+    @Override
+    public void start() {
+        broker.whenConnected(wanted::release);
+        reader = Thread.ofVirtual().name("catch-up").start(this::keepReading);
+    }
+
+    @Override
+    public void stop() {
+        var running = reader;
+        reader = null;
+        running.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return reader != null;
+    }
+
+    private void keepReading() {
+        while (isRunning()) {
+            var complete = true;
+            for (var source : sources) {
+                complete &= attempt(source);
+            }
+            pause(complete && broker.isUp() ? settings.catchUpEvery() : settings.catchUpWhileDown());
+        }
+    }
+
+    private boolean attempt(CatchUp source) {
+        try {
+            source.run();
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "problem=catch-up source={} reason={}",
+                    source.source(),
+                    e.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    private void pause(Duration duration) {
+        try {
+            if (wanted.tryAcquire(duration.toMillis(), TimeUnit.MILLISECONDS)) {
+                wanted.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

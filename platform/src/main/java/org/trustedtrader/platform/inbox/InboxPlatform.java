@@ -1,0 +1,88 @@
+package org.trustedtrader.platform.inbox;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.amqp.core.TopicExchange;
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.openfeign.FeignAutoConfiguration;
+import org.springframework.cloud.openfeign.FeignClientBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.trustedtrader.platform.trace.Traces;
+
+/** Hearing events: one queue and one inbox per source, parked messages, catch-up. */
+@AutoConfiguration(after = FeignAutoConfiguration.class)
+@EnableConfigurationProperties(InboxSettings.class)
+class InboxPlatform {
+
+    @Bean
+    ParkedMessages parkedMessages(MongoDatabase database) {
+        return new ParkedMessages(database);
+    }
+
+    @Bean
+    Freshness freshness() {
+        return new Freshness();
+    }
+
+    @Bean
+    BrokerConnection brokerConnection(CachingConnectionFactory connections) {
+        var connection = new BrokerConnection();
+        connections.addConnectionListener(connection);
+        return connection;
+    }
+
+    @Bean
+    Inboxes inboxes(
+            ObjectProvider<Subscription> subscriptions, ParkedMessages parked, InboxSettings settings, Traces traces) {
+        var inboxes =
+                subscriptions.orderedStream().collect(Collectors.groupingBy(Subscription::source)).entrySet().stream()
+                        .map(e -> new Inbox(e.getKey(), e.getValue(), parked, settings, traces::continuing))
+                        .toList();
+        return new Inboxes(inboxes);
+    }
+
+    @Bean
+    ReplayParkedMessage replayParkedMessage(ParkedMessages parked, Inboxes inboxes) {
+        return new ReplayParkedMessage(parked, inboxes);
+    }
+
+    @Bean
+    EventQueues eventQueues(
+            Inboxes inboxes,
+            Freshness freshness,
+            CachingConnectionFactory connections,
+            TopicExchange exchange,
+            InboxSettings settings,
+            @Value("${spring.application.name}") String service) {
+        return new EventQueues(inboxes, freshness, connections, exchange, settings, service);
+    }
+
+    @Bean
+    CatchUpSchedule catchUpSchedule(
+            Inboxes inboxes,
+            MongoDatabase database,
+            Freshness freshness,
+            BrokerConnection broker,
+            InboxSettings settings,
+            ApplicationContext context) {
+        var feeds = new FeignClientBuilder(context);
+        var cursors = new Cursors(database);
+        List<CatchUp> sources = inboxes.all().stream()
+                .map(inbox -> new CatchUp(inbox, feed(feeds, context, inbox), cursors, freshness, settings))
+                .toList();
+        return new CatchUpSchedule(sources, broker, settings);
+    }
+
+    private static ChangesFeed feed(FeignClientBuilder feeds, ApplicationContext context, Inbox inbox) {
+        var url = context.getEnvironment().getRequiredProperty("ttp.services." + inbox.source() + ".url");
+        return feeds.forType(ChangesFeed.class, inbox.source() + "-changes")
+                .url(url)
+                .build();
+    }
+}

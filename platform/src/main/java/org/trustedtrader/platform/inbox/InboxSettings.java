@@ -1,0 +1,28 @@
+package org.trustedtrader.platform.inbox;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How events are heard.
+ *
+ * @param queueType          {@code quorum} wherever the broker has them, {@code classic} on a single old node
+ * @param prefetch           messages under way at once per queue
+ * @param attempts           how often a message is tried before it is parked
+ * @param firstBackOff       pause after the first failure; doubled after each further one
+ * @param catchUpEvery       how often the sources' change feeds are read while the broker is up
+ * @param catchUpWhileDown   how often while it is down
+ * @param catchUpOverlap     how far behind its cursor a feed is read again: longer than any write takes to commit
+ * @param catchUpPage        events per page of a feed
+ */
+@ConfigurationProperties("ttp.inbox")
+public record InboxSettings(
+        @DefaultValue("quorum") String queueType,
+        @DefaultValue("20") int prefetch,
+        @DefaultValue("5") int attempts,
+        @DefaultValue("100ms") Duration firstBackOff,
+        @DefaultValue("60s") Duration catchUpEvery,
+        @DefaultValue("2s") Duration catchUpWhileDown,
+        @DefaultValue("60s") Duration catchUpOverlap,
+        @DefaultValue("200") int catchUpPage) {}

@@ -1,0 +1,30 @@
+package org.trustedtrader.platform.inbox;
+
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.refusal.Refusal;
+
+/** Lets a parked message be handled once more, on an operator's word. */
+public final class ReplayParkedMessage {
+
+    private final ParkedMessages parked;
+    private final Inboxes inboxes;
+
+    ReplayParkedMessage(ParkedMessages parked, Inboxes inboxes) {
+        this.parked = parked;
+        this.inboxes = inboxes;
+    }
+
+    /** @throws Refusal.RuleBroken if it fails again; it then stays parked */
+    public void replay(String id, Actor operator) {
+        var event = parked.event(id).orElseThrow(() -> new Refusal.NotFound("parked event"));
+        try {
+            inboxes.replay(event);
+        } catch (Refusal.NotFound e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new Refusal.RuleBroken(
+                    "replay-failed", "The message failed again and stays parked: " + e.getMessage());
+        }
+        parked.replayed(id, operator.id());
+    }
+}

@@ -1,0 +1,57 @@
+package org.trustedtrader.platform.outbox;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.amqp.AmqpException;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.rabbit.connection.CorrelationData;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.trustedtrader.platform.event.Event;
+
+/** Sends one event and returns only when the broker has taken responsibility for it. */
+final class EventPublisher {
+
+    private final RabbitTemplate template;
+    private final String exchange;
+    private final Duration confirmTimeout;
+
+    EventPublisher(RabbitTemplate template, String exchange, Duration confirmTimeout) {
+        this.template = template;
+        this.exchange = exchange;
+        this.confirmTimeout = confirmTimeout;
+    }
+
+    /** @throws AmqpException if the broker is away, refuses, stays silent or knows no queue for the event */
+    void publish(Event event) {
+        var message = EventMessages.write(event);
+        var correlation = new CorrelationData(event.id());
+        template.send(exchange, event.type(), message, correlation);
+        await(correlation, event);
+    }
+
+    /** Fire and forget, for what is worthless a second later. */
+    void tell(String routingKey, Message message) {
+        template.send(exchange, routingKey, message);
+    }
+
+    private void await(CorrelationData correlation, Event event) {
+        try {
+            var confirm = correlation.getFuture().get(confirmTimeout.toMillis(), TimeUnit.MILLISECONDS);
+            if (!confirm.ack()) {
+                throw new AmqpException("The broker refused " + event.id() + ": " + confirm.reason());
+            }
+            if (correlation.getReturned() != null) {
+                throw new AmqpException("No queue is bound for " + event.type());
+            }
+        } catch (TimeoutException e) {
+            throw new AmqpException("No confirmation of " + event.id() + " within " + confirmTimeout, e);
+        } catch (ExecutionException e) {
+            throw new AmqpException("Sending " + event.id() + " failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AmqpException("Interrupted while sending " + event.id(), e);
+        }
+    }
+}

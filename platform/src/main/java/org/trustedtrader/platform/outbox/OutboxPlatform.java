@@ -1,0 +1,77 @@
+package org.trustedtrader.platform.outbox;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.amqp.core.TopicExchange;
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.trustedtrader.platform.mongo.AggregateStores;
+
+/** Sending events: the broker connection with confirms, the relay and its timers, and the change feed. */
+@AutoConfiguration(beforeName = "org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration")
+@EnableConfigurationProperties({OutboxSettings.class, RabbitSettings.class})
+class OutboxPlatform {
+
+    private static final int HEARTBEAT_SECONDS = 5;
+    private static final int CONNECT_MILLIS = 2000;
+
+    @Bean
+    CachingConnectionFactory rabbitConnectionFactory(RabbitSettings settings) {
+        var factory = new CachingConnectionFactory(settings.url());
+        factory.setPublisherConfirmType(CachingConnectionFactory.ConfirmType.CORRELATED);
+        factory.setPublisherReturns(true);
+        factory.setRequestedHeartBeat(HEARTBEAT_SECONDS);
+        factory.setConnectionTimeout(CONNECT_MILLIS);
+        return factory;
+    }
+
+    @Bean
+    TopicExchange eventsExchange(RabbitSettings settings) {
+        return new TopicExchange(settings.exchange(), true, false);
+    }
+
+    @Bean
+    RabbitTemplate rabbitTemplate(CachingConnectionFactory connections) {
+        var template = new RabbitTemplate(connections);
+        template.setUsePublisherConnection(true);
+        return template;
+    }
+
+    @Bean
+    EventPublisher eventPublisher(RabbitTemplate template, RabbitSettings rabbit, OutboxSettings settings) {
+        template.setMandatoryExpressionString("messageProperties.type != '" + Watermark.ROUTING_WORD + "'");
+        return new EventPublisher(template, rabbit.exchange(), settings.confirmTimeout());
+    }
+
+    @Bean
+    OutboxRelay outboxRelay(EventPublisher publisher, OutboxSettings settings, Supplier<List<Outbox>> outboxes) {
+        return new OutboxRelay(publisher, settings, outboxes);
+    }
+
+    @Bean
+    OutboxSchedule outboxSchedule(
+            OutboxRelay relay,
+            EventPublisher publisher,
+            OutboxSettings settings,
+            @Value("${spring.application.name}") String service) {
+        return new OutboxSchedule(relay, publisher, settings, service);
+    }
+
+    /** Stores register as they are made, and each of them needs the relay: hence asked for late. */
+    @Bean
+    Supplier<List<Outbox>> outboxes(ObjectProvider<AggregateStores> stores) {
+        return () -> stores.getObject().stores().stream()
+                .<Outbox>map(store -> store.outbox())
+                .toList();
+    }
+
+    @Bean
+    ChangesController changesController(Supplier<List<Outbox>> outboxes) {
+        return new ChangesController(outboxes);
+    }
+}

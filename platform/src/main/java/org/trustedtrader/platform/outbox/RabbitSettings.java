@@ -1,0 +1,16 @@
+package org.trustedtrader.platform.outbox;
+
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the broker is.
+ *
+ * @param url      {@code amqp://user:password@host:port/vhost}; holds credentials, so it is never logged
+ * @param exchange the durable topic exchange that all events go through
+ */
+@ConfigurationProperties("ttp.rabbitmq")
+public record RabbitSettings(
+        @DefaultValue("amqp://guest:guest@127.0.0.1:5673") URI url,
+        @DefaultValue("ttp.events") String exchange) {}

@@ -1,0 +1,41 @@
+package org.trustedtrader.platform.outbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.core.MessageDeliveryMode;
+
+/**
+ * A publisher's word that everything it recorded before {@code complete} has been announced; sent every second, worthless
+ * soon after, and so neither stored nor confirmed.
+ *
+ * @param complete machine time of the publisher
+ * @param sentAt   machine time of the publisher
+ */
+public record Watermark(Instant complete, Instant sentAt) {
+
+    /** A watermark that waited longer than this in a queue is dropped by the broker instead of looking fresh. */
+    private static final Duration EXPIRES_AFTER = Duration.ofSeconds(5);
+
+    public static final String ROUTING_WORD = "watermark";
+
+    public Message write() {
+        return MessageBuilder.withBody((complete + " " + sentAt).getBytes(StandardCharsets.US_ASCII))
+                .setContentType("text/plain")
+                .setDeliveryMode(MessageDeliveryMode.NON_PERSISTENT)
+                .setExpiration(Long.toString(EXPIRES_AFTER.toMillis()))
+                .setType(ROUTING_WORD)
+                .build();
+    }
+
+    public static boolean isWatermark(Message message) {
+        return ROUTING_WORD.equals(message.getMessageProperties().getType());
+    }
+
+    public static Watermark read(Message message) {
+        var parts = new String(message.getBody(), StandardCharsets.US_ASCII).split(" ");
+        return new Watermark(Instant.parse(parts[0]), Instant.parse(parts[1]));
+    }
+}
