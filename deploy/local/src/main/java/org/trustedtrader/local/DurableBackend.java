@@ -1,0 +1,90 @@
+package org.trustedtrader.local;
+
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.util.Locale;
+import java.util.Set;
+import org.h2.mvstore.MVStore;
+
+/**
+ * Answers a command only when everything it wrote, and everything it may have read, is in the store's file.
+ *
+ * <p>Writers apply one after the other, so that no commit ever holds half a command; whoever commits does so for all
+ * that were applied before. The file is not forced to the disk: an acknowledged write survives the death of the
+ * process, not a power cut.
+ */
+final class DurableBackend extends H2Backend {
+    private static final Set<String> READS = Set.of(
+            "find", "getmore", "count", "distinct", "aggregate", "listcollections", "listindexes", "listdatabases");
+    private static final Set<String> WRITES = Set.of(
+            "insert",
+            "update",
+            "delete",
+            "findandmodify",
+            "create",
+            "createindexes",
+            "drop",
+            "dropindexes",
+            "deleteindexes",
+            "dropdatabase",
+            "renamecollection",
+            "collmod");
+    private static final int COMMITS_BETWEEN_COMPACTIONS = 500;
+    private static final int LEAST_FILL_PERCENT = 50;
+    private static final int COMPACTED_AT_ONCE = 8 * 1024 * 1024;
+
+    private final Object writing = new Object();
+    private final Object committing = new Object();
+    private volatile long applied;
+    private volatile long committed;
+    private int commits;
+
+    DurableBackend(MVStore store) {
+        super(store);
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        String name = command.toLowerCase(Locale.ROOT);
+        if (WRITES.contains(name)) {
+            return write(channel, database, command, query);
+        }
+        Document answer = super.handleCommand(channel, database, command, query);
+        if (READS.contains(name)) {
+            commitUpTo(applied);
+        }
+        return answer;
+    }
+
+    private Document write(Channel channel, String database, String command, Document query) {
+        long mine;
+        Document answer;
+        synchronized (writing) {
+            mine = applied + 1;
+            applied = mine;
+            answer = super.handleCommand(channel, database, command, query);
+        }
+        commitUpTo(mine);
+        return answer;
+    }
+
+    private void commitUpTo(long wanted) {
+        if (committed >= wanted) {
+            return;
+        }
+        synchronized (committing) {
+            if (committed >= wanted) {
+                return;
+            }
+            synchronized (writing) {
+                long all = applied;
+                commit();
+                if (++commits % COMMITS_BETWEEN_COMPACTIONS == 0 && !isInMemory()) {
+                    getMvStore().compact(LEAST_FILL_PERCENT, COMPACTED_AT_ONCE);
+                }
+                committed = all;
+            }
+        }
+    }
+}
