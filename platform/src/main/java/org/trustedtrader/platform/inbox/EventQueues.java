@@ -96,6 +96,6 @@ final class EventQueues implements SmartLifecycle {
     }
 
     private String queueName(Inbox inbox) {
-        return service + "." + inbox.source();
+        return settings.queuePrefix() + service + "." + inbox.source();
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How events are heard.
  *
  * @param queueType          {@code quorum} wherever the broker has them, {@code classic} on a single old node
+ * @param queuePrefix        put before every queue's name where several platforms share a broker
  * @param prefetch           messages under way at once per queue
  * @param attempts           how often a message is tried before it is parked
  * @param firstBackOff       pause after the first failure; doubled after each further one
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("ttp.inbox")
 public record InboxSettings(
         @DefaultValue("quorum") String queueType,
+        @DefaultValue("") String queuePrefix,
         @DefaultValue("20") int prefetch,
         @DefaultValue("5") int attempts,
         @DefaultValue("100ms") Duration firstBackOff,

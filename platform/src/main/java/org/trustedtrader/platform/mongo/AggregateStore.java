@@ -8,7 +8,9 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +23,7 @@ import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.aggregate.HistoryEntry;
 import org.trustedtrader.platform.aggregate.Repository;
 import org.trustedtrader.platform.faults.CrashPoints;
+import org.trustedtrader.platform.history.Head;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -154,6 +157,16 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
                 .map(documents::restore)
+                .into(new ArrayList<>());
+    }
+
+    /** Where the histories stand of the aggregates that changed since then, machine time. */
+    public final List<Head> headsSince(Instant since) {
+        return collection
+                .find(Filters.gte("changedAt", Date.from(since)))
+                .projection(Projections.include("version", "headHash"))
+                .map(d -> new Head(
+                        mapping.collection(), d.getString("_id"), d.getLong("version"), d.getString("headHash")))
                 .into(new ArrayList<>());
     }
 

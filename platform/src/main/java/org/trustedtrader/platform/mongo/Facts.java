@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 /** One log line per business fact: ids and states, no personal data. */
 final class Facts {
 
-    private static final Logger LOG = LoggerFactory.getLogger("facts");
+    private static final Logger LOG = LoggerFactory.getLogger("org.trustedtrader.facts");
 
     private Facts() {}
 

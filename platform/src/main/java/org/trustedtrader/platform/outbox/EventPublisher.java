@@ -39,11 +39,11 @@ final class EventPublisher {
     private void await(CorrelationData correlation, Event event) {
         try {
             var confirm = correlation.getFuture().get(confirmTimeout.toMillis(), TimeUnit.MILLISECONDS);
-            if (!confirm.ack()) {
-                throw new AmqpException("The broker refused " + event.id() + ": " + confirm.reason());
-            }
             if (correlation.getReturned() != null) {
                 throw new AmqpException("No queue is bound for " + event.type());
+            }
+            if (!confirm.ack()) {
+                throw new AmqpException("The broker refused " + event.id() + ": " + confirm.reason());
             }
         } catch (TimeoutException e) {
             throw new AmqpException("No confirmation of " + event.id() + " within " + confirmTimeout, e);

@@ -1,0 +1,21 @@
+package org.trustedtrader.platform.history;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Export of signed history heads: evidence outside the database of what the database held.
+ *
+ * @param exportFile  append-only file of this replica, best on storage that the database's administrators cannot write;
+ *                    nothing is exported if not set
+ * @param signingKey  Ed25519 private key, PKCS #8, base64; needed with an export file
+ * @param exportEvery how long a new head may stay unsigned
+ */
+@ConfigurationProperties("ttp.history")
+public record HistorySettings(
+        @Nullable Path exportFile,
+        @DefaultValue("") String signingKey,
+        @DefaultValue("5s") Duration exportEvery) {}

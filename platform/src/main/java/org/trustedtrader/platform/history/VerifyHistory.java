@@ -1,0 +1,125 @@
+package org.trustedtrader.platform.history;
+
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.bson.Document;
+import org.trustedtrader.platform.mongo.StoredAggregate;
+
+/**
+ * Checks every history in the databases of the platform, offline, against itself, against the state beside it and against
+ * the signed heads, with the public key alone. Arguments: MongoDB URI, database prefix, folder of the export files
+ * ({@code <service>.heads}), public key (X.509, base64). Exit code 1 if anything was changed behind the program's back.
+ */
+public final class VerifyHistory {
+
+    private final List<String> faults = new ArrayList<>();
+    private long aggregates;
+    private long entries;
+    private long signedHeads;
+
+    private VerifyHistory() {}
+
+    /** What was looked at and what is wrong. */
+    public record Findings(long aggregates, long entries, long signedHeads, List<String> faults) {}
+
+    public static void main(String[] args) throws Exception {
+        if (args.length != 4) {
+            System.err.println("usage: verify-history MONGODB_URI DATABASE_PREFIX HEADS_FOLDER PUBLIC_KEY");
+            System.exit(2);
+        }
+        var findings = verify(args[0], args[1], Path.of(args[2]), args[3]);
+        print(findings, System.out);
+        System.exit(findings.faults().isEmpty() ? 0 : 1);
+    }
+
+    public static Findings verify(String uri, String prefix, Path headsFolder, String publicKey) throws Exception {
+        var run = new VerifyHistory();
+        try (var client = MongoClients.create(uri)) {
+            for (var name : client.listDatabaseNames()) {
+                if (name.startsWith(prefix)) {
+                    var file = headsFolder.resolve(name.substring(prefix.length()) + ".heads");
+                    run.check(client.getDatabase(name), run.heads(file, publicKey));
+                }
+            }
+        }
+        return new Findings(run.aggregates, run.entries, run.signedHeads, List.copyOf(run.faults));
+    }
+
+    private Map<String, Map<String, List<Head>>> heads(Path file, String publicKey) throws IOException {
+        var byCollection = new HashMap<String, Map<String, List<Head>>>();
+        if (!Files.exists(file)) {
+            return byCollection;
+        }
+        try {
+            for (var head : HeadLog.read(file, HeadLog.publicKey(publicKey))) {
+                signedHeads++;
+                byCollection
+                        .computeIfAbsent(head.collection(), c -> new HashMap<>())
+                        .computeIfAbsent(head.id(), id -> new ArrayList<>())
+                        .add(head);
+            }
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            faults.add(file.getFileName() + ": " + e.getMessage());
+        }
+        return byCollection;
+    }
+
+    private void check(MongoDatabase database, Map<String, Map<String, List<Head>>> signed) {
+        var collections = new TreeSet<>(signed.keySet());
+        for (var name : database.listCollectionNames()) {
+            if (database.getCollection(name).find().limit(50).into(new ArrayList<>()).stream()
+                    .anyMatch(document -> document.containsKey("headHash"))) {
+                collections.add(name);
+            }
+        }
+        for (var collection : collections) {
+            var missing = new HashMap<>(signed.getOrDefault(collection, Map.of()));
+            for (var document : database.getCollection(collection).find()) {
+                var heads = missing.remove(String.valueOf(document.get("_id")));
+                check(database.getName() + "." + collection + "/" + document.get("_id"), document, heads);
+            }
+            missing.keySet().forEach(id -> faults.add(database.getName() + "." + collection + "/" + id + ": is gone"));
+        }
+    }
+
+    private void check(String where, Document document, List<Head> heads) {
+        aggregates++;
+        try {
+            var stored = StoredAggregate.read(document);
+            entries += stored.history().size();
+            HistoryChain.faults(stored.id(), stored.history(), stored.version(), stored.stateHash())
+                    .forEach(fault -> faults.add(where + ": " + fault));
+            for (var head : heads == null ? List.<Head>of() : heads) {
+                var kept = head.version() <= stored.history().size()
+                        && stored.history().get((int) head.version() - 1).hash().equals(head.hash());
+                if (!kept) {
+                    faults.add(where + ": version " + head.version() + " is not the one that was signed");
+                }
+            }
+        } catch (RuntimeException e) {
+            faults.add(where + ": cannot be read as a record of the platform");
+        }
+    }
+
+    private static void print(Findings findings, PrintStream out) {
+        findings.faults().forEach(out::println);
+        out.printf(
+                "%d records, %d history entries, %d signed heads: %s%n",
+                findings.aggregates(),
+                findings.entries(),
+                findings.signedHeads(),
+                findings.faults().isEmpty()
+                        ? "nothing was changed"
+                        : findings.faults().size() + " faults");
+    }
+}
