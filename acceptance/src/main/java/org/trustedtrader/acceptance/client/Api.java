@@ -2,12 +2,11 @@ package org.trustedtrader.acceptance.client;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -24,13 +23,13 @@ public final class Api {
     static final JsonMapper JSON = JsonMapper.shared();
     private static final int RACES = 20;
 
-    private final HttpClient http;
+    private final Transport transport;
     private final URI base;
     private final String who;
     private final Supplier<String> token;
 
-    public Api(HttpClient http, URI base, String who, Supplier<String> token) {
-        this.http = http;
+    public Api(Transport transport, URI base, String who, Supplier<String> token) {
+        this.transport = transport;
         this.base = base;
         this.who = who;
         this.token = token;
@@ -55,7 +54,7 @@ public final class Api {
     }
 
     /** A POST that changes what was read at this version. */
-    public Reply post(String path, Object body, String key, long version) {
+    public Reply post(String path, @Nullable Object body, String key, long version) {
         return send(matching(request("POST", path, body).header("Idempotency-Key", key), version), path);
     }
 
@@ -71,7 +70,7 @@ public final class Api {
      * Reads the resource, then states an intent about it: {@code POST <resource>/<intent>}. If the resource moved on in
      * between, reads it again, since the platform itself follows events while people work.
      */
-    public Reply intend(String resource, String intent, Object body) {
+    public Reply intend(String resource, String intent, @Nullable Object body) {
         return untilNotStale(resource, version -> post(resource + "/" + intent, body, newKey(), version));
     }
 
@@ -81,12 +80,12 @@ public final class Api {
     }
 
     /** Like {@link #intend}, for a file. */
-    public Reply attach(String resource, String part, Upload upload) {
+    public Reply attach(String resource, String part, String mediaType, byte[] content) {
         return untilNotStale(resource, version -> {
             var request = HttpRequest.newBuilder(base.resolve(resource + part))
-                    .header("Content-Type", upload.contentType())
+                    .header("Content-Type", mediaType)
                     .header("Idempotency-Key", newKey())
-                    .POST(BodyPublishers.ofByteArray(upload.body()));
+                    .POST(BodyPublishers.ofByteArray(content));
             return send(matching(prepared(request), version), resource + part);
         });
     }
@@ -96,7 +95,7 @@ public final class Api {
         var ready = request.build();
         var call = who + ": " + ready.method() + " " + path;
         try {
-            var response = http.send(ready, BodyHandlers.ofByteArray());
+            var response = transport.send(ready);
             return new Reply(call, response.statusCode(), response.headers(), parsed(response.body()));
         } catch (IOException e) {
             throw new Unreachable(call + " got no answer: " + e, e);
@@ -127,7 +126,7 @@ public final class Api {
                 .timeout(Duration.ofSeconds(30));
     }
 
-    private Reply untilNotStale(String resource, java.util.function.LongFunction<Reply> change) {
+    private Reply untilNotStale(String resource, LongFunction<Reply> change) {
         var reply = change.apply(get(resource).expect(200).version());
         for (int race = 0; reply.status() == 412 && race < RACES; race++) {
             reply = change.apply(get(resource).expect(200).version());

@@ -1,17 +1,16 @@
 package org.trustedtrader.acceptance.client;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 
 /** The people and machines of the demo realm, each with its own view of the platform. */
-public record Callers(HttpClient http, URI gateway, SignIns signIns) {
+public record Callers(Transport transport, URI gateway, SignIns signIns) {
 
     public Api user(String name) {
-        return new Api(http, gateway, name, () -> signIns.user(name));
+        return new Api(transport, gateway, name, () -> signIns.user(name));
     }
 
     public Api client(String id) {
-        return new Api(http, gateway, id, () -> signIns.client(id));
+        return new Api(transport, gateway, id, () -> signIns.client(id));
     }
 
     public Api anonymous() {
@@ -20,6 +19,6 @@ public record Callers(HttpClient http, URI gateway, SignIns signIns) {
 
     /** Somebody with a token of his own making. */
     public Api bearing(String who, String token) {
-        return new Api(http, gateway, who, () -> token);
+        return new Api(transport, gateway, who, () -> token);
     }
 }

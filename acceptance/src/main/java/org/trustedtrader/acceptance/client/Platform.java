@@ -2,6 +2,7 @@ package org.trustedtrader.acceptance.client;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 
@@ -27,6 +28,7 @@ public record Platform(URI gateway, URI issuer, URI broker) {
                 .connectTimeout(Duration.ofSeconds(5))
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
-        return new Callers(http, gateway, new SignIns(http, issuer));
+        Transport transport = request -> http.send(request, BodyHandlers.ofByteArray());
+        return new Callers(transport, gateway, new SignIns(transport, issuer));
     }
 }

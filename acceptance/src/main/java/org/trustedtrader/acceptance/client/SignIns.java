@@ -5,9 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,12 +19,12 @@ public final class SignIns {
 
     private static final long MARGIN = Duration.ofSeconds(30).toNanos();
 
-    private final HttpClient http;
+    private final Transport transport;
     private final URI tokenEndpoint;
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
-    public SignIns(HttpClient http, URI issuer) {
-        this.http = http;
+    public SignIns(Transport transport, URI issuer) {
+        this.transport = transport;
         this.tokenEndpoint = URI.create(issuer + "/protocol/openid-connect/token");
     }
 
@@ -64,7 +62,7 @@ public final class SignIns {
                 .build();
         try {
             var asked = System.nanoTime();
-            var response = http.send(request, BodyHandlers.ofByteArray());
+            var response = transport.send(request);
             var answer = Api.JSON.readTree(response.body());
             if (response.statusCode() != 200) {
                 throw new Unexpected("Keycloak does not sign in " + name + ": " + response.statusCode() + " "

@@ -1,0 +1,149 @@
+package org.trustedtrader.acceptance.journey;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.trustedtrader.acceptance.client.Patience;
+import org.trustedtrader.acceptance.client.Reply;
+import org.trustedtrader.acceptance.evidence.Paper;
+import org.trustedtrader.acceptance.evidence.Photograph;
+import tools.jackson.databind.JsonNode;
+
+/** The company's side of the assessment: every criterion that applies to its line of business, with evidence. */
+final class SecurityProfile {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final Trader trader;
+    private final String weakness;
+
+    /** @param weakness the criterion that the company honestly answers NO */
+    SecurityProfile(Trader trader, String weakness) {
+        this.trader = trader;
+        this.weakness = weakness;
+    }
+
+    Outcome opens() {
+        var opened = Patience.until(
+                "the assessment of the " + trader.name() + " is open",
+                SOON,
+                () -> trader.owner().get(trader.assessmentPath()),
+                Reply::ok);
+        var total = opened.value().at("progress/total").asInt();
+        return Outcome.of("assessment opened by the event: " + total + " criteria, catalogue "
+                        + opened.value().text("catalogueVersion"))
+                .with("criteria", total)
+                .after(opened.waited());
+    }
+
+    /** An early submission is refused with one line per open criterion. */
+    Outcome submitsTooEarly() {
+        var refusal = trader.owner()
+                .intend(trader.assessmentPath(), "submission", null)
+                .expectProblem(409, "profile-incomplete");
+        return Outcome.of("refused: " + refusal.violations().size() + " things are missing, first "
+                        + refusal.violations().getFirst())
+                .with("missing", refusal.violations().size());
+    }
+
+    Outcome answers(LocalDate today) {
+        var criteria = criteria();
+        var answers = criteria.stream().map(c -> answer(c, today)).toList();
+        var filed = trader.owner()
+                .intend(trader.assessmentPath(), "answers", Map.of("answers", answers))
+                .expect(200);
+        return Outcome.of(filed.at("progress/answered").asInt() + " of "
+                        + filed.at("progress/total").asInt() + " criteria answered in one call")
+                .with("answered", answers.size());
+    }
+
+    Outcome attachesEvidence(LocalDate today) {
+        var wanting = criteria().stream()
+                .filter(c -> c.path("evidenceRequired").asBoolean())
+                .toList();
+        long bytes = 0;
+        for (int i = 0; i < wanting.size(); i++) {
+            bytes += attach(wanting.get(i).path("criterion").asString(), i, today);
+        }
+        return Outcome.of(wanting.size() + " files attached (PDF and PNG, " + bytes + " bytes), each with its SHA-256")
+                .with("files", wanting.size());
+    }
+
+    Outcome submits() {
+        var submitted = trader.owner()
+                .intend(trader.assessmentPath(), "submission", null)
+                .expect(200);
+        return Outcome.of("security profile is " + submitted.text("state"));
+    }
+
+    /** The company takes up each corrective action and reports that it is done. */
+    Outcome correctsWhatFailed() {
+        var owner = trader.owner();
+        var actions =
+                owner.get(trader.assessmentPath() + "/actions").expect(200).items("items");
+        for (var action : actions) {
+            var path = "actions/" + action.path("id").asString();
+            owner.intend(
+                            trader.assessmentPath(),
+                            path + "/agreement",
+                            Map.of(
+                                    "ownerFunction", "Director of security",
+                                    "plan", "Train all drivers and add the check to the hand-over sheet."))
+                    .expect(200);
+            owner.intend(trader.assessmentPath(), path + "/start", null).expect(200);
+            owner.intend(
+                            trader.assessmentPath(),
+                            path + "/submission",
+                            Map.of("outcome", "All drivers trained; the hand-over sheet has the four checks."))
+                    .expect(200);
+        }
+        return Outcome.of(actions.size() + " corrective action(s) agreed, started and reported as done")
+                .with("actions", actions.size());
+    }
+
+    private List<JsonNode> criteria() {
+        return trader.owner()
+                .get(trader.assessmentPath() + "/profile?language=en")
+                .expect(200)
+                .items("items");
+    }
+
+    private Map<String, Object> answer(JsonNode criterion, LocalDate today) {
+        var id = criterion.path("criterion").asString();
+        if (id.equals(weakness)) {
+            return Map.of(
+                    "criterion", id,
+                    "value", "NO",
+                    "explanation", "In force at one of our sites, not yet at all.");
+        }
+        return switch (criterion.path("answerType").asString()) {
+            case "YES_NO" -> Map.of("criterion", id, "value", "YES", "explanation", "In force at every site.");
+            case "DATE" -> Map.of("criterion", id, "value", today.minusDays(40).toString());
+            default ->
+                Map.of(
+                        "criterion",
+                        id,
+                        "value",
+                        "We do so as our security manual says: "
+                                + criterion.path("text").asString());
+        };
+    }
+
+    private long attach(String criterion, int number, LocalDate today) {
+        var photo = number % 4 == 3;
+        var name = criterion.toLowerCase(java.util.Locale.ROOT) + (photo ? ".png" : ".pdf");
+        var content = photo
+                ? Photograph.of(number)
+                : Paper.of(
+                        "Evidence for criterion " + criterion, "Company " + trader.businessNumber(), "As of " + today);
+        var file = trader.owner()
+                .attach(
+                        trader.assessmentPath(),
+                        "/evidence?criterion=" + criterion + "&fileName=" + name + "&expiresOn=" + today.plusDays(330),
+                        photo ? "image/png" : "application/pdf",
+                        content)
+                .expect(201);
+        return file.at("size").asLong();
+    }
+}
