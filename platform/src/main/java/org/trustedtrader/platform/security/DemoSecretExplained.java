@@ -10,7 +10,8 @@ final class DemoSecretExplained extends AbstractFailureAnalyzer<DemoSecretRefuse
     protected FailureAnalysis analyze(Throwable rootFailure, DemoSecretRefused refused) {
         return new FailureAnalysis(
                 refused.getMessage(),
-                "Set " + refused.setting() + " to a secret of your own. Only for a demonstration, where everybody may know"
+                "Set " + refused.setting()
+                        + " to a secret of your own. Only for a demonstration, where everybody may know"
                         + " the secrets, start with SPRING_PROFILES_ACTIVE=demo.",
                 refused);
     }

@@ -36,6 +36,8 @@ final class TableCheck implements AuthorizationManager<RequestAuthorizationConte
     }
 
     private static String path(HttpServletRequest request) {
-        return ServletRequestPathUtils.parseAndCache(request).pathWithinApplication().value();
+        return ServletRequestPathUtils.parseAndCache(request)
+                .pathWithinApplication()
+                .value();
     }
 }

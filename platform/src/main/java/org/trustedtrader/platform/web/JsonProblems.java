@@ -105,7 +105,9 @@ final class JsonProblems {
     }
 
     private static String inside(String path, String name) {
-        return path.isEmpty() || path.equals(name) || path.endsWith("." + name) ? (path.isEmpty() ? name : path) : path + "." + name;
+        return path.isEmpty() || path.equals(name) || path.endsWith("." + name)
+                ? (path.isEmpty() ? name : path)
+                : path + "." + name;
     }
 
     /** {@code sites[0].latitude}; empty for the document as a whole. */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** What a Java type is called by people who write JSON. */
 final class JsonTypes {
 
-    private static final Set<Class<?>> WHOLE_NUMBERS = Set.of(
-            int.class, Integer.class, long.class, Long.class, short.class, Short.class, BigInteger.class);
+    private static final Set<Class<?>> WHOLE_NUMBERS =
+            Set.of(int.class, Integer.class, long.class, Long.class, short.class, Short.class, BigInteger.class);
 
     private JsonTypes() {}
 

@@ -71,8 +71,7 @@ public final class Problems {
     }
 
     private static Problem identityProviderSilent() {
-        return RefusalProblems.of(
-                new Refusal.Unavailable("Sign-ins cannot be checked now. Try again in a moment."));
+        return RefusalProblems.of(new Refusal.Unavailable("Sign-ins cannot be checked now. Try again in a moment."));
     }
 
     private static Problem internal(Exception exception) {

@@ -15,8 +15,8 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
-import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
@@ -61,7 +61,8 @@ final class RequestProblems {
     }
 
     static Problem unknownPath() {
-        return problem(HttpStatus.NOT_FOUND, "not-found", "There is no such thing", "There is nothing at this address.");
+        return problem(
+                HttpStatus.NOT_FOUND, "not-found", "There is no such thing", "There is nothing at this address.");
     }
 
     static Problem methodNotAllowed(String allowed) {
@@ -103,7 +104,8 @@ final class RequestProblems {
                         .map(error -> new Violation(
                                 error instanceof FieldError field
                                         ? field.getField()
-                                        : String.valueOf(result.getMethodParameter().getParameterName()),
+                                        : String.valueOf(
+                                                result.getMethodParameter().getParameterName()),
                                 message(error))))
                 .toList();
     }
@@ -142,16 +144,16 @@ final class RequestProblems {
 
     private static Problem unsupported(HttpMediaTypeNotSupportedException e) {
         return problem(
-                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                        "unsupported-media-type",
-                        "The body has an unsupported type",
-                        e.getSupportedMediaTypes().isEmpty()
-                                ? "The body has a type that is not accepted here."
-                                : "Accepted are: "
-                                        + e.getSupportedMediaTypes().stream()
-                                                .map(Object::toString)
-                                                .collect(Collectors.joining(", "))
-                                        + ".");
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "unsupported-media-type",
+                "The body has an unsupported type",
+                e.getSupportedMediaTypes().isEmpty()
+                        ? "The body has a type that is not accepted here."
+                        : "Accepted are: "
+                                + e.getSupportedMediaTypes().stream()
+                                        .map(Object::toString)
+                                        .collect(Collectors.joining(", "))
+                                + ".");
     }
 
     private static Problem problem(HttpStatus status, String name, String title, String detail) {

@@ -11,4 +11,6 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody limit of all other bodies, such as evidence files
  */
 @ConfigurationProperties("ttp.web")
-record WebSettings(@DefaultValue("1MB") DataSize maxJson, @DefaultValue("12MB") DataSize maxBody) {}
+record WebSettings(
+        @DefaultValue("1MB") DataSize maxJson,
+        @DefaultValue("12MB") DataSize maxBody) {}

@@ -1,0 +1,24 @@
+package org.trustedtrader.platform.test;
+
+import com.mongodb.event.CommandListener;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Wires the parts of the test run, a test client and the listener for MongoDB commands into a service under test. */
+public final class TestPartsInitializer implements ApplicationContextInitializer<GenericApplicationContext> {
+
+    @Override
+    public void initialize(GenericApplicationContext context) {
+        var environment = context.getEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test-parts", Map.copyOf(TestParts.settings())));
+        context.registerBean("mongoSurface", CommandListener.class, () -> MongoSurface.SEEN);
+        context.registerBean(
+                "testHttp",
+                Http.class,
+                () -> Http.to(() -> "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port")));
+    }
+}
