@@ -23,19 +23,14 @@ final class Inbox {
 
     private final String source;
     private final List<Subscription> subscriptions;
-    private final ParkedMessages parked;
+    private final Parking parked;
     private final InboxSettings settings;
     private final TraceScope trace;
     private final RecentVersions handled = new RecentVersions();
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile boolean closing;
 
-    Inbox(
-            String source,
-            List<Subscription> subscriptions,
-            ParkedMessages parked,
-            InboxSettings settings,
-            TraceScope trace) {
+    Inbox(String source, List<Subscription> subscriptions, Parking parked, InboxSettings settings, TraceScope trace) {
         this.source = source;
         this.subscriptions = List.copyOf(subscriptions);
         this.parked = parked;

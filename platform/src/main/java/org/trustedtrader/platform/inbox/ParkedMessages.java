@@ -25,7 +25,7 @@ import org.trustedtrader.platform.mongo.EventDocuments;
  * Messages that could not be handled, each with its reason, kept in the reader's own database until an operator replays
  * them. Who replayed what and when stays on record.
  */
-public final class ParkedMessages {
+public final class ParkedMessages implements Parking {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParkedMessages.class);
 
@@ -52,12 +52,14 @@ public final class ParkedMessages {
             @Nullable String replayedBy,
             @Nullable Instant replayedAt) {}
 
-    void park(Event event, String reason, int attempts) {
+    @Override
+    public void park(Event event, String reason, int attempts) {
         var id = Sha256.hex(event.id()).substring(0, 24);
         park(id, event.source(), event.type(), event.subject(), reason, attempts, EventDocuments.write(event));
     }
 
-    void park(Message message, String source, String reason) {
+    @Override
+    public void park(Message message, String source, String reason) {
         var id = Sha256.hex(message.getBody()).substring(0, 24);
         var type = String.valueOf(message.getMessageProperties().getReceivedRoutingKey());
         var body = new Document("data", new String(message.getBody(), StandardCharsets.UTF_8));

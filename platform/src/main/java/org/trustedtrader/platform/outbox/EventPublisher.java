@@ -11,7 +11,7 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.trustedtrader.platform.event.Event;
 
 /** Sends one event and returns only when the broker has taken responsibility for it. */
-final class EventPublisher {
+final class EventPublisher implements Publishing {
 
     private final RabbitTemplate template;
     private final String exchange;
@@ -23,8 +23,8 @@ final class EventPublisher {
         this.confirmTimeout = confirmTimeout;
     }
 
-    /** @throws AmqpException if the broker is away, refuses, stays silent or knows no queue for the event */
-    void publish(Event event) {
+    @Override
+    public void publish(Event event) {
         var message = EventMessages.write(event);
         var correlation = new CorrelationData(event.id());
         template.send(exchange, event.type(), message, correlation);

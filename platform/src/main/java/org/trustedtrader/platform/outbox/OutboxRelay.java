@@ -27,13 +27,13 @@ public final class OutboxRelay implements Announcements, AutoCloseable {
     private static final Duration NOT_JUST_BEING_SENT = Duration.ofSeconds(2);
     private static final int SWEPT_AT_ONCE = 500;
 
-    private final EventPublisher publisher;
+    private final Publishing publisher;
     private final OutboxSettings settings;
     private final Supplier<List<Outbox>> outboxes;
     private final List<ExecutorService> lanes;
     private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
 
-    OutboxRelay(EventPublisher publisher, OutboxSettings settings, Supplier<List<Outbox>> outboxes) {
+    OutboxRelay(Publishing publisher, OutboxSettings settings, Supplier<List<Outbox>> outboxes) {
         this.publisher = publisher;
         this.settings = settings;
         this.outboxes = outboxes;

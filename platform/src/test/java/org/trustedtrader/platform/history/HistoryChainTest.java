@@ -1,0 +1,121 @@
+package org.trustedtrader.platform.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.aggregate.HistoryEntry;
+
+class HistoryChainTest {
+
+    private static final Instant AT = Instant.parse("2026-11-23T10:00:00.123Z");
+    private static final Actor OFFICER = new Actor("user:1", Set.of("approver", "auditor"), Optional.empty());
+
+    @Test
+    void findsNothingWrongWithAnUntouchedChain() {
+        assertThat(HistoryChain.faults("a", chainOf(3), 3, "state-3")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("alterations")
+    void findsAnyAlteredField(UnaryOperator<HistoryEntry> alteration) {
+        for (int place = 0; place < 3; place++) {
+            var chain = new ArrayList<>(chainOf(3));
+            chain.set(place, alteration.apply(chain.get(place)));
+            assertThat(HistoryChain.faults("a", chain, 3, "state-3")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void findsAnEntryTakenOut() {
+        for (int place = 0; place < 3; place++) {
+            var chain = new ArrayList<>(chainOf(3));
+            chain.remove(place);
+            assertThat(HistoryChain.faults("a", chain, 3, "state-3")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void findsAStateThatNoEntryRecorded() {
+        assertThat(HistoryChain.faults("a", chainOf(3), 3, "state-2"))
+                .containsExactly("the state is not the one that entry 3 recorded");
+    }
+
+    @Test
+    void findsAChainMovedToAnotherAggregate() {
+        assertThat(HistoryChain.faults("b", chainOf(1), 1, "state-1")).containsExactly("entry 1 was altered");
+    }
+
+    @Test
+    void hashesTheSameStateAlikeWhateverTheOrderOfItsFields() {
+        var one = HistoryChain.stateHash(Map.of("a", 1, "b", "x"), Map.of(), "{}");
+        var other = HistoryChain.stateHash(new java.util.TreeMap<>(Map.of("b", "x", "a", 1L)), Map.of(), "{}");
+        assertThat(one).isEqualTo(other);
+        assertThat(HistoryChain.stateHash(Map.of("a", "1", "b", "x"), Map.of(), "{}"))
+                .isNotEqualTo(one);
+    }
+
+    static List<UnaryOperator<HistoryEntry>> alterations() {
+        return List.of(
+                e -> with(
+                        e,
+                        e.name() + "x",
+                        e.actor(),
+                        e.effectiveAt(),
+                        e.recordedAt(),
+                        e.to(),
+                        e.reason(),
+                        e.stateHash()),
+                e -> with(e, e.name(), "user:2", e.effectiveAt(), e.recordedAt(), e.to(), e.reason(), e.stateHash()),
+                e -> with(e, e.name(), e.actor(), AT.minusMillis(1), e.recordedAt(), e.to(), e.reason(), e.stateHash()),
+                e -> with(e, e.name(), e.actor(), e.effectiveAt(), AT.plusMillis(1), e.to(), e.reason(), e.stateHash()),
+                e -> with(e, e.name(), e.actor(), e.effectiveAt(), e.recordedAt(), "ELSE", e.reason(), e.stateHash()),
+                e -> with(e, e.name(), e.actor(), e.effectiveAt(), e.recordedAt(), e.to(), "else", e.stateHash()),
+                e -> with(e, e.name(), e.actor(), e.effectiveAt(), e.recordedAt(), e.to(), e.reason(), "else"));
+    }
+
+    private static HistoryEntry with(
+            HistoryEntry e,
+            String name,
+            String actor,
+            Instant effectiveAt,
+            Instant recordedAt,
+            String to,
+            String reason,
+            String stateHash) {
+        return new HistoryEntry(
+                e.version(),
+                name,
+                actor,
+                e.actorRoles(),
+                effectiveAt,
+                recordedAt,
+                e.from(),
+                to,
+                reason,
+                e.legalBasis(),
+                stateHash,
+                e.previous(),
+                e.hash());
+    }
+
+    private static List<HistoryEntry> chainOf(int length) {
+        var chain = new ArrayList<HistoryEntry>();
+        for (int version = 1; version <= length; version++) {
+            var previous = chain.isEmpty() ? "" : chain.getLast().hash();
+            var change = new Change("amended", OFFICER, AT, "OPEN", "OPEN", "because", "memorandum");
+            chain.add(HistoryChain.next("a", version, previous, change, AT, "state-" + version));
+        }
+        return chain;
+    }
+}

@@ -1,0 +1,144 @@
+package org.trustedtrader.platform.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.amqp.AmqpConnectException;
+import org.springframework.amqp.AmqpException;
+import org.trustedtrader.platform.event.Event;
+
+class OutboxRelayTest {
+
+    private static final OutboxSettings SETTINGS = new OutboxSettings(
+            2, Duration.ofSeconds(1), Duration.ofSeconds(1), 3, Duration.ofMinutes(1), Duration.ofSeconds(1));
+
+    private final InMemoryOutbox outbox = new InMemoryOutbox();
+    private final List<String> published = new CopyOnWriteArrayList<>();
+    private volatile RuntimeException failure;
+    private volatile String failingId = "";
+    private final OutboxRelay relay = new OutboxRelay(this::publish, SETTINGS, () -> List.of(outbox));
+
+    @AfterEach
+    void stops() {
+        relay.close();
+    }
+
+    @Test
+    void sendsInOrderAndForgetsWhatIsConfirmed() {
+        outbox.add("a", 1);
+        outbox.add("a", 2);
+        relay.committed(outbox, "a");
+        await().until(() -> outbox.pending("a").isEmpty());
+        assertThat(published).containsExactly("notes/note/a/1", "notes/note/a/2");
+    }
+
+    @Test
+    void keepsWhatTheBrokerDidNotTakeAndSendsItOnTheNextSweep() {
+        failure = new AmqpConnectException(new java.net.ConnectException());
+        outbox.add("a", 1);
+        relay.sweep();
+        relay.sweep();
+        assertThat(outbox.pending("a")).hasSize(1);
+        failure = null;
+        relay.sweep();
+        await().until(() -> outbox.pending("a").isEmpty());
+        assertThat(relay.troubles()).isEmpty();
+    }
+
+    @Test
+    void setsAnAggregateAsideThatKeepsFailingAndSendsTheOthers() {
+        failure = new AmqpException("refused");
+        failingId = "bad";
+        outbox.add("bad", 1);
+        await().pollInterval(Duration.ofMillis(20)).until(() -> {
+            relay.sweep();
+            return relay.troubles().stream().anyMatch(t -> t.setAsideUntil().isAfter(Instant.now()));
+        });
+        outbox.add("good", 1);
+        relay.sweep();
+        await().until(() -> outbox.pending("good").isEmpty());
+        assertThat(outbox.pending("bad")).hasSize(1);
+        assertThat(relay.troubles()).extracting(OutboxRelay.Trouble::subject).containsExactly("note/bad");
+    }
+
+    @Test
+    void isCompleteUpToTheOldestEventThatStillWaits() {
+        outbox.add("a", 1);
+        assertThat(relay.watermark()).isEqualTo(InMemoryOutbox.AT);
+        outbox.announced("a", outbox.pending("a").getFirst());
+        assertThat(relay.watermark()).isAfter(Instant.now().minusSeconds(5));
+    }
+
+    private void publish(Event event) {
+        var reason = failure;
+        if (reason != null && (failingId.isEmpty() || failingId.equals(event.aggregateId()))) {
+            throw reason;
+        }
+        published.add(event.id());
+    }
+
+    private static final class InMemoryOutbox implements Outbox {
+
+        static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
+        private final Map<String, List<Event>> events = new ConcurrentHashMap<>();
+
+        void add(String id, long version) {
+            var subject = "note/" + id;
+            var event = new Event(
+                    "notes/" + subject + "/" + version,
+                    "notes.note.written.v1",
+                    "notes",
+                    subject,
+                    AT,
+                    version,
+                    "",
+                    "",
+                    "{}");
+            events.computeIfAbsent(id, i -> new CopyOnWriteArrayList<>()).add(event);
+        }
+
+        @Override
+        public String aggregate() {
+            return "note";
+        }
+
+        @Override
+        public List<Event> pending(String aggregateId) {
+            return new ArrayList<>(events.getOrDefault(aggregateId, List.of()));
+        }
+
+        @Override
+        public void announced(String aggregateId, Event event) {
+            events.get(aggregateId).remove(event);
+        }
+
+        @Override
+        public List<String> leftovers(Instant before, int limit) {
+            return events.keySet().stream()
+                    .filter(id -> !events.get(id).isEmpty())
+                    .toList();
+        }
+
+        @Override
+        public Optional<Instant> oldestPending() {
+            return events.values().stream().anyMatch(pending -> !pending.isEmpty())
+                    ? Optional.of(AT)
+                    : Optional.empty();
+        }
+
+        @Override
+        public Changes changesSince(String cursor, long overlapSeconds, int limit) {
+            throw new UnsupportedOperationException("not needed here");
+        }
+    }
+}
