@@ -1,0 +1,33 @@
+package org.trustedtrader.enrolment.application;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest that was heard of the application's assessment.
+ *
+ * @param version  of the assessment
+ * @param underWay whether the company has begun to answer, or more
+ * @param assessors actor ids of everybody who assessed
+ */
+public record AssessmentReport(
+        long version,
+        boolean underWay,
+        boolean completed,
+        @Nullable RiskRating riskRating,
+        int openMustActions,
+        Set<String> assessors,
+        int answered,
+        int total) {
+
+    public AssessmentReport {
+        assessors = Set.copyOf(assessors);
+    }
+
+    /** The worst leg of the supply chain decides. */
+    public enum RiskRating {
+        LOW,
+        MEDIUM,
+        HIGH
+    }
+}

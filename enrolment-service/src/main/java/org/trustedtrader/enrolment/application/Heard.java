@@ -1,0 +1,59 @@
+package org.trustedtrader.enrolment.application;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The newest reports on one application; of several visits the one that was closed last gives the outcome. */
+public record Heard(Optional<AssessmentReport> assessment, List<VisitReport> visits) {
+
+    public static final Heard NOTHING = new Heard(Optional.empty(), List.of());
+
+    private static final Comparator<VisitReport> BY_TIME =
+            Comparator.comparing(VisitReport::at).thenComparing(VisitReport::visitId);
+
+    public Heard {
+        visits = List.copyOf(visits);
+    }
+
+    /** The version of every report, by the subject of its events. */
+    Map<String, Long> versions(String applicationId) {
+        var versions = new HashMap<String, Long>();
+        assessment.ifPresent(a -> versions.put("assessment/" + applicationId, a.version()));
+        visits.forEach(visit -> versions.put("visit/" + visit.visitId(), visit.version()));
+        return versions;
+    }
+
+    boolean assessmentUnderWay() {
+        return assessment.filter(a -> a.underWay() || a.completed()).isPresent();
+    }
+
+    boolean assessmentCompleted() {
+        return assessment.filter(AssessmentReport::completed).isPresent();
+    }
+
+    boolean validationDecided() {
+        return deciding().isPresent();
+    }
+
+    Findings findings() {
+        var validators = visits.stream()
+                .flatMap(visit -> visit.validators().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return new Findings(
+                assessmentCompleted(),
+                assessment.map(AssessmentReport::riskRating).orElse(null),
+                assessment.map(AssessmentReport::openMustActions).orElse(0),
+                assessment.map(AssessmentReport::assessors).orElse(Set.of()),
+                deciding().map(VisitReport::outcome).orElse(null),
+                validators);
+    }
+
+    private Optional<VisitReport> deciding() {
+        return visits.stream().filter(VisitReport::decides).max(BY_TIME);
+    }
+}

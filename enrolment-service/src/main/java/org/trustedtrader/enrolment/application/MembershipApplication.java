@@ -1,0 +1,255 @@
+package org.trustedtrader.enrolment.application;
+
+import static org.trustedtrader.enrolment.application.ApplicationState.*;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.trustedtrader.enrolment.lifecycle.Lifecycle;
+import org.trustedtrader.enrolment.roles.Roles;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.refusal.Refusal;
+
+/**
+ * A company's application for membership. Every verb is possible in certain states only and refused in the others; what
+ * assessment and validation report is followed when the application is ready for it.
+ */
+public final class MembershipApplication extends Lifecycle<ApplicationState> {
+
+    private static final Set<ApplicationState> BEFORE_DECISION = EnumSet.range(DRAFT, DECISION);
+    private static final Set<ApplicationState> UNDER_REVIEW = EnumSet.range(ACCEPTED, DECISION);
+
+    private final String company;
+    private Declarations declarations;
+    private Considerations considerations;
+    private Timeline timeline;
+    private Review review;
+    private Terms terms;
+    private boolean membershipEnded;
+
+    private MembershipApplication(Stored stored, ApplicationSnapshot s) {
+        super(stored, s.state());
+        company = s.company();
+        declarations = s.declarations();
+        considerations = s.considerations();
+        timeline = s.timeline();
+        review = s.review();
+        terms = s.terms();
+        membershipEnded = s.membershipEnded();
+    }
+
+    public static MembershipApplication draft(
+            String id, String company, Declarations declarations, Actor actor, Instant at) {
+        var blank = new ApplicationSnapshot(
+                company, DRAFT, declarations, Considerations.NONE, Timeline.NOT_STARTED, Review.NONE, Terms.NONE, false);
+        var application = new MembershipApplication(new Stored(id, 0, Map.of()), blank);
+        application.record(Change.birth(DRAFT.name(), "drafted", actor, at));
+        return application;
+    }
+
+    public static MembershipApplication restore(Stored stored, ApplicationSnapshot snapshot) {
+        return new MembershipApplication(stored, snapshot);
+    }
+
+    /** Replaces every section; correcting a returned application makes it a draft again. */
+    public void amend(Declarations newDeclarations, Actor actor, Instant at) {
+        possible("amend the application", DRAFT, RETURNED_INCOMPLETE);
+        declarations = newDeclarations;
+        become(DRAFT, "amended", actor, at);
+    }
+
+    /**
+     * @throws Refusal.RuleBroken {@code application-incomplete} with every missing section, or {@code not-eligible} with
+     *     every rule of membership that is not met and not covered by a special consideration
+     */
+    public void submit(CompanyFacts facts, EligibilityThresholds thresholds, Actor actor, Instant at) {
+        possible("submit the application", DRAFT);
+        var today = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        var dossier = new Dossier(declarations, facts, thresholds, today);
+        refuse("application-incomplete", "The application is not complete.", dossier.missing());
+        refuse("not-eligible", "The company does not meet the rules of membership.", dossier.unmet(considerations.exemptedOn(today)));
+        timeline = timeline.submitted(at);
+        become(SUBMITTED, "submitted", actor, at);
+    }
+
+    /** An approver exempts the application from one rule until a date, for a reason that is recorded. */
+    public void grant(SpecialConsideration consideration, Actor actor, Instant at) {
+        possible("grant a special consideration", DRAFT, RETURNED_INCOMPLETE);
+        considerations = considerations.plus(consideration);
+        record(within("consideration-granted", actor, at).because(consideration.reason()));
+    }
+
+    public void startCheck(Actor officer, Instant at) {
+        possible("start the completeness check", SUBMITTED);
+        review = review.handledAtIntakeBy(officer.id());
+        become(COMPLETENESS_CHECK, "check-started", officer, at);
+    }
+
+    public void returnIncomplete(String reason, Deadlines deadlines, Actor officer, Instant at) {
+        possible("return the application", COMPLETENESS_CHECK);
+        review = review.handledAtIntakeBy(officer.id());
+        timeline = timeline.awaitingReplyUntil(deadlines.forCorrection(at));
+        record(to(RETURNED_INCOMPLETE, "returned", officer, at).because(reason));
+    }
+
+    /** Starts the service-standard clock. */
+    public void accept(Actor officer, Instant at) {
+        possible("accept the application", COMPLETENESS_CHECK);
+        review = review.handledAtIntakeBy(officer.id());
+        timeline = timeline.accepted(at);
+        become(ACCEPTED, "accepted", officer, at);
+    }
+
+    /** Stops the clock until the company answers. */
+    public void requestInformation(String question, Deadlines deadlines, Actor officer, Instant at) {
+        possible("ask for information", UNDER_REVIEW);
+        if (review.openQuestion().isPresent()) {
+            throw new Refusal.RuleBroken(
+                    "information-already-requested", "The company has not answered the earlier request yet.");
+        }
+        review = review.asking(question);
+        timeline = timeline.paused(Pause.Reason.INFORMATION_REQUESTED, at, deadlines.forInformation(at));
+        record(within("information-requested", officer, at).because(question));
+    }
+
+    /** Starts the clock again. */
+    public void provideInformation(String answer, Actor actor, Instant at) {
+        possible("answer a request for information", UNDER_REVIEW);
+        if (review.openQuestion().isEmpty()) {
+            throw new Refusal.RuleBroken("no-information-requested", "Nobody asked for information.");
+        }
+        review = review.asking(null);
+        timeline = timeline.resumed(at);
+        record(within("information-provided", actor, at).because(answer));
+    }
+
+    /** Ends the vetting of the company, one of the two tracks of the review. */
+    public void vet(Vetting.Outcome outcome, String reason, Actor officer, Instant at) {
+        possible("complete the vetting", ACCEPTED, IN_REVIEW);
+        review = review.vetted(new Vetting(outcome, officer.id()));
+        record(within("vetted", officer, at).because(reason.isEmpty() ? outcome.name() : outcome + ": " + reason));
+    }
+
+    /** Takes the next step, if any, that the reports of assessment and validation allow; otherwise nothing changes. */
+    public void follow(Heard heard, Actor platform, Instant at) {
+        var versions = heard.versions(id());
+        if (versions.entrySet().stream().anyMatch(v -> v.getValue() < seen().getOrDefault(v.getKey(), 0L))) {
+            return;
+        }
+        ReviewStep.next(state(), review, heard).ifPresent(step -> {
+            versions.forEach(this::takesIn);
+            review = review.finding(step.findings());
+            become(step.to(), step.name(), platform, at);
+        });
+    }
+
+    /** @param termsVersion the terms that the company is to sign */
+    public void approve(Grounds grounds, String termsVersion, Deadlines deadlines, Actor approver, Instant at) {
+        possible("approve the application", DECISION);
+        ApprovalPolicies.requireSomeoneElse(review, approver.id());
+        ApprovalPolicies.requireMerits(review, approver.id());
+        terms = Terms.offered(termsVersion);
+        timeline = timeline.stopped(at).awaitingReplyUntil(deadlines.forTerms(at));
+        record(grounds.of(to(APPROVED_PENDING_TERMS, "approved", approver, at)));
+    }
+
+    /** The company signs the terms that it was offered; membership starts. */
+    public void signTerms(String version, Actor owner, Instant at) {
+        possible("sign the terms", APPROVED_PENDING_TERMS);
+        if (!version.equals(terms.version())) {
+            throw new Refusal.RuleBroken(
+                    "other-terms", "The terms to be signed are version " + terms.version() + ", not " + version + ".");
+        }
+        terms = terms.signed(owner.id(), at);
+        timeline = timeline.replied();
+        become(APPROVED, "terms-signed", owner, at);
+    }
+
+    public void intendToDeny(Grounds grounds, Deadlines deadlines, Actor approver, Instant at) {
+        possible("issue an intent to deny", DECISION);
+        ApprovalPolicies.requireSomeoneElse(review, approver.id());
+        timeline = timeline.paused(Pause.Reason.INTENT_TO_DENY, at, deadlines.forInformalReview(at));
+        record(grounds.of(to(INTENT_TO_DENY, "intent-to-deny-issued", approver, at)));
+    }
+
+    /** Asked for by the company; an officer may open it only when the company let its time pass. */
+    public void openInformalReview(String reason, Actor actor, Instant at) {
+        possible("open an informal review", INTENT_TO_DENY);
+        if (!actor.belongsTo(company) && !timeline.replyOverdue(at)) {
+            throw new Refusal.RuleBroken(
+                    "company-may-still-ask", "The company may ask for the review until " + timeline.replyDueAt() + ".");
+        }
+        timeline = timeline.resumed(at);
+        record(to(INFORMAL_REVIEW, "informal-review-opened", actor, at).because(reason));
+    }
+
+    public void deny(Grounds grounds, Actor approver, Instant at) {
+        possible("deny the application", INFORMAL_REVIEW);
+        ApprovalPolicies.requireSomeoneElse(review, approver.id());
+        timeline = timeline.stopped(at);
+        record(grounds.of(to(DENIED, "denied", approver, at)));
+    }
+
+    /** Back to review: the company has to be vetted again, and a reopened assessment completed again. */
+    public void sendBack(String reason, Actor approver, Instant at) {
+        possible("send the application back to review", DECISION, INTENT_TO_DENY, INFORMAL_REVIEW);
+        review = review.startedAgain();
+        if (state() == INTENT_TO_DENY) {
+            timeline = timeline.resumed(at);
+        }
+        record(to(IN_REVIEW, "sent-back", approver, at).because(reason));
+    }
+
+    public void withdraw(String reason, Actor owner, Instant at) {
+        possible("withdraw the application", BEFORE_DECISION);
+        timeline = timeline.stopped(at);
+        record(to(WITHDRAWN, "withdrawn", owner, at).because(reason));
+    }
+
+    /** Ends the application if the company has let a deadline pass; otherwise nothing changes. */
+    public void lapse(Actor platform, Instant at) {
+        if (state() == INTENT_TO_DENY || !timeline.replyOverdue(at)) {
+            return;
+        }
+        var due = timeline.replyDueAt();
+        timeline = timeline.stopped(at);
+        record(to(LAPSED, "lapsed", platform, at).because("No reply by " + due + "."));
+    }
+
+    /** The membership that came of this application is over: the company may apply again. */
+    public void noteMembershipEnded(Actor platform, Instant at) {
+        if (state() == APPROVED && !membershipEnded) {
+            membershipEnded = true;
+            record(within("membership-ended", platform, at));
+        }
+    }
+
+    @Override
+    public boolean visibleTo(Actor actor) {
+        return Roles.mayRead(actor, company);
+    }
+
+    public String company() {
+        return company;
+    }
+
+    public ApplicationSnapshot snapshot() {
+        return new ApplicationSnapshot(
+                company, state(), declarations, considerations, timeline, review, terms, membershipEnded);
+    }
+
+    private void become(ApplicationState next, String name, Actor actor, Instant at) {
+        record(to(next, name, actor, at));
+    }
+
+    private static void refuse(String rule, String message, List<Refusal.Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw new Refusal.RuleBroken(rule, message, violations);
+        }
+    }
+}

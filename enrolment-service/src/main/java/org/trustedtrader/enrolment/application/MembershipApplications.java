@@ -1,0 +1,17 @@
+package org.trustedtrader.enrolment.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.trustedtrader.platform.aggregate.Repository;
+
+/** All applications. A company has one open application at most; creating a second is refused as {@code application-open}. */
+public interface MembershipApplications extends Repository<MembershipApplication> {
+
+    /** In order of id, after the given one. */
+    List<MembershipApplication> page(
+            Optional<String> company, Optional<ApplicationState> state, Optional<String> after, int limit);
+
+    /** Ids of applications whose company should have replied before now. */
+    List<String> overdue(Instant now, int limit);
+}

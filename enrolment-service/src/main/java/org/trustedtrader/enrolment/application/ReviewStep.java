@@ -1,0 +1,45 @@
+package org.trustedtrader.enrolment.application;
+
+import static org.trustedtrader.enrolment.application.ApplicationState.*;
+
+import java.util.Optional;
+
+/**
+ * The next step of a review, as far as the reports of assessment and validation and the vetting allow one: at most one step
+ * at a time, so that every step has its own entry in the history.
+ */
+record ReviewStep(ApplicationState to, String name, Findings findings) {
+
+    static Optional<ReviewStep> next(ApplicationState state, Review review, Heard heard) {
+        var findings = heard.findings();
+        return switch (state) {
+            case ACCEPTED ->
+                when(heard.assessmentUnderWay(), new ReviewStep(IN_REVIEW, "review-started", review.findings()));
+            case IN_REVIEW ->
+                when(
+                        heard.assessmentCompleted() && review.vetting() != null,
+                        new ReviewStep(VALIDATION_PENDING, "validation-pending", findings));
+            case VALIDATION_PENDING -> afterValidation(review, heard, findings);
+            case VALIDATED -> Optional.of(new ReviewStep(DECISION, "decision-opened", findings));
+            case DECISION, INTENT_TO_DENY, INFORMAL_REVIEW -> updated(state, review, findings);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<ReviewStep> afterValidation(Review review, Heard heard, Findings findings) {
+        if (!heard.assessmentCompleted()) {
+            return Optional.of(new ReviewStep(IN_REVIEW, "sent-back", findings));
+        }
+        return heard.validationDecided()
+                ? Optional.of(new ReviewStep(VALIDATED, "validated", findings))
+                : updated(VALIDATION_PENDING, review, findings);
+    }
+
+    private static Optional<ReviewStep> updated(ApplicationState state, Review review, Findings findings) {
+        return when(!findings.equals(review.findings()), new ReviewStep(state, "findings-updated", findings));
+    }
+
+    private static Optional<ReviewStep> when(boolean condition, ReviewStep step) {
+        return condition ? Optional.of(step) : Optional.empty();
+    }
+}

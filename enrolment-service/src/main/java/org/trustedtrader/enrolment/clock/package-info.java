@@ -1,0 +1,3 @@
+/** The programme's clock, which a demonstration may move forwards. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.clock;

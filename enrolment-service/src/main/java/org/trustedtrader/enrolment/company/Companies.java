@@ -1,0 +1,21 @@
+package org.trustedtrader.enrolment.company;
+
+import java.util.List;
+import java.util.Optional;
+import org.trustedtrader.platform.aggregate.Repository;
+
+/**
+ * All companies. Storing one that claims a carrier code or an account of another company is refused as
+ * {@code identifier-claimed}.
+ */
+public interface Companies extends Repository<Company> {
+
+    /**
+     * In order of business number.
+     *
+     * @param only     at most this company, if present
+     * @param carrying at most the company with this carrier code, if present
+     * @param after    those after this business number, if present
+     */
+    List<Company> page(Optional<String> only, Optional<String> carrying, Optional<String> after, int limit);
+}

@@ -1,0 +1,51 @@
+package org.trustedtrader.enrolment.company;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.trustedtrader.platform.refusal.Refusal;
+
+/** What a company says about itself; amended as a whole. */
+public record CompanyDetails(
+        String legalName,
+        Set<LineOfBusiness> linesOfBusiness,
+        List<ProgrammeAccount> programmeAccounts,
+        Optional<CarrierCode> carrierCode,
+        List<Site> sites,
+        List<Contact> contacts) {
+
+    private static final int MOST_SITES = 200;
+    private static final int MOST_CONTACTS = 50;
+    private static final int MOST_ACCOUNTS = 50;
+
+    public CompanyDetails {
+        Text.required("legalName", legalName, 200);
+        if (linesOfBusiness.isEmpty()) {
+            throw new Refusal.InvalidInput("linesOfBusiness", "Name at least one line of business.");
+        }
+        atMost("programmeAccounts", programmeAccounts, MOST_ACCOUNTS);
+        atMost("sites", sites, MOST_SITES);
+        atMost("contacts", contacts, MOST_CONTACTS);
+        allDifferent("programmeAccounts", programmeAccounts, "The same account is listed twice.");
+        allDifferent("sites", sites.stream().map(Site::id).toList(), "Two sites have the same id.");
+        linesOfBusiness = Collections.unmodifiableSet(EnumSet.copyOf(linesOfBusiness));
+        programmeAccounts = List.copyOf(programmeAccounts);
+        sites = List.copyOf(sites);
+        contacts = List.copyOf(contacts);
+    }
+
+    private static void atMost(String field, List<?> values, int most) {
+        if (values.size() > most) {
+            throw new Refusal.InvalidInput(field, "At most " + most + " entries are possible here.");
+        }
+    }
+
+    private static void allDifferent(String field, List<?> values, String message) {
+        if (new HashSet<Object>(values).size() < values.size()) {
+            throw new Refusal.InvalidInput(field, message);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.trustedtrader.enrolment.company;
+
+import org.trustedtrader.platform.refusal.Refusal;
+
+/** A place on the globe in decimal degrees (WGS 84). */
+public record Coordinates(double latitude, double longitude) {
+
+    public Coordinates {
+        if (!(latitude >= -90 && latitude <= 90)) {
+            throw new Refusal.InvalidInput("latitude", "A latitude lies between -90 and 90 degrees.");
+        }
+        if (!(longitude >= -180 && longitude <= 180)) {
+            throw new Refusal.InvalidInput("longitude", "A longitude lies between -180 and 180 degrees.");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.trustedtrader.enrolment.company;
+
+import org.trustedtrader.platform.refusal.Refusal;
+
+/** The refusal of a customs identifier that another company holds; it does not say which company that is. */
+public final class IdentifierClaimed {
+
+    private IdentifierClaimed() {}
+
+    public static Refusal refusal() {
+        return new Refusal.RuleBroken(
+                "identifier-claimed",
+                "The carrier code or one of the programme accounts is registered to another company. "
+                        + "Correct it, or ask the programme to look into the claim.");
+    }
+}

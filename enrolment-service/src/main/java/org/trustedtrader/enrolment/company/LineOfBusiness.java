@@ -1,0 +1,27 @@
+package org.trustedtrader.enrolment.company;
+
+/** What a company does in international trade; each line has its own profile and criteria. */
+public enum LineOfBusiness {
+    IMPORTER,
+    EXPORTER,
+    HIGHWAY_CARRIER,
+    RAIL_CARRIER,
+    AIR_CARRIER,
+    MARINE_CARRIER,
+    /** Enrols as a carrier. */
+    COURIER,
+    CUSTOMS_BROKER,
+    FREIGHT_FORWARDER,
+    SHIPPING_AGENT,
+    /** A warehouse or a marine terminal. */
+    WAREHOUSE_OPERATOR,
+    MANUFACTURER;
+
+    /** Whether customs must know the company by a carrier code. */
+    public boolean carries() {
+        return switch (this) {
+            case HIGHWAY_CARRIER, RAIL_CARRIER, AIR_CARRIER, MARINE_CARRIER, COURIER -> true;
+            default -> false;
+        };
+    }
+}

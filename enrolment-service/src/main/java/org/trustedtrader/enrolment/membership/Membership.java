@@ -1,0 +1,236 @@
+package org.trustedtrader.enrolment.membership;
+
+import static org.trustedtrader.enrolment.membership.MembershipState.*;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.trustedtrader.enrolment.company.LineOfBusiness;
+import org.trustedtrader.enrolment.lifecycle.Lifecycle;
+import org.trustedtrader.enrolment.roles.Roles;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.refusal.Refusal;
+
+/**
+ * A company's membership, with the id of the application that it came of. Every change carries a reason from the catalogue,
+ * a legal basis and the moment from which it counts.
+ */
+public final class Membership extends Lifecycle<MembershipState> {
+
+    private static final String PROGRAMME_TERMS = "Programme terms";
+    private static final Set<MembershipState> WITHDRAWABLE = EnumSet.range(ACTIVE, SUSPENDED);
+
+    private final String company;
+    private final Set<LineOfBusiness> linesOfBusiness;
+    private final Tier tier;
+    private final LocalDate memberSince;
+    private LocalDate revalidationDueOn;
+    private ReasonCode reasonCode;
+    private String legalBasis;
+    private Instant effectiveAt;
+    private @Nullable MembershipState resumeTo;
+    private @Nullable String cancelledBy;
+    private @Nullable Instant appealDueAt;
+
+    private Membership(Stored stored, MembershipSnapshot s) {
+        super(stored, s.state());
+        company = s.company();
+        linesOfBusiness = s.linesOfBusiness();
+        tier = s.tier();
+        memberSince = s.memberSince();
+        revalidationDueOn = s.revalidationDueOn();
+        reasonCode = s.reasonCode();
+        legalBasis = s.legalBasis();
+        effectiveAt = s.effectiveAt();
+        resumeTo = s.resumeTo();
+        cancelledBy = s.cancelledBy();
+        appealDueAt = s.appealDueAt();
+    }
+
+    /** Starts with the signature under the terms; at tier II, since no application is approved without a validation. */
+    public static Membership start(
+            String applicationId, Approved approved, MembershipRules rules, Actor platform, Instant at) {
+        var today = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        var first = new MembershipSnapshot(
+                approved.company(),
+                approved.linesOfBusiness(),
+                ACTIVE,
+                Tier.II,
+                today,
+                rules.nextRevalidation(today),
+                ReasonCode.TERMS_SIGNED,
+                PROGRAMME_TERMS,
+                at,
+                null,
+                null,
+                null);
+        var membership = new Membership(new Stored(applicationId, 0, Map.of()), first);
+        membership.record(Change.birth(ACTIVE.name(), "started", platform, at)
+                .because(ReasonCode.TERMS_SIGNED.name())
+                .under(PROGRAMME_TERMS));
+        return membership;
+    }
+
+    /** What a membership takes over from the application that was approved. */
+    public record Approved(String company, Set<LineOfBusiness> linesOfBusiness) {}
+
+    public static Membership restore(Stored stored, MembershipSnapshot snapshot) {
+        return new Membership(stored, snapshot);
+    }
+
+    public void agreeActionPlan(Ruling ruling, Actor officer, Instant at) {
+        possible("agree an action plan", ACTIVE);
+        ruling.mustBeOneOf(EnumSet.of(ReasonCode.ACTION_PLAN_AGREED));
+        ruled(ACTIVE_WITH_ACTION_PLAN, "action-plan-agreed", ruling, officer, at);
+    }
+
+    public void completeActionPlan(Ruling ruling, Actor officer, Instant at) {
+        possible("complete the action plan", ACTIVE_WITH_ACTION_PLAN);
+        ruling.mustBeOneOf(EnumSet.of(ReasonCode.ACTION_PLAN_COMPLETED));
+        ruled(ACTIVE, "action-plan-completed", ruling, officer, at);
+    }
+
+    /** Benefits are off from the ruling's effective time. */
+    public void suspend(Ruling ruling, Actor officer, Instant at) {
+        possible("suspend the membership", ANY_ACTIVE);
+        ruling.mustBeOneOf(ReasonCode.AGAINST_THE_MEMBER);
+        resumeTo = state();
+        ruled(SUSPENDED, "suspended", ruling, officer, at);
+    }
+
+    /** Back to the state before the suspension. */
+    public void reinstate(Ruling ruling, Actor officer, Instant at) {
+        possible("reinstate the membership", SUSPENDED);
+        ruling.mustBeOneOf(ReasonCode.FOR_REINSTATEMENT);
+        var before = Objects.requireNonNull(resumeTo);
+        resumeTo = null;
+        ruled(before, "reinstated", ruling, officer, at);
+    }
+
+    /** Only a suspended membership can be cancelled; the member may appeal. */
+    public void cancel(Ruling ruling, MembershipRules rules, Actor officer, Instant at) {
+        possible("cancel the membership", SUSPENDED);
+        ruling.mustBeOneOf(ReasonCode.AGAINST_THE_MEMBER);
+        resumeTo = null;
+        cancelledBy = officer.id();
+        appealDueAt = rules.appealDueAt(at);
+        ruled(CANCELLED, "cancelled", ruling, officer, at);
+    }
+
+    public void appeal(String grounds, Actor owner, Instant at) {
+        possible("appeal", CANCELLED);
+        if (appealPeriodOver(at)) {
+            throw new Refusal.RuleBroken("appeal-too-late", "The time to appeal ended at " + appealDueAt + ".");
+        }
+        appealDueAt = null;
+        become(APPEAL_PENDING, "appealed", owner, at, ReasonCode.MEMBER_APPEALED, grounds);
+    }
+
+    public void allowAppeal(Ruling ruling, Actor officer, Instant at) {
+        decideAppeal(ACTIVE, "appeal-allowed", ReasonCode.APPEAL_ALLOWED, ruling, officer, at);
+    }
+
+    public void dismissAppeal(Ruling ruling, Actor officer, Instant at) {
+        decideAppeal(CANCELLED_FINAL, "appeal-dismissed", ReasonCode.APPEAL_DISMISSED, ruling, officer, at);
+    }
+
+    /** Makes a cancellation final that nobody appealed against in time; otherwise nothing changes. */
+    public void closeAppealPeriod(Actor platform, Instant at) {
+        if (state() == CANCELLED && appealPeriodOver(at)) {
+            appealDueAt = null;
+            become(CANCELLED_FINAL, "cancellation-final", platform, at, ReasonCode.APPEAL_PERIOD_OVER, "");
+        }
+    }
+
+    /** Marks the membership once its revalidation is due; otherwise nothing changes. */
+    public void fallDue(Actor platform, Instant at) {
+        if (state() == ACTIVE && !LocalDate.ofInstant(at, ZoneOffset.UTC).isBefore(revalidationDueOn)) {
+            become(REVALIDATION_DUE, "revalidation-due", platform, at, ReasonCode.REVALIDATION_CYCLE, "");
+        }
+    }
+
+    public void startRevalidation(Ruling ruling, Actor officer, Instant at) {
+        possible("start the revalidation", REVALIDATION_DUE);
+        ruling.mustBeOneOf(EnumSet.of(ReasonCode.REVALIDATION_STARTED));
+        ruled(REVALIDATION_IN_PROGRESS, "revalidation-started", ruling, officer, at);
+    }
+
+    /** The next cycle begins. */
+    public void completeRevalidation(Ruling ruling, MembershipRules rules, Actor officer, Instant at) {
+        possible("complete the revalidation", REVALIDATION_IN_PROGRESS);
+        ruling.mustBeOneOf(EnumSet.of(ReasonCode.REVALIDATED));
+        revalidationDueOn = rules.nextRevalidation(LocalDate.ofInstant(at, ZoneOffset.UTC));
+        ruled(ACTIVE, "revalidated", ruling, officer, at);
+    }
+
+    public void withdraw(String reason, Actor owner, Instant at) {
+        possible("withdraw from the programme", WITHDRAWABLE);
+        resumeTo = null;
+        become(WITHDRAWN, "withdrawn", owner, at, ReasonCode.MEMBER_WITHDREW, reason);
+    }
+
+    @Override
+    public boolean visibleTo(Actor actor) {
+        return Roles.mayRead(actor, company);
+    }
+
+    /** What a member is known by outside: {@code PIP-} and 8 hexadecimal digits of its id. */
+    public String membershipNumber() {
+        return "PIP-" + id().substring(0, 8).toUpperCase(Locale.ROOT);
+    }
+
+    public MembershipSnapshot snapshot() {
+        return new MembershipSnapshot(
+                company,
+                linesOfBusiness,
+                state(),
+                tier,
+                memberSince,
+                revalidationDueOn,
+                reasonCode,
+                legalBasis,
+                effectiveAt,
+                resumeTo,
+                cancelledBy,
+                appealDueAt);
+    }
+
+    private void decideAppeal(
+            MembershipState outcome, String name, ReasonCode code, Ruling ruling, Actor officer, Instant at) {
+        possible("decide the appeal", APPEAL_PENDING);
+        ruling.mustBeOneOf(EnumSet.of(code));
+        if (officer.id().equals(cancelledBy)) {
+            throw new Refusal.RuleBroken(
+                    "decided-by-someone-else", "You cancelled the membership; somebody else decides the appeal.");
+        }
+        cancelledBy = null;
+        ruled(outcome, name, ruling, officer, at);
+    }
+
+    private boolean appealPeriodOver(Instant at) {
+        return appealDueAt != null && at.isAfter(appealDueAt);
+    }
+
+    private void ruled(MembershipState next, String name, Ruling ruling, Actor officer, Instant at) {
+        effectiveAt = ruling.effectiveBetween(effectiveAt, at);
+        reasonCode = ruling.reasonCode();
+        legalBasis = ruling.legalBasis();
+        record(to(next, name, officer, effectiveAt).because(ruling.reason()).under(legalBasis));
+    }
+
+    private void become(
+            MembershipState next, String name, Actor actor, Instant at, ReasonCode code, String explanation) {
+        effectiveAt = at;
+        reasonCode = code;
+        legalBasis = PROGRAMME_TERMS;
+        var reason = explanation.isBlank() ? code.name() : code + ": " + explanation;
+        record(to(next, name, actor, at).because(reason).under(legalBasis));
+    }
+}

@@ -1,0 +1,28 @@
+package org.trustedtrader.enrolment.membership;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * The cycle and the deadlines of memberships; settings.
+ *
+ * @param revalidationYears years from validation to the next one
+ * @param appealDays        days after a cancellation in which the member may appeal
+ */
+public record MembershipRules(int revalidationYears, int appealDays) {
+
+    public MembershipRules {
+        if (revalidationYears < 1 || appealDays < 1) {
+            throw new IllegalArgumentException("a revalidation cycle and an appeal period are at least 1 long");
+        }
+    }
+
+    LocalDate nextRevalidation(LocalDate from) {
+        return from.plusYears(revalidationYears);
+    }
+
+    Instant appealDueAt(Instant cancelledAt) {
+        return cancelledAt.plus(Duration.ofDays(appealDays));
+    }
+}

@@ -1,0 +1,21 @@
+package org.trustedtrader.enrolment.membership;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.trustedtrader.platform.aggregate.Repository;
+
+/** All memberships, past ones too. */
+public interface Memberships extends Repository<Membership> {
+
+    /** In order of id, after the given one. */
+    List<Membership> page(
+            Optional<String> company, Optional<MembershipState> state, Optional<String> after, int limit);
+
+    /** Ids of active memberships whose revalidation is due on that day or was before. */
+    List<String> dueForRevalidation(LocalDate day, int limit);
+
+    /** Ids of cancelled memberships whose time to appeal ended before now. */
+    List<String> appealPeriodOver(Instant now, int limit);
+}

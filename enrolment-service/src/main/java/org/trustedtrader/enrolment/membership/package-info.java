@@ -1,0 +1,3 @@
+/** Memberships: benefits on or off, and every reason why. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.membership;
