@@ -1,0 +1,110 @@
+package org.trustedtrader.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.RemoteKeySourceException;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.OctetSequenceKey;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SigningKeysTest {
+
+    private final MovedClock clock = new MovedClock();
+    private final List<JWK> published = new ArrayList<>(List.of(key("first")));
+    private int fetches;
+    private boolean issuerIsDown;
+    private final SigningKeys keys = new SigningKeys(this::fetch, clock);
+
+    @Test
+    void fetchesKeysAtMostEveryFiveMinutes() throws Exception {
+        for (int second = 0; second < 300; second++) {
+            assertThat(find("first")).hasSize(1);
+            clock.pass(Duration.ofSeconds(1));
+        }
+        assertThat(fetches).isEqualTo(1);
+        find("first");
+        assertThat(fetches).isEqualTo(2);
+    }
+
+    @Test
+    void fetchesKeysOncePerThirtySecondsForUnknownKeys() throws Exception {
+        find("first");
+        for (int second = 0; second < 60; second++) {
+            for (int i = 0; i < 50; i++) {
+                assertThat(find("made-up-" + second + "-" + i)).isEmpty();
+            }
+            clock.pass(Duration.ofSeconds(1));
+        }
+        assertThat(fetches).isEqualTo(2);
+    }
+
+    @Test
+    void findsANewKeyOfTheIssuer() throws Exception {
+        find("first");
+        published.add(key("second"));
+        clock.pass(SigningKeys.PAUSE);
+        assertThat(find("second")).hasSize(1);
+    }
+
+    @Test
+    void dropsAKeyThatTheIssuerNoLongerPublishes() throws Exception {
+        find("first");
+        published.clear();
+        clock.pass(SigningKeys.FRESH);
+        assertThat(find("first")).isEmpty();
+    }
+
+    @Test
+    void keepsTheLastKeysWhileTheIssuerIsDown() throws Exception {
+        find("first");
+        issuerIsDown = true;
+        clock.pass(Duration.ofMinutes(30));
+        for (int i = 0; i < 100; i++) {
+            assertThat(find("first")).hasSize(1);
+        }
+        assertThat(fetches).isEqualTo(2);
+    }
+
+    @Test
+    void doesNotTrustLastKeysForever() throws Exception {
+        find("first");
+        issuerIsDown = true;
+        clock.pass(SigningKeys.OUTAGE.plusSeconds(1));
+        assertThatExceptionOfType(RemoteKeySourceException.class).isThrownBy(() -> find("first"));
+    }
+
+    @Test
+    void triesAgainSoonWhenItNeverHadAnyKeys() throws Exception {
+        issuerIsDown = true;
+        assertThatExceptionOfType(RemoteKeySourceException.class).isThrownBy(() -> find("first"));
+        issuerIsDown = false;
+        assertThatExceptionOfType(RemoteKeySourceException.class).isThrownBy(() -> find("first"));
+        clock.pass(SigningKeys.PAUSE_WITHOUT_KEYS);
+        assertThat(find("first")).hasSize(1);
+    }
+
+    private List<JWK> find(String id) throws KeySourceException {
+        return keys.get(new JWKSelector(new JWKMatcher.Builder().keyID(id).build()), null);
+    }
+
+    private String fetch() throws IOException {
+        fetches++;
+        if (issuerIsDown) {
+            throw new IOException("down");
+        }
+        return new JWKSet(published).toString(false);
+    }
+
+    private static JWK key(String id) {
+        return new OctetSequenceKey.Builder(new byte[32]).keyID(id).build();
+    }
+}
