@@ -1,0 +1,43 @@
+package org.trustedtrader.gateway;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * {@code ttp.gateway.*}.
+ *
+ * @param url            the gateway's address as browsers see it; sign-in always returns there
+ * @param sessionIdle    after this time without a request a browser's session ends
+ * @param routes         for each service the paths that it answers
+ * @param passedHeaders  the request headers that a service gets to see; all others end here
+ * @param bodyLimit      how large a request body may be
+ * @param evidenceLimit  how large it may be on {@code evidencePaths}
+ * @param evidencePaths  path patterns of uploads
+ */
+@Validated
+@ConfigurationProperties("ttp.gateway")
+public record GatewaySettings(
+        @NotNull URI url,
+        @NotNull Duration sessionIdle,
+        @NotEmpty Map<String, List<String>> routes,
+        @NotEmpty List<String> passedHeaders,
+        @NotNull DataSize bodyLimit,
+        @NotNull DataSize evidenceLimit,
+        @NotEmpty List<String> evidencePaths) {
+
+    public boolean https() {
+        return "https".equals(url.getScheme());
+    }
+
+    /** The address with a path; {@code path} begins with a slash. */
+    public String at(String path) {
+        return url.resolve(path).toString();
+    }
+}

@@ -1,0 +1,72 @@
+package org.trustedtrader.gateway.route;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import org.trustedtrader.gateway.GatewaySettings;
+import org.trustedtrader.gateway.problem.Problem;
+import org.trustedtrader.gateway.problem.Refused;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Refuses a body that is too large: at once if it says so, else (chunked) as soon as it has become too large. */
+@Component
+@Order(-60)
+final class BodyLimit implements GlobalFilter {
+
+    private final long limit;
+    private final long evidenceLimit;
+    private final List<PathPattern> evidence;
+
+    BodyLimit(GatewaySettings settings) {
+        this.limit = settings.bodyLimit().toBytes();
+        this.evidenceLimit = settings.evidenceLimit().toBytes();
+        this.evidence = settings.evidencePaths().stream()
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
+        long most = evidence.stream().anyMatch(it -> it.matches(path)) ? evidenceLimit : limit;
+        if (exchange.getRequest().getHeaders().getContentLength() > most) {
+            return Mono.error(new Refused(Problem.tooLarge(most)));
+        }
+        return chain.filter(
+                exchange.mutate().request(new Counted(exchange, most)).build());
+    }
+
+    private static final class Counted extends ServerHttpRequestDecorator {
+
+        private final long most;
+
+        Counted(ServerWebExchange exchange, long most) {
+            super(exchange.getRequest());
+            this.most = most;
+        }
+
+        @Override
+        public Flux<DataBuffer> getBody() {
+            AtomicLong seen = new AtomicLong();
+            return super.getBody().handle((buffer, next) -> {
+                if (seen.addAndGet(buffer.readableByteCount()) > most) {
+                    DataBufferUtils.release(buffer);
+                    next.error(new Refused(Problem.tooLarge(most)));
+                } else {
+                    next.next(buffer);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.trustedtrader.gateway.route;
+
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
+
+/** Makes a route for each line of the table. Nothing is ever sent twice. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+    @Bean
+    RouteLocator toServices(
+            RouteLocatorBuilder builder, RoutePaths paths, ServiceSettings services, OpenApiDocument document) {
+        RouteLocatorBuilder.Builder routes = builder.routes();
+        for (String service : paths.services()) {
+            String url = services.url(service).toString();
+            routes.route(
+                    service,
+                    it -> it.path(paths.of(service).toArray(String[]::new)).uri(url));
+            routes.route(
+                    service + "-docs",
+                    it -> it.path(RoutePaths.document(service))
+                            .filters(filters -> filters.setPath("/v3/api-docs")
+                                    .modifyResponseBody(
+                                            String.class,
+                                            String.class,
+                                            (exchange, body) -> Mono.justOrEmpty(document.seenFromOutside(body))))
+                            .uri(url));
+        }
+        return routes.build();
+    }
+}

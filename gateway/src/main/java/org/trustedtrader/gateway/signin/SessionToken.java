@@ -1,0 +1,70 @@
+package org.trustedtrader.gateway.signin;
+
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.ClientAuthorizationException;
+import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebSession;
+import org.trustedtrader.gateway.problem.Problem;
+import org.trustedtrader.gateway.problem.Refused;
+import reactor.core.publisher.Mono;
+
+/**
+ * Lets a session's request go on with the session's access token, renewed where it has run out. A program's own token is
+ * passed on as it is. A request with neither goes nowhere.
+ */
+@Component
+@Order(-40)
+final class SessionToken implements GlobalFilter {
+
+    private final ReactiveOAuth2AuthorizedClientManager tokens;
+
+    SessionToken(ReactiveOAuth2AuthorizedClientManager tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        return exchange.getPrincipal()
+                .ofType(Authentication.class)
+                .flatMap(caller -> withToken(exchange, caller))
+                .switchIfEmpty(Mono.error(() -> new Refused(Problem.notSignedIn("Sign in, or send a bearer token."))))
+                .flatMap(chain::filter);
+    }
+
+    private Mono<ServerWebExchange> withToken(ServerWebExchange exchange, Authentication caller) {
+        return switch (caller) {
+            case JwtAuthenticationToken program -> Mono.just(exchange);
+            case OAuth2AuthenticationToken person -> relayed(exchange, person);
+            default -> Mono.empty();
+        };
+    }
+
+    private Mono<ServerWebExchange> relayed(ServerWebExchange exchange, OAuth2AuthenticationToken person) {
+        OAuth2AuthorizeRequest request = OAuth2AuthorizeRequest.withClientRegistrationId(Portal.ID)
+                .principal(person)
+                .attribute(ServerWebExchange.class.getName(), exchange)
+                .build();
+        return tokens.authorize(request)
+                .onErrorResume(ClientAuthorizationException.class, over -> signedOutElsewhere(exchange))
+                .map(OAuth2AuthorizedClient::getAccessToken)
+                .map(token -> exchange.mutate()
+                        .request(it -> it.headers(headers -> headers.setBearerAuth(token.getTokenValue())))
+                        .build());
+    }
+
+    /** Keycloak does not renew the token any more: its session is over, so ours is too. */
+    private static Mono<OAuth2AuthorizedClient> signedOutElsewhere(ServerWebExchange exchange) {
+        return exchange.getSession()
+                .flatMap(WebSession::invalidate)
+                .then(Mono.error(() -> new Refused(Problem.notSignedIn("Your session is over. Sign in again."))));
+    }
+}
