@@ -92,6 +92,10 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** With user, password and virtual host. */
     public String url() {
+        return url(port);
+    }
+
+    static String url(int port) {
         return "amqp://" + USER + ":" + PASSWORD + "@127.0.0.1:" + port + "/default";
     }
 

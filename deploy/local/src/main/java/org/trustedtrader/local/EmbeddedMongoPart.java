@@ -1,0 +1,43 @@
+package org.trustedtrader.local;
+
+import java.util.List;
+
+/** {@link EmbeddedMongo} as a program of its own. */
+record EmbeddedMongoPart(LocalSettings settings) implements Part {
+    private static final List<String> FLAGS =
+            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
+
+    @Override
+    public String name() {
+        return "mongodb";
+    }
+
+    @Override
+    public String description() {
+        return "embedded mongo-java-server, committing every write";
+    }
+
+    @Override
+    public List<LocalPort> ports() {
+        return List.of(LocalPort.MONGODB);
+    }
+
+    @Override
+    public String url() {
+        return "mongodb://127.0.0.1:" + settings.port(LocalPort.MONGODB);
+    }
+
+    @Override
+    public ProcessBuilder program() {
+        return new ProcessBuilder(JavaProgram.ofMain(
+                EmbeddedMongo.class,
+                FLAGS,
+                settings.port(LocalPort.MONGODB),
+                settings.state().resolve("data/mongodb/embedded.h2")));
+    }
+
+    @Override
+    public boolean ready() {
+        return Probe.accepts(settings.port(LocalPort.MONGODB));
+    }
+}

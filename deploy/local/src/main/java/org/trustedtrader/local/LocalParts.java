@@ -1,0 +1,97 @@
+package org.trustedtrader.local;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Chooses what stands in for what: an address that was given means that nothing is started; else what is installed;
+ * else what we bring along.
+ */
+final class LocalParts {
+    private static final Set<String> INFRASTRUCTURE = Set.of("mongodb", "rabbitmq", "keycloak");
+
+    private final LocalSettings settings;
+
+    LocalParts(LocalSettings settings) {
+        this.settings = settings;
+    }
+
+    /** What was given by its address, by name. */
+    Map<String, String> given() {
+        Map<String, String> given = new LinkedHashMap<>();
+        settings.find("TTP_MONGODB_URI").ifPresent(url -> given.put("mongodb", url));
+        brokerUrl().ifPresent(url -> given.put("rabbitmq", url));
+        settings.find("TTP_ISSUER").ifPresent(url -> given.put("keycloak", url));
+        return given;
+    }
+
+    List<Part> choose(List<String> names) {
+        Optional<Part> mongodb =
+                settings.find("TTP_MONGODB_URI").isPresent() ? Optional.empty() : Optional.of(mongodb());
+        Optional<Part> rabbitmq = brokerUrl().isPresent() ? Optional.empty() : Optional.of(rabbitmq());
+        Optional<Part> keycloak =
+                settings.find("TTP_ISSUER").isPresent() ? Optional.empty() : Optional.of(new LocalKeycloak(settings));
+        Map<String, String> shared = shared(mongodb, rabbitmq);
+
+        List<Part> parts = new ArrayList<>();
+        for (Optional<Part> part : List.of(mongodb, rabbitmq, keycloak)) {
+            part.filter(known -> names.contains(known.name())).ifPresent(parts::add);
+        }
+        Set<String> before = new HashSet<>();
+        parts.stream().map(Part::name).filter(name -> !name.equals("keycloak")).forEach(before::add);
+        names.stream()
+                .filter(name -> !INFRASTRUCTURE.contains(name))
+                .map(name -> new ServicePart(settings, name, moduleOf(name), Set.copyOf(before), shared))
+                .forEach(parts::add);
+        return parts;
+    }
+
+    static String moduleOf(String service) {
+        return service.equals("gateway") ? "gateway" : service + "-service";
+    }
+
+    private Optional<String> brokerUrl() {
+        return settings.find("TTP_RABBITMQ_URL").or(() -> settings.find("TTP_RABBITMQ_URI"));
+    }
+
+    private Part mongodb() {
+        String wanted = settings.find("TTP_DATABASE").orElse("");
+        Optional<Path> mongod = settings.find("TTP_MONGOD").map(Path::of).or(() -> Installed.find("mongod"));
+        if (wanted.equals("mongod") && mongod.isEmpty()) {
+            throw new PlatformTrouble("TTP_DATABASE is mongod, but there is none on the PATH nor in TTP_MONGOD.");
+        }
+        return mongod.isPresent() && !wanted.equals("embedded")
+                ? new MongodPart(settings, mongod.get())
+                : new EmbeddedMongoPart(settings);
+    }
+
+    private Part rabbitmq() {
+        return new EmbeddedBrokerPart(settings);
+    }
+
+    private Map<String, String> shared(Optional<Part> mongodb, Optional<Part> rabbitmq) {
+        Map<String, String> shared = new HashMap<>();
+        shared.put(
+                "TTP_MONGODB_URI",
+                mongodb.map(Part::url)
+                        .orElseGet(() -> settings.find("TTP_MONGODB_URI").orElseThrow()));
+        shared.put(
+                "TTP_RABBITMQ_URL",
+                rabbitmq.map(Part::url).orElseGet(() -> brokerUrl().orElseThrow()));
+        shared.put("TTP_ISSUER", settings.issuer());
+        shared.put("TTP_GATEWAY_URL", settings.gatewayUrl());
+        for (LocalPort port :
+                List.of(LocalPort.ENROLMENT, LocalPort.ASSESSMENT, LocalPort.VALIDATION, LocalPort.BENEFITS)) {
+            shared.put("TTP_" + port.name() + "_URL", "http://127.0.0.1:" + settings.port(port));
+        }
+        settings.find("TTP_KEYCLOAK_INTERNAL_URL").ifPresent(url -> shared.put("TTP_KEYCLOAK_INTERNAL_URL", url));
+        return shared;
+    }
+}

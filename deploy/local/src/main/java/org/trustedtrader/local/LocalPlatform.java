@@ -1,0 +1,244 @@
+package org.trustedtrader.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+
+/**
+ * Starts, watches and ends the programs of one platform on this machine. What it starts outlives the JVM that started
+ * it and is found again by another one with the same state folder; {@link #close()} ends everything.
+ */
+public final class LocalPlatform implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration STOP_BOUND = Duration.ofSeconds(15);
+    private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
+
+    private final LocalSettings settings;
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> environments;
+
+    private final Map<String, String> given;
+
+    LocalPlatform(
+            LocalSettings settings,
+            List<Part> parts,
+            Map<String, String> given,
+            Map<String, Map<String, String>> environments) {
+        this.settings = settings;
+        this.given = given;
+        this.environments = environments;
+        parts.forEach(part -> this.parts.put(part.name(), part));
+    }
+
+    public List<String> names() {
+        return List.copyOf(parts.keySet());
+    }
+
+    public LocalSettings settings() {
+        return settings;
+    }
+
+    /** Parts that run already, and belong to somebody else: name and address, without passwords. */
+    public Map<String, String> given() {
+        Map<String, String> harmless = new LinkedHashMap<>();
+        given.forEach((name, url) -> harmless.put(name, url.replaceFirst("//[^/@]*@", "//")));
+        return harmless;
+    }
+
+    public List<String> running() {
+        return names().stream().filter(this::alive).toList();
+    }
+
+    /** The address of a part, also while it is down. */
+    public String url(String name) {
+        return given.containsKey(name) ? given.get(name) : part(name).url();
+    }
+
+    public String description(String name) {
+        return part(name).description();
+    }
+
+    public Path log(String name) {
+        return settings.state().resolve("logs").resolve(name + ".log");
+    }
+
+    /** Starts whatever does not run, in parallel, and returns when all of it is ready; otherwise says what is wrong. */
+    public void start(Progress progress) {
+        Map<String, CompletableFuture<Void>> starts = new LinkedHashMap<>();
+        for (Part part : parts.values()) {
+            CompletableFuture<?>[] before =
+                    part.after().stream().map(starts::get).toArray(CompletableFuture[]::new);
+            starts.put(
+                    part.name(), CompletableFuture.allOf(before).thenRunAsync(() -> complete(part, progress), THREADS));
+        }
+        List<String> troubles = new ArrayList<>();
+        for (CompletableFuture<Void> start : starts.values()) {
+            try {
+                start.join();
+            } catch (CompletionException e) {
+                String message = e.getCause() instanceof PlatformTrouble trouble
+                        ? trouble.getMessage()
+                        : String.valueOf(e.getCause());
+                if (!troubles.contains(message)) {
+                    troubles.add(message);
+                }
+            }
+        }
+        if (!troubles.isEmpty()) {
+            throw new PlatformTrouble(String.join("\n", troubles));
+        }
+    }
+
+    private void complete(Part part, Progress progress) {
+        long began = System.nanoTime();
+        Optional<RunningPart> running = running(part.name());
+        RunningPart process = running.orElseGet(() -> launch(part, Map.of(), progress));
+        await(part, process);
+        progress.ready(
+                part.name(), part.description(), running.isPresent(), Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    /** Starts one part, with its usual environment and perhaps more, without waiting for it. */
+    public void start(String name, Map<String, String> more) {
+        if (!alive(name)) {
+            launch(part(name), more, Progress.SILENT);
+        }
+    }
+
+    public void start(String name) {
+        start(name, Map.of());
+    }
+
+    /** Kills it if it lives, starts it again on the same port and data, and waits until it is ready. */
+    public void restart(String name, Map<String, String> more) {
+        kill(name);
+        start(name, more);
+        awaitReady(name);
+    }
+
+    public void awaitReady(String name) {
+        await(part(name), running(name).orElseThrow(() -> new PlatformTrouble(name + " does not run.")));
+    }
+
+    public boolean ready(String name) {
+        return alive(name) && part(name).ready();
+    }
+
+    public boolean alive(String name) {
+        return running(name).isPresent();
+    }
+
+    public Optional<Long> pid(String name) {
+        return running(name).map(RunningPart::pid);
+    }
+
+    /** {@code kill -9}: the program gets no chance to tidy up. */
+    public void kill(String name) {
+        running(name).ifPresent(RunningPart::kill);
+    }
+
+    public void stop(String name) {
+        running(name).ifPresent(process -> process.stop(STOP_BOUND));
+    }
+
+    /** Ends everything that it started and nothing else: our programs first, then what they stand on. */
+    public void stop() {
+        List<String> services = parts.values().stream()
+                .filter(ServicePart.class::isInstance)
+                .map(Part::name)
+                .toList();
+        stopAll(services);
+        stopAll(PlatformPlan.ALL);
+    }
+
+    private void stopAll(List<String> names) {
+        CompletableFuture.allOf(names.stream()
+                        .map(name -> CompletableFuture.runAsync(() -> stop(name), THREADS))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private Part part(String name) {
+        Part part = parts.get(name);
+        if (part == null) {
+            throw new PlatformTrouble("There is no part '" + name + "' here; there are " + names() + ".");
+        }
+        return part;
+    }
+
+    private Optional<RunningPart> running(String name) {
+        return RunningPart.find(processes(), name);
+    }
+
+    private Path processes() {
+        return settings.state().resolve("run");
+    }
+
+    private RunningPart launch(Part part, Map<String, String> more, Progress progress) {
+        try {
+            for (LocalPort port : part.ports()) {
+                requireFree(part, port);
+            }
+            settings.remember();
+            part.prepare(progress);
+            ProcessBuilder program = part.program();
+            if (part instanceof ServicePart) {
+                program.environment().putAll(environments.getOrDefault("*", Map.of()));
+                program.environment().putAll(environments.getOrDefault(part.name(), Map.of()));
+                program.environment().putAll(more);
+            }
+            Files.createDirectories(log(part.name()).getParent());
+            program.command(Detached.command(program.command()));
+            Process process = program.redirectErrorStream(true)
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(log(part.name()).toFile()))
+                    .start();
+            process.getOutputStream().close();
+            return RunningPart.remember(processes(), part.name(), process.toHandle());
+        } catch (IOException e) {
+            throw new PlatformTrouble(part.name() + " cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    private void requireFree(Part part, LocalPort port) {
+        int number = settings.port(port);
+        if (!Probe.isFree(number)) {
+            throw new PlatformTrouble("Port %d, wanted by %s, is taken by another program. Choose another with %s=…"
+                            .formatted(number, part.name(), port.setting())
+                    + " (environment or ttp.properties), or move all with --port-base N.");
+        }
+    }
+
+    private void await(Part part, RunningPart process) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!part.ready()) {
+            if (!process.alive()) {
+                throw new PlatformTrouble(part.name() + " ended while it started. " + LogTail.of(log(part.name())));
+            }
+            if (System.nanoTime() > until) {
+                throw new PlatformTrouble(part.name() + " is not ready after " + PATIENCE.toSeconds() + " s. "
+                        + LogTail.of(log(part.name())));
+            }
+            try {
+                Thread.sleep(Duration.ofMillis(100));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new PlatformTrouble("Interrupted while " + part.name() + " started.", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.trustedtrader.local;
+
+/** Every port that the local platform listens on (all on loopback), with the one it takes unless told otherwise. */
+public enum LocalPort {
+    GATEWAY(8080),
+    ENROLMENT(8101),
+    ASSESSMENT(8102),
+    VALIDATION(8103),
+    BENEFITS(8104),
+    KEYCLOAK(8180),
+    KEYCLOAK_MANAGEMENT(8181),
+    MONGODB(27117),
+    RABBITMQ(5673),
+    RABBITMQ_DISTRIBUTION(25673);
+
+    private final int usual;
+
+    LocalPort(int usual) {
+        this.usual = usual;
+    }
+
+    public int usual() {
+        return usual;
+    }
+
+    /** The name of the environment variable, or of the line in {@code ttp.properties}, that moves it. */
+    public String setting() {
+        return "TTP_PORT_" + name();
+    }
+}

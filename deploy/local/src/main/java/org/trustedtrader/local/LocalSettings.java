@@ -1,0 +1,113 @@
+package org.trustedtrader.local;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * What the local platform was told: by the caller, else by the environment, else in {@code ttp.properties}, else what
+ * it used last time on the same data.
+ */
+public final class LocalSettings {
+    private final Path root;
+    private final Path state;
+    private final Map<String, String> values;
+
+    private LocalSettings(Path root, Path state, Map<String, String> values) {
+        this.root = root;
+        this.state = state;
+        this.values = values;
+    }
+
+    /**
+     * @param root  the folder of the checkout
+     * @param state where processes, logs and data are kept
+     * @param told  settings that go before all others
+     */
+    public static LocalSettings of(Path root, Path state, Map<String, String> told) {
+        Map<String, String> values = new HashMap<>();
+        for (Map<String, String> source :
+                List.of(read(lastUsed(state)), read(root.resolve("ttp.properties")), System.getenv(), told)) {
+            source.forEach((name, value) -> {
+                if (name.startsWith("TTP_") && !value.isBlank()) {
+                    values.put(name, value.trim());
+                }
+            });
+        }
+        return new LocalSettings(root, state, values);
+    }
+
+    private static Path lastUsed(Path state) {
+        return state.resolve("ports.properties");
+    }
+
+    private static Map<String, String> read(Path file) {
+        Map<String, String> values = new HashMap<>();
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                Properties properties = new Properties();
+                properties.load(reader);
+                properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return values;
+    }
+
+    /** So that a later command without settings finds the platform where this one put it. */
+    synchronized void remember() throws IOException {
+        StringBuilder text = new StringBuilder("# Ports of the last start; deleted by a reset.\n");
+        for (LocalPort port : LocalPort.values()) {
+            text.append(port.setting()).append('=').append(port(port)).append('\n');
+        }
+        Files.createDirectories(state);
+        Files.writeString(lastUsed(state), text);
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    public Path state() {
+        return state;
+    }
+
+    public Optional<String> find(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    public int port(LocalPort port) {
+        String text = values.getOrDefault(port.setting(), Integer.toString(port.usual()));
+        try {
+            int number = Integer.parseInt(text);
+            if (number > 0 && number < 65536) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new PlatformTrouble(port.setting() + " is '" + text + "', which is no port (1 to 65535).");
+    }
+
+    public String gatewayUrl() {
+        return "http://127.0.0.1:" + port(LocalPort.GATEWAY);
+    }
+
+    public String issuer() {
+        return find("TTP_ISSUER")
+                .orElseGet(() -> "http://127.0.0.1:" + port(LocalPort.KEYCLOAK) + "/realms/trusted-trader");
+    }
+
+    /** The JDK that runs everything: the one that runs this program. */
+    static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+}

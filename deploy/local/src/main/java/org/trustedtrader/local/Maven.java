@@ -1,0 +1,64 @@
+package org.trustedtrader.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The installed Maven, or the wrapper script of the checkout where there is none; always on the JDK that runs us. */
+public final class Maven {
+    private final Path root;
+
+    public Maven(Path root) {
+        this.root = root;
+    }
+
+    /** Runs quietly; on failure says what Maven said last. */
+    public void run(String what, List<String> arguments) {
+        List<String> said = new ArrayList<>();
+        if (run(arguments, said::add) != 0) {
+            List<String> errors = said.stream()
+                    .filter(line -> line.contains("ERROR"))
+                    .limit(8)
+                    .toList();
+            throw new PlatformTrouble(what + " failed; Maven says:\n  "
+                    + String.join(
+                            "\n  ",
+                            errors.isEmpty() ? said.subList(Math.max(0, said.size() - 8), said.size()) : errors));
+        }
+    }
+
+    /** Runs with every line of its output given to {@code heard}; answers the exit status. */
+    public int run(List<String> arguments, Consumer<String> heard) {
+        List<String> command = new ArrayList<>(List.of(program().toString(), "-B", "-ntp"));
+        command.addAll(arguments);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        try {
+            Process process = builder.start();
+            process.getOutputStream().close();
+            process.inputReader().lines().forEach(heard);
+            return process.waitFor();
+        } catch (IOException e) {
+            throw new PlatformTrouble("Cannot run Maven: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlatformTrouble("Interrupted while Maven ran.", e);
+        }
+    }
+
+    private Path program() {
+        return Installed.find("mvn")
+                .or(this::wrapper)
+                .orElseThrow(() ->
+                        new PlatformTrouble("There is no Maven: neither mvn on the PATH nor mvnw in " + root + "."));
+    }
+
+    private Optional<Path> wrapper() {
+        return Optional.of(root.resolve("mvnw")).filter(Files::isExecutable);
+    }
+}

@@ -1,0 +1,32 @@
+package org.trustedtrader.local;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/** One program of the local platform. */
+interface Part {
+    String name();
+
+    /** What runs, for the progress line. */
+    String description();
+
+    /** Checked to be free before the start. */
+    List<LocalPort> ports();
+
+    /** The address that others use. */
+    String url();
+
+    /** The parts that must be ready before this one starts. */
+    default Set<String> after() {
+        return Set.of();
+    }
+
+    /** Fetches and writes what the program needs; harmless when repeated. */
+    default void prepare(Progress progress) throws IOException {}
+
+    ProcessBuilder program() throws IOException;
+
+    /** Asked several times a second; must answer within a second or two. */
+    boolean ready();
+}

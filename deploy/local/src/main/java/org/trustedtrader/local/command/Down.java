@@ -1,0 +1,27 @@
+package org.trustedtrader.local.command;
+
+import java.util.List;
+import org.trustedtrader.local.LocalPlatform;
+
+/** Ends exactly what {@code up} started; the data stay. */
+final class Down implements Command {
+
+    @Override
+    public String name() {
+        return "down";
+    }
+
+    @Override
+    public String help() {
+        return "stop what `up` started; the data stay";
+    }
+
+    @Override
+    public int run(Checkout checkout, List<String> arguments) {
+        LocalPlatform platform = checkout.platform();
+        List<String> running = platform.running();
+        platform.stop();
+        System.out.println(running.isEmpty() ? "Nothing was running." : "Stopped " + String.join(", ", running) + ".");
+        return 0;
+    }
+}

@@ -1,0 +1,79 @@
+package org.trustedtrader.local.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.trustedtrader.local.LocalPort;
+import org.trustedtrader.local.PlatformTrouble;
+
+/** The program behind {@code ./ttp}. */
+public final class Ttp {
+    private static final List<Command> COMMANDS =
+            List.of(new Up(), new Down(), new Demo(), new Test(), new Status(), new Logs(), new Reset());
+
+    private Ttp() {}
+
+    public static void main(String[] arguments) {
+        int status;
+        try {
+            status = run(new ArrayList<>(List.of(arguments)));
+        } catch (PlatformTrouble trouble) {
+            System.out.flush();
+            System.err.println(trouble.getMessage());
+            status = 1;
+        } catch (Exception e) {
+            System.err.println("The launcher itself failed; please report this:");
+            e.printStackTrace();
+            status = 2;
+        }
+        System.exit(status);
+    }
+
+    private static int run(List<String> arguments) throws Exception {
+        Checkout checkout =
+                new Checkout(Path.of(System.getProperty("ttp.root", ".")).toRealPath(), told(arguments));
+        if (arguments.isEmpty()) {
+            System.out.println(help());
+            return 0;
+        }
+        String word = arguments.removeFirst();
+        for (Command command : COMMANDS) {
+            if (command.name().equals(word)) {
+                return command.run(checkout, List.copyOf(arguments));
+            }
+        }
+        System.err.println("There is no command '" + word + "'.\n\n" + help());
+        return 64;
+    }
+
+    private static Map<String, String> told(List<String> arguments) {
+        Map<String, String> told = new HashMap<>();
+        int flag = arguments.indexOf("--port-base");
+        if (flag >= 0) {
+            try {
+                int base = Integer.parseInt(arguments.get(flag + 1));
+                for (LocalPort port : LocalPort.values()) {
+                    told.put(port.setting(), Integer.toString(base + port.ordinal()));
+                }
+            } catch (RuntimeException e) {
+                throw new PlatformTrouble("--port-base wants a number, such as --port-base 18080.", e);
+            }
+            arguments.subList(flag, flag + 2).clear();
+        }
+        return told;
+    }
+
+    private static String help() {
+        StringBuilder text = new StringBuilder("./ttp COMMAND\n");
+        COMMANDS.forEach(command -> text.append("  %-15s %s%n".formatted(command.name(), command.help())));
+        text.append("\nEvery port is a setting (environment or ttp.properties), or --port-base N moves them all:\n ");
+        for (LocalPort port : LocalPort.values()) {
+            text.append(' ').append(port.setting()).append('=').append(port.usual());
+        }
+        return text.append("\nTTP_MONGODB_URI, TTP_RABBITMQ_URL and TTP_ISSUER point at parts that run already; ")
+                .append("TTP_DATABASE=embedded|mongod and TTP_BROKER=embedded|rabbitmq choose what is started.")
+                .toString();
+    }
+}
