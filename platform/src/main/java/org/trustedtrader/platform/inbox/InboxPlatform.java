@@ -1,7 +1,6 @@
 package org.trustedtrader.platform.inbox;
 
 import com.mongodb.client.MongoDatabase;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.amqp.core.TopicExchange;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
@@ -10,9 +9,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.openfeign.FeignAutoConfiguration;
-import org.springframework.cloud.openfeign.FeignClientBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.trustedtrader.platform.outbox.ChangeFeeds;
 import org.trustedtrader.platform.trace.Traces;
 
 /** Hearing events: one queue and one inbox per source, parked messages, catch-up. */
@@ -70,19 +69,16 @@ class InboxPlatform {
             Freshness freshness,
             BrokerConnection broker,
             InboxSettings settings,
-            ApplicationContext context) {
-        var feeds = new FeignClientBuilder(context);
+            Feeds feeds) {
         var cursors = new Cursors(database);
-        List<CatchUp> sources = inboxes.all().stream()
-                .map(inbox -> new CatchUp(inbox, feed(feeds, context, inbox), cursors, freshness, settings))
+        var sources = inboxes.all().stream()
+                .map(inbox -> new CatchUp(inbox, feeds.of(inbox.source()), cursors, freshness, settings))
                 .toList();
         return new CatchUpSchedule(sources, broker, settings);
     }
 
-    private static ChangesFeed feed(FeignClientBuilder feeds, ApplicationContext context, Inbox inbox) {
-        var url = context.getEnvironment().getRequiredProperty("ttp.services." + inbox.source() + ".url");
-        return feeds.forType(ChangesFeed.class, inbox.source() + "-changes")
-                .url(url)
-                .build();
+    @Bean
+    Feeds feeds(ApplicationContext context, ChangeFeeds own, @Value("${spring.application.name}") String service) {
+        return new Feeds(context, own, service);
     }
 }

@@ -71,7 +71,12 @@ class OutboxPlatform {
     }
 
     @Bean
-    ChangesController changesController(Supplier<List<Outbox>> outboxes) {
-        return new ChangesController(outboxes);
+    ChangeFeeds changeFeeds(Supplier<List<Outbox>> outboxes) {
+        return new ChangeFeeds(outboxes);
+    }
+
+    @Bean
+    ChangesController changesController(ChangeFeeds feeds) {
+        return new ChangesController(feeds);
     }
 }

@@ -1,0 +1,56 @@
+package org.trustedtrader.platform.test.notes;
+
+import java.time.Instant;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.aggregate.Change;
+
+final class Note extends Aggregate {
+
+    private final String owner;
+    private String text;
+
+    private Note(String id, String owner, String text) {
+        super(id);
+        this.owner = owner;
+        this.text = text;
+    }
+
+    Note(Stored stored, String owner, String text) {
+        super(stored);
+        this.owner = owner;
+        this.text = text;
+    }
+
+    static Note write(String id, String owner, String text, Actor actor, Instant at) {
+        var note = new Note(id, owner, text);
+        note.record(Change.birth("OPEN", "written", actor, at));
+        return note;
+    }
+
+    void amend(String newText, Actor actor, Instant at) {
+        text = newText;
+        record(Change.within("OPEN", "amended", actor, at).because("said so"));
+    }
+
+    boolean takeIn(String subject, long version, Actor actor, Instant at) {
+        if (!takesIn(subject, version)) {
+            return false;
+        }
+        record(Change.within("OPEN", "informed", actor, at));
+        return true;
+    }
+
+    String owner() {
+        return owner;
+    }
+
+    String text() {
+        return text;
+    }
+
+    @Override
+    public boolean visibleTo(Actor actor) {
+        return actor.belongsTo(owner) || actor.has("reader");
+    }
+}

@@ -1,0 +1,54 @@
+package org.trustedtrader.platform.test.notes;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bson.Document;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
+import org.trustedtrader.platform.inbox.Poison;
+import org.trustedtrader.platform.inbox.Subscription;
+import org.trustedtrader.platform.mongo.ViewStore;
+import org.trustedtrader.platform.security.AccessTable;
+
+/** Writes notes, and reads its own announcements as another service would. */
+@SpringBootApplication
+class NotesApplication {
+
+    @Bean
+    AccessTable access() {
+        return AccessTable.builder()
+                .allow(HttpMethod.POST, "/v1/notes", "writer")
+                .allow(HttpMethod.PUT, "/v1/notes/{id}", "writer")
+                .allow(HttpMethod.GET, "/v1/notes/{id}", "writer", "reader")
+                .build();
+    }
+
+    @Bean
+    ViewStore readNotes(MongoDatabase database) {
+        return new ViewStore(database, "notes_view");
+    }
+
+    @Bean
+    Handled handled() {
+        return new Handled(new ConcurrentHashMap<>());
+    }
+
+    @Bean
+    Subscription ownNotes(ViewStore readNotes, Handled handled) {
+        return Subscription.from("notes").of("note").handledBy(event -> {
+            handled.times().merge(event.id(), 1, Integer::sum);
+            if (event.data().contains("poison")) {
+                throw new Poison("the text is poison");
+            }
+            if (event.data().contains("fails") && handled.times().get(event.id()) < 3) {
+                throw new IllegalStateException("not yet");
+            }
+            readNotes.keepNewest(event.aggregateId(), event.version(), new Document("data", event.data()));
+        });
+    }
+
+    /** How often each event was given to the handler. */
+    record Handled(Map<String, Integer> times) {}
+}

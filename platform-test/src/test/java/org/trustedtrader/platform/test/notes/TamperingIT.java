@@ -1,0 +1,156 @@
+package org.trustedtrader.platform.test.notes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.json.JsonMode;
+import org.bson.json.JsonWriterSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.history.VerifyHistory;
+import org.trustedtrader.platform.mongo.MongoSettings;
+import org.trustedtrader.platform.test.ServiceIT;
+
+@ServiceIT
+@TestPropertySource(properties = "spring.application.name=notes")
+class TamperingIT {
+
+    private static final int RECORDS = 20;
+    private static final int ATTEMPTS = 1000;
+    private static final Actor OWNER = new Actor("user:owner", Set.of("writer"), Optional.of("123456782"));
+    private static final JsonWriterSettings EVERY_TYPE =
+            JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
+    private static final KeyPair KEYS = keys();
+
+    @TempDir
+    private static Path folder;
+
+    private final Notes notes;
+    private final MongoSettings mongo;
+    private final MongoDatabase database;
+    private final String copyPrefix;
+    private final MongoCollection<Document> copy;
+    private final Random random = new Random(20261123);
+
+    TamperingIT(Notes notes, MongoSettings mongo, MongoDatabase database, MongoClient client) {
+        this.notes = notes;
+        this.mongo = mongo;
+        this.database = database;
+        this.copyPrefix = mongo.databasePrefix() + "copy_";
+        this.copy = client.getDatabase(copyPrefix + "notes").getCollection("notes");
+    }
+
+    @DynamicPropertySource
+    static void exportsHeads(DynamicPropertyRegistry settings) {
+        settings.add(
+                "ttp.history.export-file", () -> folder.resolve("notes.heads").toString());
+        settings.add("ttp.history.export-every", () -> "200ms");
+        settings.add(
+                "ttp.history.signing-key",
+                () -> Base64.getEncoder().encodeToString(KEYS.getPrivate().getEncoded()));
+    }
+
+    @Test
+    void findsEveryChangeMadeBehindTheProgramsBack() throws Exception {
+        for (int i = 0; i < RECORDS; i++) {
+            var id = "note-" + i;
+            notes.create(Note.write(id, "123456782", "start", OWNER, Instant.now()), Command.by(OWNER));
+            for (int change = 0; change <= i % 3; change++) {
+                notes.change(id, Command.by(OWNER), note -> note.amend(note.text() + "x", OWNER, Instant.now()));
+            }
+        }
+        await().untilAsserted(() ->
+                assertThat(verify(mongo.databasePrefix()).signedHeads()).isGreaterThanOrEqualTo(RECORDS));
+        await().during(Duration.ofSeconds(1))
+                .untilAsserted(() ->
+                        assertThat(verify(mongo.databasePrefix()).faults()).isEmpty());
+        copy.insertMany(database.getCollection("notes").find().into(new ArrayList<>()));
+        assertThat(verify(copyPrefix).faults()).isEmpty();
+
+        var found = 0;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var original = copy.find(Filters.eq("_id", "note-" + random.nextInt(RECORDS)))
+                    .first();
+            tamper(original);
+            found += verify(copyPrefix).faults().isEmpty() ? 0 : 1;
+            restore(original);
+        }
+        assertThat(found).isEqualTo(ATTEMPTS);
+        assertThat(verify(copyPrefix).faults()).isEmpty();
+    }
+
+    private void tamper(Document original) {
+        var tampered = Document.parse(original.toJson(EVERY_TYPE));
+        switch (random.nextInt(8)) {
+            case 0 -> tampered.get("state", Document.class).put("text", "altered");
+            case 1 -> tampered.get("state", Document.class).put("added", true);
+            case 2 -> tampered.put("version", original.getLong("version") + 1);
+            case 3 -> entry(tampered).put("actor", "user:somebody-else");
+            case 4 -> entry(tampered).put("recordedAt", new Date(0));
+            case 5 -> tampered.getList("history", Document.class).removeLast();
+            case 6 -> rewriteAsIfItWereNew(tampered);
+            default -> {
+                copy.deleteOne(Filters.eq("_id", original.get("_id")));
+                return;
+            }
+        }
+        copy.replaceOne(Filters.eq("_id", original.get("_id")), tampered);
+    }
+
+    /** The cleverest attempt: the chain itself is whole, but it is the one of an earlier time. */
+    private static void rewriteAsIfItWereNew(Document tampered) {
+        var first = tampered.getList("history", Document.class).getFirst();
+        tampered.put("history", new ArrayList<>(List.of(first)));
+        tampered.put("version", 1L);
+        tampered.put("state", new Document("owner", "123456782").append("text", "start"));
+        tampered.get("lastEvent", Document.class)
+                .put("data", "{\"id\":\"" + tampered.getString("_id") + "\",\"text\":\"start\"}");
+        tampered.put("headHash", first.getString("hash"));
+    }
+
+    private Document entry(Document tampered) {
+        var history = tampered.getList("history", Document.class);
+        return history.get(random.nextInt(history.size()));
+    }
+
+    private void restore(Document original) {
+        copy.deleteOne(Filters.eq("_id", original.get("_id")));
+        copy.insertOne(original);
+    }
+
+    private VerifyHistory.Findings verify(String prefix) throws Exception {
+        var publicKey = Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded());
+        return VerifyHistory.verify(mongo.uri(), prefix, folder, publicKey);
+    }
+
+    private static KeyPair keys() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
