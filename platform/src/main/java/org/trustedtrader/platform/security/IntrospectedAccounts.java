@@ -29,7 +29,8 @@ final class IntrospectedAccounts implements LiveAccounts {
         try {
             refuseUnlessActive(actor);
         } catch (IOException | JacksonException e) {
-            LOG.warn("account-check actor={} result=unanswered grants=refused", actor.id(), e);
+            LOG.warn(
+                    "account-check actor={} result=unanswered grants=refused cause=\"{}\"", actor.id(), e.getMessage());
             throw new Refusal.Unavailable(
                     "Your account cannot be checked now, so nothing can be granted. Try again in a moment.");
         }
@@ -40,7 +41,10 @@ final class IntrospectedAccounts implements LiveAccounts {
         try {
             refuseUnlessActive(actor);
         } catch (IOException | JacksonException e) {
-            LOG.warn("account-check actor={} result=unanswered removals=allowed", actor.id(), e);
+            LOG.warn(
+                    "account-check actor={} result=unanswered removals=allowed cause=\"{}\"",
+                    actor.id(),
+                    e.getMessage());
         }
     }
 

@@ -11,6 +11,7 @@ import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -26,6 +27,7 @@ final class JsonProblems {
         return switch (e) {
             case UnrecognizedPropertyException unknown -> unknownField(unknown);
             case InvalidFormatException format -> wrongFormat(format);
+            case InvalidNullException missing -> wrongType(missing, "must not be null");
             case InputCoercionException coercion -> outOfRange(path(coercion));
             case MismatchedInputException mismatch -> wrongType(mismatch);
             case StreamConstraintsException limit -> limit(limit);
@@ -62,8 +64,15 @@ final class JsonProblems {
         if (e.getCause() instanceof InputCoercionException) {
             return outOfRange(path(e));
         }
+        if (e.getOriginalMessage().startsWith("Trailing token")) {
+            return malformed(e);
+        }
+        return wrongType(e, "must be " + JsonTypes.expected(e.getTargetType()));
+    }
+
+    private static Problem wrongType(MismatchedInputException e, String message) {
         return bad("wrong-type", "A value has the wrong type", "A field has a value of the wrong type or form.")
-                .with(path(e), "must be " + JsonTypes.expected(e.getTargetType()));
+                .with(path(e), message);
     }
 
     private static Problem outOfRange(String path) {

@@ -1,5 +1,7 @@
 package org.trustedtrader.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import tools.jackson.core.StreamReadConstraints;
@@ -21,7 +23,6 @@ import tools.jackson.databind.type.LogicalType;
 final class StrictJson implements JsonFactoryBuilderCustomizer, JsonMapperBuilderCustomizer {
 
     static final int DEEPEST = 32;
-    static final int LONGEST_NUMBER = 40;
     static final int LONGEST_STRING = 100_000;
     static final long LONGEST_DOCUMENT = 16L * 1024 * 1024;
 
@@ -29,7 +30,6 @@ final class StrictJson implements JsonFactoryBuilderCustomizer, JsonMapperBuilde
     public void customize(JsonFactoryBuilder factory) {
         factory.streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST)
-                        .maxNumberLength(LONGEST_NUMBER)
                         .maxStringLength(LONGEST_STRING)
                         .maxDocumentLength(LONGEST_DOCUMENT)
                         .build())
@@ -48,15 +48,12 @@ final class StrictJson implements JsonFactoryBuilderCustomizer, JsonMapperBuilde
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS, DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
-        mapper.withCoercionConfig(
-                LogicalType.Textual,
-                config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
-        mapper.withCoercionConfig(
-                LogicalType.DateTime,
-                config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
+        mapper.addModule(new StrictValues())
+                .changeDefaultNullHandling(nulls -> JsonSetter.Value.forContentNulls(Nulls.FAIL))
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
     }
 }
