@@ -1,0 +1,61 @@
+package org.trustedtrader.assessment.action;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.trustedtrader.assessment.criteria.Criterion;
+import org.trustedtrader.assessment.criteria.Level;
+import org.trustedtrader.platform.refusal.Refusal;
+
+/** All corrective actions of one assessment, in the order in which they were proposed; none is ever removed. */
+public final class ActionPlan {
+
+    private final Map<String, CorrectiveAction> actions = new LinkedHashMap<>();
+
+    public ActionPlan(List<CorrectiveAction> actions) {
+        actions.forEach(action -> this.actions.put(action.id(), action));
+    }
+
+    public List<CorrectiveAction> all() {
+        return List.copyOf(actions.values());
+    }
+
+    public CorrectiveAction find(String id) {
+        CorrectiveAction action = actions.get(id);
+        if (action == null) {
+            throw new Refusal.NotFound("corrective action");
+        }
+        return action;
+    }
+
+    /** The id is the criterion's with a number: the second action for {@code A3CHY} is {@code A3CHY-2}. */
+    public CorrectiveAction propose(Criterion criterion, String weakness, LocalDate dueOn) {
+        long earlier = actions.values().stream()
+                .filter(action -> action.criterion().equals(criterion.id()))
+                .count();
+        var action = CorrectiveAction.proposed(
+                criterion.id() + "-" + (earlier + 1), criterion.id(), criterion.level(), weakness, dueOn);
+        actions.put(action.id(), action);
+        return action;
+    }
+
+    /** @return the action as it was before */
+    public CorrectiveAction change(String id, UnaryOperator<CorrectiveAction> verb) {
+        CorrectiveAction before = find(id);
+        actions.put(id, verb.apply(before));
+        return before;
+    }
+
+    public boolean hasOpenFor(String criterion) {
+        return actions.values().stream()
+                .anyMatch(action -> action.criterion().equals(criterion) && action.isOpen());
+    }
+
+    public int openMusts() {
+        return (int) actions.values().stream()
+                .filter(action -> action.level() == Level.MUST && action.isOpen())
+                .count();
+    }
+}

@@ -1,0 +1,26 @@
+package org.trustedtrader.assessment.assessment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.trustedtrader.assessment.criteria.Catalogues;
+import org.trustedtrader.assessment.risk.RiskModel;
+
+/**
+ * What an assessment is judged by.
+ *
+ * @param actionDueDays how many days a company has for a corrective action, unless an approver grants more
+ */
+public record AssessmentRules(Catalogues catalogues, RiskModel riskModel, int actionDueDays) {
+
+    public AssessmentRules {
+        if (actionDueDays < 1) {
+            throw new IllegalArgumentException("a corrective action needs at least one day, not " + actionDueDays);
+        }
+    }
+
+    /** Calendar days of the programme are those of UTC. */
+    static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,48 @@
+package org.trustedtrader.assessment.assessment.mongo;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.springframework.stereotype.Repository;
+import org.trustedtrader.assessment.assessment.ApplicationHeard;
+import org.trustedtrader.assessment.assessment.HeardApplications;
+import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.platform.mongo.ViewStore;
+
+@Repository
+final class MongoHeardApplications implements HeardApplications {
+
+    private final ViewStore views;
+
+    MongoHeardApplications(MongoDatabase database) {
+        views = new ViewStore(database, "heardApplications");
+    }
+
+    @Override
+    public boolean keepNewest(ApplicationHeard application) {
+        var view = new Document("version", application.version())
+                .append("company", application.company())
+                .append(
+                        "linesOfBusiness",
+                        application.linesOfBusiness().stream()
+                                .map(Enum::name)
+                                .sorted()
+                                .toList())
+                .append("state", application.state());
+        return views.keepNewest(application.id(), application.version(), view);
+    }
+
+    @Override
+    public Optional<ApplicationHeard> find(String id) {
+        return views.find(id)
+                .map(view -> new ApplicationHeard(
+                        id,
+                        view.getLong("version"),
+                        view.getString("company"),
+                        view.getList("linesOfBusiness", String.class).stream()
+                                .map(LineOfBusiness::valueOf)
+                                .collect(Collectors.toSet()),
+                        view.getString("state")));
+    }
+}

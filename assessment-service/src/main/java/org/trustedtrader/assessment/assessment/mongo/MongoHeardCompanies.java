@@ -1,0 +1,32 @@
+package org.trustedtrader.assessment.assessment.mongo;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.stereotype.Repository;
+import org.trustedtrader.assessment.assessment.HeardCompanies;
+import org.trustedtrader.assessment.risk.Place;
+import org.trustedtrader.platform.mongo.ViewStore;
+
+@Repository
+final class MongoHeardCompanies implements HeardCompanies {
+
+    private final ViewStore views;
+
+    MongoHeardCompanies(MongoDatabase database) {
+        views = new ViewStore(database, "heardCompanies");
+    }
+
+    @Override
+    public void keepNewest(String businessNumber, long version, List<Place> sites) {
+        var view =
+                new Document("sites", sites.stream().map(RiskDocuments::write).toList());
+        views.keepNewest(businessNumber, version, view);
+    }
+
+    @Override
+    public Optional<List<Place>> sitesOf(String businessNumber) {
+        return views.find(businessNumber).map(view -> Fields.list(view, "sites", RiskDocuments::readPlace));
+    }
+}

@@ -1,0 +1,80 @@
+package org.trustedtrader.assessment.config.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.trustedtrader.assessment.criteria.Catalogue;
+import org.trustedtrader.assessment.criteria.Catalogues;
+import org.trustedtrader.assessment.criteria.Criterion;
+import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The folders of data files on the class path, one folder per version of the catalogue. */
+public final class CatalogueFiles {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private CatalogueFiles() {}
+
+    /**
+     * @param folders such as {@code catalogue/2026.1}
+     * @throws WrongCatalogue if a file is missing or says something that cannot be right; the program then does not start
+     */
+    public static Catalogues load(List<String> folders) {
+        try {
+            return new Catalogues(folders.stream().map(CatalogueFiles::version).toList());
+        } catch (IllegalArgumentException e) {
+            throw new WrongCatalogue(String.join(", ", folders), e);
+        }
+    }
+
+    private static Catalogue version(String folder) {
+        CatalogueFile head = read(folder + "/catalogue.yaml", CatalogueFile.class);
+        var criteria = new ArrayList<Criterion>();
+        for (String name : head.files()) {
+            CategoryFile file = read(folder + "/" + name, CategoryFile.class);
+            for (CriterionEntry entry : file.criteria()) {
+                try {
+                    criteria.add(entry.criterion(file, head.effectiveFrom(), head.groups()));
+                } catch (IllegalArgumentException | NullPointerException e) {
+                    throw new WrongCatalogue(folder + "/" + name + ", criterion " + entry.id(), e);
+                }
+            }
+        }
+        try {
+            return new Catalogue(head.version(), head.effectiveFrom(), criteria);
+        } catch (IllegalArgumentException e) {
+            throw new WrongCatalogue(folder, e);
+        }
+    }
+
+    private static <T> T read(String path, Class<T> type) {
+        try (InputStream file = CatalogueFiles.class.getClassLoader().getResourceAsStream(path)) {
+            if (file == null) {
+                throw new WrongCatalogue(path, new IllegalArgumentException("there is no such file"));
+            }
+            return YAML.readValue(file, type);
+        } catch (IOException | JacksonException e) {
+            throw new WrongCatalogue(path, e);
+        }
+    }
+
+    /** Resolves the names of groups and of single lines of business. */
+    static Set<LineOfBusiness> lines(List<String> names, Map<String, Set<LineOfBusiness>> groups) {
+        var lines = EnumSet.noneOf(LineOfBusiness.class);
+        for (String name : names) {
+            lines.addAll(groups.containsKey(name) ? groups.get(name) : Set.of(LineOfBusiness.valueOf(name)));
+        }
+        return lines;
+    }
+}

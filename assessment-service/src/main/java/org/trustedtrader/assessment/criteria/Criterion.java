@@ -1,0 +1,83 @@
+package org.trustedtrader.assessment.criteria;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * One thing that the programme asks for. The id is stable over all versions of the catalogue and says nothing by its order;
+ * the revision grows when the meaning changes, so that an older answer has to be affirmed again.
+ *
+ * @param maxAgeDays for a date: how many days ago it may lie at most to meet the criterion
+ * @param crosswalk  where another programme asks for the same: an article, or the name of its area
+ */
+public record Criterion(
+        String id,
+        int revision,
+        Category category,
+        Level level,
+        Set<LineOfBusiness> appliesTo,
+        AnswerType answerType,
+        OptionalInt maxAgeDays,
+        LocalText text,
+        LocalText guidance,
+        EvidenceWanted evidence,
+        LocalDate effectiveFrom,
+        Optional<LocalDate> effectiveTo,
+        Map<Programme, String> crosswalk,
+        Set<Threat> threats) {
+
+    private static final String ID = "[A-HJKMNP-Z2-9]{5}";
+
+    public Criterion {
+        if (!id.matches(ID)) {
+            throw new IllegalArgumentException("the id must match " + ID);
+        }
+        if (revision < 1) {
+            throw new IllegalArgumentException("the revision must be at least 1");
+        }
+        if (appliesTo.isEmpty() || threats.isEmpty()) {
+            throw new IllegalArgumentException("it must apply to a line of business and mitigate a threat");
+        }
+        if (maxAgeDays.isPresent() && answerType != AnswerType.DATE) {
+            throw new IllegalArgumentException("maxAgeDays has a meaning only for a DATE");
+        }
+        if (effectiveTo.filter(effectiveFrom::isAfter).isPresent()) {
+            throw new IllegalArgumentException("it ends before it begins");
+        }
+        appliesTo = Set.copyOf(appliesTo);
+        threats = Set.copyOf(threats);
+        crosswalk = Map.copyOf(crosswalk);
+    }
+
+    public boolean isMust() {
+        return level == Level.MUST;
+    }
+
+    public boolean inEffectOn(LocalDate day) {
+        return !effectiveFrom.isAfter(day) && effectiveTo.filter(day::isAfter).isEmpty();
+    }
+
+    public boolean appliesToAny(Set<LineOfBusiness> lines) {
+        return appliesTo.stream().anyMatch(lines::contains);
+    }
+
+    /** Why that value cannot be an answer at all, whatever it says; empty if it can. */
+    public Optional<String> faultIn(String value, LocalDate today) {
+        return answerType.fault(value, today);
+    }
+
+    /** Why that answer, though well formed, does not meet the criterion; empty if it may. */
+    public Optional<String> shortfallOf(String value, LocalDate today) {
+        if (isMust() && answerType == AnswerType.YES_NO && value.equals("NO")) {
+            return Optional.of("The answer to a required criterion is No.");
+        }
+        if (maxAgeDays.isPresent() && ChronoUnit.DAYS.between(LocalDate.parse(value), today) > maxAgeDays.getAsInt()) {
+            return Optional.of("The date lies more than " + maxAgeDays.getAsInt() + " days back.");
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,7 @@
+package org.trustedtrader.assessment.criteria;
+
+/** Whether a criterion is required or recommended. */
+public enum Level {
+    MUST,
+    SHOULD
+}

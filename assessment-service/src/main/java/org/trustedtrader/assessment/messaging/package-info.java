@@ -1,0 +1,3 @@
+/** What this service hears of enrolment. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.assessment.messaging;
