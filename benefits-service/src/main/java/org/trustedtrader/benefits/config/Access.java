@@ -1,0 +1,39 @@
+package org.trustedtrader.benefits.config;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.trustedtrader.platform.security.AccessTable;
+
+/** Who may call what. Of entitlements a company sees only its own. */
+@Configuration(proxyBeanMethods = false)
+class Access {
+
+    private static final String[] OFFICERS = {
+        "intake-officer", "assessor", "validator", "approver", "intelligence-officer", "auditor", "programme-manager"
+    };
+    private static final String[] COMPANY = {"account-owner", "full-user", "limited-user"};
+    private static final String[] BORDER = {"border-system"};
+
+    @Bean
+    AccessTable accessTable() {
+        return AccessTable.builder()
+                .allow(GET, "/v1/entitlements/{bn9}", both(COMPANY, OFFICERS))
+                .allow(GET, "/v1/eligibility/{scheme}/{id}", both(BORDER, OFFICERS))
+                .allow(POST, "/v1/eligibility/batch", both(BORDER, OFFICERS))
+                .allow(POST, "/v1/crossings", both(BORDER, OFFICERS))
+                .allow(GET, "/v1/decisions/{id}", OFFICERS)
+                .allowAuthenticated(GET, "/v1/ports")
+                .allow(POST, "/v1/driver-cards", "programme-manager")
+                .allow(GET, "/v1/driver-cards/{number}", OFFICERS)
+                .allow(POST, "/v1/driver-cards/{number}/revocation", "programme-manager")
+                .build();
+    }
+
+    private static String[] both(String[] some, String[] more) {
+        return Stream.of(some, more).flatMap(Stream::of).toArray(String[]::new);
+    }
+}

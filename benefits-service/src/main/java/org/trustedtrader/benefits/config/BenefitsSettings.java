@@ -1,0 +1,16 @@
+package org.trustedtrader.benefits.config;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param lease          past this age what is known of members is not relied on
+ * @param oldestQuestion how many days a question may reach back
+ * @param latestQuestion how many days a question may reach ahead
+ */
+@Validated
+@ConfigurationProperties("ttp.benefits")
+record BenefitsSettings(@NotNull Duration lease, @Positive int oldestQuestion, @Positive int latestQuestion) {}

@@ -1,0 +1,3 @@
+/** Settings, access, and the parts put together. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.benefits.config;

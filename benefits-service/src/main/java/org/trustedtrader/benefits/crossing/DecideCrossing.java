@@ -1,0 +1,56 @@
+package org.trustedtrader.benefits.crossing;
+
+import java.util.UUID;
+import org.trustedtrader.benefits.decision.Journal;
+import org.trustedtrader.benefits.decision.JournalEntry;
+import org.trustedtrader.benefits.decision.Kind;
+import org.trustedtrader.benefits.decision.Lease;
+import org.trustedtrader.benefits.eligibility.StatusMemory;
+import org.trustedtrader.benefits.policy.Policies;
+import org.trustedtrader.platform.aggregate.Actor;
+
+/** Decides a crossing from memory, journals the decision, then gives it. */
+public final class DecideCrossing implements Kind {
+
+    private final StatusMemory memory;
+    private final CrossingRules rules;
+    private final Lease lease;
+    private final Journal journal;
+
+    public DecideCrossing(StatusMemory memory, Policies policies, Lease lease, Journal journal) {
+        this.memory = memory;
+        this.rules = new CrossingRules(policies);
+        this.lease = lease;
+        this.journal = journal;
+    }
+
+    public JournalEntry decide(Crossing crossing, Actor actor) {
+        lease.admit("arrivalAt", crossing.at());
+        var moment = lease.now();
+        var answer = rules.decide(crossing, memory, moment);
+        var entry = new JournalEntry(UUID.randomUUID().toString(), name(), actor.id(), moment, crossing, answer);
+        journal.append(entry);
+        return entry;
+    }
+
+    @Override
+    public String name() {
+        return "CROSSING";
+    }
+
+    @Override
+    public Class<Crossing> question() {
+        return Crossing.class;
+    }
+
+    @Override
+    public Class<CrossingAnswer> answer() {
+        return CrossingAnswer.class;
+    }
+
+    @Override
+    public CrossingAnswer again(JournalEntry entry) {
+        var versions = ((CrossingAnswer) entry.answer()).versions();
+        return rules.decide((Crossing) entry.question(), memory.asKnownWith(versions), entry.moment());
+    }
+}

@@ -1,0 +1,3 @@
+/** Crossings and ports over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.benefits.crossing.web;

@@ -1,0 +1,12 @@
+package org.trustedtrader.benefits.decision;
+
+import java.util.Optional;
+
+/** Every answer that was given, append-only. */
+public interface Journal {
+
+    /** The entry is durable when this returns; only then may the answer be given. */
+    void append(JournalEntry entry);
+
+    Optional<JournalEntry> find(String id);
+}

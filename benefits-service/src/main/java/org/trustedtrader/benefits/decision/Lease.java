@@ -1,0 +1,45 @@
+package org.trustedtrader.benefits.decision;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import org.trustedtrader.platform.refusal.Refusal;
+
+/** How old knowledge may be, and how far from now a question may lie. */
+public final class Lease {
+
+    private final Clock clock;
+    private final Supplier<Duration> age;
+    private final Duration limit;
+    private final Reach reach;
+
+    /** @param age how old the knowledge is now, by a monotonic clock */
+    public Lease(Clock clock, Supplier<Duration> age, Duration limit, Reach reach) {
+        this.clock = clock;
+        this.age = age;
+        this.limit = limit;
+        this.reach = reach;
+    }
+
+    /** How far back and ahead of now a question may lie. */
+    public record Reach(Duration back, Duration ahead) {}
+
+    public Moment now() {
+        return new Moment(clock.instant().truncatedTo(ChronoUnit.MILLIS), age.get(), limit);
+    }
+
+    /** Refuses a time that nobody can mean. */
+    public void admit(String field, Instant at) {
+        var now = clock.instant();
+        if (at.isBefore(now.minus(reach.back()))) {
+            throw new Refusal.InvalidInput(
+                    field, "lies more than " + reach.back().toDays() + " days in the past");
+        }
+        if (at.isAfter(now.plus(reach.ahead()))) {
+            throw new Refusal.InvalidInput(
+                    field, "lies more than " + reach.ahead().toDays() + " days in the future");
+        }
+    }
+}

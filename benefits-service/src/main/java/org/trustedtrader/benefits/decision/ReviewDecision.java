@@ -1,0 +1,32 @@
+package org.trustedtrader.benefits.decision;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.trustedtrader.platform.refusal.Refusal;
+
+/** Shows a past answer and derives it again. */
+public final class ReviewDecision {
+
+    private final Journal journal;
+    private final Map<String, Kind> kinds;
+
+    public ReviewDecision(Journal journal, List<Kind> kinds) {
+        this.journal = journal;
+        this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(Kind::name, Function.identity()));
+    }
+
+    /** @param rederived the answer that history gives today for what was known then */
+    public record Review(JournalEntry entry, Record rederived) {
+
+        public boolean same() {
+            return entry.answer().equals(rederived);
+        }
+    }
+
+    public Review review(String id) {
+        var entry = journal.find(id).orElseThrow(() -> new Refusal.NotFound("decision"));
+        return new Review(entry, kinds.get(entry.kind()).again(entry));
+    }
+}

@@ -1,0 +1,56 @@
+package org.trustedtrader.benefits.decision.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.trustedtrader.benefits.decision.ReviewDecision;
+
+@RestController
+@RequestMapping("/v1/decisions")
+@Tag(name = "Decisions")
+class DecisionsController {
+
+    private final ReviewDecision decisions;
+
+    DecisionsController(ReviewDecision decisions) {
+        this.decisions = decisions;
+    }
+
+    /** @param same whether history still gives the answer that was given */
+    record DecisionView(
+            String decisionId,
+            String kind,
+            String askedBy,
+            Instant askedAt,
+            long statusAgeMillis,
+            long leaseMillis,
+            Record question,
+            Record answer,
+            boolean same,
+            Record rederived) {}
+
+    @GetMapping("/{id}")
+    @Operation(
+            summary = "Read a past answer and derive it again",
+            description = "Shows question and answer as journalled, and the answer that history gives for what was known"
+                    + " then. 404 if there is no such decision. 503 if the journal does not answer.")
+    DecisionView read(@PathVariable String id) {
+        var review = decisions.review(id);
+        var entry = review.entry();
+        return new DecisionView(
+                entry.id(),
+                entry.kind(),
+                entry.askedBy(),
+                entry.moment().askedAt(),
+                entry.moment().statusAge().toMillis(),
+                entry.moment().lease().toMillis(),
+                entry.question(),
+                entry.answer(),
+                review.same(),
+                review.rederived());
+    }
+}

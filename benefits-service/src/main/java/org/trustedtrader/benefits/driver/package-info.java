@@ -1,0 +1,3 @@
+/** Cards of registered drivers, known by their number only. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.benefits.driver;

@@ -1,0 +1,64 @@
+package org.trustedtrader.benefits.eligibility.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.trustedtrader.benefits.decision.JournalEntry;
+import org.trustedtrader.benefits.eligibility.Answer;
+import org.trustedtrader.benefits.policy.Reason;
+import org.trustedtrader.benefits.policy.Words;
+
+/**
+ * Many identifiers' answers, in order.
+ *
+ * @param reasonTexts of every reason code that occurs
+ */
+record BatchView(
+        String decisionId,
+        List<ItemView> answers,
+        Map<String, Words> reasonTexts,
+        String policyVersion,
+        Instant asOf,
+        Instant validUntil,
+        long statusAgeMillis) {
+
+    record ItemView(
+            String scheme,
+            String id,
+            String outcome,
+            List<Reason> reasons,
+            List<BenefitView> benefits,
+            Map<String, Long> statusVersions) {}
+
+    record BenefitView(String benefit, String outcome, List<Reason> reasons) {}
+
+    static BatchView of(JournalEntry entry) {
+        var answer = (Answer) entry.answer();
+        Map<String, Words> texts = new TreeMap<>();
+        for (var item : answer.answers()) {
+            item.reasons().forEach(r -> texts.put(r.name(), r.words()));
+            item.benefits().forEach(b -> b.reasons().forEach(r -> texts.put(r.name(), r.words())));
+        }
+        return new BatchView(
+                entry.id(),
+                answer.answers().stream().map(BatchView::view).toList(),
+                texts,
+                answer.policyVersion(),
+                answer.asOf(),
+                answer.validUntil(),
+                answer.statusAgeMillis());
+    }
+
+    private static ItemView view(Answer.ItemAnswer item) {
+        return new ItemView(
+                item.scheme(),
+                item.id(),
+                item.outcome().name(),
+                item.reasons(),
+                item.benefits().stream()
+                        .map(b -> new BenefitView(b.benefit().name(), b.outcome().name(), b.reasons()))
+                        .toList(),
+                item.versions());
+    }
+}

@@ -1,0 +1,94 @@
+package org.trustedtrader.benefits.eligibility.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.trustedtrader.benefits.eligibility.AnswerEligibility;
+import org.trustedtrader.benefits.eligibility.Question;
+import org.trustedtrader.benefits.policy.Benefit;
+import org.trustedtrader.platform.aggregate.Actor;
+
+@RestController
+@RequestMapping("/v1/eligibility")
+@Tag(name = "Eligibility")
+class EligibilityController {
+
+    private static final int MOST_ITEMS = 3_000;
+    private static final int LONGEST_ID = 64;
+
+    private final AnswerEligibility eligibility;
+    private final Clock clock;
+
+    EligibilityController(AnswerEligibility eligibility, Clock clock) {
+        this.eligibility = eligibility;
+        this.clock = clock;
+    }
+
+    /**
+     * @param at      programme time that is asked about; now where it is not given
+     * @param benefit the only one asked for; all where it is not given
+     */
+    record BatchRequest(
+            @Nullable Instant at,
+            @Nullable Benefit benefit,
+            @NotEmpty(message = "has no item") @Size(max = MOST_ITEMS, message = "has more than 3000 items")
+                    List<@NotNull(message = "is missing") ItemRequest> items) {}
+
+    /** A scheme or id that is missing or makes no sense is answered like any other that is malformed. */
+    record ItemRequest(@Nullable String scheme, @Nullable String id) {}
+
+    @GetMapping("/{scheme}/{id}")
+    @Operation(
+            summary = "What one trader or driver's card may use",
+            description = "Schemes: bn9, bn15, carrier-code, tin, membership, driver-card. A malformed or unknown identifier"
+                    + " is answered INELIGIBLE with its reason. `at` (UTC, optional) asks as of another time.")
+    SingleView one(
+            @PathVariable String scheme,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Instant at,
+            @RequestParam(required = false) @Nullable Benefit benefit,
+            Actor actor) {
+        var items = List.of(item(new ItemRequest(scheme, id)));
+        return SingleView.of(eligibility.answer(new Question(orNow(at), benefit, items), actor));
+    }
+
+    @PostMapping("/batch")
+    @Operation(
+            summary = "The same for 1 to 3,000 identifiers",
+            description = "Answers come in the order of the items; one bad item never fails the others."
+                    + " Reasons are codes; their texts are given once. 422 for no items or more than 3,000.")
+    BatchView batch(@Valid @RequestBody BatchRequest request, Actor actor) {
+        var items = request.items().stream().map(EligibilityController::item).toList();
+        return BatchView.of(
+                eligibility.answer(new Question(orNow(request.at()), request.benefit(), items), actor));
+    }
+
+    private Instant orNow(@Nullable Instant at) {
+        return at == null ? clock.instant() : at;
+    }
+
+    private static Question.Item item(ItemRequest item) {
+        return new Question.Item(shortened(item.scheme()), shortened(item.id()));
+    }
+
+    private static String shortened(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        return text.length() <= LONGEST_ID ? text : text.substring(0, LONGEST_ID) + "…";
+    }
+}

@@ -1,0 +1,34 @@
+package org.trustedtrader.benefits.entitlement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.trustedtrader.benefits.eligibility.Outcome;
+import org.trustedtrader.benefits.policy.Benefit;
+import org.trustedtrader.benefits.policy.Reason;
+import org.trustedtrader.benefits.policy.Tier;
+import org.trustedtrader.benefits.policy.Words;
+
+/** What a company is entitled to at one time, and from which memberships that follows. */
+public record Entitlements(
+        String company,
+        Instant asOf,
+        String policyVersion,
+        List<Membership> memberships,
+        List<Entitlement> entitlements,
+        Map<String, Long> versions) {
+
+    /** @param tier null if it is not known here */
+    public record Membership(
+            String number,
+            String status,
+            @Nullable Tier tier,
+            List<String> linesOfBusiness,
+            @Nullable LocalDate memberSince) {}
+
+    /** @param minimumTier from which tier on a member has the benefit */
+    public record Entitlement(
+            Benefit benefit, Words name, Tier minimumTier, Outcome outcome, List<Reason> reasons) {}
+}

@@ -1,0 +1,74 @@
+package org.trustedtrader.benefits.entitlement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.trustedtrader.benefits.decision.Lease;
+import org.trustedtrader.benefits.eligibility.Outcome;
+import org.trustedtrader.benefits.eligibility.Reasons;
+import org.trustedtrader.benefits.eligibility.StatusMemory;
+import org.trustedtrader.benefits.policy.BenefitRule;
+import org.trustedtrader.benefits.policy.Policies;
+import org.trustedtrader.benefits.policy.Reason;
+import org.trustedtrader.benefits.policy.Role;
+import org.trustedtrader.benefits.trader.Known;
+import org.trustedtrader.benefits.trader.MembershipFact;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.refusal.Refusal;
+
+/** Works out a company's entitlements for itself and for officers; to other companies there is no such company. */
+public final class ReadEntitlements {
+
+    private static final Set<String> COMPANY_ROLES = Set.of("account-owner", "full-user", "limited-user");
+
+    private final StatusMemory memory;
+    private final Policies policies;
+    private final Lease lease;
+
+    public ReadEntitlements(StatusMemory memory, Policies policies, Lease lease) {
+        this.memory = memory;
+        this.policies = policies;
+        this.lease = lease;
+    }
+
+    public Entitlements of(String bn9, Instant at, Actor actor) {
+        lease.admit("at", at);
+        var millis = at.toEpochMilli();
+        var snapshot = memory.snapshot(bn9, millis)
+                .filter(s -> actor.belongsTo(bn9) || COMPANY_ROLES.stream().noneMatch(actor::has))
+                .orElseThrow(() -> new Refusal.NotFound("company"));
+        var policy = policies.at(millis);
+        var stale = lease.now().covers(millis) ? 0 : Reason.STATUS_STALE.bit();
+        return new Entitlements(
+                bn9,
+                at,
+                policy.version(),
+                memberships(snapshot),
+                policy.rules().stream()
+                        .map(rule -> entitlement(rule, stale | snapshot.party().reasons(rule.benefit(), Role.HOLDER)))
+                        .toList(),
+                snapshot.party().versions());
+    }
+
+    private static List<Entitlements.Membership> memberships(StatusMemory.Snapshot snapshot) {
+        return snapshot.counting().stream()
+                .map(Known::fact)
+                .filter(MembershipFact.class::isInstance)
+                .map(fact -> membership((MembershipFact) fact))
+                .toList();
+    }
+
+    private static Entitlements.Entitlement entitlement(BenefitRule rule, long reasons) {
+        return new Entitlements.Entitlement(
+                rule.benefit(), rule.name(), rule.minimumTier(), Outcome.of(reasons), Reasons.list(reasons));
+    }
+
+    private static Entitlements.Membership membership(MembershipFact fact) {
+        return new Entitlements.Membership(
+                fact.number(),
+                fact.status().name(),
+                fact.tier(),
+                fact.lines().stream().sorted().toList(),
+                fact.memberSince());
+    }
+}

@@ -1,0 +1,3 @@
+/** What a company itself is entitled to. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.benefits.entitlement;

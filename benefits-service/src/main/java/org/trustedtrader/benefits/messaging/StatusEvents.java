@@ -1,0 +1,126 @@
+package org.trustedtrader.benefits.messaging;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.trustedtrader.benefits.policy.Tier;
+import org.trustedtrader.benefits.trader.CardFact;
+import org.trustedtrader.benefits.trader.CompanyFact;
+import org.trustedtrader.benefits.trader.Fact;
+import org.trustedtrader.benefits.trader.Identifier;
+import org.trustedtrader.benefits.trader.Known;
+import org.trustedtrader.benefits.trader.MembershipFact;
+import org.trustedtrader.benefits.trader.MembershipStatus;
+import org.trustedtrader.benefits.trader.Scheme;
+import org.trustedtrader.benefits.trader.Unreadable;
+import org.trustedtrader.platform.event.Event;
+import org.trustedtrader.platform.inbox.Poison;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads announced states. New fields are tolerated; a missing or senseless one makes the event {@link Poison}. */
+final class StatusEvents {
+
+    private final JsonMapper json;
+
+    StatusEvents(JsonMapper json) {
+        this.json = json;
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record CompanyData(
+            String businessNumber,
+            List<String> linesOfBusiness,
+            List<Account> programmeAccounts,
+            @Nullable String carrierCode,
+            @Nullable Instant effectiveAt) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Account(String programme, String number) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record MembershipData(
+            String membershipId,
+            String membershipNumber,
+            String company,
+            List<String> linesOfBusiness,
+            String state,
+            String tier,
+            @Nullable LocalDate memberSince,
+            @Nullable String reasonCode,
+            Instant effectiveAt) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record CardData(String number, LocalDate validFrom, LocalDate validUntil, String state, Instant effectiveAt) {}
+
+    Known read(Event event) {
+        try {
+            return switch (event.aggregate()) {
+                case "company" -> company(event, json.readValue(event.data(), CompanyData.class));
+                case "membership" -> membership(event, json.readValue(event.data(), MembershipData.class));
+                case "driver-card" -> card(event, json.readValue(event.data(), CardData.class));
+                default -> throw new Poison("not a kind that is heard here: " + event.aggregate());
+            };
+        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+            throw new Poison(event.type() + " cannot be understood: " + e.getMessage());
+        }
+    }
+
+    /** What is left of an event that cannot be understood: that there was one. */
+    static Known unreadable(Event event) {
+        return known(event, event.time(), new Unreadable(event.type()));
+    }
+
+    private static Known company(Event event, CompanyData data) {
+        Set<Identifier> identifiers = new HashSet<>();
+        Set<String> programmes = new HashSet<>();
+        if (data.carrierCode() != null) {
+            identifiers.add(new Identifier(Scheme.CARRIER_CODE, data.carrierCode()));
+        }
+        for (var account : data.programmeAccounts()) {
+            switch (account.programme()) {
+                case "BN15" -> identifiers.add(new Identifier(Scheme.BN15, account.number()));
+                case "TIN" -> identifiers.add(new Identifier(Scheme.TIN, account.number()));
+                default -> programmes.add(account.programme());
+            }
+        }
+        var fact = new CompanyFact(data.businessNumber(), Set.copyOf(data.linesOfBusiness()), identifiers, programmes);
+        return known(event, data.effectiveAt() == null ? event.time() : data.effectiveAt(), fact);
+    }
+
+    private static Known membership(Event event, MembershipData data) {
+        var fact = new MembershipFact(
+                data.membershipId(),
+                data.company(),
+                data.membershipNumber(),
+                MembershipStatus.named(data.state()),
+                tier(data.tier()),
+                Set.copyOf(data.linesOfBusiness()),
+                data.memberSince(),
+                data.reasonCode() == null ? "" : data.reasonCode());
+        return known(event, data.effectiveAt(), fact);
+    }
+
+    private static @Nullable Tier tier(String name) {
+        for (var tier : Tier.values()) {
+            if (tier.name().equals(name)) {
+                return tier;
+            }
+        }
+        return null;
+    }
+
+    private static Known card(Event event, CardData data) {
+        var fact = new CardFact(
+                data.number(), data.validFrom(), data.validUntil(), !data.state().equals("REGISTERED"));
+        return known(event, data.effectiveAt(), fact);
+    }
+
+    private static Known known(Event event, Instant effectiveAt, Fact fact) {
+        return new Known(event.subject(), event.version(), effectiveAt, event.time(), fact);
+    }
+}

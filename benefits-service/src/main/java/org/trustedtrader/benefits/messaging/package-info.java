@@ -1,0 +1,3 @@
+/** Hears enrolment and this service's own driver cards. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.benefits.messaging;

@@ -1,0 +1,135 @@
+package org.trustedtrader.benefits.trader.mongo;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.trustedtrader.benefits.policy.Tier;
+import org.trustedtrader.benefits.trader.CardFact;
+import org.trustedtrader.benefits.trader.CompanyFact;
+import org.trustedtrader.benefits.trader.Fact;
+import org.trustedtrader.benefits.trader.Identifier;
+import org.trustedtrader.benefits.trader.Known;
+import org.trustedtrader.benefits.trader.MembershipFact;
+import org.trustedtrader.benefits.trader.MembershipStatus;
+import org.trustedtrader.benefits.trader.Scheme;
+import org.trustedtrader.benefits.trader.Unreadable;
+
+/** Known states as documents. A document that does not make sense is read as {@link Unreadable}, which trusts nobody. */
+final class KnownDocuments {
+
+    private KnownDocuments() {}
+
+    static Document write(Known known) {
+        var id = known.subject() + "/" + known.version() + (known.readable() ? "" : "/unreadable");
+        return new Document("_id", id)
+                .append("subject", known.subject())
+                .append("version", known.version())
+                .append("effectiveAt", Date.from(known.effectiveAt()))
+                .append("recordedAt", Date.from(known.recordedAt()))
+                .append("fact", fact(known.fact()));
+    }
+
+    static Known read(Document document) {
+        return new Known(
+                document.getString("subject"),
+                document.getLong("version"),
+                document.getDate("effectiveAt").toInstant(),
+                document.getDate("recordedAt").toInstant(),
+                factOrUnreadable(document.get("fact", Document.class)));
+    }
+
+    private static Fact factOrUnreadable(Document fact) {
+        try {
+            return fact(fact);
+        } catch (RuntimeException e) {
+            return new Unreadable(e.getClass().getSimpleName());
+        }
+    }
+
+    private static Document fact(Fact fact) {
+        return switch (fact) {
+            case CompanyFact company ->
+                new Document("kind", "company")
+                        .append("bn9", company.bn9())
+                        .append("lines", sorted(company.lines()))
+                        .append("identifiers", identifiers(company))
+                        .append("programmes", sorted(company.programmes()));
+            case MembershipFact membership -> membership(membership);
+            case CardFact card ->
+                new Document("kind", "card")
+                        .append("number", card.number())
+                        .append("validFrom", card.validFrom().toString())
+                        .append("validUntil", card.validUntil().toString())
+                        .append("revoked", card.revoked());
+            case Unreadable unreadable -> new Document("kind", "unreadable").append("why", unreadable.why());
+        };
+    }
+
+    private static Document membership(MembershipFact membership) {
+        var document = new Document("kind", "membership")
+                .append("membershipId", membership.membershipId())
+                .append("company", membership.company())
+                .append("number", membership.number())
+                .append("status", membership.status().name())
+                .append("lines", sorted(membership.lines()))
+                .append("reasonCode", membership.reasonCode());
+        if (membership.tier() != null) {
+            document.append("tier", membership.tier().name());
+        }
+        if (membership.memberSince() != null) {
+            document.append("memberSince", membership.memberSince().toString());
+        }
+        return document;
+    }
+
+    private static Fact fact(Document fact) {
+        return switch (fact.getString("kind")) {
+            case "company" ->
+                new CompanyFact(
+                        fact.getString("bn9"), texts(fact, "lines"), identifiers(fact), texts(fact, "programmes"));
+            case "membership" ->
+                new MembershipFact(
+                        fact.getString("membershipId"),
+                        fact.getString("company"),
+                        fact.getString("number"),
+                        MembershipStatus.valueOf(fact.getString("status")),
+                        fact.containsKey("tier") ? Tier.valueOf(fact.getString("tier")) : null,
+                        texts(fact, "lines"),
+                        fact.containsKey("memberSince") ? LocalDate.parse(fact.getString("memberSince")) : null,
+                        fact.getString("reasonCode"));
+            case "card" ->
+                new CardFact(
+                        fact.getString("number"),
+                        LocalDate.parse(fact.getString("validFrom")),
+                        LocalDate.parse(fact.getString("validUntil")),
+                        fact.getBoolean("revoked"));
+            default -> new Unreadable(fact.getString("why"));
+        };
+    }
+
+    private static List<String> sorted(Collection<String> texts) {
+        return texts.stream().sorted().toList();
+    }
+
+    private static List<Document> identifiers(CompanyFact company) {
+        return company.identifiers().stream()
+                .map(i -> new Document("scheme", i.scheme().name()).append("value", i.value()))
+                .toList();
+    }
+
+    private static Set<Identifier> identifiers(Document fact) {
+        var identifiers = new HashSet<Identifier>();
+        for (var one : fact.getList("identifiers", Document.class)) {
+            identifiers.add(new Identifier(Scheme.valueOf(one.getString("scheme")), one.getString("value")));
+        }
+        return identifiers;
+    }
+
+    private static Set<String> texts(Document fact, String field) {
+        return new HashSet<>(fact.getList(field, String.class));
+    }
+}
