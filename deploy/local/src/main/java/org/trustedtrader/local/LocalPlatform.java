@@ -43,6 +43,14 @@ public final class LocalPlatform implements AutoCloseable {
         return List.copyOf(parts.keySet());
     }
 
+    /** The folders of our own programs. */
+    public List<String> modules() {
+        return parts.values().stream()
+                .filter(ServicePart.class::isInstance)
+                .map(part -> ((ServicePart) part).module())
+                .toList();
+    }
+
     public LocalSettings settings() {
         return settings;
     }

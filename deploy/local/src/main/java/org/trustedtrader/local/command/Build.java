@@ -12,8 +12,6 @@ import org.trustedtrader.local.Maven;
 
 /** Builds the programs whose jar is missing or older than a source that goes into it. */
 final class Build {
-    static final List<String> SERVICES =
-            List.of("enrolment-service", "assessment-service", "validation-service", "benefits-service", "gateway");
     private static final List<String> COMMON = List.of("platform");
 
     private final Path root;

@@ -14,7 +14,11 @@ record Checkout(Path root, Map<String, String> told) {
     }
 
     LocalPlatform platform() {
-        PlatformPlan plan = PlatformPlan.in(root, state());
+        return platform(PlatformPlan.ALL);
+    }
+
+    LocalPlatform platform(List<String> names) {
+        PlatformPlan plan = PlatformPlan.in(root, state()).only(names.toArray(String[]::new));
         told.forEach(plan::with);
         return plan.platform();
     }

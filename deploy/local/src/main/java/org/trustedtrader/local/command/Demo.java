@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.trustedtrader.local.LocalPlatform;
+import org.trustedtrader.local.PlatformPlan;
 
 /** Starts the platform if it does not run, then plays the whole story through its gateway. */
 final class Demo implements Command {
@@ -39,7 +40,7 @@ final class Demo implements Command {
     private static LocalPlatform ready(Checkout checkout, boolean quiet) throws Exception {
         LocalPlatform platform = checkout.platform();
         if (!platform.names().stream().allMatch(platform::ready)) {
-            Quietly.unless(!quiet, () -> Up.start(checkout));
+            Quietly.unless(!quiet, () -> Up.start(checkout, PlatformPlan.ALL));
         }
         return platform;
     }

@@ -3,6 +3,8 @@ package org.trustedtrader.local.command;
 import java.io.IOException;
 import java.util.List;
 import org.trustedtrader.local.LocalPlatform;
+import org.trustedtrader.local.PlatformPlan;
+import org.trustedtrader.local.PlatformTrouble;
 
 /** Builds what is not built, starts what does not run, and says where everything is. */
 final class Up implements Command {
@@ -14,24 +16,30 @@ final class Up implements Command {
 
     @Override
     public String help() {
-        return "build and start everything on this machine; keeps its data";
+        return "[NAME…]: build and start everything (or these parts) on this machine; keeps its data";
     }
 
     @Override
     public int run(Checkout checkout, List<String> arguments) throws IOException {
-        start(checkout);
+        List<String> unknown = arguments.stream()
+                .filter(name -> !PlatformPlan.ALL.contains(name))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new PlatformTrouble("There is no part " + unknown + "; there are " + PlatformPlan.ALL + ".");
+        }
+        LocalPlatform platform = start(checkout, arguments.isEmpty() ? PlatformPlan.ALL : arguments);
+        System.out.println();
+        System.out.println(Greeting.of(platform));
         return 0;
     }
 
-    static LocalPlatform start(Checkout checkout) throws IOException {
+    static LocalPlatform start(Checkout checkout, List<String> names) throws IOException {
         long began = System.nanoTime();
-        new Build(checkout.root()).bringUpToDate(Build.SERVICES);
-        LocalPlatform platform = checkout.platform();
+        LocalPlatform platform = checkout.platform(names);
+        new Build(checkout.root()).bringUpToDate(platform.modules());
         platform.given().forEach((name, url) -> System.out.println("  %-11s given         %s".formatted(name, url)));
         platform.start(new Lines());
         System.out.println("up after %.0f s".formatted((System.nanoTime() - began) / 1e9));
-        System.out.println();
-        System.out.println(Greeting.of(platform));
         return platform;
     }
 }
