@@ -43,6 +43,12 @@ public final class AccessTableChecks {
         return new AccessTableChecks(http, endpoints, service).addPlatformRows();
     }
 
+    /** For a service that runs without the platform's own endpoints. */
+    public static AccessTableChecks withoutPlatformEndpoints(
+            String service, Http http, RequestMappingHandlerMapping endpoints) {
+        return new AccessTableChecks(http, endpoints, service);
+    }
+
     public AccessTableChecks rows(AccessRow... more) {
         rows.addAll(List.of(more));
         return this;

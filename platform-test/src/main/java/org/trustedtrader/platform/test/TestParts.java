@@ -76,6 +76,7 @@ public final class TestParts {
     }
 
     private static Parts choose() {
+        System.setProperty("derby.stream.error.file", "target/derby.log");
         Map<String, String> environment = System.getenv();
         var containers = new Containers();
         String[] mongo = mongo(environment, containers);

@@ -5,9 +5,12 @@ import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
 
 /** Wires the parts of the test run, a test client and the listener for MongoDB commands into a service under test. */
 public final class TestPartsInitializer implements ApplicationContextInitializer<GenericApplicationContext> {
+
+    private static final String INLINED = "Inlined Test Properties";
 
     @Override
     public void initialize(GenericApplicationContext context) {
@@ -20,5 +23,15 @@ public final class TestPartsInitializer implements ApplicationContextInitializer
                 "testHttp",
                 Http.class,
                 () -> Http.to(() -> "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port")));
+    }
+
+    /** A test's own properties win over the chosen parts, and those over everything else. */
+    private static void addBeneathTheTestsOwn(MutablePropertySources sources) {
+        var parts = new MapPropertySource("test-parts", Map.copyOf(TestParts.settings()));
+        if (sources.contains(INLINED)) {
+            sources.addAfter(INLINED, parts);
+        } else {
+            sources.addFirst(parts);
+        }
     }
 }

@@ -25,6 +25,7 @@ class ProbeApplication {
                 .allow(HttpMethod.GET, "/v1/things", "writer")
                 .allow(HttpMethod.POST, "/v1/files", "writer")
                 .allow(HttpMethod.GET, "/v1/refusals/{kind}", "writer")
+                .allow(HttpMethod.GET, "/v1/records/{id}", "account-owner")
                 .allow(HttpMethod.POST, "/v1/approval", "approver")
                 .allow(HttpMethod.POST, "/v1/suspension", "approver")
                 .allowAuthenticated(HttpMethod.GET, "/v1/self")

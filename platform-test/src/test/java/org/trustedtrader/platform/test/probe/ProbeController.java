@@ -110,6 +110,12 @@ class ProbeController {
                 Instant.parse("2026-11-23T12:00:00Z"));
     }
 
+    /** Tells what it should hide: that one record exists and belongs to somebody else. */
+    @GetMapping("/v1/records/{id}")
+    void read(@PathVariable String id) {
+        throw new Refusal.NotFound(id.equals("theirs") ? "record of yours" : "record");
+    }
+
     @PostMapping("/v1/approval")
     void approve(Actor actor) {
         accounts.beforeGranting(actor);

@@ -1,0 +1,3 @@
+package org.trustedtrader.platform.test.layout;
+
+public final class LayoutApplication {}

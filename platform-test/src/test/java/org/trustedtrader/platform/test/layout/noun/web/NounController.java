@@ -1,0 +1,3 @@
+package org.trustedtrader.platform.test.layout.noun.web;
+
+public final class NounController {}
