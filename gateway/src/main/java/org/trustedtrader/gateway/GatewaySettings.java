@@ -32,6 +32,9 @@ public record GatewaySettings(
         @NotNull DataSize evidenceLimit,
         @NotEmpty List<String> evidencePaths) {
 
+    /** The cookie that holds the id of a browser's session, and nothing else. */
+    public static final String SESSION_COOKIE = "TTP_SESSION";
+
     public boolean https() {
         return "https".equals(url.getScheme());
     }

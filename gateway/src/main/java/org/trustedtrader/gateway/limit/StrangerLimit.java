@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.trustedtrader.gateway.GatewaySettings;
 import org.trustedtrader.gateway.ManagementPort;
 import org.trustedtrader.gateway.problem.Problems;
-import org.trustedtrader.gateway.signin.Sessions;
 import reactor.core.publisher.Mono;
 
 /**
@@ -44,7 +44,7 @@ final class StrangerLimit implements WebFilter {
         String path = request.getPath().value();
         boolean signingIn = path.startsWith("/oauth2/") || path.startsWith("/login/");
         boolean hasCredentials = request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
-                || request.getCookies().containsKey(Sessions.COOKIE);
+                || request.getCookies().containsKey(GatewaySettings.SESSION_COOKIE);
         return signingIn || !hasCredentials;
     }
 }

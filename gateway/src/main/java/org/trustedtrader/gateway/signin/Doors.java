@@ -38,7 +38,7 @@ class Doors {
 
     private static final String[] OPEN = {SignOut.SIGNED_OUT, "/assets/**"};
     private static final String[] PAGES = {
-        "/", "/docs", "/docs/", "/docs/**", Portal.SIGN_IN, Portal.RETURN, SignOut.PATH
+        "/", "/docs", "/docs/", "/docs/config.json", "/docs/ui/**", Portal.SIGN_IN, Portal.RETURN, SignOut.PATH
     };
 
     private final Problems problems;
@@ -54,7 +54,11 @@ class Doors {
     SecurityWebFilterChain management(ServerHttpSecurity http, ManagementPort port) {
         return stateless(http)
                 .securityMatcher(exchange -> port.received(exchange) ? MatchResult.match() : MatchResult.notMatch())
-                .authorizeExchange(it -> it.anyExchange().permitAll())
+                .authorizeExchange(it -> it.pathMatchers("/actuator/**")
+                        .permitAll()
+                        .anyExchange()
+                        .denyAll())
+                .exceptionHandling(this::nothingIsThere)
                 .build();
     }
 
@@ -67,9 +71,7 @@ class Doors {
         return stateless(http)
                 .securityMatcher(new NegatedServerWebExchangeMatcher(ServerWebExchangeMatchers.pathMatchers(known)))
                 .authorizeExchange(it -> it.anyExchange().denyAll())
-                .exceptionHandling(it -> it.authenticationEntryPoint(
-                                (exchange, reason) -> problems.write(exchange, Problem.notFound()))
-                        .accessDeniedHandler((exchange, reason) -> problems.write(exchange, Problem.notFound())))
+                .exceptionHandling(this::nothingIsThere)
                 .build();
     }
 
@@ -130,6 +132,11 @@ class Doors {
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(it -> it.requestCache(NoOpServerRequestCache.getInstance()))
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance());
+    }
+
+    private void nothingIsThere(ServerHttpSecurity.ExceptionHandlingSpec refusals) {
+        refusals.authenticationEntryPoint((exchange, reason) -> problems.write(exchange, Problem.notFound()))
+                .accessDeniedHandler((exchange, reason) -> problems.write(exchange, Problem.notFound()));
     }
 
     private static Mono<Boolean> signedIn(ServerWebExchange exchange) {

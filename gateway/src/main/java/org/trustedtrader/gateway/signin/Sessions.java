@@ -11,14 +11,12 @@ import org.trustedtrader.gateway.GatewaySettings;
  * Several replicas therefore need sticky sessions.
  */
 @Configuration(proxyBeanMethods = false)
-public class Sessions {
-
-    public static final String COOKIE = "TTP_SESSION";
+class Sessions {
 
     @Bean
     WebSessionIdResolver webSessionIdResolver(GatewaySettings settings) {
         CookieWebSessionIdResolver cookie = new CookieWebSessionIdResolver();
-        cookie.setCookieName(COOKIE);
+        cookie.setCookieName(GatewaySettings.SESSION_COOKIE);
         cookie.addCookieInitializer(
                 it -> it.httpOnly(true).secure(settings.https()).sameSite("Lax").path("/"));
         return cookie;

@@ -1,0 +1,68 @@
+package org.trustedtrader.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+import org.trustedtrader.gateway.support.Caller;
+import org.trustedtrader.gateway.support.Caller.Answer;
+
+@TestPropertySource(
+        properties = {
+            "ttp.rates.callers.per-second=1",
+            "ttp.rates.callers.burst=3",
+            "ttp.rates.border.burst=40",
+            "ttp.rates.strangers.per-second=1",
+            "ttp.rates.strangers.burst=30"
+        })
+class RatesIT extends RunningGateway {
+
+    @Test
+    void aCallerWhoAsksTooOftenIsToldWhenToComeBack() {
+        Caller caller = caller();
+        String[] busy = bearerOf(ISSUER.token(it -> it.subject("busy")));
+        List<Answer> answers = Stream.generate(() -> caller.get("/v1/companies", busy))
+                .limit(10)
+                .toList();
+
+        assertThat(answers).filteredOn(it -> it.status() == 200).hasSizeBetween(3, 8);
+        Answer refused = answers.getLast();
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.problem()).isEqualTo("too-many-requests");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 2);
+    }
+
+    @Test
+    void oneCallersLimitIsNotAnothers() {
+        Caller caller = caller();
+        String[] busy = bearerOf(ISSUER.token(it -> it.subject("busy-too")));
+        Stream.generate(() -> caller.get("/v1/companies", busy)).limit(8).toList();
+
+        assertThat(caller.get("/v1/companies", bearerOf(ISSUER.token(it -> it.subject("calm"))))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aBorderSystemMayAskMoreOften() {
+        Caller caller = caller();
+        String[] border = bearerOf(ISSUER.token(
+                it -> it.claim("sid", null).claim("azp", "border-windsor").claim("roles", List.of("border-system"))));
+
+        assertThat(Stream.generate(() -> caller.get("/v1/eligibility", border)).limit(20))
+                .allMatch(answer -> answer.status() == 200);
+    }
+
+    @Test
+    void whoeverKeepsSendingBadTokensIsSlowedDown() {
+        Caller caller = caller();
+        List<Answer> answers = Stream.generate(() -> caller.get("/v1/companies", bearerOf("x")))
+                .limit(60)
+                .toList();
+
+        assertThat(answers).allMatch(it -> it.status() == 401 || it.status() == 429);
+        assertThat(answers.getLast().problem()).isEqualTo("too-many-requests");
+    }
+}

@@ -1,0 +1,55 @@
+package org.trustedtrader.gateway;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.trustedtrader.gateway.support.Caller;
+import org.trustedtrader.gateway.support.StubIssuer;
+import org.trustedtrader.gateway.support.StubService;
+import org.trustedtrader.gateway.support.Surroundings;
+
+/** A gateway on a free port between stubs; one for all tests with the same settings. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.cloud.gateway.server.webflux.httpclient.response-timeout=1s",
+            "ttp.gateway.url=http://127.0.0.1:8080",
+            "ttp.gateway.body-limit=64KB",
+            "ttp.gateway.evidence-limit=256KB",
+            "ttp.rates.callers.burst=100000",
+            "ttp.rates.strangers.burst=100000"
+        })
+abstract class RunningGateway {
+
+    static final StubIssuer ISSUER = Surroundings.ISSUER;
+
+    @LocalServerPort
+    int port;
+
+    @DynamicPropertySource
+    static void surroundings(DynamicPropertyRegistry registry) {
+        Surroundings.register(registry);
+    }
+
+    Caller caller() {
+        return new Caller(port);
+    }
+
+    StubService service(String name) {
+        return Surroundings.service(name);
+    }
+
+    String[] bearer(String... more) {
+        return bearerOf(ISSUER.token(it -> it), more);
+    }
+
+    String[] bearerOf(String token, String... more) {
+        String[] headers = new String[more.length + 2];
+        headers[0] = "Authorization";
+        headers[1] = "Bearer " + token;
+        System.arraycopy(more, 0, headers, 2, more.length);
+        return headers;
+    }
+}
