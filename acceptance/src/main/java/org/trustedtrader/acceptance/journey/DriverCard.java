@@ -1,0 +1,41 @@
+package org.trustedtrader.acceptance.journey;
+
+import java.util.Map;
+import org.trustedtrader.acceptance.client.Api;
+
+/** The FAST card of the truck's driver; a number per programme year, so that a card of an earlier run does again. */
+final class DriverCard {
+
+    private final Api manager;
+    private final String number;
+    private final int year;
+
+    DriverCard(Api manager, int year) {
+        this.manager = manager;
+        this.year = year;
+        this.number = "FAST" + year + "0453";
+    }
+
+    String number() {
+        return number;
+    }
+
+    Outcome register() {
+        if (manager.get("/v1/driver-cards/" + number).ok()) {
+            return Outcome.of("card " + number + " is registered already");
+        }
+        manager.post(
+                        "/v1/driver-cards",
+                        Map.of(
+                                "number",
+                                number,
+                                "programme",
+                                "FAST",
+                                "validFrom",
+                                year + "-01-01",
+                                "validUntil",
+                                (year + 5) + "-12-31"))
+                .expect(201);
+        return Outcome.of("FAST card " + number + " is valid until the end of " + (year + 5));
+    }
+}
