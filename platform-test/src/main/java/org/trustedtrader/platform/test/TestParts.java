@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClients;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +14,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.trustedtrader.local.EmbeddedBroker;
 import org.trustedtrader.local.EmbeddedMongo;
+import org.trustedtrader.local.LocalPlatform;
+import org.trustedtrader.local.PlatformPlan;
+import org.trustedtrader.local.Progress;
 
 /**
  * Chooses, once per JVM, what tests run on: the servers that {@code TTP_MONGODB_URI} and {@code TTP_RABBITMQ_URL} name, else
@@ -77,6 +83,7 @@ public final class TestParts {
 
     private static Parts choose() {
         System.setProperty("derby.stream.error.file", "target/derby.log");
+        LoggingSystem.get(TestParts.class.getClassLoader()).setLogLevel("de.bwaldvogel", LogLevel.ERROR);
         Map<String, String> environment = System.getenv();
         var containers = new Containers();
         String[] mongo = mongo(environment, containers);
@@ -104,12 +111,24 @@ public final class TestParts {
             return new String[] {given, "TTP_RABBITMQ_URL"};
         }
         if (environment.getOrDefault("TTP_BROKER", "").equals("rabbitmq")) {
-            return new String[] {PrivateRabbit.start().url(), "private rabbitmq-server"};
+            return new String[] {privateRabbit(), "private rabbitmq-server"};
         }
         @Nullable String container = containers.rabbit();
         return container != null
                 ? new String[] {container, "container"}
                 : new String[] {EmbeddedBroker.inMemory().url(), "embedded"};
+    }
+
+    private static String privateRabbit() {
+        Path state = Path.of("target", "test-parts-" + RUN).toAbsolutePath();
+        LocalPlatform rabbit = PlatformPlan.in(state)
+                .only("rabbitmq")
+                .onFreePorts()
+                .with("TTP_BROKER", "rabbitmq")
+                .platform();
+        Runtime.getRuntime().addShutdownHook(new Thread(rabbit::close, "test-parts-rabbit-end"));
+        rabbit.start(Progress.SILENT);
+        return rabbit.url("rabbitmq");
     }
 
     private static void cleanUp(Parts parts) {

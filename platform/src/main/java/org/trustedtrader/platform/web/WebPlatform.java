@@ -2,6 +2,7 @@ package org.trustedtrader.platform.web;
 
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -42,6 +43,11 @@ class WebPlatform {
     @Bean
     LastResort lastResort(ProblemWriter writer) {
         return new LastResort(writer);
+    }
+
+    @Bean
+    ApiDescription apiDescription(@Value("${spring.application.name}") String service) {
+        return new ApiDescription(service);
     }
 
     /** Behind authentication, in front of the controllers. */

@@ -2,9 +2,16 @@ package org.trustedtrader.platform.test.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +52,8 @@ class SignInIT {
                 TestTokens.user("wanda").roles("writer").type("Refresh").token(),
                 TestTokens.user("wanda").roles("writer").forged().token(),
                 good.substring(0, good.length() - 4) + "AAAA",
-                withoutSignature(good));
+                withoutSignature(good),
+                signedWithASharedSecret(good));
     }
 
     @ParameterizedTest
@@ -91,7 +99,25 @@ class SignInIT {
     void whoHasSignedInReadsTheDocumentation() {
         var answer = http.get("/v3/api-docs").by(TestTokens.user("wanda")).send();
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().path("paths").has("/v1/things")).isTrue();
+        assertThat(answer.json()
+                        .at("/components/securitySchemes/sign-in/scheme")
+                        .asString())
+                .isEqualTo("bearer");
+        assertThat(parameters(answer, "/v1/things", "post")).containsExactly("Idempotency-Key");
+        assertThat(parameters(answer, "/v1/things/{id}", "put"))
+                .containsExactlyInAnyOrder("If-Match", "Idempotency-Key");
+        assertThat(parameters(answer, "/v1/self", "get")).isEmpty();
+    }
+
+    private static List<String> parameters(Http.Answer docs, String path, String method) {
+        return docs.json()
+                .path("paths")
+                .path(path)
+                .path(method)
+                .path("parameters")
+                .valueStream()
+                .map(parameter -> parameter.path("name").asString())
+                .toList();
     }
 
     @Test
@@ -176,5 +202,17 @@ class SignInIT {
                 .withoutPadding()
                 .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
         return header + "." + token.split("\\.")[1] + ".";
+    }
+
+    private static String signedWithASharedSecret(String token) {
+        try {
+            var header =
+                    new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("test-key").build();
+            var signed = new SignedJWT(header, SignedJWT.parse(token).getJWTClaimsSet());
+            signed.sign(new MACSigner(new byte[32]));
+            return signed.serialize();
+        } catch (ParseException | JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
