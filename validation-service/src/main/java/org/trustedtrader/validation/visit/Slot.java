@@ -1,0 +1,33 @@
+package org.trustedtrader.validation.visit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.trustedtrader.platform.refusal.Refusal;
+
+/**
+ * A time at which an officer can come.
+ *
+ * @param officer  actor id of the officer who would lead the visit
+ * @param startsAt UTC, whole minutes
+ * @param hours    length, 1 to 10 hours
+ */
+public record Slot(String officer, Instant startsAt, int hours) {
+
+    public Slot {
+        if (hours < 1 || hours > 10) {
+            throw new Refusal.InvalidInput("hours", "must be from 1 to 10");
+        }
+        if (!startsAt.truncatedTo(ChronoUnit.MINUTES).equals(startsAt)) {
+            throw new Refusal.InvalidInput("startsAt", "must be a whole minute");
+        }
+    }
+
+    public Instant endsAt() {
+        return startsAt.plus(Duration.ofHours(hours));
+    }
+
+    public boolean overlaps(Slot other) {
+        return startsAt.isBefore(other.endsAt()) && other.startsAt.isBefore(endsAt());
+    }
+}

@@ -1,0 +1,23 @@
+package org.trustedtrader.validation.visit;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.aggregate.Repository;
+
+/** All visits. */
+public interface Visits extends Repository<Visit> {
+
+    /** In order of id, after the given one; an empty criterion means all. */
+    List<Visit> matching(Criteria criteria, @Nullable String afterId, int limit);
+
+    /** Visits that take up that officer's time, by an offer or an agreement. */
+    List<Visit> occupying(String officer);
+
+    /** Visits that fell due, were agreed to take place, or were closed in that year. */
+    List<Visit> ofYear(int year);
+
+    /** What a reader of the list asks for. */
+    record Criteria(
+            Optional<String> company, Optional<VisitState> state, Optional<VisitType> type, Optional<String> officer) {}
+}

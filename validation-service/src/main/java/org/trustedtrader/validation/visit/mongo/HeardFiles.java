@@ -1,0 +1,51 @@
+package org.trustedtrader.validation.visit.mongo;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.trustedtrader.platform.mongo.ViewStore;
+import org.trustedtrader.validation.visit.KnownFiles;
+import org.trustedtrader.validation.visit.RiskLevel;
+
+/** The newest that was heard of each application, and of each assessment in state COMPLETED. */
+public final class HeardFiles implements KnownFiles {
+
+    private static final Set<String> ENDED = Set.of("WITHDRAWN", "DENIED", "LAPSED");
+
+    private final ViewStore applications;
+    private final ViewStore assessments;
+
+    public HeardFiles(MongoDatabase database) {
+        this.applications = new ViewStore(database, "application-views");
+        this.assessments = new ViewStore(database, "assessment-views");
+    }
+
+    @Override
+    public boolean noteApplication(String applicationId, long version, String state) {
+        return applications.keepNewest(applicationId, version, new Document("state", state));
+    }
+
+    @Override
+    public boolean noteCompletedAssessment(String applicationId, long version, CompletedAssessment assessment) {
+        var view = new Document("company", assessment.company())
+                .append("risk", assessment.risk().name());
+        return assessments.keepNewest(applicationId, version, view);
+    }
+
+    @Override
+    public Optional<CompletedAssessment> completedAssessment(String applicationId) {
+        return assessments
+                .find(applicationId)
+                .map(view ->
+                        new CompletedAssessment(view.getString("company"), RiskLevel.valueOf(view.getString("risk"))));
+    }
+
+    @Override
+    public Optional<String> ending(String applicationId) {
+        return applications
+                .find(applicationId)
+                .map(view -> view.getString("state"))
+                .filter(ENDED::contains);
+    }
+}
