@@ -1,5 +1,11 @@
 package org.trustedtrader.platform.web;
 
+import com.mongodb.MongoException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteConcernException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +34,11 @@ public final class Problems {
             case AuthenticationServiceException _ -> identityProviderSilent();
             case AuthenticationException _ -> notSignedIn();
             case AccessDeniedException _ -> roleMissing();
+            case MongoTimeoutException away -> databaseSilent(away);
+            case MongoSocketException away -> databaseSilent(away);
+            case MongoNotPrimaryException away -> databaseSilent(away);
+            case MongoNodeIsRecoveringException away -> databaseSilent(away);
+            case MongoWriteConcernException away -> databaseSilent(away);
             default -> internal(exception);
         };
     }
@@ -72,6 +83,14 @@ public final class Problems {
 
     private static Problem identityProviderSilent() {
         return RefusalProblems.of(new Refusal.Unavailable("Sign-ins cannot be checked now. Try again in a moment."));
+    }
+
+    /** Whether the change was made is not known; the same Idempotency-Key brings the answer. */
+    private static Problem databaseSilent(MongoException away) {
+        LOG.warn("problem=database-away reason={}", away.getClass().getSimpleName());
+        return RefusalProblems.of(
+                new Refusal.Unavailable("The database does not answer now. Repeat the request with the"
+                        + " same Idempotency-Key in a moment."));
     }
 
     private static Problem internal(Exception exception) {

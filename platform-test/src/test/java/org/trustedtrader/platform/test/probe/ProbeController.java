@@ -1,5 +1,6 @@
 package org.trustedtrader.platform.test.probe;
 
+import com.mongodb.MongoTimeoutException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -140,6 +141,7 @@ class ProbeController {
             case "idempotency-key-reused" -> new Refusal.KeyReused();
             case "already-exists" -> new Refusal.AlreadyExists("thing");
             case "unavailable" -> new Refusal.Unavailable("The tower does not answer.");
+            case "database-away" -> new MongoTimeoutException("no server of db.internal.example answers");
             default -> new IllegalStateException("secret of " + ProbeController.class.getName());
         };
     }

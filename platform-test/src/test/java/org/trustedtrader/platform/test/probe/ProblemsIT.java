@@ -63,6 +63,14 @@ class ProblemsIT {
     }
 
     @Test
+    void aDatabaseThatDoesNotAnswerIsUnavailable() {
+        var answer = http.get("/v1/refusals/database-away").by(writer).send();
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.problem()).isEqualTo("unavailable");
+        assertThat(answer.text()).doesNotContain("db.internal");
+    }
+
+    @Test
     void theUnexpectedIsLoggedOnceAndToldToNobody(CapturedOutput log) {
         var answer = http.get("/v1/refusals/else").by(writer).send();
         assertThat(answer.status()).isEqualTo(500);
