@@ -23,9 +23,8 @@ public record Declarations(
         @Nullable StatementOfSupport statementOfSupport) {
 
     public Declarations {
-        linesOfBusiness = linesOfBusiness.isEmpty()
-                ? Set.of()
-                : Collections.unmodifiableSet(EnumSet.copyOf(linesOfBusiness));
+        linesOfBusiness =
+                linesOfBusiness.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(linesOfBusiness));
     }
 
     /** Facilities in Canada or the United States, and whether cross-border commercial goods pass through them. */
@@ -50,7 +49,8 @@ public record Declarations(
         public StatementOfSupport {
             if (signatoryPosition.isBlank() || signatoryPosition.length() > 120) {
                 throw new Refusal.InvalidInput(
-                        "statementOfSupport.signatoryPosition", "Give the signatory's position in up to 120 characters.");
+                        "statementOfSupport.signatoryPosition",
+                        "Give the signatory's position in up to 120 characters.");
             }
         }
     }

@@ -46,7 +46,8 @@ record Dossier(Declarations declared, CompanyFacts company, EligibilityThreshold
         return solvency == null || !(solvency.undischargedBankruptcy() || solvency.unresolvedCrownDebt());
     }
 
-    @Nullable String objectionToTrade() {
+    @Nullable
+    String objectionToTrade() {
         var trade = declared.trade();
         if (trade == null) {
             return null;

@@ -41,9 +41,8 @@ public record Heard(Optional<AssessmentReport> assessment, List<VisitReport> vis
     }
 
     Findings findings() {
-        var validators = visits.stream()
-                .flatMap(visit -> visit.validators().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        var validators =
+                visits.stream().flatMap(visit -> visit.validators().stream()).collect(Collectors.toUnmodifiableSet());
         return new Findings(
                 assessmentCompleted(),
                 assessment.map(AssessmentReport::riskRating).orElse(null),

@@ -46,7 +46,14 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
     public static MembershipApplication draft(
             String id, String company, Declarations declarations, Actor actor, Instant at) {
         var blank = new ApplicationSnapshot(
-                company, DRAFT, declarations, Considerations.NONE, Timeline.NOT_STARTED, Review.NONE, Terms.NONE, false);
+                company,
+                DRAFT,
+                declarations,
+                Considerations.NONE,
+                Timeline.NOT_STARTED,
+                Review.NONE,
+                Terms.NONE,
+                false);
         var application = new MembershipApplication(new Stored(id, 0, Map.of()), blank);
         application.record(Change.birth(DRAFT.name(), "drafted", actor, at));
         return application;
@@ -72,7 +79,10 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
         var today = LocalDate.ofInstant(at, ZoneOffset.UTC);
         var dossier = new Dossier(declarations, facts, thresholds, today);
         refuse("application-incomplete", "The application is not complete.", dossier.missing());
-        refuse("not-eligible", "The company does not meet the rules of membership.", dossier.unmet(considerations.exemptedOn(today)));
+        refuse(
+                "not-eligible",
+                "The company does not meet the rules of membership.",
+                dossier.unmet(considerations.exemptedOn(today)));
         timeline = timeline.submitted(at);
         become(SUBMITTED, "submitted", actor, at);
     }

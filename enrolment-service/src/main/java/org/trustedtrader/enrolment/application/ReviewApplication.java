@@ -28,8 +28,7 @@ public final class ReviewApplication {
 
     /** @param until the last day on which the exemption holds */
     public MembershipApplication exempt(String id, Section section, String reason, LocalDate until, Command command) {
-        var consideration =
-                new SpecialConsideration(section, command.actor().id(), reason, until);
+        var consideration = new SpecialConsideration(section, command.actor().id(), reason, until);
         return applications.change(id, command, a -> a.grant(consideration, command.actor(), clock.instant()));
     }
 }

@@ -64,5 +64,8 @@ public record ServiceStandard(int days, String source) {
      * @param dueOn    when a decision is due if the clock is not paused again; moves on while it is paused
      */
     public record Reading(
-            Running running, long daysUsed, long daysLeft, @Nullable Instant dueOn) {}
+            Running running,
+            long daysUsed,
+            long daysLeft,
+            @Nullable Instant dueOn) {}
 }

@@ -14,10 +14,7 @@ public final class SubmitApplication {
     private final Clock clock;
 
     public SubmitApplication(
-            MembershipApplications applications,
-            Companies companies,
-            EligibilityThresholds thresholds,
-            Clock clock) {
+            MembershipApplications applications, Companies companies, EligibilityThresholds thresholds, Clock clock) {
         this.applications = applications;
         this.companies = companies;
         this.thresholds = thresholds;

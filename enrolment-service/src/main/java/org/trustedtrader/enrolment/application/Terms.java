@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param version  the version that was put before the company on approval
  * @param signedBy who signed for the company, an actor id
  */
-public record Terms(@Nullable String version, @Nullable String signedBy, @Nullable Instant signedAt) {
+public record Terms(
+        @Nullable String version,
+        @Nullable String signedBy,
+        @Nullable Instant signedAt) {
 
     static final Terms NONE = new Terms(null, null, null);
 

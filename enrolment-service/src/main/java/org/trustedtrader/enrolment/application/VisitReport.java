@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param validators actor ids of everybody who validated
  */
 public record VisitReport(
-        String visitId, long version, Instant at, boolean closed, @Nullable Outcome outcome, Set<String> validators) {
+        String visitId,
+        long version,
+        Instant at,
+        boolean closed,
+        @Nullable Outcome outcome,
+        Set<String> validators) {
 
     public VisitReport {
         validators = Set.copyOf(validators);

@@ -28,7 +28,8 @@ final class WhatIsMissing {
             case INFORMAL_REVIEW -> missing.add(new Violation("decision", "Headquarters reviews the denial."));
             case APPROVED_PENDING_TERMS ->
                 missing.add(new Violation(
-                        "terms", "Sign the terms, version " + application.terms().version() + "."));
+                        "terms",
+                        "Sign the terms, version " + application.terms().version() + "."));
             case APPROVED, DENIED, WITHDRAWN, LAPSED -> missing.clear();
         }
         return missing;

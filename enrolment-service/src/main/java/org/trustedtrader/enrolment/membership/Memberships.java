@@ -10,8 +10,7 @@ import org.trustedtrader.platform.aggregate.Repository;
 public interface Memberships extends Repository<Membership> {
 
     /** In order of id, after the given one. */
-    List<Membership> page(
-            Optional<String> company, Optional<MembershipState> state, Optional<String> after, int limit);
+    List<Membership> page(Optional<String> company, Optional<MembershipState> state, Optional<String> after, int limit);
 
     /** Ids of active memberships whose revalidation is due on that day or was before. */
     List<String> dueForRevalidation(LocalDate day, int limit);

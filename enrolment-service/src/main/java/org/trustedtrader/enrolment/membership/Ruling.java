@@ -13,7 +13,11 @@ import org.trustedtrader.platform.refusal.Refusal;
  * @param legalBasis  such as a section of an act
  * @param effectiveAt from when it counts (UTC); null means from the moment it is recorded
  */
-public record Ruling(ReasonCode reasonCode, String note, String legalBasis, @Nullable Instant effectiveAt) {
+public record Ruling(
+        ReasonCode reasonCode,
+        String note,
+        String legalBasis,
+        @Nullable Instant effectiveAt) {
 
     public Ruling {
         if (note.length() > 1000) {

@@ -19,8 +19,8 @@ public final class Roles {
     public static final String OPERATOR = "operator";
 
     /** Officers of the programme: they read every company's file. */
-    public static final Set<String> OFFICERS = Set.of(
-            INTAKE_OFFICER, ASSESSOR, VALIDATOR, APPROVER, INTELLIGENCE_OFFICER, AUDITOR, PROGRAMME_MANAGER);
+    public static final Set<String> OFFICERS =
+            Set.of(INTAKE_OFFICER, ASSESSOR, VALIDATOR, APPROVER, INTELLIGENCE_OFFICER, AUDITOR, PROGRAMME_MANAGER);
 
     private Roles() {}
 

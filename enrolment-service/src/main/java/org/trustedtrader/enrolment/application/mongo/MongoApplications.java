@@ -1,0 +1,57 @@
+package org.trustedtrader.enrolment.application.mongo;
+
+import com.mongodb.client.model.Filters;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Repository;
+import org.trustedtrader.enrolment.application.ApplicationState;
+import org.trustedtrader.enrolment.application.MembershipApplication;
+import org.trustedtrader.enrolment.application.MembershipApplications;
+import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.mongo.AggregateStore;
+import org.trustedtrader.platform.mongo.AggregateStores;
+import org.trustedtrader.platform.refusal.Refusal;
+
+/** Applications in MongoDB. */
+@Repository
+final class MongoApplications extends AggregateStore<MembershipApplication> implements MembershipApplications {
+
+    MongoApplications(AggregateStores shared) {
+        super(new ApplicationMapping(), shared);
+    }
+
+    @Override
+    public MembershipApplication create(MembershipApplication fresh, Command command) {
+        try {
+            return super.create(fresh, command);
+        } catch (Refusal.AlreadyExists e) {
+            if (find(fresh.id()).isPresent()) {
+                throw e;
+            }
+            throw new Refusal.RuleBroken(
+                    "application-open", "The company has an open application, or a membership that came of one.");
+        }
+    }
+
+    @Override
+    public List<MembershipApplication> page(
+            Optional<String> company, Optional<ApplicationState> state, Optional<String> after, int limit) {
+        var conditions = new ArrayList<Bson>();
+        company.ifPresent(number -> conditions.add(Filters.eq("state.company", number)));
+        state.ifPresent(name -> conditions.add(Filters.eq("state.state", name.name())));
+        return query(conditions.isEmpty() ? Filters.empty() : Filters.and(conditions), after.orElse(null), limit);
+    }
+
+    @Override
+    public List<String> overdue(Instant now, int limit) {
+        var late = Filters.and(
+                Filters.lt("state.timeline.replyDueAt", Date.from(now)),
+                Filters.ne("state.state", ApplicationState.INTENT_TO_DENY.name()));
+        return query(late, null, limit).stream().map(Aggregate::id).toList();
+    }
+}

@@ -1,0 +1,82 @@
+package org.trustedtrader.enrolment.application.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.trustedtrader.enrolment.application.Declarations;
+import org.trustedtrader.enrolment.company.LineOfBusiness;
+
+/** The sections of an application; each may be left out until it is submitted. */
+record DeclarationsBody(
+        @NotNull(message = "Name the lines of business, or give an empty list.")
+        Set<@NotNull LineOfBusiness> linesOfBusiness,
+
+        @Nullable FacilitiesBody facilities,
+        @Nullable @Valid TradeBody trade,
+        @Nullable SolvencyBody solvency,
+        @Nullable Boolean convicted,
+        @Nullable Boolean significantContraventions,
+        @Nullable Boolean registeredWithCarm,
+        @Nullable @Valid SupportBody statementOfSupport) {
+
+    record FacilitiesBody(boolean inCanadaOrUnitedStates, boolean usedForCrossBorderGoods) {}
+
+    record TradeBody(
+            @NotNull(message = "Say since when the company trades across the border.")
+            LocalDate tradingSince,
+
+            @NotNull(message = "Say when goods last moved.") LocalDate lastMovementOn) {}
+
+    record SolvencyBody(boolean undischargedBankruptcy, boolean unresolvedCrownDebt) {}
+
+    record SupportBody(
+            @NotNull(message = "Say when it was signed.") LocalDate signedOn,
+
+            @NotBlank(message = "Give the signatory's position.")
+            @Size(max = 120, message = "A position has at most 120 characters.")
+            String signatoryPosition) {}
+
+    Declarations toDeclarations() {
+        return new Declarations(
+                linesOfBusiness,
+                facilities == null
+                        ? null
+                        : new Declarations.Facilities(
+                                facilities.inCanadaOrUnitedStates(), facilities.usedForCrossBorderGoods()),
+                trade == null ? null : new Declarations.TradeHistory(trade.tradingSince(), trade.lastMovementOn()),
+                solvency == null
+                        ? null
+                        : new Declarations.Solvency(solvency.undischargedBankruptcy(), solvency.unresolvedCrownDebt()),
+                convicted,
+                significantContraventions,
+                registeredWithCarm,
+                statementOfSupport == null
+                        ? null
+                        : new Declarations.StatementOfSupport(
+                                statementOfSupport.signedOn(), statementOfSupport.signatoryPosition()));
+    }
+
+    static DeclarationsBody of(Declarations d) {
+        var facilities = d.facilities();
+        var trade = d.trade();
+        var solvency = d.solvency();
+        var support = d.statementOfSupport();
+        return new DeclarationsBody(
+                d.linesOfBusiness(),
+                facilities == null
+                        ? null
+                        : new FacilitiesBody(facilities.inCanadaOrUnitedStates(), facilities.usedForCrossBorderGoods()),
+                trade == null ? null : new TradeBody(trade.tradingSince(), trade.lastMovementOn()),
+                solvency == null
+                        ? null
+                        : new SolvencyBody(solvency.undischargedBankruptcy(), solvency.unresolvedCrownDebt()),
+                d.convicted(),
+                d.significantContraventions(),
+                d.registeredWithCarm(),
+                support == null ? null : new SupportBody(support.signedOn(), support.signatoryPosition()));
+    }
+}

@@ -1,0 +1,3 @@
+/** Applications over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.application.web;

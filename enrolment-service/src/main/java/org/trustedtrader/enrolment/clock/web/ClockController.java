@@ -1,0 +1,79 @@
+package org.trustedtrader.enrolment.clock.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.trustedtrader.enrolment.clock.ClockMovements;
+import org.trustedtrader.enrolment.clock.MoveProgrammeClock;
+import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.clock.ProgrammeClock;
+import org.trustedtrader.platform.refusal.Refusal;
+import org.trustedtrader.platform.web.Creates;
+import org.trustedtrader.platform.web.Versioned;
+
+@RestController
+@RequestMapping("/v1/programme-clock")
+class ClockController {
+
+    private final MoveProgrammeClock move;
+    private final ProgrammeClock clock;
+
+    ClockController(MoveProgrammeClock move, ProgrammeClock clock) {
+        this.move = move;
+        this.clock = clock;
+    }
+
+    /** How far to move the clock forwards: whole days or seconds, one of the two. */
+    record MovementRequest(
+            @Nullable
+            @Min(value = 1, message = "The clock moves forwards only.")
+            @Max(value = 3660, message = "Move it by 3660 days at most.")
+            Long days,
+
+            @Nullable
+            @Min(value = 1, message = "The clock moves forwards only.")
+            @Max(value = 316_224_000, message = "Move it by 316224000 seconds at most.")
+            Long seconds) {
+
+        Duration forward() {
+            if ((days == null) == (seconds == null)) {
+                throw new Refusal.InvalidInput("days", "Give either days or seconds.");
+            }
+            return days != null ? Duration.ofDays(days) : Duration.ofSeconds(seconds == null ? 0 : seconds);
+        }
+    }
+
+    /** The programme's time, UTC, and how many seconds it is ahead of the machine's. */
+    record ClockView(Instant now, long offsetSeconds, boolean movable) {}
+
+    @GetMapping
+    @Operation(summary = "Read the programme's time", description = "UTC.")
+    ClockView read() {
+        return new ClockView(clock.instant(), clock.offset().toSeconds(), move.movable());
+    }
+
+    @PostMapping("/movements")
+    @Operation(
+            summary = "Move the programme's time forwards",
+            description =
+                    "In a demonstration only, otherwise 409 clock-not-movable. The services follow within moments:"
+                            + " read the clock until it shows the new offset.")
+    ResponseEntity<ClockView> move(@Valid @RequestBody MovementRequest request, @Creates Command command) {
+        ClockMovements moved = move.by(request.forward(), command);
+        var ahead = Duration.ofSeconds(moved.offsetSeconds());
+        var view =
+                new ClockView(clock.instant().minus(clock.offset()).plus(ahead), moved.offsetSeconds(), move.movable());
+        return Versioned.created(URI.create("/v1/programme-clock"), view, moved.version());
+    }
+}

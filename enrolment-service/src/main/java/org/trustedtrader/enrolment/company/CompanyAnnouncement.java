@@ -1,0 +1,56 @@
+package org.trustedtrader.enrolment.company;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A company as other services may know it: without its contacts. */
+public record CompanyAnnouncement(
+        String businessNumber,
+        String legalName,
+        List<String> linesOfBusiness,
+        List<ProgrammeAccount> programmeAccounts,
+        @Nullable String carrierCode,
+        List<AnnouncedSite> sites) {
+
+    public static CompanyAnnouncement of(Company company) {
+        var details = company.details();
+        return new CompanyAnnouncement(
+                company.id(),
+                details.legalName(),
+                details.linesOfBusiness().stream().map(Enum::name).toList(),
+                details.programmeAccounts(),
+                details.carrierCode().map(CarrierCode::code).orElse(null),
+                details.sites().stream().map(AnnouncedSite::of).toList());
+    }
+
+    /** A site as other services may know it. */
+    public record AnnouncedSite(
+            String id,
+            String name,
+            List<String> functions,
+            Address address,
+            double latitude,
+            double longitude,
+            int headcount,
+            String timeZone,
+            Hours hours) {
+
+        static AnnouncedSite of(Site site) {
+            return new AnnouncedSite(
+                    site.id(),
+                    site.name(),
+                    site.functions().stream().map(Enum::name).toList(),
+                    site.address(),
+                    site.coordinates().latitude(),
+                    site.coordinates().longitude(),
+                    site.headcount(),
+                    site.hours().timeZone().getId(),
+                    new Hours(
+                            site.hours().opens().toString(),
+                            site.hours().closes().toString()));
+        }
+    }
+
+    /** Local times, {@code HH:mm}. */
+    public record Hours(String opens, String closes) {}
+}

@@ -1,0 +1,53 @@
+package org.trustedtrader.enrolment.company.mongo;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Repository;
+import org.trustedtrader.enrolment.company.Companies;
+import org.trustedtrader.enrolment.company.Company;
+import org.trustedtrader.enrolment.company.IdentifierClaimed;
+import org.trustedtrader.enrolment.mongo.Duplicates;
+import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.mongo.AggregateStore;
+import org.trustedtrader.platform.mongo.AggregateStores;
+import org.trustedtrader.platform.refusal.Refusal;
+
+/** Companies in MongoDB. */
+@Repository
+final class MongoCompanies extends AggregateStore<Company> implements Companies {
+
+    MongoCompanies(AggregateStores shared) {
+        super(new CompanyMapping(), shared);
+    }
+
+    @Override
+    public Company create(Company fresh, Command command) {
+        try {
+            return super.create(fresh, command);
+        } catch (Refusal.AlreadyExists e) {
+            throw find(fresh.id()).isPresent() ? e : IdentifierClaimed.refusal();
+        }
+    }
+
+    @Override
+    public Company change(String id, Command command, Consumer<Company> verb) {
+        try {
+            return super.change(id, command, verb);
+        } catch (MongoWriteException e) {
+            throw Duplicates.caused(e) ? IdentifierClaimed.refusal() : e;
+        }
+    }
+
+    @Override
+    public List<Company> page(Optional<String> only, Optional<String> carrying, Optional<String> after, int limit) {
+        var conditions = new ArrayList<Bson>();
+        only.ifPresent(number -> conditions.add(Filters.eq("_id", number)));
+        carrying.ifPresent(code -> conditions.add(Filters.eq("state.claims", "CARRIER:" + code)));
+        return query(conditions.isEmpty() ? Filters.empty() : Filters.and(conditions), after.orElse(null), limit);
+    }
+}

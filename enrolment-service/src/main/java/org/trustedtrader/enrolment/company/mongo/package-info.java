@@ -1,0 +1,3 @@
+/** Companies in MongoDB. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.company.mongo;

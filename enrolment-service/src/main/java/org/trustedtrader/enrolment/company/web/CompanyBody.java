@@ -1,0 +1,95 @@
+package org.trustedtrader.enrolment.company.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.trustedtrader.enrolment.company.CarrierCode;
+import org.trustedtrader.enrolment.company.Company;
+import org.trustedtrader.enrolment.company.CompanyDetails;
+import org.trustedtrader.enrolment.company.Contact;
+import org.trustedtrader.enrolment.company.LineOfBusiness;
+import org.trustedtrader.enrolment.company.Programme;
+import org.trustedtrader.enrolment.company.ProgrammeAccount;
+
+/** A company's record as it is sent and as it is answered. */
+record CompanyBody(
+        @NotNull(message = "The business number is missing.")
+        @Pattern(regexp = "[0-9 -]{9,13}", message = "A business number has 9 digits.")
+        String businessNumber,
+
+        @NotBlank(message = "The legal name is missing.")
+        @Size(max = 200, message = "A legal name has at most 200 characters.")
+        String legalName,
+
+        @NotEmpty(message = "Name at least one line of business.")
+        Set<@NotNull LineOfBusiness> linesOfBusiness,
+
+        @Valid List<@NotNull AccountBody> programmeAccounts,
+
+        @Nullable @Pattern(regexp = "[A-Za-z0-9]{4}", message = "A carrier code has 4 letters or digits.")
+        String carrierCode,
+
+        @Valid List<@NotNull SiteBody> sites,
+        @Valid List<@NotNull ContactBody> contacts) {
+
+    CompanyBody {
+        programmeAccounts = programmeAccounts == null ? List.of() : programmeAccounts;
+        sites = sites == null ? List.of() : sites;
+        contacts = contacts == null ? List.of() : contacts;
+    }
+
+    record AccountBody(
+            @NotNull(message = "Name the programme.") Programme programme,
+            @NotBlank(message = "The number is missing.") String number) {}
+
+    record ContactBody(
+            @NotBlank(message = "The name is missing.") String name,
+            @Nullable String position,
+
+            @NotNull(message = "The e-mail address is missing.") @Email(message = "This is not an e-mail address.")
+            String email,
+
+            @Nullable String phone) {}
+
+    CompanyDetails toDetails() {
+        return new CompanyDetails(
+                legalName.strip(),
+                linesOfBusiness,
+                programmeAccounts.stream()
+                        .map(a -> new ProgrammeAccount(a.programme(), a.number()))
+                        .toList(),
+                Optional.ofNullable(carrierCode).map(CarrierCode::parse),
+                sites.stream().map(SiteBody::toSite).toList(),
+                contacts.stream()
+                        .map(c -> new Contact(c.name(), orEmpty(c.position()), c.email(), orEmpty(c.phone())))
+                        .toList());
+    }
+
+    static CompanyBody of(Company company) {
+        var details = company.details();
+        return new CompanyBody(
+                company.id(),
+                details.legalName(),
+                details.linesOfBusiness(),
+                details.programmeAccounts().stream()
+                        .map(a -> new AccountBody(a.programme(), a.number()))
+                        .toList(),
+                details.carrierCode().map(CarrierCode::code).orElse(null),
+                details.sites().stream().map(SiteBody::of).toList(),
+                details.contacts().stream()
+                        .map(c -> new ContactBody(c.name(), c.position(), c.email(), c.phone()))
+                        .toList());
+    }
+
+    static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+}

@@ -1,0 +1,103 @@
+package org.trustedtrader.enrolment.company.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.trustedtrader.enrolment.company.AmendCompany;
+import org.trustedtrader.enrolment.company.BusinessNumber;
+import org.trustedtrader.enrolment.company.Companies;
+import org.trustedtrader.enrolment.company.RegisterCompany;
+import org.trustedtrader.enrolment.roles.Roles;
+import org.trustedtrader.enrolment.web.HistoryView;
+import org.trustedtrader.enrolment.web.Page;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.refusal.Refusal;
+import org.trustedtrader.platform.web.Changes;
+import org.trustedtrader.platform.web.Creates;
+import org.trustedtrader.platform.web.Versioned;
+
+@RestController
+@RequestMapping("/v1/companies")
+class CompanyController {
+
+    private final RegisterCompany register;
+    private final AmendCompany amend;
+    private final Companies companies;
+
+    CompanyController(RegisterCompany register, AmendCompany amend, Companies companies) {
+        this.register = register;
+        this.amend = amend;
+        this.companies = companies;
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Register the caller's company",
+            description =
+                    "403 not-allowed unless the token names that company; 409 already-exists; 409 identifier-claimed"
+                            + " if a carrier code or account belongs to another company; 422 invalid-input.")
+    ResponseEntity<CompanyBody> register(@Valid @RequestBody CompanyBody body, @Creates Command command) {
+        var number = BusinessNumber.parse(body.businessNumber());
+        var company = register.with(number, body.toDetails(), command);
+        return Versioned.created(
+                URI.create("/v1/companies/" + company.id()), CompanyBody.of(company), company.version());
+    }
+
+    @PutMapping("/{businessNumber}")
+    @Operation(
+            summary = "Amend the company's record",
+            description = "Replaces the whole record. 409 identifier-claimed; 412 stale-version; 422 invalid-input.")
+    ResponseEntity<CompanyBody> amend(
+            @PathVariable String businessNumber, @Valid @RequestBody CompanyBody body, @Changes Command command) {
+        if (!BusinessNumber.parse(body.businessNumber()).digits().equals(businessNumber)) {
+            throw new Refusal.InvalidInput("businessNumber", "A company's business number cannot be amended.");
+        }
+        var company = amend.with(businessNumber, body.toDetails(), command);
+        return Versioned.ok(CompanyBody.of(company), company.version());
+    }
+
+    @GetMapping("/{businessNumber}")
+    @Operation(summary = "Read a company", description = "404 not-found also for another company's record.")
+    ResponseEntity<CompanyBody> read(@PathVariable String businessNumber, Actor actor) {
+        var company = companies.visible(businessNumber, actor);
+        return Versioned.ok(CompanyBody.of(company), company.version());
+    }
+
+    @GetMapping("/{businessNumber}/history")
+    @Operation(summary = "Read how a company's record changed", description = "Times in UTC.")
+    HistoryView history(@PathVariable String businessNumber, Actor actor) {
+        var company = companies.visible(businessNumber, actor);
+        return HistoryView.of(companies.history(company.id()), actor);
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "List companies",
+            description = "Officers see every company, in order of business number, or the one with a carrier code;"
+                    + " everybody else sees their own.")
+    Page<CompanyBody> list(
+            Actor actor,
+            @RequestParam @Nullable String carrierCode,
+            @RequestParam @Nullable String after,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
+        var only = Roles.isOfficer(actor)
+                ? Optional.<String>empty()
+                : Optional.of(actor.company().orElse(""));
+        var found = companies.page(only, Optional.ofNullable(carrierCode), Page.after(after), limit + 1);
+        return Page.of(found, limit, CompanyBody::of);
+    }
+}

@@ -1,0 +1,3 @@
+/** Companies over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.company.web;

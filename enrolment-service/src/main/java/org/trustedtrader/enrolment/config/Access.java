@@ -1,0 +1,99 @@
+package org.trustedtrader.enrolment.config;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+import static org.trustedtrader.enrolment.roles.Roles.*;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.trustedtrader.platform.security.AccessTable;
+
+/** Who may call what. That a company sees its own records only is the records' own rule. */
+@Configuration
+class Access {
+
+    private static final String[] READERS = {
+        ACCOUNT_OWNER,
+        FULL_USER,
+        LIMITED_USER,
+        INTAKE_OFFICER,
+        ASSESSOR,
+        VALIDATOR,
+        APPROVER,
+        INTELLIGENCE_OFFICER,
+        AUDITOR,
+        PROGRAMME_MANAGER
+    };
+    private static final String[] EDITORS = {ACCOUNT_OWNER, FULL_USER};
+    private static final String[] AGAINST_MEMBERS = {APPROVER, PROGRAMME_MANAGER, INTELLIGENCE_OFFICER};
+    private static final String[] FOR_MEMBERS = {APPROVER, PROGRAMME_MANAGER};
+
+    @Bean
+    AccessTable accessTable() {
+        return companies(AccessTable.builder())
+                .and(applications(AccessTable.builder()))
+                .and(memberships(AccessTable.builder()))
+                .and(clock(AccessTable.builder()));
+    }
+
+    private static AccessTable companies(AccessTable.Builder table) {
+        return table.allow(GET, "/v1/companies", READERS)
+                .allow(POST, "/v1/companies", EDITORS)
+                .allow(GET, "/v1/companies/{businessNumber}", READERS)
+                .allow(PUT, "/v1/companies/{businessNumber}", EDITORS)
+                .allow(GET, "/v1/companies/{businessNumber}/history", READERS)
+                .allow(GET, "/internal/companies/{businessNumber}", "service")
+                .build();
+    }
+
+    private static AccessTable applications(AccessTable.Builder table) {
+        String one = "/v1/applications/{id}";
+        return table.allow(GET, "/v1/applications", READERS)
+                .allow(POST, "/v1/applications", EDITORS)
+                .allow(GET, one, READERS)
+                .allow(PUT, one, EDITORS)
+                .allow(GET, one + "/progress", READERS)
+                .allow(GET, one + "/history", READERS)
+                .allow(POST, one + "/submission", ACCOUNT_OWNER)
+                .allow(POST, one + "/information", EDITORS)
+                .allow(POST, one + "/terms-signature", ACCOUNT_OWNER)
+                .allow(POST, one + "/withdrawal", ACCOUNT_OWNER)
+                .allow(POST, one + "/completeness-check", INTAKE_OFFICER)
+                .allow(POST, one + "/return", INTAKE_OFFICER)
+                .allow(POST, one + "/acceptance", INTAKE_OFFICER)
+                .allow(POST, one + "/information-requests", INTAKE_OFFICER, ASSESSOR, VALIDATOR, APPROVER)
+                .allow(POST, one + "/vetting", INTAKE_OFFICER, ASSESSOR, INTELLIGENCE_OFFICER)
+                .allow(POST, one + "/special-considerations", APPROVER)
+                .allow(POST, one + "/approval", APPROVER)
+                .allow(POST, one + "/intent-to-deny", APPROVER)
+                .allow(POST, one + "/informal-review", ACCOUNT_OWNER, APPROVER)
+                .allow(POST, one + "/denial", APPROVER)
+                .allow(POST, one + "/send-back", APPROVER)
+                .build();
+    }
+
+    private static AccessTable memberships(AccessTable.Builder table) {
+        String one = "/v1/memberships/{id}";
+        return table.allow(GET, "/v1/memberships", READERS)
+                .allow(GET, one, READERS)
+                .allow(GET, one + "/history", READERS)
+                .allow(POST, one + "/appeal", ACCOUNT_OWNER)
+                .allow(POST, one + "/withdrawal", ACCOUNT_OWNER)
+                .allow(POST, one + "/suspension", AGAINST_MEMBERS)
+                .allow(POST, one + "/reinstatement", FOR_MEMBERS)
+                .allow(POST, one + "/cancellation", AGAINST_MEMBERS)
+                .allow(POST, one + "/appeal-decision", FOR_MEMBERS)
+                .allow(POST, one + "/action-plan", ASSESSOR, APPROVER, PROGRAMME_MANAGER)
+                .allow(POST, one + "/action-plan-completion", ASSESSOR, APPROVER, PROGRAMME_MANAGER)
+                .allow(POST, one + "/revalidation", VALIDATOR, PROGRAMME_MANAGER)
+                .allow(POST, one + "/revalidation-completion", FOR_MEMBERS)
+                .build();
+    }
+
+    private static AccessTable clock(AccessTable.Builder table) {
+        return table.allowAuthenticated(GET, "/v1/programme-clock")
+                .allow(POST, "/v1/programme-clock/movements", OPERATOR)
+                .build();
+    }
+}

@@ -1,0 +1,53 @@
+package org.trustedtrader.enrolment.membership.mongo;
+
+import com.mongodb.client.model.Filters;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Repository;
+import org.trustedtrader.enrolment.membership.Membership;
+import org.trustedtrader.enrolment.membership.MembershipState;
+import org.trustedtrader.enrolment.membership.Memberships;
+import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.mongo.AggregateStore;
+import org.trustedtrader.platform.mongo.AggregateStores;
+
+/** Memberships in MongoDB. */
+@Repository
+final class MongoMemberships extends AggregateStore<Membership> implements Memberships {
+
+    MongoMemberships(AggregateStores shared) {
+        super(new MembershipMapping(), shared);
+    }
+
+    @Override
+    public List<Membership> page(
+            Optional<String> company, Optional<MembershipState> state, Optional<String> after, int limit) {
+        var conditions = new ArrayList<Bson>();
+        company.ifPresent(number -> conditions.add(Filters.eq("state.company", number)));
+        state.ifPresent(name -> conditions.add(Filters.eq("state.state", name.name())));
+        return query(conditions.isEmpty() ? Filters.empty() : Filters.and(conditions), after.orElse(null), limit);
+    }
+
+    @Override
+    public List<String> dueForRevalidation(LocalDate day, int limit) {
+        return ids(
+                Filters.and(
+                        Filters.eq("state.state", MembershipState.ACTIVE.name()),
+                        Filters.lte("state.revalidationDueOn", day.toString())),
+                limit);
+    }
+
+    @Override
+    public List<String> appealPeriodOver(Instant now, int limit) {
+        return ids(Filters.lt("state.appealDueAt", Date.from(now)), limit);
+    }
+
+    private List<String> ids(Bson filter, int limit) {
+        return query(filter, null, limit).stream().map(Aggregate::id).toList();
+    }
+}

@@ -1,0 +1,3 @@
+/** Memberships in MongoDB. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.membership.mongo;
