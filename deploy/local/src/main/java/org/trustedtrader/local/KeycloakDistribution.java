@@ -88,7 +88,9 @@ final class KeycloakDistribution {
                         "-N",
                         "dependency:unpack",
                         "-Dartifact=org.keycloak:keycloak-quarkus-dist:" + version + ":tar.gz",
-                        "-DoutputDirectory=" + folder));
+                        "-DoutputDirectory=" + folder,
+                        // otherwise Maven takes an unpacking into another folder, long deleted, for done
+                        "-Dmdep.overWriteReleases=true"));
         Path unpacked = folder.resolve("keycloak-" + version);
         build(unpacked, folder.resolve("build.log"));
         Files.move(unpacked, home());
