@@ -1,11 +1,9 @@
 package org.trustedtrader.benefits.config;
 
-import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,17 +12,14 @@ import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.Kind;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.decision.ReviewDecision;
-import org.trustedtrader.benefits.decision.mongo.MongoJournal;
 import org.trustedtrader.benefits.driver.DriverCards;
 import org.trustedtrader.benefits.driver.KeepDriverCards;
-import org.trustedtrader.benefits.driver.mongo.MongoDriverCards;
 import org.trustedtrader.benefits.eligibility.AnswerEligibility;
 import org.trustedtrader.benefits.eligibility.StatusMemory;
 import org.trustedtrader.benefits.entitlement.ReadEntitlements;
 import org.trustedtrader.benefits.policy.Policies;
-import org.trustedtrader.benefits.trader.mongo.MongoKnownStates;
+import org.trustedtrader.benefits.trader.KnownStates;
 import org.trustedtrader.platform.inbox.Freshness;
-import org.trustedtrader.platform.mongo.AggregateStores;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The parts put together; none of them knows of Spring. */
@@ -39,8 +34,8 @@ class BenefitsParts {
 
     /** Loaded before the first event is heard and before the first question is asked. */
     @Bean
-    StatusMemory statusMemory(Policies policies, MongoDatabase database) {
-        return new StatusMemory(policies, new MongoKnownStates(database));
+    StatusMemory statusMemory(Policies policies, KnownStates states) {
+        return new StatusMemory(policies, states);
     }
 
     @Bean
@@ -48,11 +43,6 @@ class BenefitsParts {
         var reach = new Lease.Reach(
                 Duration.ofDays(settings.oldestQuestion()), Duration.ofDays(settings.latestQuestion()));
         return new Lease(clock, () -> freshness.age("enrolment"), settings.lease(), reach);
-    }
-
-    @Bean
-    Journal journal(MongoDatabase database, JsonMapper json, ObjectProvider<Kind> kinds) {
-        return new MongoJournal(database, json, () -> kinds.stream().toList());
     }
 
     @Bean
@@ -73,11 +63,6 @@ class BenefitsParts {
     @Bean
     ReadEntitlements readEntitlements(StatusMemory memory, Policies policies, Lease lease) {
         return new ReadEntitlements(memory, policies, lease);
-    }
-
-    @Bean
-    DriverCards driverCards(AggregateStores stores) {
-        return new MongoDriverCards(stores);
     }
 
     @Bean

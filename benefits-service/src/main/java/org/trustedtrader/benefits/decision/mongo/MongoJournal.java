@@ -6,13 +6,13 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
 import org.trustedtrader.benefits.decision.Kind;
@@ -24,14 +24,15 @@ import tools.jackson.databind.json.JsonMapper;
  * The journal in the collection {@code decisions}, one document per answered question, inserted with the database's durable
  * write concern. Question and answer are JSON, packed where they are long.
  */
-public final class MongoJournal implements Journal {
+@Component
+final class MongoJournal implements Journal {
 
     private final MongoCollection<Document> collection;
     private final JsonMapper json;
-    private final Supplier<List<Kind>> kinds;
+    private final ObjectProvider<Kind> kinds;
 
     /** @param kinds asked for at the first reading, since the kinds themselves write to the journal */
-    public MongoJournal(MongoDatabase database, JsonMapper json, Supplier<List<Kind>> kinds) {
+    MongoJournal(MongoDatabase database, JsonMapper json, ObjectProvider<Kind> kinds) {
         this.collection = database.getCollection("decisions");
         this.json = json;
         this.kinds = kinds;
@@ -62,7 +63,7 @@ public final class MongoJournal implements Journal {
 
     private JournalEntry read(Document document) {
         Map<String, Kind> byName =
-                kinds.get().stream().collect(Collectors.toMap(Kind::name, Function.identity()));
+                kinds.stream().collect(Collectors.toMap(Kind::name, Function.identity()));
         var kind = byName.get(document.getString("kind"));
         return new JournalEntry(
                 document.getString("_id"),

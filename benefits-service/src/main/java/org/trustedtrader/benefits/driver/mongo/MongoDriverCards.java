@@ -1,14 +1,16 @@
 package org.trustedtrader.benefits.driver.mongo;
 
+import org.springframework.stereotype.Component;
 import org.trustedtrader.benefits.driver.DriverCard;
 import org.trustedtrader.benefits.driver.DriverCards;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStores;
 
 /** Driver cards in the collection {@code driver_cards}. */
-public final class MongoDriverCards extends AggregateStore<DriverCard> implements DriverCards {
+@Component
+final class MongoDriverCards extends AggregateStore<DriverCard> implements DriverCards {
 
-    public MongoDriverCards(AggregateStores shared) {
+    MongoDriverCards(AggregateStores shared) {
         super(new DriverCardMapping(), shared);
     }
 }

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.springframework.stereotype.Component;
 import org.trustedtrader.benefits.trader.Known;
 import org.trustedtrader.benefits.trader.KnownStates;
 
@@ -13,11 +14,12 @@ import org.trustedtrader.benefits.trader.KnownStates;
  * Each known state is one document of the collection {@code known_states}, named by subject and version, inserted and never
  * touched again. A version that could not be read has a name of its own, so that it can be read later.
  */
-public final class MongoKnownStates implements KnownStates {
+@Component
+final class MongoKnownStates implements KnownStates {
 
     private final MongoCollection<Document> collection;
 
-    public MongoKnownStates(MongoDatabase database) {
+    MongoKnownStates(MongoDatabase database) {
         this.collection = database.getCollection("known_states");
     }
 

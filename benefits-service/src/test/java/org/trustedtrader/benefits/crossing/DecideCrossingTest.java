@@ -1,0 +1,116 @@
+package org.trustedtrader.benefits.crossing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.trustedtrader.benefits.Given.MONDAY;
+import static org.trustedtrader.benefits.Given.TUESDAY;
+import static org.trustedtrader.benefits.Given.card;
+import static org.trustedtrader.benefits.Given.carrier;
+import static org.trustedtrader.benefits.Given.carrierIs;
+import static org.trustedtrader.benefits.Given.importer;
+import static org.trustedtrader.benefits.Given.importerIs;
+import static org.trustedtrader.benefits.trader.MembershipStatus.ACTIVE;
+import static org.trustedtrader.benefits.trader.MembershipStatus.SUSPENDED;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trustedtrader.benefits.config.TestPolicies;
+import org.trustedtrader.benefits.decision.JournalEntry;
+import org.trustedtrader.benefits.decision.JournalInMemory;
+import org.trustedtrader.benefits.decision.Lease;
+import org.trustedtrader.benefits.decision.ReviewDecision;
+import org.trustedtrader.benefits.eligibility.StatusMemory;
+import org.trustedtrader.benefits.trader.Known;
+import org.trustedtrader.benefits.trader.StatesInMemory;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.refusal.Refusal;
+
+class DecideCrossingTest {
+
+    private static final Actor BORDER = Actor.service("border");
+
+    private final StatusMemory memory = new StatusMemory(TestPolicies.shipped(), new StatesInMemory());
+    private final JournalInMemory journal = new JournalInMemory();
+    private final Lease lease = new Lease(
+            Clock.fixed(TUESDAY, ZoneOffset.UTC),
+            () -> Duration.ofMillis(300),
+            Duration.ofSeconds(60),
+            new Lease.Reach(Duration.ofDays(100), Duration.ofDays(2)));
+    private final DecideCrossing crossings = new DecideCrossing(memory, TestPolicies.shipped(), lease, journal);
+    private final ReviewDecision reviews = new ReviewDecision(journal, List.of(crossings));
+
+    @Test
+    void anAnswerThatCannotBeJournalledIsNotGiven() {
+        journal.fail();
+        assertThatThrownBy(() -> crossings.decide(new AskedCrossing().crossing(), BORDER))
+                .isInstanceOf(Refusal.Unavailable.class);
+    }
+
+    @Test
+    void aTimeThatNobodyCanMeanIsRefused() {
+        assertThatThrownBy(() -> crossings.decide(
+                        new AskedCrossing().at(TUESDAY.minus(Duration.ofDays(101))).crossing(), BORDER))
+                .isInstanceOf(Refusal.InvalidInput.class);
+        assertThat(journal.entries).isEmpty();
+    }
+
+    @Test
+    void aPastAnswerComesOutTheSameWhateverHappenedSince() {
+        given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), importer(1, MONDAY), card(1, MONDAY, false));
+        var withoutImporter = crossings.decide(new AskedCrossing().crossing(), BORDER);
+        given(importerIs(ACTIVE, 1, MONDAY));
+        var eligible = crossings.decide(new AskedCrossing().crossing(), BORDER);
+        given(carrierIs(SUSPENDED, 2, MONDAY));
+        var suspended = crossings.decide(new AskedCrossing().crossing(), BORDER);
+        given(carrierIs(ACTIVE, 3, MONDAY), card(2, MONDAY, true));
+
+        assertThat(List.of(lane(withoutImporter), lane(eligible), lane(suspended)))
+                .containsExactly(Lane.FLI, Lane.FLE, Lane.FLI);
+        for (var entry : List.of(withoutImporter, eligible, suspended)) {
+            assertThat(reviews.review(entry.id()).rederived()).isEqualTo(entry.answer());
+        }
+    }
+
+    @Test
+    void aTraderThatWasUnknownThenIsUnknownInTheReview() {
+        var unknown = crossings.decide(new AskedCrossing().crossing(), BORDER);
+        given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), importer(1, MONDAY), importerIs(ACTIVE, 1, MONDAY));
+        assertThat(reviews.review(unknown.id()).same()).isTrue();
+    }
+
+    @Test
+    void anAnswerThatHistoryDoesNotGiveIsFound() {
+        given(carrier(1, MONDAY), carrierIs(SUSPENDED, 1, MONDAY), importer(1, MONDAY), importerIs(ACTIVE, 1, MONDAY));
+        var entry = crossings.decide(new AskedCrossing().crossing(), BORDER);
+        var given = (CrossingAnswer) entry.answer();
+        var forged = new CrossingAnswer(
+                Lane.FLE,
+                given.benefits(),
+                given.versions(),
+                given.policyVersion(),
+                given.asOf(),
+                given.validUntil(),
+                given.statusAgeMillis());
+        journal.append(
+                new JournalEntry("forged", entry.kind(), entry.askedBy(), entry.moment(), entry.question(), forged));
+        assertThat(reviews.review("forged").same()).isFalse();
+    }
+
+    @Test
+    void aDecisionThatIsNotThereIsNotFound() {
+        assertThatThrownBy(() -> reviews.review("none")).isInstanceOf(Refusal.NotFound.class);
+    }
+
+    private static Lane lane(JournalEntry entry) {
+        return ((CrossingAnswer) entry.answer()).outcome();
+    }
+
+    private void given(Known... states) {
+        for (var state : states) {
+            memory.takeIn(state);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.trustedtrader.benefits.decision;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.trustedtrader.platform.refusal.Refusal;
+
+/** A journal that can be made to fail. */
+public final class JournalInMemory implements Journal {
+
+    public final Map<String, JournalEntry> entries = new LinkedHashMap<>();
+    private boolean failing;
+
+    public void fail() {
+        failing = true;
+    }
+
+    @Override
+    public void append(JournalEntry entry) {
+        if (failing) {
+            throw new Refusal.Unavailable("away");
+        }
+        entries.put(entry.id(), entry);
+    }
+
+    @Override
+    public Optional<JournalEntry> find(String id) {
+        return Optional.ofNullable(entries.get(id));
+    }
+}

@@ -1,0 +1,89 @@
+package org.trustedtrader.benefits.driver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.trustedtrader.benefits.Given.CARD;
+import static org.trustedtrader.benefits.Given.MONDAY;
+import static org.trustedtrader.benefits.Given.TUESDAY;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.refusal.Refusal;
+
+class DriverCardTest {
+
+    private static final Actor MANAGER = new Actor("user:m", Set.of("programme-manager"), Optional.empty());
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyARegisteredCardCanBeRevoked(CardState state) {
+        var card = in(state);
+        if (state == CardState.REGISTERED) {
+            card.revoke("LOST", MANAGER, TUESDAY);
+            assertThat(card.state()).isEqualTo(CardState.REVOKED);
+            assertThat(card.effectiveAt()).isEqualTo(TUESDAY);
+            assertThat(card.version()).isEqualTo(2);
+            assertThat(card.change().orElseThrow().reason()).isEqualTo("LOST");
+        } else {
+            assertThatThrownBy(() -> card.revoke("LOST", MANAGER, TUESDAY))
+                    .isInstanceOf(Refusal.WrongState.class)
+                    .hasMessageContaining("REVOKED")
+                    .hasMessageContaining("REGISTERED");
+        }
+    }
+
+    @Test
+    void registrationIsItsFirstChange() {
+        var card = DriverCard.register(terms(CARD, "2026-01-01", "2030-12-31"), MANAGER, MONDAY);
+        assertThat(card.version()).isEqualTo(1);
+        assertThat(card.change().orElseThrow().name()).isEqualTo("registered");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fast00012345, 2026-01-01, 2030-12-31, number",
+        "FAST1, 2026-01-01, 2030-12-31, number",
+        "FAST00012345, 2026-01-02, 2026-01-01, validUntil",
+        "FAST00012345, 2026-01-01, 2036-01-02, validUntil",
+        "FAST00012345, 1889-01-01, 1890-01-01, validUntil"
+    })
+    void termsThatMakeNoSenseAreRefused(String number, String from, String until, String field) {
+        assertThatThrownBy(() -> terms(number, from, until))
+                .isInstanceOfSatisfying(
+                        Refusal.InvalidInput.class,
+                        e -> assertThat(e.violations())
+                                .extracting(Refusal.Violation::field)
+                                .contains(field));
+    }
+
+    @Test
+    void companiesAndBorderSystemsDoNotSeeCards() {
+        var card = in(CardState.REGISTERED);
+        assertThat(card.visibleTo(MANAGER)).isTrue();
+        assertThat(card.visibleTo(new Actor("client:b", Set.of("border-system"), Optional.empty())))
+                .isFalse();
+        assertThat(card.visibleTo(new Actor("user:o", Set.of("account-owner"), Optional.of("123456782"))))
+                .isFalse();
+    }
+
+    private static CardTerms terms(String number, String from, String until) {
+        return new CardTerms(number, CardTerms.Programme.FAST, LocalDate.parse(from), LocalDate.parse(until));
+    }
+
+    private static DriverCard in(CardState state) {
+        return new DriverCard(
+                new Aggregate.Stored(CARD, 1, Map.of()),
+                terms(CARD, "2026-01-01", "2030-12-31"),
+                state,
+                MONDAY,
+                "");
+    }
+}
