@@ -77,6 +77,24 @@ public record VisitFile(
         return Optional.ofNullable(fieldwork).flatMap(Fieldwork::overallRisk);
     }
 
+    /** Whose turn it is; empty once the visit has ended. */
+    public Optional<Ball> waitingFor() {
+        return switch (state) {
+            case DUE, PROPOSED, NO_SHOW, IN_PROGRESS, FIELDWORK_DONE, REPORT_DRAFT -> Optional.of(Ball.VALIDATOR);
+            case NOTIFIED, REPORT_ISSUED -> Optional.of(Ball.COMPANY);
+            case CONFIRMED, RESCHEDULED -> Optional.of(Ball.THE_DAY);
+            case RESPONSE_AWAITED -> Optional.of(findings.awaitingResponse() > 0 ? Ball.COMPANY : Ball.VALIDATOR);
+            case CLOSED, CANCELLED -> Optional.empty();
+        };
+    }
+
+    /** Who or what a visit waits for. */
+    public enum Ball {
+        VALIDATOR,
+        COMPANY,
+        THE_DAY
+    }
+
     Site site() {
         var site = schedule.site();
         if (site == null) {

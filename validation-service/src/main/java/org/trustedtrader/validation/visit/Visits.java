@@ -3,6 +3,7 @@ package org.trustedtrader.validation.visit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Repository;
 
 /** All visits. */
@@ -19,5 +20,18 @@ public interface Visits extends Repository<Visit> {
 
     /** What a reader of the list asks for. */
     record Criteria(
-            Optional<String> company, Optional<VisitState> state, Optional<VisitType> type, Optional<String> officer) {}
+            Optional<String> company, Optional<VisitState> state, Optional<VisitType> type, Optional<String> officer) {
+
+        private static final String NOBODY = "";
+
+        /** Whoever is no reader of all visits reads the own company's: of another one's there are none. */
+        public Criteria narrowedTo(Actor reader) {
+            if (VisitReaders.include(reader)) {
+                return this;
+            }
+            var own = reader.company().orElse(NOBODY);
+            var asked = company.filter(other -> !other.equals(own)).isPresent() ? NOBODY : own;
+            return new Criteria(Optional.of(asked), state, type, officer);
+        }
+    }
 }

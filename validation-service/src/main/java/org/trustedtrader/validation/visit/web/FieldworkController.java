@@ -1,0 +1,125 @@
+package org.trustedtrader.validation.visit.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.web.Changes;
+import org.trustedtrader.validation.visit.AreaRisk;
+import org.trustedtrader.validation.visit.ConductVisit;
+import org.trustedtrader.validation.visit.FindingKind;
+import org.trustedtrader.validation.visit.PersonPresent;
+import org.trustedtrader.validation.visit.RiskLevel;
+
+/** At the site: only the officer who is assigned to the visit does these. */
+@RestController
+@RequestMapping("/v1/visits/{id}")
+@Tag(name = "Fieldwork")
+class FieldworkController {
+
+    private static final String AREA = "[A-Z][A-Z_]{1,39}";
+    private static final String AREA_FORM = "must be capitals and underscores, such as SEALS";
+
+    private final ConductVisit conduct;
+    private final VisitViews views;
+
+    FieldworkController(ConductVisit conduct, VisitViews views) {
+        this.conduct = conduct;
+        this.views = views;
+    }
+
+    record StartRequest(
+            @NotEmpty(message = "must name who is present") @Size(max = 50, message = "must be 50 at most")
+            List<@Valid PersonRequest> people) {}
+
+    record PersonRequest(
+            @NotBlank(message = "must be given") @Size(max = 120, message = "must have 120 characters at most")
+            String name,
+
+            @NotBlank(message = "must be given") @Size(max = 120, message = "must have 120 characters at most")
+            String position,
+
+            @NotNull(message = "must be given") PersonPresent.Side side) {}
+
+    record FindingRequest(
+            @NotNull(message = "must be given") FindingKind kind,
+
+            @NotNull(message = "must be given") @Pattern(regexp = AREA, message = AREA_FORM)
+            String area,
+
+            @Nullable @Size(min = 1, max = 40, message = "must have 1 to 40 characters")
+            String criterion,
+
+            @NotBlank(message = "must be given") @Size(max = 4000, message = "must have 4000 characters at most")
+            String text) {}
+
+    record FieldworkRequest(
+            @NotEmpty(message = "must rate at least one area") @Size(max = 50, message = "must be 50 at most")
+            List<@Valid AreaRequest> areas) {}
+
+    record AreaRequest(
+            @NotNull(message = "must be given") @Pattern(regexp = AREA, message = AREA_FORM)
+            String area,
+
+            @NotNull(message = "must be given") RiskLevel level,
+
+            @NotBlank(message = "must be given") @Size(max = 2000, message = "must have 2000 characters at most")
+            String note) {}
+
+    @PostMapping("/start")
+    @Operation(
+            summary = "Starts the visit",
+            description =
+                    "Not before the agreed start (programme time): 409. Names stay in the visit and are shown to the"
+                            + " company, validators and auditors only.")
+    ResponseEntity<VisitView> start(
+            @PathVariable String id, @Valid @RequestBody StartRequest request, @Changes Command command) {
+        var people = request.people().stream()
+                .map(person -> new PersonPresent(person.name(), person.position(), person.side()))
+                .toList();
+        return views.answer(conduct.start(id, people, command), command.actor());
+    }
+
+    @PostMapping("/no-show")
+    @Operation(summary = "Records that the company was not there", description = "The visit may be planned again.")
+    ResponseEntity<VisitView> noShow(
+            @PathVariable String id, @Valid @RequestBody Texts.Reason request, @Changes Command command) {
+        return views.answer(conduct.recordNoShow(id, request.reason(), command), command.actor());
+    }
+
+    @PostMapping("/findings")
+    @Operation(summary = "Raises a finding", description = "Findings are named F1, F2, … in their order.")
+    ResponseEntity<VisitView> raise(
+            @PathVariable String id, @Valid @RequestBody FindingRequest request, @Changes Command command) {
+        return views.answer(
+                conduct.raiseFinding(id, request.kind(), request.area(), request.criterion(), request.text(), command),
+                command.actor());
+    }
+
+    @PostMapping("/fieldwork")
+    @Operation(
+            summary = "Ends the fieldwork with the risk per area",
+            description =
+                    "The overall risk is that of the worst area. 409 if an area with a finding is not rated, or one"
+                            + " that requires an action is rated LOW.")
+    ResponseEntity<VisitView> finish(
+            @PathVariable String id, @Valid @RequestBody FieldworkRequest request, @Changes Command command) {
+        var areas = request.areas().stream()
+                .map(area -> new AreaRisk(area.area(), area.level(), area.note()))
+                .toList();
+        return views.answer(conduct.finish(id, areas, command), command.actor());
+    }
+}

@@ -1,0 +1,124 @@
+package org.trustedtrader.validation.visit.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.web.Changes;
+import org.trustedtrader.validation.visit.ArrangeVisit;
+import org.trustedtrader.validation.visit.Slot;
+import org.trustedtrader.validation.visit.VisitMode;
+
+/** Finding a time: the officers offer slots, the company picks one. */
+@RestController
+@RequestMapping("/v1/visits/{id}")
+@Tag(name = "Scheduling")
+class SchedulingController {
+
+    private final ArrangeVisit arrange;
+    private final VisitViews views;
+
+    SchedulingController(ArrangeVisit arrange, VisitViews views) {
+        this.arrange = arrange;
+        this.views = views;
+    }
+
+    record ProposalRequest(
+            @Nullable String siteId,
+            @NotNull(message = "must be given") VisitMode mode,
+
+            @NotEmpty(message = "must name at least one slot") @Size(max = 20, message = "must be 20 at most")
+            List<@Valid SlotRequest> slots) {}
+
+    record SlotRequest(
+            @NotBlank(message = "must be given") @Size(max = 200, message = "must have 200 characters at most")
+            String officer,
+
+            @NotNull(message = "must be given") Instant startsAt,
+
+            @Min(value = 1, message = "must be from 1 to 10") @Max(value = 10, message = "must be from 1 to 10")
+            int hours) {
+
+        Slot slot() {
+            return new Slot(officer, startsAt, hours);
+        }
+    }
+
+    record Choice(
+            @Min(value = 1, message = "must be 1 or more") int slot) {}
+
+    record Move(
+            @Min(value = 1, message = "must be 1 or more") int slot,
+
+            @NotBlank(message = "must be given") @Size(max = 1000, message = "must have 1000 characters at most")
+            String reason) {}
+
+    @PostMapping("/proposal")
+    @Operation(
+            summary = "Puts slots on offer (validator)",
+            description =
+                    "Replaces an earlier offer or agreement. Without siteId the riskiest site is visited. 409 names"
+                            + " the first rule broken, `errors` all; 503 if the sites cannot be looked up.")
+    ResponseEntity<VisitView> propose(
+            @PathVariable String id, @Valid @RequestBody ProposalRequest request, @Changes Command command) {
+        var slots = request.slots().stream().map(SlotRequest::slot).toList();
+        return views.answer(arrange.propose(id, request.siteId(), request.mode(), slots, command), command.actor());
+    }
+
+    @PostMapping("/notification")
+    @Operation(summary = "Tells the company of the slots (validator)", description = "The notice is checked again.")
+    ResponseEntity<VisitView> notifyCompany(@PathVariable String id, @Changes Command command) {
+        return views.answer(arrange.notifyCompany(id, command), command.actor());
+    }
+
+    @PostMapping("/confirmation")
+    @Operation(
+            summary = "Agrees on a slot (company)",
+            description = "Slots count from 1. All rules are checked again: 409 if the slot is no longer possible.")
+    ResponseEntity<VisitView> confirm(
+            @PathVariable String id, @Valid @RequestBody Choice request, @Changes Command command) {
+        return views.answer(arrange.confirm(id, request.slot(), command), command.actor());
+    }
+
+    @PostMapping("/refusal")
+    @Operation(
+            summary = "Declines all slots (company)",
+            description = "The visit is due again; the reason says what would suit.")
+    ResponseEntity<VisitView> decline(
+            @PathVariable String id, @Valid @RequestBody Texts.Reason request, @Changes Command command) {
+        return views.answer(arrange.decline(id, request.reason(), command), command.actor());
+    }
+
+    @PostMapping("/rescheduling")
+    @Operation(
+            summary = "Moves an agreed visit to another of the offered slots (company or validator)",
+            description = "409 if it was moved too often, or, for a company, if the visit is too near.")
+    ResponseEntity<VisitView> reschedule(
+            @PathVariable String id, @Valid @RequestBody Move request, @Changes Command command) {
+        return views.answer(arrange.reschedule(id, request.slot(), request.reason(), command), command.actor());
+    }
+
+    @PostMapping("/cancellation")
+    @Operation(
+            summary = "Calls a visit off before it begins (validator, programme manager)",
+            description = "An initial visit is cancelled with its application only.")
+    ResponseEntity<VisitView> cancel(
+            @PathVariable String id, @Valid @RequestBody Texts.Reason request, @Changes Command command) {
+        return views.answer(arrange.cancel(id, request.reason(), command), command.actor());
+    }
+}
