@@ -2,7 +2,6 @@ package org.trustedtrader.local;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +37,10 @@ final class LocalParts {
         Optional<Part> rabbitmq = brokerUrl().isPresent() ? Optional.empty() : Optional.of(rabbitmq());
         Optional<Part> keycloak =
                 settings.find("TTP_ISSUER").isPresent() ? Optional.empty() : Optional.of(new LocalKeycloak(settings));
-        Map<String, String> shared = shared(mongodb, rabbitmq);
+        ServiceEnvironment environment = new ServiceEnvironment(
+                settings,
+                mongodb.map(Part::url).orElseGet(() -> given().get("mongodb")),
+                rabbitmq.map(Part::url).orElseGet(() -> given().get("rabbitmq")));
 
         List<Part> parts = new ArrayList<>();
         for (Optional<Part> part : List.of(mongodb, rabbitmq, keycloak)) {
@@ -48,13 +50,9 @@ final class LocalParts {
         parts.stream().map(Part::name).filter(name -> !name.equals("keycloak")).forEach(before::add);
         names.stream()
                 .filter(name -> !INFRASTRUCTURE.contains(name))
-                .map(name -> new ServicePart(settings, name, moduleOf(name), Set.copyOf(before), shared))
+                .map(name -> new ServicePart(settings, name, Set.copyOf(before), environment.of(name)))
                 .forEach(parts::add);
         return parts;
-    }
-
-    static String moduleOf(String service) {
-        return service.equals("gateway") ? "gateway" : service + "-service";
     }
 
     private Optional<String> brokerUrl() {
@@ -73,25 +71,13 @@ final class LocalParts {
     }
 
     private Part rabbitmq() {
-        return new EmbeddedBrokerPart(settings);
-    }
-
-    private Map<String, String> shared(Optional<Part> mongodb, Optional<Part> rabbitmq) {
-        Map<String, String> shared = new HashMap<>();
-        shared.put(
-                "TTP_MONGODB_URI",
-                mongodb.map(Part::url)
-                        .orElseGet(() -> settings.find("TTP_MONGODB_URI").orElseThrow()));
-        shared.put(
-                "TTP_RABBITMQ_URL",
-                rabbitmq.map(Part::url).orElseGet(() -> brokerUrl().orElseThrow()));
-        shared.put("TTP_ISSUER", settings.issuer());
-        shared.put("TTP_GATEWAY_URL", settings.gatewayUrl());
-        for (LocalPort port :
-                List.of(LocalPort.ENROLMENT, LocalPort.ASSESSMENT, LocalPort.VALIDATION, LocalPort.BENEFITS)) {
-            shared.put("TTP_" + port.name() + "_URL", "http://127.0.0.1:" + settings.port(port));
+        String wanted = settings.find("TTP_BROKER").orElse("");
+        Optional<Path> server = PrivateRabbit.installed(settings);
+        if (wanted.equals("rabbitmq") && server.isEmpty()) {
+            throw new PlatformTrouble("TTP_BROKER is rabbitmq, but no rabbitmq-server is installed here.");
         }
-        settings.find("TTP_KEYCLOAK_INTERNAL_URL").ifPresent(url -> shared.put("TTP_KEYCLOAK_INTERNAL_URL", url));
-        return shared;
+        return server.isPresent() && !wanted.equals("embedded")
+                ? new PrivateRabbit(settings, server.get())
+                : new EmbeddedBrokerPart(settings);
     }
 }

@@ -51,6 +51,11 @@ public final class LocalPlatform implements AutoCloseable {
                 .toList();
     }
 
+    /** The runnable jar of a module of the checkout, if it is built. */
+    public static Optional<Path> jarOf(Path root, String module) throws IOException {
+        return ServicePart.jarOf(root, module);
+    }
+
     public LocalSettings settings() {
         return settings;
     }
@@ -155,7 +160,10 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     public void stop(String name) {
-        running(name).ifPresent(process -> process.stop(STOP_BOUND));
+        running(name).ifPresent(process -> {
+            process.stop(STOP_BOUND);
+            Optional.ofNullable(parts.get(name)).ifPresent(Part::afterStop);
+        });
     }
 
     /** Ends everything that it started and nothing else: our programs first, then what they stand on. */

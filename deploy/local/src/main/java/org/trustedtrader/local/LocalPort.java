@@ -7,11 +7,14 @@ public enum LocalPort {
     ASSESSMENT(8102),
     VALIDATION(8103),
     BENEFITS(8104),
+    /** Health only; the gateway shows none of it at its public address. */
+    GATEWAY_MANAGEMENT(8090),
     KEYCLOAK(8180),
     KEYCLOAK_MANAGEMENT(8181),
     MONGODB(27117),
     RABBITMQ(5673),
-    RABBITMQ_DISTRIBUTION(25673);
+    RABBITMQ_DISTRIBUTION(25673),
+    RABBITMQ_EPMD(25674);
 
     private final int usual;
 

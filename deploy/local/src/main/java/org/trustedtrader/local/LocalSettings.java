@@ -106,6 +106,16 @@ public final class LocalSettings {
                 .orElseGet(() -> "http://127.0.0.1:" + port(LocalPort.KEYCLOAK) + "/realms/trusted-trader");
     }
 
+    /** Where the services export the signed heads of every history. */
+    public Path historyHeads() {
+        return state.resolve("data/history");
+    }
+
+    /** Checks them: X.509, base64. */
+    public String historyPublicKey() {
+        return ServiceEnvironment.HISTORY_PUBLIC_KEY;
+    }
+
     /** The JDK that runs everything: the one that runs this program. */
     static Path java() {
         return Path.of(System.getProperty("java.home"), "bin", "java");

@@ -29,4 +29,7 @@ interface Part {
 
     /** Asked several times a second; must answer within a second or two. */
     boolean ready();
+
+    /** Ends what the program leaves behind. */
+    default void afterStop() {}
 }

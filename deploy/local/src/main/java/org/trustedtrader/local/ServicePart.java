@@ -6,21 +6,27 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * One of our own programs, in the demo profile.
- *
- * @param module the folder whose jar is run
- * @param shared what all of our programs are told
- */
-record ServicePart(LocalSettings settings, String name, String module, Set<String> after, Map<String, String> shared)
+/** One of our own programs. */
+record ServicePart(LocalSettings settings, String name, Set<String> after, Map<String, String> environment)
         implements Part {
-    private static final List<String> FLAGS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8");
+    private static final List<String> FLAGS =
+            List.of("-Xmx256m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED");
 
-    static String secretOf(String client) {
-        return "demo-only-" + client;
+    /** The folder whose jar is run. */
+    String module() {
+        return name.equals("gateway") ? name : name + "-service";
+    }
+
+    private LocalPort port() {
+        return LocalPort.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    private LocalPort healthPort() {
+        return name.equals("gateway") ? LocalPort.GATEWAY_MANAGEMENT : port();
     }
 
     @Override
@@ -30,11 +36,7 @@ record ServicePart(LocalSettings settings, String name, String module, Set<Strin
 
     @Override
     public List<LocalPort> ports() {
-        return List.of(port());
-    }
-
-    private LocalPort port() {
-        return LocalPort.valueOf(name.toUpperCase(Locale.ROOT));
+        return Stream.of(port(), healthPort()).distinct().toList();
     }
 
     @Override
@@ -43,36 +45,37 @@ record ServicePart(LocalSettings settings, String name, String module, Set<Strin
     }
 
     @Override
+    public void prepare(Progress progress) throws IOException {
+        Files.createDirectories(settings.historyHeads());
+    }
+
+    @Override
     public ProcessBuilder program() throws IOException {
-        ProcessBuilder program = new ProcessBuilder(JavaProgram.ofJar(jar(), FLAGS));
-        Map<String, String> environment = program.environment();
-        environment.putAll(shared);
-        environment.put("SERVER_PORT", Integer.toString(settings.port(port())));
-        environment.put("SERVER_ADDRESS", "127.0.0.1");
-        environment.put("SPRING_PROFILES_ACTIVE", "demo");
-        environment.put("TTP_SERVICE_SECRET", secretOf(name.equals("gateway") ? "portal" : name + "-service"));
+        Path jar = jarOf(settings.root(), module())
+                .orElseThrow(() -> new PlatformTrouble(name + " is not built: there is no jar in "
+                        + settings.root().resolve(module()).resolve("target") + "."));
+        ProcessBuilder program = new ProcessBuilder(JavaProgram.ofJar(jar, FLAGS));
+        program.environment().putAll(environment);
+        program.environment().put("SERVER_PORT", Integer.toString(settings.port(port())));
         return program;
     }
 
-    private Path jar() throws IOException {
-        Path target = settings.root().resolve(module).resolve("target");
-        if (Files.isDirectory(target)) {
-            try (Stream<Path> files = Files.list(target)) {
-                var jar = files.filter(file -> {
-                            String text = file.getFileName().toString();
-                            return text.startsWith(module + "-") && text.endsWith(".jar");
-                        })
-                        .findFirst();
-                if (jar.isPresent()) {
-                    return jar.get();
-                }
-            }
+    static Optional<Path> jarOf(Path root, String module) throws IOException {
+        Path target = root.resolve(module).resolve("target");
+        if (!Files.isDirectory(target)) {
+            return Optional.empty();
         }
-        throw new PlatformTrouble(name + " is not built: there is no jar in " + target + ".");
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(file -> {
+                        String text = file.getFileName().toString();
+                        return text.startsWith(module + "-") && text.endsWith(".jar");
+                    })
+                    .findFirst();
+        }
     }
 
     @Override
     public boolean ready() {
-        return Probe.answersOk(url() + "/actuator/health/readiness");
+        return Probe.answersOk("http://127.0.0.1:" + settings.port(healthPort()) + "/actuator/health/readiness");
     }
 }

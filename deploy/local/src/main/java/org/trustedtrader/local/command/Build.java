@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.trustedtrader.local.LocalPlatform;
 import org.trustedtrader.local.Maven;
 
 /** Builds the programs whose jar is missing or older than a source that goes into it. */
@@ -59,17 +60,7 @@ final class Build {
     }
 
     Optional<Path> jar(String module) throws IOException {
-        Path target = root.resolve(module).resolve("target");
-        if (!Files.isDirectory(target)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> files = Files.list(target)) {
-            return files.filter(file -> {
-                        String name = file.getFileName().toString();
-                        return name.startsWith(module + "-") && name.endsWith(".jar");
-                    })
-                    .findFirst();
-        }
+        return LocalPlatform.jarOf(root, module);
     }
 
     private static FileTime modified(Path file) {

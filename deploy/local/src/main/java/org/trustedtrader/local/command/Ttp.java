@@ -10,8 +10,16 @@ import org.trustedtrader.local.PlatformTrouble;
 
 /** The program behind {@code ./ttp}. */
 public final class Ttp {
-    private static final List<Command> COMMANDS =
-            List.of(new Up(), new Down(), new Demo(), new Test(), new Status(), new Logs(), new Reset());
+    private static final List<Command> COMMANDS = List.of(
+            new Up(),
+            new Down(),
+            new Demo(),
+            new Test(),
+            new Status(),
+            new Logs(),
+            new Reset(),
+            new VerifyHistory(),
+            new Parked());
 
     private Ttp() {}
 
@@ -67,7 +75,7 @@ public final class Ttp {
 
     private static String help() {
         StringBuilder text = new StringBuilder("./ttp COMMAND\n");
-        COMMANDS.forEach(command -> text.append("  %-9s %s%n".formatted(command.name(), command.help())));
+        COMMANDS.forEach(command -> text.append("  %-15s %s%n".formatted(command.name(), command.help())));
         text.append("\nEvery port is a setting (environment or ttp.properties), or --port-base N moves them all:\n ");
         for (LocalPort port : LocalPort.values()) {
             text.append(' ').append(port.setting()).append('=').append(port.usual());

@@ -1,0 +1,47 @@
+package org.trustedtrader.local;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What our own programs are told in the demo profile.
+ *
+ * @param mongodb  the database's URI
+ * @param rabbitmq the broker's URL
+ */
+record ServiceEnvironment(LocalSettings settings, String mongodb, String rabbitmq) {
+    /** Signs the demo's history heads; labelled, and refused by the programs outside the demo profile. */
+    private static final String HISTORY_SIGNING_KEY =
+            "demo-only-MC4CAQAwBQYDK2VwBCIEIPWbVRSgZSzutggohERigc4eaHTPZQOix3RpB4NInI6T";
+
+    static final String HISTORY_PUBLIC_KEY = "MCowBQYDK2VwAyEAfzIRcl4TLAIieMLv9pOr9kFR+lNAJYuiSM8e2LiGOQQ=";
+
+    Map<String, String> of(String service) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("SPRING_PROFILES_ACTIVE", "demo");
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("TTP_ISSUER", settings.issuer());
+        environment.put("TTP_GATEWAY_URL", settings.gatewayUrl());
+        settings.find("TTP_KEYCLOAK_INTERNAL_URL").ifPresent(url -> environment.put("TTP_KEYCLOAK_INTERNAL_URL", url));
+        for (LocalPort port :
+                List.of(LocalPort.ENROLMENT, LocalPort.ASSESSMENT, LocalPort.VALIDATION, LocalPort.BENEFITS)) {
+            environment.put("TTP_" + port.name() + "_URL", "http://127.0.0.1:" + settings.port(port));
+        }
+        if (service.equals("gateway")) {
+            environment.put("TTP_SERVICE_SECRET", "demo-only-portal");
+            environment.put(
+                    "TTP_GATEWAY_MANAGEMENT_PORT", Integer.toString(settings.port(LocalPort.GATEWAY_MANAGEMENT)));
+        } else {
+            environment.put("TTP_SERVICE_SECRET", "demo-only-" + service + "-service");
+            environment.put("TTP_MONGODB_URI", mongodb);
+            environment.put("TTP_RABBITMQ_URL", rabbitmq);
+            environment.put("TTP_CLOCK_MOVABLE", "true");
+            environment.put("TTP_HISTORY_SIGNING_KEY", HISTORY_SIGNING_KEY);
+            environment.put(
+                    "TTP_HISTORY_EXPORT_FILE",
+                    settings.historyHeads().resolve(service + ".heads").toString());
+        }
+        return environment;
+    }
+}

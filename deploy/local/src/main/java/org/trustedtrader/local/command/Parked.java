@@ -1,0 +1,56 @@
+package org.trustedtrader.local.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.trustedtrader.local.LocalPlatform;
+import org.trustedtrader.local.PlatformTrouble;
+import tools.jackson.databind.JsonNode;
+
+/** Messages that could not be handled: what they are, why, and another try, as the demo's operator. */
+final class Parked implements Command {
+    private static final List<String> SERVICES = List.of("enrolment", "assessment", "validation", "benefits");
+    private static final String OPERATOR = "oscar.operator";
+
+    @Override
+    public String name() {
+        return "parked";
+    }
+
+    @Override
+    public String help() {
+        return "[list | replay SERVICE ID]: messages that could not be handled";
+    }
+
+    @Override
+    public int run(Checkout checkout, List<String> arguments) throws Exception {
+        LocalPlatform platform = checkout.platform();
+        Operator operator = Operator.signIn(platform.settings(), OPERATOR);
+        if (arguments.size() == 3 && arguments.getFirst().equals("replay")) {
+            operator.post("/v1/operations/" + arguments.get(1) + "/parked/" + arguments.get(2) + "/replay");
+            System.out.println("Handled.");
+            return 0;
+        }
+        if (!arguments.isEmpty() && !arguments.equals(List.of("list"))) {
+            throw new PlatformTrouble("./ttp parked [list | replay SERVICE ID], SERVICE is one of " + SERVICES + ".");
+        }
+        int open = 0;
+        for (String service : SERVICES) {
+            for (JsonNode message :
+                    operator.get("/v1/operations/" + service + "/parked").get("items")) {
+                print(service, message);
+                open += message.path("state").asString().equals("PARKED") ? 1 : 0;
+            }
+        }
+        System.out.println(open == 0 ? "Nothing waits for an operator." : open + " parked.");
+        return open == 0 ? 0 : 3;
+    }
+
+    private static void print(String service, JsonNode message) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        for (String field : List.of("id", "state", "parkedAt", "type", "subject", "attempts", "reason")) {
+            shown.put(field, message.path(field).asString());
+        }
+        System.out.println(service + "  " + String.join("  ", shown.values()));
+    }
+}

@@ -1,0 +1,53 @@
+package org.trustedtrader.local.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.trustedtrader.local.LocalPlatform;
+
+/** Checks the whole history offline, with the public key alone; starts nothing but the database, if that is down. */
+final class VerifyHistory implements Command {
+    private static final String PROGRAM = "org.trustedtrader.platform.history.VerifyHistory";
+    private static final String JAR = "enrolment-service";
+
+    @Override
+    public String name() {
+        return "verify-history";
+    }
+
+    @Override
+    public String help() {
+        return "find any change of history made behind the platform's back; exit status 1 if there is one";
+    }
+
+    @Override
+    public int run(Checkout checkout, List<String> arguments) throws Exception {
+        Build build = new Build(checkout.root());
+        build.bringUpToDate(List.of(JAR));
+        LocalPlatform database = checkout.platform(List.of("mongodb"));
+        boolean wasRunning = database.names().stream().allMatch(database::alive);
+        if (!wasRunning) {
+            database.start(new Lines());
+        }
+        try {
+            return new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx256m",
+                            "-Dloader.main=" + PROGRAM,
+                            "-cp",
+                            build.jar(JAR).orElseThrow().toString(),
+                            "org.springframework.boot.loader.launch.PropertiesLauncher",
+                            database.url("mongodb"),
+                            "ttp_",
+                            database.settings().historyHeads().toString(),
+                            database.settings().historyPublicKey())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } finally {
+            if (!wasRunning) {
+                database.stop();
+            }
+        }
+    }
+}
