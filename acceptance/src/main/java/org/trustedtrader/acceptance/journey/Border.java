@@ -26,9 +26,9 @@ final class Border {
     private final ProgrammeTime time;
     private final String carrierCode;
     private final String importerAccount;
-    private final String driverCard;
+    private final DriverCard driverCard;
 
-    Border(Api api, ProgrammeTime time, String carrierCode, String importerAccount, String driverCard) {
+    Border(Api api, ProgrammeTime time, String carrierCode, String importerAccount, DriverCard driverCard) {
         this.api = api;
         this.time = time;
         this.carrierCode = carrierCode;
@@ -61,6 +61,19 @@ final class Border {
         }
         return Outcome.of("as of " + then + ": " + lane + ": " + reasons(answer))
                 .with("outcome", lane);
+    }
+
+    /** Waits until the answers follow from at least that version of the company's record. */
+    void knows(String businessNumber, long version) {
+        var arrival = time.now().plus(Duration.ofMinutes(10));
+        Patience.until(
+                "the border knows version " + version + " of company " + businessNumber,
+                SOON,
+                () -> ask(arrival, null)
+                        .at("statusVersions")
+                        .path("company/" + businessNumber)
+                        .asLong(0),
+                known -> known >= version);
     }
 
     boolean refuses(Instant arrival) {

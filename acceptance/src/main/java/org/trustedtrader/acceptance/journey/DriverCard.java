@@ -1,26 +1,33 @@
 package org.trustedtrader.acceptance.journey;
 
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.trustedtrader.acceptance.client.Api;
 
 /** The FAST card of the truck's driver; a number per programme year, so that a card of an earlier run does again. */
 final class DriverCard {
 
     private final Api manager;
-    private final String number;
-    private final int year;
+    private final ProgrammeTime time;
+    private @Nullable String number;
 
-    DriverCard(Api manager, int year) {
+    DriverCard(Api manager, ProgrammeTime time) {
         this.manager = manager;
-        this.year = year;
-        this.number = "FAST" + year + "0453";
+        this.time = time;
+    }
+
+    String who() {
+        return manager.who();
     }
 
     String number() {
-        return number;
+        return Objects.requireNonNull(number, "no card is registered yet");
     }
 
     Outcome register() {
+        int year = time.today().getYear();
+        number = "FAST" + year + "0453";
         if (manager.get("/v1/driver-cards/" + number).ok()) {
             return Outcome.of("card " + number + " is registered already");
         }
@@ -28,7 +35,7 @@ final class DriverCard {
                         "/v1/driver-cards",
                         Map.of(
                                 "number",
-                                number,
+                                number(),
                                 "programme",
                                 "FAST",
                                 "validFrom",

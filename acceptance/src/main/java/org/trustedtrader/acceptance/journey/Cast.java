@@ -1,0 +1,65 @@
+package org.trustedtrader.acceptance.journey;
+
+import java.net.URI;
+import java.util.List;
+import org.trustedtrader.acceptance.client.Callers;
+
+/** Everybody who appears in the story, each signed in as a user or client of the demo realm. */
+record Cast(
+        Party carrier,
+        Party importer,
+        IntakeOfficer intake,
+        IntakeOfficer vetting,
+        Validator validator,
+        Approver approver,
+        Approver insider,
+        Auditor auditor,
+        NosyCompetitor competitor,
+        ProgrammeTime time,
+        DriverCard driverCard,
+        Border border,
+        Suspension suspension,
+        Replayer replayer) {
+
+    private static final String VERA = "user:00000000-0000-4000-8000-000000000008";
+    private static final String SEAL_CHECKS = "JZB8A";
+    private static final String SEAL_NUMBERS_AHEAD = "DGC52";
+
+    static Cast of(Callers callers, URI broker) {
+        var carrierRecord = Applicant.recordNamed("carrier.json");
+        var importerRecord = Applicant.recordNamed("importer.json");
+        var carrier = new Trader("carrier", "123456782", "HIGHWAY_CARRIER", callers.user("carla.owner"));
+        var importer = new Trader("importer", "987654324", "IMPORTER", callers.user("ivan.owner"));
+        var time = new ProgrammeTime(callers.user("oscar.operator"));
+        var card = new DriverCard(callers.user("pm.morgan"), time);
+        var border = new Border(callers.client("border-windsor"), time, "77YY", "987654324RM0001", card);
+        var approver = new Approver(callers.user("paul.approver"));
+        return new Cast(
+                Party.of(
+                        carrier,
+                        new Applicant(carrier, carrierRecord),
+                        SEAL_CHECKS,
+                        new Assessor(callers.user("adam.assessor"))),
+                Party.of(
+                        importer,
+                        new Applicant(importer, importerRecord),
+                        SEAL_NUMBERS_AHEAD,
+                        new Assessor(callers.user("erin.everything"))),
+                new IntakeOfficer(callers.user("olivia.intake")),
+                new IntakeOfficer(callers.user("iris.intelligence")),
+                new Validator(callers.user("vera.validator"), VERA),
+                approver,
+                new Approver(callers.user("erin.everything")),
+                new Auditor(callers.user("audrey.auditor")),
+                new NosyCompetitor(callers.user("mallory.owner")),
+                time,
+                card,
+                border,
+                new Suspension(approver, border, time, carrier),
+                new Replayer(broker, carrier));
+    }
+
+    List<Party> companies() {
+        return List.of(carrier, importer);
+    }
+}

@@ -1,0 +1,235 @@
+package org.trustedtrader.acceptance.journey;
+
+import static org.trustedtrader.acceptance.journey.Chapter.APPLYING;
+import static org.trustedtrader.acceptance.journey.Chapter.ASSESSMENT;
+import static org.trustedtrader.acceptance.journey.Chapter.BORDER;
+import static org.trustedtrader.acceptance.journey.Chapter.CHEATS;
+import static org.trustedtrader.acceptance.journey.Chapter.DECISION;
+import static org.trustedtrader.acceptance.journey.Chapter.INTAKE;
+import static org.trustedtrader.acceptance.journey.Chapter.PROLOGUE;
+import static org.trustedtrader.acceptance.journey.Chapter.SUSPENSION;
+import static org.trustedtrader.acceptance.journey.Chapter.VISIT;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The story, from the first application to the last cheat, as a list of steps in the order of their telling. */
+final class Journey {
+
+    private final Cast cast;
+    private final List<Step> steps = new ArrayList<>();
+
+    private Journey(Cast cast) {
+        this.cast = cast;
+    }
+
+    /** @param suspensions how often the carrier is suspended and reinstated besides, to measure; usually 0 */
+    static List<Step> of(Cast cast, int suspensions) {
+        var journey = new Journey(cast);
+        journey.companiesApply();
+        journey.intakeAcceptsThem();
+        journey.profilesAreAssessed();
+        journey.visitsTakePlace();
+        journey.headquartersDecides();
+        journey.aTruckArrives();
+        journey.theCarrierIsSuspended(suspensions);
+        journey.cheatsAreRefused();
+        return List.copyOf(journey.steps);
+    }
+
+    private void companiesApply() {
+        for (var company : cast.companies()) {
+            add(PROLOGUE, company.who(), "looks for what an earlier run has left", company.leftovers()::cleared);
+        }
+        for (var company : cast.companies()) {
+            var applicant = company.applicant();
+            add(APPLYING, company.who(), "registers the " + company.name(), applicant::registers);
+            add(APPLYING, company.who(), "drafts an application", applicant::drafts);
+            add(APPLYING, company.who(), "submits it too early", applicant::submitsTooEarly);
+            add(
+                    APPLYING,
+                    company.who(),
+                    "fills it in",
+                    () -> applicant.fillsIn(cast.time().today()));
+            add(APPLYING, company.who(), "submits it", applicant::submits);
+        }
+    }
+
+    private void intakeAcceptsThem() {
+        var officer = cast.intake();
+        for (var company : cast.companies()) {
+            add(INTAKE, officer.who(), "accepts the " + company.name(), () -> officer.accepts(company.trader()));
+        }
+        var carrier = cast.carrier();
+        var applicant = carrier.applicant();
+        letDaysPass(INTAKE, 5);
+        add(INTAKE, carrier.who(), "sees the clock run", () -> applicant.seesProgress("RUNNING"));
+        add(INTAKE, officer.who(), "asks the carrier for information", () -> officer.asks(carrier.trader()));
+        letDaysPass(INTAKE, 7);
+        add(INTAKE, carrier.who(), "sees the clock stand still", () -> applicant.seesProgress("PAUSED"));
+        add(INTAKE, carrier.who(), "answers", applicant::answersTheQuestion);
+        add(INTAKE, carrier.who(), "sees the clock run again", () -> applicant.seesProgress("RUNNING"));
+        for (var company : cast.companies()) {
+            var vetting = cast.vetting();
+            add(INTAKE, vetting.who(), "vets the " + company.name(), () -> vetting.vets(company.trader()));
+        }
+    }
+
+    private void profilesAreAssessed() {
+        for (var company : cast.companies()) {
+            var profile = company.profile();
+            var assessor = company.assessor();
+            var who = company.who();
+            add(ASSESSMENT, who, "finds the assessment of the " + company.name() + " open", profile::opens);
+            add(ASSESSMENT, who, "submits the empty profile", profile::submitsTooEarly);
+            add(
+                    ASSESSMENT,
+                    who,
+                    "answers every criterion",
+                    () -> profile.answers(cast.time().today()));
+            add(
+                    ASSESSMENT,
+                    who,
+                    "attaches evidence",
+                    () -> profile.attachesEvidence(cast.time().today()));
+            add(ASSESSMENT, who, "submits the profile", profile::submits);
+            add(ASSESSMENT, assessor.who(), "judges every answer", () -> assessor.judges(company.trader()));
+            add(ASSESSMENT, assessor.who(), "completes the assessment", () -> assessor.completes(company.trader()));
+            add(ASSESSMENT, who, "corrects what failed", profile::correctsWhatFailed);
+            add(ASSESSMENT, assessor.who(), "verifies", () -> assessor.verifiesCorrections(company.trader()));
+        }
+    }
+
+    private void visitsTakePlace() {
+        var validator = cast.validator();
+        for (var company : cast.companies()) {
+            var trader = company.trader();
+            var name = company.name();
+            add(
+                    VISIT,
+                    validator.who(),
+                    "finds a visit to the " + name + " due",
+                    () -> validator.findsTheVisitDue(trader));
+            add(VISIT, validator.who(), "proposes slots 30 days ahead or later", () -> validator.proposes(trader));
+            add(VISIT, company.who(), "confirms the first slot", company.host()::confirms);
+        }
+        add(
+                VISIT,
+                cast.time().who(),
+                "lets the days until the visits pass",
+                () -> cast.time().moveTo(lastVisit()));
+        for (var company : cast.companies()) {
+            var trader = company.trader();
+            add(VISIT, validator.who(), "visits the " + company.name(), () -> validator.visits(trader));
+            add(VISIT, validator.who(), "issues the report", () -> validator.reports(trader));
+            add(VISIT, company.who(), "responds to the findings", company.host()::responds);
+            add(VISIT, validator.who(), "resolves them and closes the visit", () -> validator.closes(trader));
+        }
+    }
+
+    private void headquartersDecides() {
+        var approver = cast.approver();
+        for (var company : cast.companies()) {
+            var trader = company.trader();
+            var name = company.name();
+            add(
+                    DECISION,
+                    approver.who(),
+                    "finds the " + name + " up for decision",
+                    () -> approver.findsTheFileReady(trader));
+            if (company == cast.importer()) {
+                var insider = cast.insider();
+                add(
+                        DECISION,
+                        insider.who(),
+                        "approves the file that the same person assessed (a cheat)",
+                        () -> insider.mayNotApprove(trader));
+            }
+            add(DECISION, approver.who(), "approves the " + name, () -> approver.approves(trader));
+            add(DECISION, company.who(), "signs the terms", company.applicant()::signsTheTerms);
+            add(DECISION, approver.who(), "sees the membership start", () -> approver.seesMembership(trader, "ACTIVE"));
+            add(DECISION, company.who(), "finds its entitlements", company.member()::findsTierTwo);
+        }
+    }
+
+    private void aTruckArrives() {
+        var border = cast.border();
+        add(BORDER, cast.driverCard().who(), "registers the driver's FAST card", cast.driverCard()::register);
+        add(BORDER, border.who(), "asks about the truck", () -> border.seesTheTruck(Border.ELIGIBLE));
+        add(BORDER, border.who(), "asks about 1,000 identifiers at once", border::asksABatch);
+    }
+
+    private void theCarrierIsSuspended(int repeated) {
+        var border = cast.border();
+        var officer = cast.approver();
+        var suspension = cast.suspension();
+        add(SUSPENSION, "an eavesdropper", "listens at the broker", cast.replayer()::listens);
+        add(SUSPENSION, officer.who(), "suspends the carrier while the border keeps asking", suspension::begins);
+        add(SUSPENSION, border.who(), "asks about the truck", () -> border.seesTheTruck(Border.INELIGIBLE));
+        letDaysPass(SUSPENSION, 1);
+        add(SUSPENSION, officer.who(), "reinstates the carrier", suspension::ends);
+        add(SUSPENSION, border.who(), "asks about the truck", () -> border.seesTheTruck(Border.ELIGIBLE));
+        add(
+                SUSPENSION,
+                border.who(),
+                "asks as of yesterday",
+                () -> border.remembers(suspension.during(), Border.INELIGIBLE));
+        if (repeated > 0) {
+            add(
+                    SUSPENSION,
+                    officer.who(),
+                    "suspends and reinstates again and again",
+                    () -> suspension.repeated(repeated));
+        }
+    }
+
+    private void cheatsAreRefused() {
+        var border = cast.border();
+        var carrier = cast.carrier();
+        add(
+                CHEATS,
+                cast.competitor().who(),
+                "reads the carrier's file",
+                () -> cast.competitor().readsTheFileOf(carrier.trader()));
+        add(
+                CHEATS,
+                cast.auditor().who(),
+                "reads who approved the importer",
+                () -> cast.auditor().findsOneApproval(cast.importer().trader()));
+        add(CHEATS, cast.approver().who(), "suspends the carrier once more", cast.suspension()::begins);
+        add(
+                CHEATS,
+                "an eavesdropper",
+                "replays the old reinstatement",
+                () -> cast.replayer().replays(border, this::somethingNewerIsKnown));
+        add(CHEATS, cast.approver().who(), "reinstates the carrier", cast.suspension()::ends);
+        add(CHEATS, border.who(), "asks about the truck", () -> border.seesTheTruck(Border.ELIGIBLE));
+    }
+
+    private void somethingNewerIsKnown() {
+        var version = cast.carrier().applicant().registersAgain();
+        cast.border().knows(cast.carrier().trader().businessNumber(), version);
+    }
+
+    private Instant lastVisit() {
+        return cast.companies().stream()
+                .map(company -> cast.validator().beginning(company.trader()))
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    private void letDaysPass(Chapter chapter, int days) {
+        add(
+                chapter,
+                cast.time().who(),
+                "lets " + days + " day(s) pass",
+                () -> cast.time().move(Duration.ofDays(days)));
+    }
+
+    private void add(Chapter chapter, String who, String what, Supplier<Outcome> deed) {
+        steps.add(new Step(chapter, who, what, deed));
+    }
+}

@@ -1,0 +1,147 @@
+package org.trustedtrader.acceptance.journey;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.trustedtrader.acceptance.client.Api;
+import org.trustedtrader.acceptance.client.Patience;
+import org.trustedtrader.acceptance.client.Reply;
+import org.trustedtrader.acceptance.client.Unexpected;
+import tools.jackson.databind.JsonNode;
+
+/** The field officer who visits. */
+final class Validator {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final int OFFERED = 3;
+
+    private final Api api;
+    private final String actorId;
+
+    /** @param actorId how the roster names this officer */
+    Validator(Api api, String actorId) {
+        this.api = api;
+        this.actorId = actorId;
+    }
+
+    String who() {
+        return api.who();
+    }
+
+    static String visitPath(Trader trader) {
+        return "/v1/visits/initial-" + trader.application();
+    }
+
+    Outcome findsTheVisitDue(Trader trader) {
+        var due = Patience.until("a visit is due", SOON, () -> api.get(visitPath(trader)), Reply::ok);
+        return Outcome.of("visit is " + due.value().text("state") + ", risk "
+                        + due.value().text("riskRating"))
+                .after(due.waited());
+    }
+
+    Outcome proposes(Trader trader) {
+        var suggestions = api.get(
+                        visitPath(trader) + "/slot-suggestions?mode=ON_SITE&limit=" + OFFERED + "&officer=" + actorId)
+                .expect(200);
+        var slots = suggestions.items("slots");
+        if (slots.isEmpty()) {
+            throw new Unexpected("No slot is possible: " + suggestions.at("obstacles"));
+        }
+        api.intend(
+                        visitPath(trader),
+                        "proposal",
+                        Map.of(
+                                "siteId", suggestions.text("siteId"),
+                                "mode", "ON_SITE",
+                                "slots", slots.stream().map(Validator::slot).toList()))
+                .expect(200);
+        api.intend(visitPath(trader), "notification", null).expect(200);
+        return Outcome.of("site " + suggestions.text("siteId") + ", slots offered: "
+                + slots.stream().map(s -> s.path("localStart").asString()).collect(Collectors.joining(", ")));
+    }
+
+    /** When the agreed visit begins, UTC. */
+    Instant beginning(Trader trader) {
+        var visit = api.get(visitPath(trader)).expect(200);
+        var agreed = visit.at("agreedSlot").asInt();
+        return visit.items("slots").stream()
+                .filter(s -> s.path("number").asInt() == agreed)
+                .map(s -> Instant.parse(s.path("startsAt").asString()))
+                .findFirst()
+                .orElseThrow(() -> new Unexpected("no slot is agreed: " + visit.body()));
+    }
+
+    Outcome visits(Trader trader) {
+        var visit = visitPath(trader);
+        var people = List.of(Map.of("name", "C. Dupuis", "position", "Director of security", "side", "COMPANY"));
+        Patience.until(
+                        "the clock of the visits has passed the agreed time",
+                        SOON,
+                        () -> api.intend(visit, "start", Map.of("people", people)),
+                        reply -> !reply.problemType().endsWith(":visit-not-begun"))
+                .value()
+                .expect(200);
+        finding(visit, "ACTION_REQUIRED", "SEALS", "Two seals of the inventory could not be accounted for.");
+        finding(visit, "BEST_PRACTICE", "PHYSICAL_ACCESS", "Visitors are met at the gate and escorted.");
+        var done = api.intend(
+                        visit,
+                        "fieldwork",
+                        Map.of(
+                                "areas",
+                                List.of(
+                                        area("SEALS", "MEDIUM", "Inventory reconciled monthly only."),
+                                        area("PHYSICAL_ACCESS", "LOW", "Gate log complete."))))
+                .expect(200);
+        return Outcome.of("on site at " + done.text("site/name") + ": 2 findings, overall risk "
+                        + done.text("overallRisk"))
+                .with("findings", 2);
+    }
+
+    Outcome reports(Trader trader) {
+        api.change(
+                        visitPath(trader),
+                        "/report",
+                        Map.of("summary", "The security profile is lived at the site; one action is required."))
+                .expect(200);
+        var issued = api.intend(visitPath(trader), "report/issuance", null).expect(200);
+        return Outcome.of("report is issued, response by " + issued.text("report/respondBy"));
+    }
+
+    Outcome closes(Trader trader) {
+        var visit = visitPath(trader);
+        for (var finding : findings(trader, "RESPONDED")) {
+            api.intend(visit, "findings/" + finding + "/acceptance", Map.of("comment", "Plausible and dated."))
+                    .expect(200);
+            api.intend(visit, "findings/" + finding + "/resolution", Map.of("comment", "Inventory seen, complete."))
+                    .expect(200);
+        }
+        var closed = api.intend(visit, "closing", Map.of("outcome", "SATISFACTORY", "reason", "All actions resolved."))
+                .expect(200);
+        return Outcome.of("visit is " + closed.text("state") + ", " + closed.text("outcome"));
+    }
+
+    private List<String> findings(Trader trader, String state) {
+        return api.get(visitPath(trader)).expect(200).items("findings").stream()
+                .filter(f -> f.path("state").asString().equals(state))
+                .map(f -> f.path("id").asString())
+                .toList();
+    }
+
+    private void finding(String visit, String kind, String area, String text) {
+        api.intend(visit, "findings", Map.of("kind", kind, "area", area, "text", text))
+                .expect(200);
+    }
+
+    private static Map<String, Object> area(String area, String level, String note) {
+        return Map.of("area", area, "level", level, "note", note);
+    }
+
+    private static Map<String, Object> slot(JsonNode suggested) {
+        return Map.of(
+                "officer", suggested.path("officer").asString(),
+                "startsAt", suggested.path("startsAt").asString(),
+                "hours", suggested.path("hours").asInt());
+    }
+}
