@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Map;
 import org.htmlunit.FailingHttpStatusCodeException;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.Page;
@@ -133,8 +132,9 @@ class SignInIT {
     private static org.htmlunit.WebResponse tryIt(WebClient browser, String csrf) throws IOException {
         WebRequest request =
                 new WebRequest(URI.create(address + "/v1/companies").toURL(), HttpMethod.POST);
-        request.setAdditionalHeaders(
-                Map.of("X-XSRF-TOKEN", csrf, "Content-Type", "application/json", "Accept", "application/json"));
+        request.setAdditionalHeader("X-XSRF-TOKEN", csrf);
+        request.setAdditionalHeader("Content-Type", "application/json");
+        request.setAdditionalHeader("Accept", "application/json");
         request.setRequestBody("{}");
         return browser.getPage(request).getWebResponse();
     }
