@@ -15,9 +15,9 @@ public final class TestPartsInitializer implements ApplicationContextInitializer
     @Override
     public void initialize(GenericApplicationContext context) {
         var environment = context.getEnvironment();
-        environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource("test-parts", Map.copyOf(TestParts.settings())));
+        var place = new TestPlace();
+        addBeneathTheTestsOwn(environment.getPropertySources(), place);
+        context.registerBean("testPlace", TestPlace.class, () -> place);
         context.registerBean("mongoSurface", CommandListener.class, () -> MongoSurface.SEEN);
         context.registerBean(
                 "testHttp",
@@ -26,8 +26,8 @@ public final class TestPartsInitializer implements ApplicationContextInitializer
     }
 
     /** A test's own properties win over the chosen parts, and those over everything else. */
-    private static void addBeneathTheTestsOwn(MutablePropertySources sources) {
-        var parts = new MapPropertySource("test-parts", Map.copyOf(TestParts.settings()));
+    private static void addBeneathTheTestsOwn(MutablePropertySources sources, TestPlace place) {
+        var parts = new MapPropertySource("test-parts", Map.copyOf(place.settings()));
         if (sources.contains(INLINED)) {
             sources.addAfter(INLINED, parts);
         } else {
