@@ -30,6 +30,14 @@ public final class ActionPlan {
         return action;
     }
 
+    /** The one proposed last for that criterion. */
+    public CorrectiveAction latestFor(String criterion) {
+        return actions.values().stream()
+                .filter(action -> action.criterion().equals(criterion))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new Refusal.NotFound("corrective action"));
+    }
+
     /** The id is the criterion's with a number: the second action for {@code A3CHY} is {@code A3CHY-2}. */
     public CorrectiveAction propose(Criterion criterion, String weakness, LocalDate dueOn) {
         long earlier = actions.values().stream()
@@ -49,8 +57,7 @@ public final class ActionPlan {
     }
 
     public boolean hasOpenFor(String criterion) {
-        return actions.values().stream()
-                .anyMatch(action -> action.criterion().equals(criterion) && action.isOpen());
+        return actions.values().stream().anyMatch(action -> action.criterion().equals(criterion) && action.isOpen());
     }
 
     public int openMusts() {

@@ -69,7 +69,10 @@ public record Answer(
         return in(REJECTED, Optional.of(newComment), Optional.empty());
     }
 
-    Answer exempted(String reason, LocalDate until) {
+    Answer exempted(String reason, LocalDate until, LocalDate today) {
+        if (!until.isAfter(today)) {
+            throw new Refusal.InvalidInput("until", "An exemption ends on a day in the future.");
+        }
         guard("exempt the company from " + criterion);
         return in(EXEMPTED, Optional.of(reason), Optional.of(until));
     }
@@ -88,7 +91,7 @@ public record Answer(
     }
 
     /** Given to an earlier revision of the criterion than the current one. */
-    boolean isOlderThan(int currentRevision) {
+    public boolean isOlderThan(int currentRevision) {
         return state != EMPTY && revision < currentRevision;
     }
 

@@ -19,6 +19,10 @@ public record AssessmentRules(Catalogues catalogues, RiskModel riskModel, int ac
         }
     }
 
+    LocalDate dueOn(Instant proposedAt) {
+        return day(proposedAt).plusDays(actionDueDays);
+    }
+
     /** Calendar days of the programme are those of UTC. */
     static LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, ZoneOffset.UTC);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.trustedtrader.assessment.action.CorrectiveAction;
+import org.trustedtrader.assessment.criteria.Catalogue;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.risk.RiskAssessment;
 import org.trustedtrader.assessment.risk.SupplyChain;
@@ -23,4 +24,24 @@ public record AssessmentSnapshot(
         Set<String> assessors,
         Instant openedAt,
         Optional<Instant> submittedAt,
-        Optional<Instant> completedAt) {}
+        Optional<Instant> completedAt) {
+
+    /** A profile that asks what the application's lines of business are asked, and has no answers yet. */
+    static AssessmentSnapshot empty(ApplicationHeard application, Catalogue catalogue, Instant now) {
+        return new AssessmentSnapshot(
+                application.company(),
+                application.linesOfBusiness(),
+                catalogue.version(),
+                AssessmentState.OPEN,
+                SecurityProfile.asking(catalogue.applicableTo(application.linesOfBusiness()))
+                        .all(),
+                List.of(),
+                SupplyChain.UNDECLARED,
+                Optional.empty(),
+                List.of(),
+                Set.of(),
+                now,
+                Optional.empty(),
+                Optional.empty());
+    }
+}

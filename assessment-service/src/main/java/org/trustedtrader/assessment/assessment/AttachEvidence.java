@@ -64,7 +64,9 @@ public final class AttachEvidence {
     }
 
     private EvidenceFile describe(String fileId, String content, SentFile sent) {
-        if (sent.expiresOn().filter(AssessmentRules.day(clock.instant())::isAfter).isPresent()) {
+        if (sent.expiresOn()
+                .filter(AssessmentRules.day(clock.instant())::isAfter)
+                .isPresent()) {
             throw new Refusal.InvalidInput("expiresOn", "The document has expired.");
         }
         return new EvidenceFile(

@@ -32,10 +32,8 @@ public final class DeclareSupplyChain {
             String id, DeclaredPlace from, DeclaredPlace to, TransportMode mode, boolean custodyChange) {}
 
     public Assessment declare(String assessmentId, List<DeclaredLeg> declared, Command command) {
-        String company = assessments
-                .visible(assessmentId, command.actor())
-                .snapshot()
-                .company();
+        String company =
+                assessments.visible(assessmentId, command.actor()).snapshot().company();
         SupplyChain chain = resolve(declared, company);
         return assessments.change(
                 assessmentId, command, assessment -> assessment.declare(chain, command.actor(), clock.instant()));
@@ -69,7 +67,8 @@ public final class DeclareSupplyChain {
     private Place site(String siteId, String field, String company) {
         List<Place> sites = companies
                 .sitesOf(company)
-                .orElseThrow(() -> new Refusal.Unavailable("The company's sites are not known here yet. Try again soon."));
+                .orElseThrow(
+                        () -> new Refusal.Unavailable("The company's sites are not known here yet. Try again soon."));
         return sites.stream()
                 .filter(site -> site.siteId().filter(siteId::equals).isPresent())
                 .findFirst()

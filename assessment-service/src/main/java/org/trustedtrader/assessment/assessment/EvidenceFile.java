@@ -34,9 +34,12 @@ public record EvidenceFile(
     private static final int LONGEST_NAME = 120;
 
     public EvidenceFile {
-        if (fileName.isBlank() || fileName.length() > LONGEST_NAME || !fileName.matches("[^\\p{Cntrl}/\\\\:\"<>|?*]+")) {
+        if (fileName.isBlank()
+                || fileName.length() > LONGEST_NAME
+                || !fileName.matches("[^\\p{Cntrl}/\\\\:\"<>|?*]+")) {
             throw new Refusal.InvalidInput(
-                    "fileName", "A file name has 1 to " + LONGEST_NAME + " characters and none of / \\ : \" < > | ? *.");
+                    "fileName",
+                    "A file name has 1 to " + LONGEST_NAME + " characters and none of / \\ : \" < > | ? *.");
         }
     }
 

@@ -24,8 +24,7 @@ record Judging(SecurityProfile profile, ProfileChecks checks) {
                 throw new Refusal.InvalidInput(field, "The same criterion is judged twice.");
             }
             if (judgement.verdict() == Judgement.Verdict.ACCEPT) {
-                checks.shortfall(answer)
-                        .ifPresent(why -> shortfalls.add(new Violation(judgement.criterion(), why)));
+                checks.shortfall(answer).ifPresent(why -> shortfalls.add(new Violation(judgement.criterion(), why)));
             }
         }
         if (!shortfalls.isEmpty()) {

@@ -29,9 +29,7 @@ public final class PrepareProfile {
 
     public Assessment submit(String id, Command command) {
         return assessments.change(
-                id,
-                command,
-                assessment -> assessment.submit(catalogue(assessment), command.actor(), clock.instant()));
+                id, command, assessment -> assessment.submit(catalogue(assessment), command.actor(), clock.instant()));
     }
 
     /** Only a version that is in effect and newer than the present one can be adopted. */
@@ -39,8 +37,8 @@ public final class PrepareProfile {
         return assessments.change(id, command, assessment -> {
             Catalogue newer = catalogues
                     .find(version)
-                    .filter(found -> found.effectiveFrom()
-                            .isAfter(catalogue(assessment).effectiveFrom()))
+                    .filter(found ->
+                            found.effectiveFrom().isAfter(catalogue(assessment).effectiveFrom()))
                     .filter(found -> !found.effectiveFrom().isAfter(AssessmentRules.day(clock.instant())))
                     .orElseThrow(() -> new Refusal.InvalidInput(
                             "version", "There is no newer version " + version + " of the catalogue in effect."));

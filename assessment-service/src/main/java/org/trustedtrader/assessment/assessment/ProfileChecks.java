@@ -3,27 +3,42 @@ package org.trustedtrader.assessment.assessment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import org.trustedtrader.assessment.action.ActionPlan;
 import org.trustedtrader.assessment.criteria.Catalogue;
 import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.risk.Failure;
+import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
 
 /** The policies on a profile: each answers with what is missing, in words for the person who can supply it. */
 record ProfileChecks(SecurityProfile profile, EvidenceFolder evidence, Catalogue catalogue, LocalDate today) {
 
-    /** What stands in the way of submitting. */
-    List<Violation> unanswered() {
-        return profile.applicable().stream()
-                .flatMap(answer -> gap(answer).stream().map(gap -> new Violation(answer.criterion(), gap)))
-                .toList();
+    /** @throws Refusal.RuleBroken with what stands in the way of submitting */
+    void mustBeAnswered() {
+        List<Violation> gaps = each(this::gap);
+        if (!gaps.isEmpty()) {
+            throw new Refusal.RuleBroken(
+                    "profile-incomplete", "The profile is incomplete in " + gaps.size() + " places.", gaps);
+        }
     }
 
-    /** What stands in the way of completing. */
-    List<Violation> unjudged() {
-        return profile.applicable().stream()
-                .flatMap(answer -> doubt(answer).stream().map(doubt -> new Violation(answer.criterion(), doubt)))
-                .toList();
+    /** @throws Refusal.RuleBroken with what stands in the way of completing */
+    void mustBeJudged() {
+        List<Violation> doubts = each(this::doubt);
+        if (!doubts.isEmpty()) {
+            throw new Refusal.RuleBroken("answers-not-judged", doubts.size() + " answers are not judged yet.", doubts);
+        }
+    }
+
+    /** An action for each failed MUST that has no open one. */
+    void proposeInto(ActionPlan actions, LocalDate dueOn) {
+        profile.applicable().stream()
+                .filter(answer -> answer.state() == AnswerState.REJECTED
+                        && criterion(answer).isMust())
+                .filter(answer -> !actions.hasOpenFor(answer.criterion()))
+                .forEach(answer -> actions.propose(
+                        criterion(answer), answer.comment().orElse("The criterion is not met."), dueOn));
     }
 
     /** Why that answer cannot be accepted, however much the assessor would like to. */
@@ -47,11 +62,10 @@ record ProfileChecks(SecurityProfile profile, EvidenceFolder evidence, Catalogue
                 .toList();
     }
 
-    /** The criteria that failed and must not. */
-    Stream<Answer> failedMusts() {
+    private List<Violation> each(Function<Answer, Optional<String>> policy) {
         return profile.applicable().stream()
-                .filter(answer -> answer.state() == AnswerState.REJECTED
-                        && criterion(answer).isMust());
+                .flatMap(answer -> policy.apply(answer).stream().map(why -> new Violation(answer.criterion(), why)))
+                .toList();
     }
 
     private Optional<String> gap(Answer answer) {
@@ -68,15 +82,11 @@ record ProfileChecks(SecurityProfile profile, EvidenceFolder evidence, Catalogue
         return Optional.empty();
     }
 
-    private static boolean hasExpired(Answer answer, LocalDate today) {
-        return answer.exemptUntil().filter(today::isAfter).isPresent();
-    }
-
     private Optional<String> doubt(Answer answer) {
         if (!answer.state().isJudged()) {
             return Optional.of("The answer is " + answer.state() + ", neither accepted nor rejected.");
         }
-        return hasExpired(answer, today) ? Optional.of("The exemption has expired.") : Optional.empty();
+        return answer.exemptUntil().filter(today::isAfter).map(until -> "The exemption ended on " + until + ".");
     }
 
     Criterion criterion(Answer answer) {

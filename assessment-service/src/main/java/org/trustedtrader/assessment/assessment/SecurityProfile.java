@@ -38,15 +38,15 @@ public final class SecurityProfile {
     }
 
     /** The answer, or the place for it, if that criterion is asked. */
-    Optional<Answer> find(String criterion) {
+    public Optional<Answer> find(String criterion) {
         return Optional.ofNullable(answers.get(criterion)).filter(Answer::applicable);
     }
 
     /** @throws Refusal.InvalidInput naming the field if that criterion is not asked */
     Answer asked(String criterion, String field) {
         return find(criterion)
-                .orElseThrow(() -> new Refusal.InvalidInput(
-                        field, "Criterion " + criterion + " is not asked of this company."));
+                .orElseThrow(() ->
+                        new Refusal.InvalidInput(field, "Criterion " + criterion + " is not asked of this company."));
     }
 
     void change(String criterion, String field, UnaryOperator<Answer> verb) {

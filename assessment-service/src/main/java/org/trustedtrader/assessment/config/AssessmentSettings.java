@@ -25,7 +25,9 @@ record AssessmentSettings(
      * @param forgottenAfter how long stored bytes may wait for an assessment to refer to them
      */
     record Evidence(
-            @DefaultValue({"application/pdf", "image/png", "image/jpeg"}) Set<String> contentTypes,
+            @DefaultValue({"application/pdf", "image/png", "image/jpeg"})
+            Set<String> contentTypes,
+
             @DefaultValue("10MB") DataSize largest,
             @DefaultValue("1h") Duration forgottenAfter) {}
 }

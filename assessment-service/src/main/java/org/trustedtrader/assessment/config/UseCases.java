@@ -62,7 +62,8 @@ class UseCases {
     AttachEvidence attachEvidence(
             Assessments assessments, EvidenceVault vault, AssessmentSettings settings, Clock clock) {
         var evidence = settings.evidence();
-        var limits = new EvidenceLimits(evidence.contentTypes(), evidence.largest().toBytes());
+        var limits =
+                new EvidenceLimits(evidence.contentTypes(), evidence.largest().toBytes());
         return new AttachEvidence(assessments, vault, limits, clock);
     }
 

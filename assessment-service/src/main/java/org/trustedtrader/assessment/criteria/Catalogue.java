@@ -22,7 +22,8 @@ public final class Catalogue {
                 throw new IllegalArgumentException("criterion " + criterion.id() + " is there twice");
             }
             if (!criterion.inEffectOn(effectiveFrom)) {
-                throw new IllegalArgumentException("criterion " + criterion.id() + " is not in effect on " + effectiveFrom);
+                throw new IllegalArgumentException(
+                        "criterion " + criterion.id() + " is not in effect on " + effectiveFrom);
             }
         }
         for (Category category : Category.values()) {

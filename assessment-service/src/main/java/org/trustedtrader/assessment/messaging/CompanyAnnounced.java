@@ -17,7 +17,9 @@ record CompanyAnnounced(@Nullable List<Site> sites) {
     record Address(@Nullable String region, String country) {}
 
     List<Place> places() {
-        return sites == null ? List.of() : sites.stream().map(CompanyAnnounced::place).toList();
+        return sites == null
+                ? List.of()
+                : sites.stream().map(CompanyAnnounced::place).toList();
     }
 
     private static Place place(Site site) {

@@ -57,12 +57,12 @@ public final class RiskModel {
         long failedMusts = inputs.failures().stream().filter(Failure::isMust).count();
         Band rating = failedMusts > 0 ? worst.band().atLeast(Band.MEDIUM) : worst.band();
         if (rating != worst.band()) {
-            String why = failedMusts + " failed MUST: the rating is at least MEDIUM, though the worst leg, " + worst.leg()
-                    + ", is " + worst.band() + ".";
+            String why = failedMusts + " failed MUST: the rating is at least MEDIUM, though the worst leg, "
+                    + worst.leg() + ", is " + worst.band() + ".";
             return new RiskRating(rating, Rule.FAILED_MUST_FLOOR, why, legs);
         }
-        String why = "The worst leg, " + worst.leg() + ", scores " + worst.threat() + " × " + worst.vulnerability() + " = "
-                + worst.score() + ": " + worst.band() + ".";
+        String why = "The worst leg, " + worst.leg() + ", scores " + worst.threat() + " × " + worst.vulnerability()
+                + " = " + worst.score() + ": " + worst.band() + ".";
         return new RiskRating(rating, Rule.WORST_LEG, why, legs);
     }
 
@@ -76,7 +76,10 @@ public final class RiskModel {
         return new LegRating(
                 input.leg().id(),
                 threat,
-                Stream.of(input.from(), input.to()).map(ThreatFactor::inWords).distinct().toList(),
+                Stream.of(input.from(), input.to())
+                        .map(ThreatFactor::inWords)
+                        .distinct()
+                        .toList(),
                 vulnerability,
                 exposed.stream().map(Failure::inWords).toList(),
                 score,

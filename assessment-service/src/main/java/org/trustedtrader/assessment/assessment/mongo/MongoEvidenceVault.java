@@ -113,7 +113,8 @@ final class MongoEvidenceVault implements EvidenceVault {
     }
 
     private InputStream part(String content, int number) {
-        Document chunk = chunks.find(Filters.eq("_id", chunkId(content, number))).first();
+        Document chunk =
+                chunks.find(Filters.eq("_id", chunkId(content, number))).first();
         if (chunk == null) {
             throw new IllegalStateException("Chunk " + number + " of evidence " + content + " is gone");
         }

@@ -32,9 +32,7 @@ final class RiskDocuments {
                 .append("model", inputs.model())
                 .append("threatData", inputs.threatData())
                 .append("catalogueVersion", inputs.catalogueVersion())
-                .append(
-                        "legs",
-                        inputs.legs().stream().map(RiskDocuments::write).toList())
+                .append("legs", inputs.legs().stream().map(RiskDocuments::write).toList())
                 .append(
                         "failures",
                         inputs.failures().stream().map(RiskDocuments::write).toList())

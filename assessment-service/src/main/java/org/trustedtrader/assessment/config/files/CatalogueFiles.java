@@ -1,7 +1,6 @@
 package org.trustedtrader.assessment.config.files;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,22 +11,14 @@ import org.trustedtrader.assessment.criteria.Catalogues;
 import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The folders of data files on the class path, one folder per version of the catalogue. */
+/** The folders of data files, one per version of the catalogue. */
 public final class CatalogueFiles {
-
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     private CatalogueFiles() {}
 
     /**
-     * @param folders such as {@code catalogue/2026.1}
+     * @param folders such as {@code catalogue/2026.1}, in the program or in the file system
      * @throws WrongCatalogue if a file is missing or says something that cannot be right; the program then does not start
      */
     public static Catalogues load(List<String> folders) {
@@ -59,11 +50,8 @@ public final class CatalogueFiles {
     }
 
     private static <T> T read(String path, Class<T> type) {
-        try (InputStream file = CatalogueFiles.class.getClassLoader().getResourceAsStream(path)) {
-            if (file == null) {
-                throw new WrongCatalogue(path, new IllegalArgumentException("there is no such file"));
-            }
-            return YAML.readValue(file, type);
+        try {
+            return DataFile.read(path, type);
         } catch (IOException | JacksonException e) {
             throw new WrongCatalogue(path, e);
         }

@@ -34,7 +34,7 @@ record CriterionEntry(
         @Nullable Map<Programme, String> crosswalk,
         Set<Threat> threats) {
 
-    record Evidence(Set<EvidenceKind> kinds, @Nullable Integer validForDays, boolean required) {}
+    record Evidence(Set<EvidenceKind> kinds, @Nullable Integer validForDays, @Nullable Boolean required) {}
 
     Criterion criterion(CategoryFile file, LocalDate versionFrom, Map<String, Set<LineOfBusiness>> groups) {
         Map<Programme, String> references = new EnumMap<>(file.crosswalk());
@@ -51,7 +51,7 @@ record CriterionEntry(
                 optional(maxAgeDays),
                 text,
                 guidance,
-                new EvidenceWanted(evidence.kinds(), optional(evidence.validForDays()), evidence.required()),
+                new EvidenceWanted(evidence.kinds(), optional(evidence.validForDays()), Boolean.TRUE.equals(evidence.required())),
                 effectiveFrom == null ? versionFrom : effectiveFrom,
                 Optional.ofNullable(effectiveTo),
                 references,

@@ -1,0 +1,110 @@
+package org.trustedtrader.assessment.assessment.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.trustedtrader.assessment.assessment.JudgeProfile;
+import org.trustedtrader.assessment.assessment.Judgement;
+import org.trustedtrader.assessment.assessment.ReopeningCause;
+import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.web.Changes;
+
+@RestController
+@RequestMapping("/v1/assessments/{id}")
+@Tag(name = "Review")
+class ReviewController {
+
+    private final JudgeProfile judgeProfile;
+    private final Present present;
+
+    ReviewController(JudgeProfile judgeProfile, Present present) {
+        this.judgeProfile = judgeProfile;
+        this.present = present;
+    }
+
+    record JudgementRequest(
+            @NotBlank(message = "Name the criterion.") String criterion,
+            @NotNull(message = "ACCEPT or REJECT.") Judgement.Verdict verdict,
+            @Nullable String comment) {
+
+        Judgement judgement() {
+            return new Judgement(criterion, verdict, Optional.ofNullable(comment));
+        }
+    }
+
+    record ReviewRequest(
+            @NotEmpty(message = "Give at least one judgement.")
+            @Size(max = 300, message = "Give at most 300 judgements at once.")
+            List<@Valid JudgementRequest> judgements) {}
+
+    record ExemptionRequest(
+            @NotBlank(message = "Name the criterion.") String criterion,
+
+            @NotBlank(message = "Give the reason.") @Size(max = 2000, message = "At most 2000 characters.")
+            String reason,
+
+            @NotNull(message = "Say until which day.") LocalDate until) {}
+
+    record CompletionRequest(
+            @Nullable @Size(max = 2000, message = "At most 2000 characters.")
+            String comment) {}
+
+    record ReopeningRequest(
+            @NotNull(message = "INCIDENT, CHANGE or OFFICER.")
+            ReopeningCause cause,
+
+            @NotBlank(message = "Give the reason.") @Size(max = 2000, message = "At most 2000 characters.")
+            String reason) {}
+
+    @PostMapping("/review")
+    @Operation(
+            summary = "Accepts or rejects answers",
+            description = "All judgements or none. 409 answer-not-acceptable lists accepted answers that fall short.")
+    ResponseEntity<AssessmentView> review(
+            @PathVariable String id, @Valid @RequestBody ReviewRequest request, @Changes Command command) {
+        var judgements =
+                request.judgements().stream().map(JudgementRequest::judgement).toList();
+        return present.ok(judgeProfile.review(id, judgements, command));
+    }
+
+    @PostMapping("/exemptions")
+    @Operation(
+            summary = "Exempts the company from a criterion until a day",
+            description = "Not by anybody who assessed this file.")
+    ResponseEntity<AssessmentView> exempt(
+            @PathVariable String id, @Valid @RequestBody ExemptionRequest request, @Changes Command command) {
+        return present.ok(judgeProfile.exempt(id, request.criterion(), request.reason(), request.until(), command));
+    }
+
+    @PostMapping("/completion")
+    @Operation(
+            summary = "Completes the assessment",
+            description = "Rates the risk and proposes a corrective action for each failed MUST."
+                    + " 409 answers-not-judged lists what is left to judge.")
+    ResponseEntity<AssessmentView> complete(
+            @PathVariable String id, @Valid @RequestBody CompletionRequest request, @Changes Command command) {
+        String comment = request.comment() == null ? "" : request.comment();
+        return present.ok(judgeProfile.complete(id, comment, command));
+    }
+
+    @PostMapping("/reopening")
+    @Operation(summary = "Takes a completed assessment up again")
+    ResponseEntity<AssessmentView> reopen(
+            @PathVariable String id, @Valid @RequestBody ReopeningRequest request, @Changes Command command) {
+        return present.ok(judgeProfile.reopen(id, request.cause(), request.reason(), command));
+    }
+}

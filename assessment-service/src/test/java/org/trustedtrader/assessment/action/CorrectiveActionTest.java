@@ -1,0 +1,99 @@
+package org.trustedtrader.assessment.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trustedtrader.assessment.criteria.Level;
+import org.trustedtrader.platform.refusal.Refusal;
+
+class CorrectiveActionTest {
+
+    private static final LocalDate DUE = LocalDate.parse("2027-02-21");
+    private static final LocalDate BEFORE = DUE.minusDays(30);
+
+    @ParameterizedTest(name = "{0}: {1} → {2}")
+    @CsvSource({
+        "PROPOSED, agree, AGREED", "PROPOSED, start, -", "PROPOSED, submit, -",
+        "PROPOSED, verify, -", "PROPOSED, reject, -", "PROPOSED, extend, PROPOSED",
+        "AGREED, agree, -", "AGREED, start, IN_PROGRESS", "AGREED, submit, -",
+        "AGREED, verify, -", "AGREED, reject, -", "AGREED, extend, AGREED",
+        "IN_PROGRESS, agree, -", "IN_PROGRESS, start, -", "IN_PROGRESS, submit, SUBMITTED",
+        "IN_PROGRESS, verify, -", "IN_PROGRESS, reject, -", "IN_PROGRESS, extend, IN_PROGRESS",
+        "SUBMITTED, agree, -", "SUBMITTED, start, -", "SUBMITTED, submit, -",
+        "SUBMITTED, verify, VERIFIED", "SUBMITTED, reject, REJECTED", "SUBMITTED, extend, -",
+        "REJECTED, agree, -", "REJECTED, start, IN_PROGRESS", "REJECTED, submit, -",
+        "REJECTED, verify, -", "REJECTED, reject, -", "REJECTED, extend, REJECTED",
+        "VERIFIED, agree, -", "VERIFIED, start, -", "VERIFIED, submit, -",
+        "VERIFIED, verify, -", "VERIFIED, reject, -", "VERIFIED, extend, -"
+    })
+    void everyStateKnowsEveryCommand(ActionState state, String command, String after) {
+        CorrectiveAction action = in(state);
+        if (after.equals("-")) {
+            assertThatExceptionOfType(Refusal.WrongState.class)
+                    .isThrownBy(() -> run(command).apply(action))
+                    .withMessageContaining(state.name());
+        } else {
+            assertThat(run(command).apply(action).state()).isEqualTo(ActionState.valueOf(after));
+        }
+    }
+
+    @Test
+    void overdueFollowsFromTheDateAndIsNoState() {
+        assertThat(in(ActionState.IN_PROGRESS).isOverdue(DUE)).isFalse();
+        assertThat(in(ActionState.IN_PROGRESS).isOverdue(DUE.plusDays(1))).isTrue();
+    }
+
+    @Test
+    void whatWasHandedInInTimeDoesNotBecomeOverdueWhileItIsJudged() {
+        CorrectiveAction inTime = in(ActionState.IN_PROGRESS).submit("Done.", DUE);
+        CorrectiveAction late = in(ActionState.IN_PROGRESS).submit("Done.", DUE.plusDays(1));
+        assertThat(inTime.isOverdue(DUE.plusDays(40))).isFalse();
+        assertThat(late.isOverdue(DUE.plusDays(40))).isTrue();
+        assertThat(late.verify("Fine.").isOverdue(DUE.plusDays(40))).isFalse();
+    }
+
+    @Test
+    void anExtensionMovesTheDateForwardOnlyAndIsCounted() {
+        CorrectiveAction extended = in(ActionState.AGREED).extend(DUE.plusDays(30), "Parts are late.", BEFORE);
+        assertThat(extended.dueOn()).isEqualTo(DUE.plusDays(30));
+        assertThat(extended.extensions()).isEqualTo(1);
+        assertThatExceptionOfType(Refusal.InvalidInput.class)
+                .isThrownBy(() -> in(ActionState.AGREED).extend(DUE, "No reason.", BEFORE));
+        assertThatExceptionOfType(Refusal.InvalidInput.class)
+                .isThrownBy(() -> in(ActionState.AGREED).extend(DUE.plusDays(5), "Too late.", DUE.plusDays(9)));
+    }
+
+    private static UnaryOperator<CorrectiveAction> run(String command) {
+        return switch (command) {
+            case "agree" -> action -> action.agree("Security manager", "We write the procedure.");
+            case "start" -> CorrectiveAction::start;
+            case "submit" -> action -> action.submit("It is written.", BEFORE);
+            case "verify" -> action -> action.verify("Seen.");
+            case "reject" -> action -> action.reject("A page is missing.");
+            case "extend" -> action -> action.extend(DUE.plusDays(30), "Parts are late.", BEFORE);
+            default -> throw new IllegalArgumentException(command);
+        };
+    }
+
+    private static CorrectiveAction in(ActionState state) {
+        return new CorrectiveAction(
+                "A3CHY-1",
+                "A3CHY",
+                Level.MUST,
+                "No procedure.",
+                state,
+                DUE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                state == ActionState.SUBMITTED ? Optional.of(BEFORE) : Optional.empty(),
+                0);
+    }
+}
