@@ -1,4 +1,4 @@
-package org.trustedtrader.gateway;
+package org.trustedtrader.gateway.support;
 
 import org.htmlunit.CookieManager;
 import org.htmlunit.util.Cookie;
