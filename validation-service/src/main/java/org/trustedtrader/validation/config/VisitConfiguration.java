@@ -1,11 +1,8 @@
 package org.trustedtrader.validation.config;
 
-import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.trustedtrader.platform.mongo.AggregateStores;
-import org.trustedtrader.validation.planning.mongo.HeardMemberships;
 import org.trustedtrader.validation.visit.ArrangeVisit;
 import org.trustedtrader.validation.visit.ChooseSite;
 import org.trustedtrader.validation.visit.Companies;
@@ -17,27 +14,10 @@ import org.trustedtrader.validation.visit.Planning;
 import org.trustedtrader.validation.visit.ReportOnVisit;
 import org.trustedtrader.validation.visit.SettleVisit;
 import org.trustedtrader.validation.visit.Visits;
-import org.trustedtrader.validation.visit.mongo.HeardFiles;
-import org.trustedtrader.validation.visit.mongo.MongoVisits;
 
-/** The use cases of visits and what they work on. */
+/** The use cases of visits. */
 @Configuration(proxyBeanMethods = false)
 class VisitConfiguration {
-
-    @Bean
-    MongoVisits visits(AggregateStores shared) {
-        return new MongoVisits(shared);
-    }
-
-    @Bean
-    HeardFiles heardFiles(MongoDatabase database) {
-        return new HeardFiles(database);
-    }
-
-    @Bean
-    HeardMemberships heardMemberships(MongoDatabase database) {
-        return new HeardMemberships(database);
-    }
 
     @Bean
     MakeInitialVisitDue makeInitialVisitDue(Visits visits, KnownFiles files, Clock clock) {

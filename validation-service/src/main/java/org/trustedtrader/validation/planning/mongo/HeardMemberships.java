@@ -9,7 +9,7 @@ import org.trustedtrader.platform.mongo.ViewStore;
 import org.trustedtrader.validation.planning.KnownMemberships;
 
 /** The newest that was heard of each membership. */
-public final class HeardMemberships implements KnownMemberships {
+final class HeardMemberships implements KnownMemberships {
 
     /** States in which a member has benefits and so is to be revalidated (domain: ACTIVE*, REVALIDATION_*). */
     private static final List<String> IN_GOOD_STANDING =
@@ -17,7 +17,7 @@ public final class HeardMemberships implements KnownMemberships {
 
     private final ViewStore memberships;
 
-    public HeardMemberships(MongoDatabase database) {
+    HeardMemberships(MongoDatabase database) {
         this.memberships = new ViewStore(database, "membership-views");
     }
 

@@ -9,14 +9,14 @@ import org.trustedtrader.validation.visit.KnownFiles;
 import org.trustedtrader.validation.visit.RiskLevel;
 
 /** The newest that was heard of each application, and of each assessment in state COMPLETED. */
-public final class HeardFiles implements KnownFiles {
+final class HeardFiles implements KnownFiles {
 
     private static final Set<String> ENDED = Set.of("WITHDRAWN", "DENIED", "LAPSED");
 
     private final ViewStore applications;
     private final ViewStore assessments;
 
-    public HeardFiles(MongoDatabase database) {
+    HeardFiles(MongoDatabase database) {
         this.applications = new ViewStore(database, "application-views");
         this.assessments = new ViewStore(database, "assessment-views");
     }

@@ -13,13 +13,13 @@ import org.trustedtrader.validation.visit.VisitState;
 import org.trustedtrader.validation.visit.Visits;
 
 /** Visits in MongoDB. */
-public final class MongoVisits extends AggregateStore<Visit> implements Visits {
+final class MongoVisits extends AggregateStore<Visit> implements Visits {
 
     private static final int PAGE = 200;
     private static final List<String> OCCUPYING =
             VisitState.OCCUPYING.stream().map(Enum::name).sorted().toList();
 
-    public MongoVisits(AggregateStores shared) {
+    MongoVisits(AggregateStores shared) {
         super(new VisitMapping(), shared);
     }
 

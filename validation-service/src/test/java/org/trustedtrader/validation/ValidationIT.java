@@ -1,0 +1,218 @@
+package org.trustedtrader.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.trustedtrader.platform.test.TestTokens;
+
+/** A visit over HTTP from due to closed, on real parts. */
+class ValidationIT extends RunningValidation {
+
+    @Test
+    void aVisitIsPlannedMadeReportedAnsweredAndClosed() {
+        var path = aDueVisit();
+        var due = good(http.get(path).by(carla())).json();
+        assertThat(due.path("state").asString()).isEqualTo("DUE");
+        assertThat(due.path("riskRating").asString()).isEqualTo("MEDIUM");
+
+        var suggested =
+                good(http.get(path + "/slot-suggestions?limit=3").by(vera())).json();
+        assertThat(suggested.path("siteId").asString()).isEqualTo("dock");
+        assertThat(suggested.path("earliest").asString()).isEqualTo("2026-12-23");
+        assertThat(suggested.path("slots").size()).isEqualTo(3);
+        var slots = suggested
+                .path("slots")
+                .valueStream()
+                .map(slot -> Map.of(
+                        "officer", slot.path("officer").asString(),
+                        "startsAt", slot.path("startsAt").asString(),
+                        "hours", slot.path("hours").asInt()))
+                .toList();
+        var proposed = good(change(path, "/proposal").by(vera()).json(Map.of("mode", "ON_SITE", "slots", slots)));
+        assertThat(proposed.json().path("slots").size()).isEqualTo(3);
+        assertThat(good(http.get(path).by(carla())).json().path("slots").size()).isZero();
+
+        good(change(path, "/notification").by(vera()));
+        assertThat(good(http.get(path).by(carla())).json().path("slots").size()).isEqualTo(3);
+        var confirmed = good(change(path, "/confirmation").by(carla()).json(Map.of("slot", 1)))
+                .json();
+        assertThat(confirmed.path("validators").get(0).asString())
+                .isEqualTo(slots.getFirst().get("officer"));
+
+        clock.set(Instant.parse(slots.getFirst().get("startsAt").toString()));
+        var officer = TestTokens.user(slots.getFirst().get("officer").toString().replace("user:", ""))
+                .roles("validator");
+        good(change(path, "/start").by(officer).json(people()));
+        good(change(path, "/findings")
+                .by(officer)
+                .json(Map.of("kind", "ACTION_REQUIRED", "area", "SEALS", "criterion", "A3CHY", "text", "No seal log")));
+        good(change(path, "/fieldwork")
+                .by(officer)
+                .json(Map.of("areas", List.of(Map.of("area", "SEALS", "level", "MEDIUM", "note", "Gaps")))));
+        good(http.put(path + "/report")
+                .ifMatch(version(path))
+                .by(officer)
+                .json(Map.of("summary", "Mend the seal log.")));
+        assertThat(good(http.get(path).by(carla())).json().path("report").isNull())
+                .isTrue();
+        assertThat(good(http.get(path).by(carla())).json().path("findings").size())
+                .isZero();
+
+        var issued = good(change(path, "/report/issuance").by(officer)).json();
+        assertThat(issued.path("report").path("respondBy").isNull()).isFalse();
+        assertThat(issued.path("waitingFor").asString()).isEqualTo("COMPANY");
+        good(change(path, "/findings/F1/response").by(carla()).json(Map.of("response", "A new log since Monday.")));
+        good(change(path, "/findings/F1/acceptance").by(officer).json(Map.of("comment", "Good.")));
+        good(change(path, "/findings/F1/resolution").by(officer).json(Map.of("comment", "Seen on video.")));
+        var closed = good(change(path, "/closing").by(officer).json(Map.of("outcome", "SATISFACTORY")))
+                .json();
+        assertThat(closed.path("state").asString()).isEqualTo("CLOSED");
+        assertThat(closed.path("outcome").asString()).isEqualTo("SATISFACTORY");
+        assertThat(closed.path("waitingFor").isNull()).isTrue();
+
+        var history =
+                good(http.get(path + "/history").by(TestTokens.user("audrey").roles("auditor")));
+        assertThat(history.json()
+                        .path("items")
+                        .valueStream()
+                        .map(e -> e.path("name").asString()))
+                .containsExactly(
+                        "due",
+                        "proposed",
+                        "notified",
+                        "confirmed",
+                        "started",
+                        "finding-raised",
+                        "fieldwork-done",
+                        "report-drafted",
+                        "report-issued",
+                        "answered",
+                        "response-accepted",
+                        "finding-resolved",
+                        "closed");
+        assertThat(history.text()).doesNotContain("Jo Doe");
+    }
+
+    @Test
+    void anAgreedVisitIsMovedToAnotherOfferedSlot() {
+        var path = aDueVisit();
+        var one = Instant.parse("2027-01-18T15:00:00Z");
+        good(change(path, "/proposal").by(vera()).json(proposal(one, one.plus(Duration.ofDays(1)))));
+        good(change(path, "/notification").by(vera()));
+        good(change(path, "/confirmation").by(carla()).json(Map.of("slot", 1)));
+        var moved = good(change(path, "/rescheduling").by(carla()).json(Map.of("slot", 2, "reason", "Stocktaking")))
+                .json();
+        assertThat(moved.path("state").asString()).isEqualTo("RESCHEDULED");
+        assertThat(moved.path("agreedSlot").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aCompanyDeclinesSlotsAndIsOfferedOthers() {
+        var path = aDueVisit();
+        good(change(path, "/proposal").by(vera()).json(proposal(Instant.parse("2027-02-01T15:00:00Z"))));
+        good(change(path, "/notification").by(vera()));
+        var declined = good(change(path, "/refusal").by(carla()).json(Map.of("reason", "Stocktaking")))
+                .json();
+        assertThat(declined.path("state").asString()).isEqualTo("DUE");
+        good(change(path, "/proposal").by(vera()).json(proposal(Instant.parse("2027-02-08T15:00:00Z"))));
+    }
+
+    @Test
+    void aNoShowIsPlannedAgain() {
+        var path = aConfirmedVisit(Instant.parse("2027-02-15T15:00:00Z"));
+        clock.set(Instant.parse("2027-02-15T15:30:00Z"));
+        good(change(path, "/no-show").by(vera()).json(Map.of("reason", "Nobody at the gate")));
+        good(change(path, "/proposal").by(vera()).json(proposal(Instant.parse("2027-04-12T14:00:00Z"))));
+    }
+
+    @Test
+    void anOrderedVisitIsMadeOncePerKeyAndMayBeCancelled() {
+        var order =
+                Map.of("type", "POST_INCIDENT", "company", COMPANY, "riskRating", "HIGH", "reason", "A seal was cut.");
+        var first =
+                good(http.post("/v1/visits").by(manager()).key("order-12345").json(order));
+        var again =
+                good(http.post("/v1/visits").by(manager()).key("order-12345").json(order));
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.location()).isEqualTo(first.location());
+        assertThat(good(http.get(first.location()).by(carla()))
+                        .json()
+                        .path("reason")
+                        .asString())
+                .isEmpty();
+        good(change(first.location(), "/cancellation").by(manager()).json(Map.of("reason", "Seal found")));
+    }
+
+    @Test
+    void aRepeatedCommandIsAnsweredAndNotRunAgain() {
+        var path = aDueVisit();
+        var body = proposal(Instant.parse("2027-02-22T15:00:00Z"));
+        var first = good(http.post(path + "/proposal")
+                .by(vera())
+                .ifMatch(1)
+                .key("proposal-1")
+                .json(body));
+        var again = good(http.post(path + "/proposal")
+                .by(vera())
+                .ifMatch(1)
+                .key("proposal-1")
+                .json(body));
+        assertThat(first.version()).isEqualTo(2);
+        assertThat(again.version()).isEqualTo(2);
+    }
+
+    @Test
+    void listsAreReadPageByPageAndACompanySeesItsOwnOnly() {
+        aDueVisit();
+        aDueVisit();
+        var first = good(http.get("/v1/visits?limit=1&state=DUE&company=" + COMPANY)
+                        .by(vera()))
+                .json();
+        assertThat(first.path("items").size()).isEqualTo(1);
+        var next = good(http.get("/v1/visits?limit=200&state=DUE&company=" + COMPANY + "&after="
+                        + first.path("next").asString())
+                .by(vera()));
+        assertThat(next.json()
+                        .path("items")
+                        .valueStream()
+                        .map(v -> v.path("visitId").asString()))
+                .isNotEmpty()
+                .doesNotContain(first.path("items").get(0).path("visitId").asString());
+        assertThat(good(http.get("/v1/visits").by(mallory()))
+                        .json()
+                        .path("items")
+                        .size())
+                .isZero();
+        assertThat(good(http.get("/v1/visits?company=" + COMPANY).by(mallory()))
+                        .json()
+                        .path("items")
+                        .size())
+                .isZero();
+        assertThat(good(http.get("/v1/visits").by(carla())).json().path("items").size())
+                .isPositive();
+    }
+
+    @Test
+    void thePlanOfTheYearCountsVisitsAndPeople() {
+        aDueVisit();
+        var plan = good(http.get("/v1/visits/plan?year=2026").by(manager())).json();
+        assertThat(plan.path("lines").get(0).path("type").asString()).isEqualTo("INITIAL");
+        assertThat(plan.path("lines").get(0).path("due").asInt()).isPositive();
+        assertThat(plan.path("officersNeeded").asInt()).isPositive();
+    }
+
+    @Test
+    void namesOfPeopleAreShownToTheCompanyAndValidatorsOnly() {
+        var path = aConfirmedVisit(Instant.parse("2027-03-01T15:00:00Z"));
+        clock.set(Instant.parse("2027-03-01T15:00:00Z"));
+        good(change(path, "/start").by(vera()).json(people()));
+        assertThat(good(http.get(path).by(carla())).text()).contains("Jo Doe");
+        assertThat(good(http.get(path).by(TestTokens.user("paul").roles("approver")))
+                        .text())
+                .doesNotContain("Jo Doe");
+    }
+}

@@ -1,0 +1,65 @@
+package org.trustedtrader.validation.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.trustedtrader.validation.visit.FindingState.*;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.trustedtrader.platform.refusal.Refusal;
+
+class FindingTest {
+
+    private record Row(String command, UnaryOperator<Finding> verb, Map<FindingState, FindingState> leads) {}
+
+    private static final Stream<Row> TABLE = Stream.of(
+            new Row("communicate", Finding::communicated, Map.of(RAISED, COMMUNICATED)),
+            new Row(
+                    "respond",
+                    f -> f.respondedWith("Done"),
+                    Map.of(COMMUNICATED, RESPONDED, RESPONDED, RESPONDED, DISPUTED, RESPONDED)),
+            new Row("accept", f -> f.accepted("Fine"), Map.of(RESPONDED, ACCEPTED, DISPUTED, ACCEPTED)),
+            new Row("dispute", f -> f.disputed("Not enough"), Map.of(RESPONDED, DISPUTED)),
+            new Row("resolve", f -> f.resolved("Seen"), Map.of(ACCEPTED, RESOLVED, DISPUTED, RESOLVED)));
+
+    @TestFactory
+    Stream<DynamicTest> everyCommandInEveryState() {
+        return TABLE.flatMap(row -> Arrays.stream(FindingState.values())
+                .map(state -> dynamicTest(row.command() + " in " + state, () -> check(row, state))));
+    }
+
+    private static void check(Row row, FindingState state) {
+        var finding = inState(FindingKind.ACTION_REQUIRED, state);
+        var next = row.leads().get(state);
+        if (next == null) {
+            assertThatThrownBy(() -> row.verb().apply(finding)).isInstanceOf(Refusal.WrongState.class);
+        } else {
+            assertThat(row.verb().apply(finding).state()).isEqualTo(next);
+        }
+    }
+
+    @Test
+    void bestPracticesAskForNoResponse() {
+        assertThatThrownBy(
+                        () -> inState(FindingKind.BEST_PRACTICE, COMMUNICATED).respondedWith("Thanks"))
+                .isInstanceOfSatisfying(
+                        Refusal.RuleBroken.class, r -> assertThat(r.rule()).isEqualTo("no-response-needed"));
+    }
+
+    @Test
+    void aNewResponseClearsTheOldJudgement() {
+        var disputed = inState(FindingKind.ACTION_REQUIRED, RESPONDED).disputed("Not enough");
+        assertThat(disputed.judgement()).isEqualTo("Not enough");
+        assertThat(disputed.respondedWith("More").judgement()).isNull();
+    }
+
+    private static Finding inState(FindingKind kind, FindingState state) {
+        return new Finding("F1", kind, "SEALS", null, "No seal log", state, "First response", null);
+    }
+}
