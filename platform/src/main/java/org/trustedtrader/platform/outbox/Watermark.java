@@ -1,7 +1,6 @@
 package org.trustedtrader.platform.outbox;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageBuilder;
@@ -9,15 +8,13 @@ import org.springframework.amqp.core.MessageDeliveryMode;
 
 /**
  * A publisher's word that everything it recorded before {@code complete} has been announced; sent every second, worthless
- * soon after, and so neither stored nor confirmed.
+ * soon after, and so neither stored nor confirmed. It carries no expiration, which the embedded broker takes for a point in
+ * time long past; one that waited in a queue does not look fresh, because its age counts from when it was sent.
  *
  * @param complete machine time of the publisher
  * @param sentAt   machine time of the publisher
  */
 public record Watermark(Instant complete, Instant sentAt) {
-
-    /** A watermark that waited longer than this in a queue is dropped by the broker instead of looking fresh. */
-    private static final Duration EXPIRES_AFTER = Duration.ofSeconds(5);
 
     public static final String ROUTING_WORD = "watermark";
 
@@ -25,7 +22,6 @@ public record Watermark(Instant complete, Instant sentAt) {
         return MessageBuilder.withBody((complete + " " + sentAt).getBytes(StandardCharsets.US_ASCII))
                 .setContentType("text/plain")
                 .setDeliveryMode(MessageDeliveryMode.NON_PERSISTENT)
-                .setExpiration(Long.toString(EXPIRES_AFTER.toMillis()))
                 .setType(ROUTING_WORD)
                 .build();
     }
