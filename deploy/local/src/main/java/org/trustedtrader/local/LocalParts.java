@@ -31,7 +31,7 @@ final class LocalParts {
         return given;
     }
 
-    List<Part> choose(List<String> names) {
+    List<Part> choose(List<String> names, boolean record) {
         Optional<Part> mongodb =
                 settings.find("TTP_MONGODB_URI").isPresent() ? Optional.empty() : Optional.of(mongodb());
         Optional<Part> rabbitmq = brokerUrl().isPresent() ? Optional.empty() : Optional.of(rabbitmq());
@@ -50,7 +50,7 @@ final class LocalParts {
         parts.stream().map(Part::name).filter(name -> !name.equals("keycloak")).forEach(before::add);
         names.stream()
                 .filter(name -> !INFRASTRUCTURE.contains(name))
-                .map(name -> new ServicePart(settings, name, Set.copyOf(before), environment.of(name)))
+                .map(name -> new ServicePart(settings, name, Set.copyOf(before), environment.of(name), record))
                 .forEach(parts::add);
         return parts;
     }

@@ -19,7 +19,8 @@ import java.util.concurrent.Executor;
  */
 public final class LocalPlatform implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration STOP_BOUND = Duration.ofSeconds(15);
+    private static final Duration STOP_BOUND = Duration.ofSeconds(20);
+    private static final Duration RECORD_BOUND = Duration.ofSeconds(90);
     private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
 
     private final LocalSettings settings;
@@ -113,11 +114,24 @@ public final class LocalPlatform implements AutoCloseable {
 
     private void complete(Part part, Progress progress) {
         long began = System.nanoTime();
-        Optional<RunningPart> running = running(part.name());
+        Optional<RunningPart> running = running(part.name()).filter(process -> !replaced(part, process, progress));
         RunningPart process = running.orElseGet(() -> launch(part, Map.of(), progress));
         await(part, process);
         progress.ready(
                 part.name(), part.description(), running.isPresent(), Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private boolean replaced(Part part, RunningPart process, Progress progress) {
+        try {
+            if (!part.outdated(process.started())) {
+                return false;
+            }
+        } catch (IOException e) {
+            throw new PlatformTrouble(part.name() + " cannot be examined: " + e.getMessage(), e);
+        }
+        progress.note(part.name(), "was built anew and is restarted");
+        stop(part.name());
+        return true;
     }
 
     /** Starts one part, with its usual environment and perhaps more, without waiting for it. */
@@ -161,7 +175,7 @@ public final class LocalPlatform implements AutoCloseable {
 
     public void stop(String name) {
         running(name).ifPresent(process -> {
-            process.stop(STOP_BOUND);
+            process.stop(part(name) instanceof ServicePart service && service.record() ? RECORD_BOUND : STOP_BOUND);
             Optional.ofNullable(parts.get(name)).ifPresent(Part::afterStop);
         });
     }

@@ -1,6 +1,7 @@
 package org.trustedtrader.local;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -24,6 +25,11 @@ interface Part {
 
     /** Fetches and writes what the program needs; harmless when repeated. */
     default void prepare(Progress progress) throws IOException {}
+
+    /** Whether a process of it that started then is not what would be started now. */
+    default boolean outdated(Instant started) throws IOException {
+        return false;
+    }
 
     ProcessBuilder program() throws IOException;
 

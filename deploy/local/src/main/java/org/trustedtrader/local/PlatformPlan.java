@@ -21,6 +21,7 @@ public final class PlatformPlan {
     private final Map<String, String> settings = new HashMap<>();
     private final Map<String, Map<String, String>> environments = new HashMap<>();
     private List<String> names = ALL;
+    private boolean record;
 
     private PlatformPlan(Path root, Path state) {
         this.root = root;
@@ -64,6 +65,15 @@ public final class PlatformPlan {
         return this;
     }
 
+    /**
+     * Our programs record their first start after a build when they are stopped, so that later ones take less than half
+     * the time; that stop takes some seconds more.
+     */
+    public PlatformPlan recordingStarts() {
+        record = true;
+        return this;
+    }
+
     public PlatformPlan onFreePorts() {
         List<ServerSocket> held = new ArrayList<>();
         try {
@@ -93,6 +103,6 @@ public final class PlatformPlan {
     public LocalPlatform platform() {
         LocalSettings all = LocalSettings.of(root, state, settings);
         LocalParts parts = new LocalParts(all);
-        return new LocalPlatform(all, parts.choose(names), parts.given(), environments);
+        return new LocalPlatform(all, parts.choose(names, record), parts.given(), environments);
     }
 }

@@ -18,7 +18,9 @@ record Checkout(Path root, Map<String, String> told) {
     }
 
     LocalPlatform platform(List<String> names) {
-        PlatformPlan plan = PlatformPlan.in(root, state()).only(names.toArray(String[]::new));
+        PlatformPlan plan = PlatformPlan.in(root, state())
+                .only(names.toArray(String[]::new))
+                .recordingStarts();
         told.forEach(plan::with);
         return plan.platform();
     }

@@ -35,15 +35,27 @@ final class Parked implements Command {
             throw new PlatformTrouble("./ttp parked [list | replay SERVICE ID], SERVICE is one of " + SERVICES + ".");
         }
         int open = 0;
+        int silent = 0;
         for (String service : SERVICES) {
-            for (JsonNode message :
-                    operator.get("/v1/operations/" + service + "/parked").get("items")) {
-                print(service, message);
-                open += message.path("state").asString().equals("PARKED") ? 1 : 0;
+            try {
+                open += show(service, operator.get("/v1/operations/" + service + "/parked"));
+            } catch (PlatformTrouble trouble) {
+                System.err.println(trouble.getMessage());
+                silent++;
             }
         }
-        System.out.println(open == 0 ? "Nothing waits for an operator." : open + " parked.");
-        return open == 0 ? 0 : 3;
+        System.out.println(open + " parked.");
+        return silent > 0 ? 1 : open > 0 ? 3 : 0;
+    }
+
+    /** @return how many still wait */
+    private static int show(String service, JsonNode answer) {
+        int open = 0;
+        for (JsonNode message : answer.path("items")) {
+            print(service, message);
+            open += message.path("state").asString().equals("PARKED") ? 1 : 0;
+        }
+        return open;
     }
 
     private static void print(String service, JsonNode message) {

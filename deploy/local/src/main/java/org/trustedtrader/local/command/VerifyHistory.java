@@ -7,6 +7,7 @@ import org.trustedtrader.local.LocalPlatform;
 /** Checks the whole history offline, with the public key alone; starts nothing but the database, if that is down. */
 final class VerifyHistory implements Command {
     private static final String PROGRAM = "org.trustedtrader.platform.history.VerifyHistory";
+    private static final String QUIET = "deploy/local/src/main/resources/org/trustedtrader/local/quiet-logback.xml";
     private static final String JAR = "enrolment-service";
 
     @Override
@@ -33,6 +34,7 @@ final class VerifyHistory implements Command {
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-Xmx256m",
+                            "-Dlogback.configurationFile=" + checkout.root().resolve(QUIET),
                             "-Dloader.main=" + PROGRAM,
                             "-cp",
                             build.jar(JAR).orElseThrow().toString(),

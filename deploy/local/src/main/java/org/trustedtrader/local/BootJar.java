@@ -1,0 +1,86 @@
+package org.trustedtrader.local;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A runnable jar, taken apart beside itself: so it starts faster, its start can be recorded in an AOT cache of the JDK,
+ * and a later build does not pull it from under a running program.
+ */
+final class BootJar {
+    private static final String RECORDED = "start.aot";
+
+    private final Path jar;
+    private final Path folder;
+
+    /** @param jar the jar that the build made */
+    BootJar(Path jar) throws IOException {
+        this.jar = jar;
+        this.folder = jar.resolveSibling("run-" + Files.getLastModifiedTime(jar).toMillis() + "-" + Files.size(jar));
+    }
+
+    void takeApart() throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        for (Path old : forgottenOnes()) {
+            Folders.delete(old);
+        }
+        Path unfinished = Files.createTempDirectory(jar.getParent(), "unfinished");
+        Process extraction = new ProcessBuilder(
+                        LocalSettings.java().toString(),
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--force",
+                        "--destination",
+                        unfinished.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(extraction.getInputStream().readAllBytes());
+        if (extraction.onExit().join().exitValue() != 0) {
+            throw new PlatformTrouble(jar + " cannot be taken apart: " + said);
+        }
+        Files.move(unfinished, folder);
+    }
+
+    /** An earlier one may still run for a while. */
+    private List<Path> forgottenOnes() throws IOException {
+        Instant longAgo = Instant.now().minus(Duration.ofHours(1));
+        try (DirectoryStream<Path> earlier = Files.newDirectoryStream(jar.getParent(), "run-*")) {
+            List<Path> forgotten = new ArrayList<>();
+            for (Path file : earlier) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(longAgo)) {
+                    forgotten.add(file);
+                }
+            }
+            return forgotten;
+        }
+    }
+
+    boolean builtAfter(Instant instant) throws IOException {
+        return Files.getLastModifiedTime(jar).toInstant().isAfter(instant);
+    }
+
+    /**
+     * @param flags  for the JVM
+     * @param record whether a start that was not recorded yet shall be recorded, which happens when the program ends
+     */
+    List<String> command(List<String> flags, boolean record) {
+        Path recorded = folder.resolve(RECORDED);
+        List<String> all = new ArrayList<>(flags);
+        if (Files.exists(recorded)) {
+            all.add("-XX:AOTCache=" + recorded);
+        } else if (record) {
+            all.add("-XX:AOTCacheOutput=" + recorded);
+        }
+        return JavaProgram.ofJar(folder.resolve(jar.getFileName()), all);
+    }
+}
