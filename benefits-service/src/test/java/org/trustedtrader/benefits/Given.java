@@ -53,8 +53,8 @@ public final class Given {
 
     public static Known membership(
             String id, String bn9, long version, Instant from, MembershipStatus status, Tier tier, String... lines) {
-        var fact = new MembershipFact(
-                id, bn9, number(id), status, tier, Set.of(lines), LocalDate.parse("2026-12-01"), "");
+        var fact =
+                new MembershipFact(id, bn9, number(id), status, tier, Set.of(lines), LocalDate.parse("2026-12-01"), "");
         return known(Known.MEMBERSHIP + id, version, from, fact);
     }
 

@@ -40,9 +40,16 @@ class BenefitsParts {
 
     @Bean
     Lease lease(Clock clock, Freshness freshness, BenefitsSettings settings) {
-        var reach = new Lease.Reach(
-                Duration.ofDays(settings.oldestQuestion()), Duration.ofDays(settings.latestQuestion()));
-        return new Lease(clock, () -> freshness.age("enrolment"), settings.lease(), reach);
+        var reach =
+                new Lease.Reach(Duration.ofDays(settings.oldestQuestion()), Duration.ofDays(settings.latestQuestion()));
+        return new Lease(clock, () -> oldest(freshness), settings.lease(), reach);
+    }
+
+    /** Memberships come from enrolment; driver cards may have been changed by another replica of this service. */
+    private static Duration oldest(Freshness freshness) {
+        var members = freshness.age("enrolment");
+        var cards = freshness.age("benefits");
+        return members.compareTo(cards) > 0 ? members : cards;
     }
 
     @Bean

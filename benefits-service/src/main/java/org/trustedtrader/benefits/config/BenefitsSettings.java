@@ -13,4 +13,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("ttp.benefits")
-record BenefitsSettings(@NotNull Duration lease, @Positive int oldestQuestion, @Positive int latestQuestion) {}
+record BenefitsSettings(
+        @NotNull Duration lease,
+        @Positive int oldestQuestion,
+        @Positive int latestQuestion) {}

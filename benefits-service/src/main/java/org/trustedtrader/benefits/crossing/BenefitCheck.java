@@ -75,10 +75,7 @@ final class BenefitCheck {
 
     private void checkTraders() {
         if (rule.asks(Role.CARRIER)) {
-            add(
-                    parties.carrier().reasons(rule.benefit(), Role.CARRIER),
-                    About.CARRIER,
-                    crossing.carrierCode());
+            add(parties.carrier().reasons(rule.benefit(), Role.CARRIER), About.CARRIER, crossing.carrierCode());
         }
         if (rule.asks(Role.IMPORTER)) {
             for (int i = 0; i < parties.importers().size(); i++) {

@@ -11,7 +11,8 @@ import org.trustedtrader.benefits.trader.Identifier;
 import org.trustedtrader.benefits.trader.Scheme;
 
 /** Everybody who takes part in a crossing, looked up once for all benefits. */
-record Parties(Party carrier, List<Party> importers, @Nullable Card driver) {
+record Parties(
+        Party carrier, List<Party> importers, @Nullable Card driver) {
 
     static Parties of(Crossing crossing, Status status) {
         var millis = crossing.at().toEpochMilli();

@@ -27,8 +27,7 @@ public final class KeepDriverCards {
     }
 
     public DriverCard revoke(String number, String why, Command command) {
-        return counting(
-                cards.change(number, command, card -> card.revoke(why, command.actor(), clock.instant())));
+        return counting(cards.change(number, command, card -> card.revoke(why, command.actor(), clock.instant())));
     }
 
     private DriverCard counting(DriverCard card) {
@@ -43,7 +42,6 @@ public final class KeepDriverCards {
                 card.version(),
                 card.effectiveAt(),
                 recordedAt,
-                new CardFact(
-                        terms.number(), terms.validFrom(), terms.validUntil(), card.state() == CardState.REVOKED));
+                new CardFact(terms.number(), terms.validFrom(), terms.validUntil(), card.state() == CardState.REVOKED));
     }
 }

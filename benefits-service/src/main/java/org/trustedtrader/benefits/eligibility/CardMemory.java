@@ -50,7 +50,8 @@ final class CardMemory {
         }
         var seen = Map.of(Known.DRIVER_CARD + number, versions.newest());
         if (known == null) {
-            return new Card(Reason.DRIVER_CARD_UNKNOWN, seen, versions.all().getFirst().effectiveMillis());
+            return new Card(
+                    Reason.DRIVER_CARD_UNKNOWN, seen, versions.all().getFirst().effectiveMillis());
         }
         return known.fact() instanceof CardFact fact
                 ? new Card(fact.standing(millis), seen, fact.nextChange(millis))

@@ -55,11 +55,7 @@ final class Standing {
         if (held.equals(other.held)) {
             return new Standing(both, held);
         }
-        return new Standing(
-                both,
-                held.stream()
-                        .filter(other.held::contains)
-                        .collect(Collectors.toUnmodifiableSet()));
+        return new Standing(both, held.stream().filter(other.held::contains).collect(Collectors.toUnmodifiableSet()));
     }
 
     boolean same(Standing other) {

@@ -38,7 +38,8 @@ final class StandingRules {
         this.policy = policy;
         this.bn9 = bn9;
         this.company = company;
-        this.memberships = memberships.stream().filter(Known::readable).sorted(LATEST).toList();
+        this.memberships =
+                memberships.stream().filter(Known::readable).sorted(LATEST).toList();
         var unreadable = memberships.stream().anyMatch(m -> !m.readable()) || (company != null && !company.readable());
         this.notUnderstood = unreadable ? Reason.STATUS_NOT_UNDERSTOOD.bit() : 0;
     }

@@ -159,9 +159,12 @@ public final class StatusMemory implements Status {
     private void show(String bn9, Trader trader) {
         traders.put(bn9, trader);
         for (var identifier : trader.identifiers()) {
-            claims.merge(identifier, List.of(bn9), (before, one) -> before.contains(bn9)
-                    ? before
-                    : Stream.concat(before.stream(), one.stream()).toList());
+            claims.merge(
+                    identifier,
+                    List.of(bn9),
+                    (before, one) -> before.contains(bn9)
+                            ? before
+                            : Stream.concat(before.stream(), one.stream()).toList());
         }
     }
 

@@ -33,8 +33,7 @@ final class Timeline {
                 standings.add(next);
             }
         }
-        return new Timeline(
-                from.stream().mapToLong(Long::longValue).toArray(), standings.toArray(Standing[]::new));
+        return new Timeline(from.stream().mapToLong(Long::longValue).toArray(), standings.toArray(Standing[]::new));
     }
 
     Standing at(long millis) {

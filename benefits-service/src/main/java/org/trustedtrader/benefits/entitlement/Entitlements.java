@@ -29,6 +29,5 @@ public record Entitlements(
             @Nullable LocalDate memberSince) {}
 
     /** @param minimumTier from which tier on a member has the benefit */
-    public record Entitlement(
-            Benefit benefit, Words name, Tier minimumTier, Outcome outcome, List<Reason> reasons) {}
+    public record Entitlement(Benefit benefit, Words name, Tier minimumTier, Outcome outcome, List<Reason> reasons) {}
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.benefits.policy.Tier;
@@ -75,21 +76,23 @@ final class StatusEvents {
         return known(event, event.time(), new Unreadable(event.type()));
     }
 
+    /** An identifier that is not well-formed is left out: nobody can ask by it. */
     private static Known company(Event event, CompanyData data) {
         Set<Identifier> identifiers = new HashSet<>();
         Set<String> programmes = new HashSet<>();
         if (data.carrierCode() != null) {
-            identifiers.add(new Identifier(Scheme.CARRIER_CODE, data.carrierCode()));
+            Identifier.parse(Scheme.CARRIER_CODE, data.carrierCode()).ifPresent(identifiers::add);
         }
         for (var account : data.programmeAccounts()) {
             switch (account.programme()) {
-                case "BN15" -> identifiers.add(new Identifier(Scheme.BN15, account.number()));
-                case "TIN" -> identifiers.add(new Identifier(Scheme.TIN, account.number()));
+                case "BN15" -> Identifier.parse(Scheme.BN15, account.number()).ifPresent(identifiers::add);
+                case "TIN" -> Identifier.parse(Scheme.TIN, account.number()).ifPresent(identifiers::add);
                 default -> programmes.add(account.programme());
             }
         }
         var fact = new CompanyFact(data.businessNumber(), Set.copyOf(data.linesOfBusiness()), identifiers, programmes);
-        return known(event, data.effectiveAt() == null ? event.time() : data.effectiveAt(), fact);
+        return known(
+                event, data.effectiveAt() == null ? event.time() : data.effectiveAt(), data.businessNumber(), fact);
     }
 
     private static Known membership(Event event, MembershipData data) {
@@ -97,12 +100,12 @@ final class StatusEvents {
                 data.membershipId(),
                 data.company(),
                 data.membershipNumber(),
-                MembershipStatus.named(data.state()),
+                MembershipStatus.named(Objects.requireNonNull(data.state())),
                 tier(data.tier()),
                 Set.copyOf(data.linesOfBusiness()),
                 data.memberSince(),
                 data.reasonCode() == null ? "" : data.reasonCode());
-        return known(event, data.effectiveAt(), fact);
+        return known(event, data.effectiveAt(), data.membershipId(), fact);
     }
 
     private static @Nullable Tier tier(String name) {
@@ -116,8 +119,18 @@ final class StatusEvents {
 
     private static Known card(Event event, CardData data) {
         var fact = new CardFact(
-                data.number(), data.validFrom(), data.validUntil(), !data.state().equals("REGISTERED"));
-        return known(event, data.effectiveAt(), fact);
+                data.number(),
+                data.validFrom(),
+                data.validUntil(),
+                !data.state().equals("REGISTERED"));
+        return known(event, data.effectiveAt(), data.number(), fact);
+    }
+
+    private static Known known(Event event, Instant effectiveAt, String id, Fact fact) {
+        if (!event.aggregateId().equals(id)) {
+            throw new IllegalArgumentException("subject " + event.subject() + " but data of " + id);
+        }
+        return known(event, effectiveAt, fact);
     }
 
     private static Known known(Event event, Instant effectiveAt, Fact fact) {

@@ -59,6 +59,8 @@ public final class Policy {
     }
 
     public List<Port> ports() {
-        return ports.values().stream().sorted((a, b) -> a.code().compareTo(b.code())).toList();
+        return ports.values().stream()
+                .sorted((a, b) -> a.code().compareTo(b.code()))
+                .toList();
     }
 }

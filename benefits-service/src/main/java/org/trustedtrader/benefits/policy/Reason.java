@@ -5,8 +5,7 @@ package org.trustedtrader.benefits.policy;
  * uncertain one makes the answer INDETERMINATE, a note only explains.
  */
 public enum Reason {
-    UNKNOWN_SCHEME(
-            Effect.REFUSES, "This kind of identifier is not known.", "Ce type d'identifiant n'est pas connu."),
+    UNKNOWN_SCHEME(Effect.REFUSES, "This kind of identifier is not known.", "Ce type d'identifiant n'est pas connu."),
     MALFORMED_IDENTIFIER(
             Effect.REFUSES,
             "The identifier does not have the form that its scheme prescribes.",
@@ -53,16 +52,11 @@ public enum Reason {
             Effect.REFUSES, "The driver's card is not registered.", "La carte du chauffeur n'est pas enregistrée."),
     DRIVER_CARD_NOT_YET_VALID(
             Effect.REFUSES, "The driver's card is not valid yet.", "La carte du chauffeur n'est pas encore valide."),
-    DRIVER_CARD_EXPIRED(
-            Effect.REFUSES, "The driver's card has expired.", "La carte du chauffeur est expirée."),
-    DRIVER_CARD_REVOKED(
-            Effect.REFUSES, "The driver's card is revoked.", "La carte du chauffeur est révoquée."),
+    DRIVER_CARD_EXPIRED(Effect.REFUSES, "The driver's card has expired.", "La carte du chauffeur est expirée."),
+    DRIVER_CARD_REVOKED(Effect.REFUSES, "The driver's card is revoked.", "La carte du chauffeur est révoquée."),
     MODE_NOT_HIGHWAY(
-            Effect.REFUSES,
-            "This benefit is for highway crossings only.",
-            "Cet avantage est réservé au mode routier."),
-    PORT_NOT_FAST(
-            Effect.REFUSES, "The port has no FAST lane.", "Le bureau n'a pas de voie EXPRES."),
+            Effect.REFUSES, "This benefit is for highway crossings only.", "Cet avantage est réservé au mode routier."),
+    PORT_NOT_FAST(Effect.REFUSES, "The port has no FAST lane.", "Le bureau n'a pas de voie EXPRES."),
     NOT_INTO_CANADA(
             Effect.REFUSES,
             "This benefit is for goods entering Canada.",
@@ -91,8 +85,7 @@ public enum Reason {
             Effect.NOTE,
             "The membership is in good standing and includes this benefit.",
             "L'adhésion est en règle et comprend cet avantage."),
-    DRIVER_CARD_VALID(
-            Effect.NOTE, "The driver's card is valid.", "La carte du chauffeur est valide."),
+    DRIVER_CARD_VALID(Effect.NOTE, "The driver's card is valid.", "La carte du chauffeur est valide."),
     DRIVER_CHECKED_AT_BOOTH(
             Effect.NOTE,
             "No driver was named; the driver's card is checked at the booth.",

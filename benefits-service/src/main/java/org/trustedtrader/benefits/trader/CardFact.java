@@ -2,6 +2,7 @@ package org.trustedtrader.benefits.trader;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.trustedtrader.benefits.policy.Reason;
 
 /**
@@ -11,6 +12,12 @@ import org.trustedtrader.benefits.policy.Reason;
  * @param validUntil last day, to midnight UTC
  */
 public record CardFact(String number, LocalDate validFrom, LocalDate validUntil, boolean revoked) implements Fact {
+
+    public CardFact {
+        Objects.requireNonNull(number);
+        Objects.requireNonNull(validFrom);
+        Objects.requireNonNull(validUntil);
+    }
 
     /** What the card is worth at that time: a refusal, or {@link Reason#DRIVER_CARD_VALID}. */
     public Reason standing(long millis) {

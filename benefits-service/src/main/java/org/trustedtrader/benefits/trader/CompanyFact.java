@@ -1,5 +1,6 @@
 package org.trustedtrader.benefits.trader;
 
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -13,6 +14,7 @@ public record CompanyFact(String bn9, Set<String> lines, Set<Identifier> identif
         implements Fact {
 
     public CompanyFact {
+        Objects.requireNonNull(bn9);
         lines = Set.copyOf(lines);
         identifiers = Set.copyOf(identifiers);
         programmes = Set.copyOf(programmes);

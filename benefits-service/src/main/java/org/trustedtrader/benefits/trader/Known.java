@@ -1,6 +1,7 @@
 package org.trustedtrader.benefits.trader;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * One version of one aggregate, as it was announced: never changed, never removed. The two times make every question
@@ -14,6 +15,10 @@ import java.time.Instant;
 public record Known(String subject, long version, Instant effectiveAt, Instant recordedAt, Fact fact) {
 
     public Known {
+        Objects.requireNonNull(subject);
+        Objects.requireNonNull(effectiveAt);
+        Objects.requireNonNull(recordedAt);
+        Objects.requireNonNull(fact);
         if (version < 1) {
             throw new IllegalArgumentException("version must be at least 1, not " + version);
         }

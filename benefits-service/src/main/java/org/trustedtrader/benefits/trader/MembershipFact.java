@@ -1,6 +1,7 @@
 package org.trustedtrader.benefits.trader;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ public record MembershipFact(
         implements Fact {
 
     public MembershipFact {
+        Objects.requireNonNull(membershipId);
+        Objects.requireNonNull(company);
+        Objects.requireNonNull(number);
+        Objects.requireNonNull(status);
         lines = Set.copyOf(lines);
     }
 

@@ -66,7 +66,8 @@ class CrossingRulesTest {
     void membersWithADriversCardUseTheFastLane() {
         var answer = decide(c -> c);
         assertThat(answer.outcome()).isEqualTo(Lane.FLE);
-        assertThat(reasons(answer, FAST_LANE)).containsExactly("ALL_PARTIES_QUALIFY CROSSING", "DRIVER_CARD_VALID DRIVER");
+        assertThat(reasons(answer, FAST_LANE))
+                .containsExactly("ALL_PARTIES_QUALIFY CROSSING", "DRIVER_CARD_VALID DRIVER");
         assertThat(answer.versions())
                 .containsOnlyKeys(
                         "company/" + CARRIER,
@@ -110,7 +111,9 @@ class CrossingRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(ignoreLeadingAndTrailingWhitespace = false, value = {"77yy", " 77YY", "77YY ", "77Y\u03a5", "''"})
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {"77yy", " 77YY", "77YY ", "77Y\u03a5", "''"})
     void aNearlyRightCarrierCodeIsRefused(String code) {
         refused(c -> c.carrier(code), "MALFORMED_IDENTIFIER CARRIER");
     }
@@ -121,8 +124,10 @@ class CrossingRulesTest {
         var answer = decide(c -> c.importers(IMPORTER_BN15, "555666773RM0001", "999999999RM0001", "x"));
         assertThat(answer.outcome()).isEqualTo(Lane.FLI);
         assertThat(finding(answer, FAST_LANE, Reason.NOT_A_MEMBER).identifier()).isEqualTo("555666773RM0001");
-        assertThat(finding(answer, FAST_LANE, Reason.UNKNOWN_IDENTIFIER).identifier()).isEqualTo("999999999RM0001");
-        assertThat(finding(answer, FAST_LANE, Reason.MALFORMED_IDENTIFIER).identifier()).isEqualTo("x");
+        assertThat(finding(answer, FAST_LANE, Reason.UNKNOWN_IDENTIFIER).identifier())
+                .isEqualTo("999999999RM0001");
+        assertThat(finding(answer, FAST_LANE, Reason.MALFORMED_IDENTIFIER).identifier())
+                .isEqualTo("x");
     }
 
     @Test

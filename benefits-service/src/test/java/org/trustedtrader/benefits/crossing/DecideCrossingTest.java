@@ -52,7 +52,10 @@ class DecideCrossingTest {
     @Test
     void aTimeThatNobodyCanMeanIsRefused() {
         assertThatThrownBy(() -> crossings.decide(
-                        new AskedCrossing().at(TUESDAY.minus(Duration.ofDays(101))).crossing(), BORDER))
+                        new AskedCrossing()
+                                .at(TUESDAY.minus(Duration.ofDays(101)))
+                                .crossing(),
+                        BORDER))
                 .isInstanceOf(Refusal.InvalidInput.class);
         assertThat(journal.entries).isEmpty();
     }

@@ -22,11 +22,14 @@ class LeaseTest {
 
     @Test
     void admitsTimesWithinItsReachOnly() {
-        assertThatCode(() -> lease.admit("at", MONDAY.minus(Duration.ofDays(10)))).doesNotThrowAnyException();
+        assertThatCode(() -> lease.admit("at", MONDAY.minus(Duration.ofDays(10))))
+                .doesNotThrowAnyException();
         assertThatCode(() -> lease.admit("at", MONDAY.plus(Duration.ofDays(2)))).doesNotThrowAnyException();
-        assertThatThrownBy(() -> lease.admit("at", MONDAY.minus(Duration.ofDays(10)).minusMillis(1)))
+        assertThatThrownBy(() ->
+                        lease.admit("at", MONDAY.minus(Duration.ofDays(10)).minusMillis(1)))
                 .isInstanceOf(Refusal.InvalidInput.class);
-        assertThatThrownBy(() -> lease.admit("at", MONDAY.plus(Duration.ofDays(2)).plusMillis(1)))
+        assertThatThrownBy(
+                        () -> lease.admit("at", MONDAY.plus(Duration.ofDays(2)).plusMillis(1)))
                 .isInstanceOf(Refusal.InvalidInput.class);
     }
 

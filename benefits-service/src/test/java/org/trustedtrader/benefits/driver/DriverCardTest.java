@@ -80,10 +80,6 @@ class DriverCardTest {
 
     private static DriverCard in(CardState state) {
         return new DriverCard(
-                new Aggregate.Stored(CARD, 1, Map.of()),
-                terms(CARD, "2026-01-01", "2030-12-31"),
-                state,
-                MONDAY,
-                "");
+                new Aggregate.Stored(CARD, 1, Map.of()), terms(CARD, "2026-01-01", "2030-12-31"), state, MONDAY, "");
     }
 }

@@ -70,15 +70,13 @@ class EligibilityRulesTest {
 
     @Test
     void withoutABenefitAllAreAnswered() {
-        var answer = ask(FRESH, null, item("CARRIER_CODE", CARRIER_CODE)).answers().getFirst();
+        var answer =
+                ask(FRESH, null, item("CARRIER_CODE", CARRIER_CODE)).answers().getFirst();
         assertThat(answer.benefits()).hasSize(Benefit.COUNT);
         assertThat(answer.benefits().stream().filter(b -> b.outcome() == Outcome.ELIGIBLE))
                 .extracting(Answer.BenefitOutcome::benefit)
                 .containsExactly(
-                        Benefit.FAST_LANE,
-                        Benefit.REDUCED_EXAMINATION,
-                        Benefit.FRONT_OF_LINE,
-                        Benefit.MRA_RECOGNITION);
+                        Benefit.FAST_LANE, Benefit.REDUCED_EXAMINATION, Benefit.FRONT_OF_LINE, Benefit.MRA_RECOGNITION);
     }
 
     @Test

@@ -89,7 +89,9 @@ class HistoryPropertyTest {
 
     @Provide
     Arbitrary<List<Step>> histories() {
-        return Combinators.combine(Arbitraries.of(MembershipStatus.class), Arbitraries.integers().between(0, HOURS))
+        return Combinators.combine(
+                        Arbitraries.of(MembershipStatus.class),
+                        Arbitraries.integers().between(0, HOURS))
                 .as(Step::new)
                 .list()
                 .ofMinSize(1)

@@ -153,7 +153,8 @@ class StandingTest {
     void anUnreadableCompanyIsNotTrustedEither() {
         given(carrier(1, MONDAY), carrierIs(MembershipStatus.ACTIVE, 1, MONDAY));
         given(unreadable(Known.COMPANY + CARRIER, 2, MONDAY));
-        var company = memory.snapshot(CARRIER, TUESDAY.toEpochMilli()).orElseThrow().party();
+        var company =
+                memory.snapshot(CARRIER, TUESDAY.toEpochMilli()).orElseThrow().party();
         assertThat(Reasons.list(company.reasons(Benefit.FAST_LANE, Role.CARRIER)))
                 .contains(Reason.STATUS_NOT_UNDERSTOOD);
     }
@@ -169,6 +170,7 @@ class StandingTest {
     }
 
     private List<Reason> reasons(Benefit benefit, Role role) {
-        return Reasons.list(memory.party(code(CARRIER_CODE), TUESDAY.toEpochMilli()).reasons(benefit, role));
+        return Reasons.list(
+                memory.party(code(CARRIER_CODE), TUESDAY.toEpochMilli()).reasons(benefit, role));
     }
 }

@@ -117,7 +117,8 @@ class StatusMemoryTest {
         given(carrier(1, MONDAY), carrierIs(SUSPENDED, 1, MONDAY));
         store.fail(true);
         assertThatThrownBy(() -> memory.takeIn(carrierIs(ACTIVE, 2, TUESDAY))).isNotNull();
-        assertThatThrownBy(() -> memory.takeIn(carrierIs(SUSPENDED, 3, WEDNESDAY))).isNotNull();
+        assertThatThrownBy(() -> memory.takeIn(carrierIs(SUSPENDED, 3, WEDNESDAY)))
+                .isNotNull();
         store.fail(false);
         memory.takeIn(carrierIs(ACTIVE, 2, TUESDAY));
         assertThat(at(TUESDAY)).isEmpty();
@@ -183,8 +184,13 @@ class StatusMemoryTest {
     @Test
     void aCardIsValidOnItsDaysOnly() {
         given(card(1, MONDAY.minusSeconds(1_000_000), false));
-        assertThat(List.of("2026-12-06T23:59:59.999Z", "2026-12-07T00:00:00Z", "2026-12-31T23:59:59.999Z", "2027-01-01T00:00:00Z"))
-                .extracting(t -> memory.card(CARD, Instant.parse(t).toEpochMilli()).standing())
+        assertThat(List.of(
+                        "2026-12-06T23:59:59.999Z",
+                        "2026-12-07T00:00:00Z",
+                        "2026-12-31T23:59:59.999Z",
+                        "2027-01-01T00:00:00Z"))
+                .extracting(
+                        t -> memory.card(CARD, Instant.parse(t).toEpochMilli()).standing())
                 .containsExactly(
                         Reason.DRIVER_CARD_NOT_YET_VALID,
                         Reason.DRIVER_CARD_VALID,

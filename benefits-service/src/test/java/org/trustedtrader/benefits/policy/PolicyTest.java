@@ -40,7 +40,8 @@ class PolicyTest {
     void mustNotRuleABenefitTwice() {
         var rules = new ArrayList<>(shipped.rules());
         rules.add(rules.getFirst());
-        assertThatThrownBy(() -> new Policy("x", Instant.EPOCH, rules, List.of())).hasMessageContaining("twice");
+        assertThatThrownBy(() -> new Policy("x", Instant.EPOCH, rules, List.of()))
+                .hasMessageContaining("twice");
     }
 
     @Test

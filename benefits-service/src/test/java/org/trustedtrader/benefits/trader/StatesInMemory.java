@@ -26,9 +26,10 @@ public final class StatesInMemory implements KnownStates {
         if (failing) {
             throw new IllegalStateException("the store is away");
         }
-        if (stored.stream().noneMatch(k -> k.subject().equals(known.subject())
-                && k.version() == known.version()
-                && k.readable() == known.readable())) {
+        if (stored.stream()
+                .noneMatch(k -> k.subject().equals(known.subject())
+                        && k.version() == known.version()
+                        && k.readable() == known.readable())) {
             stored.add(known);
         }
     }

@@ -19,17 +19,25 @@ import org.trustedtrader.benefits.policy.Mode;
  */
 record CrossingRequest(
         @NotNull(message = "is missing") @Pattern(regexp = "[0-9]{4}", message = "must be a 4-digit office code")
-                String port,
+        String port,
+
         @NotNull(message = "is missing") Mode mode,
         @NotNull(message = "is missing") Direction direction,
         @NotNull(message = "is missing") Instant arrivalAt,
-        @NotNull(message = "is missing") @Size(max = 64, message = "has more than 64 characters") String carrierCode,
+
+        @NotNull(message = "is missing") @Size(max = 64, message = "has more than 64 characters")
+        String carrierCode,
+
         @NotEmpty(message = "names no importer") @Size(max = 500, message = "names more than 500 importers")
-                List<@NotNull(message = "is missing") @Size(max = 64, message = "has more than 64 characters") String>
-                        importers,
-        @Nullable @Size(max = 64, message = "has more than 64 characters") String driverCard,
+        List<@NotNull(message = "is missing") @Size(max = 64, message = "has more than 64 characters") String>
+                importers,
+
+        @Nullable @Size(max = 64, message = "has more than 64 characters")
+        String driverCard,
+
         @NotNull(message = "is missing") @Pattern(regexp = "[A-Z]{2}", message = "must be a 2-letter country code")
-                String originCountry,
+        String originCountry,
+
         @NotNull(message = "is missing") Boolean regulatedGoods,
         Crossing.@Nullable Seal seal,
         @Nullable Instant asOf) {

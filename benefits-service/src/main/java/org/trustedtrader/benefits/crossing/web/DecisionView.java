@@ -28,7 +28,12 @@ record DecisionView(
      * @param identifier whose, as asked; null if about the crossing
      */
     record ReasonView(
-            String code, String effect, String about, @Nullable String identifier, String en, String fr) {
+            String code,
+            String effect,
+            String about,
+            @Nullable String identifier,
+            String en,
+            String fr) {
 
         static ReasonView of(Finding finding) {
             var reason = finding.reason();

@@ -58,12 +58,12 @@ final class MongoJournal implements Journal {
 
     @Override
     public Optional<JournalEntry> find(String id) {
-        return Optional.ofNullable(collection.find(Filters.eq("_id", id)).first()).map(this::read);
+        return Optional.ofNullable(collection.find(Filters.eq("_id", id)).first())
+                .map(this::read);
     }
 
     private JournalEntry read(Document document) {
-        Map<String, Kind> byName =
-                kinds.stream().collect(Collectors.toMap(Kind::name, Function.identity()));
+        Map<String, Kind> byName = kinds.stream().collect(Collectors.toMap(Kind::name, Function.identity()));
         var kind = byName.get(document.getString("kind"));
         return new JournalEntry(
                 document.getString("_id"),

@@ -36,8 +36,9 @@ class DecisionsController {
     @GetMapping("/{id}")
     @Operation(
             summary = "Read a past answer and derive it again",
-            description = "Shows question and answer as journalled, and the answer that history gives for what was known"
-                    + " then. 404 if there is no such decision. 503 if the journal does not answer.")
+            description =
+                    "Shows question and answer as journalled, and the answer that history gives for what was known"
+                            + " then. 404 if there is no such decision. 503 if the journal does not answer.")
     DecisionView read(@PathVariable String id) {
         var review = decisions.review(id);
         var entry = review.entry();

@@ -40,15 +40,17 @@ class DriverCardsController {
     }
 
     record Registration(
-            @NotNull(message = "is missing") @Size(max = 64, message = "has more than 64 characters") String number,
+            @NotNull(message = "is missing") @Size(max = 64, message = "has more than 64 characters")
+            String number,
+
             @NotNull(message = "is missing") CardTerms.Programme programme,
             @NotNull(message = "is missing") LocalDate validFrom,
             @NotNull(message = "is missing") LocalDate validUntil) {}
 
     record Revocation(
             @NotNull(message = "is missing")
-                    @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "must be a code such as LOST or CONVICTION")
-                    String reasonCode) {}
+            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "must be a code such as LOST or CONVICTION")
+            String reasonCode) {}
 
     record CardView(
             String number,
@@ -83,7 +85,9 @@ class DriverCardsController {
     }
 
     @PostMapping("/{number}/revocation")
-    @Operation(summary = "Revoke a card", description = "Takes effect at once and cannot be undone. 409 if revoked before.")
+    @Operation(
+            summary = "Revoke a card",
+            description = "Takes effect at once and cannot be undone. 409 if revoked before.")
     ResponseEntity<CardView> revoke(
             @PathVariable String number, @Valid @RequestBody Revocation request, @Changes Command command) {
         var card = keeping.revoke(number, request.reasonCode(), command);

@@ -57,7 +57,8 @@ record BatchView(
                 item.outcome().name(),
                 item.reasons(),
                 item.benefits().stream()
-                        .map(b -> new BenefitView(b.benefit().name(), b.outcome().name(), b.reasons()))
+                        .map(b ->
+                                new BenefitView(b.benefit().name(), b.outcome().name(), b.reasons()))
                         .toList(),
                 item.versions());
     }

@@ -45,8 +45,9 @@ class EligibilityController {
     record BatchRequest(
             @Nullable Instant at,
             @Nullable Benefit benefit,
+
             @NotEmpty(message = "has no item") @Size(max = MOST_ITEMS, message = "has more than 3000 items")
-                    List<@NotNull(message = "is missing") ItemRequest> items) {}
+            List<@NotNull(message = "is missing") ItemRequest> items) {}
 
     /** A scheme or id that is missing or makes no sense is answered like any other that is malformed. */
     record ItemRequest(@Nullable String scheme, @Nullable String id) {}
@@ -54,8 +55,9 @@ class EligibilityController {
     @GetMapping("/{scheme}/{id}")
     @Operation(
             summary = "What one trader or driver's card may use",
-            description = "Schemes: bn9, bn15, carrier-code, tin, membership, driver-card. A malformed or unknown identifier"
-                    + " is answered INELIGIBLE with its reason. `at` (UTC, optional) asks as of another time.")
+            description =
+                    "Schemes: bn9, bn15, carrier-code, tin, membership, driver-card. A malformed or unknown identifier"
+                            + " is answered INELIGIBLE with its reason. `at` (UTC, optional) asks as of another time.")
     SingleView one(
             @PathVariable String scheme,
             @PathVariable String id,
@@ -73,8 +75,7 @@ class EligibilityController {
                     + " Reasons are codes; their texts are given once. 422 for no items or more than 3,000.")
     BatchView batch(@Valid @RequestBody BatchRequest request, Actor actor) {
         var items = request.items().stream().map(EligibilityController::item).toList();
-        return BatchView.of(
-                eligibility.answer(new Question(orNow(request.at()), request.benefit(), items), actor));
+        return BatchView.of(eligibility.answer(new Question(orNow(request.at()), request.benefit(), items), actor));
     }
 
     private Instant orNow(@Nullable Instant at) {

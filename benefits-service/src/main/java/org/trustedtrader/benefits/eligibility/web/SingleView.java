@@ -42,8 +42,8 @@ record SingleView(
                 item.outcome().name(),
                 ReasonView.of(item.reasons()),
                 item.benefits().stream()
-                        .map(b -> new BenefitView(
-                                b.benefit().name(), b.outcome().name(), ReasonView.of(b.reasons())))
+                        .map(b ->
+                                new BenefitView(b.benefit().name(), b.outcome().name(), ReasonView.of(b.reasons())))
                         .toList(),
                 item.versions(),
                 answer.policyVersion(),

@@ -36,6 +36,6 @@ final class MongoKnownStates implements KnownStates {
 
     @Override
     public void forEach(Consumer<Known> consumer) {
-        collection.find().batchSize(1_000).map(KnownDocuments::read).forEach(consumer);
+        collection.find().map(KnownDocuments::read).forEach(consumer);
     }
 }

@@ -1,0 +1,112 @@
+package org.trustedtrader.benefits;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.trustedtrader.platform.test.Caller.APPROVER;
+import static org.trustedtrader.platform.test.Caller.ASSESSOR;
+import static org.trustedtrader.platform.test.Caller.AUDITOR;
+import static org.trustedtrader.platform.test.Caller.BORDER_SYSTEM;
+import static org.trustedtrader.platform.test.Caller.INTAKE_OFFICER;
+import static org.trustedtrader.platform.test.Caller.INTELLIGENCE_OFFICER;
+import static org.trustedtrader.platform.test.Caller.OTHER_OWNER;
+import static org.trustedtrader.platform.test.Caller.OWN_COMPANY;
+import static org.trustedtrader.platform.test.Caller.OWN_FULL_USER;
+import static org.trustedtrader.platform.test.Caller.OWN_LIMITED_USER;
+import static org.trustedtrader.platform.test.Caller.OWN_OWNER;
+import static org.trustedtrader.platform.test.Caller.PROGRAMME_MANAGER;
+import static org.trustedtrader.platform.test.Caller.VALIDATOR;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.trustedtrader.benefits.eligibility.StatusMemory;
+import org.trustedtrader.platform.test.AccessRow;
+import org.trustedtrader.platform.test.AccessTableChecks;
+import org.trustedtrader.platform.test.Caller;
+import org.trustedtrader.platform.test.Http;
+import org.trustedtrader.platform.test.ServiceIT;
+
+@ServiceIT
+class AccessIT {
+
+    private static final Caller[] OFFICERS = {
+        INTAKE_OFFICER, ASSESSOR, VALIDATOR, APPROVER, INTELLIGENCE_OFFICER, AUDITOR, PROGRAMME_MANAGER
+    };
+    private static final String NOBODY = "555666773";
+    private static final Map<String, Object> CARD =
+            Map.of("number", "ACCESS1", "programme", "FAST", "validFrom", "2026-01-01", "validUntil", "2030-12-31");
+    private static final Map<String, Object> QUESTION = Map.of(
+            "port", "0453",
+            "mode", "HIGHWAY",
+            "direction", "INTO_CANADA",
+            "arrivalAt", Instant.now().toString(),
+            "carrierCode", "77YY",
+            "importers", List.of("987654324RM0001"),
+            "originCountry", "US",
+            "regulatedGoods", false);
+
+    private final Http http;
+    private final RequestMappingHandlerMapping endpoints;
+
+    AccessIT(
+            Http http,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints,
+            StatusMemory memory) {
+        this.http = http;
+        this.endpoints = endpoints;
+        memory.takeIn(Given.carrier(1, Given.MONDAY.minusSeconds(86_400 * 60)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> access() {
+        var manager = PROGRAMME_MANAGER.token().orElseThrow();
+        http.post("/v1/driver-cards").by(manager).json(CARD).send();
+        var decision = http.post("/v1/crossings")
+                .by(BORDER_SYSTEM.token().orElseThrow())
+                .json(QUESTION)
+                .send()
+                .json()
+                .get("decisionId")
+                .asString();
+        return AccessTableChecks.of("benefits", http, endpoints)
+                .rows(
+                        AccessRow.of(GET, "/v1/entitlements/{bn9}")
+                                .at("/v1/entitlements/" + OWN_COMPANY, "/v1/entitlements/" + NOBODY)
+                                .allows(OFFICERS)
+                                .allows(OWN_OWNER, OWN_FULL_USER, OWN_LIMITED_USER)
+                                .hidesFrom(OTHER_OWNER),
+                        AccessRow.of(GET, "/v1/eligibility/{scheme}/{id}")
+                                .at("/v1/eligibility/bn15/987654324RM0001")
+                                .allows(OFFICERS)
+                                .allows(BORDER_SYSTEM),
+                        AccessRow.of(POST, "/v1/eligibility/batch")
+                                .with(call ->
+                                        call.json(Map.of("items", List.of(Map.of("scheme", "BN9", "id", NOBODY)))))
+                                .allows(OFFICERS)
+                                .allows(BORDER_SYSTEM),
+                        AccessRow.of(POST, "/v1/crossings")
+                                .with(call -> call.json(QUESTION))
+                                .allows(OFFICERS)
+                                .allows(BORDER_SYSTEM),
+                        AccessRow.of(GET, "/v1/decisions/{id}")
+                                .at("/v1/decisions/" + decision)
+                                .allows(OFFICERS),
+                        AccessRow.of(GET, "/v1/ports").allowsEverybodySignedIn(),
+                        AccessRow.of(POST, "/v1/driver-cards")
+                                .with(call -> call.json(CARD))
+                                .allows(PROGRAMME_MANAGER),
+                        AccessRow.of(GET, "/v1/driver-cards/{number}")
+                                .at("/v1/driver-cards/ACCESS1")
+                                .allows(OFFICERS),
+                        AccessRow.of(POST, "/v1/driver-cards/{number}/revocation")
+                                .at("/v1/driver-cards/ACCESS1/revocation")
+                                .with(call -> call.ifMatch(1).json(Map.of("reasonCode", "LOST")))
+                                .allows(PROGRAMME_MANAGER))
+                .checks();
+    }
+}
