@@ -120,7 +120,7 @@ final class Border {
                 "importers",
                 List.of(importerAccount),
                 "driverCard",
-                driverCard,
+                driverCard.number(),
                 "originCountry",
                 "US",
                 "regulatedGoods",

@@ -98,9 +98,11 @@ final class Journey {
             add(ASSESSMENT, who, "submits the profile", profile::submits);
             add(ASSESSMENT, assessor.who(), "judges every answer", () -> assessor.judges(company.trader()));
             add(ASSESSMENT, assessor.who(), "completes the assessment", () -> assessor.completes(company.trader()));
-            add(ASSESSMENT, who, "corrects what failed", profile::correctsWhatFailed);
-            add(ASSESSMENT, assessor.who(), "verifies", () -> assessor.verifiesCorrections(company.trader()));
         }
+        var carrier = cast.carrier();
+        var assessor = carrier.assessor();
+        add(ASSESSMENT, carrier.who(), "corrects what failed", carrier.profile()::correctsWhatFailed);
+        add(ASSESSMENT, assessor.who(), "verifies", () -> assessor.verifiesCorrections(carrier.trader()));
     }
 
     private void visitsTakePlace() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells the story for a person: who did what, what came of it, and how long it took. */
 final class Narrator implements Telling {
 
-    private static final String INDENT = " ".repeat(20);
+    private static final String INDENT = " ".repeat(21);
 
     private final PrintStream out;
     private @Nullable Chapter current;
@@ -23,7 +23,7 @@ final class Narrator implements Telling {
             current = told.chapter();
             out.printf("%n%d  %s%n", current.number(), current.title());
         }
-        out.printf("   %-16s %-84s %8s%n", told.who(), told.what(), seconds(told.took()));
+        out.printf("   %-17s %-83s %8s%n", told.who(), told.what(), seconds(told.took()));
         for (var line : told.result().lines().toList()) {
             out.printf("%s%s %s%n", INDENT, told.ok() ? "→" : "✗", line);
         }
