@@ -1,5 +1,8 @@
 package org.trustedtrader.enrolment.application;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The whole state of an application, for storage and for views.
  *
@@ -18,5 +21,10 @@ public record ApplicationSnapshot(
     /** Whether the company may not file another application because of this one. */
     public boolean open() {
         return !state.endedWithoutMembership() && !membershipEnded;
+    }
+
+    /** When the application ends if its company stays silent; an intended denial takes its own course. */
+    public @Nullable Instant lapsesAt() {
+        return state == ApplicationState.INTENT_TO_DENY ? null : timeline.replyDueAt();
     }
 }

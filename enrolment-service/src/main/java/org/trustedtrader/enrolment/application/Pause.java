@@ -15,6 +15,11 @@ public record Pause(Reason reason, Instant from, @Nullable Instant until) {
         return until == null;
     }
 
+    /** Its end, or the given moment if it goes on beyond that. */
+    Instant endBy(Instant moment) {
+        return until == null || until.isAfter(moment) ? moment : until;
+    }
+
     Pause endingAt(Instant end) {
         return new Pause(reason, from, end);
     }

@@ -59,9 +59,9 @@ public enum Section {
             "registeredWithCarm",
             d -> d.declared().registeredWithCarm() != null,
             "Declare whether the company is registered with the customs client portal (CARM).",
-            d -> Boolean.TRUE.equals(d.declared().registeredWithCarm())
-                    ? null
-                    : "The company must be registered with the customs client portal (CARM)."),
+            d -> Boolean.FALSE.equals(d.declared().registeredWithCarm())
+                    ? "The company must be registered with the customs client portal (CARM)."
+                    : null),
     STATEMENT_OF_SUPPORT(
             "statementOfSupport",
             d -> d.declared().statementOfSupport() != null,

@@ -2,7 +2,6 @@ package org.trustedtrader.enrolment.application;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +38,8 @@ public record ServiceStandard(int days, String source) {
 
     private static Duration pausedUntil(Timeline timeline, Instant end) {
         return timeline.pauses().stream()
-                .map(p -> Duration.between(p.from(), p.open() ? end : Objects.requireNonNull(p.until())))
+                .filter(pause -> pause.from().isBefore(end))
+                .map(pause -> Duration.between(pause.from(), pause.endBy(end)))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 

@@ -2,6 +2,7 @@ package org.trustedtrader.enrolment.company;
 
 import java.time.Clock;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.refusal.Refusal;
 
 /** A company corrects its record; the whole record is replaced. */
 public final class AmendCompany {
@@ -14,8 +15,13 @@ public final class AmendCompany {
         this.clock = clock;
     }
 
-    public Company with(String businessNumber, CompanyDetails details, Command command) {
-        return companies.change(
-                businessNumber, command, company -> company.amend(details, command.actor(), clock.instant()));
+    /** @param stated the business number in the new record, which must be the company's own */
+    public Company with(String id, BusinessNumber stated, CompanyDetails details, Command command) {
+        return companies.change(id, command, company -> {
+            if (!company.businessNumber().equals(stated)) {
+                throw new Refusal.InvalidInput("businessNumber", "A company's business number cannot be amended.");
+            }
+            company.amend(details, command.actor(), clock.instant());
+        });
     }
 }

@@ -15,7 +15,7 @@ import org.trustedtrader.platform.mongo.AggregateMapping;
 
 /**
  * An application as a document. {@code openFor} names the company only while the application is open: its unique index lets
- * a company have one.
+ * a company have one. {@code lapsesAt} is there while silence would end the application.
  */
 final class ApplicationMapping implements AggregateMapping<MembershipApplication> {
 
@@ -36,6 +36,7 @@ final class ApplicationMapping implements AggregateMapping<MembershipApplication
                 .put("company", s.company())
                 .put("state", s.state())
                 .put("openFor", s.open() ? s.company() : null)
+                .put("lapsesAt", s.lapsesAt())
                 .put("declarations", DeclarationDocuments.write(s.declarations()))
                 .put("considerations", DeclarationDocuments.write(s.considerations()))
                 .put("timeline", TimelineDocuments.write(s.timeline()))
@@ -74,7 +75,7 @@ final class ApplicationMapping implements AggregateMapping<MembershipApplication
                         new IndexOptions().unique(true).sparse(true)),
                 new IndexModel(Indexes.ascending("state.company", "_id")),
                 new IndexModel(Indexes.ascending("state.state", "_id")),
-                new IndexModel(Indexes.ascending("state.timeline.replyDueAt"), new IndexOptions().sparse(true)));
+                new IndexModel(Indexes.ascending("state.lapsesAt"), new IndexOptions().sparse(true)));
     }
 
     private static Document terms(Terms terms) {

@@ -7,7 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.trustedtrader.enrolment.application.ApplicationState;
 import org.trustedtrader.enrolment.application.MembershipApplication;
 import org.trustedtrader.enrolment.application.MembershipApplications;
@@ -18,7 +18,7 @@ import org.trustedtrader.platform.mongo.AggregateStores;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Applications in MongoDB. */
-@Repository
+@Component
 final class MongoApplications extends AggregateStore<MembershipApplication> implements MembershipApplications {
 
     MongoApplications(AggregateStores shared) {
@@ -49,9 +49,8 @@ final class MongoApplications extends AggregateStore<MembershipApplication> impl
 
     @Override
     public List<String> overdue(Instant now, int limit) {
-        var late = Filters.and(
-                Filters.lt("state.timeline.replyDueAt", Date.from(now)),
-                Filters.ne("state.state", ApplicationState.INTENT_TO_DENY.name()));
-        return query(late, null, limit).stream().map(Aggregate::id).toList();
+        return query(Filters.lt("state.lapsesAt", Date.from(now)), null, limit).stream()
+                .map(Aggregate::id)
+                .toList();
     }
 }

@@ -4,7 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import org.bson.Document;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.trustedtrader.enrolment.application.AssessmentReport;
 import org.trustedtrader.enrolment.application.AssessmentReport.RiskRating;
 import org.trustedtrader.enrolment.application.Heard;
@@ -14,7 +14,7 @@ import org.trustedtrader.enrolment.mongo.Fields;
 import org.trustedtrader.platform.mongo.ViewStore;
 
 /** Reports of assessment and validation in MongoDB, the newest of each assessment and each visit. */
-@Repository
+@Component
 final class MongoReviewReports implements ReviewReports {
 
     private final ViewStore assessments;

@@ -1,7 +1,7 @@
 package org.trustedtrader.enrolment.clock.mongo;
 
 import org.bson.Document;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.trustedtrader.enrolment.clock.ClockMovements;
 import org.trustedtrader.enrolment.clock.ProgrammeClocks;
 import org.trustedtrader.platform.aggregate.Aggregate;
@@ -10,7 +10,7 @@ import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStores;
 
 /** The programme clock in MongoDB. */
-@Repository
+@Component
 final class MongoProgrammeClocks extends AggregateStore<ClockMovements> implements ProgrammeClocks {
 
     MongoProgrammeClocks(AggregateStores shared) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.enrolment.company.Company;
 import org.trustedtrader.enrolment.company.IdentifierClaimed;
@@ -18,7 +18,7 @@ import org.trustedtrader.platform.mongo.AggregateStores;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Companies in MongoDB. */
-@Repository
+@Component
 final class MongoCompanies extends AggregateStore<Company> implements Companies {
 
     MongoCompanies(AggregateStores shared) {

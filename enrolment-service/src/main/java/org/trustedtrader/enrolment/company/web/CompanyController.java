@@ -25,7 +25,6 @@ import org.trustedtrader.enrolment.web.HistoryView;
 import org.trustedtrader.enrolment.web.Page;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
-import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.web.Changes;
 import org.trustedtrader.platform.web.Creates;
 import org.trustedtrader.platform.web.Versioned;
@@ -63,10 +62,8 @@ class CompanyController {
             description = "Replaces the whole record. 409 identifier-claimed; 412 stale-version; 422 invalid-input.")
     ResponseEntity<CompanyBody> amend(
             @PathVariable String businessNumber, @Valid @RequestBody CompanyBody body, @Changes Command command) {
-        if (!BusinessNumber.parse(body.businessNumber()).digits().equals(businessNumber)) {
-            throw new Refusal.InvalidInput("businessNumber", "A company's business number cannot be amended.");
-        }
-        var company = amend.with(businessNumber, body.toDetails(), command);
+        var stated = BusinessNumber.parse(body.businessNumber());
+        var company = amend.with(businessNumber, stated, body.toDetails(), command);
         return Versioned.ok(CompanyBody.of(company), company.version());
     }
 

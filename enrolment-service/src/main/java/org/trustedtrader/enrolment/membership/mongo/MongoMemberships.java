@@ -8,7 +8,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.enrolment.membership.Memberships;
@@ -17,7 +17,7 @@ import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStores;
 
 /** Memberships in MongoDB. */
-@Repository
+@Component
 final class MongoMemberships extends AggregateStore<Membership> implements Memberships {
 
     MongoMemberships(AggregateStores shared) {

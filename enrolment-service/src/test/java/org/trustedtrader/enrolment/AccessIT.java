@@ -1,0 +1,187 @@
+package org.trustedtrader.enrolment;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+import static org.trustedtrader.enrolment.Requests.*;
+import static org.trustedtrader.platform.test.Caller.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.trustedtrader.enrolment.company.LineOfBusiness;
+import org.trustedtrader.enrolment.membership.Membership;
+import org.trustedtrader.enrolment.membership.StartMembership;
+import org.trustedtrader.platform.test.AccessRow;
+import org.trustedtrader.platform.test.AccessTableChecks;
+import org.trustedtrader.platform.test.Caller;
+import org.trustedtrader.platform.test.Http;
+import org.trustedtrader.platform.test.ServiceIT;
+import org.trustedtrader.platform.test.TestTokens;
+
+/** Every endpoint of the service, called by everybody. */
+@ServiceIT
+@TestPropertySource(properties = "ttp.clock.movable=true")
+class AccessIT {
+
+    private static final long NEVER = 999;
+    private static final Caller[] OFFICERS = {
+        INTAKE_OFFICER, ASSESSOR, VALIDATOR, APPROVER, INTELLIGENCE_OFFICER, AUDITOR, PROGRAMME_MANAGER
+    };
+
+    private final Http http;
+    private final RequestMappingHandlerMapping endpoints;
+    private final StartMembership start;
+    private final String nothing = UUID.randomUUID().toString();
+    private final String membership = UUID.randomUUID().toString();
+
+    AccessIT(
+            Http http,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints,
+            StartMembership start) {
+        this.http = http;
+        this.endpoints = endpoints;
+        this.start = start;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyEndpointAsEverybody() {
+        var owner = TestTokens.user("owner").roles("account-owner").company(OWN_COMPANY);
+        http.post("/v1/companies").by(owner).json(company(OWN_COMPANY)).send();
+        var application =
+                http.post("/v1/applications").by(owner).json(draft()).send().location();
+        start.from(membership, new Membership.Approved(OWN_COMPANY, Set.of(LineOfBusiness.IMPORTER)));
+        return AccessTableChecks.of("enrolment", http, endpoints)
+                .rows(companies())
+                .rows(applications(application.substring(application.lastIndexOf('/') + 1)))
+                .rows(memberships())
+                .rows(clock())
+                .checks();
+    }
+
+    private List<AccessRow> companies() {
+        var one = "/v1/companies/{businessNumber}";
+        var own = "/v1/companies/" + OWN_COMPANY;
+        var none = "/v1/companies/" + freshBusinessNumber();
+        var amended = company(OWN_COMPANY);
+        return List.of(
+                AccessRow.of(GET, "/v1/companies").allows(readers()).allows(OTHER_OWNER),
+                // A body that cannot be read: nobody may register anybody else's company, whatever their role.
+                AccessRow.of(POST, "/v1/companies")
+                        .with(call -> call.json("{}"))
+                        .allows(OWN_OWNER, OWN_FULL_USER, OTHER_OWNER),
+                AccessRow.of(GET, one).at(own, none).allows(readers()).hidesFrom(OTHER_OWNER),
+                AccessRow.of(PUT, one)
+                        .at(own, none)
+                        .with(call -> call.ifMatch(NEVER).json(amended))
+                        .allows(OWN_OWNER, OWN_FULL_USER)
+                        .hidesFrom(OTHER_OWNER),
+                AccessRow.of(GET, one + "/history")
+                        .at(own + "/history", none + "/history")
+                        .allows(readers())
+                        .hidesFrom(OTHER_OWNER),
+                AccessRow.of(GET, "/internal/companies/{businessNumber}")
+                        .at("/internal/companies/" + OWN_COMPANY)
+                        .allows(SERVICE));
+    }
+
+    private List<AccessRow> applications(String id) {
+        var rows = new ArrayList<AccessRow>();
+        var noun = "/v1/applications";
+        rows.add(AccessRow.of(GET, noun).allows(readers()).allows(OTHER_OWNER));
+        rows.add(AccessRow.of(POST, noun)
+                .with(call -> call.json(draft()))
+                .allows(OWN_OWNER, OWN_FULL_USER, OTHER_OWNER));
+        for (var read : List.of("", "/progress", "/history")) {
+            rows.add(row(GET, noun, read, id).allows(readers()).hidesFrom(OTHER_OWNER));
+        }
+        rows.add(
+                row(PUT, noun, "", id, draft()).allows(OWN_OWNER, OWN_FULL_USER).hidesFrom(OTHER_OWNER));
+        rows.add(row(POST, noun, "/submission", id).allows(OWN_OWNER).hidesFrom(OTHER_OWNER));
+        rows.add(row(POST, noun, "/information", id, Map.of("answer", "This."))
+                .allows(OWN_OWNER, OWN_FULL_USER)
+                .hidesFrom(OTHER_OWNER));
+        rows.add(row(POST, noun, "/terms-signature", id, Map.of("termsVersion", "2026-1"))
+                .allows(OWN_OWNER)
+                .hidesFrom(OTHER_OWNER));
+        rows.add(row(POST, noun, "/withdrawal", id, reason()).allows(OWN_OWNER).hidesFrom(OTHER_OWNER));
+        rows.add(row(POST, noun, "/completeness-check", id).allows(INTAKE_OFFICER));
+        rows.add(row(POST, noun, "/return", id, reason()).allows(INTAKE_OFFICER));
+        rows.add(row(POST, noun, "/acceptance", id).allows(INTAKE_OFFICER));
+        rows.add(row(POST, noun, "/information-requests", id, Map.of("question", "What?"))
+                .allows(INTAKE_OFFICER, ASSESSOR, VALIDATOR, APPROVER));
+        rows.add(row(POST, noun, "/vetting", id, Map.of("outcome", "CLEAR"))
+                .allows(INTAKE_OFFICER, ASSESSOR, INTELLIGENCE_OFFICER));
+        var exemption = Map.<String, Object>of("section", "SOLVENCY", "reason", "Pilot.", "expiresOn", "2030-01-01");
+        rows.add(row(POST, noun, "/special-considerations", id, exemption).allows(APPROVER));
+        rows.add(row(POST, noun, "/approval", id, grounds()).allows(APPROVER));
+        rows.add(row(POST, noun, "/intent-to-deny", id, grounds()).allows(APPROVER));
+        rows.add(row(POST, noun, "/informal-review", id, reason())
+                .allows(OWN_OWNER, APPROVER)
+                .hidesFrom(OTHER_OWNER));
+        rows.add(row(POST, noun, "/denial", id, grounds()).allows(APPROVER));
+        rows.add(row(POST, noun, "/send-back", id, reason()).allows(APPROVER));
+        return rows;
+    }
+
+    private List<AccessRow> memberships() {
+        var rows = new ArrayList<AccessRow>();
+        var noun = "/v1/memberships";
+        var step = Map.<String, Object>of("legalBasis", "Customs Act, s. 11.1");
+        rows.add(AccessRow.of(GET, noun).allows(readers()).allows(OTHER_OWNER));
+        rows.add(row(GET, noun, "", membership).allows(readers()).hidesFrom(OTHER_OWNER));
+        rows.add(row(GET, noun, "/history", membership).allows(readers()).hidesFrom(OTHER_OWNER));
+        rows.add(row(POST, noun, "/appeal", membership, reason())
+                .allows(OWN_OWNER)
+                .hidesFrom(OTHER_OWNER));
+        rows.add(row(POST, noun, "/withdrawal", membership, reason())
+                .allows(OWN_OWNER)
+                .hidesFrom(OTHER_OWNER));
+        rows.add(row(POST, noun, "/suspension", membership, ruling("CONVICTION"))
+                .allows(APPROVER, PROGRAMME_MANAGER, INTELLIGENCE_OFFICER));
+        rows.add(row(POST, noun, "/reinstatement", membership, ruling("CAUSE_REMEDIED"))
+                .allows(APPROVER, PROGRAMME_MANAGER));
+        rows.add(row(POST, noun, "/cancellation", membership, ruling("CONVICTION"))
+                .allows(APPROVER, PROGRAMME_MANAGER, INTELLIGENCE_OFFICER));
+        var appealDecision = Map.<String, Object>of("outcome", "ALLOWED", "legalBasis", "Customs Act, s. 11.1");
+        rows.add(row(POST, noun, "/appeal-decision", membership, appealDecision).allows(APPROVER, PROGRAMME_MANAGER));
+        for (var plan : List.of("/action-plan", "/action-plan-completion")) {
+            rows.add(row(POST, noun, plan, membership, step).allows(ASSESSOR, APPROVER, PROGRAMME_MANAGER));
+        }
+        rows.add(row(POST, noun, "/revalidation", membership, step).allows(VALIDATOR, PROGRAMME_MANAGER));
+        rows.add(row(POST, noun, "/revalidation-completion", membership, step).allows(APPROVER, PROGRAMME_MANAGER));
+        return rows;
+    }
+
+    private static List<AccessRow> clock() {
+        return List.of(
+                AccessRow.of(GET, "/v1/programme-clock").allowsEverybodySignedIn(),
+                AccessRow.of(POST, "/v1/programme-clock/movements")
+                        .with(call -> call.json(Map.of("seconds", 1)))
+                        .allows(OPERATOR));
+    }
+
+    private AccessRow row(HttpMethod method, String noun, String what, String id) {
+        return AccessRow.of(method, noun + "/{id}" + what)
+                .at(noun + "/" + id + what, noun + "/" + nothing + what)
+                .with(call -> method == GET ? call : call.ifMatch(NEVER));
+    }
+
+    private AccessRow row(HttpMethod method, String noun, String what, String id, Map<String, Object> body) {
+        return row(method, noun, what, id).with(call -> call.ifMatch(NEVER).json(body));
+    }
+
+    private static Caller[] readers() {
+        return Stream.concat(Stream.of(OWN_OWNER, OWN_FULL_USER, OWN_LIMITED_USER), Stream.of(OFFICERS))
+                .toArray(Caller[]::new);
+    }
+}

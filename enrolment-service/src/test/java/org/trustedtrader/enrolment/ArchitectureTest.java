@@ -1,0 +1,14 @@
+package org.trustedtrader.enrolment;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.trustedtrader.platform.test.ArchitectureRules;
+
+class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> rules() {
+        return ArchitectureRules.of("org.trustedtrader.enrolment");
+    }
+}

@@ -1,0 +1,90 @@
+package org.trustedtrader.enrolment.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.trustedtrader.enrolment.application.ApplicationState.DECISION;
+import static org.trustedtrader.enrolment.application.Fixtures.*;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trustedtrader.platform.refusal.Refusal;
+import org.trustedtrader.platform.refusal.Refusal.Violation;
+
+class ApprovalPoliciesTest {
+
+    @ParameterizedTest
+    @CsvSource({"olivia, checked it at intake", "ivy, vetted", "adam, assessed", "vera, validated"})
+    void refusesWhoeverWorkedOnTheFile(String officer, String part) {
+        var refused = refusal(reviewed(GOOD), officer);
+        assertThat(refused.rule()).isEqualTo("decided-by-someone-else");
+        assertThat(refused).hasMessageContaining(part);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"olivia", "ivy", "adam", "vera"})
+    void refusesADenialByWhoeverWorkedOnTheFileToo(String officer) {
+        var file = with(DECISION, reviewed(GOOD));
+        assertThat(catchThrowableOfType(
+                                Refusal.RuleBroken.class,
+                                () -> file.intendToDeny(GROUNDS, DEADLINES, officer(officer, "approver"), NOW))
+                        .rule())
+                .isEqualTo("decided-by-someone-else");
+    }
+
+    @Test
+    void refusesAnUnsatisfactoryValidation() {
+        assertObjection(reviewed(findings(true, 0, VisitReport.Outcome.UNSATISFACTORY)), "ValidationSatisfactory");
+    }
+
+    @Test
+    void refusesOpenActionsForMusts() {
+        assertObjection(reviewed(findings(true, 2, VisitReport.Outcome.SATISFACTORY)), "NoOpenMustActions");
+    }
+
+    @Test
+    void refusesWhileTheAssessmentIsOpenAgain() {
+        assertObjection(reviewed(findings(false, 0, VisitReport.Outcome.SATISFACTORY)), "AssessmentCompleted");
+    }
+
+    @Test
+    void refusesWhileTheCompanyOwesAnAnswer() {
+        assertObjection(reviewed(GOOD).asking("which lanes?"), "NoOpenQuestion");
+    }
+
+    @Test
+    void refusesConcernsOfTheVetting() {
+        var concerns = reviewed(GOOD).vetted(new Vetting(Vetting.Outcome.CONCERNS, "user:ivy"));
+        assertObjection(concerns, "VettingClear");
+    }
+
+    @Test
+    void namesEveryObjectionAtOnce() {
+        var refused = refusal(reviewed(findings(false, 3, VisitReport.Outcome.UNSATISFACTORY)), "paul");
+        assertThat(refused.violations()).hasSize(3);
+    }
+
+    private static void assertObjection(Review review, String policy) {
+        var refused = refusal(review, "paul");
+        assertThat(refused.rule()).isEqualTo("approval-refused");
+        assertThat(refused.violations().stream().map(Violation::field)).containsExactly(policy);
+    }
+
+    private static Refusal.RuleBroken refusal(Review review, String officer) {
+        var file = with(DECISION, review);
+        return catchThrowableOfType(
+                Refusal.RuleBroken.class,
+                () -> file.approve(GROUNDS, "2026-1", DEADLINES, officer(officer, "approver"), NOW));
+    }
+
+    private static Findings findings(boolean completed, int openMusts, VisitReport.Outcome outcome) {
+        return new Findings(
+                completed,
+                AssessmentReport.RiskRating.MEDIUM,
+                openMusts,
+                Set.of("user:adam"),
+                outcome,
+                Set.of("user:vera"));
+    }
+}

@@ -1,0 +1,121 @@
+package org.trustedtrader.enrolment.application;
+
+import static org.trustedtrader.enrolment.application.ApplicationState.*;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.trustedtrader.enrolment.company.LineOfBusiness;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Aggregate;
+
+/** Applications in any state, and the people around them. */
+public final class Fixtures {
+
+    static final String COMPANY = "123456782";
+    static final String ID = "0a1b2c3d-0000-4000-8000-000000000001";
+    static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    static final Actor OWNER = new Actor("user:carla", Set.of("account-owner"), Optional.of(COMPANY));
+    static final Actor INTAKE = officer("olivia", "intake-officer");
+    static final Actor APPROVER = officer("paul", "approver");
+    static final Actor PLATFORM = Actor.service("enrolment");
+    static final Deadlines DEADLINES = new Deadlines(60, 60, 30, 60);
+    static final EligibilityThresholds THRESHOLDS = new EligibilityThresholds(12, 90);
+    static final Grounds GROUNDS = new Grounds("All is in order.", "Customs Act, s. 11.1");
+    static final CompanyFacts FACTS =
+            new CompanyFacts(Set.of(LineOfBusiness.HIGHWAY_CARRIER, LineOfBusiness.IMPORTER), true, true, true, true);
+    static final Findings GOOD = new Findings(
+            true,
+            AssessmentReport.RiskRating.LOW,
+            0,
+            Set.of("user:adam"),
+            VisitReport.Outcome.SATISFACTORY,
+            Set.of("user:vera"));
+
+    private Fixtures() {}
+
+    static Actor officer(String name, String role) {
+        return new Actor("user:" + name, Set.of(role), Optional.empty());
+    }
+
+    static Declarations complete() {
+        return new Declarations(
+                Set.of(LineOfBusiness.HIGHWAY_CARRIER),
+                new Declarations.Facilities(true, true),
+                new Declarations.TradeHistory(LocalDate.of(2019, 4, 1), LocalDate.of(2026, 11, 20)),
+                new Declarations.Solvency(false, false),
+                false,
+                false,
+                true,
+                new Declarations.StatementOfSupport(LocalDate.of(2026, 11, 1), "President"));
+    }
+
+    /** A plausible application in that state, a week into whatever it is doing. */
+    public static MembershipApplication anApplicationIn(ApplicationState state) {
+        return with(state, review(state));
+    }
+
+    static MembershipApplication with(ApplicationState state, Review review) {
+        return MembershipApplication.restore(new Aggregate.Stored(ID, 7, Map.of()), snapshot(state, review));
+    }
+
+    static ApplicationSnapshot snapshot(ApplicationState state, Review review) {
+        var accepted = state.compareTo(ACCEPTED) >= 0;
+        var terms = state == APPROVED_PENDING_TERMS || state == APPROVED ? Terms.offered("2026-1") : Terms.NONE;
+        var timeline = new Timeline(
+                state == DRAFT ? null : NOW.minus(Duration.ofDays(9)),
+                accepted ? NOW.minus(Duration.ofDays(7)) : null,
+                state == INTENT_TO_DENY
+                        ? List.of(new Pause(Pause.Reason.INTENT_TO_DENY, NOW.minus(Duration.ofDays(1)), null))
+                        : List.of(),
+                state.endedWithoutMembership() || terms != Terms.NONE ? NOW.minus(Duration.ofDays(1)) : null,
+                state == INTENT_TO_DENY || state == APPROVED_PENDING_TERMS || state == RETURNED_INCOMPLETE
+                        ? NOW.plus(Duration.ofDays(29))
+                        : null);
+        return new ApplicationSnapshot(COMPANY, state, complete(), Considerations.NONE, timeline, review, terms, false);
+    }
+
+    static Review review(ApplicationState state) {
+        return state.compareTo(COMPLETENESS_CHECK) <= 0 ? Review.NONE : reviewed(GOOD);
+    }
+
+    static Review reviewed(Findings findings) {
+        return new Review(
+                Set.of("user:olivia"),
+                "user:olivia",
+                new Vetting(Vetting.Outcome.CLEAR, "user:ivy"),
+                Set.of("user:ivy"),
+                findings,
+                null);
+    }
+
+    static AssessmentReport assessment(long version, boolean completed) {
+        return new AssessmentReport(
+                version,
+                true,
+                completed,
+                completed ? AssessmentReport.RiskRating.LOW : null,
+                0,
+                Set.of("user:adam"),
+                52,
+                52);
+    }
+
+    static VisitReport visit(long version, boolean closed) {
+        return new VisitReport(
+                "initial-" + ID,
+                version,
+                NOW.minusSeconds(100 - version),
+                closed,
+                closed ? VisitReport.Outcome.SATISFACTORY : null,
+                Set.of("user:vera"));
+    }
+
+    static Heard heard(AssessmentReport assessment, VisitReport... visits) {
+        return new Heard(Optional.of(assessment), List.of(visits));
+    }
+}

@@ -1,0 +1,3 @@
+/** An application's document and announcement. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.application.mongo;

@@ -1,0 +1,3 @@
+/** Rules of applications. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.application;

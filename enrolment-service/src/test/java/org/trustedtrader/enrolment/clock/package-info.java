@@ -1,0 +1,3 @@
+/** Rules of the programme clock. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.clock;

@@ -1,0 +1,97 @@
+package org.trustedtrader.enrolment.company;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.trustedtrader.enrolment.company.Samples.CARRIER;
+import static org.trustedtrader.enrolment.company.Samples.haulage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.refusal.Refusal;
+
+class CompanyTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Actor OWNER = new Actor("user:carla", Set.of("account-owner"), Optional.of(CARRIER));
+    private static final Actor STRANGER = new Actor("user:mallory", Set.of("account-owner"), Optional.of("111222337"));
+    private static final Actor OFFICER = new Actor("user:audrey", Set.of("auditor"), Optional.empty());
+    private static final Actor BORDER = new Actor("client:border", Set.of("border-system"), Optional.empty());
+
+    private final Company company = Company.register(new BusinessNumber(CARRIER), haulage(), OWNER, NOW);
+
+    @Test
+    void isRegisteredByItsOwnPeopleOnly() {
+        assertThatThrownBy(() -> Company.register(new BusinessNumber(CARRIER), haulage(), STRANGER, NOW))
+                .isInstanceOf(Refusal.NotAllowed.class);
+    }
+
+    @Test
+    void isReadByItsOwnPeopleAndByOfficers() {
+        assertThat(company.visibleTo(OWNER)).isTrue();
+        assertThat(company.visibleTo(OFFICER)).isTrue();
+        assertThat(company.visibleTo(STRANGER)).isFalse();
+        assertThat(company.visibleTo(BORDER)).isFalse();
+    }
+
+    @Test
+    void claimsEveryIdentifierOfItsOwn() {
+        assertThat(company.claims()).containsExactly("BN9:123456782", "CARRIER:77YY", "BN15:123456782RM0001");
+    }
+
+    @Test
+    void refusesAnAccountOfAnotherBusinessNumber() {
+        var foreign = Samples.details(Optional.empty(), List.of(), List.of("987654324RM0001"));
+        assertThatThrownBy(() -> Company.register(new BusinessNumber(CARRIER), foreign, OWNER, NOW))
+                .isInstanceOf(Refusal.InvalidInput.class);
+    }
+
+    @Test
+    void refusesTwoSitesOfOneId() {
+        var twice = List.of(Samples.windsor(), Samples.windsor());
+        assertThatThrownBy(() -> Samples.details(Optional.empty(), twice, List.of()))
+                .isInstanceOf(Refusal.InvalidInput.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90.1, 0", "-90.1, 0", "0, 180.1", "0, -180.1", "NaN, 0", "0, Infinity"})
+    void refusesCoordinatesOffTheGlobe(double latitude, double longitude) {
+        assertThatThrownBy(() -> new Coordinates(latitude, longitude)).isInstanceOf(Refusal.InvalidInput.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"123456782RM001", "123456782rm0001", "12345678RM00012", "123456782RM00011"})
+    void refusesAMisshapenAccount(String number) {
+        assertThatThrownBy(() -> new ProgrammeAccount(Programme.BN15, number)).isInstanceOf(Refusal.InvalidInput.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"77Y", "77YYY", "77-Y", ""})
+    void refusesAMisshapenCarrierCode(String code) {
+        assertThatThrownBy(() -> CarrierCode.parse(code)).isInstanceOf(Refusal.InvalidInput.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Canada", "ZZ", "ca", ""})
+    void refusesACountryThatIsNone(String country) {
+        assertThatThrownBy(() -> new Address("1 Main St", "Windsor", "ON", "", country))
+                .isInstanceOf(Refusal.InvalidInput.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"08:00, 18:00, Toronto", "8, 18:00, America/Toronto", "08:00, 08:00, America/Toronto"})
+    void refusesHoursOrZonesThatAreNone(String opens, String closes, String zone) {
+        assertThatThrownBy(() -> OpeningHours.parse(opens, closes, zone)).isInstanceOf(Refusal.InvalidInput.class);
+    }
+
+    @Test
+    void saysNothingAboutAContactWhenPrinted() {
+        assertThat(haulage().toString()).doesNotContain("security@example.com").doesNotContain("C. Owner");
+    }
+}

@@ -1,0 +1,42 @@
+package org.trustedtrader.enrolment.company;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Companies as they come. */
+public final class Samples {
+
+    public static final String CARRIER = "123456782";
+
+    private Samples() {}
+
+    public static CompanyDetails haulage() {
+        return details(Optional.of(new CarrierCode("77YY")), List.of(windsor()), List.of(CARRIER + "RM0001"));
+    }
+
+    public static CompanyDetails details(Optional<CarrierCode> carrier, List<Site> sites, List<String> accounts) {
+        return new CompanyDetails(
+                "Maple Leaf Haulage Ltd.",
+                Set.of(LineOfBusiness.IMPORTER, LineOfBusiness.HIGHWAY_CARRIER),
+                accounts.stream()
+                        .map(number -> new ProgrammeAccount(Programme.BN15, number))
+                        .toList(),
+                carrier,
+                sites,
+                List.of(new Contact("C. Owner", "Security manager", "security@example.com", "+1 519 555 0100")));
+    }
+
+    public static Site windsor() {
+        return new Site(
+                "windsor",
+                "Windsor yard",
+                Set.of(SiteFunction.YARD, SiteFunction.CROSS_DOCK),
+                new Address("1 Huron Church Rd", "Windsor", "ON", "N9C 2L1", "CA"),
+                new Coordinates(42.2859, -83.0715),
+                new OpeningHours(LocalTime.of(8, 0), LocalTime.of(18, 0), ZoneId.of("America/Toronto")),
+                40);
+    }
+}

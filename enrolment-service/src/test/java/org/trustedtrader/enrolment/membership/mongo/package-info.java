@@ -1,0 +1,3 @@
+/** A membership's document and announcement. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.membership.mongo;

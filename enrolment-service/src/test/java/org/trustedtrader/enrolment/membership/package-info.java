@@ -1,0 +1,3 @@
+/** Rules of memberships. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.membership;

@@ -1,0 +1,87 @@
+package org.trustedtrader.enrolment.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.trustedtrader.enrolment.EventSamples.read;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trustedtrader.enrolment.application.ApplicationState;
+import org.trustedtrader.enrolment.application.VisitReport;
+import org.trustedtrader.enrolment.membership.MembershipState;
+import org.trustedtrader.platform.event.Event;
+import org.trustedtrader.platform.inbox.Poison;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The samples that other services test as producers are understood here. */
+class UnderstoodEventsTest {
+
+    private final EventData data = new EventData(JsonMapper.builder().build());
+
+    @ParameterizedTest
+    @CsvSource({
+        "opened, false, false",
+        "submitted, true, false",
+        "completed, true, true",
+        "reopened, true, false",
+    })
+    void knowsHowFarAnAssessmentIs(String change, boolean underWay, boolean completed) {
+        var event = read("assessment.assessment." + change + ".v1");
+        var report = data.of(event, AssessmentAnnounced.class).report(event.version());
+        assertThat(report.underWay()).isEqualTo(underWay);
+        assertThat(report.completed()).isEqualTo(completed);
+        assertThat(report.version()).isEqualTo(event.version());
+    }
+
+    @Test
+    void knowsWhoAssessedAndHowRiskyItIs() {
+        var announced = data.of(read("assessment.assessment.completed.v1"), AssessmentAnnounced.class);
+        assertThat(announced.assessors()).isNotEmpty();
+        assertThat(announced.riskRating()).isNotNull();
+    }
+
+    @Test
+    void knowsHowAVisitEndedAndWhoMadeIt() {
+        var event = read("validation.visit.closed.v1");
+        var report = data.of(event, VisitAnnounced.class).report(event);
+        assertThat(report.closed()).isTrue();
+        assertThat(report.outcome()).isEqualTo(VisitReport.Outcome.SATISFACTORY);
+        assertThat(report.validators()).isNotEmpty();
+    }
+
+    @Test
+    void understandsItsOwnAnnouncements() {
+        assertThat(data.of(read("enrolment.application.terms-signed.v1"), OwnApplication.class)
+                        .approved())
+                .isTrue();
+        assertThat(data.of(read("enrolment.application.accepted.v1"), OwnApplication.class)
+                        .state())
+                .isEqualTo(ApplicationState.ACCEPTED);
+        assertThat(data.of(read("enrolment.membership.withdrawn.v1"), OwnMembership.class)
+                        .state())
+                .isEqualTo(MembershipState.WITHDRAWN);
+    }
+
+    @Test
+    void toleratesFieldsThatItDoesNotKnow() {
+        var event = event("{\"applicationId\":\"a-1\",\"state\":\"SUBMITTED\",\"answered\":3,\"total\":9,"
+                + "\"riskRating\":null,\"openMustActions\":0,\"assessors\":[],\"brandNew\":{\"x\":1}}");
+        assertThat(data.of(event, AssessmentAnnounced.class).report(3).underWay())
+                .isTrue();
+    }
+
+    @Test
+    void parksWhatItCannotRead() {
+        assertThatThrownBy(() -> data.of(event("{\"state\":"), VisitAnnounced.class))
+                .isInstanceOf(Poison.class);
+        assertThatThrownBy(() -> data.of(event("{\"state\":\"NOWHERE\",\"company\":\"1\"}"), OwnApplication.class))
+                .isInstanceOf(Poison.class);
+    }
+
+    private static Event event(String text) {
+        return new Event(
+                "x/y/z/1", "x.y.done.v1", "x", "y/z", Instant.parse("2026-11-23T12:00:00Z"), 1, "service:x", "", text);
+    }
+}
