@@ -15,6 +15,7 @@ import org.trustedtrader.platform.aggregate.Aggregate;
 public final class AVisit {
 
     public static final String COMPANY = "123456782";
+    public static final String APPLICATION = "0b7c6f1e-5f0a-4b7e-9a55-6a1f8a3f9d10";
     public static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
     public static final Actor VERA = officer("vera");
     public static final Actor OTHER_VALIDATOR = officer("victor");
@@ -66,7 +67,7 @@ public final class AVisit {
 
     public static Visit in(VisitState state) {
         return switch (state) {
-            case DUE -> stored(Visit.initial("app-1", COMPANY, RiskLevel.MEDIUM, SELF, NOW));
+            case DUE -> stored(Visit.initial(APPLICATION, COMPANY, RiskLevel.MEDIUM, SELF, NOW));
             case PROPOSED ->
                 after(
                         VisitState.DUE,

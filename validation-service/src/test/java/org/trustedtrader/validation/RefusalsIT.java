@@ -1,0 +1,221 @@
+package org.trustedtrader.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trustedtrader.platform.test.Http;
+
+/** Every way to be refused has its own answer. */
+class RefusalsIT extends RunningValidation {
+
+    @Test
+    void aVisitThatDoesNotExistAndAnotherCompanysAreTheSame() {
+        var path = aDueVisit();
+        var others = http.get(path).by(mallory()).send();
+        var none = http.get("/v1/visits/initial-nothing").by(mallory()).send();
+        refused(others, 404, "not-found");
+        assertThat(others.json().path("detail")).isEqualTo(none.json().path("detail"));
+        refused(
+                change(path, "/confirmation")
+                        .by(mallory())
+                        .json(Map.of("slot", 1))
+                        .send(),
+                404,
+                "not-found");
+    }
+
+    @Test
+    void aChangeWithoutTheVersionReadIsRefused() {
+        var path = aDueVisit();
+        refused(http.post(path + "/notification").by(vera()).send(), 428, "if-match-missing");
+        refused(http.post(path + "/notification").by(vera()).ifMatch(99).send(), 412, "stale-version");
+    }
+
+    @Test
+    void aKeyIsNeededAndServesOneRequestOnly() {
+        var path = aDueVisit();
+        refused(
+                http.post(path + "/notification")
+                        .withoutKey()
+                        .ifMatch(1)
+                        .by(vera())
+                        .send(),
+                400,
+                "idempotency-key-missing");
+        var one = proposal(Instant.parse("2027-03-08T15:00:00Z"));
+        var other = proposal(Instant.parse("2027-03-09T15:00:00Z"));
+        good(http.post(path + "/proposal")
+                .by(vera())
+                .ifMatch(1)
+                .key("one-key-1")
+                .json(one));
+        refused(
+                http.post(path + "/proposal")
+                        .by(vera())
+                        .ifMatch(2)
+                        .key("one-key-1")
+                        .json(other)
+                        .send(),
+                422,
+                "idempotency-key-reused");
+    }
+
+    @Test
+    void aStepThatIsSkippedIsRefusedWithBothStates() {
+        var path = aDueVisit();
+        var answer = change(path, "/closing")
+                .by(vera())
+                .json(Map.of("outcome", "SATISFACTORY"))
+                .send();
+        refused(answer, 409, "wrong-state");
+        assertThat(answer.json().path("detail").asString()).contains("DUE", "RESPONSE_AWAITED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-10T15:00:00Z, notice-too-short",
+        "2026-12-28T15:00:00Z, public-holiday",
+        "2027-01-09T15:00:00Z, site-closed",
+        "2027-01-11T13:00:00Z, site-closed",
+        "2038-01-11T15:00:00Z, holidays-unknown"
+    })
+    void slotsThatBreakARuleAreRefusedByItsName(Instant start, String rule) {
+        var answer = change(aDueVisit(), "/proposal")
+                .by(vera())
+                .json(proposal(start))
+                .send();
+        refused(answer, 409, rule);
+        assertThat(answer.json().path("errors").get(0).path("field").asString()).isEqualTo("slots[0]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"mode\":\"ON_SITE\",\"slots\":[]}",
+                "{\"mode\":\"ON_SITE\"}",
+                "{\"slots\":[{\"officer\":\"user:x\",\"startsAt\":\"2027-01-04T15:00:00Z\",\"hours\":6}]}",
+                "{\"mode\":\"ON_SITE\",\"slots\":[{\"officer\":\"user:x\",\"startsAt\":\"2027-01-04T15:00:00Z\",\"hours\":0}]}",
+                "{\"mode\":\"ON_SITE\",\"slots\":[{\"officer\":\"user:x\",\"startsAt\":\"2027-01-04T15:00:00Z\",\"hours\":99}]}",
+                "{\"mode\":\"ON_SITE\",\"slots\":[{\"officer\":\"\",\"startsAt\":\"2027-01-04T15:00:00Z\",\"hours\":6}]}",
+                "{\"mode\":\"ON_SITE\",\"slots\":[{\"officer\":\"user:x\",\"startsAt\":\"2027-01-04T15:00:30Z\",\"hours\":6}]}",
+                "{\"mode\":\"ON_SITE\",\"siteId\":\"nowhere\",\"slots\":[{\"officer\":\"user:x\",\"startsAt\":\"2027-01-04T15:00:00Z\",\"hours\":6}]}"
+            })
+    void proposalsThatCannotBeRightAreRefused(String body) {
+        refused(change(aDueVisit(), "/proposal").by(vera()).json(body).send(), 422, "invalid-input");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"slot\":1,\"extra\":true}",
+                "{\"slot\":1,\"slot\":2}",
+                "{\"slot\":\"1\"}",
+                "{\"slot\":1.5}",
+                "{\"slot\":99999999999}",
+                "{\"slot\":1",
+                "[]"
+            })
+    void jsonThatIsNotMeantSoIsRefused(String body) {
+        var answer = change(aDueVisit(), "/confirmation").by(carla()).json(body).send();
+        assertThat(answer.status()).isBetween(400, 422);
+        assertThat(answer.problem()).isNotEmpty();
+    }
+
+    @Test
+    void aVisitIsNotStartedBeforeItsTimeNorByAnotherOfficer() {
+        var path = aConfirmedVisit(Instant.parse("2027-03-15T14:00:00Z"));
+        refused(change(path, "/start").by(vera()).json(people()).send(), 409, "visit-not-begun");
+        clock.set(Instant.parse("2027-03-15T14:00:00Z"));
+        refused(change(path, "/start").by(victor()).json(people()).send(), 403, "not-allowed");
+    }
+
+    @Test
+    void anOfficerIsNotOfferedTwiceForOneTime() {
+        aConfirmedVisit(Instant.parse("2027-03-22T14:00:00Z"));
+        var answer = change(aDueVisit(), "/proposal")
+                .by(vera())
+                .json(proposal(Instant.parse("2027-03-22T14:00:00Z")))
+                .send();
+        refused(answer, 409, "officer-not-free");
+    }
+
+    @Test
+    void silenceOfEnrolmentIsUnavailabilityAndNothingChanges() {
+        var path = aDueVisit();
+        ENROLMENT.becomes("500 {}");
+        refused(http.get(path + "/slot-suggestions").by(vera()).send(), 503, "unavailable");
+        var answer = change(path, "/proposal")
+                .by(vera())
+                .json(proposal(Instant.parse(MONDAY)))
+                .send();
+        refused(answer, 503, "unavailable");
+        assertThat(answer.header("Retry-After")).isNotEmpty();
+        assertThat(version(path)).isEqualTo(1);
+    }
+
+    @Test
+    void aVisitIsOrderedForEnrolledCompaniesOnlyAndNeverAnInitialOne() {
+        var stranger = Map.of("type", "AD_HOC", "company", "987654324", "riskRating", "LOW", "reason", "A tip");
+        refused(http.post("/v1/visits").by(manager()).json(stranger).send(), 422, "invalid-input");
+        var initial = Map.of("type", "INITIAL", "company", COMPANY, "riskRating", "LOW", "reason", "A tip");
+        refused(http.post("/v1/visits").by(manager()).json(initial).send(), 422, "invalid-input");
+        var malformed = Map.of("type", "AD_HOC", "company", "12", "riskRating", "LOW", "reason", "A tip");
+        refused(http.post("/v1/visits").by(manager()).json(malformed).send(), 422, "invalid-input");
+    }
+
+    @Test
+    void anInitialVisitIsNotCancelledByItself() {
+        var answer = change(aDueVisit(), "/cancellation")
+                .by(manager())
+                .json(Map.of("reason", "x"))
+                .send();
+        refused(answer, 409, "initial-visit-follows-application");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?limit=0", "?limit=201", "?after=%21%21", "?limit=many", "?state=LOST"})
+    void absurdQuestionsAreRefused(String question) {
+        var answer = http.get("/v1/visits" + question).by(vera()).send();
+        assertThat(answer.status()).isBetween(400, 422);
+        assertThat(answer.problem()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?year=1", "?year=99999", "", "?year=next"})
+    void aPlanIsOfAYear(String question) {
+        var answer = http.get("/v1/visits/plan" + question).by(manager()).send();
+        assertThat(answer.status()).isBetween(400, 422);
+        assertThat(answer.problem()).isNotEmpty();
+    }
+
+    @Test
+    void findingsAreNamedByCapitalAreasAndHaveText() {
+        var path = aConfirmedVisit(Instant.parse("2027-03-30T14:00:00Z"));
+        clock.set(Instant.parse("2027-03-30T14:00:00Z"));
+        good(change(path, "/start").by(vera()).json(people()));
+        for (var body : List.of(
+                Map.of("kind", "RECOMMENDATION", "area", "seals", "text", "x"),
+                Map.of("kind", "RECOMMENDATION", "area", "SEALS", "text", " "),
+                Map.of("kind", "RECOMMENDATION", "text", "x"))) {
+            refused(change(path, "/findings").by(vera()).json(body).send(), 422, "invalid-input");
+        }
+        refused(
+                change(path, "/findings/F9/acceptance")
+                        .by(vera())
+                        .json(Map.of("comment", "x"))
+                        .send(),
+                409,
+                "wrong-state");
+    }
+
+    private static void refused(Http.Answer answer, int status, String problem) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.problem()).as(answer.text()).isEqualTo(problem);
+    }
+}

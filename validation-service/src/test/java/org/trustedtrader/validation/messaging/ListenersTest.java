@@ -1,0 +1,221 @@
+package org.trustedtrader.validation.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.trustedtrader.validation.visit.AVisit.COMPANY;
+import static org.trustedtrader.validation.visit.AVisit.NOW;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trustedtrader.platform.event.Event;
+import org.trustedtrader.platform.inbox.Poison;
+import org.trustedtrader.validation.planning.KnownMemberships;
+import org.trustedtrader.validation.visit.InMemoryVisits;
+import org.trustedtrader.validation.visit.KnownFiles;
+import org.trustedtrader.validation.visit.MakeInitialVisitDue;
+import org.trustedtrader.validation.visit.RiskLevel;
+import org.trustedtrader.validation.visit.Visit;
+import org.trustedtrader.validation.visit.VisitState;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whatever the order, and however often each event arrives, the end is the same. */
+class ListenersTest {
+
+    private static final String ID = "0b7c6f1e-5f0a-4b7e-9a55-6a1f8a3f9d10";
+    private static final Event SUBMITTED = assessment(5, "SUBMITTED", "null");
+    private static final Event COMPLETED = assessment(9, "COMPLETED", "\"MEDIUM\"");
+    private static final Event COMPLETED_AGAIN = assessment(14, "COMPLETED", "\"HIGH\"");
+    private static final Event IN_REVIEW = application(6, "IN_REVIEW");
+    private static final Event WITHDRAWN = application(8, "WITHDRAWN");
+
+    private final InMemoryVisits visits = new InMemoryVisits();
+    private final Map<String, LocalDate> memberships = new HashMap<>();
+
+    static Stream<List<Event>> reviewsInAnyOrder() {
+        return permutations(List.of(SUBMITTED, COMPLETED, COMPLETED_AGAIN, IN_REVIEW, COMPLETED));
+    }
+
+    static Stream<List<Event>> withdrawalsInAnyOrder() {
+        return permutations(List.of(COMPLETED, COMPLETED_AGAIN, IN_REVIEW, WITHDRAWN, WITHDRAWN));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reviewsInAnyOrder")
+    void aCompletedAssessmentMakesOneVisitDueWithItsNewestRating(List<Event> events) {
+        hear(events);
+        var visit = visits.find("initial-" + ID).orElseThrow();
+        assertThat(visit.state()).isEqualTo(VisitState.DUE);
+        assertThat(visit.file().risk()).isEqualTo(RiskLevel.HIGH);
+        assertThat(visit.file().origin().company()).isEqualTo(COMPANY);
+        assertThat(visit.version()).isLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("withdrawalsInAnyOrder")
+    void noVisitRemainsOnceTheApplicationHasEnded(List<Event> events) {
+        hear(events);
+        assertThat(visits.find("initial-" + ID).map(Visit::state)).isNotEqualTo(Optional.of(VisitState.DUE));
+        assertThat(visits.find("initial-" + ID).map(Visit::state).filter(s -> s != VisitState.CANCELLED))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WITHDRAWN", "DENIED", "LAPSED"})
+    void theEndOfAnApplicationCancelsItsVisit(String state) {
+        hear(List.of(COMPLETED, application(20, state)));
+        assertThat(visits.find("initial-" + ID).orElseThrow().state()).isEqualTo(VisitState.CANCELLED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"APPROVED", "VALIDATED", "A_STATE_OF_THE_FUTURE"})
+    void otherStatesOfAnApplicationLeaveItsVisitAlone(String state) {
+        hear(List.of(COMPLETED, application(20, state)));
+        assertThat(visits.find("initial-" + ID).orElseThrow().state()).isEqualTo(VisitState.DUE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "{}",
+                "{\"state\":\"COMPLETED\"}",
+                "{\"state\":\"COMPLETED\",\"applicationId\":\"a\",\"company\":\"c\",\"riskRating\":null}",
+                "{\"state\":\"COMPLETED\",\"applicationId\":\"a\",\"company\":\"c\",\"riskRating\":\"PURPLE\"}",
+                "{\"state\":\"COMPLETED\",\"applicationId\":\"a\",\"riskRating\":\"LOW\"}"
+            })
+    void whatCanNeverBeUnderstoodIsPoison(String data) {
+        assertThatThrownBy(() -> listeners().assessment(event("assessment/assessment", 1, data)))
+                .isInstanceOf(Poison.class);
+    }
+
+    @Test
+    void membershipsAreNotedWithTheirRevalidation() {
+        listeners()
+                .membership(event(
+                        "enrolment/membership",
+                        3,
+                        "{\"state\":\"ACTIVE\",\"tier\":\"II\",\"revalidationDueOn\":\"2031-01-05\"}"));
+        listeners().membership(event("enrolment/membership", 4, "{\"state\":\"ACTIVE\",\"revalidationDueOn\":null}"));
+        assertThat(memberships).containsExactly(Map.entry(ID, LocalDate.of(2031, 1, 5)));
+    }
+
+    private final Files files = new Files();
+
+    private void hear(List<Event> events) {
+        for (var event : events) {
+            if (event.source().equals("assessment")) {
+                listeners().assessment(event);
+            } else {
+                listeners().application(event);
+            }
+        }
+    }
+
+    private Listeners listeners() {
+        var initialVisits = new MakeInitialVisitDue(visits, files, Clock.fixed(NOW, ZoneOffset.UTC));
+        KnownMemberships known = new KnownMemberships() {
+            @Override
+            public void note(String membershipId, long version, String state, LocalDate revalidationDueOn) {
+                memberships.put(membershipId, revalidationDueOn);
+            }
+
+            @Override
+            public long dueIn(int year) {
+                return 0;
+            }
+        };
+        return new Listeners(files, known, initialVisits, JsonMapper.builder().build());
+    }
+
+    private static Event assessment(long version, String state, String risk) {
+        return event("assessment/assessment", version, """
+                {"applicationId":"%s","company":"%s","state":"%s","riskRating":%s,"aNewField":[1]}
+                """.formatted(ID, COMPANY, state, risk));
+    }
+
+    private static Event application(long version, String state) {
+        return event(
+                "enrolment/application", version, "{\"applicationId\":\"%s\",\"state\":\"%s\"}".formatted(ID, state));
+    }
+
+    private static Event event(String sourceAndAggregate, long version, String data) {
+        var parts = sourceAndAggregate.split("/");
+        return new Event(
+                sourceAndAggregate + "/" + ID + "/" + version,
+                parts[0] + "." + parts[1] + ".changed.v1",
+                parts[0],
+                parts[1] + "/" + ID,
+                NOW,
+                version,
+                "user:x",
+                "",
+                data);
+    }
+
+    private static <T> Stream<List<T>> permutations(List<T> items) {
+        if (items.isEmpty()) {
+            return Stream.of(List.of());
+        }
+        return IntStream.range(0, items.size()).boxed().flatMap(i -> {
+            var rest = new ArrayList<>(items);
+            var first = rest.remove((int) i);
+            return permutations(rest).map(tail -> {
+                var whole = new ArrayList<T>();
+                whole.add(first);
+                whole.addAll(tail);
+                return (List<T>) whole;
+            });
+        });
+    }
+
+    /** Keeps the newest, like the real one. */
+    private static final class Files implements KnownFiles {
+
+        private long applicationVersion;
+        private long assessmentVersion;
+        private Optional<String> state = Optional.empty();
+        private Optional<CompletedAssessment> completed = Optional.empty();
+
+        @Override
+        public boolean noteApplication(String applicationId, long version, String newState) {
+            boolean news = version >= applicationVersion;
+            if (news) {
+                applicationVersion = version;
+                state = Optional.of(newState);
+            }
+            return news;
+        }
+
+        @Override
+        public boolean noteCompletedAssessment(String applicationId, long version, CompletedAssessment assessment) {
+            boolean news = version >= assessmentVersion;
+            if (news) {
+                assessmentVersion = version;
+                completed = Optional.of(assessment);
+            }
+            return news;
+        }
+
+        @Override
+        public Optional<CompletedAssessment> completedAssessment(String applicationId) {
+            return completed;
+        }
+
+        @Override
+        public Optional<String> ending(String applicationId) {
+            return state.filter(List.of("WITHDRAWN", "DENIED", "LAPSED")::contains);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.trustedtrader.validation.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.trustedtrader.validation.visit.AVisit.*;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.validation.planning.AnnualPlan.Line;
+import org.trustedtrader.validation.visit.InMemoryVisits;
+import org.trustedtrader.validation.visit.Visit;
+import org.trustedtrader.validation.visit.VisitState;
+import org.trustedtrader.validation.visit.VisitType;
+
+class PlanYearTest {
+
+    private final InMemoryVisits visits = new InMemoryVisits();
+
+    @Test
+    void countsWhatIsDueScheduledDoneAndCancelled() {
+        with(VisitState.DUE, VisitState.NOTIFIED, VisitState.CONFIRMED, VisitState.CLOSED, VisitState.CANCELLED);
+        assertThat(initial(plan(2026, 0))).isEqualTo(new Line(VisitType.INITIAL, 2, 0, 0, 1, 6));
+        assertThat(initial(plan(2027, 0))).isEqualTo(new Line(VisitType.INITIAL, 0, 1, 1, 0, 3));
+        assertThat(initial(plan(2028, 0))).isEqualTo(new Line(VisitType.INITIAL, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void membersToRevalidateNeedPeopleToo() {
+        var plan = plan(2030, 650);
+        assertThat(plan.officerDaysNeeded()).isEqualTo(1950);
+        assertThat(plan.officersNeeded()).isEqualTo(10);
+    }
+
+    @Test
+    void performanceIsOfTheVisitsClosedInTheYear() {
+        with(VisitState.CLOSED, VisitState.DUE);
+        assertThat(plan(2027, 0).performance()).isEqualTo(new AnnualPlan.Performance(1, 1, OptionalLong.of(42)));
+        assertThat(plan(2026, 0).performance()).isEqualTo(new AnnualPlan.Performance(0, 0, OptionalLong.empty()));
+    }
+
+    private static Line initial(AnnualPlan plan) {
+        return plan.lines().getFirst();
+    }
+
+    private AnnualPlan plan(int year, long toRevalidate) {
+        KnownMemberships memberships = new KnownMemberships() {
+            @Override
+            public void note(String membershipId, long version, String state, LocalDate revalidationDueOn) {}
+
+            @Override
+            public long dueIn(int asked) {
+                return toRevalidate;
+            }
+        };
+        return new PlanYear(visits, memberships, PlanningTerms.DEFAULT).of(year);
+    }
+
+    private void with(VisitState... states) {
+        for (var state : states) {
+            visits.keep(new Visit(
+                    new Aggregate.Stored("v-" + state, 1, Map.of()), in(state).file()));
+        }
+    }
+}
