@@ -50,7 +50,9 @@ class AssessmentStatesTest {
         Assessment assessment = Fixtures.in(before);
         if (!after.equals("-")) {
             run(command).accept(assessment);
-            assertThat(assessment.snapshot().state()).as(command + " in " + before).hasToString(after);
+            assertThat(assessment.snapshot().state())
+                    .as(command + " in " + before)
+                    .hasToString(after);
         } else if (command.equals("act") && before == AssessmentState.SUBMITTED) {
             assertThatExceptionOfType(Refusal.NotFound.class)
                     .isThrownBy(() -> run(command).accept(assessment));
@@ -65,7 +67,8 @@ class AssessmentStatesTest {
 
     private static Consumer<Assessment> run(String command) {
         return switch (command) {
-            case "answer" -> a -> a.answer(List.of(GivenAnswer.of("A3CHY", "We wrote it down.")), CATALOGUE, OWNER, NOW);
+            case "answer" ->
+                a -> a.answer(List.of(GivenAnswer.of("A3CHY", "We wrote it down.")), CATALOGUE, OWNER, NOW);
             case "attach" -> a -> a.attach(Fixtures.file("A3CHY", "seals.pdf"), OWNER, NOW);
             case "declare" -> a -> a.declare(SupplyChain.UNDECLARED, OWNER, NOW);
             case "submit" -> a -> a.submit(CATALOGUE, OWNER, NOW);

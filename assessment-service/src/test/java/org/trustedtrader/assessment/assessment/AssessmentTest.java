@@ -165,7 +165,8 @@ class AssessmentTest {
 
     @Test
     void theStoredRatingCanBeRepeatedFromItsInputs() {
-        var risk = Fixtures.completedRejecting("A3CHY", "GB6QN").snapshot().risk().orElseThrow();
+        var risk =
+                Fixtures.completedRejecting("A3CHY", "GB6QN").snapshot().risk().orElseThrow();
         assertThat(RiskModel.rate(risk.inputs())).isEqualTo(risk.outcome());
         assertThat(risk.inputs().catalogueVersion()).isEqualTo("2026.1");
     }
@@ -174,7 +175,8 @@ class AssessmentTest {
     void aRatingBeforeCompletionIsProvisionalAndStoresNothing() {
         Assessment assessment = Fixtures.reviewedRejecting("A3CHY");
         assertThat(assessment.isRated()).isFalse();
-        assertThat(assessment.risk(RULES.riskModel(), CATALOGUE, NOW).outcome().rating()).isNotEqualTo(Band.LOW);
+        assertThat(assessment.risk(RULES.riskModel(), CATALOGUE, NOW).outcome().rating())
+                .isNotEqualTo(Band.LOW);
         assertThat(assessment.snapshot().risk()).isEmpty();
         assertThat(assessment.change()).isEmpty();
     }
@@ -215,15 +217,15 @@ class AssessmentTest {
     void nobodyJudgesTheFileOfTheirOwnCompany() {
         Actor inside = new Actor("user:both", Set.of("assessor"), Optional.of(COMPANY));
         assertThatExceptionOfType(Refusal.NotAllowed.class)
-                .isThrownBy(() -> Fixtures.submitted()
-                        .review(List.of(Judgement.accept("NR63S")), CATALOGUE, inside, NOW));
+                .isThrownBy(
+                        () -> Fixtures.submitted().review(List.of(Judgement.accept("NR63S")), CATALOGUE, inside, NOW));
     }
 
     @Test
     void nobodyElseAnswersForACompany() {
         assertThatExceptionOfType(Refusal.NotAllowed.class)
-                .isThrownBy(() -> Fixtures.opened()
-                        .answer(List.of(GivenAnswer.of("NR63S", "YES")), CATALOGUE, ASSESSOR, NOW));
+                .isThrownBy(() ->
+                        Fixtures.opened().answer(List.of(GivenAnswer.of("NR63S", "YES")), CATALOGUE, ASSESSOR, NOW));
     }
 
     @Test
@@ -242,14 +244,15 @@ class AssessmentTest {
         assessment.attach(Fixtures.file("A3CHY", "seals.pdf"), OWNER, NOW);
         Assessment stored = Fixtures.stored(assessment);
         stored.attach(Fixtures.file("A3CHY", "seals.pdf"), OWNER, NOW);
-        assertThat(stored.evidence().of("A3CHY")).extracting(EvidenceFile::fileVersion).containsExactly(1, 2);
+        assertThat(stored.evidence().of("A3CHY"))
+                .extracting(EvidenceFile::fileVersion)
+                .containsExactly(1, 2);
     }
 
     @Test
     void otherLinesOfBusinessAskOtherCriteriaAndKeepTheAnswers() {
         Assessment assessment = Fixtures.answered();
-        var importer = new ApplicationHeard(
-                assessment.id(), 5, COMPANY, Set.of(LineOfBusiness.IMPORTER), "SUBMITTED");
+        var importer = new ApplicationHeard(assessment.id(), 5, COMPANY, Set.of(LineOfBusiness.IMPORTER), "SUBMITTED");
         assessment.follow(importer, CATALOGUE, SELF, NOW);
         assertThat(assessment.profile().find("TC6R8")).isEmpty();
         assertThat(assessment.profile().all())

@@ -48,8 +48,8 @@ class AttachEvidenceTest {
 
     @BeforeEach
     void anOpenAssessment() {
-        assessments.createIfAbsent(Assessment.open(
-                Fixtures.application(2, "SUBMITTED"), Fixtures.CATALOGUE, Fixtures.SELF, NOW));
+        assessments.createIfAbsent(
+                Assessment.open(Fixtures.application(2, "SUBMITTED"), Fixtures.CATALOGUE, Fixtures.SELF, NOW));
     }
 
     @Test
@@ -62,8 +62,8 @@ class AttachEvidenceTest {
 
     @Test
     void anAttachingThatIsRefusedLeavesNothingBehind() {
-        var elsewhere = new SentFile(
-                "BUQ66", EvidenceKind.PROCEDURE, "a.pdf", "application/pdf", Optional.empty(), PDF);
+        var elsewhere =
+                new SentFile("BUQ66", EvidenceKind.PROCEDURE, "a.pdf", "application/pdf", Optional.empty(), PDF);
         assertThatExceptionOfType(Refusal.InvalidInput.class)
                 .isThrownBy(() -> attach.attach(ID, elsewhere, by(OWNER, "key-00001")));
         assertThat(vault.contents).isEmpty();
@@ -100,7 +100,8 @@ class AttachEvidenceTest {
         byte[] bytes = HexFormat.of().parseHex(hex);
         var sent = new SentFile("A3CHY", EvidenceKind.PHOTO, "a.bin", type, Optional.empty(), bytes);
         if (taken) {
-            assertThat(attach.attach(ID, sent, by(OWNER, "key-00001")).file().size()).isEqualTo(bytes.length);
+            assertThat(attach.attach(ID, sent, by(OWNER, "key-00001")).file().size())
+                    .isEqualTo(bytes.length);
         } else {
             assertThatExceptionOfType(Refusal.InvalidInput.class)
                     .isThrownBy(() -> attach.attach(ID, sent, by(OWNER, "key-00001")));

@@ -36,12 +36,15 @@ class CatalogueAdoptionTest {
     @Test
     void keepsEveryAnswer() {
         assertThat(assessment.catalogueVersion()).isEqualTo("2026.2");
-        assertThat(assessment.profile().all()).filteredOn(a -> a.value().isPresent()).hasSize(Fixtures.asked().size());
+        assertThat(assessment.profile().all())
+                .filteredOn(a -> a.value().isPresent())
+                .hasSize(Fixtures.asked().size());
     }
 
     @Test
     void anUnchangedCriterionStaysAnswered() {
-        assertThat(assessment.profile().find("NR63S").orElseThrow().isOlderThan(1)).isFalse();
+        assertThat(assessment.profile().find("NR63S").orElseThrow().isOlderThan(1))
+                .isFalse();
     }
 
     @Test
@@ -65,14 +68,21 @@ class CatalogueAdoptionTest {
     }
 
     @ParameterizedTest(name = "{0} on {1}")
-    @CsvSource({"2026.2, 2026-08-01, true", "2026.2, 2026-06-30, false", "2026.1, 2026-08-01, false", "1999.1, 2026-08-01, false"})
+    @CsvSource({
+        "2026.2, 2026-08-01, true",
+        "2026.2, 2026-06-30, false",
+        "2026.1, 2026-08-01, false",
+        "1999.1, 2026-08-01, false"
+    })
     void onlyANewerVersionInEffectCanBeAdopted(String version, LocalDate today, boolean possible) {
         var assessments = new InMemory.StoredAssessments();
-        assessments.createIfAbsent(Assessment.open(Fixtures.application(2, "SUBMITTED"), CATALOGUE, Fixtures.SELF, NOW));
+        assessments.createIfAbsent(
+                Assessment.open(Fixtures.application(2, "SUBMITTED"), CATALOGUE, Fixtures.SELF, NOW));
         var clock = Clock.fixed(today.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         var prepare = new PrepareProfile(assessments, new Catalogues(List.of(CATALOGUE, NEWER)), clock);
         if (possible) {
-            assertThat(prepare.adopt(Fixtures.ID, version, Command.by(OWNER)).catalogueVersion()).isEqualTo(version);
+            assertThat(prepare.adopt(Fixtures.ID, version, Command.by(OWNER)).catalogueVersion())
+                    .isEqualTo(version);
         } else {
             assertThatExceptionOfType(Refusal.InvalidInput.class)
                     .isThrownBy(() -> prepare.adopt(Fixtures.ID, version, Command.by(OWNER)));

@@ -26,8 +26,8 @@ import org.trustedtrader.platform.refusal.Refusal;
 
 class DeclareSupplyChainTest {
 
-    private static final DeclaredPlace DETROIT = new DeclaredPlace(
-            Optional.empty(), Optional.of("Parts Inc."), Optional.of("US"), Optional.of("MI"));
+    private static final DeclaredPlace DETROIT =
+            new DeclaredPlace(Optional.empty(), Optional.of("Parts Inc."), Optional.of("US"), Optional.of("MI"));
 
     private final InMemory.StoredAssessments assessments = new InMemory.StoredAssessments();
     private final Companies companies = new Companies();
@@ -80,10 +80,13 @@ class DeclareSupplyChainTest {
     void whatIfChangesNothing() {
         var whatIf = new WhatIf(assessments, declare, RULES, clock);
         var worse = new WhatIf.Supposition(
-                Optional.of(List.of("A3CHY")), Optional.of(List.of(leg(DETROIT, DETROIT))), Map.of("US", 1, "US-MI", 3));
+                Optional.of(List.of("A3CHY")),
+                Optional.of(List.of(leg(DETROIT, DETROIT))),
+                Map.of("US", 1, "US-MI", 3));
         assertThat(whatIf.ask(ID, worse, OWNER).outcome().rating()).isEqualTo(Band.HIGH);
         assertThat(assessments.changes).containsExactly("opened");
-        assertThat(assessments.find(ID).orElseThrow().snapshot().supplyChain().legs()).isEmpty();
+        assertThat(assessments.find(ID).orElseThrow().snapshot().supplyChain().legs())
+                .isEmpty();
     }
 
     @Test
@@ -94,9 +97,7 @@ class DeclareSupplyChainTest {
                         ID, new WhatIf.Supposition(Optional.empty(), Optional.empty(), Map.of("US", 4)), OWNER));
         assertThatExceptionOfType(Refusal.InvalidInput.class)
                 .isThrownBy(() -> whatIf.ask(
-                        ID,
-                        new WhatIf.Supposition(Optional.of(List.of("XXXXX")), Optional.empty(), Map.of()),
-                        OWNER));
+                        ID, new WhatIf.Supposition(Optional.of(List.of("XXXXX")), Optional.empty(), Map.of()), OWNER));
     }
 
     private static DeclaredLeg leg(DeclaredPlace from, DeclaredPlace to) {

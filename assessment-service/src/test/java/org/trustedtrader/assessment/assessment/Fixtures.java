@@ -90,9 +90,10 @@ public final class Fixtures {
             case OPEN -> answered();
             case SUBMITTED -> reviewedRejecting("A3CHY");
             case COMPLETED -> completedRejecting("A3CHY");
-            case REOPENED -> stored(run(
-                    completedRejecting("A3CHY"),
-                    a -> a.reopen(ReopeningCause.OFFICER, "Look again.", ASSESSOR, NOW)));
+            case REOPENED ->
+                stored(run(
+                        completedRejecting("A3CHY"),
+                        a -> a.reopen(ReopeningCause.OFFICER, "Look again.", ASSESSOR, NOW)));
             case CLOSED -> closed();
         };
     }
@@ -138,7 +139,6 @@ public final class Fixtures {
     /** As if it had been stored and read again. */
     public static Assessment stored(Assessment assessment) {
         return new Assessment(
-                new Aggregate.Stored(assessment.id(), assessment.version(), assessment.seen()),
-                assessment.snapshot());
+                new Aggregate.Stored(assessment.id(), assessment.version(), assessment.seen()), assessment.snapshot());
     }
 }

@@ -20,13 +20,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FollowApplicationTest {
 
     private final InMemory.StoredAssessments assessments = new InMemory.StoredAssessments();
-    private final FollowApplication follow = new FollowApplication(
-            assessments, new InMemory.Heard(), CATALOGUES, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final FollowApplication follow =
+            new FollowApplication(assessments, new InMemory.Heard(), CATALOGUES, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "SUBMITTED", "COMPLETENESS_CHECK", "RETURNED_INCOMPLETE", "ACCEPTED", "IN_REVIEW", "DECISION", "APPROVED"
+                "SUBMITTED",
+                "COMPLETENESS_CHECK",
+                "RETURNED_INCOMPLETE",
+                "ACCEPTED",
+                "IN_REVIEW",
+                "DECISION",
+                "APPROVED"
             })
     void opensOnWhicheverStateIsHeardFirst(String state) {
         follow.follow(application(7, state));
@@ -65,8 +71,8 @@ class FollowApplicationTest {
                 application(5, "LAPSED"));
         for (int seed = 0; seed < 200; seed++) {
             var fresh = new InMemory.StoredAssessments();
-            var following = new FollowApplication(
-                    fresh, new InMemory.Heard(), CATALOGUES, Clock.fixed(NOW, ZoneOffset.UTC));
+            var following =
+                    new FollowApplication(fresh, new InMemory.Heard(), CATALOGUES, Clock.fixed(NOW, ZoneOffset.UTC));
             List<ApplicationHeard> told = new ArrayList<>(story);
             told.addAll(story);
             Collections.shuffle(told, new Random(seed));

@@ -103,9 +103,7 @@ final class InMemory {
         @Override
         public boolean keepNewest(ApplicationHeard application) {
             var kept = newest.merge(
-                    application.id(),
-                    application,
-                    (before, now) -> now.version() >= before.version() ? now : before);
+                    application.id(), application, (before, now) -> now.version() >= before.version() ? now : before);
             return kept.version() == application.version();
         }
 

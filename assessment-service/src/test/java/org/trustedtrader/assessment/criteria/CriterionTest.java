@@ -29,16 +29,21 @@ class CriterionTest {
         "DATE, 23.11.2026, false"
     })
     void knowsTheFormOfAnAnswer(AnswerType type, String value, boolean good) {
-        assertThat(criterion(Level.MUST, type, OptionalInt.empty()).faultIn(value, TODAY).isEmpty())
+        assertThat(criterion(Level.MUST, type, OptionalInt.empty())
+                        .faultIn(value, TODAY)
+                        .isEmpty())
                 .isEqualTo(good);
     }
 
     @Test
     void aRequiredCriterionIsNotMetByNo() {
         var none = OptionalInt.empty();
-        assertThat(criterion(Level.MUST, AnswerType.YES_NO, none).shortfallOf("NO", TODAY)).isPresent();
-        assertThat(criterion(Level.MUST, AnswerType.YES_NO, none).shortfallOf("YES", TODAY)).isEmpty();
-        assertThat(criterion(Level.SHOULD, AnswerType.YES_NO, none).shortfallOf("NO", TODAY)).isEmpty();
+        assertThat(criterion(Level.MUST, AnswerType.YES_NO, none).shortfallOf("NO", TODAY))
+                .isPresent();
+        assertThat(criterion(Level.MUST, AnswerType.YES_NO, none).shortfallOf("YES", TODAY))
+                .isEmpty();
+        assertThat(criterion(Level.SHOULD, AnswerType.YES_NO, none).shortfallOf("NO", TODAY))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -10,12 +10,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 class EnrolmentEventsTest {
 
-    private static final String APPLICATION =
-            """
+    private static final String APPLICATION = """
             {"applicationId":"a1","company":"123456782","linesOfBusiness":["HIGHWAY_CARRIER"],"state":"SUBMITTED",
              "intakeOfficer":null,"submittedAt":"2026-11-23T12:00:00Z","somethingNew":{"x":1}}""";
-    private static final String COMPANY =
-            """
+    private static final String COMPANY = """
             {"businessNumber":"123456782","legalName":"Carrier","sites":[
               {"id":"S1","name":"Yard","functions":["YARD"],"address":{"street":"1 Main","city":"Windsor","region":"ON",
                "postalCode":"N9A 1A1","country":"CA"},"latitude":42.3,"longitude":-83.0,"headcount":5},

@@ -47,9 +47,12 @@ class RiskModelTest {
     })
     void aLegsRiskIsThreatTimesVulnerability(int threat, int vulnerability, int score, Band band) {
         String country = List.of("CA", "US", "MX").get(threat - 1);
-        List<Failure> failures =
-                List.of(List.<Failure>of(), List.of(SHOULD_SEAL), List.of(MUST_SEAL)).get(vulnerability - 1);
-        var leg = assess(chain(road("L1", "CA", country)), failures).outcome().legs().getFirst();
+        List<Failure> failures = List.of(List.<Failure>of(), List.of(SHOULD_SEAL), List.of(MUST_SEAL))
+                .get(vulnerability - 1);
+        var leg = assess(chain(road("L1", "CA", country)), failures)
+                .outcome()
+                .legs()
+                .getFirst();
         assertThat(leg.threat()).isEqualTo(threat);
         assertThat(leg.vulnerability()).isEqualTo(vulnerability);
         assertThat(leg.score()).isEqualTo(score);
@@ -77,7 +80,9 @@ class RiskModelTest {
 
     @Test
     void aFailedMustNeverLowersAHighRating() {
-        assertThat(assess(chain(road("L1", "CA", "MX")), List.of(MUST_SEAL)).outcome().rating())
+        assertThat(assess(chain(road("L1", "CA", "MX")), List.of(MUST_SEAL))
+                        .outcome()
+                        .rating())
                 .isEqualTo(Band.HIGH);
     }
 
@@ -85,7 +90,8 @@ class RiskModelTest {
     void brokenSealProceduresMatterOnlyWhereGoodsAreSealedOrHandedOver() {
         var plane = new Leg("L1", at("CA"), at("US"), TransportMode.AIR, false);
         var handedOver = new Leg("L2", at("CA"), at("US"), TransportMode.AIR, true);
-        var legs = assess(chain(plane, handedOver), List.of(MUST_SEAL)).outcome().legs();
+        var legs =
+                assess(chain(plane, handedOver), List.of(MUST_SEAL)).outcome().legs();
         assertThat(legs.get(0).vulnerability()).isEqualTo(1);
         assertThat(legs.get(1).vulnerability()).isEqualTo(3);
     }
@@ -107,7 +113,10 @@ class RiskModelTest {
 
     @Test
     void everyFactorIsNamed() {
-        var leg = assess(chain(road("L1", "CA", "MX")), List.of(MUST_SEAL)).outcome().legs().getFirst();
+        var leg = assess(chain(road("L1", "CA", "MX")), List.of(MUST_SEAL))
+                .outcome()
+                .legs()
+                .getFirst();
         assertThat(leg.threatFactors()).containsExactly("CA: TERRORISM 1", "MX: CONTRABAND 3");
         assertThat(leg.vulnerabilityFactors()).containsExactly("SEALS: MUST A3CHY failed");
     }
@@ -117,7 +126,10 @@ class RiskModelTest {
     void oneMoreFailureNeverLowersTheRating(World world) {
         Failure more = world.anyFailure();
         Band before = assess(world.chain(), world.failures()).outcome().rating();
-        Band after = assess(world.chain(), Stream.concat(world.failures().stream(), Stream.of(more)).toList())
+        Band after = assess(
+                        world.chain(),
+                        Stream.concat(world.failures().stream(), Stream.of(more))
+                                .toList())
                 .outcome()
                 .rating();
         assertThat(after).isGreaterThanOrEqualTo(before);
@@ -134,26 +146,27 @@ class RiskModelTest {
     @ParameterizedTest
     @MethodSource("worlds")
     void oneMoreLegNeverLowersTheRating(World world) {
-        var longer = new SupplyChain(Stream.concat(
-                        world.chain().legs().stream(), Stream.of(road("more", "CA", "US")))
+        var longer = new SupplyChain(Stream.concat(world.chain().legs().stream(), Stream.of(road("more", "CA", "US")))
                 .toList());
         assertThat(assess(longer, world.failures()).outcome().rating())
-                .isGreaterThanOrEqualTo(assess(world.chain(), world.failures()).outcome().rating());
+                .isGreaterThanOrEqualTo(
+                        assess(world.chain(), world.failures()).outcome().rating());
     }
 
     @Test
     void aRegionHasItsOwnLevelsAndOtherwiseItsCountrys() {
-        assertThat(LEVELS.strongestIn(new Place(Optional.empty(), "a", "US", Optional.of("MI"))).level())
+        assertThat(LEVELS.strongestIn(new Place(Optional.empty(), "a", "US", Optional.of("MI")))
+                        .level())
                 .isEqualTo(1);
-        assertThat(LEVELS.strongestIn(new Place(Optional.empty(), "a", "US", Optional.of("OH"))).level())
+        assertThat(LEVELS.strongestIn(new Place(Optional.empty(), "a", "US", Optional.of("OH")))
+                        .level())
                 .isEqualTo(2);
         assertThat(LEVELS.strongestIn(at("FR")).level()).isEqualTo(2);
     }
 
     @Test
     void refusesThreatLevelsBeyondTheScale() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ThreatLevels("v", "s", 2, Map.of("CA", levels(4))));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ThreatLevels("v", "s", 2, Map.of("CA", levels(4))));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ThreatLevels("v", "s", 2, Map.of("Canada", levels(1))));
         assertThatIllegalArgumentException().isThrownBy(() -> new ThreatLevels("v", "", 2, Map.of()));
@@ -163,7 +176,8 @@ class RiskModelTest {
     void refusesTwoLegsWithOneId() {
         assertThatExceptionOfType(Refusal.InvalidInput.class)
                 .isThrownBy(() -> chain(road("L1", "CA", "US"), road("L1", "US", "MX")))
-                .satisfies(refusal -> assertThat(refusal.violations().getFirst().field()).isEqualTo("legs[1].id"));
+                .satisfies(refusal ->
+                        assertThat(refusal.violations().getFirst().field()).isEqualTo("legs[1].id"));
     }
 
     private static RiskAssessment assess(SupplyChain chain, List<Failure> failures) {
@@ -183,8 +197,7 @@ class RiskModelTest {
     }
 
     private static Map<Threat, Integer> levels(int level) {
-        return Arrays.stream(Threat.values())
-                .collect(Collectors.toMap(threat -> threat, threat -> level));
+        return Arrays.stream(Threat.values()).collect(Collectors.toMap(threat -> threat, threat -> level));
     }
 
     /** A made-up chain with made-up failures. */

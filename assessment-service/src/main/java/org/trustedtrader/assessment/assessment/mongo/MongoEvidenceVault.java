@@ -27,8 +27,8 @@ import org.trustedtrader.assessment.assessment.EvidenceFile;
 import org.trustedtrader.assessment.assessment.EvidenceVault;
 
 /**
- * The bytes of evidence in chunks of 255 KiB, one document each with the id {@code <content>/<number>}. The first chunk of a
- * file bears the time since when it waits for an assessment to refer to it, and loses it then.
+ * The bytes of evidence in chunks of 255 KiB, one document each with the id {@code <content>/<number>}, inserted in order.
+ * The first chunk bears the time since when it waits for an assessment to refer to it, and loses it then.
  */
 @Repository
 final class MongoEvidenceVault implements EvidenceVault {
@@ -54,17 +54,13 @@ final class MongoEvidenceVault implements EvidenceVault {
 
     @Override
     public void store(String content, byte[] bytes) {
-        int count = chunksOf(bytes.length);
-        for (int i = 0; i < count; i++) {
-            byte[] part = Arrays.copyOfRange(bytes, i * CHUNK, Math.min(bytes.length, (i + 1) * CHUNK));
-            var chunk = new Document("_id", chunkId(content, i))
-                    .append("content", content)
-                    .append("bytes", new Binary(part));
-            if (i == 0) {
-                chunk.append(WAITING_SINCE, Date.from(Instant.now()));
-            }
-            chunks.insertOne(chunk);
-        }
+        List<Document> parts = IntStream.range(0, chunksOf(bytes.length))
+                .mapToObj(i -> new Document("_id", chunkId(content, i))
+                        .append("content", content)
+                        .append("bytes", new Binary(part(bytes, i))))
+                .toList();
+        parts.getFirst().append(WAITING_SINCE, Date.from(Instant.now()));
+        chunks.insertMany(parts);
     }
 
     @Override
@@ -119,6 +115,10 @@ final class MongoEvidenceVault implements EvidenceVault {
             throw new IllegalStateException("Chunk " + number + " of evidence " + content + " is gone");
         }
         return new ByteArrayInputStream(chunk.get("bytes", Binary.class).getData());
+    }
+
+    private static byte[] part(byte[] bytes, int number) {
+        return Arrays.copyOfRange(bytes, number * CHUNK, Math.min(bytes.length, (number + 1) * CHUNK));
     }
 
     private static int chunksOf(long size) {

@@ -9,12 +9,14 @@ import org.trustedtrader.assessment.assessment.AssessmentState;
 import org.trustedtrader.assessment.assessment.Progress;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.risk.Band;
+import org.trustedtrader.platform.aggregate.Actor;
 
 /**
  * An assessment at a glance; times are UTC.
  *
  * @param catalogueStale whether a newer catalogue is in effect than the one that was answered
  * @param riskRating     of the latest completion
+ * @param assessors      only officers are told
  */
 record AssessmentView(
         String assessmentId,
@@ -33,7 +35,7 @@ record AssessmentView(
         @Nullable Instant completedAt,
         long version) {
 
-    static AssessmentView of(Assessment assessment, String currentCatalogue) {
+    static AssessmentView of(Assessment assessment, String currentCatalogue, Actor reader) {
         AssessmentSnapshot now = assessment.snapshot();
         return new AssessmentView(
                 assessment.id(),
@@ -46,7 +48,7 @@ record AssessmentView(
                 assessment.profile().progress(),
                 now.risk().map(risk -> risk.outcome().rating()).orElse(null),
                 assessment.actions().openMusts(),
-                now.assessors().stream().sorted().toList(),
+                reader.company().isEmpty() ? now.assessors().stream().sorted().toList() : List.of(),
                 now.openedAt(),
                 now.submittedAt().orElse(null),
                 now.completedAt().orElse(null),

@@ -46,22 +46,27 @@ class AssessmentsController {
                 actor, Optional.ofNullable(state), Optional.ofNullable(company), Page.lastId(after), size + 1);
         List<Assessment> shown = found.size() > size ? found.subList(0, size) : found;
         String next = found.size() > size ? Page.token(shown.getLast().id()) : null;
-        return new Page<>(shown.stream().map(present::view).toList(), next);
+        return new Page<>(
+                shown.stream()
+                        .map(assessment -> present.view(assessment, actor))
+                        .toList(),
+                next);
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "One assessment", description = "Its id is that of the application. The ETag is its version.")
     ResponseEntity<AssessmentView> read(@PathVariable String id, Actor actor) {
-        return present.ok(assessments.visible(id, actor));
+        return present.ok(assessments.visible(id, actor), actor);
     }
 
     @GetMapping("/{id}/history")
     @Operation(
             summary = "Everything that was done to it",
-            description = "Oldest first; each entry's hash covers the one before.")
+            description = "Oldest first; each entry's hash covers the one before. Only officers read who acted.")
     HistoryView history(@PathVariable String id, Actor actor) {
         assessments.visible(id, actor);
-        return new HistoryView(
-                assessments.history(id).stream().map(HistoryLine::of).toList());
+        return new HistoryView(assessments.history(id).stream()
+                .map(entry -> HistoryLine.of(entry, actor))
+                .toList());
     }
 }

@@ -7,9 +7,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.assessment.assessment.Assessment;
 import org.trustedtrader.assessment.criteria.Catalogues;
+import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.web.Versioned;
 
-/** Shows an assessment as of today. */
+/** Shows an assessment as of today, and to its company without the officers' ids. */
 @Component
 class Present {
 
@@ -25,11 +26,11 @@ class Present {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    AssessmentView view(Assessment assessment) {
-        return AssessmentView.of(assessment, catalogues.on(today()).version());
+    AssessmentView view(Assessment assessment, Actor reader) {
+        return AssessmentView.of(assessment, catalogues.on(today()).version(), reader);
     }
 
-    ResponseEntity<AssessmentView> ok(Assessment assessment) {
-        return Versioned.ok(view(assessment), assessment.version());
+    ResponseEntity<AssessmentView> ok(Assessment assessment, Actor reader) {
+        return Versioned.ok(view(assessment, reader), assessment.version());
     }
 }

@@ -91,7 +91,7 @@ class ProfileController {
     ResponseEntity<AssessmentView> answer(
             @PathVariable String id, @Valid @RequestBody AnswersRequest request, @Changes Command command) {
         var answers = request.answers().stream().map(AnswerRequest::given).toList();
-        return present.ok(prepareProfile.answer(id, answers, command));
+        return present.ok(prepareProfile.answer(id, answers, command), command.actor());
     }
 
     @PutMapping("/answers/{criterion}")
@@ -103,7 +103,7 @@ class ProfileController {
             @Changes Command command) {
         var answer =
                 new AnswerRequest(criterion, request.value(), request.explanation(), request.notApplicableReason());
-        return present.ok(prepareProfile.answer(id, List.of(answer.given()), command));
+        return present.ok(prepareProfile.answer(id, List.of(answer.given()), command), command.actor());
     }
 
     @PostMapping("/submission")
@@ -111,7 +111,7 @@ class ProfileController {
             summary = "Submits the profile",
             description = "409 profile-incomplete lists what is not answered and which evidence is missing.")
     ResponseEntity<AssessmentView> submit(@PathVariable String id, @Changes Command command) {
-        return present.ok(prepareProfile.submit(id, command));
+        return present.ok(prepareProfile.submit(id, command), command.actor());
     }
 
     @PostMapping("/catalogue-adoption")
@@ -120,6 +120,6 @@ class ProfileController {
             description = "Answers stay; those to changed criteria have to be given again before submitting.")
     ResponseEntity<AssessmentView> adopt(
             @PathVariable String id, @Valid @RequestBody AdoptionRequest request, @Changes Command command) {
-        return present.ok(prepareProfile.adopt(id, request.version(), command));
+        return present.ok(prepareProfile.adopt(id, request.version(), command), command.actor());
     }
 }

@@ -78,7 +78,7 @@ class ReviewController {
             @PathVariable String id, @Valid @RequestBody ReviewRequest request, @Changes Command command) {
         var judgements =
                 request.judgements().stream().map(JudgementRequest::judgement).toList();
-        return present.ok(judgeProfile.review(id, judgements, command));
+        return present.ok(judgeProfile.review(id, judgements, command), command.actor());
     }
 
     @PostMapping("/exemptions")
@@ -87,7 +87,9 @@ class ReviewController {
             description = "Not by anybody who assessed this file.")
     ResponseEntity<AssessmentView> exempt(
             @PathVariable String id, @Valid @RequestBody ExemptionRequest request, @Changes Command command) {
-        return present.ok(judgeProfile.exempt(id, request.criterion(), request.reason(), request.until(), command));
+        return present.ok(
+                judgeProfile.exempt(id, request.criterion(), request.reason(), request.until(), command),
+                command.actor());
     }
 
     @PostMapping("/completion")
@@ -98,13 +100,13 @@ class ReviewController {
     ResponseEntity<AssessmentView> complete(
             @PathVariable String id, @Valid @RequestBody CompletionRequest request, @Changes Command command) {
         String comment = request.comment() == null ? "" : request.comment();
-        return present.ok(judgeProfile.complete(id, comment, command));
+        return present.ok(judgeProfile.complete(id, comment, command), command.actor());
     }
 
     @PostMapping("/reopening")
     @Operation(summary = "Takes a completed assessment up again")
     ResponseEntity<AssessmentView> reopen(
             @PathVariable String id, @Valid @RequestBody ReopeningRequest request, @Changes Command command) {
-        return present.ok(judgeProfile.reopen(id, request.cause(), request.reason(), command));
+        return present.ok(judgeProfile.reopen(id, request.cause(), request.reason(), command), command.actor());
     }
 }

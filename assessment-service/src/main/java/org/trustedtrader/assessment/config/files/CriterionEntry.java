@@ -34,7 +34,10 @@ record CriterionEntry(
         @Nullable Map<Programme, String> crosswalk,
         Set<Threat> threats) {
 
-    record Evidence(Set<EvidenceKind> kinds, @Nullable Integer validForDays, @Nullable Boolean required) {}
+    record Evidence(
+            Set<EvidenceKind> kinds,
+            @Nullable Integer validForDays,
+            @Nullable Boolean required) {}
 
     Criterion criterion(CategoryFile file, LocalDate versionFrom, Map<String, Set<LineOfBusiness>> groups) {
         Map<Programme, String> references = new EnumMap<>(file.crosswalk());
@@ -51,7 +54,8 @@ record CriterionEntry(
                 optional(maxAgeDays),
                 text,
                 guidance,
-                new EvidenceWanted(evidence.kinds(), optional(evidence.validForDays()), Boolean.TRUE.equals(evidence.required())),
+                new EvidenceWanted(
+                        evidence.kinds(), optional(evidence.validForDays()), Boolean.TRUE.equals(evidence.required())),
                 effectiveFrom == null ? versionFrom : effectiveFrom,
                 Optional.ofNullable(effectiveTo),
                 references,

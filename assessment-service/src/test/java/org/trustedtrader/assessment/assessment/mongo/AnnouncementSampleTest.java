@@ -20,16 +20,10 @@ class AnnouncementSampleTest {
     private final JsonMapper json = JsonMapper.builder().build();
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({
-        "opened, OPEN",
-        "submitted, SUBMITTED",
-        "completed, COMPLETED",
-        "reopened, REOPENED",
-        "closed, CLOSED"
-    })
+    @CsvSource({"opened, OPEN", "submitted, SUBMITTED", "completed, COMPLETED", "reopened, REOPENED", "closed, CLOSED"})
     void theAnnouncementIsTheSample(String change, AssessmentState state) {
-        JsonNode sample =
-                json.readTree(SAMPLES.resolve("assessment.assessment." + change + ".v1.json").toFile());
+        JsonNode sample = json.readTree(
+                SAMPLES.resolve("assessment.assessment." + change + ".v1.json").toFile());
         Assessment assessment = change.equals("opened")
                 ? Fixtures.opened()
                 : change.equals("submitted") ? Fixtures.submitted() : Fixtures.in(state);

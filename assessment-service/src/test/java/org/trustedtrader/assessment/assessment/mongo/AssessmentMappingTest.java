@@ -61,6 +61,7 @@ class AssessmentMappingTest {
 
     /** Extended JSON keeps every type that MongoDB keeps. */
     private static String json(Document document) {
-        return document.toJson(JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build());
+        return document.toJson(
+                JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build());
     }
 }

@@ -22,10 +22,7 @@ class CatalogueFilesTest {
     Path folder;
 
     @ParameterizedTest(name = "{0}: {1} → {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             06-seals.yaml           | level: SHOULD             | level: SHALL              | SHALL
             06-seals.yaml           | appliesTo: [SHIPPERS      | appliesTo: [SHIPPER       | SHIPPER
             06-seals.yaml           | answer: TEXT              | answer: TEXT, colour: red | 06-seals.yaml
@@ -38,8 +35,7 @@ class CatalogueFilesTest {
             catalogue.yaml          | files:                    | files: []\\nrest:         | rest
             catalogue.yaml          | 12-education-and-training | 13-missing                | there is no such file
             """)
-    void refusesAWrongFileAndSaysWhereAndWhy(String file, String good, String wrong, String reason)
-            throws IOException {
+    void refusesAWrongFileAndSaysWhereAndWhy(String file, String good, String wrong, String reason) throws IOException {
         copyOfTheGoodOne();
         Path changed = folder.resolve(file);
         String before = Files.readString(changed);
@@ -67,8 +63,7 @@ class CatalogueFilesTest {
         copyOfTheGoodOne();
         Path head = folder.resolve("catalogue.yaml");
         Files.writeString(
-                head,
-                Files.readString(head).replace("\"2026.1\"", "\"2027.1\"").replace("2026-01-01", "2027-04-01"));
+                head, Files.readString(head).replace("\"2026.1\"", "\"2027.1\"").replace("2026-01-01", "2027-04-01"));
         Catalogues catalogues = CatalogueFiles.load(List.of(folder.toString(), "catalogue/2026.1"));
         assertThat(catalogues.on(LocalDate.parse("2025-06-01")).version()).isEqualTo("2026.1");
         assertThat(catalogues.on(LocalDate.parse("2027-03-31")).version()).isEqualTo("2026.1");

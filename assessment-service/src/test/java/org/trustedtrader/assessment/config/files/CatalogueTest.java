@@ -60,13 +60,14 @@ class CatalogueTest {
 
     @Test
     void asksBrokersNothingAboutConveyancesAndSeals() {
-        assertThat(categoriesOf(LineOfBusiness.CUSTOMS_BROKER))
-                .doesNotContain(Category.CONVEYANCES, Category.SEALS);
+        assertThat(categoriesOf(LineOfBusiness.CUSTOMS_BROKER)).doesNotContain(Category.CONVEYANCES, Category.SEALS);
     }
 
     @Test
     void asksCarriersOtherThingsThanImporters() {
-        assertThat(idsOf(LineOfBusiness.HIGHWAY_CARRIER)).contains("TC6R8").isNotEqualTo(idsOf(LineOfBusiness.IMPORTER));
+        assertThat(idsOf(LineOfBusiness.HIGHWAY_CARRIER))
+                .contains("TC6R8")
+                .isNotEqualTo(idsOf(LineOfBusiness.IMPORTER));
         assertThat(idsOf(LineOfBusiness.IMPORTER)).contains("HA998").doesNotContain("TC6R8");
     }
 
@@ -83,8 +84,12 @@ class CatalogueTest {
     @Test
     void everyTextExistsInEnglishAndInFrenchAndIsATranslation() {
         assertThat(catalogue.all()).allSatisfy(criterion -> {
-            assertThat(criterion.text().fr()).isNotBlank().isNotEqualTo(criterion.text().en());
-            assertThat(criterion.guidance().fr()).isNotBlank().isNotEqualTo(criterion.guidance().en());
+            assertThat(criterion.text().fr())
+                    .isNotBlank()
+                    .isNotEqualTo(criterion.text().en());
+            assertThat(criterion.guidance().fr())
+                    .isNotBlank()
+                    .isNotEqualTo(criterion.guidance().en());
             assertThat(criterion.text().en()).endsWith(".");
             assertThat(criterion.text().fr()).endsWith(".");
         });

@@ -1,0 +1,174 @@
+package org.trustedtrader.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.trustedtrader.assessment.Steps.APPROVER;
+import static org.trustedtrader.assessment.Steps.ASSESSOR;
+import static org.trustedtrader.assessment.Steps.OWNER;
+import static org.trustedtrader.assessment.Steps.STRANGER;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.amqp.core.TopicExchange;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.trustedtrader.platform.test.Http;
+import org.trustedtrader.platform.test.Http.Answer;
+import org.trustedtrader.platform.test.ServiceIT;
+import tools.jackson.databind.JsonNode;
+
+/** A carrier's way through an assessment on the real parts, from the event that opens it to the last corrective action. */
+@ServiceIT
+class AssessmentIT {
+
+    private final Http http;
+    private final Enrolment enrolment;
+    private final Steps steps;
+    private String assessment = "";
+
+    AssessmentIT(Http http, RabbitTemplate rabbit, TopicExchange exchange) {
+        this.http = http;
+        this.enrolment = new Enrolment(rabbit, exchange, http);
+        this.steps = new Steps(http);
+    }
+
+    @BeforeEach
+    void aFiledApplication() {
+        assessment = enrolment.applicationOfACarrier();
+    }
+
+    @Test
+    void leadsACarrierFromTheFirstAnswerToTheLastCorrectiveAction() {
+        assertThat(state()).isEqualTo("OPEN");
+        assertThat(steps.act(assessment, "/submission", OWNER, null).problem()).isEqualTo("profile-incomplete");
+
+        steps.submit(assessment);
+        steps.reviewRejecting(assessment, "A3CHY", "TC6R8");
+        var corrected =
+                Map.of("answers", List.of(Map.of("criterion", "TC6R8", "value", "The driver signs the new list.")));
+        assertThat(steps.act(assessment, "/answers", OWNER, corrected).status()).isEqualTo(200);
+        assertThat(steps.act(assessment, "/completion", ASSESSOR, Map.of()).problem())
+                .isEqualTo("answers-not-judged");
+        var accepted = Map.of("judgements", List.of(Map.of("criterion", "TC6R8", "verdict", "ACCEPT")));
+        assertThat(steps.act(assessment, "/review", ASSESSOR, accepted).status())
+                .isEqualTo(200);
+
+        JsonNode completed = steps.act(assessment, "/completion", ASSESSOR, Map.of("comment", "Almost."))
+                .json();
+        assertThat(completed.path("state").asString()).isEqualTo("COMPLETED");
+        assertThat(completed.path("openMustActions").asInt()).isEqualTo(1);
+        assertThat(completed.path("assessors").path(0).asString()).isEqualTo("user:adam");
+
+        String action = "/actions/A3CHY-1";
+        steps.act(
+                assessment, action + "/agreement", OWNER, Map.of("ownerFunction", "Security", "plan", "We write it."));
+        steps.act(assessment, action + "/start", OWNER, null);
+        steps.act(assessment, action + "/extension", APPROVER, Map.of("dueOn", "2099-01-01", "reason", "Holidays."));
+        steps.act(assessment, action + "/submission", OWNER, Map.of("outcome", "It is written."));
+        Answer verified = steps.act(assessment, action + "/verification", ASSESSOR, Map.of("comment", "Seen."));
+        assertThat(verified.json().path("state").asString()).isEqualTo("VERIFIED");
+        assertThat(steps.read(assessment, OWNER).json().path("openMustActions").asInt())
+                .isZero();
+        tellsTheCompanyInWhichRoleSomebodyActedAndOfficersWho();
+    }
+
+    private void tellsTheCompanyInWhichRoleSomebodyActedAndOfficersWho() {
+        var forCompany = steps.read(assessment + "/history", OWNER).json().path("items");
+        assertThat(forCompany.path(0).path("change").asString()).isEqualTo("opened");
+        assertThat(forCompany.path(0).path("role").asString()).isEqualTo("programme");
+        assertThat(forCompany.valueStream()).allMatch(line -> line.path("actor").isNull());
+        var forOfficers = steps.read(assessment + "/history", ASSESSOR).json().path("items");
+        assertThat(forOfficers.path(0).path("actor").asString()).isEqualTo("service:assessment");
+        assertThat(steps.read(assessment, OWNER).json().path("assessors").isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void explainsTheRatingLegByLeg() {
+        enrolment.companyWithASite("S1");
+        var legs = List.of(Map.of(
+                "id",
+                "L1",
+                "from",
+                Map.of("siteId", "S1"),
+                "to",
+                Map.of("name", "Parts Inc.", "country", "US", "region", "MI"),
+                "mode",
+                "ROAD",
+                "custodyChange",
+                true));
+        await().untilAsserted(() -> assertThat(http.put(assessment + "/supply-chain")
+                        .by(OWNER)
+                        .ifMatch(steps.version(assessment))
+                        .json(Map.of("legs", legs))
+                        .send()
+                        .status())
+                .isEqualTo(200));
+        steps.complete(assessment, "A3CHY");
+
+        JsonNode risk = steps.read(assessment + "/risk", ASSESSOR).json();
+        assertThat(risk.path("rating").asString()).isEqualTo("HIGH");
+        assertThat(risk.path("provisional").asBoolean()).isFalse();
+        assertThat(risk.path("decidedBy").asString()).isEqualTo("WORST_LEG");
+        JsonNode leg = risk.path("legs").path(0);
+        assertThat(leg.path("from").asString()).isEqualTo("Windsor yard (CA-ON)");
+        assertThat(leg.path("threat").path("level").asInt()).isEqualTo(2);
+        assertThat(leg.path("vulnerability").path("factors").path(0).asString()).isEqualTo("SEALS: MUST A3CHY failed");
+        assertThat(leg.path("score").asInt()).isEqualTo(6);
+
+        long before = steps.version(assessment);
+        Answer supposed = http.post(assessment + "/risk/what-if")
+                .by(ASSESSOR)
+                .json(Map.of("failed", List.of(), "threats", Map.of("US-MI", 1)))
+                .send();
+        assertThat(supposed.json().path("rating").asString()).isEqualTo("LOW");
+        assertThat(steps.read(assessment + "/risk", ASSESSOR).json()).isEqualTo(risk);
+        assertThat(steps.version(assessment)).isEqualTo(before);
+    }
+
+    @Test
+    void closesWithTheApplicationWhateverElseIsHeardLater() {
+        String id = assessment.substring(assessment.lastIndexOf('/') + 1);
+        enrolment.application(id, 9, "WITHDRAWN");
+        await().until(() -> state().equals("CLOSED"));
+        enrolment.application(id, 5, "IN_REVIEW");
+        String other = enrolment.applicationOfACarrier();
+        assertThat(other).isNotEqualTo(assessment);
+        assertThat(state()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void doesNotTellAnotherCompanysAssessmentFromNone() {
+        String nothing = "/v1/assessments/" + UUID.randomUUID();
+        for (String part : List.of("", "/profile", "/history", "/evidence", "/supply-chain", "/risk", "/actions")) {
+            Answer hidden = steps.read(assessment + part, STRANGER);
+            Answer absent = steps.read(nothing + part, STRANGER);
+            assertThat(hidden.status()).isEqualTo(404).isEqualTo(absent.status());
+            assertThat(hidden.json().path("detail")).isEqualTo(absent.json().path("detail"));
+        }
+    }
+
+    @Test
+    void listsPageByPageAndEachCompanyItsOwn() {
+        enrolment.applicationOfACarrier();
+        Answer first = steps.read("/v1/assessments?limit=1", OWNER);
+        assertThat(first.json().path("items").size()).isEqualTo(1);
+        String next = first.json().path("next").asString();
+        Answer second = steps.read("/v1/assessments?limit=1&after=" + next, OWNER);
+        assertThat(second.json().path("items").path(0).path("assessmentId"))
+                .isNotEqualTo(first.json().path("items").path(0).path("assessmentId"));
+        assertThat(steps.read("/v1/assessments", STRANGER).json().path("items").isEmpty())
+                .isTrue();
+        assertThat(steps.read("/v1/assessments?state=CLOSED&company=111222337", ASSESSOR)
+                        .json()
+                        .path("items")
+                        .isEmpty())
+                .isTrue();
+    }
+
+    private String state() {
+        return steps.read(assessment, ASSESSOR).json().path("state").asString();
+    }
+}

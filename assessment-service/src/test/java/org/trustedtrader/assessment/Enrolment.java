@@ -1,0 +1,67 @@
+package org.trustedtrader.assessment;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.amqp.core.TopicExchange;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.trustedtrader.platform.event.Event;
+import org.trustedtrader.platform.outbox.EventMessages;
+import org.trustedtrader.platform.test.Http;
+import org.trustedtrader.platform.test.TestTokens;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Says over the broker what the enrolment service would say. */
+final class Enrolment {
+
+    static final String COMPANY = "123456782";
+    private static final TestTokens AUDITOR = TestTokens.user("audrey").roles("auditor");
+
+    private final RabbitTemplate rabbit;
+    private final TopicExchange exchange;
+    private final Http http;
+
+    Enrolment(RabbitTemplate rabbit, TopicExchange exchange, Http http) {
+        this.rabbit = rabbit;
+        this.exchange = exchange;
+        this.http = http;
+    }
+
+    /** Returns the path of the assessment once it is open; the event is told until it was heard. */
+    String applicationOfACarrier() {
+        String id = UUID.randomUUID().toString();
+        await().until(() -> {
+            application(id, 2, "SUBMITTED");
+            return http.get("/v1/assessments/" + id).by(AUDITOR).send().status() == 200;
+        });
+        return "/v1/assessments/" + id;
+    }
+
+    void application(String id, long version, String state) {
+        var data = Map.of(
+                "applicationId", id, "company", COMPANY, "linesOfBusiness", List.of("HIGHWAY_CARRIER"), "state", state);
+        tell("application", id, version, state.toLowerCase(), data);
+    }
+
+    void companyWithASite(String siteId) {
+        var site = Map.of("id", siteId, "name", "Windsor yard", "address", Map.of("region", "ON", "country", "CA"));
+        tell("company", COMPANY, 1, "registered", Map.of("businessNumber", COMPANY, "sites", List.of(site)));
+    }
+
+    private void tell(String aggregate, String id, long version, String change, Map<String, ?> data) {
+        var event = new Event(
+                "enrolment/" + aggregate + "/" + id + "/" + version,
+                "enrolment." + aggregate + "." + change + ".v1",
+                "enrolment",
+                aggregate + "/" + id,
+                Instant.now(),
+                version,
+                "user:carla",
+                "",
+                JsonMapper.builder().build().writeValueAsString(data));
+        rabbit.send(exchange.getName(), event.type(), EventMessages.write(event));
+    }
+}

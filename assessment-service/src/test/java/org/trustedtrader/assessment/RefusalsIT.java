@@ -1,0 +1,179 @@
+package org.trustedtrader.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.trustedtrader.assessment.Steps.ASSESSOR;
+import static org.trustedtrader.assessment.Steps.OWNER;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.amqp.core.TopicExchange;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.trustedtrader.platform.test.Http;
+import org.trustedtrader.platform.test.Http.Answer;
+import org.trustedtrader.platform.test.ServiceIT;
+
+/** What is refused over HTTP, each with its own problem, and changes nothing. */
+@ServiceIT
+class RefusalsIT {
+
+    private static final Map<String, Object> ANSWER =
+            Map.of("answers", List.of(Map.of("criterion", "NR63S", "value", "YES")));
+
+    private final Http http;
+    private final Enrolment enrolment;
+    private final Steps steps;
+    private String assessment = "";
+
+    RefusalsIT(Http http, RabbitTemplate rabbit, TopicExchange exchange) {
+        this.http = http;
+        this.enrolment = new Enrolment(rabbit, exchange, http);
+        this.steps = new Steps(http);
+    }
+
+    @BeforeEach
+    void aFiledApplication() {
+        assessment = enrolment.applicationOfACarrier();
+    }
+
+    @Test
+    void aChangeWithoutIfMatch() {
+        expect(http.post(assessment + "/answers").by(OWNER).json(ANSWER).send(), 428, "if-match-missing");
+    }
+
+    @Test
+    void aChangeOfAnOldVersion() {
+        steps.act(assessment, "/answers", OWNER, ANSWER);
+        Answer late = http.post(assessment + "/answers")
+                .by(OWNER)
+                .ifMatch(1)
+                .json(ANSWER)
+                .send();
+        expect(late, 412, "stale-version");
+    }
+
+    @Test
+    void aKeyThatWasUsedForSomethingElse() {
+        String key = "answers-of-" + assessment.hashCode();
+        http.post(assessment + "/answers")
+                .by(OWNER)
+                .key(key)
+                .ifMatch(1)
+                .json(ANSWER)
+                .send();
+        var other = Map.of("answers", List.of(Map.of("criterion", "NR63S", "value", "NO")));
+        Answer reused = http.post(assessment + "/answers")
+                .by(OWNER)
+                .key(key)
+                .ifMatch(2)
+                .json(other)
+                .send();
+        expect(reused, 422, "idempotency-key-reused");
+    }
+
+    @Test
+    void theSameCommandAgainIsAnsweredAndNotRunTwice() {
+        String key = "answers-of-" + assessment.hashCode();
+        http.post(assessment + "/answers")
+                .by(OWNER)
+                .key(key)
+                .ifMatch(1)
+                .json(ANSWER)
+                .send();
+        Answer again = http.post(assessment + "/answers")
+                .by(OWNER)
+                .key(key)
+                .ifMatch(1)
+                .json(ANSWER)
+                .send();
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.version()).isEqualTo(2);
+    }
+
+    @Test
+    void anUnknownField() {
+        var unknown = Map.of("answers", List.of(Map.of("criterion", "NR63S", "value", "YES", "score", 5)));
+        Answer answer = steps.act(assessment, "/answers", OWNER, unknown);
+        assertThat(answer.status()).isIn(400, 422);
+        assertThat(answer.text()).contains("score");
+    }
+
+    @Test
+    void anAnswerInTheWrongForm() {
+        var wrong = Map.of("answers", List.of(Map.of("criterion", "NR63S", "value", "perhaps")));
+        Answer answer = steps.act(assessment, "/answers", OWNER, wrong);
+        expect(answer, 422, "invalid-input");
+        assertThat(answer.json().path("errors").path(0).path("field").asString())
+                .isEqualTo("answers[0].value");
+    }
+
+    @Test
+    void aCriterionThatIsNotAsked() {
+        Answer answer = http.put(assessment + "/answers/BUQ66")
+                .by(OWNER)
+                .ifMatch(1)
+                .json(Map.of("value", "We check every client."))
+                .send();
+        expect(answer, 422, "invalid-input");
+    }
+
+    @Test
+    void aCommandInTheWrongState() {
+        expect(steps.act(assessment, "/completion", ASSESSOR, Map.of()), 409, "wrong-state");
+    }
+
+    @Test
+    void anActionThatDoesNotExist() {
+        steps.complete(assessment);
+        expect(steps.act(assessment, "/actions/A3CHY-9/start", OWNER, null), 404, "not-found");
+    }
+
+    @Test
+    void aSupplyChainWithAnUnknownMode() {
+        var leg = Map.of("id", "L1", "from", Map.of(), "to", Map.of(), "mode", "TELEPORT", "custodyChange", true);
+        Answer answer = http.put(assessment + "/supply-chain")
+                .by(OWNER)
+                .ifMatch(1)
+                .json(Map.of("legs", List.of(leg)))
+                .send();
+        assertThat(answer.status()).isIn(400, 422);
+    }
+
+    @Test
+    void aLanguageThatTheCatalogueDoesNotSpeak() {
+        expect(steps.read("/v1/criteria?language=de", OWNER), 422, "invalid-input");
+        expect(steps.read(assessment + "/profile?language=de", OWNER), 422, "invalid-input");
+    }
+
+    @Test
+    void aLineOfBusinessThatDoesNotExist() {
+        expect(steps.read("/v1/criteria?lineOfBusiness=PIRATE", OWNER), 400, "bad-parameter");
+    }
+
+    @Test
+    void aCriterionOrVersionThatDoesNotExist() {
+        expect(steps.read("/v1/criteria/XXXXX", OWNER), 404, "not-found");
+        expect(steps.read("/v1/criteria?version=1999.1", OWNER), 404, "not-found");
+    }
+
+    @Test
+    void anAbsurdPage() {
+        expect(steps.read("/v1/assessments?limit=0", OWNER), 422, "invalid-input");
+        expect(steps.read("/v1/assessments?limit=100000", OWNER), 422, "invalid-input");
+        expect(steps.read("/v1/assessments?after=%25%25", OWNER), 422, "invalid-input");
+    }
+
+    @Test
+    void aFileThatIsNotWhatItSays() {
+        byte[] html = "<html>".getBytes();
+        expect(steps.attach(assessment, "A3CHY", "a.pdf", "application/pdf", html), 422, "invalid-input");
+        expect(steps.attach(assessment, "A3CHY", "a.html", "text/html", html), 422, "invalid-input");
+        assertThat(steps.version(assessment)).isEqualTo(1);
+    }
+
+    private static void expect(Answer answer, int status, String problem) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.problem()).isEqualTo(problem);
+    }
+}

@@ -1,0 +1,108 @@
+package org.trustedtrader.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.trustedtrader.platform.test.Http;
+import org.trustedtrader.platform.test.TestTokens;
+import tools.jackson.databind.JsonNode;
+
+/** What companies and officers do over HTTP, for tests that need it done. */
+final class Steps {
+
+    static final TestTokens OWNER =
+            TestTokens.user("carla").roles("account-owner").company(Enrolment.COMPANY);
+    static final TestTokens STRANGER =
+            TestTokens.user("mallory").roles("account-owner").company("111222337");
+    static final TestTokens ASSESSOR = TestTokens.user("adam").roles("assessor");
+    static final TestTokens APPROVER = TestTokens.user("paul").roles("approver");
+    static final byte[] PDF = "%PDF-1.7 this proves it".getBytes(StandardCharsets.US_ASCII);
+
+    private final Http http;
+
+    Steps(Http http) {
+        this.http = http;
+    }
+
+    Http.Answer read(String path, TestTokens caller) {
+        return http.get(path).by(caller).send();
+    }
+
+    long version(String assessment) {
+        return read(assessment, ASSESSOR).version();
+    }
+
+    /** A POST on the assessment, or on a part of it, in its present version. */
+    Http.Answer act(String assessment, String step, TestTokens caller, Object body) {
+        var call = http.post(assessment + step).by(caller).ifMatch(version(assessment));
+        return (body == null ? call : call.json(body)).send();
+    }
+
+    Http.Answer attach(String assessment, String criterion, String fileName, String type, byte[] bytes) {
+        return http.post(assessment + "/evidence?criterion=" + criterion + "&fileName=" + fileName)
+                .by(OWNER)
+                .ifMatch(version(assessment))
+                .body(type, bytes)
+                .send();
+    }
+
+    void answerEverything(String assessment) {
+        List<Map<String, String>> answers = new ArrayList<>();
+        for (JsonNode item : read(assessment + "/profile", OWNER).json().path("items")) {
+            String criterion = item.path("criterion").asString();
+            answers.add(Map.of(
+                    "criterion",
+                    criterion,
+                    "value",
+                    goodValue(item.path("answerType").asString())));
+            if (item.path("evidenceRequired").asBoolean()) {
+                assertThat(attach(assessment, criterion, "proof.pdf", "application/pdf", PDF)
+                                .status())
+                        .isEqualTo(201);
+            }
+        }
+        assertThat(act(assessment, "/answers", OWNER, Map.of("answers", answers))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    void submit(String assessment) {
+        answerEverything(assessment);
+        assertThat(act(assessment, "/submission", OWNER, null).status()).isEqualTo(200);
+    }
+
+    void reviewRejecting(String assessment, String... rejected) {
+        List<Map<String, String>> judgements = new ArrayList<>();
+        for (JsonNode item : read(assessment + "/profile", ASSESSOR).json().path("items")) {
+            String criterion = item.path("criterion").asString();
+            judgements.add(
+                    List.of(rejected).contains(criterion)
+                            ? Map.of("criterion", criterion, "verdict", "REJECT", "comment", "This is not enough.")
+                            : Map.of("criterion", criterion, "verdict", "ACCEPT"));
+        }
+        assertThat(act(assessment, "/review", ASSESSOR, Map.of("judgements", judgements))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    void complete(String assessment, String... rejected) {
+        submit(assessment);
+        reviewRejecting(assessment, rejected);
+        assertThat(act(assessment, "/completion", ASSESSOR, Map.of("comment", "Done."))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static String goodValue(String answerType) {
+        return switch (answerType) {
+            case "YES_NO" -> "YES";
+            case "DATE" -> LocalDate.now(ZoneOffset.UTC).minusDays(30).toString();
+            default -> "We do this at every site.";
+        };
+    }
+}
