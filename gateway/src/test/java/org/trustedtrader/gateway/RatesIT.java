@@ -24,11 +24,12 @@ class RatesIT extends RunningGateway {
         Caller caller = caller();
         String[] busy = bearerOf(ISSUER.token(it -> it.subject("busy")));
         List<Answer> answers = Stream.generate(() -> caller.get("/v1/companies", busy))
-                .limit(10)
+                .limit(30)
                 .toList();
 
-        assertThat(answers).filteredOn(it -> it.status() == 200).hasSizeBetween(3, 8);
-        Answer refused = answers.getLast();
+        assertThat(answers.subList(0, 3)).allMatch(it -> it.status() == 200);
+        Answer refused =
+                answers.stream().filter(it -> it.status() != 200).findFirst().orElseThrow();
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.problem()).isEqualTo("too-many-requests");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 2);
@@ -63,6 +64,9 @@ class RatesIT extends RunningGateway {
                 .toList();
 
         assertThat(answers).allMatch(it -> it.status() == 401 || it.status() == 429);
-        assertThat(answers.getLast().problem()).isEqualTo("too-many-requests");
+        assertThat(answers)
+                .filteredOn(it -> it.status() == 429)
+                .isNotEmpty()
+                .allMatch(it -> it.problem().equals("too-many-requests"));
     }
 }

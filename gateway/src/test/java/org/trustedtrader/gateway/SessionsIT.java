@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.trustedtrader.gateway.support.Caller;
@@ -31,6 +33,7 @@ class SessionsIT extends RunningGateway {
     void asBefore() {
         ISSUER.tokensLive(Duration.ofMinutes(5));
         ISSUER.endSession(false);
+        ISSUER.breakWith(0);
     }
 
     @Test
@@ -168,6 +171,18 @@ class SessionsIT extends RunningGateway {
         assertThat(browser.get("/v1/companies").problem()).isEqualTo("not-signed-in");
         assertThat(browser.get("/", BROWSER).status()).isEqualTo(302);
         assertThat(service("enrolment").receivedNothing()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {503, 500, -1})
+    void nobodyIsSignedOutBecauseKeycloakIsAway(int trouble) {
+        ISSUER.tokensLive(Duration.ofSeconds(10));
+        Caller browser = caller().signIn(ISSUER);
+        ISSUER.breakWith(trouble);
+        assertThat(browser.get("/v1/companies").problem()).isEqualTo("unavailable");
+
+        ISSUER.breakWith(0);
+        assertThat(browser.get("/v1/companies").status()).isEqualTo(200);
     }
 
     @Test

@@ -20,7 +20,11 @@ import org.springframework.security.oauth2.client.web.server.ServerOAuth2Authori
 import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientException;
 import org.trustedtrader.gateway.GatewaySettings;
 import org.trustedtrader.gateway.token.IdentitySettings;
 import reactor.netty.http.client.HttpClient;
@@ -36,6 +40,7 @@ class Portal {
     static final String SIGN_IN = "/oauth2/authorization/" + ID;
     static final String RETURN = "/login/oauth2/code/" + ID;
 
+    private static final OAuth2Error AWAY = new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Bean
@@ -65,11 +70,13 @@ class Portal {
         return new WebSessionServerOAuth2AuthorizedClientRepository();
     }
 
+    /** That Keycloak does not answer is a failed sign-in like any other, with a page that says so. */
     @Bean
     ReactiveOAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeExchange() {
         var client = new WebClientReactiveAuthorizationCodeTokenResponseClient();
         client.setWebClient(impatient());
-        return client;
+        return request -> client.getTokenResponse(request)
+                .onErrorMap(WebClientException.class, away -> new OAuth2AuthorizationException(AWAY, away));
     }
 
     @Bean

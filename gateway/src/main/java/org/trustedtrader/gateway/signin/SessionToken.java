@@ -1,5 +1,6 @@
 package org.trustedtrader.gateway.signin;
 
+import java.util.Set;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.annotation.Order;
@@ -24,6 +25,8 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(-40)
 final class SessionToken implements GlobalFilter {
+
+    private static final Set<String> OVER = Set.of("invalid_grant", "client_authorization_required");
 
     private final ReactiveOAuth2AuthorizedClientManager tokens;
 
@@ -54,11 +57,22 @@ final class SessionToken implements GlobalFilter {
                 .attribute(ServerWebExchange.class.getName(), exchange)
                 .build();
         return tokens.authorize(request)
-                .onErrorResume(ClientAuthorizationException.class, over -> signedOutElsewhere(exchange))
+                .onErrorResume(
+                        ClientAuthorizationException.class,
+                        refused -> ended(refused) ? signedOutElsewhere(exchange) : Mono.error(notRenewed()))
                 .map(OAuth2AuthorizedClient::getAccessToken)
                 .map(token -> exchange.mutate()
                         .request(it -> it.headers(headers -> headers.setBearerAuth(token.getTokenValue())))
                         .build());
+    }
+
+    /** Keycloak said no; anything else only means that it cannot answer now, which is no reason to sign anybody out. */
+    private static boolean ended(ClientAuthorizationException refused) {
+        return OVER.contains(refused.getError().getErrorCode());
+    }
+
+    private static Refused notRenewed() {
+        return new Refused(Problem.unavailable("Your sign-in cannot be renewed now. Try again in a moment."));
     }
 
     /** Keycloak does not renew the token any more: its session is over, so ours is too. */

@@ -45,6 +45,7 @@ public final class StubIssuer implements AutoCloseable {
     private volatile Map<String, String> visit = Map.of();
     private volatile Duration lifetime = Duration.ofMinutes(5);
     private volatile boolean sessionOver;
+    private volatile int broken;
     private volatile int refreshes;
 
     private StubIssuer(HttpServer server, RSAKey key) {
@@ -92,6 +93,11 @@ public final class StubIssuer implements AutoCloseable {
     /** From now on refresh tokens are refused, as after a sign-out at Keycloak. */
     public void endSession(boolean over) {
         sessionOver = over;
+    }
+
+    /** From now on the token endpoint answers with this status, 0 for as usual, or hangs up (-1). */
+    public void breakWith(int status) {
+        broken = status;
     }
 
     public RSAKey key() {
@@ -149,6 +155,14 @@ public final class StubIssuer implements AutoCloseable {
 
     private void tokens(HttpExchange exchange) throws IOException {
         Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        if (broken < 0) {
+            exchange.close();
+            return;
+        }
+        if (broken > 0) {
+            answer(exchange, broken, "<html>");
+            return;
+        }
         boolean refresh = "refresh_token".equals(form.get("grant_type"));
         if (refresh ? sessionOver : !proofFits(form)) {
             answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
