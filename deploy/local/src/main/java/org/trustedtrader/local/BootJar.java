@@ -22,7 +22,7 @@ final class BootJar {
     /** @param jar the jar that the build made */
     BootJar(Path jar) throws IOException {
         this.jar = jar;
-        this.folder = jar.resolveSibling("run-" + Files.getLastModifiedTime(jar).toMillis() + "-" + Files.size(jar));
+        this.folder = jar.resolveSibling("run-" + Written.at(jar).toEpochMilli() + "-" + Files.size(jar));
     }
 
     void takeApart() throws IOException {
@@ -66,7 +66,7 @@ final class BootJar {
     }
 
     boolean builtAfter(Instant instant) throws IOException {
-        return Files.getLastModifiedTime(jar).toInstant().isAfter(instant);
+        return Written.at(jar).isAfter(instant);
     }
 
     /**

@@ -182,12 +182,16 @@ public final class LocalPlatform implements AutoCloseable {
 
     /** Ends everything that it started and nothing else: our programs first, then what they stand on. */
     public void stop() {
-        List<String> services = parts.values().stream()
+        stopServices();
+        stopAll(PlatformPlan.ALL);
+    }
+
+    /** Ends our programs, and leaves running what they stand on. */
+    public void stopServices() {
+        stopAll(parts.values().stream()
                 .filter(ServicePart.class::isInstance)
                 .map(Part::name)
-                .toList();
-        stopAll(services);
-        stopAll(PlatformPlan.ALL);
+                .toList());
     }
 
     private void stopAll(List<String> names) {

@@ -3,18 +3,17 @@ package org.trustedtrader.local.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trustedtrader.local.LocalPlatform;
 import org.trustedtrader.local.Maven;
+import org.trustedtrader.local.Written;
 
 /** Builds the programs whose jar is missing or older than a source that goes into it. */
 final class Build {
-    private static final List<String> COMMON = List.of("platform");
-
     private final Path root;
 
     Build(Path root) {
@@ -42,32 +41,32 @@ final class Build {
     }
 
     private boolean isStale(String module) throws IOException {
-        Optional<FileTime> built = jar(module).map(Build::modified);
-        if (built.isEmpty()) {
+        Optional<Path> jar = jar(module);
+        if (jar.isEmpty()) {
             return true;
         }
-        List<Path> sources = new ArrayList<>(List.of(root.resolve("pom.xml")));
-        for (String source : Stream.concat(COMMON.stream(), Stream.of(module)).toList()) {
-            sources.add(root.resolve(source).resolve("pom.xml"));
-            Path main = root.resolve(source).resolve("src/main");
-            if (Files.isDirectory(main)) {
-                try (Stream<Path> files = Files.walk(main)) {
-                    files.filter(Files::isRegularFile).forEach(sources::add);
-                }
+        Instant built = Written.at(jar.get());
+        for (String source : List.of("platform", module)) {
+            Path folder = root.resolve(source);
+            if (isNewer(folder.resolve("pom.xml"), built) || isNewer(folder.resolve("src/main"), built)) {
+                return true;
             }
         }
-        return sources.stream().map(Build::modified).anyMatch(time -> time.compareTo(built.get()) > 0);
+        return isNewer(root.resolve("pom.xml"), built);
+    }
+
+    private static boolean isNewer(Path source, Instant built) throws IOException {
+        try (Stream<Path> files = Files.walk(source)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                if (Files.getLastModifiedTime(file).toInstant().isAfter(built)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     Optional<Path> jar(String module) throws IOException {
         return LocalPlatform.jarOf(root, module);
-    }
-
-    private static FileTime modified(Path file) {
-        try {
-            return Files.getLastModifiedTime(file);
-        } catch (IOException e) {
-            return FileTime.fromMillis(0);
-        }
     }
 }

@@ -18,11 +18,13 @@ record Checkout(Path root, Map<String, String> told) {
     }
 
     LocalPlatform platform(List<String> names) {
-        PlatformPlan plan = PlatformPlan.in(root, state())
-                .only(names.toArray(String[]::new))
-                .recordingStarts();
+        return plan(names).platform();
+    }
+
+    PlatformPlan plan(List<String> names) {
+        PlatformPlan plan = PlatformPlan.in(root, state()).only(names.toArray(String[]::new));
         told.forEach(plan::with);
-        return plan.platform();
+        return plan;
     }
 
     /** Where programs that talk to the running platform find it. */

@@ -18,6 +18,7 @@ public final class Ttp {
             new Status(),
             new Logs(),
             new Reset(),
+            new RecordStarts(),
             new VerifyHistory(),
             new Parked());
 
