@@ -47,7 +47,7 @@ class RefusedQuestionsIT {
                         List.of("987654324RM0001", "987654324RM0001"),
                         422,
                         "importers"),
-                refused("an importer that is null", "importers", Arrays.asList((String) null), 422, "importers"),
+                refused("an importer that is null", "importers", Arrays.asList((String) null), 400, "importers"),
                 refused("a carrier code of a page", "carrierCode", "X".repeat(5_000), 422, "carrierCode"),
                 refused("a country in small letters", "originCountry", "us", 422, "originCountry"),
                 refused("regulated as text", "regulatedGoods", "no", 400, "regulatedGoods"),

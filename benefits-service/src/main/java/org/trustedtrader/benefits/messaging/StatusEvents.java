@@ -100,7 +100,7 @@ final class StatusEvents {
                 data.membershipId(),
                 data.company(),
                 data.membershipNumber(),
-                MembershipStatus.named(Objects.requireNonNull(data.state())),
+                MembershipStatus.named(Objects.requireNonNull(data.state(), "state is missing")),
                 tier(data.tier()),
                 Set.copyOf(data.linesOfBusiness()),
                 data.memberSince(),

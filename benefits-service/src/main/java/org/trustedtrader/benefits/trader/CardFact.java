@@ -14,9 +14,9 @@ import org.trustedtrader.benefits.policy.Reason;
 public record CardFact(String number, LocalDate validFrom, LocalDate validUntil, boolean revoked) implements Fact {
 
     public CardFact {
-        Objects.requireNonNull(number);
-        Objects.requireNonNull(validFrom);
-        Objects.requireNonNull(validUntil);
+        Objects.requireNonNull(number, "number is missing");
+        Objects.requireNonNull(validFrom, "validFrom is missing");
+        Objects.requireNonNull(validUntil, "validUntil is missing");
     }
 
     /** What the card is worth at that time: a refusal, or {@link Reason#DRIVER_CARD_VALID}. */

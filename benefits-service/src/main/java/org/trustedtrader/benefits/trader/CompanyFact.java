@@ -14,7 +14,7 @@ public record CompanyFact(String bn9, Set<String> lines, Set<Identifier> identif
         implements Fact {
 
     public CompanyFact {
-        Objects.requireNonNull(bn9);
+        Objects.requireNonNull(bn9, "bn9 is missing");
         lines = Set.copyOf(lines);
         identifiers = Set.copyOf(identifiers);
         programmes = Set.copyOf(programmes);

@@ -15,10 +15,10 @@ import java.util.Objects;
 public record Known(String subject, long version, Instant effectiveAt, Instant recordedAt, Fact fact) {
 
     public Known {
-        Objects.requireNonNull(subject);
-        Objects.requireNonNull(effectiveAt);
-        Objects.requireNonNull(recordedAt);
-        Objects.requireNonNull(fact);
+        Objects.requireNonNull(subject, "subject is missing");
+        Objects.requireNonNull(effectiveAt, "effectiveAt is missing");
+        Objects.requireNonNull(recordedAt, "recordedAt is missing");
+        Objects.requireNonNull(fact, "fact is missing");
         if (version < 1) {
             throw new IllegalArgumentException("version must be at least 1, not " + version);
         }

@@ -27,10 +27,10 @@ public record MembershipFact(
         implements Fact {
 
     public MembershipFact {
-        Objects.requireNonNull(membershipId);
-        Objects.requireNonNull(company);
-        Objects.requireNonNull(number);
-        Objects.requireNonNull(status);
+        Objects.requireNonNull(membershipId, "membershipId is missing");
+        Objects.requireNonNull(company, "company is missing");
+        Objects.requireNonNull(number, "number is missing");
+        Objects.requireNonNull(status, "status is missing");
         lines = Set.copyOf(lines);
     }
 

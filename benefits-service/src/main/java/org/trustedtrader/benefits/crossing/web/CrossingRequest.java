@@ -29,8 +29,7 @@ record CrossingRequest(
         String carrierCode,
 
         @NotEmpty(message = "names no importer") @Size(max = 500, message = "names more than 500 importers")
-        List<@NotNull(message = "is missing") @Size(max = 64, message = "has more than 64 characters") String>
-                importers,
+        List<@Size(max = 64, message = "has more than 64 characters") String> importers,
 
         @Nullable @Size(max = 64, message = "has more than 64 characters")
         String driverCard,

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,7 +46,7 @@ class EligibilityController {
             @Nullable Benefit benefit,
 
             @NotEmpty(message = "has no item") @Size(max = MOST_ITEMS, message = "has more than 3000 items")
-            List<@NotNull(message = "is missing") ItemRequest> items) {}
+            List<ItemRequest> items) {}
 
     /** A scheme or id that is missing or makes no sense is answered like any other that is malformed. */
     record ItemRequest(@Nullable String scheme, @Nullable String id) {}
