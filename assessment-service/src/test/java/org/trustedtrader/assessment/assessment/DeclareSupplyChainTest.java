@@ -10,7 +10,6 @@ import static org.trustedtrader.assessment.assessment.Fixtures.RULES;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +29,7 @@ class DeclareSupplyChainTest {
             new DeclaredPlace(Optional.empty(), Optional.of("Parts Inc."), Optional.of("US"), Optional.of("MI"));
 
     private final InMemory.StoredAssessments assessments = new InMemory.StoredAssessments();
-    private final Companies companies = new Companies();
+    private final InMemory.Companies companies = new InMemory.Companies();
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final DeclareSupplyChain declare = new DeclareSupplyChain(assessments, companies, clock);
 
@@ -106,20 +105,5 @@ class DeclareSupplyChainTest {
 
     private static DeclaredPlace site(String id) {
         return new DeclaredPlace(Optional.of(id), Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    private static final class Companies implements HeardCompanies {
-
-        private final Map<String, List<Place>> sites = new HashMap<>();
-
-        @Override
-        public void keepNewest(String businessNumber, long version, List<Place> newSites) {
-            sites.put(businessNumber, newSites);
-        }
-
-        @Override
-        public Optional<List<Place>> sitesOf(String businessNumber) {
-            return Optional.ofNullable(sites.get(businessNumber));
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.trustedtrader.assessment.risk.Place;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Command;
@@ -15,18 +16,18 @@ import org.trustedtrader.platform.aggregate.HistoryEntry;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Repositories without a database, for tests of use cases. */
-final class InMemory {
+public final class InMemory {
 
     private InMemory() {}
 
     /** Keeps snapshots, so that an aggregate that was not stored leaves no trace. */
-    static final class StoredAssessments implements Assessments {
+    public static final class StoredAssessments implements Assessments {
 
         private record Kept(Aggregate.Stored stored, AssessmentSnapshot snapshot) {}
 
         private final Map<String, Kept> kept = new HashMap<>();
         private final Set<String> keys = new HashSet<>();
-        final List<String> changes = new ArrayList<>();
+        public final List<String> changes = new ArrayList<>();
 
         @Override
         public Optional<Assessment> find(String id) {
@@ -96,7 +97,7 @@ final class InMemory {
         }
     }
 
-    static final class Heard implements HeardApplications {
+    public static final class Heard implements HeardApplications {
 
         private final Map<String, ApplicationHeard> newest = new HashMap<>();
 
@@ -110,6 +111,21 @@ final class InMemory {
         @Override
         public Optional<ApplicationHeard> find(String id) {
             return Optional.ofNullable(newest.get(id));
+        }
+    }
+
+    public static final class Companies implements HeardCompanies {
+
+        private final Map<String, List<Place>> sites = new HashMap<>();
+
+        @Override
+        public void keepNewest(String businessNumber, long version, List<Place> newSites) {
+            sites.put(businessNumber, newSites);
+        }
+
+        @Override
+        public Optional<List<Place>> sitesOf(String businessNumber) {
+            return Optional.ofNullable(sites.get(businessNumber));
         }
     }
 }

@@ -1,51 +1,106 @@
 package org.trustedtrader.assessment.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trustedtrader.assessment.assessment.Fixtures;
+import org.trustedtrader.assessment.assessment.FollowApplication;
+import org.trustedtrader.assessment.assessment.InMemory;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.platform.event.Event;
+import org.trustedtrader.platform.inbox.Poison;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+/** This service understands what enrolment's samples say. */
 class EnrolmentEventsTest {
 
-    private static final String APPLICATION = """
-            {"applicationId":"a1","company":"123456782","linesOfBusiness":["HIGHWAY_CARRIER"],"state":"SUBMITTED",
-             "intakeOfficer":null,"submittedAt":"2026-11-23T12:00:00Z","somethingNew":{"x":1}}""";
-    private static final String COMPANY = """
-            {"businessNumber":"123456782","legalName":"Carrier","sites":[
-              {"id":"S1","name":"Yard","functions":["YARD"],"address":{"street":"1 Main","city":"Windsor","region":"ON",
-               "postalCode":"N9A 1A1","country":"CA"},"latitude":42.3,"longitude":-83.0,"headcount":5},
-              {"id":"S2","name":"Office","address":{"region":"Michigan","country":"US"}}]}""";
+    private static final Path SAMPLES = Path.of("../docs/events/samples");
 
     private final JsonMapper json = JsonMapper.builder().build();
+    private final InMemory.StoredAssessments assessments = new InMemory.StoredAssessments();
+    private final InMemory.Companies companies = new InMemory.Companies();
+    private final EnrolmentEvents events = new EnrolmentEvents(
+            json,
+            new FollowApplication(assessments, new InMemory.Heard(), Fixtures.CATALOGUES, Clock.systemUTC()),
+            companies);
 
-    @Test
-    void readsAnApplicationAndIgnoresWhatItDoesNotKnow() {
-        var event = event("application/a1", APPLICATION);
-        var heard = json.readValue(event.data(), ApplicationAnnounced.class).heard(event);
-        assertThat(heard.id()).isEqualTo("a1");
-        assertThat(heard.version()).isEqualTo(4);
-        assertThat(heard.linesOfBusiness()).containsExactly(LineOfBusiness.HIGHWAY_CARRIER);
-        assertThat(heard.wantsAssessment()).isTrue();
+    static Stream<Path> applications() throws IOException {
+        try (var files = Files.list(SAMPLES)) {
+            return files
+                    .filter(file -> file.getFileName().toString().startsWith("enrolment.application."))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("applications")
+    void understandsEveryApplication(Path sample) {
+        Event event = read(sample);
+        events.enrolment().handler().accept(event);
+        boolean ended = event.type().contains("withdrawn");
+        assertThat(assessments.find(event.aggregateId()).isEmpty()).isEqualTo(ended);
     }
 
     @Test
-    void readsWhereACompanysSitesAre() {
-        var places = json.readValue(COMPANY, CompanyAnnounced.class).places();
-        assertThat(places).extracting(place -> place.siteId().orElseThrow()).containsExactly("S1", "S2");
-        assertThat(places).extracting(place -> place.code()).containsExactly("CA-ON", "US");
+    void opensForTheLinesOfBusinessOfASubmittedApplication() {
+        Event submitted = read(SAMPLES.resolve("enrolment.application.submitted.v1.json"));
+        events.enrolment().handler().accept(submitted);
+        var opened = assessments.find(submitted.aggregateId()).orElseThrow().snapshot();
+        assertThat(opened.company()).isEqualTo("123456782");
+        assertThat(opened.linesOfBusiness()).isEqualTo(Set.of(LineOfBusiness.HIGHWAY_CARRIER));
     }
 
-    private static Event event(String subject, String data) {
+    @Test
+    void learnsWhereACompanysSitesAre() {
+        events.enrolment().handler().accept(read(SAMPLES.resolve("enrolment.company.registered.v1.json")));
+        assertThat(companies.sitesOf("123456782").orElseThrow())
+                .extracting(place -> place.siteId().orElseThrow() + " " + place.code())
+                .containsExactly("windsor CA-ON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not json",
+                "{\"linesOfBusiness\":[\"IMPORTER\"],\"state\":\"SUBMITTED\"}",
+                "{\"company\":\"123456782\",\"linesOfBusiness\":[\"PIRATE\"],\"state\":\"SUBMITTED\"}",
+            })
+    void whatCanNeverBeUnderstoodIsPoison(String data) {
+        Event event = event("enrolment.application.submitted.v1", "application/a1", 3, data);
+        assertThatExceptionOfType(Poison.class)
+                .isThrownBy(() -> events.enrolment().handler().accept(event));
+    }
+
+    private Event read(Path sample) {
+        JsonNode envelope = json.readTree(sample.toFile());
+        return event(
+                envelope.get("type").asString(),
+                envelope.get("subject").asString(),
+                envelope.get("version").asLong(),
+                envelope.get("data").toString());
+    }
+
+    private static Event event(String type, String subject, long version, String data) {
         return new Event(
-                "enrolment/" + subject + "/4",
-                "enrolment.application.submitted.v1",
+                "enrolment/" + subject + "/" + version,
+                type,
                 "enrolment",
                 subject,
                 Instant.parse("2026-11-23T12:00:00Z"),
-                4,
+                version,
                 "user:carla",
                 "",
                 data);

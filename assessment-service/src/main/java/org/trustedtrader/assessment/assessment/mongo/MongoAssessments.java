@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.trustedtrader.assessment.assessment.Assessment;
 import org.trustedtrader.assessment.assessment.AssessmentState;
 import org.trustedtrader.assessment.assessment.Assessments;
@@ -13,7 +13,7 @@ import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStores;
 
-@Repository
+@Component
 final class MongoAssessments extends AggregateStore<Assessment> implements Assessments {
 
     MongoAssessments(AggregateStores shared) {

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.trustedtrader.assessment.assessment.EvidenceFile;
 import org.trustedtrader.assessment.assessment.EvidenceVault;
 
@@ -30,7 +30,7 @@ import org.trustedtrader.assessment.assessment.EvidenceVault;
  * The bytes of evidence in chunks of 255 KiB, one document each with the id {@code <content>/<number>}, inserted in order.
  * The first chunk bears the time since when it waits for an assessment to refer to it, and loses it then.
  */
-@Repository
+@Component
 final class MongoEvidenceVault implements EvidenceVault {
 
     private static final int CHUNK = 255 * 1024;

@@ -4,13 +4,13 @@ import com.mongodb.client.MongoDatabase;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.trustedtrader.assessment.assessment.ApplicationHeard;
 import org.trustedtrader.assessment.assessment.HeardApplications;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.platform.mongo.ViewStore;
 
-@Repository
+@Component
 final class MongoHeardApplications implements HeardApplications {
 
     private final ViewStore views;

@@ -4,12 +4,12 @@ import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.trustedtrader.assessment.assessment.HeardCompanies;
 import org.trustedtrader.assessment.risk.Place;
 import org.trustedtrader.platform.mongo.ViewStore;
 
-@Repository
+@Component
 final class MongoHeardCompanies implements HeardCompanies {
 
     private final ViewStore views;
