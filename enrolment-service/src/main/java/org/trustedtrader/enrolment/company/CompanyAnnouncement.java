@@ -8,7 +8,7 @@ public record CompanyAnnouncement(
         String businessNumber,
         String legalName,
         List<String> linesOfBusiness,
-        List<ProgrammeAccount> programmeAccounts,
+        List<AnnouncedAccount> programmeAccounts,
         @Nullable String carrierCode,
         List<AnnouncedSite> sites) {
 
@@ -18,10 +18,14 @@ public record CompanyAnnouncement(
                 company.id(),
                 details.legalName(),
                 details.linesOfBusiness().stream().map(Enum::name).toList(),
-                details.programmeAccounts(),
+                details.programmeAccounts().stream()
+                        .map(account -> new AnnouncedAccount(account.programme().name(), account.number()))
+                        .toList(),
                 details.carrierCode().map(CarrierCode::code).orElse(null),
                 details.sites().stream().map(AnnouncedSite::of).toList());
     }
+
+    public record AnnouncedAccount(String programme, String number) {}
 
     /** A site as other services may know it. */
     public record AnnouncedSite(
