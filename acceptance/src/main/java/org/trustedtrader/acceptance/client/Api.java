@@ -59,11 +59,7 @@ public final class Api {
     }
 
     public Reply put(String path, Object body, long version) {
-        return send(matching(request("PUT", path, body), version), path);
-    }
-
-    public Reply put(String path, Object body) {
-        return send(request("PUT", path, body), path);
+        return send(matching(request("PUT", path, body).header("Idempotency-Key", newKey()), version), path);
     }
 
     /**

@@ -5,7 +5,7 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
-import java.net.URI;
+import java.net.URISyntaxException;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,32 +17,32 @@ import java.util.concurrent.TimeoutException;
  */
 public final class EventTap implements AutoCloseable {
 
-    private static final String EXCHANGE = "ttp.events";
-
     private final Connection connection;
     private final Channel channel;
+    private final String exchange;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
 
-    private EventTap(Connection connection, Channel channel) {
+    private EventTap(Connection connection, Channel channel, String exchange) {
         this.connection = connection;
         this.channel = channel;
+        this.exchange = exchange;
     }
 
     /** Hears everything whose routing key fits, from now on. */
-    public static EventTap on(URI broker, String... routingKeys) {
+    public static EventTap on(Platform.Broker broker, String... routingKeys) {
         try {
             var factory = new ConnectionFactory();
-            factory.setUri(broker);
+            factory.setUri(broker.url());
             var connection = factory.newConnection("event-tap");
             var channel = connection.createChannel();
             channel.confirmSelect();
-            var tap = new EventTap(connection, channel);
+            var tap = new EventTap(connection, channel, broker.exchange());
             tap.listen(routingKeys);
             return tap;
-        } catch (IOException | TimeoutException | GeneralSecurityException | java.net.URISyntaxException e) {
+        } catch (IOException | TimeoutException | GeneralSecurityException | URISyntaxException e) {
             throw new Unexpected(
-                    "The broker does not answer at " + broker.getHost() + ":" + broker.getPort()
-                            + " (TTP_RABBITMQ_URL): " + e,
+                    "The broker does not answer at " + broker.url().getHost() + ":"
+                            + broker.url().getPort() + " (TTP_RABBITMQ_URL): " + e,
                     e);
         }
     }
@@ -58,7 +58,7 @@ public final class EventTap implements AutoCloseable {
 
     public void publish(String routingKey, AMQP.BasicProperties properties, byte[] body) {
         try {
-            channel.basicPublish(EXCHANGE, routingKey, properties, body);
+            channel.basicPublish(exchange, routingKey, properties, body);
             channel.waitForConfirmsOrDie(10_000);
         } catch (IOException | TimeoutException e) {
             throw new Unexpected("The broker did not take the message: " + e, e);
@@ -76,7 +76,7 @@ public final class EventTap implements AutoCloseable {
     private void listen(String... routingKeys) throws IOException {
         var queue = channel.queueDeclare().getQueue();
         for (var key : routingKeys) {
-            channel.queueBind(queue, EXCHANGE, key);
+            channel.queueBind(queue, exchange, key);
         }
         channel.basicConsume(
                 queue,

@@ -4,28 +4,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.trustedtrader.acceptance.client.Api;
 import org.trustedtrader.acceptance.client.Patience;
 
-/** The clock that belongs to the platform's own settings; in the demo its manager moves it, forwards only. */
+/** The clock that belongs to the platform's own settings; in the demo an operator moves it, forwards only. */
 final class ProgrammeTime {
 
     private static final String CLOCK = "/v1/programme-clock";
+    private static final List<String> SERVICES = List.of("enrolment", "assessment", "validation", "benefits");
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private final Api manager;
+    private final Api operator;
 
-    ProgrammeTime(Api manager) {
-        this.manager = manager;
+    ProgrammeTime(Api operator) {
+        this.operator = operator;
     }
 
     String who() {
-        return manager.who();
+        return operator.who();
     }
 
     Instant now() {
-        return Instant.parse(manager.get(CLOCK).expect(200).text("now"));
+        return Instant.parse(operator.get(CLOCK).expect(200).text("now"));
     }
 
     /** UTC. */
@@ -39,19 +42,29 @@ final class ProgrammeTime {
     }
 
     Outcome move(Duration forwards) {
-        if (forwards.isPositive()) {
-            var offset = manager.post(CLOCK + "/movements", Map.of("seconds", forwards.toSeconds()))
-                    .expect(201)
-                    .at("offsetSeconds")
-                    .asLong();
-            var followed = Patience.until(
-                    "the services follow the clock",
-                    SOON,
-                    () -> manager.get(CLOCK).expect(200),
-                    clock -> clock.at("offsetSeconds").asLong() >= offset);
-            return Outcome.of("the programme's time is now " + followed.value().text("now"))
-                    .after(followed.waited());
+        if (!forwards.isPositive()) {
+            return Outcome.of("the programme's time is past that already: " + now());
         }
-        return Outcome.of("the programme's time is past that already: " + now());
+        var offset = operator.post(CLOCK + "/movements", Map.of("seconds", forwards.toSeconds()))
+                .expect(201)
+                .at("offsetSeconds")
+                .asLong();
+        var followed = Patience.until(
+                "every service follows the clock",
+                SOON,
+                () -> SERVICES.stream()
+                        .filter(service -> offsetOf(service) < offset)
+                        .toList(),
+                List::isEmpty);
+        return Outcome.of("the programme's time is now " + now().truncatedTo(ChronoUnit.SECONDS)
+                        + ", followed by every service")
+                .after(followed.waited());
+    }
+
+    private long offsetOf(String service) {
+        return operator.get("/v1/operations/" + service + "/clock")
+                .expect(200)
+                .at("offsetSeconds")
+                .asLong();
     }
 }

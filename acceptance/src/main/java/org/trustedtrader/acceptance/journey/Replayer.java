@@ -1,11 +1,11 @@
 package org.trustedtrader.acceptance.journey;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.acceptance.client.EventTap;
 import org.trustedtrader.acceptance.client.Patience;
+import org.trustedtrader.acceptance.client.Platform;
 
 /** Somebody who listens at the broker, keeps the announcement of a reinstatement, and sends it again when it suits him. */
 final class Replayer {
@@ -13,11 +13,11 @@ final class Replayer {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String REINSTATED = "enrolment.membership.reinstated.v1";
 
-    private final URI broker;
+    private final Platform.Broker broker;
     private final Trader trader;
     private @Nullable EventTap tap;
 
-    Replayer(URI broker, Trader trader) {
+    Replayer(Platform.Broker broker, Trader trader) {
         this.broker = broker;
         this.trader = trader;
     }

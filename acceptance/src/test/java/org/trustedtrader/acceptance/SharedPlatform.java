@@ -1,0 +1,83 @@
+package org.trustedtrader.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.UUID;
+import org.trustedtrader.acceptance.client.Platform;
+import org.trustedtrader.local.LocalPlatform;
+import org.trustedtrader.local.PlatformPlan;
+import org.trustedtrader.local.Progress;
+
+/**
+ * Gateway, four services, Keycloak, broker and database on free ports, started when the first test asks for them and ended
+ * with the run. On a broker or a database that was given, names of its own keep its data apart.
+ */
+public final class SharedPlatform {
+
+    /** Small enough to be unique in one run of a broker. */
+    private static final String RUN = UUID.randomUUID().toString().substring(0, 8);
+
+    private static final class Once {
+        private static final LocalPlatform RUNNING = start();
+    }
+
+    private SharedPlatform() {}
+
+    public static LocalPlatform parts() {
+        return Once.RUNNING;
+    }
+
+    /** Where callers find it. */
+    public static Platform platform() {
+        var settings = parts().settings();
+        return new Platform(
+                URI.create(settings.gatewayUrl()),
+                URI.create(settings.issuer()),
+                new Platform.Broker(URI.create(parts().url("rabbitmq")), exchange()));
+    }
+
+    public static String exchange() {
+        return "acceptance-" + RUN;
+    }
+
+    private static LocalPlatform start() {
+        var began = System.nanoTime();
+        var started = PlatformPlan.in(emptied(Path.of("target", "platform")))
+                .onFreePorts()
+                .environment(
+                        "*",
+                        Map.of(
+                                "TTP_RABBITMQ_EXCHANGE", exchange(),
+                                "TTP_INBOX_QUEUEPREFIX", "acceptance-" + RUN + ".",
+                                "TTP_MONGODB_DATABASEPREFIX", "acceptance_" + RUN + "_",
+                                "TTP_RATES_CALLERS_PERSECOND", "5000",
+                                "TTP_RATES_CALLERS_BURST", "20000",
+                                "TTP_RATES_STRANGERS_PERSECOND", "5000",
+                                "TTP_RATES_STRANGERS_BURST", "20000"))
+                .platform();
+        Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
+        started.start(Progress.SILENT);
+        System.out.println("[ttp] the platform is up after "
+                + Duration.ofNanos(System.nanoTime() - began).toSeconds() + " s on " + started.description("mongodb")
+                + " · " + started.description("rabbitmq"));
+        return started;
+    }
+
+    private static Path emptied(Path folder) {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return folder;
+    }
+}
