@@ -19,7 +19,9 @@ import org.trustedtrader.platform.test.Http.Answer;
 import org.trustedtrader.platform.test.ServiceIT;
 import tools.jackson.databind.JsonNode;
 
-/** A carrier's way through an assessment on the real parts, from the event that opens it to the last corrective action. */
+/**
+ * A carrier's way through an assessment on the real parts, from the event that opens it to the last corrective action.
+ */
 @ServiceIT
 class AssessmentIT {
 

@@ -16,7 +16,8 @@ import org.trustedtrader.assessment.criteria.Level;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
- * One weakness and its remedy: {@code PROPOSED → AGREED → IN_PROGRESS → SUBMITTED → (VERIFIED | REJECTED → IN_PROGRESS)}.
+ * One weakness and its remedy: {@code PROPOSED → AGREED → IN_PROGRESS → SUBMITTED → (VERIFIED | REJECTED →
+ * IN_PROGRESS)}.
  *
  * @param weakness      what was found, in the assessor's words or those of the criterion
  * @param ownerFunction the function in the company that answers for it, never a person's name

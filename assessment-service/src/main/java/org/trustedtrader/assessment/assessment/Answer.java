@@ -15,7 +15,7 @@ import org.trustedtrader.platform.refusal.Refusal;
 /**
  * The answer to one criterion, or the place where it is missing.
  *
- * @param revision    the criterion's revision that was answered; a lower one than the catalogue's has to be affirmed again
+ * @param revision    of the criterion that was answered; if lower than the catalogue's, it has to be affirmed again
  * @param applicable  false once the criterion is no longer asked; the answer is kept
  * @param comment     the officer's last word, such as why it was rejected
  * @param exemptUntil the last day of an exemption

@@ -26,8 +26,8 @@ import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
 
 /**
- * The security assessment of one application, whose id it shares. The company fills in and submits its profile, an assessor
- * judges every answer and completes it with a risk rating and, for each failed MUST, a corrective action.
+ * The security assessment of one application, whose id it shares. The company fills in and submits its profile, an
+ * assessor judges every answer and completes it with a risk rating and, for each failed MUST, a corrective action.
  */
 public final class Assessment extends Aggregate {
 
@@ -177,11 +177,7 @@ public final class Assessment extends Aggregate {
     /** The company and the officers take turns; the history says what became of the action. */
     public void act(String actionId, ActionStep step, Actor actor, Instant now) {
         state.guard("work on a corrective action", SUBMITTED, COMPLETED, REOPENED);
-        if (step.byCompany()) {
-            parties.ownCompanyOnly(actor);
-        } else {
-            parties.othersOnly(actor);
-        }
+        parties.mayTake(step, actor);
         CorrectiveAction before = actions.change(actionId, step.verb());
         CorrectiveAction after = actions.find(actionId);
         String what = actionId + ": " + before.state() + " → " + after.state() + ", due " + after.dueOn();
@@ -247,8 +243,7 @@ public final class Assessment extends Aggregate {
     }
 
     private void move(AssessmentState to, String name, Actor actor, Instant now, String reason) {
-        AssessmentState from = state;
+        record(Change.between(state, to, name, actor, now).because(reason));
         state = to;
-        record(Change.between(from, to, name, actor, now).because(reason));
     }
 }

@@ -4,8 +4,8 @@ import java.io.InputStream;
 import java.time.Instant;
 
 /**
- * Where the bytes of evidence are. They are stored before an assessment refers to them, so that an accepted answer never
- * points to nothing; what no assessment came to refer to is discarded.
+ * Where the bytes of evidence are. They are stored before an assessment refers to them, so that an accepted answer
+ * never points to nothing; what no assessment came to refer to is discarded.
  */
 public interface EvidenceVault {
 

@@ -6,8 +6,8 @@ import org.trustedtrader.assessment.criteria.Catalogues;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /**
- * Opens the assessment of an application that was filed, and follows it afterwards. What to do depends only on the newest
- * state heard, so that events may come twice, late or in any order.
+ * Opens the assessment of an application that was filed, and follows it afterwards. What to do depends only on the
+ * newest state heard, so that events may come twice, late or in any order.
  */
 public final class FollowApplication {
 

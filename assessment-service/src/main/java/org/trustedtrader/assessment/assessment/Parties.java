@@ -50,6 +50,14 @@ final class Parties {
         }
     }
 
+    void mayTake(ActionStep step, Actor actor) {
+        if (step.byCompany()) {
+            ownCompanyOnly(actor);
+        } else {
+            othersOnly(actor);
+        }
+    }
+
     /** Whoever recommends may not decide. */
     void notAnAssessor(Actor actor) {
         if (assessors.contains(actor.id())) {

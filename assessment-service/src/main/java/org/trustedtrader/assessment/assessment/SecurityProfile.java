@@ -27,7 +27,10 @@ public final class SecurityProfile {
         return profile;
     }
 
-    /** Asks exactly these criteria from now on: new ones start empty, old ones keep their answer, the rest is set aside. */
+    /**
+     * Asks exactly these criteria from now on: new ones start empty, old ones keep their answer, the rest is set
+     * aside.
+     */
     void ask(List<Criterion> criteria) {
         Set<String> asked = new HashSet<>();
         for (Criterion criterion : criteria) {

@@ -14,7 +14,9 @@ import org.trustedtrader.assessment.risk.ThreatLevels;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.refusal.Refusal;
 
-/** What the rating would be if something were otherwise. Nothing is stored, and the rating that counts stays as it is. */
+/**
+ * What the rating would be if something were otherwise. Nothing is stored, and the rating that counts stays as it is.
+ */
 public final class WhatIf {
 
     private final Assessments assessments;

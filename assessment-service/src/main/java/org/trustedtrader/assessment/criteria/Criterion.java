@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * One thing that the programme asks for. The id is stable over all versions of the catalogue and says nothing by its order;
- * the revision grows when the meaning changes, so that an older answer has to be affirmed again.
+ * One thing that the programme asks for. The id is stable over all versions of the catalogue and says nothing by its
+ * order; the revision grows when the meaning changes, so that an older answer has to be affirmed again.
  *
  * @param maxAgeDays for a date: how many days ago it may lie at most to meet the criterion
  * @param crosswalk  where another programme asks for the same: an article, or the name of its area

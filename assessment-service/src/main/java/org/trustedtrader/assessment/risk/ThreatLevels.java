@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.trustedtrader.assessment.criteria.Threat;
 
 /**
- * How strong each threat is in a country or region, from 1 (low) to 3 (high). A region without an entry has its country's
- * levels; a country without one has the default, since nothing is known to its advantage.
+ * How strong each threat is in a country or region, from 1 (low) to 3 (high). A region without an entry has its
+ * country's levels; a country without one has the default, since nothing is known to its advantage.
  *
  * @param version names the data, so that a rating can be repeated
  * @param places  by {@code CC} or {@code CC-RR}

@@ -27,8 +27,8 @@ import org.trustedtrader.assessment.assessment.EvidenceFile;
 import org.trustedtrader.assessment.assessment.EvidenceVault;
 
 /**
- * The bytes of evidence in chunks of 255 KiB, one document each with the id {@code <content>/<number>}, inserted in order.
- * The first chunk bears the time since when it waits for an assessment to refer to it, and loses it then.
+ * The bytes of evidence in chunks of 255 KiB, one document each with the id {@code <content>/<number>}, inserted in
+ * order. The first chunk bears the time since when it waits for an assessment to refer to it, and loses it then.
  */
 @Component
 final class MongoEvidenceVault implements EvidenceVault {

@@ -19,7 +19,7 @@ public final class CatalogueFiles {
 
     /**
      * @param folders such as {@code catalogue/2026.1}, in the program or in the file system
-     * @throws WrongCatalogue if a file is missing or says something that cannot be right; the program then does not start
+     * @throws WrongCatalogue if a file is missing or cannot be right; the program then does not start
      */
     public static Catalogues load(List<String> folders) {
         try {
