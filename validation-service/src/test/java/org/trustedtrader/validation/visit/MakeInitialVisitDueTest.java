@@ -1,0 +1,58 @@
+package org.trustedtrader.validation.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.trustedtrader.validation.visit.AVisit.*;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MakeInitialVisitDueTest {
+
+    private final InMemoryVisits visits = new InMemoryVisits();
+
+    @Test
+    void noVisitIsMadeForAnApplicationThatHasEnded() {
+        following("WITHDRAWN", "WITHDRAWN");
+        assertThat(visits.find("initial-" + APPLICATION)).isEmpty();
+    }
+
+    @Test
+    void anEndThatBecomesKnownMeanwhileStillCancelsTheVisit() {
+        following("", "WITHDRAWN");
+        assertThat(visits.find("initial-" + APPLICATION).orElseThrow().state()).isEqualTo(VisitState.CANCELLED);
+    }
+
+    /** @param endings what is known of the application's end, each time it is asked for */
+    private void following(String... endings) {
+        var files = new ScriptedFiles(new ArrayDeque<>(List.of(endings)));
+        new MakeInitialVisitDue(visits, files, Clock.fixed(NOW, ZoneOffset.UTC)).following(APPLICATION);
+    }
+
+    private record ScriptedFiles(Deque<String> endings) implements KnownFiles {
+
+        @Override
+        public boolean noteApplication(String applicationId, long version, String state) {
+            return true;
+        }
+
+        @Override
+        public boolean noteCompletedAssessment(String applicationId, long version, CompletedAssessment assessment) {
+            return true;
+        }
+
+        @Override
+        public Optional<CompletedAssessment> completedAssessment(String applicationId) {
+            return Optional.of(new CompletedAssessment(COMPANY, RiskLevel.LOW));
+        }
+
+        @Override
+        public Optional<String> ending(String applicationId) {
+            return Optional.of(endings.removeFirst()).filter(state -> !state.isEmpty());
+        }
+    }
+}
