@@ -18,6 +18,18 @@ public record ApplicationSnapshot(
         Terms terms,
         boolean membershipEnded) {
 
+    static ApplicationSnapshot blank(String company, Declarations declarations) {
+        return new ApplicationSnapshot(
+                company,
+                ApplicationState.DRAFT,
+                declarations,
+                Considerations.NONE,
+                Timeline.NOT_STARTED,
+                Review.NONE,
+                Terms.NONE,
+                false);
+    }
+
     /** Whether the company may not file another application because of this one. */
     public boolean open() {
         return !state.endedWithoutMembership() && !membershipEnded;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
+import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
 
 /** Everything that the completeness and the eligibility of an application are judged by, on the day of {@code today} (UTC). */
@@ -26,6 +27,14 @@ record Dossier(Declarations declared, CompanyFacts company, EligibilityThreshold
                 .map(section -> section.unmetIn(this))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    void requireComplete() {
+        refuse("application-incomplete", "The application is not complete.", missing());
+    }
+
+    void requireEligible(Set<Section> exempted) {
+        refuse("not-eligible", "The company does not meet the rules of membership.", unmet(exempted));
     }
 
     boolean carries() {
@@ -62,5 +71,11 @@ record Dossier(Declarations declared, CompanyFacts company, EligibilityThreshold
             return "Goods must have moved in the " + thresholds.daysSinceMovement() + " days before applying.";
         }
         return null;
+    }
+
+    private static void refuse(String rule, String message, List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw new Refusal.RuleBroken(rule, message, violations);
+        }
     }
 }

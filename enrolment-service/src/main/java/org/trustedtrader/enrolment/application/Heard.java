@@ -28,6 +28,12 @@ public record Heard(Optional<AssessmentReport> assessment, List<VisitReport> vis
         return versions;
     }
 
+    /** Whether any of this is older than what was taken in before. */
+    boolean olderThan(Map<String, Long> seen, String applicationId) {
+        return versions(applicationId).entrySet().stream()
+                .anyMatch(report -> report.getValue() < seen.getOrDefault(report.getKey(), 0L));
+    }
+
     boolean assessmentUnderWay() {
         return assessment.filter(a -> a.underWay() || a.completed()).isPresent();
     }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.trustedtrader.enrolment.lifecycle.Lifecycle;
@@ -45,16 +44,8 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
 
     public static MembershipApplication draft(
             String id, String company, Declarations declarations, Actor actor, Instant at) {
-        var blank = new ApplicationSnapshot(
-                company,
-                DRAFT,
-                declarations,
-                Considerations.NONE,
-                Timeline.NOT_STARTED,
-                Review.NONE,
-                Terms.NONE,
-                false);
-        var application = new MembershipApplication(new Stored(id, 0, Map.of()), blank);
+        var application = new MembershipApplication(
+                new Stored(id, 0, Map.of()), ApplicationSnapshot.blank(company, declarations));
         application.record(Change.birth(DRAFT.name(), "drafted", actor, at));
         return application;
     }
@@ -78,11 +69,8 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
         possible("submit the application", DRAFT);
         var today = LocalDate.ofInstant(at, ZoneOffset.UTC);
         var dossier = new Dossier(declarations, facts, thresholds, today);
-        refuse("application-incomplete", "The application is not complete.", dossier.missing());
-        refuse(
-                "not-eligible",
-                "The company does not meet the rules of membership.",
-                dossier.unmet(considerations.exemptedOn(today)));
+        dossier.requireComplete();
+        dossier.requireEligible(considerations.exemptedOn(today));
         timeline = timeline.submitted(at);
         become(SUBMITTED, "submitted", actor, at);
     }
@@ -147,12 +135,11 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
 
     /** Takes the next step, if any, that the reports of assessment and validation allow; otherwise nothing changes. */
     public void follow(Heard heard, Actor platform, Instant at) {
-        var versions = heard.versions(id());
-        if (versions.entrySet().stream().anyMatch(v -> v.getValue() < seen().getOrDefault(v.getKey(), 0L))) {
+        if (heard.olderThan(seen(), id())) {
             return;
         }
         ReviewStep.next(state(), review, heard).ifPresent(step -> {
-            versions.forEach(this::takesIn);
+            heard.versions(id()).forEach(this::takesIn);
             review = review.finding(step.findings());
             become(step.to(), step.name(), platform, at);
         });
@@ -255,11 +242,5 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
 
     private void become(ApplicationState next, String name, Actor actor, Instant at) {
         record(to(next, name, actor, at));
-    }
-
-    private static void refuse(String rule, String message, List<Refusal.Violation> violations) {
-        if (!violations.isEmpty()) {
-            throw new Refusal.RuleBroken(rule, message, violations);
-        }
     }
 }

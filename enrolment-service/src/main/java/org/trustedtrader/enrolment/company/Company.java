@@ -16,17 +16,20 @@ public final class Company extends Aggregate {
 
     private final BusinessNumber businessNumber;
     private CompanyDetails details;
+    private Instant effectiveAt;
 
-    private Company(BusinessNumber businessNumber, CompanyDetails details) {
+    private Company(BusinessNumber businessNumber, CompanyDetails details, Instant effectiveAt) {
         super(businessNumber.digits());
         this.businessNumber = businessNumber;
         this.details = owned(details);
+        this.effectiveAt = effectiveAt;
     }
 
-    private Company(Stored stored, CompanyDetails details) {
+    private Company(Stored stored, CompanyDetails details, Instant effectiveAt) {
         super(stored);
         this.businessNumber = new BusinessNumber(stored.id());
         this.details = details;
+        this.effectiveAt = effectiveAt;
     }
 
     /** @throws Refusal.NotAllowed unless the actor's token vouches for that very company */
@@ -34,13 +37,13 @@ public final class Company extends Aggregate {
         if (!actor.belongsTo(number.digits())) {
             throw new Refusal.NotAllowed("You can register your own company only.");
         }
-        var company = new Company(number, details);
+        var company = new Company(number, details, at);
         company.record(Change.birth(REGISTERED, "registered", actor, at));
         return company;
     }
 
-    public static Company restore(Stored stored, CompanyDetails details) {
-        return new Company(stored, details);
+    public static Company restore(Stored stored, CompanyDetails details, Instant effectiveAt) {
+        return new Company(stored, details, effectiveAt);
     }
 
     public void amend(CompanyDetails newDetails, Actor actor, Instant at) {
@@ -48,6 +51,7 @@ public final class Company extends Aggregate {
             throw new Refusal.NotAllowed("Only the company's own people amend its record.");
         }
         details = owned(newDetails);
+        effectiveAt = at;
         record(Change.within(REGISTERED, "amended", actor, at));
     }
 
@@ -62,6 +66,11 @@ public final class Company extends Aggregate {
 
     public CompanyDetails details() {
         return details;
+    }
+
+    /** From when these details count, programme time. */
+    public Instant effectiveAt() {
+        return effectiveAt;
     }
 
     /** What identifies this company at customs and may belong to no other one. */

@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.company;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ public record CompanyAnnouncement(
         List<String> linesOfBusiness,
         List<AnnouncedAccount> programmeAccounts,
         @Nullable String carrierCode,
-        List<AnnouncedSite> sites) {
+        List<AnnouncedSite> sites,
+        Instant effectiveAt) {
 
     public static CompanyAnnouncement of(Company company) {
         var details = company.details();
@@ -22,7 +24,8 @@ public record CompanyAnnouncement(
                         .map(account -> new AnnouncedAccount(account.programme().name(), account.number()))
                         .toList(),
                 details.carrierCode().map(CarrierCode::code).orElse(null),
-                details.sites().stream().map(AnnouncedSite::of).toList());
+                details.sites().stream().map(AnnouncedSite::of).toList(),
+                company.effectiveAt());
     }
 
     public record AnnouncedAccount(String programme, String number) {}

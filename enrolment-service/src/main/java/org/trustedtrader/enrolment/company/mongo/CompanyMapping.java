@@ -44,6 +44,7 @@ final class CompanyMapping implements AggregateMapping<Company> {
                         "contacts",
                         details.contacts().stream().map(CompanyMapping::contact).toList())
                 .put("claims", company.claims())
+                .put("effectiveAt", company.effectiveAt())
                 .document();
     }
 
@@ -62,7 +63,8 @@ final class CompanyMapping implements AggregateMapping<Company> {
                         fields.parts("sites").stream().map(SiteDocuments::read).toList(),
                         fields.parts("contacts").stream()
                                 .map(CompanyMapping::contact)
-                                .toList()));
+                                .toList()),
+                fields.instant("effectiveAt"));
     }
 
     @Override
