@@ -3,6 +3,7 @@ package org.trustedtrader.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
@@ -40,9 +41,8 @@ class DemoSecretsIT {
     }
 
     private static ConfigurableApplicationContext start(String... arguments) {
-        String[] all = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(FREE_PORTS), java.util.stream.Stream.of(arguments))
-                .toArray(String[]::new);
+        String[] all =
+                Stream.concat(Stream.of(FREE_PORTS), Stream.of(arguments)).toArray(String[]::new);
         return new SpringApplication(GatewayApplication.class).run(all);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -33,7 +34,7 @@ public final class RateLimit {
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
-    @org.springframework.beans.factory.annotation.Autowired
+    @Autowired
     RateLimit(RateSettings settings) {
         this(settings, RateLimit::bucket);
     }

@@ -30,8 +30,9 @@ import org.trustedtrader.gateway.token.IdentitySettings;
 import reactor.core.publisher.Mono;
 
 /**
- * The doors. The port for health questions has its own. Whatever is not in the route table does not exist. A request with an Authorization header is a program's:
- * it stands by its token alone, and a session is not even looked at. Everything else is a browser's.
+ * The doors. The port for health questions has its own. Whatever is not in the route table does not exist. A request with
+ * an Authorization header is a program's: it stands by its token alone, and a session is not even looked at. Everything
+ * else is a browser's.
  */
 @Configuration(proxyBeanMethods = false)
 class Doors {
@@ -87,8 +88,10 @@ class Doors {
                         .denyAll())
                 .oauth2ResourceServer(
                         it -> it.jwt(jwt -> jwt.authenticationManager(tokens)).authenticationEntryPoint(refuse))
-                .exceptionHandling(it -> it.authenticationEntryPoint(refuse)
-                        .accessDeniedHandler((exchange, reason) -> problems.write(exchange, Problem.notFound())))
+                .exceptionHandling(it -> {
+                    nothingIsThere(it);
+                    it.authenticationEntryPoint(refuse);
+                })
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package org.trustedtrader.gateway.signin;
 
+import java.net.URI;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
@@ -10,7 +11,7 @@ final class SecurityHeaders implements Customizer<ServerHttpSecurity.HeaderSpec>
 
     private final String contentPolicy;
 
-    SecurityHeaders(java.net.URI issuer) {
+    SecurityHeaders(URI issuer) {
         String keycloak = issuer.getScheme() + "://" + issuer.getAuthority();
         this.contentPolicy =
                 "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "

@@ -1,5 +1,6 @@
 package org.trustedtrader.gateway.signin;
 
+import java.net.URI;
 import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
 import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcClientInitiatedServerLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
@@ -27,7 +28,7 @@ public final class SignOut {
     void configure(LogoutSpec logout, ReactiveClientRegistrationRepository registrations) {
         var thenKeycloak = new OidcClientInitiatedServerLogoutSuccessHandler(registrations);
         thenKeycloak.setPostLogoutRedirectUri(settings.at(SIGNED_OUT));
-        thenKeycloak.setLogoutSuccessUrl(java.net.URI.create(SIGNED_OUT));
+        thenKeycloak.setLogoutSuccessUrl(URI.create(SIGNED_OUT));
         logout.logoutUrl(PATH)
                 .logoutHandler(new DelegatingServerLogoutHandler(
                         new SecurityContextServerLogoutHandler(), new WebSessionServerLogoutHandler()))

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.slf4j.event.Level;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -62,7 +63,7 @@ public final class RequestTrace implements WebFilter {
         int code = status == null ? 200 : status.value();
         boolean fact = code >= 400 || !(HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method));
         try (MDC.MDCCloseable ignored = MDC.putCloseable("traceId", idOf(exchange))) {
-            LOG.atLevel(fact ? org.slf4j.event.Level.INFO : org.slf4j.event.Level.DEBUG)
+            LOG.atLevel(fact ? Level.INFO : Level.DEBUG)
                     .log(
                             "request method={} path={} status={} ms={} caller={}",
                             method,
