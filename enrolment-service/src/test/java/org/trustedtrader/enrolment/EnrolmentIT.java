@@ -6,15 +6,14 @@ import static org.trustedtrader.enrolment.Requests.*;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.test.context.TestPropertySource;
-import org.trustedtrader.enrolment.application.AssessmentReport;
-import org.trustedtrader.enrolment.application.FollowReview;
-import org.trustedtrader.enrolment.application.VisitReport;
+import org.trustedtrader.platform.outbox.RabbitSettings;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.Http.Answer;
 import org.trustedtrader.platform.test.ServiceIT;
+import org.trustedtrader.platform.test.StubIssuer;
 import org.trustedtrader.platform.test.TestTokens;
 
 /** A company's way through the service on the real parts, with the reports of assessment and validation put in. */
@@ -28,14 +27,14 @@ class EnrolmentIT {
             TestTokens.user("erin").roles("intake-officer", "assessor", "validator", "approver");
 
     private final Http http;
-    private final FollowReview review;
+    private final OtherServices others;
     private final String company = freshBusinessNumber();
     private final TestTokens owner =
             TestTokens.user("owner-" + company).roles("account-owner").company(company);
 
-    EnrolmentIT(Http http, FollowReview review) {
+    EnrolmentIT(Http http, RabbitTemplate broker, RabbitSettings rabbit) {
         this.http = http;
-        this.review = review;
+        this.others = new OtherServices(broker, rabbit);
     }
 
     @Test
@@ -77,6 +76,42 @@ class EnrolmentIT {
                         .send()
                         .status())
                 .isEqualTo(201));
+    }
+
+    @Test
+    void asksWhetherTheOfficersAccountIsStillLive() {
+        register();
+        var application = "/v1/applications/" + file(Requests.completeApplication());
+        accept(application);
+        reviewed(application, "user:adam", "user:vera");
+        awaitState(application, "DECISION");
+        var dismissed = TestTokens.user("dismissed-" + company).roles("approver");
+        StubIssuer.running().disable("dismissed-" + company);
+        assertThat(act(application + "/approval", dismissed, grounds()).problem())
+                .isEqualTo("not-allowed");
+
+        act(application + "/approval", APPROVER, grounds());
+        act(application + "/terms-signature", owner, Map.of("termsVersion", "2026-1"));
+        var membership = application.replace("applications", "memberships");
+        awaitState(membership, "ACTIVE");
+        assertThat(act(membership + "/suspension", dismissed, ruling("CONVICTION"))
+                        .problem())
+                .isEqualTo("not-allowed");
+        assertThat(read(membership, owner).json().path("benefits").asBoolean()).isTrue();
+    }
+
+    @Test
+    void keepsTheNoteOfTheVettingFromTheCompany() {
+        register();
+        var application = "/v1/applications/" + file(Requests.completeApplication());
+        accept(application);
+        act(application + "/vetting", INTAKE, Map.of("outcome", "CONCERNS", "note", "An informant says so."));
+        assertThat(read(application + "/history", INTAKE).text()).contains("An informant says so.");
+        assertThat(read(application + "/history", owner).text())
+                .contains("vetted")
+                .doesNotContain("informant")
+                .doesNotContain("CONCERNS")
+                .doesNotContain("user:olivia");
     }
 
     private void tellsTheCompanyInWhichRoleSomebodyActedAndOfficersWho(String membership) {
@@ -127,8 +162,9 @@ class EnrolmentIT {
         register();
         var application = "/v1/applications/" + file(Requests.completeApplication());
         var id = id(application);
-        review.heard(id, visit(id, "user:vera"));
-        review.heard(id, assessment("user:adam"));
+        others.visitClosed(id, "user:vera", 12);
+        others.assessmentCompleted(id, "user:adam", 9);
+        others.assessmentAnswered(id, 4);
         accept(application);
         act(application + "/vetting", INTAKE, Map.of("outcome", "CLEAR"));
         awaitState(application, "DECISION");
@@ -239,23 +275,12 @@ class EnrolmentIT {
 
     private void reviewed(String application, String assessor, String validator) {
         var id = id(application);
-        review.heard(id, assessment(assessor));
-        act(application + "/vetting", INTAKE, Map.of("outcome", "CLEAR"));
-        review.heard(id, visit(id, validator));
-    }
-
-    private static AssessmentReport assessment(String assessor) {
-        return new AssessmentReport(9, true, true, AssessmentReport.RiskRating.LOW, 0, Set.of(assessor), 52, 52);
-    }
-
-    private static VisitReport visit(String id, String validator) {
-        return new VisitReport(
-                "initial-" + id,
-                12,
-                java.time.Instant.now(),
-                true,
-                VisitReport.Outcome.SATISFACTORY,
-                Set.of(validator));
+        others.assessmentAnswered(id, 4);
+        awaitState(application, "IN_REVIEW");
+        others.assessmentCompleted(id, assessor, 9);
+        act(application + "/vetting", INTAKE, Map.of("outcome", "CLEAR", "note", "No concerns about the owners."));
+        awaitState(application, "VALIDATION_PENDING");
+        others.visitClosed(id, validator, 12);
     }
 
     /** Reads the newest version first, and again if the review moved on in between, as a person would. */

@@ -3,6 +3,7 @@ package org.trustedtrader.enrolment.web;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.roles.Roles;
@@ -14,6 +15,9 @@ import org.trustedtrader.platform.aggregate.HistoryEntry;
  * reads in which role somebody acted, and only officers read who it was.
  */
 public record HistoryView(List<Line> items) {
+
+    /** Changes whose reasons are for officers only. */
+    private static final Set<String> CONFIDENTIAL = Set.of("vetted");
 
     public record Line(
             long version,
@@ -41,7 +45,7 @@ public record HistoryView(List<Line> items) {
                 entry.recordedAt(),
                 entry.from(),
                 entry.to(),
-                entry.reason(),
+                officer || !CONFIDENTIAL.contains(entry.name()) ? entry.reason() : "",
                 entry.legalBasis(),
                 role(entry),
                 officer ? entry.actor() : null);

@@ -1,0 +1,59 @@
+package org.trustedtrader.enrolment;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.trustedtrader.platform.event.Event;
+import org.trustedtrader.platform.outbox.EventMessages;
+import org.trustedtrader.platform.outbox.RabbitSettings;
+
+/** Says over the broker what the assessment and the validation service would say, after their own samples, and says it twice. */
+final class OtherServices {
+
+    private final RabbitTemplate broker;
+    private final String exchange;
+
+    OtherServices(RabbitTemplate broker, RabbitSettings rabbit) {
+        this.broker = broker;
+        this.exchange = rabbit.exchange();
+    }
+
+    void assessmentCompleted(String applicationId, String assessor, long version) {
+        say("assessment", "assessment/" + applicationId, "assessment.assessment.completed.v1", version, """
+                {"assessmentId":"%1$s","applicationId":"%1$s","company":"123456782","linesOfBusiness":["HIGHWAY_CARRIER"],
+                 "state":"COMPLETED","catalogueVersion":"2026.1","answered":52,"total":52,"riskRating":"LOW",
+                 "openMustActions":0,"assessors":["%2$s"]}""".formatted(
+                        applicationId, assessor));
+    }
+
+    void assessmentAnswered(String applicationId, long version) {
+        say("assessment", "assessment/" + applicationId, "assessment.assessment.answered.v1", version, """
+                {"assessmentId":"%1$s","applicationId":"%1$s","company":"123456782","linesOfBusiness":["HIGHWAY_CARRIER"],
+                 "state":"OPEN","catalogueVersion":"2026.1","answered":7,"total":52,"riskRating":null,
+                 "openMustActions":0,"assessors":[]}""".formatted(
+                        applicationId));
+    }
+
+    void visitClosed(String applicationId, String validator, long version) {
+        var visit = "initial-" + applicationId;
+        say("validation", "visit/" + visit, "validation.visit.closed.v1", version, """
+                {"visitId":"%1$s","applicationId":"%2$s","company":"123456782","type":"INITIAL","mode":"ON_SITE",
+                 "state":"CLOSED","outcome":"SATISFACTORY","validators":["%3$s"]}""".formatted(
+                        visit, applicationId, validator));
+    }
+
+    private void say(String source, String subject, String type, long version, String data) {
+        var event = new Event(
+                source + "/" + subject + "/" + version,
+                type,
+                source,
+                subject,
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                version,
+                "service:" + source,
+                "",
+                data);
+        broker.send(exchange, type, EventMessages.write(event));
+        broker.send(exchange, type, EventMessages.write(event));
+    }
+}
