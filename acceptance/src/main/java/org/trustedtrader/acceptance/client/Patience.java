@@ -8,6 +8,9 @@ import java.util.function.Supplier;
 /** Waiting for what follows from an event: asks again and again, but not for ever. */
 public final class Patience {
 
+    /** The bound for what follows from an event: 30 seconds, unless {@code ttp.patience.seconds} says otherwise. */
+    public static final Duration SOON = Duration.ofSeconds(Long.getLong("ttp.patience.seconds", 30));
+
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private Patience() {}

@@ -2,7 +2,6 @@ package org.trustedtrader.acceptance.journey;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,7 @@ final class Applicant {
         var sections = Map.of("linesOfBusiness", List.of(trader.line()));
         var draft = Patience.until(
                         "the company may apply again",
-                        Duration.ofSeconds(30),
+                        Patience.SOON,
                         () -> trader.owner().post("/v1/applications", sections),
                         reply -> !reply.problemType().endsWith(":application-open"))
                 .value()

@@ -1,6 +1,5 @@
 package org.trustedtrader.acceptance.journey;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.trustedtrader.acceptance.client.Api;
@@ -10,7 +9,6 @@ import org.trustedtrader.acceptance.client.Reply;
 /** Headquarters: decides, and later suspends and reinstates. */
 final class Approver {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Map<String, String> GROUNDS = Map.of(
             "reason", "All criteria are met, the visit was satisfactory.",
             "legalBasis", "Customs Act s. 107; PIP memorandum D23-1-1");
@@ -36,7 +34,7 @@ final class Approver {
     Outcome findsTheFileReady(Trader trader) {
         var ready = Patience.until(
                 "the application is up for decision",
-                SOON,
+                Patience.SOON,
                 () -> api.get(trader.applicationPath()).expect(200),
                 a -> a.text("state").equals("DECISION"));
         return Outcome.of("application is " + ready.value().text("state") + ", risk "
@@ -60,7 +58,7 @@ final class Approver {
     Outcome seesMembership(Trader trader, String state) {
         var member = Patience.until(
                 "the membership is " + state,
-                SOON,
+                Patience.SOON,
                 () -> api.get(trader.membershipPath()),
                 m -> m.ok() && m.text("state").equals(state));
         return Outcome.of("membership " + member.value().text("membershipNumber") + " is " + state + ", tier "

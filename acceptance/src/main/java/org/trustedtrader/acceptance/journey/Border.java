@@ -20,8 +20,6 @@ final class Border {
     static final String ELIGIBLE = "FLE";
     static final String INELIGIBLE = "FLI";
     private static final int BATCH = 1_000;
-    private static final Duration SOON = Duration.ofSeconds(30);
-
     private final Api api;
     private final ProgrammeTime time;
     private final String carrierCode;
@@ -43,7 +41,8 @@ final class Border {
     /** Asks about a truck that arrives in ten minutes, until the lane is the expected one. */
     Outcome seesTheTruck(String lane) {
         var arrival = time.now().plus(Duration.ofMinutes(10));
-        var answer = Patience.until("the lane is " + lane, SOON, () -> ask(arrival, null), a -> lane.equals(lane(a)));
+        var answer = Patience.until(
+                "the lane is " + lane, Patience.SOON, () -> ask(arrival, null), a -> lane.equals(lane(a)));
         return Outcome.of(lane + ": " + reasons(answer.value()) + "\nvalid until "
                         + answer.value().text("validUntil") + ", status "
                         + answer.value().at("statusAgeMillis")
@@ -68,7 +67,7 @@ final class Border {
         var arrival = time.now().plus(Duration.ofMinutes(10));
         Patience.until(
                 "the border knows version " + version + " of company " + businessNumber,
-                SOON,
+                Patience.SOON,
                 () -> ask(arrival, null)
                         .at("statusVersions")
                         .path("company/" + businessNumber)

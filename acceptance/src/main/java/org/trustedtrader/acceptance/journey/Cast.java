@@ -5,7 +5,7 @@ import org.trustedtrader.acceptance.client.Callers;
 import org.trustedtrader.acceptance.client.Platform;
 
 /** Everybody who appears in the story, each signed in as a user or client of the demo realm. */
-record Cast(
+public record Cast(
         Party carrier,
         Party importer,
         IntakeOfficer intake,
@@ -25,7 +25,7 @@ record Cast(
     private static final String SEAL_CHECKS = "JZB8A";
     private static final String SEAL_NUMBERS_AHEAD = "DGC52";
 
-    static Cast of(Callers callers, Platform.Broker broker) {
+    public static Cast of(Callers callers, Platform.Broker broker) {
         var carrierRecord = Applicant.recordNamed("carrier.json");
         var importerRecord = Applicant.recordNamed("importer.json");
         var carrier = new Trader("carrier", "123456782", "HIGHWAY_CARRIER", callers.user("carla.owner"));

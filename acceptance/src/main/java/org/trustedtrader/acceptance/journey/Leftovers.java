@@ -1,6 +1,5 @@
 package org.trustedtrader.acceptance.journey;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +9,6 @@ import tools.jackson.databind.JsonNode;
 /** What an earlier run, perhaps one that broke off, has left of a company: open applications and memberships. */
 final class Leftovers {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Set<String> BEFORE_DECISION = Set.of(
             "DRAFT",
             "SUBMITTED",
@@ -60,7 +58,7 @@ final class Leftovers {
                 .expect(200);
         Patience.until(
                 "the membership of the earlier run has started",
-                SOON,
+                Patience.SOON,
                 () -> trader.owner().get("/v1/memberships/" + application).status(),
                 status -> status == 200);
     }

@@ -1,6 +1,5 @@
 package org.trustedtrader.acceptance.journey;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.trustedtrader.acceptance.client.Patience;
@@ -8,8 +7,6 @@ import org.trustedtrader.acceptance.client.Reply;
 
 /** The company as a member, looking at what it is entitled to. */
 final class Member {
-
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final Trader trader;
 
@@ -20,7 +17,7 @@ final class Member {
     Outcome findsTierTwo() {
         var seen = Patience.until(
                 "the company has tier II entitlements",
-                SOON,
+                Patience.SOON,
                 () -> trader.owner().get("/v1/entitlements/" + trader.businessNumber()),
                 reply -> reply.ok() && !ofTierTwo(reply).isEmpty());
         var entitlements = ofTierTwo(seen.value());

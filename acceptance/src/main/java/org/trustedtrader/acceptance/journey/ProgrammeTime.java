@@ -15,8 +15,6 @@ final class ProgrammeTime {
 
     private static final String CLOCK = "/v1/programme-clock";
     private static final List<String> SERVICES = List.of("enrolment", "assessment", "validation", "benefits");
-    private static final Duration SOON = Duration.ofSeconds(30);
-
     private final Api operator;
 
     ProgrammeTime(Api operator) {
@@ -51,7 +49,7 @@ final class ProgrammeTime {
                 .asLong();
         var followed = Patience.until(
                 "every service follows the clock",
-                SOON,
+                Patience.SOON,
                 () -> SERVICES.stream()
                         .filter(service -> offsetOf(service) < offset)
                         .toList(),

@@ -1,6 +1,5 @@
 package org.trustedtrader.acceptance.journey;
 
-import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.acceptance.client.EventTap;
@@ -10,7 +9,6 @@ import org.trustedtrader.acceptance.client.Platform;
 /** Somebody who listens at the broker, keeps the announcement of a reinstatement, and sends it again when it suits him. */
 final class Replayer {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
     private static final String REINSTATED = "enrolment.membership.reinstated.v1";
 
     private final Platform.Broker broker;
@@ -35,7 +33,7 @@ final class Replayer {
         try (var listening = Objects.requireNonNull(tap)) {
             var old = Patience.until(
                             "a reinstatement was heard",
-                            SOON,
+                            Patience.SOON,
                             () -> listening.heard().stream()
                                     .filter(e -> e.attribute("subject").equals("membership/" + trader.application()))
                                     .findFirst(),

@@ -1,6 +1,5 @@
 package org.trustedtrader.acceptance.journey;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,6 @@ import tools.jackson.databind.JsonNode;
 
 /** The company's side of the assessment: every criterion that applies to its line of business, with evidence. */
 final class SecurityProfile {
-
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final Trader trader;
     private final String weakness;
@@ -27,7 +24,7 @@ final class SecurityProfile {
     Outcome opens() {
         var opened = Patience.until(
                 "the assessment of the " + trader.name() + " is open",
-                SOON,
+                Patience.SOON,
                 () -> trader.owner().get(trader.assessmentPath()),
                 Reply::ok);
         var total = opened.value().at("progress/total").asInt();

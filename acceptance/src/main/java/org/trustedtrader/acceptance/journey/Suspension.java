@@ -10,8 +10,6 @@ import org.trustedtrader.acceptance.client.Patience;
 /** The officer takes the benefit away and gives it back, while the border keeps asking. */
 final class Suspension {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
-
     private final Approver officer;
     private final Border border;
     private final ProgrammeTime time;
@@ -66,7 +64,7 @@ final class Suspension {
 
     private void awaitAdmission() {
         var arrival = time.now().plus(Duration.ofMinutes(10));
-        Patience.until("the border admits the truck again", SOON, () -> border.admits(arrival), yes -> yes);
+        Patience.until("the border admits the truck again", Patience.SOON, () -> border.admits(arrival), yes -> yes);
     }
 
     private static double millis(Duration delay) {

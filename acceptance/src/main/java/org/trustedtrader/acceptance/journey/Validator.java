@@ -1,6 +1,5 @@
 package org.trustedtrader.acceptance.journey;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import tools.jackson.databind.JsonNode;
 /** The field officer who visits. */
 final class Validator {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
     private static final int OFFERED = 3;
 
     private final Api api;
@@ -35,7 +33,7 @@ final class Validator {
     }
 
     Outcome findsTheVisitDue(Trader trader) {
-        var due = Patience.until("a visit is due", SOON, () -> api.get(visitPath(trader)), Reply::ok);
+        var due = Patience.until("a visit is due", Patience.SOON, () -> api.get(visitPath(trader)), Reply::ok);
         return Outcome.of("visit is " + due.value().text("state") + ", risk "
                         + due.value().text("riskRating"))
                 .after(due.waited());
@@ -78,7 +76,7 @@ final class Validator {
         var people = List.of(Map.of("name", "C. Dupuis", "position", "Director of security", "side", "COMPANY"));
         Patience.until(
                         "the clock of the visits has passed the agreed time",
-                        SOON,
+                        Patience.SOON,
                         () -> api.intend(visit, "start", Map.of("people", people)),
                         reply -> !reply.problemType().endsWith(":visit-not-begun"))
                 .value()

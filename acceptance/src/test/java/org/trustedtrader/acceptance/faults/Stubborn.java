@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.trustedtrader.acceptance.client.Transport;
 
 /**
- * A caller who sends a request again, word for word and with the same Idempotency-Key, until somebody answers. Counts the
- * commands that were accepted and the attempts that got no answer.
+ * A caller who sends a request again, word for word and with the same Idempotency-Key, until somebody answers. Notes the
+ * commands that were accepted in a ledger, and counts the attempts that got no answer.
  */
 final class Stubborn implements Transport {
 
@@ -18,15 +18,12 @@ final class Stubborn implements Transport {
     private static final Set<Integer> NOBODY_THERE = Set.of(502, 503, 504);
 
     private final Transport direct;
-    private final AtomicLong accepted = new AtomicLong();
+    private final Ledger ledger;
     private final AtomicLong unanswered = new AtomicLong();
 
-    Stubborn(Transport direct) {
+    Stubborn(Transport direct, Ledger ledger) {
         this.direct = direct;
-    }
-
-    long accepted() {
-        return accepted.get();
+        this.ledger = ledger;
     }
 
     long unanswered() {
@@ -40,7 +37,7 @@ final class Stubborn implements Transport {
             try {
                 var response = direct.send(request);
                 if (!NOBODY_THERE.contains(response.statusCode()) || System.nanoTime() > until) {
-                    count(request, response);
+                    ledger.note(request, response);
                     return response;
                 }
             } catch (IOException e) {
@@ -50,12 +47,6 @@ final class Stubborn implements Transport {
             }
             unanswered.incrementAndGet();
             Thread.sleep(100);
-        }
-    }
-
-    private void count(HttpRequest request, HttpResponse<byte[]> response) {
-        if (!request.method().equals("GET") && response.statusCode() / 100 == 2) {
-            accepted.incrementAndGet();
         }
     }
 }

@@ -1,0 +1,63 @@
+package org.trustedtrader.acceptance.faults;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.trustedtrader.acceptance.client.Patience;
+import org.trustedtrader.acceptance.client.Unexpected;
+import org.trustedtrader.local.LocalPlatform;
+
+/** Has one service killed with SIGKILL at one named point after the other, starting it again each time. */
+final class Killer implements Runnable {
+
+    static final List<String> POINTS = List.of(
+            "before-commit", "after-commit", "before-publish", "after-publish", "before-handle", "before-acknowledge");
+
+    private static final Duration UNTIL_REACHED = Duration.ofSeconds(120);
+
+    private final LocalPlatform parts;
+    private final String service;
+    private final int times;
+    private final Random random;
+    private final AtomicInteger kills = new AtomicInteger();
+
+    /** @param times how often at each point */
+    Killer(LocalPlatform parts, String service, int times) {
+        this.parts = parts;
+        this.service = service;
+        this.times = times;
+        this.random = new Random(service.hashCode());
+    }
+
+    int kills() {
+        return kills.get();
+    }
+
+    @Override
+    public void run() {
+        try {
+            for (int round = 0; round < times; round++) {
+                POINTS.forEach(this::killAt);
+            }
+        } finally {
+            parts.kill(service);
+            parts.start(service);
+            parts.awaitReady(service);
+        }
+    }
+
+    /** The n-th time that the point is passed; what came before was answered, what comes after has to be sent again. */
+    private void killAt(String point) {
+        var nth = 1 + random.nextInt(8);
+        parts.kill(service);
+        parts.start(service, Map.of("TTP_CRASH_AT", point + ":" + nth));
+        try {
+            Patience.until(service + " dies " + point, UNTIL_REACHED, () -> parts.alive(service), alive -> !alive);
+        } catch (Unexpected e) {
+            throw new AssertionError(service + " never came to " + point + " for the " + nth + "th time", e);
+        }
+        kills.incrementAndGet();
+    }
+}

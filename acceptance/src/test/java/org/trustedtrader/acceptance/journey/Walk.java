@@ -1,0 +1,117 @@
+package org.trustedtrader.acceptance.journey;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.trustedtrader.acceptance.client.Api;
+import org.trustedtrader.acceptance.client.Callers;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One company's way from registration to membership, as in the story but without telling; many can be walked at the same
+ * time. Between the two halves the programme's clock has to pass the agreed visits.
+ */
+public final class Walk {
+
+    private static final Object ONE_ROSTER = new Object();
+    private static final AtomicInteger CARDS = new AtomicInteger();
+
+    private final Cast cast;
+    private final Party company;
+    private final Api manager;
+
+    private Walk(Cast cast, Party company, Api manager) {
+        this.cast = cast;
+        this.company = company;
+        this.manager = manager;
+    }
+
+    /**
+     * @param owner       demo user who owns the company's account
+     * @param carrierCode of its own
+     */
+    public static Walk of(Callers callers, Cast cast, String owner, String businessNumber, String carrierCode) {
+        var record = (ObjectNode) Applicant.recordNamed("carrier.json");
+        record.put("businessNumber", businessNumber);
+        record.put("legalName", "Test Haulage " + carrierCode);
+        record.put("carrierCode", carrierCode);
+        record.putArray("programmeAccounts")
+                .addObject()
+                .put("programme", "BN15")
+                .put("number", businessNumber + "RM0001");
+        var trader = new Trader(owner, businessNumber, "HIGHWAY_CARRIER", callers.user(owner));
+        var party =
+                Party.of(trader, new Applicant(trader, record), "none", new Assessor(callers.user("adam.assessor")));
+        return new Walk(cast, party, callers.user("pm.morgan"));
+    }
+
+    public String businessNumber() {
+        return company.trader().businessNumber();
+    }
+
+    public String application() {
+        return company.trader().application();
+    }
+
+    public void clearLeftovers() {
+        company.leftovers().cleared();
+    }
+
+    public void toTheAgreedVisit() {
+        var trader = company.trader();
+        company.applicant().registers();
+        registerACard();
+        company.applicant().drafts();
+        company.applicant().fillsIn(cast.time().today());
+        company.applicant().submits();
+        cast.intake().accepts(trader);
+        cast.vetting().vets(trader);
+        company.profile().opens();
+        company.profile().answers(cast.time().today());
+        company.profile().attachesEvidence(cast.time().today());
+        company.profile().submits();
+        company.assessor().judges(trader);
+        company.assessor().completes(trader);
+        cast.validator().findsTheVisitDue(trader);
+        synchronized (ONE_ROSTER) {
+            cast.validator().proposes(trader);
+            company.host().confirms();
+        }
+    }
+
+    /** Moves the programme's clock past the agreed visits of all these. */
+    public static void passVisits(List<Walk> walks) {
+        var cast = walks.getFirst().cast;
+        walks.stream()
+                .map(walk -> cast.validator().beginning(walk.company.trader()))
+                .max(Instant::compareTo)
+                .ifPresent(cast.time()::moveTo);
+    }
+
+    public void fromTheVisitToMembership() {
+        var trader = company.trader();
+        cast.validator().visits(trader);
+        cast.validator().reports(trader);
+        company.host().responds();
+        cast.validator().closes(trader);
+        cast.approver().findsTheFileReady(trader);
+        cast.approver().approves(trader);
+        company.applicant().signsTheTerms();
+        cast.approver().seesMembership(trader, "ACTIVE");
+        company.member().findsTierTwo();
+        registerACard();
+    }
+
+    private void registerACard() {
+        var year = cast.time().today().getYear();
+        manager.post(
+                        "/v1/driver-cards",
+                        Map.of(
+                                "number", "TEST" + year + "%07d".formatted(CARDS.incrementAndGet()),
+                                "programme", "FAST",
+                                "validFrom", year + "-01-01",
+                                "validUntil", (year + 5) + "-12-31"))
+                .expect(201);
+    }
+}
