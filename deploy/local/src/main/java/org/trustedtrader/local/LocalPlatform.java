@@ -18,7 +18,7 @@ import java.util.concurrent.Executor;
  * it and is found again by another one with the same state folder; {@link #close()} ends everything.
  */
 public final class LocalPlatform implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration STOP_BOUND = Duration.ofSeconds(20);
     private static final Duration RECORD_BOUND = Duration.ofSeconds(90);
     private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
