@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.trustedtrader.acceptance.client.Platform;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The realm as its administrator sees it: adds people of further companies, and clients with odd tokens. */
 public final class Realm {
@@ -59,15 +60,15 @@ public final class Realm {
         admin("POST", "users/" + user + "/role-mappings/realm", List.of(role));
     }
 
-    /** A client whose users sign in by password, with these settings of Keycloak. */
-    public void client(String id, Map<String, Object> settings) {
-        var client = new java.util.HashMap<String, Object>(Map.of(
-                "clientId", id,
-                "publicClient", true,
-                "directAccessGrantsEnabled", true,
-                "standardFlowEnabled", false));
-        client.putAll(settings);
-        admin("POST", "clients", client);
+    /** A copy of that client under another id, with the demo secret of its own and these settings changed. */
+    public void clientLike(String original, String id, Map<String, Object> settings) {
+        var copy =
+                (ObjectNode) admin("GET", "clients?clientId=" + original, null).get(0);
+        copy.remove("id");
+        copy.path("protocolMappers").forEach(mapper -> ((ObjectNode) mapper).remove("id"));
+        copy.put("clientId", id).put("secret", "demo-only-" + id);
+        settings.forEach((name, value) -> copy.set(name, JSON.valueToTree(value)));
+        admin("POST", "clients", copy);
     }
 
     /** The answer of a realm's token endpoint. */

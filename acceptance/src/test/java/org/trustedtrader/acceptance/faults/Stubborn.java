@@ -14,7 +14,7 @@ import org.trustedtrader.acceptance.client.Transport;
  */
 final class Stubborn implements Transport {
 
-    private static final Duration BOUND = Duration.ofSeconds(90);
+    private static final Duration BOUND = Duration.ofMinutes(5);
     private static final Set<Integer> NOBODY_THERE = Set.of(502, 503, 504);
 
     private final Transport direct;

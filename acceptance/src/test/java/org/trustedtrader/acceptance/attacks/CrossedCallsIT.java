@@ -1,0 +1,157 @@
+package org.trustedtrader.acceptance.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.trustedtrader.acceptance.Realm;
+import org.trustedtrader.acceptance.SharedPlatform;
+import org.trustedtrader.acceptance.client.Api;
+import org.trustedtrader.acceptance.client.Callers;
+import org.trustedtrader.acceptance.client.Reply;
+import org.trustedtrader.acceptance.journey.Cast;
+import org.trustedtrader.acceptance.journey.Walk;
+
+/**
+ * Whoever belongs to another company meets the same answer for a company's record as for one that does not exist, at every
+ * endpoint that the services document.
+ */
+class CrossedCallsIT {
+
+    private static final String VICTIM = "200000008";
+    private static final String NOBODY = "100000009";
+    private static final List<String> OWNED =
+            List.of("companies", "applications", "memberships", "assessments", "visits", "entitlements");
+
+    private static final Callers CALLERS = SharedPlatform.platform().callers();
+    private static String application = "";
+
+    @BeforeAll
+    static void aMemberWithAFullFile() {
+        Realm.ofThePlatform().accountOwner("at-owner", VICTIM);
+        var cast = Cast.of(CALLERS, SharedPlatform.platform().broker());
+        var walk = Walk.of(CALLERS, cast, "at-owner", VICTIM, "AT01");
+        walk.toTheAgreedVisit();
+        Walk.passVisits(List.of(walk));
+        walk.fromTheVisitToMembership();
+        application = walk.application();
+    }
+
+    @Test
+    void anotherCompanysRecordsAnswerLikeNone() {
+        var calls = 0;
+        for (var attacker : List.of(CALLERS.user("mallory.owner"), CALLERS.client("partner-carrier"))) {
+            for (var endpoint : ownedEndpoints()) {
+                var real = endpoint.call(attacker, VICTIM, application);
+                var none = endpoint.call(attacker, NOBODY, UUID.randomUUID().toString());
+                assertThat(words(real)).as(attacker.who() + " " + endpoint).isEqualTo(words(none));
+                assertThat(real.status()).as(attacker.who() + " " + endpoint).isBetween(400, 499);
+                calls += 2;
+            }
+        }
+        System.out.println("[ttp] crossed calls: " + calls + ", each answered like one to nothing");
+        assertThat(calls).isGreaterThan(200);
+    }
+
+    @Test
+    void listsShowNothingOfAnotherCompany() {
+        var mallory = CALLERS.user("mallory.owner");
+        for (var noun : List.of("companies", "applications", "memberships", "assessments", "visits")) {
+            for (var query : List.of("", "?company=" + VICTIM)) {
+                var reply = mallory.get("/v1/" + noun + query);
+                assertThat(reply.body().toString()).as(noun + query).doesNotContain(VICTIM, application);
+            }
+        }
+    }
+
+    @Test
+    void forgedHeadersChangeNothing() {
+        var mallory = CALLERS.user("mallory.owner");
+        var path = "/v1/applications/" + application;
+        for (var header : List.of(
+                "X-User",
+                "X-Company",
+                "X-Roles",
+                "X-Forwarded-User",
+                "X-Original-URL",
+                "X-Rewrite-URL",
+                "Company",
+                "X-Forwarded-For",
+                "X-Forwarded-Host",
+                "Forwarded",
+                "X-HTTP-Method-Override")) {
+            for (var value : List.of(VICTIM, "at-owner", "approver", path, "127.0.0.1")) {
+                var forged = mallory.request("GET", path, null).header(header, value);
+                mallory.send(forged, path).expectProblem(404, "not-found");
+            }
+        }
+    }
+
+    @Test
+    void whatServicesKeepForEachOtherIsNotBehindTheGateway() {
+        var officer = CALLERS.user("erin.everything");
+        for (var path : List.of(
+                "/internal/changes/application",
+                "/internal/companies/" + VICTIM,
+                "/v1/../internal/companies/" + VICTIM,
+                "/v1/companies/%2e%2e/%2e%2e/internal/companies/" + VICTIM,
+                "//internal/companies/" + VICTIM,
+                "/actuator/health",
+                "/actuator/env",
+                "/v3/api-docs")) {
+            assertThat(officer.get(path).status()).as(path).isBetween(400, 404);
+        }
+    }
+
+    private static List<Endpoint> ownedEndpoints() {
+        var found = new ArrayList<Endpoint>();
+        for (var service : List.of("enrolment", "assessment", "validation", "benefits")) {
+            var paths = CALLERS.user("pm.morgan")
+                    .get("/docs/" + service)
+                    .expect(200)
+                    .at("paths");
+            paths.properties()
+                    .forEach(path -> path.getValue().propertyNames().forEach(method -> {
+                        if (OWNED.stream().anyMatch(noun -> path.getKey().startsWith("/v1/" + noun + "/{"))) {
+                            found.add(new Endpoint(method.toUpperCase(java.util.Locale.ROOT), path.getKey()));
+                        }
+                    }));
+        }
+        return found;
+    }
+
+    private static Map<String, String> words(Reply reply) {
+        var words = new TreeMap<String, String>();
+        words.put("", reply.status() + " " + reply.headers().firstValue("ETag").orElse(""));
+        reply.body()
+                .properties()
+                .forEach(p -> words.put(p.getKey(), p.getValue().toString()));
+        words.remove("instance");
+        words.remove("traceId");
+        return words;
+    }
+
+    /** One row of a service's API documentation. */
+    private record Endpoint(String method, String template) {
+
+        Reply call(Api caller, String company, String id) {
+            var owner = template.startsWith("/v1/visits/")
+                    ? "initial-" + id
+                    : template.startsWith("/v1/companies/") || template.startsWith("/v1/entitlements/") ? company : id;
+            var path = template.replaceFirst("\\{[^}]+}", owner).replaceAll("\\{[^}]+}", "CU2MX");
+            var request = caller.request(method, path, null)
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .header("If-Match", "\"1\"");
+            if (!method.equals("GET")) {
+                request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString("{}"));
+            }
+            return caller.send(request, path);
+        }
+    }
+}
