@@ -16,7 +16,7 @@ class LeaseTest {
 
     private final Lease lease = new Lease(
             Clock.fixed(MONDAY, ZoneOffset.UTC),
-            () -> new Freshness().age("enrolment"),
+            () -> Freshness.NEVER,
             Duration.ofSeconds(60),
             new Lease.Reach(Duration.ofDays(10), Duration.ofDays(2)));
 

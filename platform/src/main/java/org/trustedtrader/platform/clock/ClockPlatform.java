@@ -4,6 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.trustedtrader.platform.inbox.Subscription;
 import org.trustedtrader.platform.mongo.MongoPlatform;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 class ClockPlatform {
 
     @Bean
-    KeptOffset keptOffset(MongoDatabase database, JsonMapper json, ClockSettings settings) {
+    KeptOffset keptOffset(MongoDatabase database, JsonMapper json, ClockSettings settings, Environment environment) {
+        if (settings.movable() && !environment.acceptsProfiles(Profiles.of("demo"))) {
+            throw new IllegalStateException(
+                    "ttp.clock.movable is for demonstrations: unset it, or run in profile demo");
+        }
         return new KeptOffset(database, json, settings.movable());
     }
 

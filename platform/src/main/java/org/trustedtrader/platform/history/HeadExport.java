@@ -1,6 +1,8 @@
 package org.trustedtrader.platform.history;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +49,10 @@ final class HeadExport implements SmartLifecycle {
     public void start() {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            lastLine = Files.exists(file) ? lastLineOf(file) : "";
+            if (Files.exists(file)) {
+                cutTornLine(file);
+                lastLine = lastLineOf(file);
+            }
         } catch (IOException e) {
             throw new IllegalStateException("Cannot write history heads to the file in ttp.history.export-file", e);
         }
@@ -93,6 +98,24 @@ final class HeadExport implements SmartLifecycle {
         }
         lately = new HashSet<>(heads);
         lookedAt = now;
+    }
+
+    /** A line that a crash cut short was never evidence; its heads are exported again. */
+    private static void cutTornLine(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            var one = ByteBuffer.allocate(1);
+            long end = channel.size();
+            while (end > 0 && !isLineEnd(channel, one, end - 1)) {
+                end--;
+            }
+            channel.truncate(end);
+        }
+    }
+
+    private static boolean isLineEnd(FileChannel channel, ByteBuffer one, long at) throws IOException {
+        one.clear();
+        channel.read(one, at);
+        return one.get(0) == '\n';
     }
 
     private static String lastLineOf(Path file) throws IOException {

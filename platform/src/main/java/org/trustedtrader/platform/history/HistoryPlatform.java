@@ -16,6 +16,11 @@ import org.trustedtrader.platform.mongo.AggregateStores;
 class HistoryPlatform {
 
     @Bean
+    HistorySeal historySeal(HistorySettings settings) {
+        return new HistorySeal(settings.signingKey().isEmpty() ? null : signingKey(settings));
+    }
+
+    @Bean
     @ConditionalOnProperty("ttp.history.export-file")
     HeadExport headExport(HistorySettings settings, AggregateStores stores) {
         return new HeadExport(

@@ -7,6 +7,9 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +25,18 @@ import org.trustedtrader.platform.mongo.StoredAggregate;
  */
 public final class VerifyHistory {
 
+    private static final Duration EXPORTED_WITHIN = Duration.ofMinutes(2);
+
     private final List<String> faults = new ArrayList<>();
     private long aggregates;
     private long entries;
     private long signedHeads;
 
-    private VerifyHistory() {}
+    private final PublicKey key;
+
+    private VerifyHistory(PublicKey key) {
+        this.key = key;
+    }
 
     /** What was looked at and what is wrong. */
     public record Findings(long aggregates, long entries, long signedHeads, List<String> faults) {}
@@ -43,25 +52,25 @@ public final class VerifyHistory {
     }
 
     public static Findings verify(String uri, String prefix, Path headsFolder, String publicKey) throws Exception {
-        var run = new VerifyHistory();
+        var run = new VerifyHistory(HeadLog.publicKey(publicKey));
         try (var client = MongoClients.create(uri)) {
             for (var name : client.listDatabaseNames()) {
                 if (name.startsWith(prefix)) {
                     var file = headsFolder.resolve(name.substring(prefix.length()) + ".heads");
-                    run.check(client.getDatabase(name), run.heads(file, publicKey));
+                    run.check(client.getDatabase(name), file);
                 }
             }
         }
         return new Findings(run.aggregates, run.entries, run.signedHeads, List.copyOf(run.faults));
     }
 
-    private Map<String, Map<String, List<Head>>> heads(Path file, String publicKey) throws IOException {
+    private Map<String, Map<String, List<Head>>> heads(Path file) throws IOException {
         var byCollection = new HashMap<String, Map<String, List<Head>>>();
         if (!Files.exists(file)) {
             return byCollection;
         }
         try {
-            for (var head : HeadLog.read(file, HeadLog.publicKey(publicKey))) {
+            for (var head : HeadLog.read(file, key)) {
                 signedHeads++;
                 byCollection
                         .computeIfAbsent(head.collection(), c -> new HashMap<>())
@@ -72,6 +81,14 @@ public final class VerifyHistory {
             faults.add(file.getFileName() + ": " + e.getMessage());
         }
         return byCollection;
+    }
+
+    private void check(MongoDatabase database, Path file) throws IOException {
+        var before = aggregates;
+        check(database, heads(file));
+        if (aggregates > before && !Files.exists(file)) {
+            faults.add(file.getFileName() + ": is missing, so nothing shows whether records were taken out");
+        }
     }
 
     private void check(MongoDatabase database, Map<String, Map<String, List<Head>>> signed) {
@@ -99,6 +116,8 @@ public final class VerifyHistory {
             entries += stored.history().size();
             HistoryChain.faults(stored.id(), stored.history(), stored.version(), stored.stateHash())
                     .forEach(fault -> faults.add(where + ": " + fault));
+            checkSeals(where, stored);
+            checkExported(where, stored, heads == null ? List.of() : heads);
             for (var head : heads == null ? List.<Head>of() : heads) {
                 var kept = head.version() <= stored.history().size()
                         && stored.history().get((int) head.version() - 1).hash().equals(head.hash());
@@ -108,6 +127,24 @@ public final class VerifyHistory {
             }
         } catch (RuntimeException e) {
             faults.add(where + ": cannot be read as a record of the platform");
+        }
+    }
+
+    private void checkSeals(String where, StoredAggregate stored) {
+        for (int i = 0; i < stored.seals().size(); i++) {
+            if (!HistorySeal.isGenuine(
+                    stored.history().get(i).hash(), stored.seals().get(i), key)) {
+                faults.add(where + ": entry " + (i + 1) + " was not written by the service");
+            }
+        }
+    }
+
+    /** A service exports a few seconds after each change, and at its next start what it had no time for. */
+    private void checkExported(String where, StoredAggregate stored, List<Head> heads) {
+        var last = stored.history().getLast();
+        var due = last.recordedAt().isBefore(Instant.now().minus(EXPORTED_WITHIN));
+        if (due && heads.stream().noneMatch(head -> head.version() == last.version())) {
+            faults.add(where + ": version " + last.version() + " was never exported, or its export was taken out");
         }
     }
 

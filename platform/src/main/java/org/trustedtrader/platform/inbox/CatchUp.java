@@ -26,9 +26,20 @@ final class CatchUp {
         return inbox.source();
     }
 
+    /** @throws RuntimeException if a feed could not be read; the others were read all the same */
     void run() {
         var started = System.nanoTime();
-        inbox.aggregates().forEach(this::read);
+        RuntimeException failure = null;
+        for (var aggregate : inbox.aggregates()) {
+            try {
+                read(aggregate);
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
         freshness.caughtUp(inbox.source(), started);
     }
 

@@ -4,6 +4,8 @@ import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteConcernException;
+import org.trustedtrader.platform.mongo.EndlessRace;
 
 /** Tells an absent database, which comes back, from a message that cannot be handled. */
 final class DatabaseAway {
@@ -15,7 +17,9 @@ final class DatabaseAway {
             if (cause instanceof MongoTimeoutException
                     || cause instanceof MongoSocketException
                     || cause instanceof MongoNotPrimaryException
-                    || cause instanceof MongoNodeIsRecoveringException) {
+                    || cause instanceof MongoNodeIsRecoveringException
+                    || cause instanceof MongoWriteConcernException
+                    || cause instanceof EndlessRace) {
                 return true;
             }
         }

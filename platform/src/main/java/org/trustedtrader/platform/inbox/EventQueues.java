@@ -40,7 +40,6 @@ final class EventQueues implements SmartLifecycle {
         this.exchange = exchange;
         this.settings = settings;
         this.service = service;
-        connections.addConnectionListener(connection -> declare());
     }
 
     @Override
@@ -65,6 +64,7 @@ final class EventQueues implements SmartLifecycle {
         container.setQueueNames(queueName(inbox));
         container.setAcknowledgeMode(AcknowledgeMode.AUTO);
         container.setPrefetchCount(settings.prefetch());
+        container.setExclusive(settings.exclusive());
         container.setMissingQueuesFatal(false);
         container.setRecoveryInterval(1000);
         container.setMessageListener(new EventListener(inbox, freshness));
@@ -74,8 +74,9 @@ final class EventQueues implements SmartLifecycle {
         return container;
     }
 
-    private void declare() {
-        var admin = new RabbitAdmin(connections);
+    /** What is there already stays as it is. */
+    void declareOn(CachingConnectionFactory connection) {
+        var admin = new RabbitAdmin(connection);
         admin.declareExchange(exchange);
         for (var inbox : inboxes.all()) {
             var queue = queue(inbox);

@@ -7,14 +7,23 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How old a service's knowledge of each source is. Time since the last watermark is measured on this machine's monotonic
- * clock, so that a clock that jumps makes nothing look fresher.
+ * clock, so that a clock that jumps makes nothing look fresher. A watermark says that everything was announced, not that the
+ * broker kept it: so it counts only after a catch-up that began on the present connection, and only for a while.
  */
 public final class Freshness {
 
     /** The age of what was never heard of: longer than any lease. */
     public static final Duration NEVER = Duration.ofDays(36_500);
 
+    private final Duration trustedAfterCatchUp;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final Map<String, Long> caughtUpAt = new ConcurrentHashMap<>();
+    private volatile long connectedAt = System.nanoTime();
+
+    /** @param trustedAfterCatchUp how long after a completed catch-up watermarks alone are believed */
+    public Freshness(Duration trustedAfterCatchUp) {
+        this.trustedAfterCatchUp = trustedAfterCatchUp;
+    }
 
     private record Known(long atNanos, Duration ageThen) {
         Duration age(long nowNanos) {
@@ -30,6 +39,9 @@ public final class Freshness {
 
     /** Everything that the source recorded before {@code complete} was announced, and has been handled here. */
     void heard(String source, Instant complete, Instant sentAt) {
+        if (!isTrusted(source)) {
+            return;
+        }
         var lag = Duration.between(complete, sentAt);
         var onTheWay = Duration.between(sentAt, Instant.now());
         note(source, System.nanoTime(), lag.plus(onTheWay.isNegative() ? Duration.ZERO : onTheWay));
@@ -37,7 +49,20 @@ public final class Freshness {
 
     /** Everything that the source had recorded when this was {@code System.nanoTime()} has been handled here. */
     void caughtUp(String source, long startedNanos) {
+        caughtUpAt.merge(source, startedNanos, (before, now) -> now - before > 0 ? now : before);
         note(source, startedNanos, Duration.ZERO);
+    }
+
+    /** A new connection to the broker, which may have lost anything in between. */
+    void reconnected() {
+        connectedAt = System.nanoTime();
+    }
+
+    private boolean isTrusted(String source) {
+        var caughtUp = caughtUpAt.get(source);
+        return caughtUp != null
+                && caughtUp - connectedAt >= 0
+                && System.nanoTime() - caughtUp < trustedAfterCatchUp.toNanos();
     }
 
     private void note(String source, long atNanos, Duration ageThen) {

@@ -12,6 +12,7 @@ import org.springframework.cloud.openfeign.FeignAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.trustedtrader.platform.outbox.ChangeFeeds;
+import org.trustedtrader.platform.outbox.RabbitSettings;
 import org.trustedtrader.platform.trace.Traces;
 
 /** Hearing events: one queue and one inbox per source, parked messages, catch-up. */
@@ -25,14 +26,14 @@ class InboxPlatform {
     }
 
     @Bean
-    Freshness freshness() {
-        return new Freshness();
+    Freshness freshness(InboxSettings settings) {
+        return new Freshness(settings.trustedAfterCatchUp());
     }
 
     @Bean
-    BrokerConnection brokerConnection(CachingConnectionFactory connections) {
-        var connection = new BrokerConnection();
-        connections.addConnectionListener(connection);
+    BrokerConnection brokerConnection(RabbitSettings settings, Freshness freshness) {
+        var connection = new BrokerConnection(settings.connections());
+        connection.whenConnected(freshness::reconnected);
         return connection;
     }
 
@@ -55,11 +56,15 @@ class InboxPlatform {
     EventQueues eventQueues(
             Inboxes inboxes,
             Freshness freshness,
-            CachingConnectionFactory connections,
+            BrokerConnection broker,
+            CachingConnectionFactory publishing,
             TopicExchange exchange,
             InboxSettings settings,
             @Value("${spring.application.name}") String service) {
-        return new EventQueues(inboxes, freshness, connections, exchange, settings, service);
+        var queues = new EventQueues(inboxes, freshness, broker.connections(), exchange, settings, service);
+        broker.whenConnected(() -> queues.declareOn(broker.connections()));
+        publishing.addConnectionListener(connection -> queues.declareOn(publishing));
+        return queues;
     }
 
     @Bean

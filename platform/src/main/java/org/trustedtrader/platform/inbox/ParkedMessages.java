@@ -13,7 +13,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.core.Message;
@@ -38,7 +37,8 @@ public final class ParkedMessages implements Parking {
     /**
      * One parked message as operators see it. The body is not shown: it may hold what an operator need not know.
      *
-     * @param state {@code PARKED} or {@code REPLAYED}
+     * @param state   {@code PARKED} or {@code REPLAYED}; a replayed message that fails again later is PARKED again
+     * @param replays oldest first; never forgotten
      */
     public record Parked(
             String id,
@@ -49,8 +49,10 @@ public final class ParkedMessages implements Parking {
             int attempts,
             Instant parkedAt,
             String state,
-            @Nullable String replayedBy,
-            @Nullable Instant replayedAt) {}
+            List<Replay> replays) {}
+
+    /** Who had it handled once more, and when (machine time, UTC). */
+    public record Replay(String by, Instant at) {}
 
     @Override
     public void park(Event event, String reason, int attempts) {
@@ -89,8 +91,7 @@ public final class ParkedMessages implements Parking {
                 Filters.eq("_id", id),
                 Updates.combine(
                         Updates.set("state", "REPLAYED"),
-                        Updates.set("replayedBy", actor),
-                        Updates.set("replayedAt", Date.from(Instant.now()))));
+                        Updates.push("replays", new Document("by", actor).append("at", Date.from(Instant.now())))));
         LOG.info("fact=parked-message-replayed id={} actor={}", id, actor);
     }
 
@@ -121,9 +122,9 @@ public final class ParkedMessages implements Parking {
                 parked.getInteger("attempts"),
                 parked.getDate("parkedAt").toInstant(),
                 parked.getString("state"),
-                parked.getString("replayedBy"),
-                Optional.ofNullable(parked.getDate("replayedAt"))
-                        .map(Date::toInstant)
-                        .orElse(null));
+                parked.getList("replays", Document.class, List.of()).stream()
+                        .map(replay -> new Replay(
+                                replay.getString("by"), replay.getDate("at").toInstant()))
+                        .toList());
     }
 }

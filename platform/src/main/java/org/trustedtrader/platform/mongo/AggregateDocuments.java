@@ -66,7 +66,7 @@ final class AggregateDocuments<A extends Aggregate> {
                 .append("commands", CommandKeys.with(before, command, aggregate.version()))
                 .append("changedAt", Date.from(now))
                 .append("lastEvent", EventDocuments.write(event))
-                .append("entry", HistoryDocuments.write(entry));
+                .append("entry", HistoryDocuments.write(entry, shared.seal().of(entry.hash())));
     }
 
     Bson update(Document after) {

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -34,6 +36,8 @@ import org.trustedtrader.platform.refusal.Refusal;
 public class AggregateStore<A extends Aggregate> implements Repository<A> {
 
     private static final Bson WITHOUT_LOGS = Projections.exclude("history", "outbox", "lastEvent");
+
+    private static final int MOST_RACES = 200;
 
     private final AggregateMapping<A> mapping;
     private final AggregateStores shared;
@@ -94,7 +98,7 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
 
     @Override
     public A change(String id, Command command, Consumer<A> verb) {
-        while (true) {
+        for (int attempt = 0; attempt < MOST_RACES; attempt++) {
             var document = load(id).orElseThrow(this::notFound);
             var aggregate = documents.restore(document);
             if (!aggregate.visibleTo(command.actor())) {
@@ -112,12 +116,14 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
             if (stored.isPresent()) {
                 return stored.get();
             }
+            pauseAfter(attempt);
         }
+        throw new Refusal.Unavailable("This record cannot be stored at the moment. Please try again.");
     }
 
     @Override
     public Optional<A> react(String id, Consumer<A> verb) {
-        while (true) {
+        for (int attempt = 0; attempt < MOST_RACES; attempt++) {
             var document = load(id);
             if (document.isEmpty()) {
                 return Optional.empty();
@@ -132,7 +138,9 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
             if (stored.isPresent()) {
                 return stored;
             }
+            pauseAfter(attempt);
         }
+        throw new EndlessRace(mapping.aggregate(), id);
     }
 
     @Override
@@ -195,6 +203,11 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
         Facts.log(shared.service(), mapping.aggregate(), document);
         shared.announcements().committed(outbox, document.getString("_id"));
         return documents.restore(document);
+    }
+
+    private static void pauseAfter(int attempt) {
+        LockSupport.parkNanos(
+                Math.min(attempt, 20) * ThreadLocalRandom.current().nextLong(500_000));
     }
 
     private Optional<Document> load(String id) {

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.trustedtrader.platform.history.HistorySeal;
 import org.trustedtrader.platform.outbox.Announcements;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What all aggregate stores of a service share.
  *
  * @param service     the service's name, the source of its events
+ * @param seal        signs history entries
  * @param traceparent gives the current trace context, or an empty text
  */
 public record AggregateStores(
@@ -18,6 +20,7 @@ public record AggregateStores(
         MongoDatabase database,
         JsonMapper json,
         Announcements announcements,
+        HistorySeal seal,
         Supplier<String> traceparent,
         List<AggregateStore<?>> stores) {
 
@@ -26,7 +29,8 @@ public record AggregateStores(
             MongoDatabase database,
             JsonMapper json,
             Announcements announcements,
+            HistorySeal seal,
             Supplier<String> traceparent) {
-        this(service, database, json, announcements, traceparent, new CopyOnWriteArrayList<>());
+        this(service, database, json, announcements, seal, traceparent, new CopyOnWriteArrayList<>());
     }
 }

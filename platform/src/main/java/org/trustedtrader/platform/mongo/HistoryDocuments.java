@@ -10,7 +10,7 @@ public final class HistoryDocuments {
 
     private HistoryDocuments() {}
 
-    static Document write(HistoryEntry entry) {
+    static Document write(HistoryEntry entry, String seal) {
         return new Document("version", entry.version())
                 .append("name", entry.name())
                 .append("actor", entry.actor())
@@ -23,7 +23,8 @@ public final class HistoryDocuments {
                 .append("legalBasis", entry.legalBasis())
                 .append("stateHash", entry.stateHash())
                 .append("previous", entry.previous())
-                .append("hash", entry.hash());
+                .append("hash", entry.hash())
+                .append("seal", seal);
     }
 
     /** Reads an entry as it stands, without checking it. */

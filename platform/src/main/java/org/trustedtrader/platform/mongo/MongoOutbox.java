@@ -17,6 +17,8 @@ import org.trustedtrader.platform.outbox.Outbox;
 /** Pending events inside the aggregates' own documents. */
 public final class MongoOutbox implements Outbox {
 
+    private static final int LARGEST_PAGE = 4 * 1024 * 1024;
+
     private final String aggregate;
     private final MongoCollection<Document> collection;
 
@@ -80,13 +82,30 @@ public final class MongoOutbox implements Outbox {
                 .sort(Sorts.ascending("changedAt", "_id"))
                 .limit(limit + 1)
                 .into(new ArrayList<>());
-        var more = page.size() > limit;
-        var shown = more ? page.subList(0, limit) : page;
+        var shown = page.subList(0, fitting(page, limit));
+        var more = shown.size() < page.size();
         var next = shown.isEmpty() ? from : cursorOf(shown.getLast());
         var events = shown.stream()
                 .map(document -> EventDocuments.read(document.get("lastEvent", Document.class)))
                 .toList();
         return new Changes(events, next.toString(), more);
+    }
+
+    /** How many fit into one page: at most {@code limit}, and about 4 MB, but always one. */
+    private static int fitting(List<Document> page, int limit) {
+        int characters = 0;
+        int count = 0;
+        while (count < page.size() && count < limit) {
+            characters += page.get(count)
+                    .get("lastEvent", Document.class)
+                    .getString("data")
+                    .length();
+            if (count > 0 && characters > LARGEST_PAGE) {
+                break;
+            }
+            count++;
+        }
+        return count;
     }
 
     private static ChangeCursor cursorOf(Document document) {

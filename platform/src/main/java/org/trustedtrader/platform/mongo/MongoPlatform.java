@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.trustedtrader.platform.history.HistorySeal;
 import org.trustedtrader.platform.outbox.Announcements;
 import org.trustedtrader.platform.trace.Traces;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,7 +59,8 @@ public class MongoPlatform {
             MongoDatabase database,
             JsonMapper json,
             Announcements announcements,
+            HistorySeal seal,
             Traces traces) {
-        return new AggregateStores(service, database, json, announcements, traces::current);
+        return new AggregateStores(service, database, json, announcements, seal, traces::current);
     }
 }

@@ -46,7 +46,7 @@ final class EventPublisher implements Publishing {
                 throw new AmqpException("The broker refused " + event.id() + ": " + confirm.reason());
             }
         } catch (TimeoutException e) {
-            throw new AmqpException("No confirmation of " + event.id() + " within " + confirmTimeout, e);
+            throw new BrokerSilent(event.id(), confirmTimeout);
         } catch (ExecutionException e) {
             throw new AmqpException("Sending " + event.id() + " failed", e.getCause());
         } catch (InterruptedException e) {

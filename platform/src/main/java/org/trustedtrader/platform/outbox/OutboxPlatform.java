@@ -17,16 +17,12 @@ import org.trustedtrader.platform.mongo.AggregateStores;
 @EnableConfigurationProperties({OutboxSettings.class, RabbitSettings.class})
 class OutboxPlatform {
 
-    private static final int HEARTBEAT_SECONDS = 5;
-    private static final int CONNECT_MILLIS = 2000;
-
+    /** For publishing only; consumers have a connection of their own. */
     @Bean
     CachingConnectionFactory rabbitConnectionFactory(RabbitSettings settings) {
-        var factory = new CachingConnectionFactory(settings.url());
+        var factory = settings.connections();
         factory.setPublisherConfirmType(CachingConnectionFactory.ConfirmType.CORRELATED);
         factory.setPublisherReturns(true);
-        factory.setRequestedHeartBeat(HEARTBEAT_SECONDS);
-        factory.setConnectionTimeout(CONNECT_MILLIS);
         return factory;
     }
 
@@ -37,9 +33,7 @@ class OutboxPlatform {
 
     @Bean
     RabbitTemplate rabbitTemplate(CachingConnectionFactory connections) {
-        var template = new RabbitTemplate(connections);
-        template.setUsePublisherConnection(true);
-        return template;
+        return new RabbitTemplate(connections);
     }
 
     @Bean
@@ -49,8 +43,14 @@ class OutboxPlatform {
     }
 
     @Bean
-    OutboxRelay outboxRelay(EventPublisher publisher, OutboxSettings settings, Supplier<List<Outbox>> outboxes) {
-        return new OutboxRelay(publisher, settings, outboxes);
+    OutboxRelay outboxRelay(
+            EventPublisher publisher,
+            OutboxSettings settings,
+            Supplier<List<Outbox>> outboxes,
+            CachingConnectionFactory connections) {
+        var relay = new OutboxRelay(publisher, settings, outboxes);
+        connections.addConnectionListener(connection -> relay.brokerIsBack());
+        return relay;
     }
 
     @Bean

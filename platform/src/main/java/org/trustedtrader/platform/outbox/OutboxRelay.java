@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +32,7 @@ public final class OutboxRelay implements Announcements, AutoCloseable {
     private final OutboxSettings settings;
     private final Supplier<List<Outbox>> outboxes;
     private final List<ExecutorService> lanes;
+    private final Set<String> queued = ConcurrentHashMap.newKeySet();
     private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
 
     OutboxRelay(Publishing publisher, OutboxSettings settings, Supplier<List<Outbox>> outboxes) {
@@ -48,6 +50,9 @@ public final class OutboxRelay implements Announcements, AutoCloseable {
 
     @Override
     public void committed(Outbox outbox, String aggregateId) {
+        if (!queued.add(subject(outbox, aggregateId))) {
+            return;
+        }
         var lane = Math.floorMod(aggregateId.hashCode(), lanes.size());
         try {
             lanes.get(lane).execute(() -> send(outbox, aggregateId));
@@ -60,7 +65,7 @@ public final class OutboxRelay implements Announcements, AutoCloseable {
     void sweep() {
         var now = Instant.now();
         for (var outbox : outboxes.get()) {
-            for (var id : outbox.leftovers(now.minus(NOT_JUST_BEING_SENT), SWEPT_AT_ONCE)) {
+            for (var id : outbox.leftovers(now.minus(NOT_JUST_BEING_SENT), SWEPT_AT_ONCE + troubles.size())) {
                 if (!isSetAside(outbox, id, now)) {
                     committed(outbox, id);
                 }
@@ -88,7 +93,13 @@ public final class OutboxRelay implements Announcements, AutoCloseable {
         lanes.forEach(ExecutorService::shutdown);
     }
 
+    /** The broker is back: what was set aside because of it need not wait. */
+    void brokerIsBack() {
+        troubles.clear();
+    }
+
     private void send(Outbox outbox, String id) {
+        queued.remove(subject(outbox, id));
         try {
             for (var event : outbox.pending(id)) {
                 CrashPoints.reached("before-publish");
@@ -97,7 +108,7 @@ public final class OutboxRelay implements Announcements, AutoCloseable {
                 outbox.announced(id, event);
             }
             troubles.remove(subject(outbox, id));
-        } catch (AmqpConnectException | AmqpIOException e) {
+        } catch (AmqpConnectException | AmqpIOException | BrokerSilent e) {
             LOG.debug("The broker is away; events wait in their aggregates");
         } catch (RuntimeException e) {
             troubles.compute(subject(outbox, id), (subject, before) -> next(subject, before, e));

@@ -1,6 +1,7 @@
 package org.trustedtrader.platform.outbox;
 
 import java.net.URI;
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,4 +14,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("ttp.rabbitmq")
 public record RabbitSettings(
         @DefaultValue("amqp://guest:guest@127.0.0.1:5673") URI url,
-        @DefaultValue("ttp.events") String exchange) {}
+        @DefaultValue("ttp.events") String exchange) {
+
+    private static final int HEARTBEAT_SECONDS = 5;
+    private static final int CONNECT_MILLIS = 2000;
+
+    /** A new way to the broker, which connects when it is first used and again after every loss. */
+    public CachingConnectionFactory connections() {
+        var factory = new CachingConnectionFactory(url);
+        factory.setRequestedHeartBeat(HEARTBEAT_SECONDS);
+        factory.setConnectionTimeout(CONNECT_MILLIS);
+        return factory;
+    }
+}

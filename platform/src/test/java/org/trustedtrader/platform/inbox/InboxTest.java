@@ -20,12 +20,14 @@ class InboxTest {
     private static final InboxSettings SETTINGS = new InboxSettings(
             "classic",
             "",
+            false,
             20,
             3,
             Duration.ofMillis(1),
             Duration.ofSeconds(60),
             Duration.ofSeconds(2),
             Duration.ofSeconds(60),
+            Duration.ofMinutes(15),
             200);
 
     private final List<String> handled = new ArrayList<>();

@@ -106,7 +106,9 @@ class MessagingIT {
 
         assertThat(http.post(path).by(oscar).send().status()).isEqualTo(204);
         assertThat(read(id)).contains("cured");
-        assertThat(parkedAbout(id).getFirst().replayedBy()).isEqualTo("user:oscar");
+        assertThat(parkedAbout(id).getFirst().replays())
+                .extracting(ParkedMessages.Replay::by)
+                .containsExactly("user:oscar");
     }
 
     @Test

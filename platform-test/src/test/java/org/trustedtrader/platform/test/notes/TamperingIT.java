@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -29,7 +30,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Change;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.history.HistoryChain;
 import org.trustedtrader.platform.history.VerifyHistory;
 import org.trustedtrader.platform.mongo.MongoSettings;
 import org.trustedtrader.platform.test.ServiceIT;
@@ -38,7 +41,7 @@ import org.trustedtrader.platform.test.ServiceIT;
 @TestPropertySource(properties = "spring.application.name=notes")
 class TamperingIT {
 
-    private static final int RECORDS = 20;
+    private static final int RECORDS = 6;
     private static final int ATTEMPTS = 1000;
     private static final Actor OWNER = new Actor("user:owner", Set.of("writer"), Optional.of("123456782"));
     private static final JsonWriterSettings EVERY_TYPE =
@@ -104,7 +107,7 @@ class TamperingIT {
 
     private void tamper(Document original) {
         var tampered = Document.parse(original.toJson(EVERY_TYPE));
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0 -> tampered.get("state", Document.class).put("text", "altered");
             case 1 -> tampered.get("state", Document.class).put("added", true);
             case 2 -> tampered.put("version", original.getLong("version") + 1);
@@ -112,6 +115,7 @@ class TamperingIT {
             case 4 -> entry(tampered).put("recordedAt", new Date(0));
             case 5 -> tampered.getList("history", Document.class).removeLast();
             case 6 -> rewriteAsIfItWereNew(tampered);
+            case 7 -> forgeANewerEntry(tampered);
             default -> {
                 copy.deleteOne(Filters.eq("_id", original.get("_id")));
                 return;
@@ -129,6 +133,36 @@ class TamperingIT {
         tampered.get("lastEvent", Document.class)
                 .put("data", "{\"id\":\"" + tampered.getString("_id") + "\",\"text\":\"start\"}");
         tampered.put("headHash", first.getString("hash"));
+    }
+
+    /** A well-formed entry by somebody who can write to the database but does not hold the key. */
+    private static void forgeANewerEntry(Document tampered) {
+        var version = tampered.getLong("version") + 1;
+        var state = tampered.get("state", Document.class).append("text", "forged");
+        var data = "{\"text\":\"forged\"}";
+        var seen = Map.of("seen", tampered.getList("seen", Document.class));
+        var entry = HistoryChain.next(
+                tampered.getString("_id"),
+                version,
+                tampered.getString("headHash"),
+                Change.within("OPEN", "amended", OWNER, Instant.now()),
+                Instant.now(),
+                HistoryChain.stateHash(state, seen, data));
+        var last = tampered.getList("history", Document.class).getLast();
+        tampered.getList("history", Document.class)
+                .add(new Document(last)
+                        .append("version", version)
+                        .append("name", "amended")
+                        .append("effectiveAt", Date.from(entry.effectiveAt()))
+                        .append("recordedAt", Date.from(entry.recordedAt()))
+                        .append("from", "OPEN")
+                        .append("to", "OPEN")
+                        .append("reason", "")
+                        .append("stateHash", entry.stateHash())
+                        .append("previous", entry.previous())
+                        .append("hash", entry.hash()));
+        tampered.append("version", version).append("headHash", entry.hash());
+        tampered.get("lastEvent", Document.class).append("data", data);
     }
 
     private Document entry(Document tampered) {
