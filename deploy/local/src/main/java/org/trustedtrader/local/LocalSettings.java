@@ -84,6 +84,13 @@ public final class LocalSettings {
         return Optional.ofNullable(values.get(name));
     }
 
+    /** Everything that was told and is no port, for a program that chooses its parts by the same settings. */
+    public Map<String, String> choices() {
+        Map<String, String> choices = new HashMap<>(values);
+        choices.keySet().removeIf(name -> name.startsWith("TTP_PORT_"));
+        return choices;
+    }
+
     public int port(LocalPort port) {
         String text = values.getOrDefault(port.setting(), Integer.toString(port.usual()));
         try {

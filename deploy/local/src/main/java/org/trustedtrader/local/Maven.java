@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -19,7 +20,7 @@ public final class Maven {
     /** Runs quietly; on failure says what Maven said last. */
     public void run(String what, List<String> arguments) {
         List<String> said = new ArrayList<>();
-        if (run(arguments, said::add) != 0) {
+        if (run(arguments, Map.of(), said::add) != 0) {
             List<String> errors = said.stream()
                     .filter(line -> line.contains("ERROR"))
                     .limit(8)
@@ -32,11 +33,12 @@ public final class Maven {
     }
 
     /** Runs with every line of its output given to {@code heard}; answers the exit status. */
-    public int run(List<String> arguments, Consumer<String> heard) {
+    public int run(List<String> arguments, Map<String, String> environment, Consumer<String> heard) {
         List<String> command = new ArrayList<>(List.of(program().toString(), "-B", "-ntp"));
         command.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(environment);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         try {
             Process process = builder.start();

@@ -4,16 +4,19 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.trustedtrader.local.LocalPlatform;
 import org.trustedtrader.local.Maven;
 
 /** The whole suite: compile, format check, and every test of every module. */
 final class Test implements Command {
-    private static final Pattern WORTH_SHOWING = Pattern.compile(
-            "Tests run:.*|.*BUILD (SUCCESS|FAILURE).*|\\[ERROR].*|\\[INFO] Building .*\\[\\d+/\\d+].*|\\[ttp].*");
+    private static final String PARTS = "parts: ";
+    private static final Pattern WORTH_SHOWING =
+            Pattern.compile("^parts: |Tests run:|BUILD (SUCCESS|FAILURE)|^\\[ERROR]|\\[\\d+/\\d+]$");
 
     @Override
     public String name() {
@@ -27,35 +30,34 @@ final class Test implements Command {
 
     @Override
     public int run(Checkout checkout, List<String> arguments) throws Exception {
-        String on = partsOf(checkout.platform());
-        System.out.println("testing on: " + on);
+        Map<String, String> choices = new HashMap<>(Map.of("TTP_BROKER", "embedded"));
+        choices.putAll(checkout.platform().settings().choices());
+        System.out.println("broker: "
+                + choices.getOrDefault("TTP_RABBITMQ_URL", choices.get("TTP_BROKER"))
+                        .replaceFirst("//[^/@]*@", "//") + "; each module says on which parts it runs");
         long began = System.nanoTime();
         Path log = Files.createDirectories(checkout.state().resolve("logs")).resolve("test.log");
         List<String> maven = new ArrayList<>(arguments);
         maven.add("verify");
+        Set<String> parts = new TreeSet<>();
         int status;
         try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(log))) {
-            status = new Maven(checkout.root()).run(maven, line -> {
+            status = new Maven(checkout.root()).run(maven, choices, line -> {
                 file.println(line);
-                if (WORTH_SHOWING
-                        .matcher(line.replaceFirst("^\\[(INFO|WARNING|ERROR)] (?=Tests run)", ""))
-                        .matches()) {
+                if (line.startsWith(PARTS)) {
+                    parts.add(line.substring(PARTS.length()));
+                }
+                if (WORTH_SHOWING.matcher(line).find()) {
                     System.out.println(line);
                 }
             });
         }
-        System.out.println("%s after %.0f s, on %s; everything said is in %s"
-                .formatted(status == 0 ? "passed" : "FAILED", (System.nanoTime() - began) / 1e9, on, log));
+        System.out.println("%s after %.0f s%s; everything said is in %s"
+                .formatted(
+                        status == 0 ? "passed" : "FAILED",
+                        (System.nanoTime() - began) / 1e9,
+                        parts.isEmpty() ? "" : ", on " + String.join(" and on ", parts),
+                        log));
         return status;
-    }
-
-    private static String partsOf(LocalPlatform platform) {
-        return String.join(
-                " · ",
-                Stream.of("mongodb", "rabbitmq", "keycloak")
-                        .map(name -> platform.given().containsKey(name)
-                                ? platform.given().get(name)
-                                : platform.description(name))
-                        .toList());
     }
 }
