@@ -162,7 +162,7 @@ class EnrolmentIT {
         register();
         var application = "/v1/applications/" + file(Requests.completeApplication());
         var id = id(application);
-        others.visitClosed(id, "user:vera", 12);
+        others.visitClosed(id, company, "user:vera", 12);
         others.assessmentCompleted(id, "user:adam", 9);
         others.assessmentAnswered(id, 4);
         accept(application);
@@ -280,7 +280,7 @@ class EnrolmentIT {
         others.assessmentCompleted(id, assessor, 9);
         act(application + "/vetting", INTAKE, Map.of("outcome", "CLEAR", "note", "No concerns about the owners."));
         awaitState(application, "VALIDATION_PENDING");
-        others.visitClosed(id, validator, 12);
+        others.visitClosed(id, company, validator, 12);
     }
 
     /** Reads the newest version first, and again if the review moved on in between, as a person would. */

@@ -34,12 +34,12 @@ final class OtherServices {
                         applicationId));
     }
 
-    void visitClosed(String applicationId, String validator, long version) {
+    void visitClosed(String applicationId, String company, String validator, long version) {
         var visit = "initial-" + applicationId;
         say("validation", "visit/" + visit, "validation.visit.closed.v1", version, """
-                {"visitId":"%1$s","applicationId":"%2$s","company":"123456782","type":"INITIAL","mode":"ON_SITE",
+                {"visitId":"%1$s","applicationId":"%2$s","company":"%4$s","type":"INITIAL","mode":"ON_SITE",
                  "state":"CLOSED","outcome":"SATISFACTORY","validators":["%3$s"]}""".formatted(
-                        visit, applicationId, validator));
+                        visit, applicationId, validator, company));
     }
 
     private void say(String source, String subject, String type, long version, String data) {

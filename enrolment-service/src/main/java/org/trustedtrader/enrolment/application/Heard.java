@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The newest reports on one application; of several visits the one that was closed last gives the outcome. */
+/**
+ * The newest reports on one application. The initial visit gives the outcome, or a later one on site; a virtual visit gives
+ * none.
+ */
 public record Heard(Optional<AssessmentReport> assessment, List<VisitReport> visits) {
 
     public static final Heard NOTHING = new Heard(Optional.empty(), List.of());
@@ -18,6 +21,13 @@ public record Heard(Optional<AssessmentReport> assessment, List<VisitReport> vis
 
     public Heard {
         visits = List.copyOf(visits);
+    }
+
+    /** Without visits to other companies, whatever application they name. */
+    Heard concerning(String company) {
+        return new Heard(
+                assessment,
+                visits.stream().filter(visit -> visit.concerns(company)).toList());
     }
 
     /** The version of every report, by the subject of its events. */
@@ -59,6 +69,9 @@ public record Heard(Optional<AssessmentReport> assessment, List<VisitReport> vis
     }
 
     private Optional<VisitReport> deciding() {
-        return visits.stream().filter(VisitReport::decides).max(BY_TIME);
+        var decisive = visits.stream().filter(VisitReport::decides).toList();
+        return decisive.stream().anyMatch(visit -> visit.subject().initial())
+                ? decisive.stream().max(BY_TIME)
+                : Optional.empty();
     }
 }

@@ -134,7 +134,8 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
     }
 
     /** Takes the next step, if any, that the reports of assessment and validation allow; otherwise nothing changes. */
-    public void follow(Heard heard, Actor platform, Instant at) {
+    public void follow(Heard everything, Actor platform, Instant at) {
+        var heard = everything.concerning(company);
         if (heard.olderThan(seen(), id())) {
             return;
         }

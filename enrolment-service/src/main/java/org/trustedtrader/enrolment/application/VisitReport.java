@@ -14,6 +14,7 @@ public record VisitReport(
         String visitId,
         long version,
         Instant at,
+        Subject subject,
         boolean closed,
         @Nullable Outcome outcome,
         Set<String> validators) {
@@ -28,7 +29,21 @@ public record VisitReport(
         UNSATISFACTORY
     }
 
+    /**
+     * Whom the visit was made to, and how.
+     *
+     * @param company BN9; null if the announcement did not say, and then the visit decides nothing
+     * @param initial whether it is the application's first visit, rather than one that an officer ordered
+     * @param onSite  whether somebody was there, which a virtual visit is not
+     */
+    public record Subject(
+            @Nullable String company, boolean initial, boolean onSite) {}
+
+    boolean concerns(String company) {
+        return company.equals(subject.company());
+    }
+
     boolean decides() {
-        return closed && outcome != null;
+        return closed && outcome != null && subject.onSite();
     }
 }

@@ -11,11 +11,23 @@ import org.trustedtrader.platform.event.Event;
 record VisitAnnounced(
         String visitId,
         @Nullable String applicationId,
+        @Nullable String company,
+        @Nullable String type,
+        @Nullable String mode,
         String state,
         VisitReport.@Nullable Outcome outcome,
         Set<String> validators) {
 
+    private static final Set<String> ON_SITE = Set.of("ON_SITE", "HYBRID");
+
     VisitReport report(Event event) {
-        return new VisitReport(visitId, event.version(), event.time(), state.equals("CLOSED"), outcome, validators);
+        return new VisitReport(
+                visitId,
+                event.version(),
+                event.time(),
+                new VisitReport.Subject(company, "INITIAL".equals(type), mode != null && ON_SITE.contains(mode)),
+                state.equals("CLOSED"),
+                outcome,
+                validators);
     }
 }

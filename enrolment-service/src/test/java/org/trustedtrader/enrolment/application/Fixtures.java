@@ -106,10 +106,15 @@ public final class Fixtures {
     }
 
     static VisitReport visit(long version, boolean closed) {
+        return visit("initial-" + ID, version, closed, new VisitReport.Subject(COMPANY, true, true));
+    }
+
+    static VisitReport visit(String id, long version, boolean closed, VisitReport.Subject subject) {
         return new VisitReport(
-                "initial-" + ID,
+                id,
                 version,
                 NOW.minusSeconds(100 - version),
+                subject,
                 closed,
                 closed ? VisitReport.Outcome.SATISFACTORY : null,
                 Set.of("user:vera"));

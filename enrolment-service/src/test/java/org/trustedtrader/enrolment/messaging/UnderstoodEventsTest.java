@@ -49,6 +49,7 @@ class UnderstoodEventsTest {
         assertThat(report.closed()).isTrue();
         assertThat(report.outcome()).isEqualTo(VisitReport.Outcome.SATISFACTORY);
         assertThat(report.validators()).isNotEmpty();
+        assertThat(report.subject()).isEqualTo(new VisitReport.Subject("123456782", true, true));
     }
 
     @Test

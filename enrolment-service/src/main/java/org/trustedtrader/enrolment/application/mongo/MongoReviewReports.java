@@ -47,6 +47,9 @@ final class MongoReviewReports implements ReviewReports {
                 .put("visitId", report.visitId())
                 .put("version", report.version())
                 .put("at", report.at())
+                .put("company", report.subject().company())
+                .put("initial", report.subject().initial())
+                .put("onSite", report.subject().onSite())
                 .put("closed", report.closed())
                 .put("outcome", report.outcome())
                 .putTexts("validators", report.validators());
@@ -81,6 +84,7 @@ final class MongoReviewReports implements ReviewReports {
                 report.text("visitId"),
                 view.getLong("version"),
                 report.instant("at"),
+                new VisitReport.Subject(report.textOrNull("company"), report.flag("initial"), report.flag("onSite")),
                 report.flag("closed"),
                 report.constantOrNull("outcome", VisitReport.Outcome.class),
                 report.texts("validators"));
