@@ -75,7 +75,7 @@ class InboxPlatform {
             BrokerConnection broker,
             InboxSettings settings,
             Feeds feeds) {
-        var cursors = new Cursors(database);
+        var cursors = settings.exclusive() ? new ProcessCursors() : new StoredCursors(database);
         var sources = inboxes.all().stream()
                 .map(inbox -> new CatchUp(inbox, feeds.of(inbox.source()), cursors, freshness, settings))
                 .toList();
