@@ -78,7 +78,7 @@ public final class Api {
     /** Like {@link #intend}, for a file. */
     public Reply attach(String resource, String part, String mediaType, byte[] content) {
         return untilNotStale(resource, version -> {
-            var request = HttpRequest.newBuilder(base.resolve(resource + part))
+            var request = HttpRequest.newBuilder(URI.create(base + resource + part))
                     .header("Content-Type", mediaType)
                     .header("Idempotency-Key", newKey())
                     .POST(BodyPublishers.ofByteArray(content));
@@ -103,7 +103,7 @@ public final class Api {
 
     /** A request to that path with this caller's token, ready for more headers. */
     public HttpRequest.Builder request(String method, String path, @Nullable Object body) {
-        var request = HttpRequest.newBuilder(base.resolve(path));
+        var request = HttpRequest.newBuilder(URI.create(base + path));
         if (body == null) {
             request.method(method, BodyPublishers.noBody());
         } else {

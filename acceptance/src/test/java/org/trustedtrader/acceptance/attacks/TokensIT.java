@@ -29,7 +29,7 @@ class TokensIT {
     Stream<DynamicTest> areRefused() throws Exception {
         var good = callers.signIns().user("carla.owner");
         assertThat(asking(good).status()).isEqualTo(200);
-        var all = realm.tokens("trusted-trader", password("demo-cli", "carla.owner", "openid"));
+        var all = realm.tokens("trusted-trader", password("demo-cli", "carla.owner"));
         realm.clientLike(
                 "demo-cli", "outsider", Map.of("protocolMappers", List.of(), "defaultClientScopes", List.of()));
 
@@ -44,18 +44,21 @@ class TokensIT {
         odd.put("an ID token", all.path("id_token").asString("missing"));
         odd.put("a refresh token", all.path("refresh_token").asString("missing"));
         odd.put("another realm's", realm.administratorsToken());
-        odd.put("another audience's", access(realm.tokens("trusted-trader", password("outsider", "carla.owner", ""))));
+        odd.put("another audience's", access(realm.tokens("trusted-trader", password("outsider", "carla.owner"))));
         return odd.entrySet().stream()
                 .map(token -> dynamicTest(token.getKey(), () -> {
                     assertThat(token.getValue()).isNotEqualTo("missing");
-                    asking(token.getValue()).expectProblem(401, "unauthenticated");
+                    asking(token.getValue()).expectProblem(401, "not-signed-in");
                 }));
     }
 
     @Test
     void areRefusedWhenTheyHaveExpired() {
-        realm.clientLike("demo-cli", "hasty", Map.of("attributes", Map.of("access.token.lifespan", "2")));
-        var shortLived = access(realm.tokens("trusted-trader", password("hasty", "carla.owner", "")));
+        realm.clientLike(
+                "demo-cli",
+                "hasty",
+                Map.of("fullScopeAllowed", true, "attributes", Map.of("access.token.lifespan", "2")));
+        var shortLived = access(realm.tokens("trusted-trader", password("hasty", "carla.owner")));
         assertThat(asking(shortLived).status()).isEqualTo(200);
 
         await().pollInterval(Duration.ofSeconds(1))
@@ -71,7 +74,7 @@ class TokensIT {
         return answer.path("access_token").asString();
     }
 
-    private static Map<String, String> password(String client, String user, String scope) {
+    private static Map<String, String> password(String client, String user) {
         return Map.of(
                 "grant_type",
                 "password",
@@ -84,6 +87,6 @@ class TokensIT {
                 "password",
                 "demo-only-" + user,
                 "scope",
-                scope);
+                "openid");
     }
 }
