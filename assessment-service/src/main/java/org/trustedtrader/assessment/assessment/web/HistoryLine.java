@@ -2,6 +2,7 @@ package org.trustedtrader.assessment.assessment.web;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.aggregate.Actor;
@@ -10,8 +11,9 @@ import org.trustedtrader.platform.aggregate.HistoryEntry;
 /**
  * One entry of the history; times are UTC.
  *
- * @param role  in which role somebody acted; {@code programme} for the platform itself
- * @param actor who it was; only officers are told
+ * @param reason empty for the company where it is written for officers
+ * @param role   in which role somebody acted; {@code programme} for the platform itself
+ * @param actor  who it was; only officers are told
  */
 record HistoryLine(
         long version,
@@ -26,7 +28,11 @@ record HistoryLine(
         @Nullable String actor,
         String hash) {
 
+    /** Changes whose reasons are for officers only. */
+    private static final Set<String> CONFIDENTIAL = Set.of("reopened");
+
     static HistoryLine of(HistoryEntry entry, Actor reader) {
+        boolean officer = reader.company().isEmpty();
         return new HistoryLine(
                 entry.version(),
                 entry.name(),
@@ -34,10 +40,10 @@ record HistoryLine(
                 entry.recordedAt(),
                 entry.from(),
                 entry.to(),
-                entry.reason(),
+                officer || !CONFIDENTIAL.contains(entry.name()) ? entry.reason() : "",
                 entry.legalBasis(),
                 role(entry),
-                reader.company().isEmpty() ? entry.actor() : null,
+                officer ? entry.actor() : null,
                 entry.hash());
     }
 
