@@ -46,7 +46,7 @@ public final class Assessment extends Aggregate {
 
     public Assessment(Stored stored, AssessmentSnapshot snapshot) {
         super(stored);
-        parties = new Parties(snapshot.company(), snapshot.assessors());
+        parties = new Parties(snapshot.company(), snapshot.assessors(), snapshot.exempters());
         openedAt = snapshot.openedAt();
         profile = new SecurityProfile(snapshot.answers());
         evidence = new EvidenceFolder(snapshot.evidence());
@@ -118,17 +118,15 @@ public final class Assessment extends Aggregate {
     /** Any number of judgements, all or none. */
     public void review(List<Judgement> judgements, Catalogue catalogue, Actor actor, Instant now) {
         state.guard("review the security profile", SUBMITTED);
-        parties.othersOnly(actor);
+        parties.assess(actor);
         new Judging(profile, checks(catalogue, now)).take(judgements);
-        parties.assessedBy(actor);
         note("reviewed", actor, now, judgements.size() + " judged");
     }
 
     /** A special consideration: recorded, limited in time, and granted by nobody who assessed this file. */
     public void exempt(String criterion, String reason, LocalDate until, Actor actor, Instant now) {
         state.guard("exempt the company from a criterion", SUBMITTED);
-        parties.othersOnly(actor);
-        parties.notAnAssessor(actor);
+        parties.exempt(actor);
         profile.change(criterion, "criterion", answer -> answer.exempted(reason, until, AssessmentRules.day(now)));
         note("exempted", actor, now, criterion + " until " + until + ": " + reason);
     }
@@ -136,12 +134,11 @@ public final class Assessment extends Aggregate {
     /** Rates the risk and proposes an action for each failed MUST that has no open one. */
     public void complete(String comment, AssessmentRules rules, Actor actor, Instant now) {
         state.guard("complete the assessment", SUBMITTED);
-        parties.othersOnly(actor);
+        parties.assess(actor);
         var checks = checks(rules.catalogues().kept(catalogueVersion), now);
         checks.mustBeJudged();
         checks.proposeInto(actions, rules.dueOn(now));
         risk = rules.riskModel().assess(supplyChain, checks.failures(), catalogueVersion, now);
-        parties.assessedBy(actor);
         completedAt = now;
         String rating = risk.outcome().rating() + ". " + risk.outcome().explanation();
         move(COMPLETED, "completed", actor, now, comment.isBlank() ? rating : rating + " " + comment);
@@ -149,7 +146,7 @@ public final class Assessment extends Aggregate {
 
     public void reopen(ReopeningCause cause, String reason, Actor actor, Instant now) {
         state.guard("reopen the assessment", COMPLETED);
-        parties.othersOnly(actor);
+        parties.assess(actor);
         completedAt = null;
         move(REOPENED, "reopened", actor, now, cause + ": " + reason);
     }
@@ -167,7 +164,7 @@ public final class Assessment extends Aggregate {
     /** An action beyond those that completing proposes by itself. */
     public void proposeAction(String criterion, String weakness, AssessmentRules rules, Actor actor, Instant now) {
         state.guard("propose a corrective action", SUBMITTED, COMPLETED, REOPENED);
-        parties.othersOnly(actor);
+        parties.assess(actor);
         var checks = checks(rules.catalogues().kept(catalogueVersion), now);
         Criterion weak = checks.criterion(profile.asked(criterion, "criterion"));
         var action = actions.propose(weak, weakness, rules.dueOn(now));
@@ -177,7 +174,7 @@ public final class Assessment extends Aggregate {
     /** The company and the officers take turns; the history says what became of the action. */
     public void act(String actionId, ActionStep step, Actor actor, Instant now) {
         state.guard("work on a corrective action", SUBMITTED, COMPLETED, REOPENED);
-        parties.mayTake(step, actor);
+        parties.take(step, actor);
         CorrectiveAction before = actions.change(actionId, step.verb());
         CorrectiveAction after = actions.find(actionId);
         String what = actionId + ": " + before.state() + " → " + after.state() + ", due " + after.dueOn();
@@ -229,6 +226,7 @@ public final class Assessment extends Aggregate {
                 Optional.ofNullable(risk),
                 actions.all(),
                 parties.assessors(),
+                parties.exempters(),
                 openedAt,
                 Optional.ofNullable(submittedAt),
                 Optional.ofNullable(completedAt));

@@ -20,10 +20,12 @@ final class Parties {
 
     private final String company;
     private final Set<String> assessors;
+    private final Set<String> exempters;
 
-    Parties(String company, Set<String> assessors) {
+    Parties(String company, Set<String> assessors, Set<String> exempters) {
         this.company = company;
         this.assessors = new LinkedHashSet<>(assessors);
+        this.exempters = new LinkedHashSet<>(exempters);
     }
 
     String company() {
@@ -32,6 +34,10 @@ final class Parties {
 
     Set<String> assessors() {
         return Set.copyOf(assessors);
+    }
+
+    Set<String> exempters() {
+        return Set.copyOf(exempters);
     }
 
     boolean mayRead(Actor actor) {
@@ -44,28 +50,32 @@ final class Parties {
         }
     }
 
-    void othersOnly(Actor actor) {
+    private void othersOnly(Actor actor) {
         if (actor.belongsTo(company)) {
             throw new Refusal.NotAllowed("Nobody judges the file of a company that they belong to.");
         }
     }
 
-    void mayTake(ActionStep step, Actor actor) {
+    void take(ActionStep step, Actor actor) {
         if (step.byCompany()) {
             ownCompanyOnly(actor);
         } else {
-            othersOnly(actor);
+            assess(actor);
         }
     }
 
-    /** Whoever recommends may not decide. */
-    void notAnAssessor(Actor actor) {
+    /** Any officer's act on the file makes its actor one of its assessors. */
+    void assess(Actor actor) {
+        othersOnly(actor);
+        assessors.add(actor.id());
+    }
+
+    /** Whoever recommends may not decide, and whoever exempts has had a hand in the result. */
+    void exempt(Actor actor) {
+        othersOnly(actor);
         if (assessors.contains(actor.id())) {
             throw new Refusal.NotAllowed("Whoever assessed this file may not exempt the company from a criterion.");
         }
-    }
-
-    void assessedBy(Actor actor) {
-        assessors.add(actor.id());
+        exempters.add(actor.id());
     }
 }

@@ -199,6 +199,38 @@ class AssessmentTest {
     }
 
     @Test
+    void everyOfficersActOnTheFileCountsAsAssessingIt() {
+        Actor other = new Actor("user:erin", Set.of("assessor"), Optional.empty());
+        Assessment reopened = Fixtures.run(
+                Fixtures.completedRejecting(), a -> a.reopen(ReopeningCause.OFFICER, "Look again.", other, NOW));
+        Assessment proposed =
+                Fixtures.run(Fixtures.completedRejecting(), a -> a.proposeAction("A3CHY", "Seals.", RULES, other, NOW));
+        Assessment extended = Fixtures.run(
+                Fixtures.completedRejecting("A3CHY"),
+                a -> a.act("A3CHY-1", ActionStep.extend(TODAY.plusDays(200), "Long lead.", TODAY), other, NOW));
+        assertThat(List.of(reopened, proposed, extended))
+                .allSatisfy(a -> assertThat(a.snapshot().officers()).contains(other.id()));
+    }
+
+    @Test
+    void theCompanysOwnStepsDoNotMakeItAnAssessor() {
+        Assessment agreed = Fixtures.run(
+                Fixtures.completedRejecting("A3CHY"),
+                a -> a.act("A3CHY-1", ActionStep.agree("Security manager", "We write it."), OWNER, NOW));
+        assertThat(agreed.snapshot().officers()).containsExactly(ASSESSOR.id());
+    }
+
+    @Test
+    void whoeverExemptsTheCompanyIsAnnouncedAsHavingHadAHandInTheFileAndMayExemptAgain() {
+        Assessment exempted = Fixtures.stored(Fixtures.run(
+                Fixtures.reviewedRejecting("A3CHY", "TC6R8"),
+                a -> a.exempt("A3CHY", "Not sealable.", TODAY.plusDays(10), APPROVER, NOW)));
+        assertThat(exempted.snapshot().officers()).contains(APPROVER.id());
+        exempted.exempt("TC6R8", "No trailers.", TODAY.plusDays(10), APPROVER, NOW);
+        assertThat(exempted.change()).isPresent();
+    }
+
+    @Test
     void anExemptionEndsInTheFutureAndThenCountsNoMore() {
         assertThatExceptionOfType(Refusal.InvalidInput.class)
                 .isThrownBy(() ->

@@ -34,6 +34,6 @@ record AssessmentAnnouncement(
                 progress.total(),
                 now.risk().map(risk -> risk.outcome().rating().name()).orElse(null),
                 assessment.actions().openMusts(),
-                now.assessors().stream().sorted().toList());
+                now.officers());
     }
 }

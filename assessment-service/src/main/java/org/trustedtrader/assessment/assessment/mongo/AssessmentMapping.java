@@ -57,6 +57,7 @@ final class AssessmentMapping implements AggregateMapping<Assessment> {
                         "actions",
                         now.actions().stream().map(ActionDocuments::write).toList())
                 .append("assessors", List.copyOf(new TreeSet<>(now.assessors())))
+                .append("exempters", List.copyOf(new TreeSet<>(now.exempters())))
                 .append("openedAt", Date.from(now.openedAt()));
         now.risk().ifPresent(risk -> document.append("risk", RiskDocuments.write(risk)));
         Fields.time(document, "submittedAt", now.submittedAt());
@@ -78,6 +79,7 @@ final class AssessmentMapping implements AggregateMapping<Assessment> {
                 Optional.ofNullable(state.get("risk", Document.class)).map(RiskDocuments::read),
                 Fields.list(state, "actions", ActionDocuments::read),
                 Set.copyOf(state.getList("assessors", String.class)),
+                Set.copyOf(state.getList("exempters", String.class, List.of())),
                 state.getDate("openedAt").toInstant(),
                 Fields.time(state, "submittedAt"),
                 Fields.time(state, "completedAt"));
