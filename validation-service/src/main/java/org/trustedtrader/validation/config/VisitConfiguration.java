@@ -30,8 +30,8 @@ class VisitConfiguration {
     }
 
     @Bean
-    OrderVisit orderVisit(Visits visits, Companies companies, Clock clock) {
-        return new OrderVisit(visits, companies, clock);
+    OrderVisit orderVisit(Visits visits, Companies companies, KnownFiles files, Clock clock) {
+        return new OrderVisit(visits, companies, files, clock);
     }
 
     @Bean

@@ -13,7 +13,9 @@ final class Announced {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Application(
-            @Nullable String applicationId, @Nullable String state) {
+            @Nullable String applicationId,
+            @Nullable String company,
+            @Nullable String state) {
 
         String requiredState() {
             return required("state", state);

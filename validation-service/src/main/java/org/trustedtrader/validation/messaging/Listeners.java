@@ -36,8 +36,9 @@ final class Listeners {
     }
 
     void application(Event event) {
-        var state = read(event, Announced.Application.class).requiredState();
-        if (files.noteApplication(event.aggregateId(), event.version(), state)) {
+        var application = read(event, Announced.Application.class);
+        var state = application.requiredState();
+        if (files.noteApplication(event.aggregateId(), event.version(), state, application.company())) {
             initialVisits.cancelledWith(event.aggregateId());
         }
     }

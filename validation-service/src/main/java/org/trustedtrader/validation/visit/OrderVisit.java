@@ -10,11 +10,13 @@ public final class OrderVisit {
 
     private final Visits visits;
     private final Companies companies;
+    private final KnownFiles files;
     private final Clock clock;
 
-    public OrderVisit(Visits visits, Companies companies, Clock clock) {
+    public OrderVisit(Visits visits, Companies companies, KnownFiles files, Clock clock) {
         this.visits = visits;
         this.companies = companies;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -22,12 +24,19 @@ public final class OrderVisit {
     public record Order(
             VisitType type, String company, @Nullable String applicationId, RiskLevel risk, String reason) {}
 
+    /** @throws Refusal.InvalidInput if there is no such company, or the application is known to be another company's */
     public Visit order(Order order, Command command) {
         if (companies.find(order.company()).isEmpty()) {
             throw new Refusal.InvalidInput("company", "is no company that is enrolled here");
         }
-        var origin = VisitOrigin.ordered(
-                order.type(), order.company(), order.applicationId(), clock.instant(), order.reason());
+        var applicationId = order.applicationId();
+        if (applicationId != null
+                && files.companyOf(applicationId)
+                        .filter(owner -> !owner.equals(order.company()))
+                        .isPresent()) {
+            throw new Refusal.InvalidInput("applicationId", "is no application of that company");
+        }
+        var origin = VisitOrigin.ordered(order.type(), order.company(), applicationId, clock.instant(), order.reason());
         return visits.create(Visit.ordered(command.newId("visit"), origin, order.risk(), command.actor()), command);
     }
 }

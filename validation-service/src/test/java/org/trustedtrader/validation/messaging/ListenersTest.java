@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,6 +84,17 @@ class ListenersTest {
     void otherStatesOfAnApplicationLeaveItsVisitAlone(String state) {
         hear(List.of(COMPLETED, application(20, state)));
         assertThat(visits.find("initial-" + ID).orElseThrow().state()).isEqualTo(VisitState.DUE);
+    }
+
+    @Test
+    void remembersWhoseApplicationItIs() {
+        listeners()
+                .application(event(
+                        "enrolment/application",
+                        6,
+                        "{\"applicationId\":\"%s\",\"company\":\"%s\",\"state\":\"IN_REVIEW\"}"
+                                .formatted(ID, COMPANY)));
+        assertThat(files.companyOf(ID)).contains(COMPANY);
     }
 
     @ParameterizedTest
@@ -186,14 +198,17 @@ class ListenersTest {
         private long applicationVersion;
         private long assessmentVersion;
         private Optional<String> state = Optional.empty();
+        private Optional<String> company = Optional.empty();
         private Optional<CompletedAssessment> completed = Optional.empty();
 
         @Override
-        public boolean noteApplication(String applicationId, long version, String newState) {
+        public boolean noteApplication(
+                String applicationId, long version, String newState, @Nullable String newCompany) {
             boolean news = version >= applicationVersion;
             if (news) {
                 applicationVersion = version;
                 state = Optional.of(newState);
+                company = Optional.ofNullable(newCompany);
             }
             return news;
         }
@@ -216,6 +231,11 @@ class ListenersTest {
         @Override
         public Optional<String> ending(String applicationId) {
             return state.filter(List.of("WITHDRAWN", "DENIED", "LAPSED")::contains);
+        }
+
+        @Override
+        public Optional<String> companyOf(String applicationId) {
+            return company;
         }
     }
 }

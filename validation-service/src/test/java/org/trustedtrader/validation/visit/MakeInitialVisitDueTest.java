@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MakeInitialVisitDueTest {
@@ -36,7 +37,7 @@ class MakeInitialVisitDueTest {
     private record ScriptedFiles(Deque<String> endings) implements KnownFiles {
 
         @Override
-        public boolean noteApplication(String applicationId, long version, String state) {
+        public boolean noteApplication(String applicationId, long version, String state, @Nullable String company) {
             return true;
         }
 
@@ -53,6 +54,11 @@ class MakeInitialVisitDueTest {
         @Override
         public Optional<String> ending(String applicationId) {
             return Optional.of(endings.removeFirst()).filter(state -> !state.isEmpty());
+        }
+
+        @Override
+        public Optional<String> companyOf(String applicationId) {
+            return Optional.of(COMPANY);
         }
     }
 }

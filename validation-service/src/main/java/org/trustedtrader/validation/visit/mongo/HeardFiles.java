@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.mongo.ViewStore;
 import org.trustedtrader.validation.visit.KnownFiles;
 import org.trustedtrader.validation.visit.RiskLevel;
@@ -22,8 +23,12 @@ final class HeardFiles implements KnownFiles {
     }
 
     @Override
-    public boolean noteApplication(String applicationId, long version, String state) {
-        return applications.keepNewest(applicationId, version, new Document("state", state));
+    public boolean noteApplication(String applicationId, long version, String state, @Nullable String company) {
+        var view = new Document("state", state);
+        if (company != null) {
+            view.append("company", company);
+        }
+        return applications.keepNewest(applicationId, version, view);
     }
 
     @Override
@@ -47,5 +52,13 @@ final class HeardFiles implements KnownFiles {
                 .find(applicationId)
                 .map(view -> view.getString("state"))
                 .filter(ENDED::contains);
+    }
+
+    @Override
+    public Optional<String> companyOf(String applicationId) {
+        return applications
+                .find(applicationId)
+                .map(view -> view.getString("company"))
+                .or(() -> completedAssessment(applicationId).map(CompletedAssessment::company));
     }
 }
