@@ -8,7 +8,6 @@ import org.trustedtrader.platform.refusal.Refusal.Violation;
 /** What stands between a file and its decision. */
 final class ApprovalPolicies {
 
-    private static final ApprovalPolicy SEPARATION = new DecidedBySomeoneElse();
     private static final List<ApprovalPolicy> MERITS = List.of(
             new AssessmentCompleted(),
             new NoOpenMustActions(),
@@ -19,8 +18,8 @@ final class ApprovalPolicies {
     private ApprovalPolicies() {}
 
     /** Refuses as {@code decided-by-someone-else}; holds for a denial as well as for an approval. */
-    static void requireSomeoneElse(Review review, String approver) {
-        SEPARATION.objection(review, approver).ifPresent(reason -> {
+    static void requireSomeoneElse(Review review, Considerations considerations, String approver) {
+        new DecidedBySomeoneElse(considerations).objection(review, approver).ifPresent(reason -> {
             throw new Refusal.RuleBroken("decided-by-someone-else", reason);
         });
     }

@@ -22,6 +22,11 @@ public record Considerations(List<SpecialConsideration> granted) {
         return new Considerations(all);
     }
 
+    boolean anyGrantedBy(String officer) {
+        return granted.stream()
+                .anyMatch(consideration -> consideration.grantedBy().equals(officer));
+    }
+
     Set<Section> exemptedOn(LocalDate day) {
         return granted.stream()
                 .filter(consideration -> consideration.coversOn(day))

@@ -2,8 +2,11 @@ package org.trustedtrader.enrolment.application;
 
 import java.util.Optional;
 
-/** Whoever recommends does not decide: the approver took no part in intake, vetting, assessment or validation of the file. */
-final class DecidedBySomeoneElse implements ApprovalPolicy {
+/**
+ * Whoever recommends does not decide: the approver took no part in intake, vetting, assessment or validation of the file and
+ * exempted it from nothing.
+ */
+record DecidedBySomeoneElse(Considerations considerations) implements ApprovalPolicy {
 
     @Override
     public Optional<String> objection(Review review, String approver) {
@@ -12,6 +15,9 @@ final class DecidedBySomeoneElse implements ApprovalPolicy {
         }
         if (review.vettedBy().contains(approver)) {
             return refused("vetted the company");
+        }
+        if (considerations.anyGrantedBy(approver)) {
+            return refused("granted it a special consideration");
         }
         if (review.findings().assessors().contains(approver)) {
             return refused("assessed its security profile");

@@ -149,7 +149,7 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
     /** @param termsVersion the terms that the company is to sign */
     public void approve(Grounds grounds, String termsVersion, Deadlines deadlines, Actor approver, Instant at) {
         possible("approve the application", DECISION);
-        ApprovalPolicies.requireSomeoneElse(review, approver.id());
+        ApprovalPolicies.requireSomeoneElse(review, considerations, approver.id());
         ApprovalPolicies.requireMerits(review, approver.id());
         terms = Terms.offered(termsVersion);
         timeline = timeline.stopped(at).awaitingReplyUntil(deadlines.forTerms(at));
@@ -170,7 +170,7 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
 
     public void intendToDeny(Grounds grounds, Deadlines deadlines, Actor approver, Instant at) {
         possible("issue an intent to deny", DECISION);
-        ApprovalPolicies.requireSomeoneElse(review, approver.id());
+        ApprovalPolicies.requireSomeoneElse(review, considerations, approver.id());
         timeline = timeline.paused(Pause.Reason.INTENT_TO_DENY, at, deadlines.forInformalReview(at));
         record(grounds.of(to(INTENT_TO_DENY, "intent-to-deny-issued", approver, at)));
     }
@@ -188,7 +188,7 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
 
     public void deny(Grounds grounds, Actor approver, Instant at) {
         possible("deny the application", INFORMAL_REVIEW);
-        ApprovalPolicies.requireSomeoneElse(review, approver.id());
+        ApprovalPolicies.requireSomeoneElse(review, considerations, approver.id());
         timeline = timeline.stopped(at);
         record(grounds.of(to(DENIED, "denied", approver, at)));
     }

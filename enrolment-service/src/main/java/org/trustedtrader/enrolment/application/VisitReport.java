@@ -36,8 +36,7 @@ public record VisitReport(
      * @param initial whether it is the application's first visit, rather than one that an officer ordered
      * @param onSite  whether somebody was there, which a virtual visit is not
      */
-    public record Subject(
-            @Nullable String company, boolean initial, boolean onSite) {}
+    public record Subject(@Nullable String company, boolean initial, boolean onSite) {}
 
     boolean concerns(String company) {
         return company.equals(subject.company());

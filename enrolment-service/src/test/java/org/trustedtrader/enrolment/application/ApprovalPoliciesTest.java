@@ -3,12 +3,16 @@ package org.trustedtrader.enrolment.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.trustedtrader.enrolment.application.ApplicationState.DECISION;
+import static org.trustedtrader.enrolment.application.ApplicationState.DRAFT;
 import static org.trustedtrader.enrolment.application.Fixtures.*;
 
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
 
@@ -31,6 +35,30 @@ class ApprovalPoliciesTest {
                                 () -> file.intendToDeny(GROUNDS, DEADLINES, officer(officer, "approver"), NOW))
                         .rule())
                 .isEqualTo("decided-by-someone-else");
+    }
+
+    @Test
+    void refusesWhoeverGrantedASpecialConsideration() {
+        var file = anApplicationIn(DRAFT);
+        file.grant(
+                new SpecialConsideration(Section.CARM_REGISTRATION, "user:paul", "pilot", LocalDate.of(2027, 1, 1)),
+                APPROVER,
+                NOW);
+        var s = file.snapshot();
+        var decided = MembershipApplication.restore(
+                new Aggregate.Stored(ID, 9, Map.of()),
+                new ApplicationSnapshot(
+                        s.company(),
+                        DECISION,
+                        s.declarations(),
+                        s.considerations(),
+                        s.timeline(),
+                        reviewed(GOOD),
+                        s.terms(),
+                        false));
+        assertThat(catchThrowableOfType(
+                        Refusal.RuleBroken.class, () -> decided.intendToDeny(GROUNDS, DEADLINES, APPROVER, NOW)))
+                .hasMessageContaining("special consideration");
     }
 
     @Test

@@ -54,7 +54,6 @@ class DecidingVisitTest {
 
     private static VisitReport unsatisfactory(long version, Subject subject) {
         var visit = visit("v-2", version, true, subject);
-        return new VisitReport(
-                "v-2", version, visit.at(), subject, true, Outcome.UNSATISFACTORY, visit.validators());
+        return new VisitReport("v-2", version, visit.at(), subject, true, Outcome.UNSATISFACTORY, visit.validators());
     }
 }
