@@ -26,15 +26,29 @@ final class ApprovalPolicies {
 
     /** Refuses as {@code approval-refused}, with every objection at once. */
     static void requireMerits(Review review, String approver) {
+        var objections = objections(review, approver);
+        if (!objections.isEmpty()) {
+            throw new Refusal.RuleBroken(
+                    "approval-refused", "The application cannot be approved as it stands.", objections);
+        }
+    }
+
+    /** Refuses as {@code approval-on-hold}, without the officers' findings: it is the company that is told. */
+    static void requireStillMerited(Review review) {
+        if (!objections(review, "").isEmpty()) {
+            throw new Refusal.RuleBroken(
+                    "approval-on-hold",
+                    "The file was taken up again after its approval; the terms cannot be signed until that is settled.");
+        }
+    }
+
+    private static List<Violation> objections(Review review, String approver) {
         var objections = new ArrayList<Violation>();
         for (var policy : MERITS) {
             policy.objection(review, approver)
                     .ifPresent(reason ->
                             objections.add(new Violation(policy.getClass().getSimpleName(), reason)));
         }
-        if (!objections.isEmpty()) {
-            throw new Refusal.RuleBroken(
-                    "approval-refused", "The application cannot be approved as it stands.", objections);
-        }
+        return objections;
     }
 }

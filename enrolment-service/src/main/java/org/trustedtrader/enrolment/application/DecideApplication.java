@@ -8,6 +8,7 @@ import org.trustedtrader.platform.security.LiveAccounts;
 public final class DecideApplication {
 
     private final MembershipApplications applications;
+    private final ReviewReports reports;
     private final LiveAccounts accounts;
     private final Deadlines deadlines;
     private final String termsVersion;
@@ -15,11 +16,13 @@ public final class DecideApplication {
 
     public DecideApplication(
             MembershipApplications applications,
+            ReviewReports reports,
             LiveAccounts accounts,
             Deadlines deadlines,
             String termsVersion,
             Clock clock) {
         this.applications = applications;
+        this.reports = reports;
         this.accounts = accounts;
         this.deadlines = deadlines;
         this.termsVersion = termsVersion;
@@ -28,8 +31,11 @@ public final class DecideApplication {
 
     public MembershipApplication approve(String id, Grounds grounds, Command command) {
         accounts.beforeGranting(command.actor());
-        return applications.change(
-                id, command, a -> a.approve(grounds, termsVersion, deadlines, command.actor(), clock.instant()));
+        return applications.change(id, command, a -> {
+            var now = clock.instant();
+            var offer = new Terms.Offer(termsVersion, deadlines.forTerms(now));
+            a.approve(grounds, reports.about(id), offer, command.actor(), now);
+        });
     }
 
     public MembershipApplication intendToDeny(String id, Grounds grounds, Command command) {

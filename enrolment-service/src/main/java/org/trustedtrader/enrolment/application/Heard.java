@@ -52,6 +52,10 @@ public record Heard(Optional<AssessmentReport> assessment, List<VisitReport> vis
         return assessment.filter(AssessmentReport::completed).isPresent();
     }
 
+    boolean assessmentReopened() {
+        return assessment.filter(a -> !a.completed()).isPresent();
+    }
+
     boolean validationDecided() {
         return deciding().isPresent();
     }

@@ -106,10 +106,6 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
     /** Stops the clock until the company answers. */
     public void requestInformation(String question, Deadlines deadlines, Actor officer, Instant at) {
         possible("ask for information", UNDER_REVIEW);
-        if (review.openQuestion().isPresent()) {
-            throw new Refusal.RuleBroken(
-                    "information-already-requested", "The company has not answered the earlier request yet.");
-        }
         review = review.asking(question);
         timeline = timeline.paused(Pause.Reason.INFORMATION_REQUESTED, at, deadlines.forInformation(at));
         record(within("information-requested", officer, at).because(question));
@@ -118,10 +114,7 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
     /** Starts the clock again. */
     public void provideInformation(String answer, Actor actor, Instant at) {
         possible("answer a request for information", UNDER_REVIEW);
-        if (review.openQuestion().isEmpty()) {
-            throw new Refusal.RuleBroken("no-information-requested", "Nobody asked for information.");
-        }
-        review = review.asking(null);
+        review = review.answered();
         timeline = timeline.resumed(at);
         record(within("information-provided", actor, at).because(answer));
     }
@@ -142,28 +135,30 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
         ReviewStep.next(state(), review, heard).ifPresent(step -> {
             heard.versions(id()).forEach(this::takesIn);
             review = review.finding(step.findings());
+            if (state() == APPROVED_PENDING_TERMS) {
+                terms = Terms.NONE;
+                timeline = timeline.runningAgain();
+            }
             become(step.to(), step.name(), platform, at);
         });
     }
 
-    /** @param termsVersion the terms that the company is to sign */
-    public void approve(Grounds grounds, String termsVersion, Deadlines deadlines, Actor approver, Instant at) {
+    /** @param heard the newest reports: they are judged, not what was found when the decision was opened */
+    public void approve(Grounds grounds, Heard heard, Terms.Offer offer, Actor approver, Instant at) {
         possible("approve the application", DECISION);
+        review = newest(heard);
         ApprovalPolicies.requireSomeoneElse(review, considerations, approver.id());
         ApprovalPolicies.requireMerits(review, approver.id());
-        terms = Terms.offered(termsVersion);
-        timeline = timeline.stopped(at).awaitingReplyUntil(deadlines.forTerms(at));
+        terms = Terms.offered(offer.version());
+        timeline = timeline.stopped(at).awaitingReplyUntil(offer.signBy());
         record(grounds.of(to(APPROVED_PENDING_TERMS, "approved", approver, at)));
     }
 
-    /** The company signs the terms that it was offered; membership starts. */
-    public void signTerms(String version, Actor owner, Instant at) {
+    /** The company signs the terms that it was offered, and membership starts, if the newest reports still merit it. */
+    public void signTerms(String version, Heard heard, Actor owner, Instant at) {
         possible("sign the terms", APPROVED_PENDING_TERMS);
-        if (!version.equals(terms.version())) {
-            throw new Refusal.RuleBroken(
-                    "other-terms", "The terms to be signed are version " + terms.version() + ", not " + version + ".");
-        }
-        terms = terms.signed(owner.id(), at);
+        ApprovalPolicies.requireStillMerited(newest(heard));
+        terms = terms.signed(version, owner.id(), at);
         timeline = timeline.replied();
         become(APPROVED, "terms-signed", owner, at);
     }
@@ -239,6 +234,11 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
     public ApplicationSnapshot snapshot() {
         return new ApplicationSnapshot(
                 company, state(), declarations, considerations, timeline, review, terms, membershipEnded);
+    }
+
+    private Review newest(Heard everything) {
+        var heard = everything.concerning(company);
+        return heard.olderThan(seen(), id()) ? review : review.finding(heard.findings());
     }
 
     private void become(ApplicationState next, String name, Actor actor, Instant at) {

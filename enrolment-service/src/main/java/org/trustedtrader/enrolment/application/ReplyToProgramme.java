@@ -7,10 +7,12 @@ import org.trustedtrader.platform.aggregate.Command;
 public final class ReplyToProgramme {
 
     private final MembershipApplications applications;
+    private final ReviewReports reports;
     private final Clock clock;
 
-    public ReplyToProgramme(MembershipApplications applications, Clock clock) {
+    public ReplyToProgramme(MembershipApplications applications, ReviewReports reports, Clock clock) {
         this.applications = applications;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -19,7 +21,8 @@ public final class ReplyToProgramme {
     }
 
     public MembershipApplication signTerms(String id, String termsVersion, Command command) {
-        return applications.change(id, command, a -> a.signTerms(termsVersion, command.actor(), clock.instant()));
+        return applications.change(
+                id, command, a -> a.signTerms(termsVersion, reports.about(id), command.actor(), clock.instant()));
     }
 
     public MembershipApplication withdraw(String id, String reason, Command command) {

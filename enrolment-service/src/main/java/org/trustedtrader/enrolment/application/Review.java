@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.refusal.Refusal;
 
 /**
  * Who worked on the file and what they found.
@@ -44,8 +45,19 @@ public record Review(
         return new Review(intakeOfficers, intakeOfficer, vetting, vettedBy, newFindings, question);
     }
 
-    Review asking(@Nullable String newQuestion) {
+    Review asking(String newQuestion) {
+        if (question != null) {
+            throw new Refusal.RuleBroken(
+                    "information-already-requested", "The company has not answered the earlier request yet.");
+        }
         return new Review(intakeOfficers, intakeOfficer, vetting, vettedBy, findings, newQuestion);
+    }
+
+    Review answered() {
+        if (question == null) {
+            throw new Refusal.RuleBroken("no-information-requested", "Nobody asked for information.");
+        }
+        return new Review(intakeOfficers, intakeOfficer, vetting, vettedBy, findings, null);
     }
 
     public Optional<String> openQuestion() {

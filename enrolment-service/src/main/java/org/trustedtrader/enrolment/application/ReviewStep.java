@@ -22,6 +22,8 @@ record ReviewStep(ApplicationState to, String name, Findings findings) {
             case VALIDATION_PENDING -> afterValidation(review, heard, findings);
             case VALIDATED -> Optional.of(new ReviewStep(DECISION, "decision-opened", findings));
             case DECISION, INTENT_TO_DENY, INFORMAL_REVIEW -> updated(state, review, findings);
+            case APPROVED_PENDING_TERMS ->
+                when(heard.assessmentReopened(), new ReviewStep(IN_REVIEW, "sent-back", findings));
             default -> Optional.empty();
         };
     }

@@ -2,6 +2,7 @@ package org.trustedtrader.enrolment.application;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.refusal.Refusal;
 
 /**
  * The terms of membership.
@@ -16,11 +17,18 @@ public record Terms(
 
     static final Terms NONE = new Terms(null, null, null);
 
+    /** What the company is to sign, and by when. */
+    public record Offer(String version, Instant signBy) {}
+
     static Terms offered(String version) {
         return new Terms(version, null, null);
     }
 
-    Terms signed(String actorId, Instant at) {
+    Terms signed(String signedVersion, String actorId, Instant at) {
+        if (!signedVersion.equals(version)) {
+            throw new Refusal.RuleBroken(
+                    "other-terms", "The terms to be signed are version " + version + ", not " + signedVersion + ".");
+        }
         return new Terms(version, actorId, at);
     }
 }

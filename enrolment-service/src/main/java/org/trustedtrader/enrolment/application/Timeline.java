@@ -56,6 +56,11 @@ public record Timeline(
         return new Timeline(submittedAt, acceptedAt, pauses, stoppedAt, null);
     }
 
+    /** A decision was taken back: the clock runs as if it had never stopped. */
+    Timeline runningAgain() {
+        return new Timeline(submittedAt, acceptedAt, pauses, null, null);
+    }
+
     boolean replyOverdue(Instant now) {
         return replyDueAt != null && now.isAfter(replyDueAt);
     }

@@ -57,14 +57,14 @@ class ApplicationUseCases {
     }
 
     @Bean
-    ReplyToProgramme replyToProgramme() {
-        return new ReplyToProgramme(applications, clock);
+    ReplyToProgramme replyToProgramme(ReviewReports reports) {
+        return new ReplyToProgramme(applications, reports, clock);
     }
 
     @Bean
-    DecideApplication decideApplication(LiveAccounts accounts) {
+    DecideApplication decideApplication(ReviewReports reports, LiveAccounts accounts) {
         return new DecideApplication(
-                applications, accounts, settings.replyDays().toDeadlines(), settings.termsVersion(), clock);
+                applications, reports, accounts, settings.replyDays().toDeadlines(), settings.termsVersion(), clock);
     }
 
     @Bean

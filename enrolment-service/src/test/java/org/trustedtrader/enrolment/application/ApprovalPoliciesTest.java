@@ -2,6 +2,7 @@ package org.trustedtrader.enrolment.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.trustedtrader.enrolment.application.ApplicationState.APPROVED_PENDING_TERMS;
 import static org.trustedtrader.enrolment.application.ApplicationState.DECISION;
 import static org.trustedtrader.enrolment.application.ApplicationState.DRAFT;
 import static org.trustedtrader.enrolment.application.Fixtures.*;
@@ -93,6 +94,31 @@ class ApprovalPoliciesTest {
         assertThat(refused.violations()).hasSize(3);
     }
 
+    @Test
+    void judgesWhatWasHeardLastAndNotWhatWasFoundWhenTheDecisionWasOpened() {
+        var file = with(DECISION, reviewed(GOOD));
+        var reopened = heard(assessment(10, false), visit(9, true));
+        assertThat(catchThrowableOfType(
+                                Refusal.RuleBroken.class, () -> file.approve(GROUNDS, reopened, OFFER, APPROVER, NOW))
+                        .rule())
+                .isEqualTo("approval-refused");
+        var newAssessor = heard(new Findings(true, null, 0, Set.of("user:paul"), GOOD.validation(), Set.of()));
+        assertThat(catchThrowableOfType(
+                                Refusal.RuleBroken.class,
+                                () -> file.approve(GROUNDS, newAssessor, OFFER, APPROVER, NOW))
+                        .rule())
+                .isEqualTo("decided-by-someone-else");
+    }
+
+    @Test
+    void theTermsAreNotSignedWhileTheFileIsTakenUpAgainAndTheCompanyIsNotToldWhy() {
+        var file = with(APPROVED_PENDING_TERMS, reviewed(GOOD));
+        var worse = heard(findings(true, 1, VisitReport.Outcome.SATISFACTORY));
+        var refused = catchThrowableOfType(Refusal.RuleBroken.class, () -> file.signTerms("2026-1", worse, OWNER, NOW));
+        assertThat(refused.rule()).isEqualTo("approval-on-hold");
+        assertThat(refused.violations()).isEmpty();
+    }
+
     private static void assertObjection(Review review, String policy) {
         var refused = refusal(review, "paul");
         assertThat(refused.rule()).isEqualTo("approval-refused");
@@ -103,7 +129,7 @@ class ApprovalPoliciesTest {
         var file = with(DECISION, review);
         return catchThrowableOfType(
                 Refusal.RuleBroken.class,
-                () -> file.approve(GROUNDS, "2026-1", DEADLINES, officer(officer, "approver"), NOW));
+                () -> file.approve(GROUNDS, heard(review.findings()), OFFER, officer(officer, "approver"), NOW));
     }
 
     private static Findings findings(boolean completed, int openMusts, VisitReport.Outcome outcome) {

@@ -61,10 +61,10 @@ class EveryStateEveryCommandTest {
                     new Verb(
                             of(DECISION),
                             APPROVED_PENDING_TERMS,
-                            a -> a.approve(GROUNDS, "2026-1", DEADLINES, APPROVER, NOW))),
+                            a -> a.approve(GROUNDS, ALL_WELL, OFFER, APPROVER, NOW))),
             Map.entry(
                     "signTerms",
-                    new Verb(of(APPROVED_PENDING_TERMS), APPROVED, a -> a.signTerms("2026-1", OWNER, NOW))),
+                    new Verb(of(APPROVED_PENDING_TERMS), APPROVED, a -> a.signTerms("2026-1", ALL_WELL, OWNER, NOW))),
             Map.entry(
                     "intendToDeny",
                     new Verb(of(DECISION), INTENT_TO_DENY, a -> a.intendToDeny(GROUNDS, DEADLINES, APPROVER, NOW))),

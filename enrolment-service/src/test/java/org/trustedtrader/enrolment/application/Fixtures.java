@@ -36,6 +36,10 @@ public final class Fixtures {
             VisitReport.Outcome.SATISFACTORY,
             Set.of("user:vera"));
 
+    static final Terms.Offer OFFER = new Terms.Offer("2026-1", NOW.plus(Duration.ofDays(60)));
+    /** The reports that {@link #GOOD} was found in. */
+    static final Heard ALL_WELL = heard(assessment(9, true), visit(9, true));
+
     private Fixtures() {}
 
     static Actor officer(String name, String role) {
@@ -91,6 +95,16 @@ public final class Fixtures {
                 Set.of("user:ivy"),
                 findings,
                 null);
+    }
+
+    /** The reports in which one would find just that. */
+    static Heard heard(Findings f) {
+        var assessment = new AssessmentReport(
+                9, true, f.assessmentCompleted(), f.riskRating(), f.openMustActions(), f.assessors(), 52, 52);
+        var visit = visit(9, true);
+        return heard(
+                assessment,
+                new VisitReport(visit.visitId(), 9, visit.at(), visit.subject(), true, f.validation(), f.validators()));
     }
 
     static AssessmentReport assessment(long version, boolean completed) {

@@ -125,6 +125,17 @@ class ReviewInAnyOrderTest {
     }
 
     @Test
+    void anApprovalWhoseTermsAreNotSignedIsTakenBackWhenTheAssessmentIsOpenedAgain() {
+        var approved = anApplicationIn(APPROVED_PENDING_TERMS);
+        approved.follow(heard(assessment(10, false), visit(9, true)), PLATFORM, NOW);
+        var after = approved.snapshot();
+        assertThat(after.state()).isEqualTo(IN_REVIEW);
+        assertThat(after.terms()).isEqualTo(Terms.NONE);
+        assertThat(after.timeline().stoppedAt()).isNull();
+        assertThat(after.lapsesAt()).isNull();
+    }
+
+    @Test
     void ignoresReportsOlderThanThoseItWasDecidedOn() {
         var seen = Map.of("assessment/" + ID, 5L);
         var application = MembershipApplication.restore(

@@ -40,7 +40,8 @@ class ReplyController {
     @PostMapping("/terms-signature")
     @Operation(
             summary = "Sign the terms of membership",
-            description = "Membership starts within moments, under the application's id. 409 other-terms, wrong-state.")
+            description = "Membership starts within moments, under the application's id. 409 other-terms, wrong-state,"
+                    + " approval-on-hold while the file is taken up again.")
     ResponseEntity<ApplicationView> signTerms(
             @PathVariable String id, @Valid @RequestBody SignatureRequest request, @Changes Command command) {
         return answer(reply.signTerms(id, request.termsVersion(), command), command);
