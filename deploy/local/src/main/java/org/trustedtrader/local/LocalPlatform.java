@@ -1,7 +1,6 @@
 package org.trustedtrader.local;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,14 +17,13 @@ import java.util.concurrent.Executor;
  * it and is found again by another one with the same state folder; {@link #close()} ends everything.
  */
 public final class LocalPlatform implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration STOP_BOUND = Duration.ofSeconds(20);
     private static final Duration RECORD_BOUND = Duration.ofSeconds(90);
     private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
 
     private final LocalSettings settings;
     private final Map<String, Part> parts = new LinkedHashMap<>();
-    private final Map<String, Map<String, String>> environments;
+    private final Launch launch;
 
     private final Map<String, String> given;
 
@@ -36,7 +34,7 @@ public final class LocalPlatform implements AutoCloseable {
             Map<String, Map<String, String>> environments) {
         this.settings = settings;
         this.given = given;
-        this.environments = environments;
+        this.launch = new Launch(settings, environments);
         parts.forEach(part -> this.parts.put(part.name(), part));
     }
 
@@ -82,7 +80,7 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     public Path log(String name) {
-        return settings.state().resolve("logs").resolve(name + ".log");
+        return launch.log(name);
     }
 
     /** Starts whatever does not run, in parallel, and returns when all of it is ready; otherwise says what is wrong. */
@@ -115,8 +113,8 @@ public final class LocalPlatform implements AutoCloseable {
     private void complete(Part part, Progress progress) {
         long began = System.nanoTime();
         Optional<RunningPart> running = running(part.name()).filter(process -> !replaced(part, process, progress));
-        RunningPart process = running.orElseGet(() -> launch(part, Map.of(), progress));
-        await(part, process);
+        RunningPart process = running.orElseGet(() -> launch.start(part, Map.of(), progress));
+        launch.awaitReady(part, process);
         progress.ready(
                 part.name(), part.description(), running.isPresent(), Duration.ofNanos(System.nanoTime() - began));
     }
@@ -137,7 +135,7 @@ public final class LocalPlatform implements AutoCloseable {
     /** Starts one part, with its usual environment and perhaps more, without waiting for it. */
     public void start(String name, Map<String, String> more) {
         if (!alive(name)) {
-            launch(part(name), more, Progress.SILENT);
+            launch.start(part(name), more, Progress.SILENT);
         }
     }
 
@@ -153,7 +151,7 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     public void awaitReady(String name) {
-        await(part(name), running(name).orElseThrow(() -> new PlatformTrouble(name + " does not run.")));
+        launch.awaitReady(part(name), running(name).orElseThrow(() -> new PlatformTrouble(name + " does not run.")));
     }
 
     public boolean ready(String name) {
@@ -215,64 +213,6 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     private Optional<RunningPart> running(String name) {
-        return RunningPart.find(processes(), name);
-    }
-
-    private Path processes() {
-        return settings.state().resolve("run");
-    }
-
-    private RunningPart launch(Part part, Map<String, String> more, Progress progress) {
-        try {
-            for (LocalPort port : part.ports()) {
-                requireFree(part, port);
-            }
-            settings.remember();
-            part.prepare(progress);
-            ProcessBuilder program = part.program();
-            if (part instanceof ServicePart) {
-                program.environment().putAll(environments.getOrDefault("*", Map.of()));
-                program.environment().putAll(environments.getOrDefault(part.name(), Map.of()));
-                program.environment().putAll(more);
-            }
-            Files.createDirectories(log(part.name()).getParent());
-            program.command(Detached.command(program.command()));
-            Process process = program.redirectErrorStream(true)
-                    .redirectOutput(
-                            ProcessBuilder.Redirect.appendTo(log(part.name()).toFile()))
-                    .start();
-            process.getOutputStream().close();
-            return RunningPart.remember(processes(), part.name(), process.toHandle());
-        } catch (IOException e) {
-            throw new PlatformTrouble(part.name() + " cannot be started: " + e.getMessage(), e);
-        }
-    }
-
-    private void requireFree(Part part, LocalPort port) {
-        int number = settings.port(port);
-        if (!Probe.isFree(number)) {
-            throw new PlatformTrouble("Port %d, wanted by %s, is taken by another program. Choose another with %s=…"
-                            .formatted(number, part.name(), port.setting())
-                    + " (environment or ttp.properties), or move all with --port-base N.");
-        }
-    }
-
-    private void await(Part part, RunningPart process) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (!part.ready()) {
-            if (!process.alive()) {
-                throw new PlatformTrouble(part.name() + " ended while it started. " + LogTail.of(log(part.name())));
-            }
-            if (System.nanoTime() > until) {
-                throw new PlatformTrouble(part.name() + " is not ready after " + PATIENCE.toSeconds() + " s. "
-                        + LogTail.of(log(part.name())));
-            }
-            try {
-                Thread.sleep(Duration.ofMillis(100));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new PlatformTrouble("Interrupted while " + part.name() + " started.", e);
-            }
-        }
+        return RunningPart.find(launch.processes(), name);
     }
 }
