@@ -216,6 +216,26 @@ class EnrolmentIT {
     }
 
     @Test
+    void freezesTheIdentifiersOfACompanyThatHasFiled() {
+        var registered = register();
+        var application = "/v1/applications/" + file(Requests.completeApplication());
+        var record = "/v1/companies/" + company;
+        var same = Requests.company(company);
+        same.put("carrierCode", registered.json().path("carrierCode").asString());
+        same.put("legalName", "Maple Leaf Transport Ltd.");
+        act(application + "/submission", owner, null);
+
+        var other = Requests.company(company);
+        assertThat(http.put(record).by(owner).ifMatch(1).json(other).send().problem())
+                .isEqualTo("identifiers-frozen");
+        assertThat(http.put(record).by(owner).ifMatch(1).json(same).send().status())
+                .isEqualTo(200);
+        act(application + "/withdrawal", owner, reason());
+        assertThat(http.put(record).by(owner).ifMatch(2).json(other).send().status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void answersAnotherCompanysFileLikeOneThatDoesNotExist() {
         register();
         var application = "/v1/applications/" + file(draft());

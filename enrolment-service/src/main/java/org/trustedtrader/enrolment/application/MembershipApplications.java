@@ -12,6 +12,9 @@ public interface MembershipApplications extends Repository<MembershipApplication
     List<MembershipApplication> page(
             Optional<String> company, Optional<ApplicationState> state, Optional<String> after, int limit);
 
+    /** Whether the company has an application that is open and filed, or that became a membership which is not over. */
+    boolean bindsIdentifiers(String company);
+
     /** Ids of applications whose company should have replied before now. */
     List<String> overdue(Instant now, int limit);
 }

@@ -8,10 +8,12 @@ import org.trustedtrader.platform.refusal.Refusal;
 public final class AmendCompany {
 
     private final Companies companies;
+    private final IdentifierFreeze freeze;
     private final Clock clock;
 
-    public AmendCompany(Companies companies, Clock clock) {
+    public AmendCompany(Companies companies, IdentifierFreeze freeze, Clock clock) {
         this.companies = companies;
+        this.freeze = freeze;
         this.clock = clock;
     }
 
@@ -21,7 +23,7 @@ public final class AmendCompany {
             if (!company.businessNumber().equals(stated)) {
                 throw new Refusal.InvalidInput("businessNumber", "A company's business number cannot be amended.");
             }
-            company.amend(details, command.actor(), clock.instant());
+            company.amend(details, freeze, command.actor(), clock.instant());
         });
     }
 }

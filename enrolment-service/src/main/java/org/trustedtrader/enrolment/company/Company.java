@@ -1,8 +1,9 @@
 package org.trustedtrader.enrolment.company;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.trustedtrader.enrolment.roles.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
@@ -13,20 +14,24 @@ import org.trustedtrader.platform.refusal.Refusal;
 public final class Company extends Aggregate {
 
     private static final String REGISTERED = "REGISTERED";
+    private static final int MOST_CLAIMS = 200;
 
     private final BusinessNumber businessNumber;
+    private final Set<String> claimed;
     private CompanyDetails details;
     private Instant effectiveAt;
 
     private Company(BusinessNumber businessNumber, CompanyDetails details, Instant effectiveAt) {
         super(businessNumber.digits());
         this.businessNumber = businessNumber;
+        this.claimed = Set.of();
         this.details = owned(details);
         this.effectiveAt = effectiveAt;
     }
 
-    private Company(Stored stored, CompanyDetails details, Instant effectiveAt) {
+    private Company(Stored stored, CompanyDetails details, Set<String> claimed, Instant effectiveAt) {
         super(stored);
+        this.claimed = Set.copyOf(claimed);
         this.businessNumber = new BusinessNumber(stored.id());
         this.details = details;
         this.effectiveAt = effectiveAt;
@@ -42,16 +47,30 @@ public final class Company extends Aggregate {
         return company;
     }
 
-    public static Company restore(Stored stored, CompanyDetails details, Instant effectiveAt) {
-        return new Company(stored, details, effectiveAt);
+    public static Company restore(Stored stored, CompanyDetails details, Set<String> claimed, Instant effectiveAt) {
+        return new Company(stored, details, claimed, effectiveAt);
     }
 
-    public void amend(CompanyDetails newDetails, Actor actor, Instant at) {
+    /**
+     * @throws Refusal.RuleBroken {@code identifiers-frozen} if a code or account would change on which officers rely;
+     *     {@code too-many-identifiers} if more are claimed over time than a company can need
+     */
+    public void amend(CompanyDetails newDetails, IdentifierFreeze freeze, Actor actor, Instant at) {
         if (!actor.belongsTo(id())) {
             throw new Refusal.NotAllowed("Only the company's own people amend its record.");
         }
+        if (!details.identifiesLike(newDetails) && freeze.holdsFor(id())) {
+            throw new Refusal.RuleBroken(
+                    "identifiers-frozen",
+                    "Programme accounts and the carrier code are frozen while an application is under way or a"
+                            + " membership lasts. They cannot be varied here yet; ask the programme office.");
+        }
         details = owned(newDetails);
         effectiveAt = at;
+        if (claims().size() > MOST_CLAIMS) {
+            throw new Refusal.RuleBroken(
+                    "too-many-identifiers", "A company can claim " + MOST_CLAIMS + " identifiers at most over time.");
+        }
         record(Change.within(REGISTERED, "amended", actor, at));
     }
 
@@ -73,13 +92,17 @@ public final class Company extends Aggregate {
         return effectiveAt;
     }
 
-    /** What identifies this company at customs and may belong to no other one. */
+    /**
+     * What identifies this company at customs and may belong to no other one: what it claims now, and what it ever claimed,
+     * so that nobody takes up a code that this company's shipments are known by.
+     */
     public List<String> claims() {
-        var claims = new ArrayList<String>();
+        var claims = new LinkedHashSet<String>();
         claims.add("BN9:" + id());
         details.carrierCode().ifPresent(carrier -> claims.add("CARRIER:" + carrier.code()));
         details.programmeAccounts().forEach(account -> claims.add(account.programme() + ":" + account.number()));
-        return claims;
+        claimed.stream().sorted().forEach(claims::add);
+        return List.copyOf(claims);
     }
 
     private CompanyDetails owned(CompanyDetails candidate) {

@@ -37,6 +37,12 @@ public record CompanyDetails(
         contacts = List.copyOf(contacts);
     }
 
+    /** Whether the other one has the same carrier code and the same accounts, in whatever order. */
+    boolean identifiesLike(CompanyDetails other) {
+        return carrierCode.equals(other.carrierCode)
+                && Set.copyOf(programmeAccounts).equals(Set.copyOf(other.programmeAccounts));
+    }
+
     private static void atMost(String field, List<?> values, int most) {
         if (values.size() > most) {
             throw new Refusal.InvalidInput(field, "At most " + most + " entries are possible here.");

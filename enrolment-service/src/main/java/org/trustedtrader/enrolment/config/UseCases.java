@@ -3,6 +3,7 @@ package org.trustedtrader.enrolment.config;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.trustedtrader.enrolment.application.MembershipApplications;
 import org.trustedtrader.enrolment.clock.MoveProgrammeClock;
 import org.trustedtrader.enrolment.clock.ProgrammeClocks;
 import org.trustedtrader.enrolment.company.AmendCompany;
@@ -33,8 +34,8 @@ class UseCases {
     }
 
     @Bean
-    AmendCompany amendCompany(Companies companies) {
-        return new AmendCompany(companies, clock);
+    AmendCompany amendCompany(Companies companies, MembershipApplications applications) {
+        return new AmendCompany(companies, applications::bindsIdentifiers, clock);
     }
 
     @Bean

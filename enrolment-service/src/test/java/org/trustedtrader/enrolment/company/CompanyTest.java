@@ -2,18 +2,23 @@ package org.trustedtrader.enrolment.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.trustedtrader.enrolment.company.Samples.CARRIER;
 import static org.trustedtrader.enrolment.company.Samples.haulage;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.refusal.Refusal;
 
 class CompanyTest {
@@ -43,6 +48,60 @@ class CompanyTest {
     @Test
     void claimsEveryIdentifierOfItsOwn() {
         assertThat(company.claims()).containsExactly("BN9:123456782", "CARRIER:77YY", "BN15:123456782RM0001");
+    }
+
+    @Test
+    void keepsTheClaimToACodeThatItGaveUp() {
+        var without = Samples.details(Optional.empty(), List.of(), List.of());
+        var stored = stored(company);
+        stored.amend(without, id -> false, OWNER, NOW);
+        assertThat(stored.details().carrierCode()).isEmpty();
+        assertThat(stored.claims()).contains("CARRIER:77YY", "BN15:123456782RM0001");
+        assertThat(stored(stored).claims()).contains("CARRIER:77YY", "BN15:123456782RM0001");
+    }
+
+    @Test
+    void changesNeitherCodeNorAccountsWhileOfficersRelyOnThem() {
+        var otherCode = Samples.details(Optional.of(new CarrierCode("88ZZ")), List.of(), List.of(CARRIER + "RM0001"));
+        var moreAccounts =
+                Samples.details(haulage().carrierCode(), List.of(), List.of(CARRIER + "RM0001", CARRIER + "RM0002"));
+        for (var details : List.of(otherCode, moreAccounts)) {
+            var frozen = stored(company);
+            assertThat(catchThrowableOfType(
+                                    Refusal.RuleBroken.class, () -> frozen.amend(details, CARRIER::equals, OWNER, NOW))
+                            .rule())
+                    .isEqualTo("identifiers-frozen");
+            assertThat(frozen.details()).isEqualTo(haulage());
+        }
+    }
+
+    @Test
+    void amendsEverythingElseWhileItsIdentifiersAreFrozen() {
+        var fewerSites = Samples.details(haulage().carrierCode(), List.of(), List.of(CARRIER + "RM0001"));
+        var frozen = stored(company);
+        frozen.amend(fewerSites, id -> true, OWNER, NOW);
+        assertThat(frozen.details()).isEqualTo(fewerSites);
+    }
+
+    @Test
+    void doesNotHoardIdentifiers() {
+        var many = Company.restore(
+                new Aggregate.Stored(CARRIER, 9, Map.of()),
+                haulage(),
+                IntStream.range(0, 199).mapToObj(n -> "CSA:X" + n).collect(Collectors.toSet()),
+                NOW);
+        var otherCode = Samples.details(Optional.of(new CarrierCode("88ZZ")), List.of(), List.of());
+        assertThat(catchThrowableOfType(Refusal.RuleBroken.class, () -> many.amend(otherCode, id -> false, OWNER, NOW))
+                        .rule())
+                .isEqualTo("too-many-identifiers");
+    }
+
+    private static Company stored(Company company) {
+        return Company.restore(
+                new Aggregate.Stored(company.id(), company.version(), Map.of()),
+                company.details(),
+                Set.copyOf(company.claims()),
+                company.effectiveAt());
     }
 
     @Test

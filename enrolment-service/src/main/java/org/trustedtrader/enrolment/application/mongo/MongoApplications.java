@@ -1,17 +1,19 @@
 package org.trustedtrader.enrolment.application.mongo;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.enrolment.application.ApplicationState;
 import org.trustedtrader.enrolment.application.MembershipApplication;
 import org.trustedtrader.enrolment.application.MembershipApplications;
-import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.enrolment.mongo.Ids;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStores;
@@ -21,8 +23,11 @@ import org.trustedtrader.platform.refusal.Refusal;
 @Component
 final class MongoApplications extends AggregateStore<MembershipApplication> implements MembershipApplications {
 
+    private final MongoCollection<Document> documents;
+
     MongoApplications(AggregateStores shared) {
         super(new ApplicationMapping(), shared);
+        documents = shared.database().getCollection("applications");
     }
 
     @Override
@@ -48,9 +53,13 @@ final class MongoApplications extends AggregateStore<MembershipApplication> impl
     }
 
     @Override
+    public boolean bindsIdentifiers(String company) {
+        return query(Filters.eq("state.openFor", company), null, 1).stream()
+                .anyMatch(open -> open.state() != ApplicationState.DRAFT);
+    }
+
+    @Override
     public List<String> overdue(Instant now, int limit) {
-        return query(Filters.lt("state.lapsesAt", Date.from(now)), null, limit).stream()
-                .map(Aggregate::id)
-                .toList();
+        return Ids.matching(documents, Filters.lt("state.lapsesAt", Date.from(now)), limit);
     }
 }

@@ -18,7 +18,7 @@ import org.trustedtrader.enrolment.mongo.Fields;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.mongo.AggregateMapping;
 
-/** A company as a document. {@code claims} repeats its identifiers for the unique index that keeps two companies apart. */
+/** A company as a document. {@code claims} repeats its identifiers, earlier ones too, for the unique index that keeps two companies apart. */
 final class CompanyMapping implements AggregateMapping<Company> {
 
     @Override
@@ -64,6 +64,7 @@ final class CompanyMapping implements AggregateMapping<Company> {
                         fields.parts("contacts").stream()
                                 .map(CompanyMapping::contact)
                                 .toList()),
+                fields.texts("claims"),
                 fields.instant("effectiveAt"));
     }
 
@@ -74,7 +75,9 @@ final class CompanyMapping implements AggregateMapping<Company> {
 
     @Override
     public List<IndexModel> indexes() {
-        return List.of(new IndexModel(Indexes.ascending("state.claims"), new IndexOptions().unique(true)));
+        return List.of(
+                new IndexModel(Indexes.ascending("state.claims"), new IndexOptions().unique(true)),
+                new IndexModel(Indexes.ascending("state.carrierCode"), new IndexOptions().sparse(true)));
     }
 
     private static List<Document> accounts(CompanyDetails details) {

@@ -47,7 +47,7 @@ final class MongoCompanies extends AggregateStore<Company> implements Companies 
     public List<Company> page(Optional<String> only, Optional<String> carrying, Optional<String> after, int limit) {
         var conditions = new ArrayList<Bson>();
         only.ifPresent(number -> conditions.add(Filters.eq("_id", number)));
-        carrying.ifPresent(code -> conditions.add(Filters.eq("state.claims", "CARRIER:" + code)));
+        carrying.ifPresent(code -> conditions.add(Filters.eq("state.carrierCode", code)));
         return query(conditions.isEmpty() ? Filters.empty() : Filters.and(conditions), after.orElse(null), limit);
     }
 }

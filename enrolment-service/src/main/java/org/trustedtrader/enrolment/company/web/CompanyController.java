@@ -59,7 +59,8 @@ class CompanyController {
     @PutMapping("/{businessNumber}")
     @Operation(
             summary = "Amend the company's record",
-            description = "Replaces the whole record. 409 identifier-claimed; 412 stale-version; 422 invalid-input.")
+            description =
+                    "Replaces the whole record. 409 identifier-claimed, identifiers-frozen; 412 stale-version; 422 invalid-input.")
     ResponseEntity<CompanyBody> amend(
             @PathVariable String businessNumber, @Valid @RequestBody CompanyBody body, @Changes Command command) {
         var stated = BusinessNumber.parse(body.businessNumber());

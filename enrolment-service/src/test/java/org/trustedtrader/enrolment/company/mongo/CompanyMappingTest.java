@@ -26,6 +26,7 @@ class CompanyMappingTest {
             var company = company(details);
             var restored = mapping.restore(new Aggregate.Stored(company.id(), 1, Map.of()), mapping.state(company));
             assertThat(restored.details()).isEqualTo(details);
+            assertThat(restored.claims()).containsExactlyInAnyOrderElementsOf(company.claims());
             assertThat(restored.version()).isEqualTo(1);
         }
     }
