@@ -1,6 +1,7 @@
 package org.trustedtrader.enrolment.application;
 
 import java.time.Clock;
+import java.util.List;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /** Ends what time or a membership's end has overtaken. */
@@ -17,10 +18,13 @@ public final class CloseApplications {
         this.clock = clock;
     }
 
-    /** Applications whose company let a deadline pass lapse. */
-    public void lapseOverdue() {
-        var now = clock.instant();
-        applications.overdue(now, AT_ONCE).forEach(id -> applications.react(id, a -> a.lapse(PLATFORM, now)));
+    /** Ids of some applications whose company let a deadline pass. */
+    public List<String> overdue() {
+        return applications.overdue(clock.instant(), AT_ONCE);
+    }
+
+    public void lapse(String id) {
+        applications.react(id, a -> a.lapse(PLATFORM, clock.instant()));
     }
 
     public void membershipEnded(String applicationId) {

@@ -3,6 +3,7 @@ package org.trustedtrader.enrolment.membership;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /** What dates bring about by themselves: revalidations fall due, cancellations become final. */
@@ -19,13 +20,21 @@ public final class KeepMembershipsCurrent {
         this.clock = clock;
     }
 
-    public void now() {
-        var now = clock.instant();
-        memberships
-                .dueForRevalidation(LocalDate.ofInstant(now, ZoneOffset.UTC), AT_ONCE)
-                .forEach(id -> memberships.react(id, m -> m.fallDue(PLATFORM, now)));
-        memberships
-                .appealPeriodOver(now, AT_ONCE)
-                .forEach(id -> memberships.react(id, m -> m.closeAppealPeriod(PLATFORM, now)));
+    /** Ids of some memberships whose revalidation is due. */
+    public List<String> dueForRevalidation() {
+        return memberships.dueForRevalidation(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), AT_ONCE);
+    }
+
+    public void fallDue(String id) {
+        memberships.react(id, m -> m.fallDue(PLATFORM, clock.instant()));
+    }
+
+    /** Ids of some cancelled memberships whose time to appeal is over. */
+    public List<String> appealPeriodOver() {
+        return memberships.appealPeriodOver(clock.instant(), AT_ONCE);
+    }
+
+    public void closeAppealPeriod(String id) {
+        memberships.react(id, m -> m.closeAppealPeriod(PLATFORM, clock.instant()));
     }
 }

@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.membership.mongo;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,12 +8,13 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.enrolment.membership.Memberships;
-import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.enrolment.mongo.Ids;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStores;
 
@@ -20,8 +22,11 @@ import org.trustedtrader.platform.mongo.AggregateStores;
 @Component
 final class MongoMemberships extends AggregateStore<Membership> implements Memberships {
 
+    private final MongoCollection<Document> documents;
+
     MongoMemberships(AggregateStores shared) {
         super(new MembershipMapping(), shared);
+        documents = shared.database().getCollection("memberships");
     }
 
     @Override
@@ -35,7 +40,8 @@ final class MongoMemberships extends AggregateStore<Membership> implements Membe
 
     @Override
     public List<String> dueForRevalidation(LocalDate day, int limit) {
-        return ids(
+        return Ids.matching(
+                documents,
                 Filters.and(
                         Filters.eq("state.state", MembershipState.ACTIVE.name()),
                         Filters.lte("state.revalidationDueOn", day.toString())),
@@ -44,10 +50,6 @@ final class MongoMemberships extends AggregateStore<Membership> implements Membe
 
     @Override
     public List<String> appealPeriodOver(Instant now, int limit) {
-        return ids(Filters.lt("state.appealDueAt", Date.from(now)), limit);
-    }
-
-    private List<String> ids(Bson filter, int limit) {
-        return query(filter, null, limit).stream().map(Aggregate::id).toList();
+        return Ids.matching(documents, Filters.lt("state.appealDueAt", Date.from(now)), limit);
     }
 }
