@@ -29,6 +29,7 @@ public final class StatusMemory implements Status {
     private final Map<String, Trader> traders = new ConcurrentHashMap<>();
     private final Map<Identifier, List<String>> claims = new ConcurrentHashMap<>();
     private final Map<String, String> companyOfMembership = new ConcurrentHashMap<>();
+    private final Orphans orphans = new Orphans();
     private final CardMemory cards = new CardMemory();
 
     public StatusMemory(Policies policies, KnownStates store) {
@@ -116,6 +117,8 @@ public final class StatusMemory implements Status {
         var bn9 = companyOf(known);
         if (bn9 != null) {
             byCompany.computeIfAbsent(bn9, _ -> new ArrayList<>()).add(known);
+        } else {
+            orphans.keep(known);
         }
     }
 
@@ -135,7 +138,9 @@ public final class StatusMemory implements Status {
         }
         var bn9 = companyOf(known);
         if (bn9 != null) {
-            show(bn9, trader(bn9).hears(known));
+            show(bn9, orphans.join(trader(bn9), known.subject()).hears(known));
+        } else {
+            orphans.hear(known);
         }
     }
 
@@ -146,7 +151,9 @@ public final class StatusMemory implements Status {
         }
         var bn9 = companyOf(known);
         if (bn9 != null) {
-            show(bn9, trader(bn9).keeps(known));
+            show(bn9, orphans.join(trader(bn9), known.subject()).keeps(known));
+        } else {
+            orphans.keep(known);
         }
     }
 
@@ -168,7 +175,7 @@ public final class StatusMemory implements Status {
         }
     }
 
-    /** Null for an unreadable membership of which no other version is known: nobody can be told to lose anything by it. */
+    /** Null for an unreadable membership of which no readable version is known: it waits for one among the orphans. */
     private @Nullable String companyOf(Known known) {
         return switch (known.fact()) {
             case CompanyFact company -> company.bn9();

@@ -56,8 +56,8 @@ class StatusMemoryTest {
     @Test
     void anOlderVersionThatComesLateFillsThePastAndLeavesThePresent() {
         given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), carrierIs(ACTIVE, 3, WEDNESDAY));
-        assertThat(at(TUESDAY)).isEmpty();
         given(carrierIs(SUSPENDED, 2, TUESDAY));
+        assertThat(at(TUESDAY.minusMillis(1))).isEmpty();
         assertThat(at(TUESDAY)).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
         assertThat(at(WEDNESDAY)).isEmpty();
     }
@@ -170,6 +170,38 @@ class StatusMemoryTest {
     void aMembershipMayBeHeardBeforeItsCompany() {
         given(carrierIs(ACTIVE, 1, MONDAY), carrier(1, MONDAY));
         assertThat(at(TUESDAY)).isEmpty();
+    }
+
+    @Test
+    void anUnreadableVersionThatComesBeforeItsMembershipIsNotForgotten() {
+        given(carrier(1, MONDAY), unreadable(Known.MEMBERSHIP + "m-carrier", 2, TUESDAY));
+        given(carrierIs(ACTIVE, 1, MONDAY));
+        assertThat(at(MONDAY)).isEmpty();
+        assertThat(at(TUESDAY)).contains(Reason.STATUS_NOT_UNDERSTOOD);
+        given(carrierIs(ACTIVE, 3, WEDNESDAY));
+        assertThat(at(TUESDAY)).contains(Reason.STATUS_NOT_UNDERSTOOD);
+        assertThat(at(WEDNESDAY)).isEmpty();
+    }
+
+    @Test
+    void anUnreadableVersionThatComesBeforeItsMembershipOutlivesARestart() {
+        given(carrier(1, MONDAY), unreadable(Known.MEMBERSHIP + "m-carrier", 2, TUESDAY));
+        memory = new StatusMemory(policies, store);
+        given(carrierIs(ACTIVE, 1, MONDAY));
+        assertThat(at(TUESDAY)).contains(Reason.STATUS_NOT_UNDERSTOOD);
+    }
+
+    @Test
+    void anUnreadableVersionThatComesFirstCountsEvenIfItCannotBeStored() {
+        given(carrier(1, MONDAY));
+        store.fail(true);
+        assertThatThrownBy(() -> given(unreadable(Known.MEMBERSHIP + "m-carrier", 2, TUESDAY)))
+                .hasMessage("the store is away");
+        store.fail(false);
+        given(carrierIs(ACTIVE, 1, MONDAY));
+        assertThat(at(TUESDAY)).contains(Reason.STATUS_NOT_UNDERSTOOD);
+        given(unreadable(Known.MEMBERSHIP + "m-carrier", 2, TUESDAY));
+        assertThat(store.stored).hasSize(3);
     }
 
     @Test
