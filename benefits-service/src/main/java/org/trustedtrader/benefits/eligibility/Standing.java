@@ -58,6 +58,17 @@ final class Standing {
         return new Standing(both, held.stream().filter(other.held::contains).collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** This, but uncertain wherever this or the one after a missing change grants something. */
+    Standing acrossGapTo(Standing after) {
+        var both = reasons.clone();
+        for (int i = 0; i < both.length; i++) {
+            if (reasons[i] == 0 || after.reasons[i] == 0) {
+                both[i] |= Reason.STATUS_UNKNOWN_THEN.bit();
+            }
+        }
+        return new Standing(both, held);
+    }
+
     boolean same(Standing other) {
         return Arrays.equals(reasons, other.reasons) && held.equals(other.held);
     }

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.trustedtrader.benefits.policy.Policies;
 import org.trustedtrader.benefits.trader.CompanyFact;
 import org.trustedtrader.benefits.trader.Identifier;
@@ -114,11 +116,24 @@ final class TraderFile {
         return Timeline.of(changes, this::standingAt);
     }
 
+    /** Where a version is missing, only what both its neighbours refuse is refused for certain. */
     private Standing standingAt(long millis) {
-        var company = subjects.getOrDefault(Known.COMPANY + bn9, Versions.NONE).at(millis);
+        var before = standing(millis, versions -> versions.at(millis));
+        if (subjects.values().stream().allMatch(versions -> versions.beyondGap(millis) == null)) {
+            return before;
+        }
+        var after = standing(millis, versions -> {
+            var next = versions.beyondGap(millis);
+            return next == null ? versions.at(millis) : next;
+        });
+        return before.acrossGapTo(after);
+    }
+
+    private Standing standing(long millis, Function<Versions, @Nullable Known> counting) {
+        var company = counting.apply(subjects.getOrDefault(Known.COMPANY + bn9, Versions.NONE));
         var memberships = subjects.entrySet().stream()
                 .filter(e -> e.getKey().startsWith(Known.MEMBERSHIP))
-                .map(e -> e.getValue().at(millis))
+                .map(e -> counting.apply(e.getValue()))
                 .filter(Objects::nonNull)
                 .toList();
         return new StandingRules(policies.at(millis), bn9, company, memberships).standing();

@@ -73,6 +73,10 @@ public enum Reason {
             Effect.UNCERTAIN,
             "A status was received that could not be understood.",
             "Un statut reçu n'a pas pu être interprété."),
+    STATUS_UNKNOWN_THEN(
+            Effect.UNCERTAIN,
+            "A change of status around that time was never received.",
+            "Un changement de statut survenu vers ce moment n'a jamais été reçu."),
     STATUS_STALE(
             Effect.UNCERTAIN,
             "What is known of the programme's members is too old to rely on.",

@@ -43,12 +43,30 @@ public final class Versions {
 
     /** What counts at that time: of the versions effective by then, the one decided last; null before the first. */
     public @Nullable Known at(long millis) {
-        for (int i = ascending.size() - 1; i >= 0; i--) {
-            if (ascending.get(i).effectiveMillis() <= millis) {
-                return ascending.get(i);
-            }
+        var counting = counting(millis);
+        return counting < 0 ? null : ascending.get(counting);
+    }
+
+    /**
+     * The next known version after the one that counts at that time, if versions between them were never heard: one of them
+     * may be what counted. Null where none is missing. Versions are numbered from 1 without gaps by their owner.
+     */
+    public @Nullable Known beyondGap(long millis) {
+        var counting = counting(millis);
+        if (counting + 1 == ascending.size()) {
+            return null;
         }
-        return null;
+        var heard = counting < 0 ? 0 : ascending.get(counting).version();
+        var next = ascending.get(counting + 1);
+        return next.version() > heard + 1 ? next : null;
+    }
+
+    private int counting(long millis) {
+        var counting = ascending.size() - 1;
+        while (counting >= 0 && ascending.get(counting).effectiveMillis() > millis) {
+            counting--;
+        }
+        return counting;
     }
 
     /** The highest version known, 0 if none. */
