@@ -37,7 +37,7 @@ final class Applicant {
     /** Registers the company, or amends the record that an earlier run has left. */
     Outcome registers() {
         var owner = trader.owner();
-        var known = owner.get(trader.companyPath());
+        var known = owner.get(trader.companyPath()).expect(200, 404);
         var reply = known.ok()
                 ? owner.change(trader.companyPath(), "", record).expect(200)
                 : owner.post("/v1/companies", record).expect(201);

@@ -28,7 +28,7 @@ final class DriverCard {
     Outcome register() {
         int year = time.today().getYear();
         number = "FAST" + year + "0453";
-        if (manager.get("/v1/driver-cards/" + number).ok()) {
+        if (manager.get("/v1/driver-cards/" + number).expect(200, 404).ok()) {
             return Outcome.of("card " + number + " is registered already");
         }
         manager.post(
