@@ -17,7 +17,8 @@ final class CatchUpSchedule implements SmartLifecycle {
     private final BrokerConnection broker;
     private final InboxSettings settings;
     private final Semaphore wanted = new Semaphore(0);
-    private volatile Thread reader;
+    private volatile boolean running;
+    private volatile Thread reader = Thread.ofVirtual().unstarted(() -> {});
 
     CatchUpSchedule(List<CatchUp> sources, BrokerConnection broker, InboxSettings settings) {
         this.sources = List.copyOf(sources);
@@ -28,19 +29,19 @@ final class CatchUpSchedule implements SmartLifecycle {
     @Override
     public void start() {
         broker.whenConnected(wanted::release);
+        running = true;
         reader = Thread.ofVirtual().name("catch-up").start(this::keepReading);
     }
 
     @Override
     public void stop() {
-        var running = reader;
-        reader = null;
-        running.interrupt();
+        running = false;
+        reader.interrupt();
     }
 
     @Override
     public boolean isRunning() {
-        return reader != null;
+        return running;
     }
 
     private void keepReading() {

@@ -44,6 +44,7 @@ final class EventQueues implements SmartLifecycle {
 
     @Override
     public void start() {
+        inboxes.all().forEach(Inbox::open);
         inboxes.all().forEach(inbox -> containers.add(listen(inbox)));
     }
 

@@ -89,6 +89,10 @@ final class Inbox {
         handle(event);
     }
 
+    void open() {
+        closing = false;
+    }
+
     void close() {
         closing = true;
     }
