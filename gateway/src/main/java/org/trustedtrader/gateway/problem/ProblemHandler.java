@@ -16,6 +16,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import org.trustedtrader.gateway.trace.RequestTrace;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 
 /** Turns whatever went wrong into a problem document; what nobody expected is logged here, once. */
 @Component
@@ -64,6 +65,7 @@ final class ProblemHandler implements WebExceptionHandler {
             case TimeoutException busy when poolIsBusy(busy) -> away();
             case TimeoutException late -> Problem.timeout();
             case IOException unreachable -> away();
+            case AbortedException hungUp -> away();
             default -> null;
         };
     }
