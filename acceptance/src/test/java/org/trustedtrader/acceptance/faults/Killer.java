@@ -15,7 +15,7 @@ final class Killer implements Runnable {
     static final List<String> POINTS = List.of(
             "before-commit", "after-commit", "before-publish", "after-publish", "before-handle", "before-acknowledge");
 
-    private static final Duration UNTIL_REACHED = Duration.ofSeconds(300);
+    private static final Duration UNTIL_REACHED = Duration.ofSeconds(120);
 
     private final LocalPlatform parts;
     private final String service;
