@@ -15,12 +15,12 @@ import org.trustedtrader.benefits.decision.ReviewDecision;
 import org.trustedtrader.benefits.driver.DriverCards;
 import org.trustedtrader.benefits.driver.KeepDriverCards;
 import org.trustedtrader.benefits.eligibility.AnswerEligibility;
-import org.trustedtrader.benefits.eligibility.StatusMemory;
 import org.trustedtrader.benefits.entitlement.ReadEntitlements;
-import org.trustedtrader.benefits.policy.Policies;
-import org.trustedtrader.benefits.trader.KnownStates;
+import org.trustedtrader.border.eligibility.StatusMemory;
+import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.border.policy.json.PolicyFiles;
+import org.trustedtrader.border.trader.KnownStates;
 import org.trustedtrader.platform.inbox.Freshness;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The parts put together; none of them knows of Spring. */
 @Configuration(proxyBeanMethods = false)
@@ -28,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 class BenefitsParts {
 
     @Bean
-    Policies policies(JsonMapper json) throws IOException {
-        return PolicyFiles.read(json);
+    Policies policies() throws IOException {
+        return PolicyFiles.shipped();
     }
 
     /** Loaded before the first event is heard and before the first question is asked. */

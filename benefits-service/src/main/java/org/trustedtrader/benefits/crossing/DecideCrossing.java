@@ -5,8 +5,11 @@ import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
 import org.trustedtrader.benefits.decision.Kind;
 import org.trustedtrader.benefits.decision.Lease;
-import org.trustedtrader.benefits.eligibility.StatusMemory;
-import org.trustedtrader.benefits.policy.Policies;
+import org.trustedtrader.border.crossing.Crossing;
+import org.trustedtrader.border.crossing.CrossingAnswer;
+import org.trustedtrader.border.crossing.CrossingRules;
+import org.trustedtrader.border.eligibility.StatusMemory;
+import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /** Decides a crossing from memory, journals the decision, then gives it. */

@@ -1,3 +1,3 @@
-/** One crossing of the border: which lane, which benefits, and why. */
+/** Decides crossings, each journalled. */
 @org.jspecify.annotations.NullMarked
 package org.trustedtrader.benefits.crossing;

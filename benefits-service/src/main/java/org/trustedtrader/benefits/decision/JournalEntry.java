@@ -1,5 +1,7 @@
 package org.trustedtrader.benefits.decision;
 
+import org.trustedtrader.border.eligibility.Moment;
+
 /**
  * One answered question.
  *

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
+import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** How old knowledge may be, and how far from now a question may lie. */

@@ -3,7 +3,7 @@ package org.trustedtrader.benefits.driver;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.trustedtrader.benefits.trader.Scheme;
+import org.trustedtrader.border.trader.Scheme;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
 

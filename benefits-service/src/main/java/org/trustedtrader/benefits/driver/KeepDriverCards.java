@@ -2,9 +2,9 @@ package org.trustedtrader.benefits.driver;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.trustedtrader.benefits.eligibility.StatusMemory;
-import org.trustedtrader.benefits.trader.CardFact;
-import org.trustedtrader.benefits.trader.Known;
+import org.trustedtrader.border.eligibility.StatusMemory;
+import org.trustedtrader.border.trader.CardFact;
+import org.trustedtrader.border.trader.Known;
 import org.trustedtrader.platform.aggregate.Command;
 
 /**

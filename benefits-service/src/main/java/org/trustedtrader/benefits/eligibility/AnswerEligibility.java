@@ -7,7 +7,11 @@ import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
 import org.trustedtrader.benefits.decision.Kind;
 import org.trustedtrader.benefits.decision.Lease;
-import org.trustedtrader.benefits.policy.Policies;
+import org.trustedtrader.border.eligibility.Answer;
+import org.trustedtrader.border.eligibility.EligibilityRules;
+import org.trustedtrader.border.eligibility.Question;
+import org.trustedtrader.border.eligibility.StatusMemory;
+import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /** Answers from memory, journals the answer, then gives it. */

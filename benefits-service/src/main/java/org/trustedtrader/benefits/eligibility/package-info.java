@@ -1,3 +1,3 @@
-/** The engine: standings worked out when something changes, so that a question is a look-up. No Spring here. */
+/** Answers questions about identifiers, each journalled. */
 @org.jspecify.annotations.NullMarked
 package org.trustedtrader.benefits.eligibility;

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.benefits.eligibility.Outcome;
-import org.trustedtrader.benefits.policy.Benefit;
-import org.trustedtrader.benefits.policy.Reason;
-import org.trustedtrader.benefits.policy.Tier;
-import org.trustedtrader.benefits.policy.Words;
+import org.trustedtrader.border.eligibility.Outcome;
+import org.trustedtrader.border.policy.Benefit;
+import org.trustedtrader.border.policy.Reason;
+import org.trustedtrader.border.policy.Tier;
+import org.trustedtrader.border.policy.Words;
 
 /** What a company is entitled to at one time, and from which memberships that follows. */
 public record Entitlements(

@@ -2,7 +2,7 @@ package org.trustedtrader.benefits.messaging;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.trustedtrader.benefits.eligibility.StatusMemory;
+import org.trustedtrader.border.eligibility.StatusMemory;
 import org.trustedtrader.platform.inbox.Subscription;
 import tools.jackson.databind.json.JsonMapper;
 

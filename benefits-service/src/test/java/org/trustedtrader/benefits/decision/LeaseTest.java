@@ -3,12 +3,13 @@ package org.trustedtrader.benefits.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.trustedtrader.benefits.Given.MONDAY;
+import static org.trustedtrader.border.test.Given.MONDAY;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.platform.inbox.Freshness;
 import org.trustedtrader.platform.refusal.Refusal;
 

@@ -2,9 +2,9 @@ package org.trustedtrader.benefits.driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.trustedtrader.benefits.Given.CARD;
-import static org.trustedtrader.benefits.Given.MONDAY;
-import static org.trustedtrader.benefits.Given.TUESDAY;
+import static org.trustedtrader.border.test.Given.CARD;
+import static org.trustedtrader.border.test.Given.MONDAY;
+import static org.trustedtrader.border.test.Given.TUESDAY;
 
 import java.time.LocalDate;
 import java.util.Map;

@@ -103,6 +103,7 @@ public final class ArchitectureRules {
                 "are of another service",
                 type -> type.getPackageName().startsWith("org.trustedtrader.")
                         && !type.getPackageName().startsWith("org.trustedtrader.platform")
+                        && !type.getPackageName().startsWith("org.trustedtrader.border")
                         && !inside(base, type));
     }
 

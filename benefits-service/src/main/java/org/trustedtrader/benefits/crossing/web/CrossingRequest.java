@@ -7,9 +7,11 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.benefits.crossing.Crossing;
-import org.trustedtrader.benefits.policy.Direction;
-import org.trustedtrader.benefits.policy.Mode;
+import org.trustedtrader.border.crossing.Crossing;
+import org.trustedtrader.border.eligibility.InvalidQuestion;
+import org.trustedtrader.border.policy.Direction;
+import org.trustedtrader.border.policy.Mode;
+import org.trustedtrader.platform.refusal.Refusal;
 
 /**
  * The question as a border system sends it. Identifiers are not checked here: a malformed one is answered, with its reason.
@@ -42,6 +44,14 @@ record CrossingRequest(
         @Nullable Instant asOf) {
 
     Crossing crossing() {
+        try {
+            return asked();
+        } catch (InvalidQuestion e) {
+            throw new Refusal.InvalidInput(e.field(), e.getMessage());
+        }
+    }
+
+    private Crossing asked() {
         return new Crossing(
                 asOf == null ? arrivalAt : asOf,
                 port,

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.benefits.crossing.CrossingAnswer;
-import org.trustedtrader.benefits.crossing.Finding;
 import org.trustedtrader.benefits.decision.JournalEntry;
+import org.trustedtrader.border.crossing.CrossingAnswer;
+import org.trustedtrader.border.crossing.Finding;
 
 /** The decision as a border system reads it. */
 record DecisionView(

@@ -7,8 +7,8 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.trustedtrader.benefits.policy.Policies;
-import org.trustedtrader.benefits.policy.Port;
+import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.border.policy.Port;
 
 @RestController
 @RequestMapping("/v1/ports")

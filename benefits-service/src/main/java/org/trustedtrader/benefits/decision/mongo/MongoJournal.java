@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
 import org.trustedtrader.benefits.decision.Kind;
-import org.trustedtrader.benefits.decision.Moment;
+import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.platform.refusal.Refusal;
 import tools.jackson.databind.json.JsonMapper;
 

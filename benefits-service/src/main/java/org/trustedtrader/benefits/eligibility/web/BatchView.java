@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.trustedtrader.benefits.decision.JournalEntry;
-import org.trustedtrader.benefits.eligibility.Answer;
-import org.trustedtrader.benefits.policy.Reason;
-import org.trustedtrader.benefits.policy.Words;
+import org.trustedtrader.border.eligibility.Answer;
+import org.trustedtrader.border.policy.Reason;
+import org.trustedtrader.border.policy.Words;
 
 /**
  * Many identifiers' answers, in order.

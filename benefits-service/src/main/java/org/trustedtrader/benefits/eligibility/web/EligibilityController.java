@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.benefits.eligibility.AnswerEligibility;
-import org.trustedtrader.benefits.eligibility.Question;
-import org.trustedtrader.benefits.policy.Benefit;
+import org.trustedtrader.border.eligibility.Question;
+import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.platform.aggregate.Actor;
 
 @RestController

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.trustedtrader.benefits.decision.JournalEntry;
-import org.trustedtrader.benefits.eligibility.Answer;
-import org.trustedtrader.benefits.policy.Reason;
+import org.trustedtrader.border.eligibility.Answer;
+import org.trustedtrader.border.policy.Reason;
 
 /** One identifier's answer, reasons with their texts. */
 record SingleView(

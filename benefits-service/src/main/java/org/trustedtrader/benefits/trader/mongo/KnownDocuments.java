@@ -7,16 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
-import org.trustedtrader.benefits.policy.Tier;
-import org.trustedtrader.benefits.trader.CardFact;
-import org.trustedtrader.benefits.trader.CompanyFact;
-import org.trustedtrader.benefits.trader.Fact;
-import org.trustedtrader.benefits.trader.Identifier;
-import org.trustedtrader.benefits.trader.Known;
-import org.trustedtrader.benefits.trader.MembershipFact;
-import org.trustedtrader.benefits.trader.MembershipStatus;
-import org.trustedtrader.benefits.trader.Scheme;
-import org.trustedtrader.benefits.trader.Unreadable;
+import org.trustedtrader.border.policy.Tier;
+import org.trustedtrader.border.trader.CardFact;
+import org.trustedtrader.border.trader.CompanyFact;
+import org.trustedtrader.border.trader.Fact;
+import org.trustedtrader.border.trader.Identifier;
+import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.MembershipFact;
+import org.trustedtrader.border.trader.MembershipStatus;
+import org.trustedtrader.border.trader.Scheme;
+import org.trustedtrader.border.trader.Unreadable;
 
 /** Known states as documents. A document that does not make sense is read as {@link Unreadable}, which trusts nobody. */
 final class KnownDocuments {

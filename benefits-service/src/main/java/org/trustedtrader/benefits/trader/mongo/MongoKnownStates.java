@@ -7,8 +7,8 @@ import com.mongodb.client.MongoDatabase;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
-import org.trustedtrader.benefits.trader.Known;
-import org.trustedtrader.benefits.trader.KnownStates;
+import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.KnownStates;
 
 /**
  * Each known state is one document of the collection {@code known_states}, named by subject and version, inserted and never

@@ -1,13 +1,13 @@
 package org.trustedtrader.benefits.trader.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trustedtrader.benefits.Given.CARRIER;
-import static org.trustedtrader.benefits.Given.MONDAY;
-import static org.trustedtrader.benefits.Given.card;
-import static org.trustedtrader.benefits.Given.carrier;
-import static org.trustedtrader.benefits.Given.carrierIs;
-import static org.trustedtrader.benefits.Given.membership;
-import static org.trustedtrader.benefits.Given.unreadable;
+import static org.trustedtrader.border.test.Given.CARRIER;
+import static org.trustedtrader.border.test.Given.MONDAY;
+import static org.trustedtrader.border.test.Given.card;
+import static org.trustedtrader.border.test.Given.carrier;
+import static org.trustedtrader.border.test.Given.carrierIs;
+import static org.trustedtrader.border.test.Given.membership;
+import static org.trustedtrader.border.test.Given.unreadable;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,9 +15,9 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.trustedtrader.benefits.trader.Known;
-import org.trustedtrader.benefits.trader.MembershipStatus;
-import org.trustedtrader.benefits.trader.Unreadable;
+import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.MembershipStatus;
+import org.trustedtrader.border.trader.Unreadable;
 
 class KnownDocumentsTest {
 

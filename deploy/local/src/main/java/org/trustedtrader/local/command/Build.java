@@ -46,7 +46,7 @@ final class Build {
             return true;
         }
         Instant built = Written.at(jar.get());
-        for (String source : List.of("platform", module)) {
+        for (String source : List.of("platform", "border-engine", module)) {
             Path folder = root.resolve(source);
             if (isNewer(folder.resolve("pom.xml"), built) || isNewer(folder.resolve("src/main"), built)) {
                 return true;

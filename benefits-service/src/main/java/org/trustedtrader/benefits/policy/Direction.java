@@ -1,7 +1,0 @@
-package org.trustedtrader.benefits.policy;
-
-/** Which way goods cross the border. */
-public enum Direction {
-    INTO_CANADA,
-    OUT_OF_CANADA
-}

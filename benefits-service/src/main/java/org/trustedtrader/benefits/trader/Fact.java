@@ -1,4 +1,0 @@
-package org.trustedtrader.benefits.trader;
-
-/** What one version of an aggregate says. */
-public sealed interface Fact permits CompanyFact, MembershipFact, CardFact, Unreadable {}

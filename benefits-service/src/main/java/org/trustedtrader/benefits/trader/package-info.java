@@ -1,3 +1,0 @@
-/** What is known of traders and drivers: every state that was ever heard, append-only. No Spring here. */
-@org.jspecify.annotations.NullMarked
-package org.trustedtrader.benefits.trader;

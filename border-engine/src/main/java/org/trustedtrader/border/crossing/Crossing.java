@@ -1,0 +1,49 @@
+package org.trustedtrader.border.crossing;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trustedtrader.border.eligibility.InvalidQuestion;
+import org.trustedtrader.border.policy.Direction;
+import org.trustedtrader.border.policy.Mode;
+
+/**
+ * A crossing that is asked about. Identifiers are as written: one that is malformed makes nobody eligible, but is answered.
+ *
+ * @param at            the time that the answer is about, programme time
+ * @param port          4-digit office code
+ * @param importers     BN15 of every importer of the load, at least one
+ * @param driverCard    null if the driver is not known before arrival
+ * @param originCountry 2 letters, where the goods directly come from
+ * @param regulated     whether the goods need a permit or concern another department
+ */
+public record Crossing(
+        Instant at,
+        String port,
+        Mode mode,
+        Direction direction,
+        String carrierCode,
+        List<String> importers,
+        @Nullable String driverCard,
+        String originCountry,
+        boolean regulated,
+        Seal seal) {
+
+    /** The state of the seal as reported. */
+    public enum Seal {
+        INTACT,
+        BROKEN,
+        NONE
+    }
+
+    public Crossing {
+        importers = List.copyOf(importers);
+        if (importers.isEmpty()) {
+            throw new InvalidQuestion("importers", "names no importer");
+        }
+        if (new HashSet<>(importers).size() < importers.size()) {
+            throw new InvalidQuestion("importers", "names the same importer twice");
+        }
+    }
+}

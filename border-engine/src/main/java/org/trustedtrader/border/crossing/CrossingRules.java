@@ -1,0 +1,54 @@
+package org.trustedtrader.border.crossing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.trustedtrader.border.crossing.CrossingAnswer.BenefitFindings;
+import org.trustedtrader.border.eligibility.Moment;
+import org.trustedtrader.border.eligibility.Outcome;
+import org.trustedtrader.border.eligibility.Status;
+import org.trustedtrader.border.policy.Benefit;
+import org.trustedtrader.border.policy.Policies;
+
+/** Decides crossings from a status. The same inputs always give the same answer. */
+public final class CrossingRules {
+
+    private final Policies policies;
+
+    public CrossingRules(Policies policies) {
+        this.policies = policies;
+    }
+
+    public CrossingAnswer decide(Crossing crossing, Status status, Moment moment) {
+        var policy = policies.at(crossing.at().toEpochMilli());
+        var parties = Parties.of(crossing, status);
+        var stale = !moment.covers(crossing.at().toEpochMilli());
+        List<BenefitFindings> benefits = new ArrayList<>();
+        var lane = Lane.FLI;
+        for (var rule : policy.rules()) {
+            if (rule.atCrossing()) {
+                var findings = new BenefitCheck(rule, policy, crossing, parties).findings(stale);
+                benefits.add(findings);
+                lane = rule.benefit() == Benefit.FAST_LANE ? Lane.of(findings.outcome()) : lane;
+            }
+        }
+        var versions = new TreeMap<String, Long>();
+        parties.versionsInto(versions);
+        return new CrossingAnswer(
+                lane,
+                List.copyOf(benefits),
+                versions,
+                policy.version(),
+                crossing.at(),
+                moment.validUntil(parties.until()),
+                moment.statusAge().toMillis());
+    }
+
+    static Outcome outcome(List<Finding> findings) {
+        long bits = 0;
+        for (var finding : findings) {
+            bits |= finding.reason().bit();
+        }
+        return Outcome.of(bits);
+    }
+}

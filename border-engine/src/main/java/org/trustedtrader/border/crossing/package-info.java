@@ -1,0 +1,3 @@
+/** One crossing of the border: which lane, which benefits, and why. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.border.crossing;

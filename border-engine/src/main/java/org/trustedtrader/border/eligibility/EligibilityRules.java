@@ -1,0 +1,107 @@
+package org.trustedtrader.border.eligibility;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trustedtrader.border.policy.BenefitRule;
+import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.border.policy.Policy;
+import org.trustedtrader.border.policy.Reason;
+import org.trustedtrader.border.policy.Role;
+import org.trustedtrader.border.trader.Identifier;
+import org.trustedtrader.border.trader.Scheme;
+
+/** Answers questions about identifiers from a status. The same inputs always give the same answer. */
+public final class EligibilityRules {
+
+    private final Policies policies;
+
+    public EligibilityRules(Policies policies) {
+        this.policies = policies;
+    }
+
+    public Answer answer(Question question, Status status, Moment moment) {
+        var millis = question.at().toEpochMilli();
+        var policy = policies.at(millis);
+        var extra = moment.covers(millis) ? 0 : Reason.STATUS_STALE.bit();
+        var answers = new ArrayList<Answer.ItemAnswer>(question.items().size());
+        var until = Long.MAX_VALUE;
+        for (var item : question.items()) {
+            var scheme = Scheme.named(item.scheme());
+            if (scheme == Scheme.DRIVER_CARD) {
+                var card = Scheme.DRIVER_CARD.admits(item.id()) ? status.card(item.id(), millis) : Card.MALFORMED;
+                until = Math.min(until, card.until());
+                answers.add(ofCard(item, card, extra));
+            } else {
+                var party = party(scheme, item.id(), status, millis);
+                until = Math.min(until, party.until());
+                answers.add(ofTrader(item, party, benefits(question, policy, role(scheme)), extra));
+            }
+        }
+        return new Answer(
+                question.at(),
+                moment.validUntil(until),
+                moment.statusAge().toMillis(),
+                policy.version(),
+                List.copyOf(answers));
+    }
+
+    private record Asked(BenefitRule rule, Role role) {}
+
+    private static List<Asked> benefits(Question question, Policy policy, Role role) {
+        var asked = new ArrayList<Asked>();
+        for (var rule : policy.rules()) {
+            if (question.benefit() == null || question.benefit() == rule.benefit()) {
+                asked.add(new Asked(rule, rule.asks(role) ? role : Role.HOLDER));
+            }
+        }
+        return asked;
+    }
+
+    private static Answer.ItemAnswer ofTrader(Question.Item item, Party party, List<Asked> asked, long extra) {
+        var benefits = new ArrayList<Answer.BenefitOutcome>();
+        long common = -1;
+        for (var one : asked) {
+            var reasons = extra | party.reasons(one.rule().benefit(), one.role());
+            common &= reasons;
+            benefits.add(new Answer.BenefitOutcome(one.rule().benefit(), Outcome.of(reasons), Reasons.list(reasons)));
+        }
+        return new Answer.ItemAnswer(
+                item.scheme(),
+                item.id(),
+                best(benefits),
+                Reasons.list(common),
+                party.isNobody() ? List.of() : List.copyOf(benefits),
+                party.versions());
+    }
+
+    private static Answer.ItemAnswer ofCard(Question.Item item, Card card, long extra) {
+        var reasons = extra | card.standing().bit();
+        return new Answer.ItemAnswer(
+                item.scheme(), item.id(), Outcome.of(reasons), Reasons.list(reasons), List.of(), card.versions());
+    }
+
+    private static Outcome best(List<Answer.BenefitOutcome> benefits) {
+        var best = Outcome.INELIGIBLE;
+        for (var benefit : benefits) {
+            if (benefit.outcome() == Outcome.ELIGIBLE) {
+                return Outcome.ELIGIBLE;
+            }
+            if (benefit.outcome() == Outcome.INDETERMINATE) {
+                best = Outcome.INDETERMINATE;
+            }
+        }
+        return best;
+    }
+
+    private static Party party(@Nullable Scheme scheme, String id, Status status, long millis) {
+        if (scheme == null) {
+            return Party.UNKNOWN_SCHEME;
+        }
+        return scheme.admits(id) ? status.party(new Identifier(scheme, id), millis) : Party.MALFORMED;
+    }
+
+    private static Role role(@Nullable Scheme scheme) {
+        return scheme == Scheme.CARRIER_CODE ? Role.CARRIER : scheme == Scheme.BN15 ? Role.IMPORTER : Role.HOLDER;
+    }
+}

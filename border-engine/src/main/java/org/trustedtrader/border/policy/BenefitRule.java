@@ -1,0 +1,47 @@
+package org.trustedtrader.border.policy;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who may use one benefit.
+ *
+ * @param lines      which lines of business qualify a trader in which part; a part that is not named has no share in it,
+ *                   and a holder qualifies by any of them
+ * @param programmes other programmes that every party must be in as well, such as {@code CSA}
+ * @param atCrossing whether crossings are answered for it
+ * @param conditions what it asks of the crossing itself
+ */
+public record BenefitRule(
+        Benefit benefit,
+        Words name,
+        Tier minimumTier,
+        Map<Role, Set<String>> lines,
+        Set<String> programmes,
+        boolean atCrossing,
+        Set<Condition> conditions) {
+
+    public BenefitRule {
+        lines = Map.copyOf(lines);
+        programmes = Set.copyOf(programmes);
+        conditions = Set.copyOf(conditions);
+        if (lines.isEmpty() || lines.values().stream().anyMatch(Set::isEmpty)) {
+            throw new IllegalArgumentException(benefit + " names no line of business.");
+        }
+    }
+
+    /** The lines of business of which one is needed in that part; empty if the part has no share in this benefit. */
+    public Set<String> linesFor(Role role) {
+        if (role != Role.HOLDER) {
+            return lines.getOrDefault(role, Set.of());
+        }
+        var all = new HashSet<String>();
+        lines.values().forEach(all::addAll);
+        return all;
+    }
+
+    public boolean asks(Role role) {
+        return lines.containsKey(role);
+    }
+}

@@ -1,0 +1,9 @@
+package org.trustedtrader.border.policy;
+
+/** How goods cross the border. */
+public enum Mode {
+    HIGHWAY,
+    RAIL,
+    AIR,
+    MARINE
+}

@@ -1,0 +1,66 @@
+package org.trustedtrader.border.policy;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One version of the rules, whole: it must rule every benefit exactly once and name each port once. */
+public final class Policy {
+
+    private final String version;
+    private final Instant effectiveFrom;
+    private final List<BenefitRule> rules;
+    private final Map<Benefit, BenefitRule> byBenefit = new EnumMap<>(Benefit.class);
+    private final Map<String, Port> ports;
+
+    public Policy(String version, Instant effectiveFrom, List<BenefitRule> rules, List<Port> ports) {
+        if (version.isBlank()) {
+            throw new IllegalArgumentException("A policy needs a version.");
+        }
+        this.version = version;
+        this.effectiveFrom = effectiveFrom;
+        this.rules = List.copyOf(rules);
+        for (var rule : rules) {
+            if (byBenefit.put(rule.benefit(), rule) != null) {
+                throw new IllegalArgumentException("Policy " + version + " rules " + rule.benefit() + " twice.");
+            }
+        }
+        for (var benefit : Benefit.values()) {
+            if (!byBenefit.containsKey(benefit)) {
+                throw new IllegalArgumentException("Policy " + version + " does not rule " + benefit + ".");
+            }
+        }
+        this.ports = ports.stream().collect(Collectors.toUnmodifiableMap(Port::code, Function.identity()));
+    }
+
+    public String version() {
+        return version;
+    }
+
+    public Instant effectiveFrom() {
+        return effectiveFrom;
+    }
+
+    /** In the order of the policy file. */
+    public List<BenefitRule> rules() {
+        return rules;
+    }
+
+    public BenefitRule rule(Benefit benefit) {
+        return byBenefit.get(benefit);
+    }
+
+    public @Nullable Port port(String code) {
+        return ports.get(code);
+    }
+
+    public List<Port> ports() {
+        return ports.values().stream()
+                .sorted((a, b) -> a.code().compareTo(b.code()))
+                .toList();
+    }
+}

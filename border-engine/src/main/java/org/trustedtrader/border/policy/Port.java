@@ -1,0 +1,11 @@
+package org.trustedtrader.border.policy;
+
+/** A port of entry: its 4-digit office code and whether it has a FAST lane for that mode and direction. */
+public record Port(String code, Words name, Mode mode, Direction direction, boolean fastLane) {
+
+    public Port {
+        if (!code.matches("[0-9]{4}")) {
+            throw new IllegalArgumentException("Port " + code + " is not four digits.");
+        }
+    }
+}

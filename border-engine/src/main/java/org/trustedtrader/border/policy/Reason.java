@@ -1,0 +1,134 @@
+package org.trustedtrader.border.policy;
+
+/**
+ * Why an answer is what it is. Codes are stable; a set of them fits into the bits of a long. A definite reason refuses, an
+ * uncertain one makes the answer INDETERMINATE, a note only explains.
+ */
+public enum Reason {
+    UNKNOWN_SCHEME(Effect.REFUSES, "This kind of identifier is not known.", "Ce type d'identifiant n'est pas connu."),
+    MALFORMED_IDENTIFIER(
+            Effect.REFUSES,
+            "The identifier does not have the form that its scheme prescribes.",
+            "L'identifiant n'a pas la forme prescrite."),
+    UNKNOWN_IDENTIFIER(
+            Effect.REFUSES, "Nobody is known by this identifier.", "Personne n'est connu sous cet identifiant."),
+    IDENTIFIER_NOT_VALID_THEN(
+            Effect.REFUSES,
+            "The identifier did not belong to a trader at that time.",
+            "L'identifiant n'appartenait à aucun négociant à ce moment."),
+    IDENTIFIER_AMBIGUOUS(
+            Effect.REFUSES,
+            "More than one trader claims this identifier.",
+            "Plus d'un négociant revendique cet identifiant."),
+    NOT_A_MEMBER(
+            Effect.REFUSES,
+            "The trader was not a member of the programme at that time.",
+            "Le négociant n'était pas membre du programme à ce moment."),
+    MEMBERSHIP_SUSPENDED(Effect.REFUSES, "The membership is suspended.", "L'adhésion est suspendue."),
+    MEMBERSHIP_CANCELLED(Effect.REFUSES, "The membership is cancelled.", "L'adhésion est annulée."),
+    MEMBERSHIP_UNDER_APPEAL(
+            Effect.REFUSES,
+            "The membership is cancelled and an appeal is pending.",
+            "L'adhésion est annulée et un appel est en cours."),
+    MEMBERSHIP_WITHDRAWN(
+            Effect.REFUSES, "The member has withdrawn from the programme.", "Le membre s'est retiré du programme."),
+    TIER_TOO_LOW(
+            Effect.REFUSES,
+            "The membership's tier does not include this benefit.",
+            "Le niveau de l'adhésion ne comprend pas cet avantage."),
+    LINE_OF_BUSINESS_NOT_COVERED(
+            Effect.REFUSES,
+            "The membership does not cover a line of business that this benefit needs.",
+            "L'adhésion ne couvre pas un secteur d'activité requis pour cet avantage."),
+    NOT_IN_CSA(
+            Effect.REFUSES,
+            "The trader is not in the Customs Self Assessment programme.",
+            "Le négociant ne participe pas au Programme d'autocotisation des douanes."),
+    DRIVER_CARD_MALFORMED(
+            Effect.REFUSES,
+            "The driver's card number does not have the prescribed form.",
+            "Le numéro de la carte du chauffeur n'a pas la forme prescrite."),
+    DRIVER_CARD_UNKNOWN(
+            Effect.REFUSES, "The driver's card is not registered.", "La carte du chauffeur n'est pas enregistrée."),
+    DRIVER_CARD_NOT_YET_VALID(
+            Effect.REFUSES, "The driver's card is not valid yet.", "La carte du chauffeur n'est pas encore valide."),
+    DRIVER_CARD_EXPIRED(Effect.REFUSES, "The driver's card has expired.", "La carte du chauffeur est expirée."),
+    DRIVER_CARD_REVOKED(Effect.REFUSES, "The driver's card is revoked.", "La carte du chauffeur est révoquée."),
+    MODE_NOT_HIGHWAY(
+            Effect.REFUSES, "This benefit is for highway crossings only.", "Cet avantage est réservé au mode routier."),
+    PORT_NOT_FAST(Effect.REFUSES, "The port has no FAST lane.", "Le bureau n'a pas de voie EXPRES."),
+    NOT_INTO_CANADA(
+            Effect.REFUSES,
+            "This benefit is for goods entering Canada.",
+            "Cet avantage vise les marchandises qui entrent au Canada."),
+    ORIGIN_NOT_US_OR_MEXICO(
+            Effect.REFUSES,
+            "The goods do not come directly from the United States or Mexico.",
+            "Les marchandises ne proviennent pas directement des États-Unis ou du Mexique."),
+    GOODS_REGULATED(
+            Effect.REFUSES,
+            "The goods need a permit or concern another department.",
+            "Les marchandises exigent un permis ou relèvent d'un autre ministère."),
+    STATUS_NOT_UNDERSTOOD(
+            Effect.UNCERTAIN,
+            "A status was received that could not be understood.",
+            "Un statut reçu n'a pas pu être interprété."),
+    STATUS_UNKNOWN_THEN(
+            Effect.UNCERTAIN,
+            "A change of status around that time was never received.",
+            "Un changement de statut survenu vers ce moment n'a jamais été reçu."),
+    STATUS_STALE(
+            Effect.UNCERTAIN,
+            "What is known of the programme's members is too old to rely on.",
+            "Les renseignements sur les membres sont trop anciens pour s'y fier."),
+    ALL_PARTIES_QUALIFY(
+            Effect.NOTE,
+            "The carrier and every importer hold this benefit.",
+            "Le transporteur et chaque importateur ont droit à cet avantage."),
+    MEMBER_IN_GOOD_STANDING(
+            Effect.NOTE,
+            "The membership is in good standing and includes this benefit.",
+            "L'adhésion est en règle et comprend cet avantage."),
+    DRIVER_CARD_VALID(Effect.NOTE, "The driver's card is valid.", "La carte du chauffeur est valide."),
+    DRIVER_CHECKED_AT_BOOTH(
+            Effect.NOTE,
+            "No driver was named; the driver's card is checked at the booth.",
+            "Aucun chauffeur n'est nommé; sa carte sera vérifiée à la guérite."),
+    SEAL_TO_BE_INSPECTED(
+            Effect.NOTE,
+            "The seal is reported broken or missing and is inspected at the booth.",
+            "Le sceau est déclaré brisé ou absent et sera inspecté à la guérite.");
+
+    private static final Reason[] ALL = values();
+
+    private final Effect effect;
+    private final Words words;
+
+    Reason(Effect effect, String en, String fr) {
+        this.effect = effect;
+        this.words = new Words(en, fr);
+    }
+
+    /** What a reason does to the answer. */
+    public enum Effect {
+        REFUSES,
+        UNCERTAIN,
+        NOTE
+    }
+
+    public Effect effect() {
+        return effect;
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public long bit() {
+        return 1L << ordinal();
+    }
+
+    public static Reason lowest(long bits) {
+        return ALL[Long.numberOfTrailingZeros(bits)];
+    }
+}

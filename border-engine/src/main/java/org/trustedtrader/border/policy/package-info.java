@@ -1,0 +1,3 @@
+/** The rules as versioned data: benefits, tiers, ports. No Spring here. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.border.policy;

@@ -1,0 +1,80 @@
+package org.trustedtrader.border.trader;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The known versions of one aggregate, immutable. A readable version takes the place of an unreadable one of its number. */
+public final class Versions {
+
+    public static final Versions NONE = new Versions(List.of());
+
+    private final List<Known> ascending;
+
+    private Versions(List<Known> ascending) {
+        this.ascending = ascending;
+    }
+
+    public boolean has(Known known) {
+        for (var k : ascending) {
+            if (k.version() == known.version()) {
+                return k.readable() || !known.readable();
+            }
+        }
+        return false;
+    }
+
+    public Versions with(Known known) {
+        if (has(known)) {
+            return this;
+        }
+        var all = new ArrayList<Known>(ascending.size() + 1);
+        ascending.stream().filter(k -> k.version() != known.version()).forEach(all::add);
+        all.add(known);
+        all.sort(Comparator.comparingLong(Known::version));
+        return new Versions(List.copyOf(all));
+    }
+
+    public Versions upTo(long version) {
+        return new Versions(
+                ascending.stream().filter(k -> k.version() <= version).toList());
+    }
+
+    /** What counts at that time: of the versions effective by then, the one decided last; null before the first. */
+    public @Nullable Known at(long millis) {
+        var counting = counting(millis);
+        return counting < 0 ? null : ascending.get(counting);
+    }
+
+    /**
+     * The next known version after the one that counts at that time, if versions between them were never heard: one of them
+     * may be what counted. Null where none is missing. Versions are numbered from 1 without gaps by their owner.
+     */
+    public @Nullable Known beyondGap(long millis) {
+        var counting = counting(millis);
+        if (counting + 1 == ascending.size()) {
+            return null;
+        }
+        var heard = counting < 0 ? 0 : ascending.get(counting).version();
+        var next = ascending.get(counting + 1);
+        return next.version() > heard + 1 ? next : null;
+    }
+
+    private int counting(long millis) {
+        var counting = ascending.size() - 1;
+        while (counting >= 0 && ascending.get(counting).effectiveMillis() > millis) {
+            counting--;
+        }
+        return counting;
+    }
+
+    /** The highest version known, 0 if none. */
+    public long newest() {
+        return ascending.isEmpty() ? 0 : ascending.getLast().version();
+    }
+
+    public List<Known> all() {
+        return ascending;
+    }
+}

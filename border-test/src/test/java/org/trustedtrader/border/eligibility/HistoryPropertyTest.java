@@ -1,0 +1,166 @@
+package org.trustedtrader.border.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.trustedtrader.border.test.Given.CARRIER;
+import static org.trustedtrader.border.test.Given.CARRIER_CODE;
+import static org.trustedtrader.border.test.Given.MONDAY;
+import static org.trustedtrader.border.test.Given.carrier;
+import static org.trustedtrader.border.test.Given.carrierIs;
+import static org.trustedtrader.border.test.Given.code;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.trustedtrader.border.policy.Benefit;
+import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.border.policy.Reason;
+import org.trustedtrader.border.policy.Role;
+import org.trustedtrader.border.test.StatesInMemory;
+import org.trustedtrader.border.test.TestPolicies;
+import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.MembershipStatus;
+
+/** Whatever is duplicated, reordered, fails to be stored at first or is followed by a restart: the answers are the same. */
+class HistoryPropertyTest {
+
+    private static final Policies POLICIES = TestPolicies.shipped();
+    private static final int HOURS = 48;
+
+    /** A state and the hour it counts from. */
+    record Step(MembershipStatus status, int hour) {}
+
+    @Property(tries = 500)
+    void theAnswerAtEveryTimeIsThatOfTheLastDecisionEffectiveByThen(
+            @ForAll("histories") List<Step> history, @ForAll Random random) {
+        var store = new StatesInMemory();
+        var memory = new StatusMemory(POLICIES, store);
+        for (var known : mixedUp(history, random)) {
+            hear(memory, store, known, random);
+        }
+        assertAnswers(memory, history);
+        assertAnswers(new StatusMemory(POLICIES, store), history);
+    }
+
+    @Property(tries = 500)
+    void nothingIsGrantedThatTheStoreOrTheNewestKnowledgeDoesNotGrant(
+            @ForAll("histories") List<Step> history, @ForAll Random random) {
+        var store = new StatesInMemory();
+        var memory = new StatusMemory(POLICIES, store);
+        List<Known> heard = new ArrayList<>();
+        for (var known : mixedUp(history, random)) {
+            heard.add(known);
+            store.fail(random.nextBoolean());
+            tryToTakeIn(memory, known);
+            var stored = new StatusMemory(POLICIES, store);
+            var all = new StatusMemory(POLICIES, storeOf(heard));
+            for (int hour = -1; hour <= HOURS; hour++) {
+                if (granted(memory, hour)) {
+                    assertThat(granted(stored, hour)).isTrue();
+                    assertThat(granted(all, hour)).isTrue();
+                }
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void whatWasKnownWithCertainVersionsCanBeKnownAgain(
+            @ForAll("histories") List<Step> history, @ForAll Random random) {
+        var store = new StatesInMemory();
+        var memory = new StatusMemory(POLICIES, store);
+        memory.takeIn(carrier(1, MONDAY));
+        for (int version = 1; version <= history.size(); version++) {
+            memory.takeIn(state(history, version));
+        }
+        var cut = random.nextInt(history.size()) + 1;
+        var then = memory.asKnownWith(Map.of("company/" + CARRIER, 1L, "membership/m-carrier", (long) cut));
+        for (int hour = 0; hour <= HOURS; hour++) {
+            assertThat(reasons(then, hour)).isEqualTo(expected(history.subList(0, cut), hour));
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Step>> histories() {
+        return Combinators.combine(
+                        Arbitraries.of(MembershipStatus.class),
+                        Arbitraries.integers().between(0, HOURS))
+                .as(Step::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(7);
+    }
+
+    /** Every state once or twice, in any order. */
+    private static List<Known> mixedUp(List<Step> history, Random random) {
+        List<Known> all = new ArrayList<>();
+        all.add(carrier(1, MONDAY));
+        for (int version = 1; version <= history.size(); version++) {
+            all.add(state(history, version));
+            if (random.nextInt(3) == 0) {
+                all.add(state(history, version));
+            }
+        }
+        Collections.shuffle(all, random);
+        return all;
+    }
+
+    private static void hear(StatusMemory memory, StatesInMemory store, Known known, Random random) {
+        store.fail(random.nextInt(3) == 0);
+        tryToTakeIn(memory, known);
+        store.fail(false);
+        memory.takeIn(known);
+    }
+
+    private static void tryToTakeIn(StatusMemory memory, Known known) {
+        try {
+            memory.takeIn(known);
+        } catch (IllegalStateException e) {
+            assertThat(e).hasMessage("the store is away");
+        }
+    }
+
+    private static StatesInMemory storeOf(List<Known> states) {
+        var store = new StatesInMemory();
+        states.forEach(store::append);
+        return store;
+    }
+
+    private static void assertAnswers(Status status, List<Step> history) {
+        for (int hour = 0; hour <= HOURS; hour++) {
+            assertThat(reasons(status, hour)).as("hour %d", hour).isEqualTo(expected(history, hour));
+        }
+    }
+
+    /** The rule in its plainest words. */
+    private static long expected(List<Step> history, int hour) {
+        for (int i = history.size() - 1; i >= 0; i--) {
+            if (history.get(i).hour() <= hour) {
+                var refusal = history.get(i).status().refusal();
+                return refusal == null ? 0 : refusal.bit();
+            }
+        }
+        return Reason.NOT_A_MEMBER.bit();
+    }
+
+    private static Known state(List<Step> history, int version) {
+        var step = history.get(version - 1);
+        return carrierIs(step.status(), version, MONDAY.plus(Duration.ofHours(step.hour())));
+    }
+
+    private static boolean granted(Status status, int hour) {
+        return reasons(status, hour) == 0;
+    }
+
+    private static long reasons(Status status, int hour) {
+        var at = MONDAY.plus(Duration.ofHours(hour)).toEpochMilli();
+        return status.party(code(CARRIER_CODE), at).reasons(Benefit.FAST_LANE, Role.CARRIER);
+    }
+}

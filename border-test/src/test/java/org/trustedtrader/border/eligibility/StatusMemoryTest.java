@@ -1,0 +1,243 @@
+package org.trustedtrader.border.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.trustedtrader.border.policy.Benefit.FAST_LANE;
+import static org.trustedtrader.border.test.Given.CARD;
+import static org.trustedtrader.border.test.Given.CARRIER;
+import static org.trustedtrader.border.test.Given.CARRIER_CODE;
+import static org.trustedtrader.border.test.Given.MONDAY;
+import static org.trustedtrader.border.test.Given.TUESDAY;
+import static org.trustedtrader.border.test.Given.WEDNESDAY;
+import static org.trustedtrader.border.test.Given.card;
+import static org.trustedtrader.border.test.Given.carrier;
+import static org.trustedtrader.border.test.Given.carrierIs;
+import static org.trustedtrader.border.test.Given.code;
+import static org.trustedtrader.border.test.Given.company;
+import static org.trustedtrader.border.test.Given.number;
+import static org.trustedtrader.border.test.Given.unreadable;
+import static org.trustedtrader.border.trader.MembershipStatus.ACTIVE;
+import static org.trustedtrader.border.trader.MembershipStatus.SUSPENDED;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.border.policy.Reason;
+import org.trustedtrader.border.policy.Role;
+import org.trustedtrader.border.test.StatesInMemory;
+import org.trustedtrader.border.test.TestPolicies;
+import org.trustedtrader.border.trader.Identifier;
+import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Scheme;
+
+class StatusMemoryTest {
+
+    private static final Instant LATER = WEDNESDAY.plusSeconds(86_400);
+
+    private final Policies policies = TestPolicies.shipped();
+    private final StatesInMemory store = new StatesInMemory();
+    private StatusMemory memory = new StatusMemory(policies, store);
+
+    @Test
+    void aQuestionAboutThePastGetsWhatWasTrueThen() {
+        given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), carrierIs(SUSPENDED, 2, TUESDAY));
+        given(carrierIs(ACTIVE, 3, WEDNESDAY));
+        assertThat(at(MONDAY.minusMillis(1))).containsExactly(Reason.IDENTIFIER_NOT_VALID_THEN);
+        assertThat(at(MONDAY)).isEmpty();
+        assertThat(at(TUESDAY.minusMillis(1))).isEmpty();
+        assertThat(at(TUESDAY)).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
+        assertThat(at(WEDNESDAY.minusMillis(1))).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
+        assertThat(at(WEDNESDAY)).isEmpty();
+    }
+
+    @Test
+    void anOlderVersionThatComesLateFillsThePastAndLeavesThePresent() {
+        given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), carrierIs(ACTIVE, 3, WEDNESDAY));
+        given(carrierIs(SUSPENDED, 2, TUESDAY));
+        assertThat(at(TUESDAY.minusMillis(1))).isEmpty();
+        assertThat(at(TUESDAY)).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
+        assertThat(at(WEDNESDAY)).isEmpty();
+    }
+
+    @Test
+    void aChangeThatCountsFromTomorrowCountsFromTomorrow() {
+        given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), carrierIs(SUSPENDED, 2, WEDNESDAY));
+        assertThat(at(TUESDAY)).isEmpty();
+        assertThat(memory.party(code(CARRIER_CODE), TUESDAY.toEpochMilli()).until())
+                .isEqualTo(WEDNESDAY.toEpochMilli());
+        assertThat(at(WEDNESDAY)).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
+    }
+
+    @Test
+    void aSuspensionRefusesBeforeItIsStored() {
+        given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
+        List<Reason> whileStoring = new ArrayList<>();
+        store.beforeAppend(() -> whileStoring.addAll(at(WEDNESDAY)));
+        memory.takeIn(carrierIs(SUSPENDED, 2, TUESDAY));
+        assertThat(whileStoring).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
+    }
+
+    @Test
+    void aSuspensionRefusesEvenIfItCannotBeStored() {
+        given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
+        store.fail(true);
+        for (int attempt = 0; attempt < 3; attempt++) {
+            assertThatThrownBy(() -> memory.takeIn(carrierIs(SUSPENDED, 2, TUESDAY)))
+                    .hasMessage("the store is away");
+        }
+        assertThat(at(WEDNESDAY)).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
+        assertThat(at(MONDAY)).isEmpty();
+        store.fail(false);
+        memory.takeIn(carrierIs(SUSPENDED, 2, TUESDAY));
+        assertThat(store.stored).hasSize(3);
+    }
+
+    @Test
+    void nothingIsGrantedBeforeItIsStored() {
+        given(carrier(1, MONDAY), carrierIs(SUSPENDED, 1, MONDAY));
+        List<Reason> whileStoring = new ArrayList<>();
+        store.beforeAppend(() -> whileStoring.addAll(at(WEDNESDAY)));
+        memory.takeIn(carrierIs(ACTIVE, 2, TUESDAY));
+        assertThat(whileStoring).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
+        assertThat(at(WEDNESDAY)).isEmpty();
+    }
+
+    @Test
+    void anIdentifierIsNotRecognisedBeforeItIsStored() {
+        store.fail(true);
+        assertThatThrownBy(() -> memory.takeIn(carrier(1, MONDAY))).isInstanceOf(IllegalStateException.class);
+        assertThat(at(WEDNESDAY)).containsExactly(Reason.IDENTIFIER_NOT_VALID_THEN);
+    }
+
+    @Test
+    void aSuspensionHeardWhileAnotherGainWaitsIsNotUndoneByIt() {
+        given(carrier(1, MONDAY), carrierIs(SUSPENDED, 1, MONDAY));
+        store.fail(true);
+        assertThatThrownBy(() -> memory.takeIn(carrierIs(ACTIVE, 2, TUESDAY))).isNotNull();
+        assertThatThrownBy(() -> memory.takeIn(carrierIs(SUSPENDED, 3, WEDNESDAY)))
+                .isNotNull();
+        store.fail(false);
+        memory.takeIn(carrierIs(ACTIVE, 2, TUESDAY));
+        assertThat(at(TUESDAY)).isEmpty();
+        assertThat(at(WEDNESDAY)).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
+    }
+
+    @Test
+    void aRestartAnswersTheSame() {
+        given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), carrierIs(SUSPENDED, 2, TUESDAY));
+        given(card(1, MONDAY, false), unreadable(Known.MEMBERSHIP + "m-carrier", 3, WEDNESDAY));
+        memory = new StatusMemory(policies, store);
+        assertThat(at(MONDAY)).isEmpty();
+        assertThat(at(TUESDAY)).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
+        assertThat(at(WEDNESDAY)).contains(Reason.STATUS_NOT_UNDERSTOOD);
+        assertThat(memory.card(CARD, TUESDAY.toEpochMilli()).standing()).isEqualTo(Reason.DRIVER_CARD_VALID);
+    }
+
+    @Test
+    void nobodyIsFoundByAnIdentifierThatTwoTradersHold() {
+        given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
+        given(company("111222337", 1, TUESDAY, Set.of("HIGHWAY_CARRIER"), Set.of(), code(CARRIER_CODE)));
+        assertThat(at(MONDAY)).isEmpty();
+        assertThat(at(TUESDAY)).containsExactly(Reason.IDENTIFIER_AMBIGUOUS);
+    }
+
+    @Test
+    void aCarrierCodeThatMovedBelongsToWhoeverHeldItThen() {
+        given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
+        given(company(CARRIER, 2, TUESDAY, Set.of("HIGHWAY_CARRIER"), Set.of()));
+        given(company("111222337", 1, WEDNESDAY, Set.of("HIGHWAY_CARRIER"), Set.of(), code(CARRIER_CODE)));
+        assertThat(at(MONDAY)).isEmpty();
+        assertThat(at(TUESDAY)).containsExactly(Reason.IDENTIFIER_NOT_VALID_THEN);
+        assertThat(at(WEDNESDAY)).containsExactly(Reason.NOT_A_MEMBER);
+    }
+
+    @Test
+    void aMemberIsFoundByEachOfItsIdentifiers() {
+        given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
+        for (var identifier : List.of(
+                code(CARRIER_CODE),
+                new Identifier(Scheme.BN9, CARRIER),
+                new Identifier(Scheme.MEMBERSHIP, number("m-carrier")))) {
+            assertThat(memory.party(identifier, LATER.toEpochMilli()).versions())
+                    .containsOnlyKeys("company/" + CARRIER, "membership/m-carrier");
+        }
+    }
+
+    @Test
+    void aMembershipMayBeHeardBeforeItsCompany() {
+        given(carrierIs(ACTIVE, 1, MONDAY), carrier(1, MONDAY));
+        assertThat(at(TUESDAY)).isEmpty();
+    }
+
+    @Test
+    void anUnreadableVersionThatComesBeforeItsMembershipIsNotForgotten() {
+        given(carrier(1, MONDAY), unreadable(Known.MEMBERSHIP + "m-carrier", 2, TUESDAY));
+        given(carrierIs(ACTIVE, 1, MONDAY));
+        assertThat(at(MONDAY)).isEmpty();
+        assertThat(at(TUESDAY)).contains(Reason.STATUS_NOT_UNDERSTOOD);
+        given(carrierIs(ACTIVE, 3, WEDNESDAY));
+        assertThat(at(TUESDAY)).contains(Reason.STATUS_NOT_UNDERSTOOD);
+        assertThat(at(WEDNESDAY)).isEmpty();
+    }
+
+    @Test
+    void anUnreadableVersionThatComesBeforeItsMembershipOutlivesARestart() {
+        given(carrier(1, MONDAY), unreadable(Known.MEMBERSHIP + "m-carrier", 2, TUESDAY));
+        memory = new StatusMemory(policies, store);
+        given(carrierIs(ACTIVE, 1, MONDAY));
+        assertThat(at(TUESDAY)).contains(Reason.STATUS_NOT_UNDERSTOOD);
+    }
+
+    @Test
+    void anUnreadableVersionThatComesFirstCountsEvenIfItCannotBeStored() {
+        given(carrier(1, MONDAY));
+        store.fail(true);
+        assertThatThrownBy(() -> given(unreadable(Known.MEMBERSHIP + "m-carrier", 2, TUESDAY)))
+                .hasMessage("the store is away");
+        store.fail(false);
+        given(carrierIs(ACTIVE, 1, MONDAY));
+        assertThat(at(TUESDAY)).contains(Reason.STATUS_NOT_UNDERSTOOD);
+        given(unreadable(Known.MEMBERSHIP + "m-carrier", 2, TUESDAY));
+        assertThat(store.stored).hasSize(3);
+    }
+
+    @Test
+    void aRevokedCardIsRefusedEvenIfThatCannotBeStored() {
+        given(card(1, MONDAY, false));
+        store.fail(true);
+        assertThatThrownBy(() -> memory.takeIn(card(2, TUESDAY, true))).isNotNull();
+        assertThat(memory.card(CARD, TUESDAY.toEpochMilli()).standing()).isEqualTo(Reason.DRIVER_CARD_REVOKED);
+        assertThat(memory.card(CARD, MONDAY.toEpochMilli()).standing()).isEqualTo(Reason.DRIVER_CARD_VALID);
+    }
+
+    @Test
+    void aCardIsValidOnItsDaysOnly() {
+        given(card(1, MONDAY.minusSeconds(1_000_000), false));
+        assertThat(List.of(
+                        "2026-12-06T23:59:59.999Z",
+                        "2026-12-07T00:00:00Z",
+                        "2026-12-31T23:59:59.999Z",
+                        "2027-01-01T00:00:00Z"))
+                .extracting(
+                        t -> memory.card(CARD, Instant.parse(t).toEpochMilli()).standing())
+                .containsExactly(
+                        Reason.DRIVER_CARD_NOT_YET_VALID,
+                        Reason.DRIVER_CARD_VALID,
+                        Reason.DRIVER_CARD_VALID,
+                        Reason.DRIVER_CARD_EXPIRED);
+    }
+
+    private void given(Known... states) {
+        for (var state : states) {
+            memory.takeIn(state);
+        }
+    }
+
+    private List<Reason> at(Instant time) {
+        return Reasons.list(
+                memory.party(code(CARRIER_CODE), time.toEpochMilli()).reasons(FAST_LANE, Role.CARRIER));
+    }
+}

@@ -1,0 +1,68 @@
+package org.trustedtrader.border.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trustedtrader.border.test.TestPolicies;
+
+class PolicyTest {
+
+    private final Policy shipped =
+            TestPolicies.shipped().at(Instant.parse("2026-12-01T00:00:00Z").toEpochMilli());
+
+    @Test
+    void hasTheFiveFastPorts() {
+        assertThat(shipped.ports()).extracting(Port::code).containsExactly("0410", "0440", "0453", "0502", "0813");
+        assertThat(shipped.ports()).allMatch(Port::fastLane).allMatch(p -> p.mode() == Mode.HIGHWAY);
+    }
+
+    @Test
+    void givesTierOneLessThanTierTwo() {
+        assertThat(shipped.rules().stream().filter(r -> Tier.I.reaches(r.minimumTier())))
+                .extracting(BenefitRule::benefit)
+                .containsExactly(Benefit.REDUCED_EXAMINATION);
+        assertThat(shipped.rules()).allMatch(r -> Tier.II.reaches(r.minimumTier()));
+    }
+
+    @Test
+    void mustRuleEveryBenefit() {
+        var rules = new ArrayList<>(shipped.rules());
+        rules.removeLast();
+        assertThatThrownBy(() -> new Policy("x", Instant.EPOCH, rules, List.of()))
+                .hasMessageContaining("does not rule");
+    }
+
+    @Test
+    void mustNotRuleABenefitTwice() {
+        var rules = new ArrayList<>(shipped.rules());
+        rules.add(rules.getFirst());
+        assertThatThrownBy(() -> new Policy("x", Instant.EPOCH, rules, List.of()))
+                .hasMessageContaining("twice");
+    }
+
+    @Test
+    void isInForceFromItsDateUntilTheNext() {
+        var first = new Policy("first", Instant.ofEpochMilli(100), shipped.rules(), List.of());
+        var second = new Policy("second", Instant.ofEpochMilli(200), shipped.rules(), List.of());
+        var policies = new Policies(List.of(second, first));
+        assertThat(List.of(0L, 100L, 199L, 200L, 900L))
+                .extracting(t -> policies.at(t).version())
+                .containsExactly("first", "first", "first", "second", "second");
+    }
+
+    @Test
+    void twoPoliciesCannotShareADate() {
+        var one = new Policy("one", Instant.EPOCH, shipped.rules(), List.of());
+        var other = new Policy("other", Instant.EPOCH, shipped.rules(), List.of());
+        assertThatThrownBy(() -> new Policies(List.of(one, other))).hasMessageContaining("share");
+    }
+
+    @Test
+    void everyReasonFitsIntoTheBitsOfALong() {
+        assertThat(Reason.values()).hasSizeLessThan(63);
+    }
+}
