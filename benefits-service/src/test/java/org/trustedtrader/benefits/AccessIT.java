@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.trustedtrader.border.eligibility.StatusMemory;
+import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.test.Given;
 import org.trustedtrader.platform.test.AccessRow;
 import org.trustedtrader.platform.test.AccessTableChecks;
@@ -57,7 +57,7 @@ class AccessIT {
     AccessIT(
             Http http,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints,
-            StatusMemory memory) {
+            BorderStatus memory) {
         this.http = http;
         this.endpoints = endpoints;
         memory.takeIn(Given.carrier(1, Given.MONDAY.minusSeconds(86_400 * 60)));

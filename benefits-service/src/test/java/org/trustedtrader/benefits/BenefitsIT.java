@@ -20,12 +20,12 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.trustedtrader.border.eligibility.StatusMemory;
+import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.keeping.KnownStates;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.Role;
 import org.trustedtrader.border.test.Given;
-import org.trustedtrader.border.trader.KnownStates;
 import org.trustedtrader.platform.outbox.RabbitSettings;
 import org.trustedtrader.platform.test.Caller;
 import org.trustedtrader.platform.test.Http;
@@ -44,11 +44,11 @@ class BenefitsIT {
     private final Http http;
     private final Clock clock;
     private final EnrolmentStandIn enrolment;
-    private final StatusMemory memory;
-    private final Supplier<StatusMemory> restart;
+    private final BorderStatus memory;
+    private final Supplier<BorderStatus> restart;
 
     BenefitsIT(
-            Http http, Clock clock, EnrolmentStandIn enrolment, StatusMemory memory, Supplier<StatusMemory> restart) {
+            Http http, Clock clock, EnrolmentStandIn enrolment, BorderStatus memory, Supplier<BorderStatus> restart) {
         this.http = http;
         this.clock = clock;
         this.enrolment = enrolment;
@@ -72,8 +72,8 @@ class BenefitsIT {
 
         /** The memory that a restarted service would have. */
         @Bean
-        Supplier<StatusMemory> restart(Policies policies, KnownStates states) {
-            return () -> new StatusMemory(policies, states);
+        Supplier<BorderStatus> restart(Policies policies, KnownStates states, Clock clock) {
+            return () -> BorderStatus.load(policies, states, clock);
         }
     }
 

@@ -16,10 +16,10 @@ import org.trustedtrader.benefits.driver.DriverCards;
 import org.trustedtrader.benefits.driver.KeepDriverCards;
 import org.trustedtrader.benefits.eligibility.AnswerEligibility;
 import org.trustedtrader.benefits.entitlement.ReadEntitlements;
-import org.trustedtrader.border.eligibility.StatusMemory;
+import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.keeping.KnownStates;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.json.PolicyFiles;
-import org.trustedtrader.border.trader.KnownStates;
 import org.trustedtrader.platform.inbox.Freshness;
 
 /** The parts put together; none of them knows of Spring. */
@@ -34,8 +34,8 @@ class BenefitsParts {
 
     /** Loaded before the first event is heard and before the first question is asked. */
     @Bean
-    StatusMemory statusMemory(Policies policies, KnownStates states) {
-        return new StatusMemory(policies, states);
+    BorderStatus borderStatus(Policies policies, KnownStates states, Clock clock) {
+        return BorderStatus.load(policies, states, clock);
     }
 
     @Bean
@@ -53,13 +53,13 @@ class BenefitsParts {
     }
 
     @Bean
-    AnswerEligibility answerEligibility(StatusMemory memory, Policies policies, Lease lease, Journal journal) {
-        return new AnswerEligibility(memory, policies, lease, journal);
+    AnswerEligibility answerEligibility(BorderStatus status, Policies policies, Lease lease, Journal journal) {
+        return new AnswerEligibility(status, policies, lease, journal);
     }
 
     @Bean
-    DecideCrossing decideCrossing(StatusMemory memory, Policies policies, Lease lease, Journal journal) {
-        return new DecideCrossing(memory, policies, lease, journal);
+    DecideCrossing decideCrossing(BorderStatus status, Policies policies, Lease lease, Journal journal) {
+        return new DecideCrossing(status, policies, lease, journal);
     }
 
     @Bean
@@ -68,12 +68,12 @@ class BenefitsParts {
     }
 
     @Bean
-    ReadEntitlements readEntitlements(StatusMemory memory, Policies policies, Lease lease) {
-        return new ReadEntitlements(memory, policies, lease);
+    ReadEntitlements readEntitlements(BorderStatus status, Policies policies, Lease lease) {
+        return new ReadEntitlements(status, policies, lease);
     }
 
     @Bean
-    KeepDriverCards keepDriverCards(DriverCards cards, StatusMemory memory, Clock clock) {
-        return new KeepDriverCards(cards, memory, clock);
+    KeepDriverCards keepDriverCards(DriverCards cards, BorderStatus status, Clock clock) {
+        return new KeepDriverCards(cards, status, clock);
     }
 }

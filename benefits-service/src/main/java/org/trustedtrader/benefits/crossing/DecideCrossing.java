@@ -8,20 +8,20 @@ import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.border.crossing.Crossing;
 import org.trustedtrader.border.crossing.CrossingAnswer;
 import org.trustedtrader.border.crossing.CrossingRules;
-import org.trustedtrader.border.eligibility.StatusMemory;
+import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.platform.aggregate.Actor;
 
-/** Decides a crossing from memory, journals the decision, then gives it. */
+/** Decides a crossing from status, journals the decision, then gives it. */
 public final class DecideCrossing implements Kind {
 
-    private final StatusMemory memory;
+    private final BorderStatus status;
     private final CrossingRules rules;
     private final Lease lease;
     private final Journal journal;
 
-    public DecideCrossing(StatusMemory memory, Policies policies, Lease lease, Journal journal) {
-        this.memory = memory;
+    public DecideCrossing(BorderStatus status, Policies policies, Lease lease, Journal journal) {
+        this.status = status;
         this.rules = new CrossingRules(policies);
         this.lease = lease;
         this.journal = journal;
@@ -30,7 +30,7 @@ public final class DecideCrossing implements Kind {
     public JournalEntry decide(Crossing crossing, Actor actor) {
         lease.admit("arrivalAt", crossing.at());
         var moment = lease.now();
-        var answer = rules.decide(crossing, memory, moment);
+        var answer = rules.decide(crossing, status, moment);
         var entry = new JournalEntry(UUID.randomUUID().toString(), name(), actor.id(), moment, crossing, answer);
         journal.append(entry);
         return entry;
@@ -54,6 +54,6 @@ public final class DecideCrossing implements Kind {
     @Override
     public CrossingAnswer again(JournalEntry entry) {
         var versions = ((CrossingAnswer) entry.answer()).versions();
-        return rules.decide((Crossing) entry.question(), memory.asKnownWith(versions), entry.moment());
+        return rules.decide((Crossing) entry.question(), status.asKnownWith(versions), entry.moment());
     }
 }

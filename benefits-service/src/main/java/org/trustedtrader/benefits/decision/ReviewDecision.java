@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.trustedtrader.border.keeping.StoreAway;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Shows a past answer and derives it again. */
@@ -27,6 +28,10 @@ public final class ReviewDecision {
 
     public Review review(String id) {
         var entry = journal.find(id).orElseThrow(() -> new Refusal.NotFound("decision"));
-        return new Review(entry, kinds.get(entry.kind()).again(entry));
+        try {
+            return new Review(entry, kinds.get(entry.kind()).again(entry));
+        } catch (StoreAway e) {
+            throw new Refusal.Unavailable("History cannot be read now. Ask again.");
+        }
     }
 }

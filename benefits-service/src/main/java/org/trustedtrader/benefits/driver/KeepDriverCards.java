@@ -2,7 +2,7 @@ package org.trustedtrader.benefits.driver;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.trustedtrader.border.eligibility.StatusMemory;
+import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.trader.CardFact;
 import org.trustedtrader.border.trader.Known;
 import org.trustedtrader.platform.aggregate.Command;
@@ -13,12 +13,12 @@ import org.trustedtrader.platform.aggregate.Command;
 public final class KeepDriverCards {
 
     private final DriverCards cards;
-    private final StatusMemory memory;
+    private final BorderStatus status;
     private final Clock clock;
 
-    public KeepDriverCards(DriverCards cards, StatusMemory memory, Clock clock) {
+    public KeepDriverCards(DriverCards cards, BorderStatus status, Clock clock) {
         this.cards = cards;
-        this.memory = memory;
+        this.status = status;
         this.clock = clock;
     }
 
@@ -31,7 +31,7 @@ public final class KeepDriverCards {
     }
 
     private DriverCard counting(DriverCard card) {
-        memory.takeIn(known(card, Instant.now(Clock.systemUTC())));
+        status.takeIn(known(card, Instant.now(Clock.systemUTC())));
         return card;
     }
 

@@ -10,20 +10,20 @@ import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.border.eligibility.Answer;
 import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Question;
-import org.trustedtrader.border.eligibility.StatusMemory;
+import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.platform.aggregate.Actor;
 
-/** Answers from memory, journals the answer, then gives it. */
+/** Answers from status, journals the answer, then gives it. */
 public final class AnswerEligibility implements Kind {
 
-    private final StatusMemory memory;
+    private final BorderStatus status;
     private final EligibilityRules rules;
     private final Lease lease;
     private final Journal journal;
 
-    public AnswerEligibility(StatusMemory memory, Policies policies, Lease lease, Journal journal) {
-        this.memory = memory;
+    public AnswerEligibility(BorderStatus status, Policies policies, Lease lease, Journal journal) {
+        this.status = status;
         this.rules = new EligibilityRules(policies);
         this.lease = lease;
         this.journal = journal;
@@ -32,7 +32,7 @@ public final class AnswerEligibility implements Kind {
     public JournalEntry answer(Question question, Actor actor) {
         lease.admit("at", question.at());
         var moment = lease.now();
-        var answer = rules.answer(question, memory, moment);
+        var answer = rules.answer(question, status, moment);
         var entry = new JournalEntry(UUID.randomUUID().toString(), name(), actor.id(), moment, question, answer);
         journal.append(entry);
         return entry;
@@ -58,6 +58,6 @@ public final class AnswerEligibility implements Kind {
         var question = (Question) entry.question();
         Map<String, Long> versions = new HashMap<>();
         ((Answer) entry.answer()).answers().forEach(a -> versions.putAll(a.versions()));
-        return rules.answer(question, memory.asKnownWith(versions), entry.moment());
+        return rules.answer(question, status.asKnownWith(versions), entry.moment());
     }
 }

@@ -6,7 +6,8 @@ import java.util.Set;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.border.eligibility.Outcome;
 import org.trustedtrader.border.eligibility.Reasons;
-import org.trustedtrader.border.eligibility.StatusMemory;
+import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.keeping.StoreAway;
 import org.trustedtrader.border.policy.BenefitRule;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.Reason;
@@ -21,12 +22,12 @@ public final class ReadEntitlements {
 
     private static final Set<String> COMPANY_ROLES = Set.of("account-owner", "full-user", "limited-user");
 
-    private final StatusMemory memory;
+    private final BorderStatus status;
     private final Policies policies;
     private final Lease lease;
 
-    public ReadEntitlements(StatusMemory memory, Policies policies, Lease lease) {
-        this.memory = memory;
+    public ReadEntitlements(BorderStatus status, Policies policies, Lease lease) {
+        this.status = status;
         this.policies = policies;
         this.lease = lease;
     }
@@ -34,9 +35,10 @@ public final class ReadEntitlements {
     public Entitlements of(String bn9, Instant at, Actor actor) {
         lease.admit("at", at);
         var millis = at.toEpochMilli();
-        var snapshot = memory.snapshot(bn9, millis)
-                .filter(s -> actor.belongsTo(bn9) || COMPANY_ROLES.stream().noneMatch(actor::has))
-                .orElseThrow(() -> new Refusal.NotFound("company"));
+        if (!actor.belongsTo(bn9) && COMPANY_ROLES.stream().anyMatch(actor::has)) {
+            throw new Refusal.NotFound("company");
+        }
+        var snapshot = snapshot(bn9, millis);
         var policy = policies.at(millis);
         var stale = lease.now().covers(millis) ? 0 : Reason.STATUS_STALE.bit();
         return new Entitlements(
@@ -50,7 +52,15 @@ public final class ReadEntitlements {
                 snapshot.party().versions());
     }
 
-    private static List<Entitlements.Membership> memberships(StatusMemory.Snapshot snapshot) {
+    private BorderStatus.Snapshot snapshot(String bn9, long millis) {
+        try {
+            return status.snapshot(bn9, millis).orElseThrow(() -> new Refusal.NotFound("company"));
+        } catch (StoreAway e) {
+            throw new Refusal.Unavailable("What is known of companies cannot be read now. Ask again.");
+        }
+    }
+
+    private static List<Entitlements.Membership> memberships(BorderStatus.Snapshot snapshot) {
         return snapshot.counting().stream()
                 .map(Known::fact)
                 .filter(MembershipFact.class::isInstance)

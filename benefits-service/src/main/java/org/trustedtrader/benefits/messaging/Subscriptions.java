@@ -2,7 +2,7 @@ package org.trustedtrader.benefits.messaging;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.trustedtrader.border.eligibility.StatusMemory;
+import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.platform.inbox.Subscription;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,18 +16,18 @@ class Subscriptions {
     }
 
     @Bean
-    Subscription enrolment(StatusEvents events, StatusMemory memory) {
+    Subscription enrolment(StatusEvents events, BorderStatus status) {
         return Subscription.from("enrolment")
                 .of("company", "membership")
-                .handledBy(event -> memory.takeIn(events.read(event)))
-                .whenParked(event -> memory.takeIn(StatusEvents.unreadable(event)));
+                .handledBy(event -> status.takeIn(events.read(event)))
+                .whenParked(event -> status.takeIn(StatusEvents.unreadable(event)));
     }
 
     @Bean
-    Subscription ownCards(StatusEvents events, StatusMemory memory) {
+    Subscription ownCards(StatusEvents events, BorderStatus status) {
         return Subscription.from("benefits")
                 .of("driver-card")
-                .handledBy(event -> memory.takeIn(events.read(event)))
-                .whenParked(event -> memory.takeIn(StatusEvents.unreadable(event)));
+                .handledBy(event -> status.takeIn(events.read(event)))
+                .whenParked(event -> status.takeIn(StatusEvents.unreadable(event)));
     }
 }

@@ -23,7 +23,8 @@ import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.decision.ReviewDecision;
 import org.trustedtrader.border.crossing.CrossingAnswer;
 import org.trustedtrader.border.crossing.Lane;
-import org.trustedtrader.border.eligibility.StatusMemory;
+import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.test.Given;
 import org.trustedtrader.border.test.AskedCrossing;
 import org.trustedtrader.border.test.StatesInMemory;
 import org.trustedtrader.border.test.TestPolicies;
@@ -35,7 +36,7 @@ class DecideCrossingTest {
 
     private static final Actor BORDER = Actor.service("border");
 
-    private final StatusMemory memory = new StatusMemory(TestPolicies.shipped(), new StatesInMemory());
+    private final BorderStatus memory = BorderStatus.load(TestPolicies.shipped(), new StatesInMemory(), Given.CLOCK);
     private final JournalInMemory journal = new JournalInMemory();
     private final Lease lease = new Lease(
             Clock.fixed(TUESDAY, ZoneOffset.UTC),

@@ -1,40 +1,44 @@
 package org.trustedtrader.border.eligibility;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.trader.Identifier;
 
 /** Whose an identifier is at one time; if two traders hold it at once it is nobody's. */
-final class Claims {
-
-    private static final Standing NOT_THEN = Standing.refusing(Reason.IDENTIFIER_NOT_VALID_THEN);
-    private static final Standing AMBIGUOUS = Standing.refusing(Reason.IDENTIFIER_AMBIGUOUS);
+public final class Claims {
 
     private Claims() {}
 
     /** @param claimants those who hold, held or will hold the identifier */
-    static Party settle(Identifier identifier, long millis, List<Trader> claimants) {
-        @Nullable Trader holder = null;
+    public static Party settle(Identifier identifier, long millis, List<TraderState> claimants, Policies policies) {
+        if (claimants.stream().anyMatch(claimant -> claimant.beginsAfter(millis))) {
+            return ofAll(Reason.HISTORY_NOT_HERE, millis, claimants, policies);
+        }
+        @Nullable TraderState holder = null;
         for (var claimant : claimants) {
-            if (claimant.timeline().at(millis).holds(identifier)) {
+            if (claimant.at(millis).held().contains(identifier)) {
                 if (holder != null) {
-                    return ofAll(AMBIGUOUS, millis, claimants);
+                    return ofAll(Reason.IDENTIFIER_AMBIGUOUS, millis, claimants, policies);
                 }
                 holder = claimant;
             }
         }
-        return holder == null ? ofAll(NOT_THEN, millis, claimants) : holder.at(millis);
+        return holder == null
+                ? ofAll(Reason.IDENTIFIER_NOT_VALID_THEN, millis, claimants, policies)
+                : Party.of(holder, millis, policies.at(millis), policies.nextChange(millis));
     }
 
-    private static Party ofAll(Standing standing, long millis, List<Trader> claimants) {
-        var versions = new TreeMap<String, Long>();
-        var until = Long.MAX_VALUE;
+    private static Party ofAll(Reason why, long millis, List<TraderState> claimants, Policies policies) {
+        Map<String, Long> versions = new TreeMap<>();
+        var until = policies.nextChange(millis);
         for (var claimant : claimants) {
             versions.putAll(claimant.versions());
-            until = Math.min(until, claimant.timeline().until(millis));
+            until = Math.min(until, claimant.beginsAfter(millis) ? until : claimant.endOf(claimant.pieceAt(millis)));
         }
-        return new Party(standing, versions, until);
+        return Party.nobody(why, versions, until);
     }
 }

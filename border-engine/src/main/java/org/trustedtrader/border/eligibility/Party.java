@@ -1,39 +1,77 @@
 package org.trustedtrader.border.eligibility;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 import org.trustedtrader.border.policy.Benefit;
+import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
 
 /** Whoever an identifier stands for at one time: a trader, or nobody and why. */
 public final class Party {
 
-    private final Standing standing;
+    private final long[] table;
+    private final int offset;
+    private final boolean nobody;
     private final Map<String, Long> versions;
     private final long until;
 
-    Party(Standing standing, Map<String, Long> versions, long until) {
-        this.standing = standing;
+    /**
+     * @param table  standings one after the other
+     * @param offset where the trader's standing begins in it
+     * @param until  when the standing may change by itself, milliseconds
+     */
+    public Party(long[] table, int offset, Map<String, Long> versions, long until) {
+        this(table, offset, false, versions, until);
+    }
+
+    private Party(long[] table, int offset, boolean nobody, Map<String, Long> versions, long until) {
+        this.table = table;
+        this.offset = offset;
+        this.nobody = nobody;
         this.versions = versions;
         this.until = until;
     }
 
-    static Party nobody(Standing why) {
-        return new Party(why, Map.of(), Long.MAX_VALUE);
+    public static final Party MALFORMED = nobody(Reason.MALFORMED_IDENTIFIER);
+    public static final Party UNKNOWN_SCHEME = nobody(Reason.UNKNOWN_SCHEME);
+    public static final Party UNKNOWN = nobody(Reason.UNKNOWN_IDENTIFIER);
+
+    private static Party nobody(Reason why) {
+        return nobody(why, Map.of(), Long.MAX_VALUE);
     }
 
-    public static final Party MALFORMED = nobody(Standing.refusing(Reason.MALFORMED_IDENTIFIER));
-    public static final Party UNKNOWN_SCHEME = nobody(Standing.refusing(Reason.UNKNOWN_SCHEME));
-    static final Party UNKNOWN = nobody(Standing.refusing(Reason.UNKNOWN_IDENTIFIER));
+    /** Nobody, for a reason that follows from those versions and may change at that time. */
+    public static Party nobody(Reason why, Map<String, Long> versions, long until) {
+        var reasons = new long[Standing.SLOTS];
+        Arrays.fill(reasons, why.bit());
+        return new Party(reasons, 0, true, versions, until);
+    }
+
+    /** The trader as it is at that time under that policy. */
+    static Party of(TraderState trader, long millis, Policy policy, long nextPolicy) {
+        var piece = trader.pieceAt(millis);
+        return new Party(
+                Standing.of(trader.pieces().get(piece).profile(), policy),
+                0,
+                new TreeMap<>(trader.versions()),
+                Math.min(trader.endOf(piece), nextPolicy));
+    }
 
     /** Whether the identifier stands for no trader at that time. */
     public boolean isNobody() {
-        return standing.held().isEmpty();
+        return nobody;
+    }
+
+    /** Whether only history can tell, because the time lies before what is kept in memory. */
+    public boolean isBeforeMemory() {
+        return nobody && table[0] == Reason.HISTORY_NOT_HERE.bit();
     }
 
     /** Zero if the benefit is granted, else the bits of the {@link Reason}s. */
     public long reasons(Benefit benefit, Role role) {
-        return standing.reasons(benefit, role);
+        return table[offset + Standing.slot(benefit, role)];
     }
 
     /** The newest known version of each aggregate that the standing follows from. */
@@ -41,7 +79,7 @@ public final class Party {
         return versions;
     }
 
-    /** When the standing changes by itself, milliseconds; {@link Long#MAX_VALUE} if it does not. */
+    /** When a change of status or policy is known to take effect next, milliseconds; {@link Long#MAX_VALUE} if none is. */
     public long until() {
         return until;
     }

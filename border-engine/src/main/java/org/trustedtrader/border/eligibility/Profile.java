@@ -27,8 +27,17 @@ public sealed interface Profile {
         }
     }
 
-    /** One membership. @param tier null where the announced tier is not known here, which includes no benefit */
-    record Member(MembershipStatus status, @Nullable Tier tier, Set<String> lines) {
+    /**
+     * One membership.
+     *
+     * @param subject which one, of a trader that has several; empty of an only one, so that traders share profiles
+     * @param tier    null where the announced tier is not known here, which includes no benefit
+     */
+    record Member(
+            String subject,
+            MembershipStatus status,
+            @Nullable Tier tier,
+            Set<String> lines) {
 
         public Member {
             lines = Set.copyOf(lines);

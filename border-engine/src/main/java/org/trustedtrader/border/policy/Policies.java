@@ -27,12 +27,32 @@ public final class Policies {
 
     /** @param millis since the epoch, programme time */
     public Policy at(long millis) {
-        for (int i = ascending.size() - 1; i > 0; i--) {
-            if (ascending.get(i).effectiveFrom().toEpochMilli() <= millis) {
-                return ascending.get(i);
+        return ascending.get(indexAt(millis));
+    }
+
+    /** Ascending by the time from which each is in force. */
+    public List<Policy> inOrder() {
+        return ascending;
+    }
+
+    /** The index in {@link #inOrder} of the policy at that time. */
+    public int indexAt(long millis) {
+        var i = ascending.size() - 1;
+        while (i > 0 && ascending.get(i).effectiveFrom().toEpochMilli() > millis) {
+            i--;
+        }
+        return i;
+    }
+
+    /** When another policy than the one at that time takes over, milliseconds; {@link Long#MAX_VALUE} if none is known. */
+    public long nextChange(long millis) {
+        for (int i = 1; i < ascending.size(); i++) {
+            var from = ascending.get(i).effectiveFrom().toEpochMilli();
+            if (from > millis) {
+                return from;
             }
         }
-        return ascending.getFirst();
+        return Long.MAX_VALUE;
     }
 
     public List<Instant> changes() {

@@ -77,6 +77,10 @@ public enum Reason {
             Effect.UNCERTAIN,
             "A change of status around that time was never received.",
             "Un changement de statut survenu vers ce moment n'a jamais été reçu."),
+    HISTORY_NOT_HERE(
+            Effect.UNCERTAIN,
+            "That time lies before what is known here.",
+            "Ce moment est antérieur à ce qui est connu ici."),
     STATUS_STALE(
             Effect.UNCERTAIN,
             "What is known of the programme's members is too old to rely on.",

@@ -1,8 +1,10 @@
 package org.trustedtrader.border.trader;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The known versions of one aggregate, immutable. A readable version takes the place of an unreadable one of its number. */
@@ -14,6 +16,15 @@ public final class Versions {
 
     private Versions(List<Known> ascending) {
         this.ascending = ascending;
+    }
+
+    /** @param states of one aggregate, in any order, some perhaps twice */
+    public static Versions of(List<Known> states) {
+        var best = new TreeMap<Long, Known>();
+        for (var known : states) {
+            best.merge(known.version(), known, (one, other) -> one.readable() ? one : other);
+        }
+        return new Versions(List.copyOf(best.values()));
     }
 
     public boolean has(Known known) {
@@ -41,6 +52,13 @@ public final class Versions {
                 ascending.stream().filter(k -> k.version() <= version).toList());
     }
 
+    /** Those that were recorded by that time, machine time of their owner. */
+    public Versions knownAt(Instant recorded) {
+        return new Versions(ascending.stream()
+                .filter(k -> !k.recordedAt().isAfter(recorded))
+                .toList());
+    }
+
     /** What counts at that time: of the versions effective by then, the one decided last; null before the first. */
     public @Nullable Known at(long millis) {
         var counting = counting(millis);
@@ -48,17 +66,20 @@ public final class Versions {
     }
 
     /**
-     * The next known version after the one that counts at that time, if versions between them were never heard: one of them
-     * may be what counted. Null where none is missing. Versions are numbered from 1 without gaps by their owner.
+     * The first known version behind a gap above the one that counts at that time: a version in the gap was never heard and may
+     * be what counted, whatever lies between. Null where none is missing. Versions are numbered from 1 without gaps by their
+     * owner.
      */
     public @Nullable Known beyondGap(long millis) {
         var counting = counting(millis);
-        if (counting + 1 == ascending.size()) {
-            return null;
-        }
         var heard = counting < 0 ? 0 : ascending.get(counting).version();
-        var next = ascending.get(counting + 1);
-        return next.version() > heard + 1 ? next : null;
+        for (var next : ascending.subList(counting + 1, ascending.size())) {
+            if (next.version() > heard + 1) {
+                return next;
+            }
+            heard = next.version();
+        }
+        return null;
     }
 
     private int counting(long millis) {

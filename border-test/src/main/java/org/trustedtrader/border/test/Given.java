@@ -1,8 +1,10 @@
 package org.trustedtrader.border.test;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.trustedtrader.border.policy.Tier;
 import org.trustedtrader.border.trader.CardFact;
@@ -21,6 +23,9 @@ public final class Given {
     public static final Instant MONDAY = Instant.parse("2026-12-07T12:00:00Z");
     public static final Instant TUESDAY = MONDAY.plus(Duration.ofDays(1));
     public static final Instant WEDNESDAY = MONDAY.plus(Duration.ofDays(2));
+
+    /** Programme time that stands still on Tuesday. */
+    public static final Clock CLOCK = Clock.fixed(TUESDAY, ZoneOffset.UTC);
 
     public static final String CARRIER = "123456782";
     public static final String CARRIER_CODE = "77YY";

@@ -1,15 +1,17 @@
 package org.trustedtrader.border.test;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.trustedtrader.border.keeping.KnownStates;
 import org.trustedtrader.border.trader.Known;
-import org.trustedtrader.border.trader.KnownStates;
 
 /** A store that can be made to fail. */
 public final class StatesInMemory implements KnownStates {
 
-    public final List<Known> stored = new ArrayList<>();
+    private final Map<String, List<Known>> files = new LinkedHashMap<>();
     private boolean failing;
     private Runnable beforeAppend = () -> {};
 
@@ -22,22 +24,33 @@ public final class StatesInMemory implements KnownStates {
         beforeAppend = action;
     }
 
+    /** All that was stored, in the order of the files. */
+    public List<Known> stored() {
+        return files.values().stream().flatMap(List::stream).toList();
+    }
+
     @Override
-    public void append(Known known) {
+    public void append(String file, Known known) {
         beforeAppend.run();
         if (failing) {
             throw new IllegalStateException("the store is away");
         }
-        if (stored.stream()
+        var states = files.computeIfAbsent(file, _ -> new ArrayList<>());
+        if (states.stream()
                 .noneMatch(k -> k.subject().equals(known.subject())
                         && k.version() == known.version()
                         && k.readable() == known.readable())) {
-            stored.add(known);
+            states.add(known);
         }
     }
 
     @Override
-    public void forEach(Consumer<Known> consumer) {
-        List.copyOf(stored).forEach(consumer);
+    public List<Known> read(String file) {
+        return List.copyOf(files.getOrDefault(file, List.of()));
+    }
+
+    @Override
+    public void forEach(BiConsumer<String, List<Known>> consumer) {
+        Map.copyOf(files).forEach(consumer);
     }
 }

@@ -9,6 +9,7 @@ import static org.trustedtrader.border.policy.Benefit.REDUCED_EXAMINATION;
 import static org.trustedtrader.border.policy.Benefit.SELF_ASSESSED_RELEASE;
 import static org.trustedtrader.border.test.Given.CARRIER;
 import static org.trustedtrader.border.test.Given.CARRIER_CODE;
+import static org.trustedtrader.border.test.Given.CLOCK;
 import static org.trustedtrader.border.test.Given.IMPORTER;
 import static org.trustedtrader.border.test.Given.IMPORTER_BN15;
 import static org.trustedtrader.border.test.Given.MONDAY;
@@ -38,7 +39,7 @@ import org.trustedtrader.border.crossing.CrossingAnswer.BenefitFindings;
 import org.trustedtrader.border.eligibility.InvalidQuestion;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Outcome;
-import org.trustedtrader.border.eligibility.StatusMemory;
+import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Direction;
 import org.trustedtrader.border.policy.Mode;
@@ -52,7 +53,7 @@ class CrossingRulesTest {
 
     private static final Duration LEASE = Duration.ofSeconds(60);
 
-    private final StatusMemory memory = new StatusMemory(TestPolicies.shipped(), new StatesInMemory());
+    private final BorderStatus memory = BorderStatus.load(TestPolicies.shipped(), new StatesInMemory(), CLOCK);
     private final CrossingRules rules = new CrossingRules(TestPolicies.shipped());
     private final AskedCrossing asked = new AskedCrossing();
 

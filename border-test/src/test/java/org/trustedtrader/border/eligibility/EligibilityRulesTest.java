@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.trustedtrader.border.test.Given.CARD;
 import static org.trustedtrader.border.test.Given.CARRIER;
 import static org.trustedtrader.border.test.Given.CARRIER_CODE;
+import static org.trustedtrader.border.test.Given.CLOCK;
 import static org.trustedtrader.border.test.Given.IMPORTER_BN15;
 import static org.trustedtrader.border.test.Given.MONDAY;
 import static org.trustedtrader.border.test.Given.TUESDAY;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.test.StatesInMemory;
@@ -27,7 +29,7 @@ class EligibilityRulesTest {
     private static final Moment FRESH = new Moment(TUESDAY, Duration.ofSeconds(1), Duration.ofSeconds(60));
     private static final Moment STALE = new Moment(TUESDAY, Duration.ofSeconds(61), Duration.ofSeconds(60));
 
-    private final StatusMemory memory = new StatusMemory(TestPolicies.shipped(), new StatesInMemory());
+    private final BorderStatus memory = BorderStatus.load(TestPolicies.shipped(), new StatesInMemory(), CLOCK);
     private final EligibilityRules rules = new EligibilityRules(TestPolicies.shipped());
 
     @BeforeEach

@@ -3,6 +3,7 @@ package org.trustedtrader.border.eligibility;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trustedtrader.border.test.Given.CARRIER;
 import static org.trustedtrader.border.test.Given.CARRIER_CODE;
+import static org.trustedtrader.border.test.Given.CLOCK;
 import static org.trustedtrader.border.test.Given.MONDAY;
 import static org.trustedtrader.border.test.Given.TUESDAY;
 import static org.trustedtrader.border.test.Given.carrier;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
@@ -29,7 +31,7 @@ import org.trustedtrader.border.trader.MembershipStatus;
 
 class StandingTest {
 
-    private final StatusMemory memory = new StatusMemory(TestPolicies.shipped(), new StatesInMemory());
+    private final BorderStatus memory = BorderStatus.load(TestPolicies.shipped(), new StatesInMemory(), CLOCK);
 
     @ParameterizedTest
     @CsvSource({

@@ -1,9 +1,9 @@
-package org.trustedtrader.border.eligibility;
+package org.trustedtrader.border.memory;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.trustedtrader.border.eligibility.Card;
 import org.trustedtrader.border.policy.Reason;
-import org.trustedtrader.border.trader.CardFact;
 import org.trustedtrader.border.trader.Known;
 import org.trustedtrader.border.trader.Versions;
 
@@ -33,29 +33,8 @@ final class CardMemory {
         if (file == null) {
             return Card.UNKNOWN;
         }
-        var shown = at(number, file.all(), millis);
-        return shown.standing() == Reason.DRIVER_CARD_VALID ? at(number, file.stored(), millis) : shown;
-    }
-
-    /** As it was when that was the newest version known. */
-    Card at(String number, long version, long millis) {
-        var file = files.get(number);
-        return file == null ? Card.UNKNOWN : at(number, file.all().upTo(version), millis);
-    }
-
-    private static Card at(String number, Versions versions, long millis) {
-        var known = versions.at(millis);
-        if (versions.newest() == 0) {
-            return Card.UNKNOWN;
-        }
-        var seen = Map.of(Known.DRIVER_CARD + number, versions.newest());
-        if (known == null) {
-            return new Card(
-                    Reason.DRIVER_CARD_UNKNOWN, seen, versions.all().getFirst().effectiveMillis());
-        }
-        return known.fact() instanceof CardFact fact
-                ? new Card(fact.standing(millis), seen, fact.nextChange(millis))
-                : new Card(Reason.STATUS_NOT_UNDERSTOOD, seen, Long.MAX_VALUE);
+        var shown = Card.of(number, file.all(), millis);
+        return shown.standing() == Reason.DRIVER_CARD_VALID ? Card.of(number, file.stored(), millis) : shown;
     }
 
     private File file(Known known) {

@@ -1,4 +1,4 @@
-package org.trustedtrader.benefits.trader.mongo;
+package org.trustedtrader.benefits.status.mongo;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -21,11 +21,14 @@ import org.trustedtrader.border.trader.Unreadable;
 /** Known states as documents. A document that does not make sense is read as {@link Unreadable}, which trusts nobody. */
 final class KnownDocuments {
 
+    /** Names a state within its file. */
+    static final String KEY = "key";
+
     private KnownDocuments() {}
 
     static Document write(Known known) {
-        var id = known.subject() + "/" + known.version() + (known.readable() ? "" : "/unreadable");
-        return new Document("_id", id)
+        var key = known.subject() + "/" + known.version() + (known.readable() ? "" : "/unreadable");
+        return new Document(KEY, key)
                 .append("subject", known.subject())
                 .append("version", known.version())
                 .append("effectiveAt", Date.from(known.effectiveAt()))

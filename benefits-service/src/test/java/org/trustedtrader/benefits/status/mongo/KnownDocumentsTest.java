@@ -1,4 +1,4 @@
-package org.trustedtrader.benefits.trader.mongo;
+package org.trustedtrader.benefits.status.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trustedtrader.border.test.Given.CARRIER;

@@ -1,9 +1,10 @@
-package org.trustedtrader.border.eligibility;
+package org.trustedtrader.border.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trustedtrader.border.policy.Benefit.FAST_LANE;
 import static org.trustedtrader.border.test.Given.CARRIER;
 import static org.trustedtrader.border.test.Given.CARRIER_CODE;
+import static org.trustedtrader.border.test.Given.CLOCK;
 import static org.trustedtrader.border.test.Given.MONDAY;
 import static org.trustedtrader.border.test.Given.TUESDAY;
 import static org.trustedtrader.border.test.Given.WEDNESDAY;
@@ -18,6 +19,8 @@ import static org.trustedtrader.border.trader.MembershipStatus.SUSPENDED;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.trustedtrader.border.eligibility.Outcome;
+import org.trustedtrader.border.eligibility.Reasons;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
 import org.trustedtrader.border.policy.Tier;
@@ -29,7 +32,7 @@ import org.trustedtrader.border.trader.Known;
 class MissingVersionsTest {
 
     private final StatesInMemory store = new StatesInMemory();
-    private StatusMemory memory = new StatusMemory(TestPolicies.shipped(), store);
+    private BorderStatus memory = BorderStatus.load(TestPolicies.shipped(), store, CLOCK);
 
     @Test
     void theTimeAroundAMissingVersionIsUncertainAndThePresentIsNot() {
@@ -52,7 +55,7 @@ class MissingVersionsTest {
     @Test
     void aRestartRemembersThatAVersionIsMissing() {
         given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), carrierIs(ACTIVE, 3, WEDNESDAY));
-        memory = new StatusMemory(TestPolicies.shipped(), store);
+        memory = BorderStatus.load(TestPolicies.shipped(), store, CLOCK);
         assertThat(at(TUESDAY)).containsExactly(Reason.STATUS_UNKNOWN_THEN);
     }
 

@@ -1,4 +1,4 @@
-package org.trustedtrader.border.eligibility;
+package org.trustedtrader.border.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.trustedtrader.border.policy.Benefit.FAST_LANE;
 import static org.trustedtrader.border.test.Given.CARD;
 import static org.trustedtrader.border.test.Given.CARRIER;
 import static org.trustedtrader.border.test.Given.CARRIER_CODE;
+import static org.trustedtrader.border.test.Given.CLOCK;
 import static org.trustedtrader.border.test.Given.MONDAY;
 import static org.trustedtrader.border.test.Given.TUESDAY;
 import static org.trustedtrader.border.test.Given.WEDNESDAY;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.trustedtrader.border.eligibility.Reasons;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
@@ -33,13 +35,13 @@ import org.trustedtrader.border.trader.Identifier;
 import org.trustedtrader.border.trader.Known;
 import org.trustedtrader.border.trader.Scheme;
 
-class StatusMemoryTest {
+class BorderStatusTest {
 
     private static final Instant LATER = WEDNESDAY.plusSeconds(86_400);
 
     private final Policies policies = TestPolicies.shipped();
     private final StatesInMemory store = new StatesInMemory();
-    private StatusMemory memory = new StatusMemory(policies, store);
+    private BorderStatus memory = BorderStatus.load(policies, store, CLOCK);
 
     @Test
     void aQuestionAboutThePastGetsWhatWasTrueThen() {
@@ -92,7 +94,7 @@ class StatusMemoryTest {
         assertThat(at(MONDAY)).isEmpty();
         store.fail(false);
         memory.takeIn(carrierIs(SUSPENDED, 2, TUESDAY));
-        assertThat(store.stored).hasSize(3);
+        assertThat(store.stored()).hasSize(3);
     }
 
     @Test
@@ -109,7 +111,7 @@ class StatusMemoryTest {
     void anIdentifierIsNotRecognisedBeforeItIsStored() {
         store.fail(true);
         assertThatThrownBy(() -> memory.takeIn(carrier(1, MONDAY))).isInstanceOf(IllegalStateException.class);
-        assertThat(at(WEDNESDAY)).containsExactly(Reason.IDENTIFIER_NOT_VALID_THEN);
+        assertThat(at(WEDNESDAY)).containsExactly(Reason.UNKNOWN_IDENTIFIER);
     }
 
     @Test
@@ -129,7 +131,7 @@ class StatusMemoryTest {
     void aRestartAnswersTheSame() {
         given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), carrierIs(SUSPENDED, 2, TUESDAY));
         given(card(1, MONDAY, false), unreadable(Known.MEMBERSHIP + "m-carrier", 3, WEDNESDAY));
-        memory = new StatusMemory(policies, store);
+        memory = BorderStatus.load(policies, store, CLOCK);
         assertThat(at(MONDAY)).isEmpty();
         assertThat(at(TUESDAY)).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
         assertThat(at(WEDNESDAY)).contains(Reason.STATUS_NOT_UNDERSTOOD);
@@ -186,7 +188,7 @@ class StatusMemoryTest {
     @Test
     void anUnreadableVersionThatComesBeforeItsMembershipOutlivesARestart() {
         given(carrier(1, MONDAY), unreadable(Known.MEMBERSHIP + "m-carrier", 2, TUESDAY));
-        memory = new StatusMemory(policies, store);
+        memory = BorderStatus.load(policies, store, CLOCK);
         given(carrierIs(ACTIVE, 1, MONDAY));
         assertThat(at(TUESDAY)).contains(Reason.STATUS_NOT_UNDERSTOOD);
     }
@@ -201,7 +203,7 @@ class StatusMemoryTest {
         given(carrierIs(ACTIVE, 1, MONDAY));
         assertThat(at(TUESDAY)).contains(Reason.STATUS_NOT_UNDERSTOOD);
         given(unreadable(Known.MEMBERSHIP + "m-carrier", 2, TUESDAY));
-        assertThat(store.stored).hasSize(3);
+        assertThat(store.stored()).hasSize(3);
     }
 
     @Test

@@ -1,8 +1,9 @@
-package org.trustedtrader.border.eligibility;
+package org.trustedtrader.border.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trustedtrader.border.test.Given.CARRIER;
 import static org.trustedtrader.border.test.Given.CARRIER_CODE;
+import static org.trustedtrader.border.test.Given.CLOCK;
 import static org.trustedtrader.border.test.Given.MONDAY;
 import static org.trustedtrader.border.test.Given.carrier;
 import static org.trustedtrader.border.test.Given.carrierIs;
@@ -20,6 +21,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.trustedtrader.border.eligibility.Status;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.Reason;
@@ -42,26 +44,26 @@ class HistoryPropertyTest {
     void theAnswerAtEveryTimeIsThatOfTheLastDecisionEffectiveByThen(
             @ForAll("histories") List<Step> history, @ForAll Random random) {
         var store = new StatesInMemory();
-        var memory = new StatusMemory(POLICIES, store);
+        var memory = BorderStatus.load(POLICIES, store, CLOCK);
         for (var known : mixedUp(history, random)) {
             hear(memory, store, known, random);
         }
         assertAnswers(memory, history);
-        assertAnswers(new StatusMemory(POLICIES, store), history);
+        assertAnswers(BorderStatus.load(POLICIES, store, CLOCK), history);
     }
 
     @Property(tries = 500)
     void nothingIsGrantedThatTheStoreOrTheNewestKnowledgeDoesNotGrant(
             @ForAll("histories") List<Step> history, @ForAll Random random) {
         var store = new StatesInMemory();
-        var memory = new StatusMemory(POLICIES, store);
+        var memory = BorderStatus.load(POLICIES, store, CLOCK);
         List<Known> heard = new ArrayList<>();
         for (var known : mixedUp(history, random)) {
             heard.add(known);
             store.fail(random.nextBoolean());
             tryToTakeIn(memory, known);
-            var stored = new StatusMemory(POLICIES, store);
-            var all = new StatusMemory(POLICIES, storeOf(heard));
+            var stored = BorderStatus.load(POLICIES, store, CLOCK);
+            var all = BorderStatus.load(POLICIES, storeOf(heard), CLOCK);
             for (int hour = -1; hour <= HOURS; hour++) {
                 if (granted(memory, hour)) {
                     assertThat(granted(stored, hour)).isTrue();
@@ -75,7 +77,7 @@ class HistoryPropertyTest {
     void whatWasKnownWithCertainVersionsCanBeKnownAgain(
             @ForAll("histories") List<Step> history, @ForAll Random random) {
         var store = new StatesInMemory();
-        var memory = new StatusMemory(POLICIES, store);
+        var memory = BorderStatus.load(POLICIES, store, CLOCK);
         memory.takeIn(carrier(1, MONDAY));
         for (int version = 1; version <= history.size(); version++) {
             memory.takeIn(state(history, version));
@@ -112,14 +114,14 @@ class HistoryPropertyTest {
         return all;
     }
 
-    private static void hear(StatusMemory memory, StatesInMemory store, Known known, Random random) {
+    private static void hear(BorderStatus memory, StatesInMemory store, Known known, Random random) {
         store.fail(random.nextInt(3) == 0);
         tryToTakeIn(memory, known);
         store.fail(false);
         memory.takeIn(known);
     }
 
-    private static void tryToTakeIn(StatusMemory memory, Known known) {
+    private static void tryToTakeIn(BorderStatus memory, Known known) {
         try {
             memory.takeIn(known);
         } catch (IllegalStateException e) {
@@ -129,7 +131,7 @@ class HistoryPropertyTest {
 
     private static StatesInMemory storeOf(List<Known> states) {
         var store = new StatesInMemory();
-        states.forEach(store::append);
+        states.forEach(state -> store.append(Known.COMPANY + CARRIER, state));
         return store;
     }
 

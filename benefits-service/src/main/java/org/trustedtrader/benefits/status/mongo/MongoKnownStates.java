@@ -1,0 +1,81 @@
+package org.trustedtrader.benefits.status.mongo;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import org.trustedtrader.border.keeping.KnownStates;
+import org.trustedtrader.border.keeping.StoreAway;
+import org.trustedtrader.border.trader.Known;
+
+/**
+ * Each file is one document of the collection {@code known_files}, to which states are only ever added. A version that could
+ * not be read has a name of its own there, so that it can be read later.
+ */
+@Component
+final class MongoKnownStates implements KnownStates {
+
+    private static final String STATES = "states";
+    private static final String KEYS = STATES + "." + KnownDocuments.KEY;
+
+    private final MongoCollection<Document> collection;
+
+    MongoKnownStates(MongoDatabase database) {
+        this.collection = database.getCollection("known_files");
+    }
+
+    @Override
+    public void append(String file, Known known) {
+        var state = KnownDocuments.write(known);
+        if (!add(file, state) && !begin(file, state)) {
+            add(file, state);
+        }
+    }
+
+    @Override
+    public List<Known> read(String file) {
+        try {
+            var found = collection.find(Filters.eq("_id", file)).first();
+            return found == null ? List.of() : states(found);
+        } catch (MongoException e) {
+            throw new StoreAway(e);
+        }
+    }
+
+    @Override
+    public void forEach(BiConsumer<String, List<Known>> consumer) {
+        collection.find().forEach(file -> consumer.accept(file.getString("_id"), states(file)));
+    }
+
+    /** @return whether it was added; not if there is no such file, or if the state is in it */
+    private boolean add(String file, Document state) {
+        var absent = Filters.and(Filters.eq("_id", file), Filters.ne(KEYS, state.getString(KnownDocuments.KEY)));
+        return collection.updateOne(absent, Updates.push(STATES, state)).getModifiedCount() > 0;
+    }
+
+    /** @return false if there is such a file already */
+    private boolean begin(String file, Document state) {
+        try {
+            collection.insertOne(new Document("_id", file).append(STATES, List.of(state)));
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private static List<Known> states(Document file) {
+        return file.getList(STATES, Document.class).stream()
+                .map(KnownDocuments::read)
+                .toList();
+    }
+}

@@ -1,0 +1,84 @@
+package org.trustedtrader.border.keeping;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trustedtrader.border.eligibility.Card;
+import org.trustedtrader.border.eligibility.Party;
+import org.trustedtrader.border.eligibility.Status;
+import org.trustedtrader.border.memory.BorderMemory;
+import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.border.trader.Identifier;
+import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Scheme;
+
+/** All that is known: from memory where memory can tell, which is nearly always, else from history. */
+public final class BorderStatus implements Status {
+
+    private final BorderMemory memory;
+    private final StatusKeeper keeper;
+    private final History history;
+
+    private BorderStatus(BorderMemory memory, KnownStates store, Clock clock) {
+        this.memory = memory;
+        this.keeper = new StatusKeeper(memory, store, clock);
+        this.history = new History(memory, store, keeper::heardOf);
+    }
+
+    /** With all that is stored. @param clock programme time */
+    public static BorderStatus load(Policies policies, KnownStates store, Clock clock) {
+        var status = new BorderStatus(new BorderMemory(policies), store, clock);
+        status.keeper.load();
+        return status;
+    }
+
+    public BorderMemory memory() {
+        return memory;
+    }
+
+    /** Takes in a state that was heard; it is stored when this returns. Again, or late, it does no harm. */
+    public void takeIn(Known known) {
+        keeper.takeIn(known);
+    }
+
+    /** While the store is away, a time before memory's reach is answered with {@link Party#isBeforeMemory}. */
+    @Override
+    public Party party(Identifier identifier, long millis) {
+        var party = memory.party(identifier, millis);
+        if (!party.isBeforeMemory()) {
+            return party;
+        }
+        try {
+            return history.now().party(identifier, millis);
+        } catch (StoreAway e) {
+            return party;
+        }
+    }
+
+    @Override
+    public Card card(String number, long millis) {
+        return memory.card(number, millis);
+    }
+
+    /** What was known when these were the newest versions and no other subject was known. For replaying answers. */
+    public Status asKnownWith(Map<String, Long> versions) {
+        return history.knownWith(versions, memory.policies());
+    }
+
+    /** What was known by that time, machine time of the owners' records. */
+    public Status asKnownAt(Instant recorded) {
+        return history.knownAt(recorded);
+    }
+
+    /** What counts for one company at one time, and its standing; empty if the company is not known. */
+    public Optional<Snapshot> snapshot(String bn9, long millis) {
+        return Identifier.parse(Scheme.BN9, bn9)
+                .filter(identifier -> !memory.claimants(identifier).isEmpty())
+                .map(identifier -> new Snapshot(history.counting(bn9, millis), party(identifier, millis)));
+    }
+
+    /** @param counting the versions that count at that time, one for each aggregate */
+    public record Snapshot(List<Known> counting, Party party) {}
+}

@@ -1,0 +1,57 @@
+package org.trustedtrader.border.keeping;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trustedtrader.border.eligibility.Profile;
+import org.trustedtrader.border.eligibility.TraderState;
+import org.trustedtrader.border.trader.CompanyFact;
+import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.MembershipFact;
+
+/**
+ * What a profile becomes by a version that was just heard, where no more than the profile is known.
+ */
+final class Heard {
+
+    private Heard() {}
+
+    /** @param first whether no version of that subject was known before */
+    static Profile in(Profile profile, Known known, boolean first) {
+        var facts = newest(profile);
+        return switch (known.fact()) {
+            case CompanyFact company ->
+                new Profile.Facts(company.programmes(), facts.memberships(), facts.notUnderstood());
+            case MembershipFact membership ->
+                new Profile.Facts(
+                        facts.programmes(),
+                        memberships(facts, known.subject(), membership, first),
+                        facts.notUnderstood());
+            default -> new Profile.Facts(facts.programmes(), facts.memberships(), true);
+        };
+    }
+
+    /** The state from that version's time on worth no more than what it becomes by it. */
+    static TraderState narrowed(TraderState state, Known known) {
+        var first = !state.versions().containsKey(known.subject());
+        return state.narrowed(known, profile -> in(profile, known, first));
+    }
+
+    private static List<Profile.Member> memberships(
+            Profile.Facts facts, String subject, MembershipFact heard, boolean first) {
+        var members = new ArrayList<>(facts.memberships());
+        var known = members.removeIf(member -> member.subject().equals(subject));
+        if (!first && !known) {
+            members.removeIf(member -> member.subject().isEmpty());
+        }
+        members.add(TraderFile.member(members.isEmpty() ? "" : subject, heard));
+        return members;
+    }
+
+    private static Profile.Facts newest(Profile profile) {
+        return switch (profile) {
+            case Profile.Facts facts -> facts;
+            case Profile.NotBeyond both -> newest(both.heard());
+            case Profile.AcrossGap gap -> newest(gap.after());
+        };
+    }
+}

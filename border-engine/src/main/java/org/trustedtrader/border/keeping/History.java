@@ -1,0 +1,102 @@
+package org.trustedtrader.border.keeping;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.trustedtrader.border.eligibility.Card;
+import org.trustedtrader.border.eligibility.Claims;
+import org.trustedtrader.border.eligibility.Party;
+import org.trustedtrader.border.eligibility.Status;
+import org.trustedtrader.border.eligibility.TraderState;
+import org.trustedtrader.border.memory.BorderMemory;
+import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.border.trader.Identifier;
+import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Versions;
+
+/** The status at any time, as it is known now or as it was known once, read from the store: whoever asks waits for it. */
+final class History {
+
+    private final BorderMemory memory;
+    private final KnownStates store;
+    private final Function<String, List<Known>> heardOf;
+
+    /** @param heardOf what was heard of a company and is not stored yet, which takes away and does not give */
+    History(BorderMemory memory, KnownStates store, Function<String, List<Known>> heardOf) {
+        this.memory = memory;
+        this.store = store;
+        this.heardOf = heardOf;
+    }
+
+    /** All that is known by now. */
+    Status now() {
+        return new Past(memory.policies(), file -> file, card -> card, true);
+    }
+
+    /** What was known when these were the newest versions and no other subject was known. */
+    Status knownWith(Map<String, Long> versions, Policies policies) {
+        return new Past(
+                policies,
+                file -> file.upTo(versions),
+                card -> card.upTo(versions.getOrDefault(subject(card), 0L)),
+                false);
+    }
+
+    /** What was known by that time, machine time of the owners' records. */
+    Status knownAt(Instant recorded) {
+        return new Past(memory.policies(), file -> file.knownAt(recorded), card -> card.knownAt(recorded), false);
+    }
+
+    /** What counts for one company at one time, one version for each aggregate; empty if the company is not known. */
+    List<Known> counting(String bn9, long millis) {
+        return TraderFile.of(bn9, store.read(Known.COMPANY + bn9)).counting(millis);
+    }
+
+    private static String subject(Versions card) {
+        return card.all().isEmpty() ? "" : card.all().getFirst().subject();
+    }
+
+    private final class Past implements Status {
+
+        private final Policies policies;
+        private final UnaryOperator<TraderFile> then;
+        private final UnaryOperator<Versions> cardThen;
+        private final boolean withHeard;
+
+        Past(Policies policies, UnaryOperator<TraderFile> then, UnaryOperator<Versions> cardThen, boolean withHeard) {
+            this.policies = policies;
+            this.then = then;
+            this.cardThen = cardThen;
+            this.withHeard = withHeard;
+        }
+
+        @Override
+        public Party party(Identifier identifier, long millis) {
+            List<TraderState> claimants = memory.claimants(identifier).stream()
+                    .map(bn9 -> then.apply(TraderFile.of(bn9, store.read(Known.COMPANY + bn9))))
+                    .filter(file -> !file.isEmpty())
+                    .map(this::state)
+                    .filter(state -> state.claims().contains(identifier))
+                    .toList();
+            return claimants.isEmpty() ? Party.UNKNOWN : Claims.settle(identifier, millis, claimants, policies);
+        }
+
+        private TraderState state(TraderFile file) {
+            var state = file.state();
+            if (withHeard) {
+                for (var heard : heardOf.apply(state.bn9())) {
+                    state = Heard.narrowed(state, heard);
+                }
+            }
+            return state;
+        }
+
+        @Override
+        public Card card(String number, long millis) {
+            var states = store.read(Known.DRIVER_CARD + number);
+            return Card.of(number, cardThen.apply(Versions.of(states)), millis);
+        }
+    }
+}

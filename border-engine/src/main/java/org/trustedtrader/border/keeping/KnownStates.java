@@ -1,0 +1,22 @@
+package org.trustedtrader.border.keeping;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.trustedtrader.border.trader.Known;
+
+/**
+ * Every state that was ever heard, append-only, in files: {@code company/<BN9>} holds a company and its memberships,
+ * {@code driver-card/<number>} a card, {@code membership/<id>} what could not be read of a membership whose company was not
+ * known then.
+ */
+public interface KnownStates {
+
+    /** Adds a state durably; one that is there already stays as it is. */
+    void append(String file, Known known);
+
+    /** All states in a file, in no particular order; empty if there is none. */
+    List<Known> read(String file);
+
+    /** Hands out all files, in no particular order. */
+    void forEach(BiConsumer<String, List<Known>> consumer);
+}

@@ -1,0 +1,173 @@
+package org.trustedtrader.border.keeping;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.trustedtrader.border.memory.BorderMemory;
+import org.trustedtrader.border.trader.CompanyFact;
+import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.MembershipFact;
+
+/**
+ * Takes in what is announced. A state that is heard counts in two steps: before it is stored it can only take benefits away;
+ * what it grants counts once it is stored. So a suspension refuses at once even if the store fails, and nothing is ever
+ * granted that a restart would forget.
+ */
+public final class StatusKeeper {
+
+    private static final int STRIPES = 64;
+
+    private final BorderMemory memory;
+    private final KnownStates store;
+    private final Clock clock;
+    /** Heard and not stored yet, by company; what has no known company by its subject. */
+    private final Map<String, List<Known>> heard = new ConcurrentHashMap<>();
+
+    private final Set<String> orphans = ConcurrentHashMap.newKeySet();
+    private final List<Object> stripes =
+            IntStream.range(0, STRIPES).mapToObj(_ -> new Object()).toList();
+
+    /** @param clock programme time */
+    public StatusKeeper(BorderMemory memory, KnownStates store, Clock clock) {
+        this.memory = memory;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Puts all that is stored into the memory. Before the first question is answered and the first event heard. */
+    public void load() {
+        var now = clock.millis();
+        store.forEach((file, states) -> {
+            if (file.startsWith(Known.COMPANY)) {
+                memory.put(TraderFile.of(companyOf(file), states).state().since(now));
+            } else if (file.startsWith(Known.DRIVER_CARD)) {
+                states.forEach(memory::keep);
+            } else {
+                orphans.add(file);
+            }
+        });
+    }
+
+    /** Takes in a state that was heard; it is stored when this returns. Again, or late, it does no harm. */
+    public void takeIn(Known known) {
+        if (known.subject().startsWith(Known.DRIVER_CARD)) {
+            takeInCard(known);
+            return;
+        }
+        var company = company(known);
+        if (company == null) {
+            waitForCompany(known);
+            return;
+        }
+        hear(company, known);
+        synchronized (stripes.get(Math.floorMod(company.hashCode(), STRIPES))) {
+            keep(company, known);
+        }
+    }
+
+    private void takeInCard(Known card) {
+        if (!memory.hasCard(card)) {
+            memory.hear(card);
+            store.append(card.subject(), card);
+            memory.keep(card);
+        }
+    }
+
+    private void waitForCompany(Known known) {
+        add(heard, known.subject(), known);
+        store.append(known.subject(), known);
+        orphans.add(known.subject());
+        remove(heard, known.subject(), known);
+    }
+
+    /** What was heard of a company and is not stored yet. */
+    List<Known> heardOf(String company) {
+        return heard.getOrDefault(company, List.of());
+    }
+
+    private synchronized void hear(String company, Known known) {
+        if (known.version() > memory.versionKnown(company, known.subject())) {
+            if (add(heard, company, known)) {
+                narrow(company, known);
+            }
+        }
+    }
+
+    private void keep(String company, Known known) {
+        adopt(company, known.subject());
+        try {
+            store.append(Known.COMPANY + company, known);
+        } catch (RuntimeException e) {
+            giveUpIdentifiers(company, known);
+            throw e;
+        }
+        var state = TraderFile.of(company, store.read(Known.COMPANY + company))
+                .state()
+                .since(clock.millis());
+        synchronized (this) {
+            remove(heard, company, known);
+            heard.getOrDefault(known.subject(), List.of()).forEach(orphan -> add(heard, company, orphan));
+            heard.remove(known.subject());
+            memory.put(state);
+            heardOf(company).forEach(other -> narrow(company, other));
+        }
+    }
+
+    private void narrow(String company, Known known) {
+        var first = memory.versionKnown(company, known.subject()) == 0;
+        memory.narrow(company, known, profile -> Heard.in(profile, known, first), clock.millis());
+    }
+
+    /** A company that could not be stored keeps none of the identifiers that it may have given up. */
+    private void giveUpIdentifiers(String company, Known known) {
+        if (known.fact() instanceof CompanyFact fact) {
+            memory.restrict(company, known, fact.identifiers());
+        }
+    }
+
+    /** What could not be read of a membership before its company was known joins the company's file. */
+    private void adopt(String company, String subject) {
+        if (orphans.contains(subject)) {
+            store.read(subject).forEach(known -> store.append(Known.COMPANY + company, known));
+            orphans.remove(subject);
+        }
+    }
+
+    private static boolean add(Map<String, List<Known>> lists, String key, Known known) {
+        var before = lists.getOrDefault(key, List.of());
+        if (before.contains(known)) {
+            return false;
+        }
+        var more = new ArrayList<>(before);
+        more.add(known);
+        lists.put(key, List.copyOf(more));
+        return true;
+    }
+
+    private static void remove(Map<String, List<Known>> lists, String key, Known known) {
+        lists.computeIfPresent(key, (_, before) -> {
+            var rest = before.stream().filter(k -> !k.equals(known)).toList();
+            return rest.isEmpty() ? null : rest;
+        });
+    }
+
+    private @Nullable String company(Known known) {
+        return switch (known.fact()) {
+            case CompanyFact company -> company.bn9();
+            case MembershipFact membership -> membership.company();
+            default ->
+                known.subject().startsWith(Known.COMPANY)
+                        ? companyOf(known.subject())
+                        : memory.companyOf(known.subject()).orElse(null);
+        };
+    }
+
+    private static String companyOf(String file) {
+        return file.substring(Known.COMPANY.length());
+    }
+}

@@ -1,0 +1,33 @@
+package org.trustedtrader.border.memory;
+
+import org.trustedtrader.border.eligibility.TraderState;
+import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.border.trader.Known;
+
+/** Told of every change after it counts, in order, by the one that makes it: must return at once. */
+public interface StatusListener {
+
+    StatusListener NONE = new StatusListener() {
+        @Override
+        public void changed(TraderState trader) {}
+
+        @Override
+        public void narrowed(String bn9) {}
+
+        @Override
+        public void changed(Known card) {}
+
+        @Override
+        public void changed(Policies policies) {}
+    };
+
+    void changed(TraderState trader);
+
+    /** Told as well when a trader is worth less before the change is whole; {@link BorderMemory#state} says what it is now. */
+    void narrowed(String bn9);
+
+    /** @param card a version of a driver's card */
+    void changed(Known card);
+
+    void changed(Policies policies);
+}
