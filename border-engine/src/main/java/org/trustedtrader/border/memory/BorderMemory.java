@@ -106,6 +106,26 @@ public final class BorderMemory implements Status {
         return Claims.settle(identifier, millis, claimants(identifier, trader), policies());
     }
 
+    /**
+     * The same without an object for the answer, where a row tells it all.
+     *
+     * @param id   as it was written, well-formed or not
+     * @param into holds what was found if this returns true
+     * @return false if it takes {@link #party} to tell: nobody, somebody who is not plain, or a time before memory
+     */
+    public boolean look(Scheme scheme, CharSequence id, long millis, Look into) {
+        var first = IdentifierKey.first(scheme, id);
+        if (first == IdentifierKey.NONE) {
+            return false;
+        }
+        var trader = index(scheme).get(first, IdentifierKey.second(scheme, id));
+        if (trader < 0 || !read(trader, into.row) || millis < into.row.from) {
+            return false;
+        }
+        into.found(profiles.judged(), millis);
+        return true;
+    }
+
     @Override
     public Card card(String number, long millis) {
         return cards.at(number, millis);

@@ -52,6 +52,6 @@ class KnownDocumentsTest {
     void anUnreadableVersionDoesNotTakeThePlaceOfAReadableOne() {
         var readable = KnownDocuments.write(carrierIs(MembershipStatus.ACTIVE, 2, MONDAY));
         var unreadable = KnownDocuments.write(unreadable("membership/m-carrier", 2, MONDAY));
-        assertThat(readable.get("_id")).isNotEqualTo(unreadable.get("_id"));
+        assertThat(readable.get(KnownDocuments.KEY)).isNotEqualTo(unreadable.get(KnownDocuments.KEY));
     }
 }
