@@ -1,0 +1,132 @@
+package org.trustedtrader.border.test;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.trustedtrader.border.policy.BenefitRule;
+import org.trustedtrader.border.policy.Reason;
+import org.trustedtrader.border.policy.Role;
+import org.trustedtrader.border.trader.CompanyFact;
+import org.trustedtrader.border.trader.Identifier;
+import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.MembershipFact;
+import org.trustedtrader.border.trader.Scheme;
+
+/** One company with all its memberships, as heard. */
+final class PlainTrader {
+
+    private final String bn9;
+    private final PlainVersions company;
+    private final Map<String, PlainVersions> memberships = new TreeMap<>();
+
+    PlainTrader(String bn9, PlainVersions company) {
+        this.bn9 = bn9;
+        this.company = company;
+    }
+
+    void addMembership(String subject, PlainVersions versions) {
+        memberships.put(subject, versions);
+    }
+
+    /** Whether the identifier is this trader's at that time. */
+    boolean holds(Identifier identifier, long millis) {
+        return identifiersIn(countingAt(millis)).contains(identifier);
+    }
+
+    /** Whether it holds, held or will hold the identifier. */
+    boolean everHolds(Identifier identifier) {
+        return (identifier.scheme() == Scheme.BN9 && identifier.value().equals(bn9))
+                || all().stream().anyMatch(v -> identifiersIn(v.heard()).contains(identifier));
+    }
+
+    private Set<Identifier> identifiersIn(List<Known> states) {
+        Set<Identifier> identifiers = new HashSet<>();
+        for (var state : states) {
+            if (state.fact() instanceof CompanyFact fact) {
+                identifiers.addAll(fact.identifiers());
+            }
+            if (state.fact() instanceof MembershipFact fact
+                    && PlainForms.isWellFormed(Scheme.MEMBERSHIP, fact.number())) {
+                identifiers.add(new Identifier(Scheme.MEMBERSHIP, fact.number()));
+            }
+            if (PlainForms.isWellFormed(Scheme.BN9, bn9)
+                    && (state.readable() || state.subject().startsWith(Known.COMPANY))) {
+                identifiers.add(new Identifier(Scheme.BN9, bn9));
+            }
+        }
+        return identifiers;
+    }
+
+    /** Why not, at that time; empty if the benefit is granted. */
+    Set<Reason> reasons(BenefitRule rule, Role role, long millis) {
+        var said = judge(countingAt(millis), rule, role);
+        if (all().stream().noneMatch(v -> v.behindHole(millis) != null)) {
+            return said;
+        }
+        var behind = judge(
+                states(v -> {
+                    var next = v.behindHole(millis);
+                    return next != null ? next : v.at(millis);
+                }),
+                rule,
+                role);
+        if (said.isEmpty() || behind.isEmpty()) {
+            said.add(Reason.STATUS_UNKNOWN_THEN);
+        }
+        return said;
+    }
+
+    private static EnumSet<Reason> judge(List<Known> states, BenefitRule rule, Role role) {
+        var reasons = EnumSet.noneOf(Reason.class);
+        if (states.stream().anyMatch(s -> !s.readable())) {
+            reasons.add(Reason.STATUS_NOT_UNDERSTOOD);
+        }
+        var inProgrammes = states.stream()
+                .anyMatch(s -> s.fact() instanceof CompanyFact fact
+                        && fact.programmes().containsAll(rule.programmes()));
+        if (!rule.programmes().isEmpty() && !inProgrammes) {
+            reasons.add(Reason.NOT_IN_CSA);
+        }
+        if (PlainMemberships.in(states).isEmpty()) {
+            reasons.add(Reason.NOT_A_MEMBER);
+        } else {
+            reasons.addAll(PlainMemberships.reasons(states, rule, role, !reasons.contains(Reason.NOT_IN_CSA)));
+        }
+        return reasons;
+    }
+
+    void versionsInto(Map<String, Long> versions) {
+        if (!company.isEmpty()) {
+            versions.put(Known.COMPANY + bn9, company.newest());
+        }
+        memberships.forEach((subject, v) -> versions.put(subject, v.newest()));
+    }
+
+    private List<Known> countingAt(long millis) {
+        return states(v -> v.at(millis));
+    }
+
+    private List<Known> states(Function<PlainVersions, @Nullable Known> which) {
+        List<Known> states = new ArrayList<>();
+        for (var versions : all()) {
+            var state = which.apply(versions);
+            if (state != null) {
+                states.add(state);
+            }
+        }
+        return states;
+    }
+
+    private Collection<PlainVersions> all() {
+        List<PlainVersions> all = new ArrayList<>(memberships.values());
+        all.add(company);
+        return all;
+    }
+}
