@@ -12,6 +12,7 @@ final class Mix<T> {
     record Share<T>(int thousandths, T value) {}
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     Mix(Share<T>... shares) {
         this.shares = List.of(shares);
         var sum = this.shares.stream().mapToInt(Share::thousandths).sum();

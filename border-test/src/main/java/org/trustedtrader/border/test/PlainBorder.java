@@ -86,7 +86,7 @@ public final class PlainBorder implements Engine {
 
     /** The times, milliseconds, at which anything that was heard, or the policy, changes by itself. */
     public TreeSet<Long> changes() {
-        var changes = knowledge().changes();
+        var changes = new TreeSet<>(knowledge().changes());
         policies.forEach(p -> changes.add(p.effectiveFrom().toEpochMilli()));
         return changes;
     }
@@ -104,11 +104,9 @@ public final class PlainBorder implements Engine {
         if (at < asked.toEpochMilli()) {
             return leaseEnds;
         }
-        var now = said.apply(at);
-        for (var change : changes().tailSet(at, false)) {
-            if (change >= leaseEnds.toEpochMilli()) {
-                break;
-            }
+        var coming = changes().subSet(at + 1, Math.max(at + 1, leaseEnds.toEpochMilli()));
+        var now = coming.isEmpty() ? "" : said.apply(at);
+        for (var change : coming) {
             if (!said.apply(change).equals(now)) {
                 return Instant.ofEpochMilli(change);
             }

@@ -17,12 +17,14 @@ final class PlainKnowledge {
 
     private final Map<String, PlainVersions> subjects = new TreeMap<>();
     private final List<PlainTrader> traders = new ArrayList<>();
+    private final TreeSet<Long> changes = new TreeSet<>();
 
     PlainKnowledge(List<Known> heard) {
         for (var known : heard) {
             subjects.computeIfAbsent(known.subject(), _ -> new PlainVersions()).add(known);
         }
         findTraders();
+        findChanges();
     }
 
     /** A membership is its company's as soon as one version of it that names the company was heard. */
@@ -78,8 +80,7 @@ final class PlainKnowledge {
     }
 
     /** When anything may change by itself. */
-    TreeSet<Long> changes() {
-        var changes = new TreeSet<Long>();
+    private void findChanges() {
         for (var versions : subjects.values()) {
             for (var known : versions.heard()) {
                 changes.add(known.effectiveAt().toEpochMilli());
@@ -89,6 +90,9 @@ final class PlainKnowledge {
                 }
             }
         }
+    }
+
+    TreeSet<Long> changes() {
         return changes;
     }
 }

@@ -3,7 +3,6 @@ package org.trustedtrader.border.test;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,31 +36,26 @@ final class PlainTrader {
 
     /** Whether the identifier is this trader's at that time. */
     boolean holds(Identifier identifier, long millis) {
-        return identifiersIn(countingAt(millis)).contains(identifier);
+        return countingAt(millis).stream().anyMatch(state -> names(state, identifier));
     }
 
     /** Whether it holds, held or will hold the identifier. */
     boolean everHolds(Identifier identifier) {
         return (identifier.scheme() == Scheme.BN9 && identifier.value().equals(bn9))
-                || all().stream().anyMatch(v -> identifiersIn(v.heard()).contains(identifier));
+                || all().stream().flatMap(v -> v.heard().stream()).anyMatch(state -> names(state, identifier));
     }
 
-    private Set<Identifier> identifiersIn(List<Known> states) {
-        Set<Identifier> identifiers = new HashSet<>();
-        for (var state : states) {
-            if (state.fact() instanceof CompanyFact fact) {
-                identifiers.addAll(fact.identifiers());
-            }
-            if (state.fact() instanceof MembershipFact fact
-                    && PlainForms.isWellFormed(Scheme.MEMBERSHIP, fact.number())) {
-                identifiers.add(new Identifier(Scheme.MEMBERSHIP, fact.number()));
-            }
-            if (PlainForms.isWellFormed(Scheme.BN9, bn9)
-                    && (state.readable() || state.subject().startsWith(Known.COMPANY))) {
-                identifiers.add(new Identifier(Scheme.BN9, bn9));
-            }
-        }
-        return identifiers;
+    /** A trader goes by its business number as soon as anything but an unreadable membership counts. */
+    private boolean names(Known state, Identifier identifier) {
+        return switch (identifier.scheme()) {
+            case BN9 ->
+                identifier.value().equals(bn9)
+                        && (state.readable() || state.subject().startsWith(Known.COMPANY));
+            case MEMBERSHIP ->
+                state.fact() instanceof MembershipFact fact && fact.number().equals(identifier.value());
+            default ->
+                state.fact() instanceof CompanyFact fact && fact.identifiers().contains(identifier);
+        };
     }
 
     /** Why not, at that time; empty if the benefit is granted. */

@@ -134,6 +134,15 @@ class StandingTest {
     }
 
     @Test
+    void aMembershipOfTheSameLineThatIsNotUnderstoodMayBeSuspended() {
+        given(
+                carrier(1, MONDAY),
+                membership("a", CARRIER, 1, MONDAY, MembershipStatus.NOT_UNDERSTOOD, Tier.II, "HIGHWAY_CARRIER"),
+                membership("b", CARRIER, 1, MONDAY, MembershipStatus.ACTIVE, Tier.II, "HIGHWAY_CARRIER"));
+        assertThat(fastLane()).containsExactly(Reason.STATUS_NOT_UNDERSTOOD);
+    }
+
+    @Test
     void aSuspensionInAnotherLineLeavesThisOne() {
         given(
                 carrier(1, MONDAY),

@@ -157,6 +157,20 @@ class BorderStatusTest {
     }
 
     @Test
+    void anAnswerEndsWhenAnotherTraderComesToHoldTheIdentifier() {
+        given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
+        given(company("111222337", 1, WEDNESDAY, Set.of("HIGHWAY_CARRIER"), Set.of(), code(CARRIER_CODE)));
+        assertThat(memory.party(code(CARRIER_CODE), TUESDAY.toEpochMilli()).until())
+                .isEqualTo(WEDNESDAY.toEpochMilli());
+    }
+
+    @Test
+    void aCardsAnswerEndsWhenItIsRevoked() {
+        given(card(1, MONDAY, false), card(2, WEDNESDAY, true));
+        assertThat(memory.card(CARD, TUESDAY.toEpochMilli()).until()).isEqualTo(WEDNESDAY.toEpochMilli());
+    }
+
+    @Test
     void aMemberIsFoundByEachOfItsIdentifiers() {
         given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
         for (var identifier : List.of(

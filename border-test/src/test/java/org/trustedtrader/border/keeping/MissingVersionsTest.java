@@ -2,12 +2,14 @@ package org.trustedtrader.border.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trustedtrader.border.policy.Benefit.FAST_LANE;
+import static org.trustedtrader.border.test.Given.CARD;
 import static org.trustedtrader.border.test.Given.CARRIER;
 import static org.trustedtrader.border.test.Given.CARRIER_CODE;
 import static org.trustedtrader.border.test.Given.CLOCK;
 import static org.trustedtrader.border.test.Given.MONDAY;
 import static org.trustedtrader.border.test.Given.TUESDAY;
 import static org.trustedtrader.border.test.Given.WEDNESDAY;
+import static org.trustedtrader.border.test.Given.card;
 import static org.trustedtrader.border.test.Given.carrier;
 import static org.trustedtrader.border.test.Given.carrierIs;
 import static org.trustedtrader.border.test.Given.code;
@@ -57,6 +59,23 @@ class MissingVersionsTest {
         given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), carrierIs(ACTIVE, 3, WEDNESDAY));
         memory = BorderStatus.load(TestPolicies.shipped(), store, CLOCK);
         assertThat(at(TUESDAY)).containsExactly(Reason.STATUS_UNKNOWN_THEN);
+    }
+
+    @Test
+    void whatIsMissingBehindAFutureChangeMayCountBeforeIt() {
+        given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
+        given(carrierIs(ACTIVE, 2, WEDNESDAY), carrierIs(ACTIVE, 4, WEDNESDAY.plusSeconds(60)));
+        assertThat(at(TUESDAY)).containsExactly(Reason.STATUS_UNKNOWN_THEN);
+        given(carrierIs(SUSPENDED, 3, TUESDAY));
+        assertThat(at(MONDAY)).isEmpty();
+        assertThat(at(TUESDAY)).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
+    }
+
+    @Test
+    void aMissingVersionOfACardMayHaveRevokedIt() {
+        given(card(1, MONDAY, false), card(3, WEDNESDAY, false));
+        assertThat(memory.card(CARD, TUESDAY.toEpochMilli()).standing()).isEqualTo(Reason.STATUS_UNKNOWN_THEN);
+        assertThat(memory.card(CARD, WEDNESDAY.toEpochMilli()).standing()).isEqualTo(Reason.DRIVER_CARD_VALID);
     }
 
     @Test
