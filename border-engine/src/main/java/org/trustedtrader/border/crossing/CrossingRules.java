@@ -40,7 +40,7 @@ public final class CrossingRules {
                 versions,
                 policy.version(),
                 crossing.at(),
-                moment.validUntil(parties.until()),
+                moment.validUntil(Math.min(parties.until(), policies.nextChange(crossing.at().toEpochMilli()))),
                 moment.statusAge().toMillis());
     }
 

@@ -1,6 +1,7 @@
 package org.trustedtrader.border.eligibility;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.trader.CardFact;
 import org.trustedtrader.border.trader.Known;
@@ -18,15 +19,37 @@ public record Card(Reason standing, Map<String, Long> versions, long until) {
         if (versions.newest() == 0) {
             return UNKNOWN;
         }
-        var known = versions.at(millis);
         var seen = Map.of(Known.DRIVER_CARD + number, versions.newest());
+        return new Card(standing(versions, millis), seen, nextChange(versions, millis));
+    }
+
+    /** Where a version is missing, only what both its neighbours refuse is refused for certain. */
+    private static Reason standing(Versions versions, long millis) {
+        var before = standing(versions.at(millis), millis);
+        var beyond = versions.beyondGap(millis);
+        var granted = before == Reason.DRIVER_CARD_VALID || standing(beyond, millis) == Reason.DRIVER_CARD_VALID;
+        return beyond != null && granted ? Reason.STATUS_UNKNOWN_THEN : before;
+    }
+
+    private static Reason standing(@Nullable Known known, long millis) {
         if (known == null) {
-            return new Card(
-                    Reason.DRIVER_CARD_UNKNOWN, seen, versions.all().getFirst().effectiveMillis());
+            return Reason.DRIVER_CARD_UNKNOWN;
         }
-        return known.fact() instanceof CardFact fact
-                ? new Card(fact.standing(millis), seen, fact.nextChange(millis))
-                : new Card(Reason.STATUS_NOT_UNDERSTOOD, seen, Long.MAX_VALUE);
+        return known.fact() instanceof CardFact fact ? fact.standing(millis) : Reason.STATUS_NOT_UNDERSTOOD;
+    }
+
+    /** When a later version comes to count or a day that one names begins or ends. */
+    private static long nextChange(Versions versions, long millis) {
+        var next = Long.MAX_VALUE;
+        for (var known : versions.all()) {
+            if (known.effectiveMillis() > millis) {
+                next = Math.min(next, known.effectiveMillis());
+            }
+            if (known.fact() instanceof CardFact fact) {
+                next = Math.min(next, fact.nextChange(millis));
+            }
+        }
+        return next;
     }
 
     public static final Card MALFORMED = new Card(Reason.DRIVER_CARD_MALFORMED, Map.of(), Long.MAX_VALUE);

@@ -29,16 +29,21 @@ public final class Claims {
         }
         return holder == null
                 ? ofAll(Reason.IDENTIFIER_NOT_VALID_THEN, millis, claimants, policies)
-                : Party.of(holder, millis, policies.at(millis), policies.nextChange(millis));
+                : Party.of(holder, millis, policies.at(millis), until(millis, claimants, policies));
+    }
+
+    /** The answer ends when anybody's standing changes: it may be that another comes to hold the identifier. */
+    private static long until(long millis, List<TraderState> claimants, Policies policies) {
+        var until = policies.nextChange(millis);
+        for (var claimant : claimants) {
+            until = Math.min(until, claimant.beginsAfter(millis) ? until : claimant.endOf(claimant.pieceAt(millis)));
+        }
+        return until;
     }
 
     private static Party ofAll(Reason why, long millis, List<TraderState> claimants, Policies policies) {
         Map<String, Long> versions = new TreeMap<>();
-        var until = policies.nextChange(millis);
-        for (var claimant : claimants) {
-            versions.putAll(claimant.versions());
-            until = Math.min(until, claimant.beginsAfter(millis) ? until : claimant.endOf(claimant.pieceAt(millis)));
-        }
-        return Party.nobody(why, versions, until);
+        claimants.forEach(claimant -> versions.putAll(claimant.versions()));
+        return Party.nobody(why, versions, until(millis, claimants, policies));
     }
 }

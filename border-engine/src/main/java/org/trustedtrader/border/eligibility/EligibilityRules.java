@@ -25,7 +25,7 @@ public final class EligibilityRules {
         var policy = policies.at(millis);
         var extra = moment.covers(millis) ? 0 : Reason.STATUS_STALE.bit();
         var answers = new ArrayList<Answer.ItemAnswer>(question.items().size());
-        var until = Long.MAX_VALUE;
+        var until = policies.nextChange(millis);
         for (var item : question.items()) {
             var scheme = Scheme.named(item.scheme());
             if (scheme == Scheme.DRIVER_CARD) {

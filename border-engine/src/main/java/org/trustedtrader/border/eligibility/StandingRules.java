@@ -11,7 +11,7 @@ import org.trustedtrader.border.trader.MembershipStatus;
 
 /**
  * Judges announced facts under one policy. One good membership is enough, except that a suspended one that covers the same
- * line of business refuses whatever another one grants.
+ * line of business refuses whatever another one grants. So does one whose state is not understood: it may be suspended.
  */
 final class StandingRules {
 
@@ -43,14 +43,21 @@ final class StandingRules {
             return others | Reason.NOT_A_MEMBER.bit();
         }
         long best = 0;
+        long uncertain = 0;
         var granted = false;
         for (var membership : facts.memberships()) {
             var reasons = others | reasons(membership, rule, lines);
             if (membership.status() == MembershipStatus.SUSPENDED && covers(membership, lines)) {
                 return reasons;
             }
+            if (membership.status() == MembershipStatus.NOT_UNDERSTOOD && covers(membership, lines)) {
+                uncertain = uncertain == 0 ? reasons : uncertain;
+            }
             granted |= reasons == 0;
             best = reasons;
+        }
+        if (uncertain != 0) {
+            return uncertain;
         }
         return granted ? 0 : best;
     }
