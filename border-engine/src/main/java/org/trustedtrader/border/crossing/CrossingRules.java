@@ -40,7 +40,8 @@ public final class CrossingRules {
                 versions,
                 policy.version(),
                 crossing.at(),
-                moment.validUntil(Math.min(parties.until(), policies.nextChange(crossing.at().toEpochMilli()))),
+                moment.validUntil(Math.min(
+                        parties.until(), policies.nextChange(crossing.at().toEpochMilli()))),
                 moment.statusAge().toMillis());
     }
 

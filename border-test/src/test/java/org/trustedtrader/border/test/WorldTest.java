@@ -16,6 +16,7 @@ import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.trader.Identifier;
 import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.Scheme;
 
 class WorldTest {
@@ -114,7 +115,9 @@ class WorldTest {
     private PlainBorder plain(List<Known> states, List<Known> changes) {
         var subjects = states.stream().map(Known::subject).toList();
         var plain = PlainBorder.of(policies, states);
-        changes.stream().filter(c -> subjects.contains(c.subject())).forEach(plain::takeIn);
+        changes.stream()
+                .filter(c -> c.fact() instanceof MembershipFact m && subjects.contains(Known.COMPANY + m.company()))
+                .forEach(plain::takeIn);
         return plain;
     }
 }
