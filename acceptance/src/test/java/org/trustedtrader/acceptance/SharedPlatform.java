@@ -23,6 +23,8 @@ public final class SharedPlatform {
     /** Small enough to be unique in one run of a broker. */
     private static final String RUN = UUID.randomUUID().toString().substring(0, 8);
 
+    private static final Path FOLDER = Path.of("target", "platform");
+
     private static final class Once {
         private static final LocalPlatform RUNNING = start();
     }
@@ -46,27 +48,39 @@ public final class SharedPlatform {
         return "acceptance-" + RUN;
     }
 
+    /**
+     * The border service of the same platform, in so many replicas; the first is the one that {@link #parts} knows. Whoever
+     * starts the others stops them by their names.
+     */
+    public static LocalPlatform borderReplicas(int count) {
+        parts();
+        return inItsEnvironment(PlatformPlan.in(FOLDER).only("benefits").borderReplicas(count))
+                .platform();
+    }
+
     private static LocalPlatform start() {
         var began = System.nanoTime();
-        var started = PlatformPlan.in(emptied(Path.of("target", "platform")))
-                .onFreePorts()
-                .environment(
-                        "*",
-                        Map.of(
-                                "TTP_RABBITMQ_EXCHANGE", exchange(),
-                                "TTP_INBOX_QUEUEPREFIX", "acceptance-" + RUN + ".",
-                                "TTP_MONGODB_DATABASEPREFIX", "acceptance_" + RUN + "_",
-                                "TTP_RATES_CALLERS_PERSECOND", "5000",
-                                "TTP_RATES_CALLERS_BURST", "20000",
-                                "TTP_RATES_STRANGERS_PERSECOND", "5000",
-                                "TTP_RATES_STRANGERS_BURST", "20000"))
-                .platform();
+        var started =
+                inItsEnvironment(PlatformPlan.in(emptied(FOLDER)).onFreePorts()).platform();
         Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
         started.start(Progress.SILENT);
         System.out.println("[ttp] the platform is up after "
                 + Duration.ofNanos(System.nanoTime() - began).toSeconds() + " s on " + started.description("mongodb")
                 + " · " + started.description("rabbitmq"));
         return started;
+    }
+
+    private static PlatformPlan inItsEnvironment(PlatformPlan plan) {
+        return plan.environment(
+                "*",
+                Map.of(
+                        "TTP_RABBITMQ_EXCHANGE", exchange(),
+                        "TTP_INBOX_QUEUEPREFIX", "acceptance-" + RUN + ".",
+                        "TTP_MONGODB_DATABASEPREFIX", "acceptance_" + RUN + "_",
+                        "TTP_RATES_CALLERS_PERSECOND", "5000",
+                        "TTP_RATES_CALLERS_BURST", "20000",
+                        "TTP_RATES_STRANGERS_PERSECOND", "5000",
+                        "TTP_RATES_STRANGERS_BURST", "20000"));
     }
 
     private static Path emptied(Path folder) {

@@ -65,6 +65,11 @@ final class Fleet {
         books.balance(walks.stream().map(Walk::businessNumber).toList());
     }
 
+    /** Of their latest application, which is also that of their membership. */
+    List<String> applications() {
+        return walks.stream().map(Walk::application).toList();
+    }
+
     /** What officers see of each company's file in every service, without ids and times. */
     List<Map<String, String>> endStates() {
         return walks.stream().map(books::endState).toList();

@@ -1,5 +1,6 @@
 package org.trustedtrader.benefits.config;
 
+import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.trustedtrader.benefits.crossing.DecideCrossing;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.Kind;
@@ -21,6 +23,7 @@ import org.trustedtrader.border.keeping.KnownStates;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.json.PolicyFiles;
 import org.trustedtrader.platform.inbox.Freshness;
+import org.trustedtrader.platform.inbox.StoredStartingPoint;
 
 /** The parts put together; none of them knows of Spring. */
 @Configuration(proxyBeanMethods = false)
@@ -32,8 +35,17 @@ class BenefitsParts {
         return PolicyFiles.shipped();
     }
 
-    /** Loaded before the first event is heard and before the first question is asked. */
     @Bean
+    StoredStartingPoint startingPoint(MongoDatabase database) {
+        return new StoredStartingPoint(database);
+    }
+
+    /**
+     * Loaded before the first event is heard and before the first question is asked, and after the starting point was read,
+     * so that everything before that point is in what is loaded.
+     */
+    @Bean
+    @DependsOn("startingPoint")
     BorderStatus borderStatus(Policies policies, KnownStates states, Clock clock) {
         return BorderStatus.load(policies, states, clock);
     }

@@ -48,7 +48,7 @@ final class LocalParts {
         }
         Set<String> before = new HashSet<>();
         parts.stream().map(Part::name).filter(name -> !name.equals("keycloak")).forEach(before::add);
-        names.stream()
+        Replicas.included(names, Replicas.wanted(settings)).stream()
                 .filter(name -> !INFRASTRUCTURE.contains(name))
                 .map(name -> new ServicePart(settings, name, Set.copyOf(before), environment.of(name), record))
                 .forEach(parts::add);

@@ -47,6 +47,7 @@ public final class LocalPlatform implements AutoCloseable {
         return parts.values().stream()
                 .filter(ServicePart.class::isInstance)
                 .map(part -> ((ServicePart) part).module())
+                .distinct()
                 .toList();
     }
 
@@ -85,6 +86,7 @@ public final class LocalPlatform implements AutoCloseable {
 
     /** Starts whatever does not run, in parallel, and returns when all of it is ready; otherwise says what is wrong. */
     public void start(Progress progress) {
+        stopReplicasBeyondThePlan(progress);
         Map<String, CompletableFuture<Void>> starts = new LinkedHashMap<>();
         for (Part part : parts.values()) {
             CompletableFuture<?>[] before =
@@ -107,6 +109,15 @@ public final class LocalPlatform implements AutoCloseable {
         }
         if (!troubles.isEmpty()) {
             throw new PlatformTrouble(String.join("\n", troubles));
+        }
+    }
+
+    private void stopReplicasBeyondThePlan(Progress progress) {
+        for (String name : Replicas.beyond(Replicas.wanted(settings))) {
+            if (alive(name)) {
+                progress.note(name, "is no longer wanted and is stopped");
+                stop(name);
+            }
         }
     }
 
@@ -173,7 +184,8 @@ public final class LocalPlatform implements AutoCloseable {
 
     public void stop(String name) {
         running(name).ifPresent(process -> {
-            process.stop(part(name) instanceof ServicePart service && service.record() ? RECORD_BOUND : STOP_BOUND);
+            process.stop(
+                    parts.get(name) instanceof ServicePart service && service.record() ? RECORD_BOUND : STOP_BOUND);
             Optional.ofNullable(parts.get(name)).ifPresent(Part::afterStop);
         });
     }
@@ -181,6 +193,7 @@ public final class LocalPlatform implements AutoCloseable {
     /** Ends everything that it started and nothing else: our programs first, then what they stand on. */
     public void stop() {
         stopServices();
+        stopAll(Replicas.beyond(1));
         stopAll(PlatformPlan.ALL);
     }
 

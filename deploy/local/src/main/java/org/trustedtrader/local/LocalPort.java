@@ -14,7 +14,10 @@ public enum LocalPort {
     MONGODB(27117),
     RABBITMQ(5673),
     RABBITMQ_DISTRIBUTION(25673),
-    RABBITMQ_EPMD(25674);
+    RABBITMQ_EPMD(25674),
+    /** Further replicas of the border service; the gateway knows the first. */
+    BENEFITS_2(8114),
+    BENEFITS_3(8124);
 
     private final int usual;
 

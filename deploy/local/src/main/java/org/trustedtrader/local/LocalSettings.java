@@ -64,10 +64,11 @@ public final class LocalSettings {
 
     /** So that a later command without settings finds the platform where this one put it. */
     synchronized void remember() throws IOException {
-        StringBuilder text = new StringBuilder("# Ports of the last start; deleted by a reset.\n");
+        StringBuilder text = new StringBuilder("# Ports and replicas of the last start; deleted by a reset.\n");
         for (LocalPort port : LocalPort.values()) {
             text.append(port.setting()).append('=').append(port(port)).append('\n');
         }
+        text.append(Replicas.SETTING).append('=').append(Replicas.wanted(this)).append('\n');
         Files.createDirectories(state);
         Files.writeString(lastUsed(state), text);
     }

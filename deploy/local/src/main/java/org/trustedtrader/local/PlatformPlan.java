@@ -59,6 +59,11 @@ public final class PlatformPlan {
         return this;
     }
 
+    /** So many of the border service, {@code benefits}, {@code benefits-2} and so on, as far as that is part of the plan. */
+    public PlatformPlan borderReplicas(int count) {
+        return with(Replicas.SETTING, Integer.toString(count));
+    }
+
     /** More environment for one of our programs, or for {@code "*"}: all of ours. */
     public PlatformPlan environment(String service, Map<String, String> more) {
         environments.computeIfAbsent(service, name -> new HashMap<>()).putAll(more);

@@ -33,7 +33,8 @@ record ServiceEnvironment(LocalSettings settings, String mongodb, String rabbitm
             environment.put(
                     "TTP_GATEWAY_MANAGEMENT_PORT", Integer.toString(settings.port(LocalPort.GATEWAY_MANAGEMENT)));
         } else {
-            environment.put("TTP_SERVICE_SECRET", "demo-only-" + service + "-service");
+            environment.put("TTP_SERVICE_SECRET", "demo-only-" + Replicas.serviceOf(service) + "-service");
+            environment.put("TTP_REPLICA", service);
             environment.put("TTP_MONGODB_URI", mongodb);
             environment.put("TTP_RABBITMQ_URL", rabbitmq);
             environment.put("TTP_CLOCK_MOVABLE", "true");

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,11 +24,11 @@ record ServicePart(
 
     /** The folder whose jar is run. */
     String module() {
-        return name.equals("gateway") ? name : name + "-service";
+        return name.equals("gateway") ? name : Replicas.serviceOf(name) + "-service";
     }
 
     private LocalPort port() {
-        return LocalPort.valueOf(name.toUpperCase(Locale.ROOT));
+        return Replicas.portOf(name);
     }
 
     private LocalPort healthPort() {

@@ -1,13 +1,20 @@
 package org.trustedtrader.platform.inbox;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.connection.Connection;
 import org.springframework.amqp.rabbit.connection.ConnectionListener;
 
 /** The connection on which this service hears, apart from the one on which it publishes, and whether it is up. */
 final class BrokerConnection implements ConnectionListener, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BrokerConnection.class);
+
+    private static final int ABORT_MILLIS = 1000;
 
     private final CachingConnectionFactory connections;
     private final List<Runnable> whenConnected = new CopyOnWriteArrayList<>();
@@ -26,7 +33,10 @@ final class BrokerConnection implements ConnectionListener, AutoCloseable {
         return up;
     }
 
-    /** Actions run in the order in which they were given, before anything is consumed. */
+    /**
+     * Actions run in the order in which they were given, before anything is consumed. If one fails, the connection is ended
+     * and the next attempt makes a new one: half prepared, it would be deaf for as long as it lives.
+     */
     void whenConnected(Runnable action) {
         whenConnected.add(action);
     }
@@ -34,7 +44,14 @@ final class BrokerConnection implements ConnectionListener, AutoCloseable {
     @Override
     public void onCreate(Connection connection) {
         up = true;
-        whenConnected.forEach(Runnable::run);
+        try {
+            whenConnected.forEach(Runnable::run);
+        } catch (RuntimeException e) {
+            up = false;
+            LOG.warn("problem=broker-connection-not-prepared reason={}", e.getMessage());
+            Objects.requireNonNull(connection.getDelegate()).abort(ABORT_MILLIS);
+            throw e;
+        }
     }
 
     @Override

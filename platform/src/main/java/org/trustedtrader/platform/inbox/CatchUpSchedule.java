@@ -14,14 +14,17 @@ final class CatchUpSchedule implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(CatchUpSchedule.class);
 
     private final List<CatchUp> sources;
+    private final Runnable afterwards;
     private final BrokerConnection broker;
     private final InboxSettings settings;
     private final Semaphore wanted = new Semaphore(0);
     private volatile boolean running;
     private volatile Thread reader = Thread.ofVirtual().unstarted(() -> {});
 
-    CatchUpSchedule(List<CatchUp> sources, BrokerConnection broker, InboxSettings settings) {
+    /** @param afterwards what else is to be done at each of these times */
+    CatchUpSchedule(List<CatchUp> sources, Runnable afterwards, BrokerConnection broker, InboxSettings settings) {
         this.sources = List.copyOf(sources);
+        this.afterwards = afterwards;
         this.broker = broker;
         this.settings = settings;
     }
@@ -48,21 +51,20 @@ final class CatchUpSchedule implements SmartLifecycle {
         while (isRunning()) {
             var complete = true;
             for (var source : sources) {
-                complete &= attempt(source);
+                complete &= attempt(source.source(), source::run);
             }
+            complete &= attempt("replays", afterwards);
             pause(complete && broker.isUp() ? settings.catchUpEvery() : settings.catchUpWhileDown());
         }
     }
 
-    private boolean attempt(CatchUp source) {
+    private static boolean attempt(String source, Runnable reading) {
         try {
-            source.run();
+            reading.run();
             return true;
         } catch (RuntimeException e) {
             LOG.warn(
-                    "problem=catch-up source={} reason={}",
-                    source.source(),
-                    e.getClass().getSimpleName());
+                    "problem=catch-up source={} reason={}", source, e.getClass().getSimpleName());
             return false;
         }
     }

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.amqp.core.TopicExchange;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,10 +32,13 @@ class InboxPlatform {
     }
 
     @Bean
-    BrokerConnection brokerConnection(RabbitSettings settings, Freshness freshness) {
-        var connection = new BrokerConnection(settings.connections());
-        connection.whenConnected(freshness::reconnected);
-        return connection;
+    BrokerConnection brokerConnection(RabbitSettings settings) {
+        return new BrokerConnection(settings.connections());
+    }
+
+    @Bean
+    Replica replica(@Value("${ttp.replica:}") String name, @Value("${HOSTNAME:replica}") String host) {
+        return Replica.named(name, host);
     }
 
     @Bean
@@ -60,26 +64,51 @@ class InboxPlatform {
             CachingConnectionFactory publishing,
             TopicExchange exchange,
             InboxSettings settings,
+            QueuePlan plan) {
+        broker.whenConnected(() -> plan.declareAll(broker.connections()));
+        broker.whenConnected(freshness::reconnected);
+        publishing.addConnectionListener(connection -> plan.declareDurable(publishing));
+        return new EventQueues(inboxes, freshness, broker, plan, settings);
+    }
+
+    @Bean
+    QueuePlan queuePlan(
+            Inboxes inboxes,
+            TopicExchange exchange,
+            InboxSettings settings,
+            Replica replica,
             @Value("${spring.application.name}") String service) {
-        var queues = new EventQueues(inboxes, freshness, broker.connections(), exchange, settings, service);
-        broker.whenConnected(() -> queues.declareOn(broker.connections()));
-        publishing.addConnectionListener(connection -> queues.declareOn(publishing));
-        return queues;
+        return new QueuePlan(inboxes, exchange, settings, service, replica);
+    }
+
+    @Bean
+    ProcessCursors processCursors(ObjectProvider<StartingPoint> start) {
+        return new ProcessCursors(start.getIfAvailable(() -> StartingPoint.BEGINNING));
+    }
+
+    @Bean
+    Cursors cursors(InboxSettings settings, ProcessCursors ofThisProcess, MongoDatabase database) {
+        return settings.exclusive() ? ofThisProcess : new StoredCursors(database);
+    }
+
+    @Bean
+    Replays replays(ParkedMessages parked, Inboxes inboxes) {
+        return new Replays(parked, inboxes);
     }
 
     @Bean
     CatchUpSchedule catchUpSchedule(
             Inboxes inboxes,
-            MongoDatabase database,
+            @Qualifier("cursors") Cursors cursors,
+            Replays replays,
             Freshness freshness,
             BrokerConnection broker,
             InboxSettings settings,
             Feeds feeds) {
-        var cursors = settings.exclusive() ? new ProcessCursors() : new StoredCursors(database);
         var sources = inboxes.all().stream()
                 .map(inbox -> new CatchUp(inbox, feeds.of(inbox.source()), cursors, freshness, settings))
                 .toList();
-        return new CatchUpSchedule(sources, broker, settings);
+        return new CatchUpSchedule(sources, settings.exclusive() ? replays::handleNew : () -> {}, broker, settings);
     }
 
     @Bean

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param queueType          {@code quorum} wherever the broker has them, {@code classic} on a single old node
  * @param queuePrefix        put before every queue's name where several platforms share a broker
- * @param exclusive          for a reader that keeps what it hears in memory: a second instance is refused the queues, and
- *                           each process catches up from the beginning
+ * @param exclusive          for a reader that keeps what it hears in memory: each replica hears everything on a queue of its
+ *                           own and catches up from its own starting point
  * @param prefetch           messages under way at once per queue
  * @param attempts           how often a message is tried before it is parked
  * @param firstBackOff       pause after the first failure; doubled after each further one

@@ -3,6 +3,7 @@ package org.trustedtrader.platform.inbox;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -10,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -84,6 +87,18 @@ public final class ParkedMessages implements Parking {
                 .map(parked -> parked.get("message", Document.class))
                 .filter(message -> message.containsKey("id"))
                 .map(EventDocuments::read);
+    }
+
+    /** How often each message was replayed, by id; those that never were are left out. */
+    Map<String, Integer> replays() {
+        Map<String, Integer> replays = new HashMap<>();
+        collection
+                .find(Filters.gt("replays.at", new Date(0)))
+                .projection(Projections.include("replays"))
+                .forEach(parked -> replays.put(
+                        parked.getString("_id"),
+                        parked.getList("replays", Document.class).size()));
+        return replays;
     }
 
     void replayed(String id, String actor) {

@@ -37,6 +37,9 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
 
     private static final Bson WITHOUT_LOGS = Projections.exclude("history", "outbox", "lastEvent");
 
+    /** With what still waits to be announced, which is nearly always nothing. */
+    private static final Bson TO_BE_CHANGED = Projections.exclude("history", "lastEvent");
+
     private static final int MOST_RACES = 200;
 
     private final AggregateMapping<A> mapping;
@@ -186,7 +189,7 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
         var document = documents.first(fresh, command);
         CrashPoints.reached("before-commit");
         collection.insertOne(document);
-        return committed(document);
+        return committed(document, List.of());
     }
 
     private Optional<A> update(Document before, A aggregate, Command command) {
@@ -195,13 +198,20 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
         var unchanged =
                 Filters.and(Filters.eq("_id", aggregate.id()), Filters.eq("version", aggregate.storedVersion()));
         var outcome = collection.updateOne(unchanged, documents.update(after));
-        return outcome.getMatchedCount() == 1 ? Optional.of(committed(after)) : Optional.empty();
+        return outcome.getMatchedCount() == 1
+                ? Optional.of(committed(after, before.getList("outbox", Document.class, List.of())))
+                : Optional.empty();
     }
 
-    private A committed(Document document) {
+    /** @param waiting what had still to be announced before this; as no other change came between, there is no more of it */
+    private A committed(Document document, List<Document> waiting) {
         CrashPoints.reached("after-commit");
         Facts.log(shared.service(), mapping.aggregate(), document);
-        shared.announcements().committed(outbox, document.getString("_id"));
+        if (waiting.isEmpty()) {
+            shared.announcements().committed(outbox, EventDocuments.read(document.get("lastEvent", Document.class)));
+        } else {
+            shared.announcements().committed(outbox, document.getString("_id"));
+        }
         return documents.restore(document);
     }
 
@@ -212,7 +222,7 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
 
     private Optional<Document> load(String id) {
         return Optional.ofNullable(
-                collection.find(Filters.eq("_id", id)).projection(WITHOUT_LOGS).first());
+                collection.find(Filters.eq("_id", id)).projection(TO_BE_CHANGED).first());
     }
 
     private void checkVersion(A aggregate, Command command) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.AmqpConnectException;
 import org.springframework.amqp.AmqpIOException;
+import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.faults.CrashPoints;
 
 /**
@@ -28,11 +29,13 @@ public final class OutboxRelay implements Announcements, AutoCloseable {
     private static final Duration NOT_JUST_BEING_SENT = Duration.ofSeconds(2);
     private static final int SWEPT_AT_ONCE = 500;
 
+    private static final Optional<Event> READ_THEM = Optional.empty();
+
     private final Publishing publisher;
     private final OutboxSettings settings;
     private final Supplier<List<Outbox>> outboxes;
     private final List<ExecutorService> lanes;
-    private final Set<String> queued = ConcurrentHashMap.newKeySet();
+    private final Map<String, Optional<Event>> queued = new ConcurrentHashMap<>();
     private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
 
     OutboxRelay(Publishing publisher, OutboxSettings settings, Supplier<List<Outbox>> outboxes) {
@@ -50,9 +53,20 @@ public final class OutboxRelay implements Announcements, AutoCloseable {
 
     @Override
     public void committed(Outbox outbox, String aggregateId) {
-        if (!queued.add(subject(outbox, aggregateId))) {
-            return;
+        if (queued.put(subject(outbox, aggregateId), READ_THEM) == null) {
+            takeALane(outbox, aggregateId);
         }
+    }
+
+    @Override
+    public void committed(Outbox outbox, Event onlyOne) {
+        var before = queued.merge(onlyOne.subject(), Optional.of(onlyOne), (waiting, added) -> READ_THEM);
+        if (before.isPresent()) {
+            takeALane(outbox, onlyOne.aggregateId());
+        }
+    }
+
+    private void takeALane(Outbox outbox, String aggregateId) {
         var lane = Math.floorMod(aggregateId.hashCode(), lanes.size());
         try {
             lanes.get(lane).execute(() -> send(outbox, aggregateId));
@@ -99,9 +113,9 @@ public final class OutboxRelay implements Announcements, AutoCloseable {
     }
 
     private void send(Outbox outbox, String id) {
-        queued.remove(subject(outbox, id));
+        var onlyOne = queued.remove(subject(outbox, id));
         try {
-            for (var event : outbox.pending(id)) {
+            for (var event : onlyOne.map(List::of).orElseGet(() -> outbox.pending(id))) {
                 CrashPoints.reached("before-publish");
                 publisher.publish(event);
                 CrashPoints.reached("after-publish");

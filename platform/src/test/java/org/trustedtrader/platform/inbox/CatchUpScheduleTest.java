@@ -58,9 +58,14 @@ class CatchUpScheduleTest {
             reads.incrementAndGet();
             return new ChangesPage(List.of(), after, false);
         };
-        var catchUp = new CatchUp(inbox, feed, new ProcessCursors(), new Freshness(Duration.ofMinutes(15)), SETTINGS);
+        var catchUp = new CatchUp(
+                inbox,
+                feed,
+                new ProcessCursors(StartingPoint.BEGINNING),
+                new Freshness(Duration.ofMinutes(15)),
+                SETTINGS);
         var broker = new BrokerConnection(new CachingConnectionFactory("127.0.0.1", 1));
-        return new CatchUpSchedule(List.of(catchUp), broker, SETTINGS);
+        return new CatchUpSchedule(List.of(catchUp), () -> {}, broker, SETTINGS);
     }
 
     private static final class NoParking implements Parking {

@@ -17,7 +17,7 @@ import org.trustedtrader.platform.trace.Traces;
 
 class InboxTest {
 
-    private static final InboxSettings SETTINGS = new InboxSettings(
+    static final InboxSettings SETTINGS = new InboxSettings(
             "classic",
             "",
             false,

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.AmqpConnectException;
@@ -20,10 +22,11 @@ import org.trustedtrader.platform.event.Event;
 class OutboxRelayTest {
 
     private static final OutboxSettings SETTINGS = new OutboxSettings(
-            2, Duration.ofSeconds(1), Duration.ofSeconds(1), 3, Duration.ofMinutes(1), Duration.ofSeconds(1));
+            1, Duration.ofSeconds(1), Duration.ofSeconds(1), 3, Duration.ofMinutes(1), Duration.ofSeconds(1));
 
     private final InMemoryOutbox outbox = new InMemoryOutbox();
     private final List<String> published = new CopyOnWriteArrayList<>();
+    private final ReentrantLock held = new ReentrantLock();
     private volatile RuntimeException failure;
     private volatile String failingId = "";
     private final OutboxRelay relay = new OutboxRelay(this::publish, SETTINGS, () -> List.of(outbox));
@@ -79,7 +82,46 @@ class OutboxRelayTest {
         assertThat(relay.watermark()).isAfter(Instant.now().minusSeconds(5));
     }
 
+    @Test
+    void sendsWhatWasJustCommittedWithoutReadingItAgain() {
+        outbox.add("a", 1);
+        relay.committed(outbox, outbox.pending("a").getFirst());
+        await().until(() -> outbox.events.get("a").isEmpty());
+        assertThat(published).containsExactly("notes/note/a/1");
+        assertThat(outbox.reads).hasValue(1);
+    }
+
+    @Test
+    void readsAllWhenMoreIsCommittedBeforeTheFirstIsSent() {
+        outbox.add("a", 1);
+        var first = outbox.pending("a").getFirst();
+        held.lock();
+        try {
+            outbox.add("b", 1);
+            relay.committed(outbox, "b");
+            relay.committed(outbox, first);
+            outbox.add("a", 2);
+            relay.committed(outbox, "a");
+        } finally {
+            held.unlock();
+        }
+        await().until(() -> outbox.events.get("a").isEmpty());
+        assertThat(published.stream().filter(id -> id.contains("/a/")))
+                .containsExactly("notes/note/a/1", "notes/note/a/2");
+    }
+
+    @Test
+    void keepsWhatWasJustCommittedUntilTheBrokerHasIt() {
+        failure = new AmqpException("refused");
+        outbox.add("a", 1);
+        relay.committed(outbox, outbox.pending("a").getFirst());
+        await().until(() -> !relay.troubles().isEmpty());
+        assertThat(outbox.pending("a")).hasSize(1);
+    }
+
     private void publish(Event event) {
+        held.lock();
+        held.unlock();
         var reason = failure;
         if (reason != null && (failingId.isEmpty() || failingId.equals(event.aggregateId()))) {
             throw reason;
@@ -91,6 +133,7 @@ class OutboxRelayTest {
 
         static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
         private final Map<String, List<Event>> events = new ConcurrentHashMap<>();
+        private final AtomicInteger reads = new AtomicInteger();
 
         void add(String id, long version) {
             var subject = "note/" + id;
@@ -114,6 +157,7 @@ class OutboxRelayTest {
 
         @Override
         public List<Event> pending(String aggregateId) {
+            reads.incrementAndGet();
             return new ArrayList<>(events.getOrDefault(aggregateId, List.of()));
         }
 

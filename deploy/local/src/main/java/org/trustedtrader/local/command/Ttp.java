@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.trustedtrader.local.LocalPort;
 import org.trustedtrader.local.PlatformTrouble;
 
@@ -59,19 +60,29 @@ public final class Ttp {
 
     private static Map<String, String> told(List<String> arguments) {
         Map<String, String> told = new HashMap<>();
-        int flag = arguments.indexOf("--port-base");
-        if (flag >= 0) {
-            try {
-                int base = Integer.parseInt(arguments.get(flag + 1));
-                for (LocalPort port : LocalPort.values()) {
-                    told.put(port.setting(), Integer.toString(base + port.ordinal()));
-                }
-            } catch (RuntimeException e) {
-                throw new PlatformTrouble("--port-base wants a number, such as --port-base 18080.", e);
+        takeNumber(arguments, "--port-base", "18080").ifPresent(base -> {
+            for (LocalPort port : LocalPort.values()) {
+                told.put(port.setting(), Integer.toString(base + port.ordinal()));
             }
-            arguments.subList(flag, flag + 2).clear();
-        }
+        });
+        takeNumber(arguments, "--replicas", "3")
+                .ifPresent(count -> told.put("TTP_BENEFITS_REPLICAS", Integer.toString(count)));
         return told;
+    }
+
+    /** The number behind a flag; both are taken out of the arguments. */
+    private static OptionalInt takeNumber(List<String> arguments, String flag, String example) {
+        int at = arguments.indexOf(flag);
+        if (at < 0) {
+            return OptionalInt.empty();
+        }
+        try {
+            int number = Integer.parseInt(arguments.get(at + 1));
+            arguments.subList(at, at + 2).clear();
+            return OptionalInt.of(number);
+        } catch (RuntimeException e) {
+            throw new PlatformTrouble(flag + " wants a number, such as " + flag + " " + example + ".", e);
+        }
     }
 
     private static String help() {
@@ -81,7 +92,8 @@ public final class Ttp {
         for (LocalPort port : LocalPort.values()) {
             text.append(' ').append(port.setting()).append('=').append(port.usual());
         }
-        return text.append("\nTTP_MONGODB_URI, TTP_RABBITMQ_URL and TTP_ISSUER point at parts that run already; ")
+        return text.append("\nTTP_BENEFITS_REPLICAS=1…3, or --replicas N, is how many border replicas run.")
+                .append("\nTTP_MONGODB_URI, TTP_RABBITMQ_URL and TTP_ISSUER point at parts that run already; ")
                 .append("TTP_DATABASE=embedded|mongod and TTP_BROKER=embedded|rabbitmq choose what is started.")
                 .toString();
     }

@@ -16,7 +16,7 @@ final class Up implements Command {
 
     @Override
     public String help() {
-        return "[NAME…]: build and start everything (or these parts) on this machine; keeps its data";
+        return "[NAME…] [--replicas N]: build and start everything (or these parts) on this machine; keeps its data";
     }
 
     @Override

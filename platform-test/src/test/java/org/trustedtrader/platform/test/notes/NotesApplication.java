@@ -2,6 +2,7 @@ package org.trustedtrader.platform.test.notes;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -32,7 +33,7 @@ class NotesApplication {
 
     @Bean
     Handled handled() {
-        return new Handled(new ConcurrentHashMap<>());
+        return new Handled(new ConcurrentHashMap<>(), ConcurrentHashMap.newKeySet());
     }
 
     @Bean
@@ -46,9 +47,15 @@ class NotesApplication {
                 throw new IllegalStateException("not yet");
             }
             readNotes.keepNewest(event.aggregateId(), event.version(), new Document("data", event.data()));
+            handled.understood().add(event.id());
         });
     }
 
-    /** How often each event was given to the handler. */
-    record Handled(Map<String, Integer> times) {}
+    /**
+     * What this process was given, in memory.
+     *
+     * @param times      how often each event was given to the handler
+     * @param understood those of which the effect was stored
+     */
+    record Handled(Map<String, Integer> times, Set<String> understood) {}
 }
