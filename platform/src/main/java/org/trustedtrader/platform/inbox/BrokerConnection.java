@@ -3,6 +3,7 @@ package org.trustedtrader.platform.inbox;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
@@ -17,7 +18,7 @@ final class BrokerConnection implements ConnectionListener, AutoCloseable {
     private static final int ABORT_MILLIS = 1000;
 
     private final CachingConnectionFactory connections;
-    private final List<Runnable> whenConnected = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Connection>> whenConnected = new CopyOnWriteArrayList<>();
     private volatile boolean up;
 
     BrokerConnection(CachingConnectionFactory connections) {
@@ -37,7 +38,7 @@ final class BrokerConnection implements ConnectionListener, AutoCloseable {
      * Actions run in the order in which they were given, before anything is consumed. If one fails, the connection is ended
      * and the next attempt makes a new one: half prepared, it would be deaf for as long as it lives.
      */
-    void whenConnected(Runnable action) {
+    void whenConnected(Consumer<Connection> action) {
         whenConnected.add(action);
     }
 
@@ -45,7 +46,7 @@ final class BrokerConnection implements ConnectionListener, AutoCloseable {
     public void onCreate(Connection connection) {
         up = true;
         try {
-            whenConnected.forEach(Runnable::run);
+            whenConnected.forEach(action -> action.accept(connection));
         } catch (RuntimeException e) {
             up = false;
             LOG.warn("problem=broker-connection-not-prepared reason={}", e.getMessage());

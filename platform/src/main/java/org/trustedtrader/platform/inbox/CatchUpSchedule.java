@@ -31,7 +31,7 @@ final class CatchUpSchedule implements SmartLifecycle {
 
     @Override
     public void start() {
-        broker.whenConnected(wanted::release);
+        broker.whenConnected(connection -> wanted.release());
         running = true;
         reader = Thread.ofVirtual().name("catch-up").start(this::keepReading);
     }

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.amqp.core.AcknowledgeMode;
 import org.springframework.amqp.core.MessageListener;
-import org.springframework.amqp.rabbit.listener.MissingQueueEvent;
 import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.trustedtrader.platform.outbox.Watermark;
 
@@ -68,7 +66,6 @@ final class EventQueues implements SmartLifecycle {
         container.setRecoveryInterval(1000);
         container.setMessageListener(listener);
         container.setBeanName(queue);
-        container.setApplicationEventPublisher(declaringAgain());
         container.afterPropertiesSet();
         container.start();
         containers.add(container);
@@ -79,15 +76,6 @@ final class EventQueues implements SmartLifecycle {
         return message -> {
             if (!Watermark.isWatermark(message)) {
                 listener.onMessage(message);
-            }
-        };
-    }
-
-    /** Queues are declared when a connection is made; so if one is gone, the connection must go as well. */
-    private ApplicationEventPublisher declaringAgain() {
-        return event -> {
-            if (event instanceof MissingQueueEvent) {
-                broker.connections().resetConnection();
             }
         };
     }

@@ -65,9 +65,9 @@ class InboxPlatform {
             TopicExchange exchange,
             InboxSettings settings,
             QueuePlan plan) {
-        broker.whenConnected(() -> plan.declareAll(broker.connections()));
-        broker.whenConnected(freshness::reconnected);
-        publishing.addConnectionListener(connection -> plan.declareDurable(publishing));
+        broker.whenConnected(plan::declareAll);
+        broker.whenConnected(connection -> freshness.reconnected());
+        publishing.addConnectionListener(plan::declareDurable);
         return new EventQueues(inboxes, freshness, broker, plan, settings);
     }
 

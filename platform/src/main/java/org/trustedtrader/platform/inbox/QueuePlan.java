@@ -1,11 +1,13 @@
 package org.trustedtrader.platform.inbox;
 
-import org.springframework.amqp.core.BindingBuilder;
-import org.springframework.amqp.core.Queue;
-import org.springframework.amqp.core.QueueBuilder;
+import com.rabbitmq.client.Channel;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import org.springframework.amqp.core.TopicExchange;
-import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
-import org.springframework.amqp.rabbit.core.RabbitAdmin;
+import org.springframework.amqp.rabbit.connection.Connection;
+import org.springframework.amqp.rabbit.support.RabbitExceptionTranslator;
 import org.trustedtrader.platform.outbox.Watermark;
 
 /**
@@ -14,6 +16,9 @@ import org.trustedtrader.platform.outbox.Watermark;
  * That one lives as long as the connection that hears on it and is neither durable nor waited for: a replica that comes back
  * reads up before its knowledge counts, and one that is gone for good leaves nothing behind. The durable one keeps events
  * while no replica is up, and some replica takes each from there into what all of them store.
+ *
+ * <p>What is there already stays as it is. Everything is declared on the new connection itself: a broker that refuses a
+ * queue may close it, and whoever asked the pool for another would declare again, without end.
  */
 final class QueuePlan {
 
@@ -44,45 +49,61 @@ final class QueuePlan {
     }
 
     /** What every publisher of this service needs, so that no event is without a queue. */
-    void declareDurable(CachingConnectionFactory connection) {
-        var admin = new RabbitAdmin(connection);
-        admin.declareExchange(exchange);
+    void declareDurable(Connection connection) {
+        onAChannelOf(connection, this::declareDurable);
+    }
+
+    /** Besides what is durable, what belongs to the connection that is heard on. */
+    void declareAll(Connection connection) {
+        onAChannelOf(connection, channel -> {
+            declareDurable(channel);
+            if (hasQueuesOfItsOwn()) {
+                declareOwn(channel);
+            }
+        });
+    }
+
+    private void declareDurable(Channel channel) throws IOException {
+        channel.exchangeDeclare(exchange.getName(), exchange.getType(), exchange.isDurable());
         for (var inbox : inboxes.all()) {
-            var queue = QueueBuilder.durable(durableName(inbox))
-                    .withArgument("x-queue-type", settings.queueType())
-                    .build();
-            admin.declareQueue(queue);
-            bindEvents(admin, queue, inbox);
+            var queue = durableName(inbox);
+            channel.queueDeclare(queue, true, false, false, Map.of("x-queue-type", settings.queueType()));
+            bindEvents(channel, queue, inbox);
             if (!hasQueuesOfItsOwn()) {
-                bindWatermark(admin, queue, inbox);
+                bindWatermark(channel, queue, inbox);
             }
         }
     }
 
-    /** Besides what is durable, what belongs to the connection that is heard on. */
-    void declareAll(CachingConnectionFactory connection) {
-        declareDurable(connection);
-        if (!hasQueuesOfItsOwn()) {
-            return;
-        }
-        var admin = new RabbitAdmin(connection);
+    private void declareOwn(Channel channel) throws IOException {
         for (var inbox : inboxes.all()) {
-            var queue = QueueBuilder.nonDurable(ownName(inbox)).exclusive().build();
-            admin.declareQueue(queue);
-            bindEvents(admin, queue, inbox);
-            bindWatermark(admin, queue, inbox);
+            var queue = ownName(inbox);
+            channel.queueDeclare(queue, false, true, false, Map.of());
+            bindEvents(channel, queue, inbox);
+            bindWatermark(channel, queue, inbox);
         }
     }
 
-    private void bindEvents(RabbitAdmin admin, Queue queue, Inbox inbox) {
-        inbox.aggregates().forEach(aggregate -> bind(admin, queue, inbox.source() + "." + aggregate + ".#"));
+    private void bindEvents(Channel channel, String queue, Inbox inbox) throws IOException {
+        for (var aggregate : inbox.aggregates()) {
+            channel.queueBind(queue, exchange.getName(), inbox.source() + "." + aggregate + ".#");
+        }
     }
 
-    private void bindWatermark(RabbitAdmin admin, Queue queue, Inbox inbox) {
-        bind(admin, queue, inbox.source() + "." + Watermark.ROUTING_WORD + ".#");
+    private void bindWatermark(Channel channel, String queue, Inbox inbox) throws IOException {
+        channel.queueBind(queue, exchange.getName(), inbox.source() + "." + Watermark.ROUTING_WORD + ".#");
     }
 
-    private void bind(RabbitAdmin admin, Queue queue, String key) {
-        admin.declareBinding(BindingBuilder.bind(queue).to(exchange).with(key));
+    private static void onAChannelOf(Connection connection, Declaration declaration) {
+        try (var channel = Objects.requireNonNull(connection.getDelegate()).createChannel()) {
+            declaration.on(channel);
+        } catch (IOException | TimeoutException e) {
+            throw RabbitExceptionTranslator.convertRabbitAccessException(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Declaration {
+        void on(Channel channel) throws IOException;
     }
 }
