@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.test.Given;
+import org.trustedtrader.border.test.GivenPolicy;
 import org.trustedtrader.platform.test.AccessRow;
 import org.trustedtrader.platform.test.AccessTableChecks;
 import org.trustedtrader.platform.test.Caller;
@@ -41,6 +42,8 @@ class AccessIT {
     private static final String NOBODY = "555666773";
     private static final Map<String, Object> CARD =
             Map.of("number", "ACCESS1", "programme", "FAST", "validFrom", "2026-01-01", "validUntil", "2030-12-31");
+    private static final String POLICY =
+            GivenPolicy.file("access", Instant.parse("2999-01-01T05:00:00Z")).toString();
     private static final Map<String, Object> QUESTION = Map.of(
             "port", "0453",
             "mode", "HIGHWAY",
@@ -67,6 +70,7 @@ class AccessIT {
     Stream<DynamicTest> access() {
         var manager = PROGRAMME_MANAGER.token().orElseThrow();
         http.post("/v1/driver-cards").by(manager).json(CARD).send();
+        http.post("/v1/policies").by(manager).json(POLICY).send();
         var decision = http.post("/v1/crossings")
                 .by(BORDER_SYSTEM.token().orElseThrow())
                 .json(QUESTION)
@@ -98,6 +102,25 @@ class AccessIT {
                                 .at("/v1/decisions/" + decision)
                                 .allows(OFFICERS),
                         AccessRow.of(GET, "/v1/ports").allowsEverybodySignedIn(),
+                        AccessRow.of(GET, "/v1/policies").allows(OFFICERS).allows(BORDER_SYSTEM),
+                        AccessRow.of(GET, "/v1/policies/{version}")
+                                .at("/v1/policies/access")
+                                .allows(OFFICERS)
+                                .allows(BORDER_SYSTEM),
+                        AccessRow.of(POST, "/v1/policies")
+                                .with(call -> call.json(POLICY))
+                                .allows(PROGRAMME_MANAGER),
+                        AccessRow.of(POST, "/v1/policies/{version}/preview")
+                                .at("/v1/policies/access/preview")
+                                .allows(PROGRAMME_MANAGER, APPROVER, AUDITOR),
+                        AccessRow.of(POST, "/v1/policies/{version}/publication")
+                                .at("/v1/policies/access/publication")
+                                .with(call -> call.ifMatch(1))
+                                .allows(APPROVER),
+                        AccessRow.of(POST, "/v1/policies/{version}/withdrawal")
+                                .at("/v1/policies/access/withdrawal")
+                                .with(call -> call.ifMatch(1).json(Map.of("reasonCode", "TEST")))
+                                .allows(PROGRAMME_MANAGER, APPROVER),
                         AccessRow.of(POST, "/v1/driver-cards")
                                 .with(call -> call.json(CARD))
                                 .allows(PROGRAMME_MANAGER),

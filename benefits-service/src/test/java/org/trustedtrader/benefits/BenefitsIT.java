@@ -20,10 +20,10 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.keeping.KnownStates;
 import org.trustedtrader.border.policy.Benefit;
-import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.Role;
 import org.trustedtrader.border.test.Given;
 import org.trustedtrader.platform.outbox.RabbitSettings;
@@ -72,8 +72,8 @@ class BenefitsIT {
 
         /** The memory that a restarted service would have. */
         @Bean
-        Supplier<BorderStatus> restart(Policies policies, KnownStates states, Clock clock) {
-            return () -> BorderStatus.load(policies, states, clock);
+        Supplier<BorderStatus> restart(PolicyBook policies, KnownStates states, Clock clock) {
+            return () -> BorderStatus.load(policies.policies(), states, clock);
         }
     }
 

@@ -8,14 +8,14 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
 /** Enrolment's change feed with nothing in it: whoever catches up has missed nothing. */
-final class EmptyFeed {
+public final class EmptyFeed {
 
     private static final byte[] PAGE = "{\"events\":[],\"next\":\"\",\"more\":false}".getBytes(StandardCharsets.UTF_8);
 
     private EmptyFeed() {}
 
     /** Starts it on a free port of this machine, for as long as the tests run. */
-    static String url() {
+    public static String url() {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/internal/changes/", exchange -> {

@@ -22,7 +22,7 @@ public final class EnrolmentStandIn {
     private final RabbitTemplate broker;
     private final String exchange;
 
-    EnrolmentStandIn(RabbitTemplate broker, RabbitSettings settings) {
+    public EnrolmentStandIn(RabbitTemplate broker, RabbitSettings settings) {
         this.broker = broker;
         this.exchange = settings.exchange();
     }

@@ -1,7 +1,6 @@
 package org.trustedtrader.benefits.config;
 
 import com.mongodb.client.MongoDatabase;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -18,10 +17,9 @@ import org.trustedtrader.benefits.driver.DriverCards;
 import org.trustedtrader.benefits.driver.KeepDriverCards;
 import org.trustedtrader.benefits.eligibility.AnswerEligibility;
 import org.trustedtrader.benefits.entitlement.ReadEntitlements;
+import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.keeping.KnownStates;
-import org.trustedtrader.border.policy.Policies;
-import org.trustedtrader.border.policy.json.PolicyFiles;
 import org.trustedtrader.platform.inbox.Freshness;
 import org.trustedtrader.platform.inbox.StoredStartingPoint;
 
@@ -29,11 +27,6 @@ import org.trustedtrader.platform.inbox.StoredStartingPoint;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BenefitsSettings.class)
 class BenefitsParts {
-
-    @Bean
-    Policies policies() throws IOException {
-        return PolicyFiles.shipped();
-    }
 
     @Bean
     StoredStartingPoint startingPoint(MongoDatabase database) {
@@ -46,8 +39,8 @@ class BenefitsParts {
      */
     @Bean
     @DependsOn("startingPoint")
-    BorderStatus borderStatus(Policies policies, KnownStates states, Clock clock) {
-        return BorderStatus.load(policies, states, clock);
+    BorderStatus borderStatus(PolicyBook policies, KnownStates states, Clock clock) {
+        return BorderStatus.load(policies.policies(), states, clock);
     }
 
     @Bean
@@ -65,12 +58,12 @@ class BenefitsParts {
     }
 
     @Bean
-    AnswerEligibility answerEligibility(BorderStatus status, Policies policies, Lease lease, Journal journal) {
+    AnswerEligibility answerEligibility(BorderStatus status, PolicyBook policies, Lease lease, Journal journal) {
         return new AnswerEligibility(status, policies, lease, journal);
     }
 
     @Bean
-    DecideCrossing decideCrossing(BorderStatus status, Policies policies, Lease lease, Journal journal) {
+    DecideCrossing decideCrossing(BorderStatus status, PolicyBook policies, Lease lease, Journal journal) {
         return new DecideCrossing(status, policies, lease, journal);
     }
 
@@ -80,8 +73,8 @@ class BenefitsParts {
     }
 
     @Bean
-    ReadEntitlements readEntitlements(BorderStatus status, Policies policies, Lease lease) {
-        return new ReadEntitlements(status, policies, lease);
+    ReadEntitlements readEntitlements(BorderStatus status, Lease lease) {
+        return new ReadEntitlements(status, lease);
     }
 
     @Bean

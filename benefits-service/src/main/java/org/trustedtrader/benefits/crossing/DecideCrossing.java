@@ -5,24 +5,25 @@ import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
 import org.trustedtrader.benefits.decision.Kind;
 import org.trustedtrader.benefits.decision.Lease;
+import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.border.crossing.Crossing;
 import org.trustedtrader.border.crossing.CrossingAnswer;
 import org.trustedtrader.border.crossing.CrossingRules;
 import org.trustedtrader.border.keeping.BorderStatus;
-import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /** Decides a crossing from status, journals the decision, then gives it. */
 public final class DecideCrossing implements Kind {
 
     private final BorderStatus status;
-    private final CrossingRules rules;
+    private final PolicyBook policies;
     private final Lease lease;
     private final Journal journal;
 
-    public DecideCrossing(BorderStatus status, Policies policies, Lease lease, Journal journal) {
+    public DecideCrossing(BorderStatus status, PolicyBook policies, Lease lease, Journal journal) {
         this.status = status;
-        this.rules = new CrossingRules(policies);
+        this.policies = policies;
         this.lease = lease;
         this.journal = journal;
     }
@@ -30,7 +31,7 @@ public final class DecideCrossing implements Kind {
     public JournalEntry decide(Crossing crossing, Actor actor) {
         lease.admit("arrivalAt", crossing.at());
         var moment = lease.now();
-        var answer = rules.decide(crossing, status, moment);
+        var answer = status.whole(rules -> new CrossingRules(rules).decide(crossing, status, moment));
         var entry = new JournalEntry(UUID.randomUUID().toString(), name(), actor.id(), moment, crossing, answer);
         journal.append(entry);
         return entry;
@@ -53,7 +54,19 @@ public final class DecideCrossing implements Kind {
 
     @Override
     public CrossingAnswer again(JournalEntry entry) {
-        var versions = ((CrossingAnswer) entry.answer()).versions();
-        return rules.decide((Crossing) entry.question(), status.asKnownWith(versions), entry.moment());
+        var answer = (CrossingAnswer) entry.answer();
+        var then = policies.knownTo(new PolicyBook.Answered(
+                answer.policyVersion(),
+                policyUnderstood(answer),
+                answer.asOf(),
+                entry.moment().askedAt()));
+        return new CrossingRules(then)
+                .decide((Crossing) entry.question(), status.asKnownWith(answer.versions(), then), entry.moment());
+    }
+
+    private static boolean policyUnderstood(CrossingAnswer answer) {
+        return answer.benefits().stream()
+                .flatMap(benefit -> benefit.findings().stream())
+                .noneMatch(finding -> finding.reason() == Reason.POLICY_NOT_UNDERSTOOD);
     }
 }

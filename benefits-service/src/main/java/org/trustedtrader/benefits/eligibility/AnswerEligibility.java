@@ -7,24 +7,25 @@ import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
 import org.trustedtrader.benefits.decision.Kind;
 import org.trustedtrader.benefits.decision.Lease;
+import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.border.eligibility.Answer;
 import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.keeping.BorderStatus;
-import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /** Answers from status, journals the answer, then gives it. */
 public final class AnswerEligibility implements Kind {
 
     private final BorderStatus status;
-    private final EligibilityRules rules;
+    private final PolicyBook policies;
     private final Lease lease;
     private final Journal journal;
 
-    public AnswerEligibility(BorderStatus status, Policies policies, Lease lease, Journal journal) {
+    public AnswerEligibility(BorderStatus status, PolicyBook policies, Lease lease, Journal journal) {
         this.status = status;
-        this.rules = new EligibilityRules(policies);
+        this.policies = policies;
         this.lease = lease;
         this.journal = journal;
     }
@@ -32,7 +33,7 @@ public final class AnswerEligibility implements Kind {
     public JournalEntry answer(Question question, Actor actor) {
         lease.admit("at", question.at());
         var moment = lease.now();
-        var answer = rules.answer(question, status, moment);
+        var answer = status.whole(rules -> new EligibilityRules(rules).answer(question, status, moment));
         var entry = new JournalEntry(UUID.randomUUID().toString(), name(), actor.id(), moment, question, answer);
         journal.append(entry);
         return entry;
@@ -56,8 +57,18 @@ public final class AnswerEligibility implements Kind {
     @Override
     public Answer again(JournalEntry entry) {
         var question = (Question) entry.question();
+        var answer = (Answer) entry.answer();
         Map<String, Long> versions = new HashMap<>();
-        ((Answer) entry.answer()).answers().forEach(a -> versions.putAll(a.versions()));
-        return rules.answer(question, status.asKnownWith(versions), entry.moment());
+        answer.answers().forEach(a -> versions.putAll(a.versions()));
+        var then = policies.knownTo(new PolicyBook.Answered(
+                answer.policyVersion(),
+                policyUnderstood(answer),
+                question.at(),
+                entry.moment().askedAt()));
+        return new EligibilityRules(then).answer(question, status.asKnownWith(versions, then), entry.moment());
+    }
+
+    private static boolean policyUnderstood(Answer answer) {
+        return answer.answers().stream().noneMatch(item -> item.reasons().contains(Reason.POLICY_NOT_UNDERSTOOD));
     }
 }

@@ -9,7 +9,7 @@ import org.trustedtrader.border.eligibility.Reasons;
 import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.keeping.StoreAway;
 import org.trustedtrader.border.policy.BenefitRule;
-import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
 import org.trustedtrader.border.trader.Known;
@@ -23,12 +23,10 @@ public final class ReadEntitlements {
     private static final Set<String> COMPANY_ROLES = Set.of("account-owner", "full-user", "limited-user");
 
     private final BorderStatus status;
-    private final Policies policies;
     private final Lease lease;
 
-    public ReadEntitlements(BorderStatus status, Policies policies, Lease lease) {
+    public ReadEntitlements(BorderStatus status, Lease lease) {
         this.status = status;
-        this.policies = policies;
         this.lease = lease;
     }
 
@@ -38,9 +36,12 @@ public final class ReadEntitlements {
         if (!actor.belongsTo(bn9) && COMPANY_ROLES.stream().anyMatch(actor::has)) {
             throw new Refusal.NotFound("company");
         }
-        var snapshot = snapshot(bn9, millis);
-        var policy = policies.at(millis);
         var stale = lease.now().covers(millis) ? 0 : Reason.STATUS_STALE.bit();
+        return status.whole(rules -> entitlements(bn9, at, rules.at(millis), stale));
+    }
+
+    private Entitlements entitlements(String bn9, Instant at, Policy policy, long stale) {
+        var snapshot = snapshot(bn9, at.toEpochMilli());
         return new Entitlements(
                 bn9,
                 at,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.trustedtrader.border.test.Given.MONDAY;
 import static org.trustedtrader.border.test.Given.TUESDAY;
+import static org.trustedtrader.border.test.Given.WEDNESDAY;
 import static org.trustedtrader.border.test.Given.card;
 import static org.trustedtrader.border.test.Given.carrier;
 import static org.trustedtrader.border.test.Given.carrierIs;
@@ -21,11 +22,15 @@ import org.trustedtrader.benefits.decision.JournalEntry;
 import org.trustedtrader.benefits.decision.JournalInMemory;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.decision.ReviewDecision;
+import org.trustedtrader.benefits.policy.PolicyBook;
+import org.trustedtrader.benefits.policy.PolicyDraft;
+import org.trustedtrader.benefits.policy.Published;
 import org.trustedtrader.border.crossing.CrossingAnswer;
 import org.trustedtrader.border.crossing.Lane;
 import org.trustedtrader.border.keeping.BorderStatus;
-import org.trustedtrader.border.test.Given;
 import org.trustedtrader.border.test.AskedCrossing;
+import org.trustedtrader.border.test.Given;
+import org.trustedtrader.border.test.GivenPolicy;
 import org.trustedtrader.border.test.StatesInMemory;
 import org.trustedtrader.border.test.TestPolicies;
 import org.trustedtrader.border.trader.Known;
@@ -36,6 +41,7 @@ class DecideCrossingTest {
 
     private static final Actor BORDER = Actor.service("border");
 
+    private final PolicyBook book = new PolicyBook(TestPolicies.shipped());
     private final BorderStatus memory = BorderStatus.load(TestPolicies.shipped(), new StatesInMemory(), Given.CLOCK);
     private final JournalInMemory journal = new JournalInMemory();
     private final Lease lease = new Lease(
@@ -43,7 +49,7 @@ class DecideCrossingTest {
             () -> Duration.ofMillis(300),
             Duration.ofSeconds(60),
             new Lease.Reach(Duration.ofDays(100), Duration.ofDays(2)));
-    private final DecideCrossing crossings = new DecideCrossing(memory, TestPolicies.shipped(), lease, journal);
+    private final DecideCrossing crossings = new DecideCrossing(memory, book, lease, journal);
     private final ReviewDecision reviews = new ReviewDecision(journal, List.of(crossings));
 
     @Test
@@ -79,6 +85,29 @@ class DecideCrossingTest {
         for (var entry : List.of(withoutImporter, eligible, suspended)) {
             assertThat(reviews.review(entry.id()).rederived()).isEqualTo(entry.answer());
         }
+    }
+
+    @Test
+    void aPastAnswerFollowsFromTheRulesThatItNamesWhateverRulesNow() {
+        given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), importer(1, MONDAY), importerIs(ACTIVE, 1, MONDAY));
+        given(card(1, MONDAY, false));
+        var eligible = crossings.decide(new AskedCrossing().at(WEDNESDAY).crossing(), BORDER);
+        publish(Published.notUnderstood("newer", WEDNESDAY, TUESDAY));
+        var uncertain = crossings.decide(new AskedCrossing().at(WEDNESDAY).crossing(), BORDER);
+        var strict = GivenPolicy.file("newer", WEDNESDAY);
+        GivenPolicy.fastLaneFromTier("III").accept(strict);
+        publish(Published.read(new PolicyDraft("newer", WEDNESDAY, strict.toString()), TUESDAY));
+        var refused = crossings.decide(new AskedCrossing().at(WEDNESDAY).crossing(), BORDER);
+        assertThat(List.of(lane(eligible), lane(uncertain), lane(refused)))
+                .containsExactly(Lane.FLE, Lane.INDETERMINATE, Lane.FLI);
+        for (var entry : List.of(eligible, uncertain, refused)) {
+            assertThat(reviews.review(entry.id()).rederived()).isEqualTo(entry.answer());
+        }
+    }
+
+    private void publish(Published published) {
+        book.enter(published);
+        memory.policies(book.policies());
     }
 
     @Test

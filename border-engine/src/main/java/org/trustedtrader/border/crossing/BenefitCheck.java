@@ -36,10 +36,10 @@ final class BenefitCheck {
         if (stale) {
             findings.add(Finding.ofCrossing(Reason.STATUS_STALE));
         }
-        checkCrossing();
-        checkTraders();
-        if (rule.conditions().contains(Condition.DRIVER_CARD)) {
-            checkDriver();
+        if (policy.isUnderstood()) {
+            check();
+        } else {
+            findings.add(Finding.ofCrossing(Reason.POLICY_NOT_UNDERSTOOD));
         }
         var outcome = CrossingRules.outcome(findings);
         if (outcome == Outcome.ELIGIBLE) {
@@ -49,6 +49,14 @@ final class BenefitCheck {
             }
         }
         return new BenefitFindings(rule.benefit(), outcome, List.copyOf(findings));
+    }
+
+    private void check() {
+        checkCrossing();
+        checkTraders();
+        if (rule.conditions().contains(Condition.DRIVER_CARD)) {
+            checkDriver();
+        }
     }
 
     private void checkCrossing() {

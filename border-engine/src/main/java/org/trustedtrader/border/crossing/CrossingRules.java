@@ -20,9 +20,10 @@ public final class CrossingRules {
     }
 
     public CrossingAnswer decide(Crossing crossing, Status status, Moment moment) {
-        var policy = policies.at(crossing.at().toEpochMilli());
+        var millis = crossing.at().toEpochMilli();
+        var policy = policies.at(millis);
         var parties = Parties.of(crossing, status);
-        var stale = !moment.covers(crossing.at().toEpochMilli());
+        var stale = !moment.covers(millis);
         List<BenefitFindings> benefits = new ArrayList<>();
         var lane = Lane.FLI;
         for (var rule : policy.rules()) {
@@ -40,8 +41,7 @@ public final class CrossingRules {
                 versions,
                 policy.version(),
                 crossing.at(),
-                moment.validUntil(Math.min(
-                        parties.until(), policies.nextChange(crossing.at().toEpochMilli()))),
+                moment.validUntil(Math.min(parties.until(), policies.nextChange(millis))),
                 moment.statusAge().toMillis());
     }
 

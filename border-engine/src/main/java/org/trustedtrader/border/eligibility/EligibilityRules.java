@@ -23,7 +23,8 @@ public final class EligibilityRules {
     public Answer answer(Question question, Status status, Moment moment) {
         var millis = question.at().toEpochMilli();
         var policy = policies.at(millis);
-        var extra = moment.covers(millis) ? 0 : Reason.STATUS_STALE.bit();
+        var stale = moment.covers(millis) ? 0 : Reason.STATUS_STALE.bit();
+        var extra = policy.isUnderstood() ? stale : stale | Reason.POLICY_NOT_UNDERSTOOD.bit();
         var answers = new ArrayList<Answer.ItemAnswer>(question.items().size());
         var until = policies.nextChange(millis);
         for (var item : question.items()) {

@@ -37,6 +37,9 @@ final class StandingRules {
     }
 
     private long reasons(BenefitRule rule, Role role) {
+        if (!policy.isUnderstood()) {
+            return Reason.POLICY_NOT_UNDERSTOOD.bit();
+        }
         var lines = rule.linesFor(role);
         var others = otherProgrammes(rule);
         if (facts.memberships().isEmpty()) {

@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trustedtrader.border.eligibility.Card;
+import org.trustedtrader.border.eligibility.Effect;
+import org.trustedtrader.border.eligibility.Effects;
 import org.trustedtrader.border.eligibility.Party;
+import org.trustedtrader.border.eligibility.PoliciesInForce;
 import org.trustedtrader.border.eligibility.Status;
 import org.trustedtrader.border.memory.BorderMemory;
 import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.trader.Identifier;
 import org.trustedtrader.border.trader.Known;
 import org.trustedtrader.border.trader.Scheme;
 
 /** All that is known: from memory where memory can tell, which is nearly always, else from history. */
-public final class BorderStatus implements Status {
+public final class BorderStatus implements Status, PoliciesInForce {
 
     private final BorderMemory memory;
     private final StatusKeeper keeper;
@@ -32,6 +36,21 @@ public final class BorderStatus implements Status {
         var status = new BorderStatus(new BorderMemory(policies), store, clock);
         status.keeper.load();
         return status;
+    }
+
+    @Override
+    public Policies policies() {
+        return memory.policies();
+    }
+
+    /** Lets other policies rule; until this returns, questions are answered by those before. */
+    public void policies(Policies next) {
+        memory.policies(next);
+    }
+
+    /** What would change for the traders known if the one policy took the place of the other at that time. */
+    public List<Effect> effects(Policy before, Policy after, long millis) {
+        return Effects.between(before, after, memory.profilesAt(millis));
     }
 
     public BorderMemory memory() {
@@ -62,9 +81,9 @@ public final class BorderStatus implements Status {
         return memory.card(number, millis);
     }
 
-    /** What was known when these were the newest versions and no other subject was known. For replaying answers. */
-    public Status asKnownWith(Map<String, Long> versions) {
-        return history.knownWith(versions, memory.policies());
+    /** What was known when these were the newest versions, no other subject was known, and these were the rules. For replays. */
+    public Status asKnownWith(Map<String, Long> versions, Policies then) {
+        return history.knownWith(versions, then);
     }
 
     /** What was known by that time, machine time of the owners' records. */

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.eligibility.Card;
 import org.trustedtrader.border.eligibility.Claims;
 import org.trustedtrader.border.eligibility.Party;
+import org.trustedtrader.border.eligibility.PoliciesInForce;
 import org.trustedtrader.border.eligibility.Profile;
 import org.trustedtrader.border.eligibility.Status;
 import org.trustedtrader.border.eligibility.TraderState;
@@ -28,7 +30,7 @@ import org.trustedtrader.border.trader.Scheme;
  * given up, several memberships) are kept as {@link TraderState}s beside the rows. One writer at a time; readers never wait
  * and see a trader as it was before a change or after it, never between.
  */
-public final class BorderMemory implements Status {
+public final class BorderMemory implements Status, PoliciesInForce {
 
     private static final VarHandle INTS = MethodHandles.arrayElementVarHandle(int[].class);
 
@@ -71,6 +73,7 @@ public final class BorderMemory implements Status {
         listener = next;
     }
 
+    @Override
     public Policies policies() {
         return profiles.judged().policies();
     }
@@ -86,6 +89,31 @@ public final class BorderMemory implements Status {
 
     public int traders() {
         return traders;
+    }
+
+    /** How many traders have which profile at that time, leaving out those of whom memory knows nothing then. */
+    public Map<Profile, Long> profilesAt(long millis) {
+        Map<Profile, Long> counts = new HashMap<>();
+        var row = new PlainRow();
+        for (int trader = 0; trader < traders; trader++) {
+            var profile = profileAt(trader, row, millis);
+            if (profile != null) {
+                counts.merge(profile, 1L, Long::sum);
+            }
+        }
+        return counts;
+    }
+
+    private @Nullable Profile profileAt(int trader, PlainRow row, long millis) {
+        while (true) {
+            if (read(trader, row)) {
+                return millis < row.from ? null : profiles.profile(row.profile);
+            }
+            var state = states.get(trader);
+            if (state != null) {
+                return state.beginsAfter(millis) ? null : state.at(millis).profile();
+            }
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.trustedtrader.border.policy;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -23,6 +24,9 @@ public record BenefitRule(
         Set<Condition> conditions) {
 
     public BenefitRule {
+        Objects.requireNonNull(benefit, "benefit is missing");
+        Objects.requireNonNull(name, "name is missing");
+        Objects.requireNonNull(minimumTier, "minimumTier is missing");
         lines = Map.copyOf(lines);
         programmes = Set.copyOf(programmes);
         conditions = Set.copyOf(conditions);

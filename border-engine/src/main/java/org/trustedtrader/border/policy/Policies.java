@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** All versions of the rules, each in force from its date until the next one's; the first also rules what was before. */
 public final class Policies {
@@ -53,6 +54,16 @@ public final class Policies {
             }
         }
         return Long.MAX_VALUE;
+    }
+
+    public Optional<Policy> version(String name) {
+        return ascending.stream().filter(p -> p.version().equals(name)).findFirst();
+    }
+
+    /** These as if there had never been that version. */
+    public Policies without(String name) {
+        return new Policies(
+                ascending.stream().filter(p -> !p.version().equals(name)).toList());
     }
 
     public List<Instant> changes() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,19 @@ public final class Policy {
     private final List<BenefitRule> rules;
     private final Map<Benefit, BenefitRule> byBenefit = new EnumMap<>(Benefit.class);
     private final Map<String, Port> ports;
+    private final boolean understood;
 
     public Policy(String version, Instant effectiveFrom, List<BenefitRule> rules, List<Port> ports) {
+        this(version, effectiveFrom, rules, ports, true);
+    }
+
+    private Policy(
+            String version, Instant effectiveFrom, List<BenefitRule> rules, List<Port> ports, boolean understood) {
         if (version.isBlank()) {
             throw new IllegalArgumentException("A policy needs a version.");
         }
         this.version = version;
-        this.effectiveFrom = effectiveFrom;
+        this.effectiveFrom = Objects.requireNonNull(effectiveFrom, "effectiveFrom is missing");
         this.rules = List.copyOf(rules);
         for (var rule : rules) {
             if (byBenefit.put(rule.benefit(), rule) != null) {
@@ -35,6 +42,20 @@ public final class Policy {
             }
         }
         this.ports = ports.stream().collect(Collectors.toUnmodifiableMap(Port::code, Function.identity()));
+        this.understood = understood;
+    }
+
+    /**
+     * A version that rules from its date on, but that this program cannot apply: nothing is granted by it. Benefits and
+     * ports are named as in the version before.
+     */
+    public static Policy notUnderstood(String version, Instant effectiveFrom, Policy before) {
+        return new Policy(version, effectiveFrom, before.rules, before.ports(), false);
+    }
+
+    /** Whether answers can follow from it; if not, they are INDETERMINATE with {@link Reason#POLICY_NOT_UNDERSTOOD}. */
+    public boolean isUnderstood() {
+        return understood;
     }
 
     public String version() {

@@ -85,6 +85,10 @@ public enum Reason {
             Effect.UNCERTAIN,
             "What is known of the programme's members is too old to rely on.",
             "Les renseignements sur les membres sont trop anciens pour s'y fier."),
+    POLICY_NOT_UNDERSTOOD(
+            Effect.UNCERTAIN,
+            "The rules in force at that time are newer than this program understands.",
+            "Les règles en vigueur à ce moment sont plus récentes que ce que ce programme comprend."),
     ALL_PARTIES_QUALIFY(
             Effect.NOTE,
             "The carrier and every importer hold this benefit.",

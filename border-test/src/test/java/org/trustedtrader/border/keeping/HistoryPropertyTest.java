@@ -89,7 +89,7 @@ class HistoryPropertyTest {
             memory.takeIn(state(history, version));
         }
         var cut = random.nextInt(history.size()) + 1;
-        var then = memory.asKnownWith(Map.of("company/" + CARRIER, 1L, "membership/m-carrier", (long) cut));
+        var then = memory.asKnownWith(Map.of("company/" + CARRIER, 1L, "membership/m-carrier", (long) cut), POLICIES);
         for (int hour = 0; hour <= HOURS; hour++) {
             assertThat(reasons(then, hour)).isEqualTo(expected(history.subList(0, cut), hour));
         }

@@ -55,6 +55,25 @@ class PolicyTest {
     }
 
     @Test
+    void saysWhenItChangesNext() {
+        var first = new Policy("first", Instant.ofEpochMilli(100), shipped.rules(), List.of());
+        var second = new Policy("second", Instant.ofEpochMilli(200), shipped.rules(), List.of());
+        var policies = new Policies(List.of(first, second));
+        assertThat(List.of(policies.nextChange(0), policies.nextChange(199))).containsOnly(200L);
+        assertThat(policies.nextChange(200)).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void isFoundByItsVersionWhateverRulesNow() {
+        var first = new Policy("first", Instant.ofEpochMilli(100), shipped.rules(), List.of());
+        var second = new Policy("second", Instant.ofEpochMilli(200), shipped.rules(), List.of());
+        var policies = new Policies(List.of(first, second));
+        assertThat(policies.version("first")).contains(first);
+        assertThat(policies.version("third")).isEmpty();
+        assertThat(policies.without("second").at(900)).isSameAs(first);
+    }
+
+    @Test
     void twoPoliciesCannotShareADate() {
         var one = new Policy("one", Instant.EPOCH, shipped.rules(), List.of());
         var other = new Policy("other", Instant.EPOCH, shipped.rules(), List.of());

@@ -3,22 +3,29 @@ package org.trustedtrader.benefits.crossing.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.border.eligibility.PoliciesInForce;
 import org.trustedtrader.border.policy.Port;
+import org.trustedtrader.platform.refusal.Refusal;
 
 @RestController
 @RequestMapping("/v1/ports")
 @Tag(name = "Crossings")
 class PortsController {
 
-    private final Policies policies;
+    private static final Duration REACH = Duration.ofDays(3650);
+
+    private final PoliciesInForce policies;
     private final Clock clock;
 
-    PortsController(Policies policies, Clock clock) {
+    PortsController(PoliciesInForce policies, Clock clock) {
         this.policies = policies;
         this.clock = clock;
     }
@@ -39,10 +46,24 @@ class PortsController {
     }
 
     @GetMapping
-    @Operation(summary = "The ports that the policy in force names")
-    PortsView list() {
-        var policy = policies.at(clock.millis());
+    @Operation(
+            summary = "The ports that the policy in force names",
+            description =
+                    "`at` (UTC, optional) asks for those of another time, past or to come, at most ten years away.")
+    PortsView list(@RequestParam(required = false) @Nullable Instant at) {
+        var policy = policies.policies().at(orNow(at).toEpochMilli());
         return new PortsView(
                 policy.version(), policy.ports().stream().map(PortView::of).toList());
+    }
+
+    private Instant orNow(@Nullable Instant at) {
+        var now = clock.instant();
+        if (at == null) {
+            return now;
+        }
+        if (Duration.between(now, at).abs().compareTo(REACH) > 0) {
+            throw new Refusal.InvalidInput("at", "lies more than " + REACH.toDays() + " days from now");
+        }
+        return at;
     }
 }

@@ -2,19 +2,33 @@ package org.trustedtrader.border.policy.json;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.trustedtrader.border.policy.BenefitRule;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Port;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads versions of the policy from JSON; one that is not sound is refused whole. */
+/** Reads versions of the policy from JSON; one that this program does not know how to apply in full is refused whole. */
 public final class PolicyFiles {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private static final List<String> SHIPPED = List.of("2026-11-01");
 
     private PolicyFiles() {}
 
@@ -27,13 +41,35 @@ public final class PolicyFiles {
 
     /** The rules that the programs ship with. */
     public static Policies shipped() throws IOException {
-        return new Policies(List.of(
-                read(Objects.requireNonNull(PolicyFiles.class.getResourceAsStream("/policy/2026-11-01.json")))));
+        List<Policy> policies = new ArrayList<>();
+        for (var version : SHIPPED) {
+            policies.add(read(shippedFile(version).orElseThrow()));
+        }
+        return new Policies(policies);
     }
 
-    static Policy read(InputStream file) throws IOException {
-        try (file) {
+    /** The file of a version that the programs ship with. */
+    public static Optional<String> shippedFile(String version) throws IOException {
+        return SHIPPED.contains(version) ? Optional.of(resource("/policy/" + version + ".json")) : Optional.empty();
+    }
+
+    /** @throws PolicyNotUnderstood if anything in it is unknown here or makes no sense */
+    public static Policy read(String file) {
+        try {
             return JSON.readValue(file, PolicyFile.class).policy();
+        } catch (RuntimeException e) {
+            throw new PolicyNotUnderstood(e);
+        }
+    }
+
+    /** For a file in which {@link PolicyFlaws} finds nothing. */
+    public static Policy read(JsonNode file) {
+        return read(file.toString());
+    }
+
+    static String resource(String name) throws IOException {
+        try (InputStream file = Objects.requireNonNull(PolicyFiles.class.getResourceAsStream(name))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -1,0 +1,134 @@
+package org.trustedtrader.benefits.policy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.trustedtrader.border.policy.json.PolicyNotUnderstood;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.refusal.Refusal;
+
+/** One version of the rules. Its file never changes; somebody else than the one who proposed it publishes it. */
+public final class PolicyVersion extends Aggregate {
+
+    private static final Set<String> READERS = Set.of(
+            "programme-manager",
+            "intake-officer",
+            "assessor",
+            "validator",
+            "approver",
+            "intelligence-officer",
+            "auditor",
+            "border-system");
+
+    private final PolicyDraft draft;
+    private final String proposedBy;
+    private PolicyState state;
+    private @Nullable Publication publication;
+    private String reasonCode;
+
+    /** Who made it count, and when, programme time. */
+    public record Publication(String by, Instant at) {}
+
+    /** What is stored of a version beside its file. */
+    public record Course(
+            PolicyState state, String proposedBy, @Nullable Publication publication, String reasonCode) {}
+
+    private PolicyVersion(PolicyDraft draft, String proposedBy) {
+        super(draft.version());
+        this.draft = draft;
+        this.proposedBy = proposedBy;
+        this.state = PolicyState.PROPOSED;
+        this.reasonCode = "";
+    }
+
+    public PolicyVersion(Stored stored, PolicyDraft draft, Course course) {
+        super(stored);
+        this.draft = draft;
+        this.proposedBy = course.proposedBy();
+        this.state = course.state();
+        this.publication = course.publication();
+        this.reasonCode = course.reasonCode();
+    }
+
+    public static PolicyVersion propose(PolicyDraft draft, Actor actor, Instant at) {
+        var version = new PolicyVersion(draft, actor.id());
+        version.record(Change.birth(PolicyState.PROPOSED.name(), "proposed", actor, at));
+        return version;
+    }
+
+    /** @param lead how long before it is in force a version must be published at the latest */
+    public void publish(Duration lead, Actor actor, Instant at) {
+        mustBeProposed("publish the policy");
+        if (actor.id().equals(proposedBy)) {
+            throw new Refusal.NotAllowed("Whoever proposed a policy may not publish it. Ask another approver.");
+        }
+        if (draft.effectiveFrom().isBefore(at.plus(lead))) {
+            throw new Refusal.RuleBroken(
+                    "policy-too-late",
+                    "This policy would be in force from " + draft.effectiveFrom()
+                            + ", but it must be published " + lead + " before that, and never afterwards."
+                            + " Withdraw it and propose it again under a new version with a later effectiveFrom.");
+        }
+        record(Change.between(state, PolicyState.PUBLISHED, "published", actor, at));
+        state = PolicyState.PUBLISHED;
+        publication = new Publication(actor.id(), at.truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** @param why a reason code, such as {@code SUPERSEDED} */
+    public void withdraw(String why, Actor actor, Instant at) {
+        mustBeProposed("withdraw the policy");
+        record(Change.between(state, PolicyState.WITHDRAWN, "withdrawn", actor, at)
+                .because(why));
+        state = PolicyState.WITHDRAWN;
+        reasonCode = why;
+    }
+
+    private void mustBeProposed(String command) {
+        if (state != PolicyState.PROPOSED) {
+            throw new Refusal.WrongState(command, state.name(), PolicyState.PROPOSED.name());
+        }
+    }
+
+    @Override
+    public boolean visibleTo(Actor actor) {
+        return READERS.stream().anyMatch(actor::has);
+    }
+
+    public PolicyDraft draft() {
+        return draft;
+    }
+
+    public PolicyState state() {
+        return state;
+    }
+
+    public String proposedBy() {
+        return proposedBy;
+    }
+
+    /** Null unless published. */
+    public @Nullable Publication publication() {
+        return publication;
+    }
+
+    /** What counts of this from its date on, understood here or not; empty unless published. */
+    public Optional<Published> published() {
+        return Optional.ofNullable(publication).map(p -> {
+            try {
+                return Published.read(draft, p.at());
+            } catch (PolicyNotUnderstood e) {
+                return Published.notUnderstood(id(), draft.effectiveFrom(), p.at());
+            }
+        });
+    }
+
+    /** Empty unless withdrawn. */
+    public String reasonCode() {
+        return reasonCode;
+    }
+}

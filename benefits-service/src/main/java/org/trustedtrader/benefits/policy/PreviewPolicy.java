@@ -1,0 +1,54 @@
+package org.trustedtrader.benefits.policy;
+
+import java.util.List;
+import org.trustedtrader.border.eligibility.Effect;
+import org.trustedtrader.border.policy.Policy;
+import org.trustedtrader.border.policy.json.PolicyFiles;
+import org.trustedtrader.border.policy.json.PolicyNotUnderstood;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.refusal.Refusal;
+
+/** Shows what a version would change before anybody publishes it. Changes nothing. */
+public final class PreviewPolicy {
+
+    private final PolicyVersions versions;
+    private final PolicyBook book;
+    private final TradersCompared traders;
+
+    public PreviewPolicy(PolicyVersions versions, PolicyBook book, TradersCompared traders) {
+        this.versions = versions;
+        this.book = book;
+        this.traders = traders;
+    }
+
+    /** Counts over the traders known now how many would have what at that time. */
+    @FunctionalInterface
+    public interface TradersCompared {
+
+        /** @param millis since the epoch, programme time */
+        List<Effect> effects(Policy before, Policy after, long millis);
+    }
+
+    public Preview preview(String version, Actor actor) {
+        var after = read(versions.visible(version, actor).draft());
+        var millis = after.effectiveFrom().toEpochMilli();
+        var before = book.policies().without(version).at(millis);
+        return new Preview(
+                version,
+                before.version(),
+                after.effectiveFrom(),
+                traders.effects(before, after, millis),
+                Preview.PortChanges.between(before, after),
+                Preview.RuleChange.between(before, after));
+    }
+
+    private static Policy read(PolicyDraft draft) {
+        try {
+            return PolicyFiles.read(draft.file());
+        } catch (PolicyNotUnderstood e) {
+            throw new Refusal.RuleBroken(
+                    "policy-not-understood",
+                    "This program does not understand that version. Ask one that is as new as the policy.");
+        }
+    }
+}

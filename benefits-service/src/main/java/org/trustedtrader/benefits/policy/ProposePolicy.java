@@ -1,0 +1,47 @@
+package org.trustedtrader.benefits.policy;
+
+import java.time.Clock;
+import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.refusal.Refusal;
+
+/** A programme manager proposes a version; it counts for nothing until somebody else publishes it. */
+public final class ProposePolicy {
+
+    private final PolicyVersions versions;
+    private final Policies shipped;
+    private final Clock clock;
+
+    public ProposePolicy(PolicyVersions versions, Policies shipped, Clock clock) {
+        this.versions = versions;
+        this.shipped = shipped;
+        this.clock = clock;
+    }
+
+    public PolicyVersion propose(PolicyDraft draft, Command command) {
+        var now = clock.instant();
+        if (draft.effectiveFrom().isBefore(now)) {
+            throw new Refusal.InvalidInput(
+                    "effectiveFrom", "lies in the past, and what was answered stays true; choose a time to come");
+        }
+        for (var policy : shipped.inOrder()) {
+            if (policy.version().equals(draft.version())) {
+                throw new Refusal.InvalidInput("version", "is a version that is in use; choose a new name");
+            }
+            mustDiffer(policy.version(), policy.effectiveFrom().equals(draft.effectiveFrom()));
+        }
+        for (var other : versions.all()) {
+            if (other.state() == PolicyState.PUBLISHED && !other.id().equals(draft.version())) {
+                mustDiffer(other.id(), other.draft().effectiveFrom().equals(draft.effectiveFrom()));
+            }
+        }
+        return versions.create(PolicyVersion.propose(draft, command.actor(), now), command);
+    }
+
+    private static void mustDiffer(String version, boolean sameTime) {
+        if (sameTime) {
+            throw new Refusal.InvalidInput(
+                    "effectiveFrom", "is the time from which policy " + version + " is in force; choose another time");
+        }
+    }
+}

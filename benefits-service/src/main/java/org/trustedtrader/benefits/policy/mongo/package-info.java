@@ -1,0 +1,3 @@
+/** Storage of versions of the rules. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.benefits.policy.mongo;

@@ -1,0 +1,96 @@
+package org.trustedtrader.border.policy.json;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import org.trustedtrader.border.policy.Benefit;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Finds what is wrong with a policy file that somebody hands in: first against the schema, then what a schema cannot say.
+ * Needs a JSON Schema validator on the class path, unlike reading a file that was accepted before.
+ */
+public final class PolicyFlaws {
+
+    private static final int MOST_DIGITS = 40;
+
+    private final PolicySchema schema = new PolicySchema();
+
+    /** Empty if the file is sound: then it can be read, and every program of this version applies it in full. */
+    public List<Flaw> of(JsonNode file) {
+        List<Flaw> numbers = new ArrayList<>();
+        absurdNumbers(file, "", numbers);
+        if (!numbers.isEmpty()) {
+            return numbers;
+        }
+        var flaws = schema.flaws(file);
+        return flaws.isEmpty() ? beyondSchema(file) : flaws;
+    }
+
+    private static List<Flaw> beyondSchema(JsonNode file) {
+        List<Flaw> flaws = new ArrayList<>();
+        time(file.get("effectiveFrom").asString(), flaws);
+        rules(file.get("rules"), flaws);
+        ports(file.get("ports"), flaws);
+        return List.copyOf(flaws);
+    }
+
+    private static void time(String text, List<Flaw> flaws) {
+        try {
+            Instant.parse(text);
+        } catch (DateTimeException e) {
+            flaws.add(new Flaw("effectiveFrom", "is no date of the calendar or no time of the day"));
+        }
+    }
+
+    private static void rules(JsonNode rules, List<Flaw> flaws) {
+        var missing = EnumSet.allOf(Benefit.class);
+        for (int i = 0; i < rules.size(); i++) {
+            var rule = rules.get(i);
+            var benefit = Benefit.valueOf(rule.get("benefit").asString());
+            if (!missing.remove(benefit)) {
+                flaws.add(
+                        new Flaw("rules[" + i + "].benefit", benefit + " is ruled before; keep one of the two rules"));
+            }
+            if (!rule.get("atCrossing").asBoolean() && !rule.get("conditions").isEmpty()) {
+                flaws.add(new Flaw(
+                        "rules[" + i + "].conditions",
+                        "would never be asked, since atCrossing is false; leave them empty or set atCrossing"));
+            }
+        }
+        missing.forEach(benefit -> flaws.add(new Flaw("rules", "must rule " + benefit + "; add a rule for it")));
+    }
+
+    private static void ports(JsonNode ports, List<Flaw> flaws) {
+        var seen = new HashSet<String>();
+        for (int i = 0; i < ports.size(); i++) {
+            var code = ports.get(i).get("code").asString();
+            if (!seen.add(code)) {
+                flaws.add(new Flaw("ports[" + i + "].code", code + " is named before; a port is named once"));
+            }
+        }
+    }
+
+    private static void absurdNumbers(JsonNode node, String path, List<Flaw> flaws) {
+        if (node.isNumber() && isAbsurd(node)) {
+            flaws.add(new Flaw(path, "is too large or too small a number"));
+        }
+        node.properties()
+                .forEach(field -> absurdNumbers(
+                        field.getValue(), path.isEmpty() ? field.getKey() : path + "." + field.getKey(), flaws));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            absurdNumbers(node.get(i), path + "[" + i + "]", flaws);
+        }
+    }
+
+    private static boolean isAbsurd(JsonNode number) {
+        if (number.isFloat() || number.isDouble()) {
+            return !Double.isFinite(number.doubleValue());
+        }
+        var value = number.decimalValue();
+        return value.precision() > MOST_DIGITS || Math.abs((long) value.scale()) > MOST_DIGITS;
+    }
+}

@@ -1,0 +1,81 @@
+package org.trustedtrader.border.policy.json;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.NodePath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The JSON Schema of policy files, and its findings in our own words. */
+final class PolicySchema {
+
+    private final Schema schema = load();
+
+    List<Flaw> flaws(JsonNode file) {
+        return schema.validate(file).stream().map(PolicySchema::flaw).distinct().toList();
+    }
+
+    private static Schema load() {
+        var config =
+                SchemaRegistryConfig.builder().errorMessageKeyword("message").build();
+        var registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config));
+        try {
+            return registry.getSchema(PolicyFiles.resource("/policy/schema/policy.schema.json"), InputFormat.JSON);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Flaw flaw(Error error) {
+        var path = path(error.getInstanceLocation());
+        return switch (error.getKeyword()) {
+            case "required" -> new Flaw(inside(path, error.getProperty()), "is missing");
+            case "additionalProperties" ->
+                new Flaw(inside(path, error.getProperty()), "is not known here; remove it or correct its name");
+            case "enum" -> new Flaw(path, "must be one of: " + names(error.getSchemaNode()));
+            case "type" ->
+                new Flaw(path, "must be " + type(error.getSchemaNode().asString()));
+            default -> new Flaw(path, error.getMessage());
+        };
+    }
+
+    private static String names(JsonNode allowed) {
+        return allowed.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
+    }
+
+    private static String type(String name) {
+        return switch (name) {
+            case "object" -> "an object";
+            case "array" -> "a list";
+            case "boolean" -> "true or false";
+            case "integer" -> "a whole number";
+            case "number" -> "a number";
+            default -> "text";
+        };
+    }
+
+    private static String path(NodePath location) {
+        var path = new StringBuilder();
+        for (int i = 0; i < location.getNameCount(); i++) {
+            if (location.getElement(i) instanceof Integer index) {
+                path.append('[').append(index).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(location.getName(i));
+            }
+        }
+        return path.toString();
+    }
+
+    private static String inside(String path, @Nullable String field) {
+        return path.isEmpty() ? String.valueOf(field) : path + "." + field;
+    }
+}
