@@ -49,6 +49,12 @@ class SecurityPlatform {
         return new CachedTokens(TokenChecks.decoder(settings, keys, clock), clock);
     }
 
+    /** For servers beside the filter chain; a token that both remember is still not older than a minute for either. */
+    @Bean
+    CallerChecks callerChecks(SecuritySettings settings, JWKSource<SecurityContext> keys, TableCheck table) {
+        return new CallerChecks(TokenChecks.decoder(settings, keys, InstantSource.system()), table.table());
+    }
+
     @Bean
     LiveAccounts liveAccounts(BackChannel backChannel, JsonMapper json) {
         return new IntrospectedAccounts(backChannel, json);

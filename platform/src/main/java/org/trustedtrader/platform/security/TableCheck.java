@@ -20,6 +20,10 @@ final class TableCheck implements AuthorizationManager<RequestAuthorizationConte
         this.table = table;
     }
 
+    AccessTable table() {
+        return table;
+    }
+
     @Override
     public AuthorizationDecision authorize(
             Supplier<? extends Authentication> authentication, RequestAuthorizationContext context) {

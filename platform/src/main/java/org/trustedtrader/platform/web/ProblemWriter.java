@@ -30,6 +30,11 @@ public final class ProblemWriter {
         response.getOutputStream().write(body);
     }
 
+    /** The document for a server beside the servlet container; its status and headers are the problem's own. */
+    public byte[] document(Problem problem, String instance, String traceId) {
+        return json.writeValueAsBytes(problem.at(instance, traceId));
+    }
+
     static Problem complete(Problem problem, HttpServletRequest request) {
         Object original = request.getAttribute("jakarta.servlet.error.request_uri");
         String path = original instanceof String uri ? uri : request.getRequestURI();

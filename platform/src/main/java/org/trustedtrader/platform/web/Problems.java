@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.util.unit.DataSize;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Turns whatever was thrown into the problem that the caller gets to read. */
@@ -79,6 +80,15 @@ public final class Problems {
                 "malformed-address",
                 "The address is malformed",
                 "The address or a header has characters that are not allowed.");
+    }
+
+    /** 413, for a body beyond its limit. */
+    public static Problem tooLarge(DataSize limit) {
+        return Problem.of(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "body-too-large",
+                "The body is too large",
+                "A body of this type may have " + limit.toKilobytes() + " KB at most.");
     }
 
     private static Problem identityProviderSilent() {

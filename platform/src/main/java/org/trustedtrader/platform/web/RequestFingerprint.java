@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -51,7 +50,7 @@ final class RequestFingerprint extends OncePerRequestFilter {
                 ? null
                 : request.getInputStream().readNBytes(Math.toIntExact(limit.toBytes()) + 1);
         if (body == null || body.length > limit.toBytes()) {
-            problems.write(tooLarge(limit), request, response);
+            problems.write(Problems.tooLarge(limit), request, response);
             return;
         }
         request.setAttribute(ATTRIBUTE, fingerprint(request, body));
@@ -61,14 +60,6 @@ final class RequestFingerprint extends OncePerRequestFilter {
     private DataSize limit(HttpServletRequest request) {
         String type = Objects.requireNonNullElse(request.getContentType(), "").toLowerCase(Locale.ROOT);
         return type.contains("json") ? settings.maxJson() : settings.maxBody();
-    }
-
-    private static Problem tooLarge(DataSize limit) {
-        return Problem.of(
-                HttpStatus.CONTENT_TOO_LARGE,
-                "body-too-large",
-                "The body is too large",
-                "A body of this type may have " + limit.toKilobytes() + " KB at most.");
     }
 
     private static String fingerprint(HttpServletRequest request, byte[] body) {

@@ -1,0 +1,46 @@
+package org.trustedtrader.benefits.lane.web;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.security.CallerChecks;
+import org.trustedtrader.platform.security.RememberedTokens;
+
+/** Knows callers by their tokens. A token that was checked within the last minute costs one look-up. */
+final class Doorkeeper {
+
+    private static final String BEARER = "Bearer ";
+
+    private final CallerChecks checks;
+    private final RememberedTokens<Admitted> remembered;
+
+    Doorkeeper(CallerChecks checks, RememberedTokens<Admitted> remembered) {
+        Admitted.requireOneRow(checks.table());
+        this.checks = checks;
+        this.remembered = remembered;
+    }
+
+    /** The token of a request, unchecked; null if it has none. */
+    static @Nullable String token(HttpHeaders headers) {
+        String header = headers.get(HttpHeaderNames.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? header.substring(BEARER.length())
+                : null;
+    }
+
+    /** Null if the token is to be checked. */
+    @Nullable
+    Admitted known(String token) {
+        return remembered.known(token);
+    }
+
+    /** May wait for the issuer's keys. @throws AuthenticationException if the token is not good, or cannot be checked now */
+    Admitted check(String token) {
+        Instant now = Instant.now();
+        var checked = checks.check(token);
+        var admitted = Admitted.of(checked.actor(), checks.table());
+        remembered.remember(token, admitted, now, checked.expiry());
+        return admitted;
+    }
+}

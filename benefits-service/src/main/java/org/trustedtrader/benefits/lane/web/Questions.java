@@ -1,0 +1,142 @@
+package org.trustedtrader.benefits.lane.web;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.trustedtrader.benefits.crossing.DecideCrossing;
+import org.trustedtrader.benefits.decision.Journal;
+import org.trustedtrader.benefits.eligibility.AnswerEligibility;
+import org.trustedtrader.border.crossing.CrossingAnswer;
+import org.trustedtrader.border.eligibility.Answer;
+import org.trustedtrader.border.eligibility.Question;
+import org.trustedtrader.border.json.CrossingJson;
+import org.trustedtrader.border.json.EligibilityJson;
+import org.trustedtrader.border.json.JsonBytes;
+import org.trustedtrader.platform.aggregate.Actor;
+
+/** Makes a question of a plain request, and knows whether its answer may keep a thread waiting. */
+final class Questions {
+
+    /** What lies further back may have to be looked up in history. */
+    private static final Duration PRESENT = Duration.ofMinutes(1);
+
+    /** An event loop serves many callers, and answers no more than that many items in one go. */
+    private static final int FEW_ITEMS = 128;
+
+    private static final int SMALL_BODY = 16_384;
+
+    private static final Set<String> ANY_ACCEPTED = Set.of("*/*", "application/json");
+    private static final Set<String> JSON = Set.of("application/json", "application/json;charset=utf-8");
+
+    private final AnswerEligibility eligibility;
+    private final DecideCrossing crossings;
+    private final Clock clock;
+    private final boolean journalWaits;
+    private final PlainBodies bodies = new PlainBodies();
+
+    Questions(AnswerEligibility eligibility, DecideCrossing crossings, Journal journal, Clock clock) {
+        this.eligibility = eligibility;
+        this.crossings = crossings;
+        this.clock = clock;
+        this.journalWaits = journal.waits();
+    }
+
+    /** A question that only needs to be answered; writes the answer as JSON. */
+    interface Work {
+        void answer(Actor actor, JsonBytes out);
+
+        /** Whether it may not be done on an event loop. */
+        boolean mayWait();
+    }
+
+    private record Step(boolean mayWait, Answering answering) implements Work {
+        @Override
+        public void answer(Actor actor, JsonBytes out) {
+            answering.answer(actor, out);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Answering {
+        void answer(Actor actor, JsonBytes out);
+    }
+
+    /** Whether reading it takes so long that an event loop should not. */
+    static boolean isLong(Asked asked) {
+        return asked.length() > SMALL_BODY;
+    }
+
+    /** @throws NotPlain if the standard chain is to answer it, or to say why not */
+    Work of(Asked asked) {
+        var headers = asked.headers();
+        if (!accepts(headers.get(HttpHeaderNames.ACCEPT))) {
+            throw NotPlain.REQUEST;
+        }
+        return switch (asked.address().kind()) {
+            case SINGLE -> single(asked);
+            case BATCH -> batch(withBody(asked));
+            case CROSSING -> crossing(withBody(asked));
+            case UNUSUAL, ELSEWHERE, MALFORMED -> throw NotPlain.REQUEST;
+        };
+    }
+
+    private Work single(Asked asked) {
+        if (asked.length() > 0) {
+            throw NotPlain.REQUEST;
+        }
+        var query = PlainText.Query.of(asked.address().query());
+        var item = new Question.Item(asked.address().scheme(), asked.address().id());
+        var question = new Question(orNow(query.at()), query.benefit(), List.of(item));
+        return new Step(mayWait(query.at()), (actor, out) -> {
+            var entry = eligibility.answer(question, actor);
+            EligibilityJson.single(out, entry.id(), (Answer) entry.answer());
+        });
+    }
+
+    private Work batch(Asked asked) {
+        var batch = bodies.batch(asked.body(), asked.length());
+        var question = new Question(orNow(batch.at()), batch.benefit(), batch.items());
+        return new Step(mayWait(batch.at()) || batch.items().size() > FEW_ITEMS, (actor, out) -> {
+            var entry = eligibility.answer(question, actor);
+            EligibilityJson.batch(out, entry.id(), (Answer) entry.answer());
+        });
+    }
+
+    private Work crossing(Asked asked) {
+        var crossing = bodies.crossing(asked.body(), asked.length());
+        return new Step(mayWait(crossing.at()) || crossing.importers().size() > FEW_ITEMS, (actor, out) -> {
+            var entry = crossings.decide(crossing, actor);
+            CrossingJson.decision(out, entry.id(), (CrossingAnswer) entry.answer());
+        });
+    }
+
+    private boolean mayWait(@Nullable Instant at) {
+        return journalWaits || (at != null && at.isBefore(clock.instant().minus(PRESENT)));
+    }
+
+    private Instant orNow(@Nullable Instant at) {
+        return at == null ? clock.instant() : at;
+    }
+
+    private static Asked withBody(Asked asked) {
+        if (!isJson(asked.headers())) {
+            throw NotPlain.REQUEST;
+        }
+        return asked;
+    }
+
+    private static boolean isJson(HttpHeaders headers) {
+        String type = headers.get(HttpHeaderNames.CONTENT_TYPE);
+        return type != null && JSON.contains(type.replace(" ", "").toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean accepts(@Nullable String accept) {
+        return accept == null || ANY_ACCEPTED.contains(accept);
+    }
+}

@@ -1,0 +1,181 @@
+package org.trustedtrader.border.json;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+
+/**
+ * JSON text in UTF-8 that grows, and is used again after {@link #clear()}. It knows how values are written, not where commas
+ * belong. Not for several threads at once.
+ */
+public final class JsonBytes {
+
+    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+    private static final int LONGEST_NUMBER = 20;
+    private static final int LONGEST_TIME = 32;
+
+    private byte[] bytes;
+    private int length;
+
+    public JsonBytes(int capacity) {
+        bytes = new byte[capacity];
+    }
+
+    public void clear() {
+        length = 0;
+    }
+
+    public int length() {
+        return length;
+    }
+
+    /** What was written, valid until something else is; only the first {@link #length()} bytes count. */
+    public byte[] array() {
+        return bytes;
+    }
+
+    /** Text that is JSON already, such as {@code {"id":}. */
+    public JsonBytes raw(byte[] json) {
+        room(json.length);
+        System.arraycopy(json, 0, bytes, length, json.length);
+        length += json.length;
+        return this;
+    }
+
+    public JsonBytes raw(char ascii) {
+        room(1);
+        bytes[length++] = (byte) ascii;
+        return this;
+    }
+
+    /** A comma between values: none before the first. */
+    public JsonBytes comma(boolean needed) {
+        return needed ? raw(',') : this;
+    }
+
+    /** A text in quotes. Half a surrogate pair becomes a question mark. */
+    public JsonBytes text(String text) {
+        room(text.length() + 2);
+        bytes[length++] = '"';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                return rest(text, i);
+            }
+            bytes[length++] = (byte) c;
+        }
+        bytes[length++] = '"';
+        return this;
+    }
+
+    private JsonBytes rest(String text, int from) {
+        for (byte b : text.substring(from).getBytes(StandardCharsets.UTF_8)) {
+            room(6);
+            if (b == '"' || b == '\\') {
+                bytes[length++] = '\\';
+                bytes[length++] = b;
+            } else if (b >= 0 && b < ' ') {
+                control(b);
+            } else {
+                bytes[length++] = b;
+            }
+        }
+        return raw('"');
+    }
+
+    private void control(byte b) {
+        bytes[length++] = '\\';
+        int shorthand = "\b\t\n\f\r".indexOf(b);
+        if (shorthand >= 0) {
+            bytes[length++] = (byte) "btnfr".charAt(shorthand);
+            return;
+        }
+        bytes[length++] = 'u';
+        bytes[length++] = '0';
+        bytes[length++] = '0';
+        bytes[length++] = HEX[b >> 4];
+        bytes[length++] = HEX[b & 15];
+    }
+
+    public JsonBytes number(long value) {
+        if (value < 0) {
+            return raw(Long.toString(value).getBytes(StandardCharsets.US_ASCII));
+        }
+        room(LONGEST_NUMBER);
+        int digits = 1;
+        for (long rest = value; rest >= 10; rest /= 10) {
+            digits++;
+        }
+        digits(value, digits);
+        return this;
+    }
+
+    /** A time in quotes, as {@link Instant#toString()} writes it: the fraction in none, 3, 6 or 9 digits. */
+    public JsonBytes time(Instant time) {
+        return time(time.getEpochSecond(), time.getNano());
+    }
+
+    /** @param second since the epoch */
+    public JsonBytes time(long second, int nano) {
+        long day = Math.floorDiv(second, 86_400);
+        var date = CivilDate.ofEpochDay(day);
+        if (date.year() < 0 || date.year() > 9_999) {
+            return text(Instant.ofEpochSecond(second, nano).toString());
+        }
+        room(LONGEST_TIME);
+        bytes[length++] = '"';
+        digits(date.year(), 4);
+        bytes[length++] = '-';
+        digits(date.month(), 2);
+        bytes[length++] = '-';
+        digits(date.day(), 2);
+        bytes[length++] = 'T';
+        clock((int) (second - day * 86_400));
+        fraction(nano);
+        bytes[length++] = 'Z';
+        bytes[length++] = '"';
+        return this;
+    }
+
+    private void clock(int secondOfDay) {
+        digits(secondOfDay / 3_600, 2);
+        bytes[length++] = ':';
+        digits(secondOfDay / 60 % 60, 2);
+        bytes[length++] = ':';
+        digits(secondOfDay % 60, 2);
+    }
+
+    private void fraction(int nano) {
+        if (nano == 0) {
+            return;
+        }
+        bytes[length++] = '.';
+        if (nano % 1_000_000 == 0) {
+            digits(nano / 1_000_000, 3);
+        } else if (nano % 1_000 == 0) {
+            digits(nano / 1_000, 6);
+        } else {
+            digits(nano, 9);
+        }
+    }
+
+    private void digits(long value, int count) {
+        long rest = value;
+        for (int i = length + count - 1; i >= length; i--) {
+            bytes[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        length += count;
+    }
+
+    private void room(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+    }
+}
