@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
@@ -16,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param url            the gateway's address as browsers see it; sign-in always returns there
  * @param sessionIdle    after this time without a request a browser's session ends
  * @param routes         for each service the paths that it answers
+ * @param borderUrl      where {@code borderPaths} lead instead; nowhere else if it is empty
+ * @param borderPaths    path patterns of the border's hot questions, which the benefits service answers on a port of its own
  * @param passedHeaders  the request headers that a service gets to see; all others end here
  * @param bodyLimit      how large a request body may be
  * @param evidenceLimit  how large it may be on {@code evidencePaths}
@@ -27,6 +30,8 @@ public record GatewaySettings(
         @NotNull URI url,
         @NotNull Duration sessionIdle,
         @NotEmpty Map<String, List<String>> routes,
+        @DefaultValue("") String borderUrl,
+        @DefaultValue List<String> borderPaths,
         @NotEmpty List<String> passedHeaders,
         @NotNull DataSize bodyLimit,
         @NotNull DataSize evidenceLimit,

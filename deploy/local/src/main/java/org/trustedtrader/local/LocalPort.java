@@ -17,7 +17,9 @@ public enum LocalPort {
     RABBITMQ_EPMD(25674),
     /** Further replicas of the border service; the gateway knows the first. */
     BENEFITS_2(8114),
-    BENEFITS_3(8124);
+    BENEFITS_3(8124),
+    /** The benefits service's lean port for border systems. */
+    BORDER(8134);
 
     private final int usual;
 

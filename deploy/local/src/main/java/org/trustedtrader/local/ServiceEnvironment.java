@@ -28,6 +28,8 @@ record ServiceEnvironment(LocalSettings settings, String mongodb, String rabbitm
                 List.of(LocalPort.ENROLMENT, LocalPort.ASSESSMENT, LocalPort.VALIDATION, LocalPort.BENEFITS)) {
             environment.put("TTP_" + port.name() + "_URL", "http://127.0.0.1:" + settings.port(port));
         }
+        environment.put("TTP_BORDER_PORT", Integer.toString(settings.port(LocalPort.BORDER)));
+        environment.put("TTP_BORDER_URL", "http://127.0.0.1:" + settings.port(LocalPort.BORDER));
         if (service.equals("gateway")) {
             environment.put("TTP_SERVICE_SECRET", "demo-only-portal");
             environment.put(

@@ -42,7 +42,9 @@ record ServicePart(
 
     @Override
     public List<LocalPort> ports() {
-        return Stream.of(port(), healthPort()).distinct().toList();
+        return name.equals("benefits")
+                ? List.of(port(), LocalPort.BORDER)
+                : Stream.of(port(), healthPort()).distinct().toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.trustedtrader.gateway.GatewaySettings;
 import reactor.core.publisher.Mono;
 
 /** Makes a route for each line of the table. Nothing is ever sent twice. */
@@ -12,8 +13,17 @@ class Routes {
 
     @Bean
     RouteLocator toServices(
-            RouteLocatorBuilder builder, RoutePaths paths, ServiceSettings services, OpenApiDocument document) {
+            RouteLocatorBuilder builder,
+            RoutePaths paths,
+            ServiceSettings services,
+            OpenApiDocument document,
+            GatewaySettings settings) {
         RouteLocatorBuilder.Builder routes = builder.routes();
+        if (!settings.borderUrl().isEmpty()) {
+            routes.route(
+                    "border",
+                    it -> it.path(settings.borderPaths().toArray(String[]::new)).uri(settings.borderUrl()));
+        }
         for (String service : paths.services()) {
             String url = services.url(service).toString();
             routes.route(

@@ -56,6 +56,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private int length;
     private boolean busy;
     private boolean arrived;
+    private boolean ends;
     private boolean over;
     private volatile long since = System.nanoTime();
 
@@ -114,7 +115,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         if (cause instanceof DecoderException && !over && !busy && waiting.isEmpty()) {
-            refuse(context, lane.malformedRequest());
+            refuseAndEnd(context, lane.malformedRequest());
             context.flush();
         } else {
             context.close();
@@ -149,7 +150,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     private void take(ChannelHandlerContext context, HttpObject part) {
         if (part.decoderResult().isFailure()) {
-            refuse(context, lane.malformedRequest());
+            refuseAndEnd(context, lane.malformedRequest());
             return;
         }
         if (part instanceof HttpRequest request) {
@@ -171,9 +172,9 @@ final class Connection extends ChannelInboundHandlerAdapter {
         address = Address.of(request.method(), request.uri());
         var headers = request.headers();
         if (request.protocolVersion() != HttpVersion.HTTP_1_1 || isDoubtful(request)) {
-            refuse(context, lane.malformedRequest());
+            refuseAndEnd(context, lane.malformedRequest());
         } else if (address.kind() == Address.Kind.MALFORMED) {
-            refuse(context, Problems.malformedAddress());
+            refuseAndEnd(context, Problems.malformedAddress());
         } else {
             identify(context, Doorkeeper.token(headers));
         }
@@ -308,7 +309,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
                 send(context, lane.replies.passedOn(context.alloc(), said, close, headOnly), close);
             };
         } catch (IllegalArgumentException e) {
-            return () -> refuse(context, lane.malformedRequest());
+            return () -> refuseAndEnd(context, lane.malformedRequest());
         } catch (RuntimeException e) {
             var problem = Problems.of(e);
             return () -> refuse(context, problem);
@@ -347,16 +348,20 @@ final class Connection extends ChannelInboundHandlerAdapter {
         send(context, lane.replies.problem(context.alloc(), problem, path, manner), manner.close());
     }
 
-    /** After a refusal in the middle of a request the connection ends: what follows may be anything. */
+    private void refuseAndEnd(ChannelHandlerContext context, Problem problem) {
+        ends = true;
+        refuse(context, problem);
+    }
+
+    /** After a refusal in the middle of a request the connection ends too: what follows may be anything. */
     private Replies.Manner manner() {
         var request = head;
         if (request == null) {
             return new Replies.Manner(TraceId.of(null), true, false);
         }
         var headers = request.headers();
-        boolean close = lane.isClosing()
-                || request.decoderResult().isFailure()
-                || request.protocolVersion() != HttpVersion.HTTP_1_1
+        boolean close = ends
+                || lane.isClosing()
                 || headers.contains(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true)
                 || !arrived;
         return new Replies.Manner(
