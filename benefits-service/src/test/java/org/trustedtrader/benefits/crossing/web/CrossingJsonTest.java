@@ -48,7 +48,8 @@ class CrossingJsonTest {
         }
         var at = Instant.ofEpochSecond(random.nextLong(4_000_000_000L));
         var versions = Map.of("membership/m-" + random.nextInt(), random.nextLong(1_000));
-        var answer = new CrossingAnswer(any(Lane.values()), benefits, versions, "v", at, at.plusMillis(7), random.nextInt(9));
+        var answer = new CrossingAnswer(
+                any(Lane.values()), benefits, versions, "v", at, at.plusMillis(7), random.nextInt(9));
         var moment = new Moment(at, Duration.ZERO, Duration.ofMinutes(1));
         return new JournalEntry("id", "CROSSING", "a", moment, new Question(at, null, List.of()), answer);
     }

@@ -59,7 +59,8 @@ class EligibilityJsonTest {
         var at = time();
         var answer = new Answer(at, time(), random.nextLong(1_000_000), "2026-" + text(), items);
         var moment = new Moment(at, Duration.ZERO, Duration.ofMinutes(1));
-        return new JournalEntry("id-" + random.nextInt(), "ELIGIBILITY", "a", moment, new Question(at, null, List.of()), answer);
+        return new JournalEntry(
+                "id-" + random.nextInt(), "ELIGIBILITY", "a", moment, new Question(at, null, List.of()), answer);
     }
 
     private Answer.ItemAnswer item() {
@@ -81,7 +82,8 @@ class EligibilityJsonTest {
     }
 
     private List<Reason> reasons() {
-        return Reasons.list(random.nextLong() & random.nextLong() & random.nextLong() & ((1L << Reason.values().length) - 1));
+        return Reasons.list(
+                random.nextLong() & random.nextLong() & random.nextLong() & ((1L << Reason.values().length) - 1));
     }
 
     private Outcome outcome() {
@@ -89,7 +91,8 @@ class EligibilityJsonTest {
     }
 
     private Instant time() {
-        return Instant.ofEpochSecond(random.nextLong(4_000_000_000L), random.nextBoolean() ? 0 : random.nextInt(1_000) * 1_000_000);
+        return Instant.ofEpochSecond(
+                random.nextLong(4_000_000_000L), random.nextBoolean() ? 0 : random.nextInt(1_000) * 1_000_000);
     }
 
     private String text() {

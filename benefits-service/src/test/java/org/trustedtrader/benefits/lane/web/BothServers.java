@@ -2,6 +2,7 @@ package org.trustedtrader.benefits.lane.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +14,6 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.util.TestSocketUtils;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
-import org.trustedtrader.benefits.decision.JournalInMemory;
 import org.trustedtrader.platform.test.Caller;
 import org.trustedtrader.platform.test.ServiceIT;
 import tools.jackson.databind.JsonNode;
@@ -44,19 +44,16 @@ abstract class BothServers {
         settings.add("ttp.benefits.lane.port", () -> LANE);
     }
 
-    /** It never waits, so that the lane answers on its event loops wherever it may. */
+    /** It keeps nothing and never waits, so that the lane answers on its event loops wherever it may. */
     @TestConfiguration(proxyBeanMethods = false)
     static class QuickJournal {
 
         @Bean
         @Primary
         Journal quickJournal() {
-            var entries = new JournalInMemory();
             return new Journal() {
                 @Override
-                public synchronized void append(JournalEntry entry) {
-                    entries.append(entry);
-                }
+                public void append(JournalEntry entry) {}
 
                 @Override
                 public boolean waits() {
@@ -64,8 +61,8 @@ abstract class BothServers {
                 }
 
                 @Override
-                public synchronized java.util.Optional<JournalEntry> find(String id) {
-                    return entries.find(id);
+                public Optional<JournalEntry> find(String id) {
+                    return Optional.empty();
                 }
             };
         }

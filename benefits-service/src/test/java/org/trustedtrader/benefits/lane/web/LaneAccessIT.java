@@ -23,11 +23,11 @@ import org.trustedtrader.platform.test.TestTokens;
 class LaneAccessIT extends BothServers {
 
     private static final String NOWHERE = "/v1/nowhere";
-    private static final String GATES = "GET /v1/eligibility/{scheme}/{id}, POST /v1/eligibility/batch, POST /v1/crossings";
+    private static final String GATES =
+            "GET /v1/eligibility/{scheme}/{id}, POST /v1/eligibility/batch, POST /v1/crossings";
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final Map<String, String> BODIES = Map.of(
-            BATCH, "{\"items\":[{\"scheme\":\"BN9\",\"id\":\"555666773\"}]}",
-            CROSSINGS, """
+            BATCH, "{\"items\":[{\"scheme\":\"BN9\",\"id\":\"555666773\"}]}", CROSSINGS, """
                     {"port":"0453","mode":"HIGHWAY","direction":"INTO_CANADA","arrivalAt":"%s","carrierCode":"77YY",
                      "importers":["987654324RM0001"],"originCountry":"US","regulatedGoods":false}""".formatted(Instant.now()));
 
@@ -40,11 +40,12 @@ class LaneAccessIT extends BothServers {
 
     @TestFactory
     Stream<DynamicTest> theHotRowsAreDecidedAlike() {
-        return callers().entrySet().stream().flatMap(caller -> Stream.of(SINGLE, BATCH, CROSSINGS)
-                .flatMap(path -> METHODS.stream()
-                        .map(method -> dynamicTest(
-                                method + " " + path + " as " + caller.getKey(),
-                                () -> alike(method, path, caller.getValue())))));
+        return callers().entrySet().stream()
+                .flatMap(caller -> Stream.of(SINGLE, BATCH, CROSSINGS)
+                        .flatMap(path -> METHODS.stream()
+                                .map(method -> dynamicTest(
+                                        method + " " + path + " as " + caller.getKey(),
+                                        () -> alike(method, path, caller.getValue())))));
     }
 
     private void alike(String method, String path, String authorization) {
@@ -67,14 +68,18 @@ class LaneAccessIT extends BothServers {
                                 .replaceAll("\\{[a-z0-9]+}", "123456782"))
                         .filter(path -> !path.startsWith("/v1/eligibility/") && !path.startsWith("/v1/crossings")),
                 Stream.of("/", "/actuator/health", "/error", "/V1/crossings", "/v1/crossing"));
-        return paths.distinct().flatMap(path -> callers().entrySet().stream()
-                .map(caller -> dynamicTest(path + " as " + caller.getKey(), () -> {
-                    var headers = as(caller.getValue());
-                    var nothing = comparable(ordinarily("GET", NOWHERE, headers, "")).replace(NOWHERE, path);
-                    assertThat(comparable(onTheLane("GET", path, headers, ""))).isEqualTo(nothing);
-                    assertThat(onTheLane("POST", path, headers, "").status())
-                            .isEqualTo(ordinarily("POST", NOWHERE, headers, "").status());
-                })));
+        return paths.distinct()
+                .flatMap(path -> callers().entrySet().stream()
+                        .map(caller -> dynamicTest(path + " as " + caller.getKey(), () -> {
+                            var headers = as(caller.getValue());
+                            var nothing = comparable(ordinarily("GET", NOWHERE, headers, ""))
+                                    .replace(NOWHERE, path);
+                            assertThat(comparable(onTheLane("GET", path, headers, "")))
+                                    .isEqualTo(nothing);
+                            assertThat(onTheLane("POST", path, headers, "").status())
+                                    .isEqualTo(ordinarily("POST", NOWHERE, headers, "")
+                                            .status());
+                        })));
     }
 
     private static Map<String, String> callers() {
@@ -86,8 +91,11 @@ class LaneAccessIT extends BothServers {
         callers.put("a border system's identity token", bearer(border().type("ID")));
         callers.put("a border system's refresh token", bearer(border().type("Refresh")));
         callers.put("a forged border system", bearer(border().forged()));
-        callers.put("a border system that has just expired", bearer(border().expiresIn(java.time.Duration.ofSeconds(-31))));
-        callers.put("a border system within the grace of clocks", bearer(border().expiresIn(java.time.Duration.ofSeconds(-5))));
+        callers.put(
+                "a border system that has just expired", bearer(border().expiresIn(java.time.Duration.ofSeconds(-31))));
+        callers.put(
+                "a border system within the grace of clocks",
+                bearer(border().expiresIn(java.time.Duration.ofSeconds(-5))));
         callers.put("a border system without roles", bearer(TestTokens.client("border-windsor")));
         callers.put("a border system that writes bearer small", "bearer " + border().token());
         callers.put("a token after two blanks", "Bearer  " + border().token());

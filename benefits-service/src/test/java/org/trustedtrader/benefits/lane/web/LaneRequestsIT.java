@@ -128,29 +128,48 @@ class LaneRequestsIT extends BothServers {
                         as(AUTHORIZATION, "Origin", "https://elsewhere.example"),
                         as(AUTHORIZATION, "X-HTTP-Method-Override", "DELETE"),
                         as(AUTHORIZATION, "Content-Type", "text/plain"))
-                .map(headers -> dynamicTest(headers.toString().replace(AUTHORIZATION, "…"), () -> assertThat(
-                                comparable(onTheLane("GET", SINGLE, headers, "")))
-                        .isEqualTo(comparable(ordinarily("GET", SINGLE, headers, "")))));
+                .map(headers -> dynamicTest(
+                        headers.toString().replace(AUTHORIZATION, "…"),
+                        () -> assertThat(comparable(onTheLane("GET", SINGLE, headers, "")))
+                                .isEqualTo(comparable(ordinarily("GET", SINGLE, headers, "")))));
     }
 
     @TestFactory
     Stream<DynamicTest> bodiesAreReadAlike() {
-        var batch = "{\"at\":null,\"benefit\":\"FAST_LANE\",\"items\":[{\"scheme\":\"CARRIER_CODE\",\"id\":\"77YY\"},{},"
-                + "{\"scheme\":null,\"id\":\"é\\u00e9\"},{\"id\":\"" + "x".repeat(65) + "\",\"scheme\":\"BN9\"}]}";
-        var plain = "{\"items\":[{\"scheme\":\"CARRIER_CODE\",\"id\":\"77YY\"},{\"scheme\":\"BN15\",\"id\":\"987654324RM0001\"}]}";
+        var batch =
+                "{\"at\":null,\"benefit\":\"FAST_LANE\",\"items\":[{\"scheme\":\"CARRIER_CODE\",\"id\":\"77YY\"},{},"
+                        + "{\"scheme\":null,\"id\":\"é\\u00e9\"},{\"id\":\"" + "x".repeat(65)
+                        + "\",\"scheme\":\"BN9\"}]}";
+        var plain =
+                "{\"items\":[{\"scheme\":\"CARRIER_CODE\",\"id\":\"77YY\"},{\"scheme\":\"BN15\",\"id\":\"987654324RM0001\"}]}";
         var crossing = crossing().replace("}", ",\"driverCard\":\"FAST00012345\",\"seal\":\"BROKEN\",\"asOf\":null}");
         return Stream.of(
-                        alike(BATCH, List.of(batch, plain, "", " ", "[]", "null", "{\"items\":[]}", "{\"items\":null}", "\ufeff" + plain)),
-                        alike(CROSSINGS, List.of(crossing(), crossing, crossing().replace("77YY", "77yy"))),
+                        alike(
+                                BATCH,
+                                List.of(
+                                        batch,
+                                        plain,
+                                        "",
+                                        " ",
+                                        "[]",
+                                        "null",
+                                        "{\"items\":[]}",
+                                        "{\"items\":null}",
+                                        "\ufeff" + plain)),
+                        alike(
+                                CROSSINGS,
+                                List.of(crossing(), crossing, crossing().replace("77YY", "77yy"))),
                         mutations(BATCH, plain, 60),
                         mutations(CROSSINGS, crossing, 120))
                 .flatMap(tests -> tests);
     }
 
     private Stream<DynamicTest> alike(String path, List<String> bodies) {
-        return bodies.stream().map(body -> dynamicTest(path + " " + body, () -> assertThat(
-                        comparable(onTheLane("POST", path, JSON, body)))
-                .isEqualTo(comparable(ordinarily("POST", path, JSON, body)))));
+        return bodies.stream()
+                .map(body -> dynamicTest(
+                        path + " " + body,
+                        () -> assertThat(comparable(onTheLane("POST", path, JSON, body)))
+                                .isEqualTo(comparable(ordinarily("POST", path, JSON, body)))));
     }
 
     /** Pieces of a right body left out, doubled or put elsewhere: nearly right is where readers differ. */
@@ -164,7 +183,10 @@ class LaneRequestsIT extends BothServers {
             return switch (random.nextInt(4)) {
                 case 0 -> rest;
                 case 1 -> body.substring(0, to) + piece + body.substring(to);
-                case 2 -> new StringBuilder(rest).insert(random.nextInt(rest.length()), piece).toString();
+                case 2 ->
+                    new StringBuilder(rest)
+                            .insert(random.nextInt(rest.length()), piece)
+                            .toString();
                 default -> body.substring(0, from) + "\"1{]null,".charAt(random.nextInt(8)) + body.substring(from + 1);
             };
         });
@@ -196,7 +218,8 @@ class LaneRequestsIT extends BothServers {
         var id = "4bf92f3577b34da6a3ce929d0e0e4736";
         var headers = as(AUTHORIZATION, "traceparent", "00-" + id + "-00f067aa0ba902b7-01");
         assertThat(onTheLane("GET", SINGLE, headers, "").headers()).containsEntry("trace-id", id);
-        assertThat(onTheLane("GET", SINGLE, as("", "traceparent", "00-" + id + "-00f067aa0ba902b7-01"), "").body())
+        assertThat(onTheLane("GET", SINGLE, as("", "traceparent", "00-" + id + "-00f067aa0ba902b7-01"), "")
+                        .body())
                 .contains(id);
     }
 
@@ -220,10 +243,13 @@ class LaneRequestsIT extends BothServers {
             var id = "%09d".formatted(i);
             switch (i % 4) {
                 case 0 -> all.append(RawHttp.request("GET", "/v1/eligibility/bn9/" + id, as(AUTHORIZATION), ""));
-                case 1 -> all.append(RawHttp.request("GET", "/v1/eligibility/bn9/" + id + "%20", as(AUTHORIZATION), ""));
-                case 2 -> all.append(RawHttp.request("GET", "/v1/eligibility/bn9/" + id, as(bearer(Caller.AUDITOR)), ""));
-                default -> all.append(RawHttp.request(
-                        "GET", "/v1/eligibility/bn9/" + id + "?at=2026-11-20T10:00:00Z", as(AUTHORIZATION), ""));
+                case 1 ->
+                    all.append(RawHttp.request("GET", "/v1/eligibility/bn9/" + id + "%20", as(AUTHORIZATION), ""));
+                case 2 ->
+                    all.append(RawHttp.request("GET", "/v1/eligibility/bn9/" + id, as(bearer(Caller.AUDITOR)), ""));
+                default ->
+                    all.append(RawHttp.request(
+                            "GET", "/v1/eligibility/bn9/" + id + "?at=2026-11-20T10:00:00Z", as(AUTHORIZATION), ""));
             }
             expected.append(id).append(i % 4 == 1 ? " " : "").append('\n');
         }
@@ -244,7 +270,9 @@ class LaneRequestsIT extends BothServers {
                 http.send(text.substring(i, Math.min(text.length(), i + 7)));
             }
             assertThat(http.answer().status()).isEqualTo(200);
-            assertThat(http.send(RawHttp.request("GET", SINGLE, as(AUTHORIZATION), "")).answer().status())
+            assertThat(http.send(RawHttp.request("GET", SINGLE, as(AUTHORIZATION), ""))
+                            .answer()
+                            .status())
                     .isEqualTo(200);
         }
     }
@@ -264,7 +292,8 @@ class LaneRequestsIT extends BothServers {
     @Test
     void whoeverWaitsToBeToldToSendIsTold() {
         var body = items(2);
-        var head = RawHttp.request("POST", BATCH, as(AUTHORIZATION, "Content-Type", "application/json", "Expect", "100-continue"), body);
+        var head = RawHttp.request(
+                "POST", BATCH, as(AUTHORIZATION, "Content-Type", "application/json", "Expect", "100-continue"), body);
         try (var http = RawHttp.to(lanePort()).send(head.substring(0, head.length() - body.length()))) {
             assertThat(http.answer().status()).isEqualTo(100);
             assertThat(http.send(body).answer().status()).isEqualTo(200);
@@ -292,12 +321,19 @@ class LaneRequestsIT extends BothServers {
                         Map.entry("lengths in a list", post + host + "Content-Length: 3, 3\r\n\r\n" + body),
                         Map.entry("a signed length", post + host + "Content-Length: +3\r\n\r\n" + body),
                         Map.entry("a negative length", post + host + "Content-Length: -3\r\n\r\n" + body),
-                        Map.entry("an endless length", post + host + "Content-Length: 99999999999999999999\r\n\r\n" + body),
+                        Map.entry(
+                                "an endless length",
+                                post + host + "Content-Length: 99999999999999999999\r\n\r\n" + body),
                         Map.entry("chunks twice", post + host + chunked + chunked + "\r\n" + chunks),
-                        Map.entry("another encoding", post + host + "Transfer-Encoding: gzip, chunked\r\n\r\n" + chunks),
+                        Map.entry(
+                                "another encoding", post + host + "Transfer-Encoding: gzip, chunked\r\n\r\n" + chunks),
                         Map.entry("an unknown encoding", post + host + "Transfer-Encoding: xchunked\r\n\r\n" + chunks),
-                        Map.entry("a chunk that is no number", post + host + chunked + "\r\nzz\r\n" + body + "\r\n0\r\n\r\n"),
-                        Map.entry("a chunk that is too short", post + host + chunked + "\r\n5\r\n" + body + "\r\n0\r\n\r\n"),
+                        Map.entry(
+                                "a chunk that is no number",
+                                post + host + chunked + "\r\nzz\r\n" + body + "\r\n0\r\n\r\n"),
+                        Map.entry(
+                                "a chunk that is too short",
+                                post + host + chunked + "\r\n5\r\n" + body + "\r\n0\r\n\r\n"),
                         Map.entry("a folded header", get + host + "X-Folded: a\r\n b\r\n\r\n"),
                         Map.entry("a folded header with a tab", get + host + "X-Folded: a\r\n\tb\r\n\r\n"),
                         Map.entry("a folded first header", get + " " + host + "\r\n"),
@@ -307,7 +343,9 @@ class LaneRequestsIT extends BothServers {
                         Map.entry("a NUL in the address", get.replace("bn15", "bn\u000015") + host + "\r\n"),
                         Map.entry("a bare carriage return", get + host + "X-Cr: a\rb\r\n\r\n"),
                         Map.entry("bare line feeds", (get + host + "\r\n").replace("\r\n", "\n")),
-                        Map.entry("no host", "GET " + SINGLE + " HTTP/1.1\r\nAuthorization: " + AUTHORIZATION + "\r\n\r\n"),
+                        Map.entry(
+                                "no host",
+                                "GET " + SINGLE + " HTTP/1.1\r\nAuthorization: " + AUTHORIZATION + "\r\n\r\n"),
                         Map.entry("two hosts", get + host + "Host: c\r\n\r\n"),
                         Map.entry("a whole address", "GET http://b" + SINGLE + " HTTP/1.1\r\n" + host + "\r\n"),
                         Map.entry("an asterisk", "OPTIONS * HTTP/1.1\r\n" + host + "\r\n"),
@@ -316,7 +354,9 @@ class LaneRequestsIT extends BothServers {
                         Map.entry("a new protocol", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"),
                         Map.entry("no protocol", "GET " + SINGLE + "\r\n" + host + "\r\n"),
                         Map.entry("an expectation", get + host + "Expect: miracles\r\n\r\n"),
-                        Map.entry("an address of pages", "GET /v1/eligibility/bn15/" + "1".repeat(5_000) + " HTTP/1.1\r\n" + host + "\r\n"),
+                        Map.entry(
+                                "an address of pages",
+                                "GET /v1/eligibility/bn15/" + "1".repeat(5_000) + " HTTP/1.1\r\n" + host + "\r\n"),
                         Map.entry("headers of pages", get + host + "X-Long: " + "1".repeat(20_000) + "\r\n\r\n"))
                 .entrySet()
                 .stream()

@@ -46,7 +46,8 @@ final class RawHttp implements AutoCloseable {
 
     static String request(String method, String target, Map<String, String> headers, String body) {
         var text = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: border\r\n");
-        headers.forEach((name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
         if (!body.isEmpty()) {
             text.append("Content-Length: ")
                     .append(body.getBytes(StandardCharsets.UTF_8).length)
@@ -85,7 +86,9 @@ final class RawHttp implements AutoCloseable {
             Map<String, String> headers = new TreeMap<>();
             for (String line = line(); !line.isEmpty(); line = line()) {
                 int colon = line.indexOf(':');
-                headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+                headers.put(
+                        line.substring(0, colon).toLowerCase(Locale.ROOT),
+                        line.substring(colon + 1).strip());
             }
             int status = Integer.parseInt(first.split(" ")[1]);
             return new Answer(status, headers, headOnly || status == 100 ? "" : body(headers));

@@ -1,0 +1,177 @@
+package org.trustedtrader.benefits.lane.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.util.TestSocketUtils;
+import org.trustedtrader.benefits.decision.Journal;
+import org.trustedtrader.benefits.decision.JournalEntry;
+import org.trustedtrader.platform.test.Caller;
+import org.trustedtrader.platform.test.ServiceIT;
+
+/** Too much of anything is refused in words, and what has begun is finished before the service ends. */
+@ServiceIT
+@Import(LaneLimitsIT.SlowJournal.class)
+@TestPropertySource(
+        properties = {
+            "ttp.benefits.lane.max-connections=4",
+            "ttp.benefits.lane.max-at-work=2",
+            "ttp.benefits.lane.request-timeout=2s",
+            "ttp.benefits.lane.idle-timeout=4s"
+        })
+@DirtiesContext
+class LaneLimitsIT {
+
+    private static final int LANE = TestSocketUtils.findAvailableTcpPort();
+    private static final String QUESTION =
+            RawHttp.request("GET", BothServers.SINGLE, BothServers.as(BothServers.bearer(Caller.BORDER_SYSTEM)), "");
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final SlowJournal journal;
+    private final LaneServer server;
+    private final LaneCounts counts;
+
+    LaneLimitsIT(SlowJournal journal, LaneServer server, LaneCounts counts) {
+        this.journal = journal;
+        this.server = server;
+        this.counts = counts;
+    }
+
+    @DynamicPropertySource
+    static void lane(DynamicPropertyRegistry settings) {
+        settings.add("ttp.benefits.lane.port", () -> LANE);
+    }
+
+    /** Appends wait while the gate is shut. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class SlowJournal {
+
+        volatile CountDownLatch gate = new CountDownLatch(0);
+
+        @Bean
+        @Primary
+        Journal slowJournal() {
+            return new Journal() {
+                @Override
+                public void append(JournalEntry entry) {
+                    try {
+                        if (!gate.await(1, TimeUnit.MINUTES)) {
+                            throw new IllegalStateException("The gate was never opened.");
+                        }
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+
+                @Override
+                public Optional<JournalEntry> find(String id) {
+                    return Optional.empty();
+                }
+            };
+        }
+    }
+
+    @Test
+    void everyLimitIsKept() {
+        refusesWhatIsBeyondItsWorkers();
+        turnsAwayConnectionsBeyondTheMost();
+        endsConnectionsThatStayIdleOrSlow();
+        finishesWhatHasBegunBeforeItEnds();
+    }
+
+    private void refusesWhatIsBeyondItsWorkers() {
+        knowTheToken();
+        journal.gate = new CountDownLatch(1);
+        try (var one = open();
+                var two = open();
+                var three = open()) {
+            one.send(QUESTION);
+            two.send(QUESTION);
+            await().atMost(SOON).until(() -> counts.atWork.get() == 2);
+            var refused = three.send(QUESTION).answer();
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.headers()).containsEntry("retry-after", "5");
+            assertThat(refused.json().get("type").asString()).endsWith(":unavailable");
+            journal.gate.countDown();
+            assertThat(one.answer().status()).isEqualTo(200);
+            assertThat(two.answer().status()).isEqualTo(200);
+            assertThat(three.send(QUESTION).answer().status()).isEqualTo(200);
+        }
+    }
+
+    private void turnsAwayConnectionsBeyondTheMost() {
+        awaitNoConnection();
+        List<RawHttp> most = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            most.add(open().send(QUESTION));
+            assertThat(most.getLast().answer().status()).isEqualTo(200);
+        }
+        try (var more = open()) {
+            assertThat(more.answer().status()).isEqualTo(503);
+            assertThat(more.isAtItsEnd()).isTrue();
+        }
+        most.forEach(RawHttp::close);
+        awaitNoConnection();
+        knowTheToken();
+    }
+
+    private void endsConnectionsThatStayIdleOrSlow() {
+        awaitNoConnection();
+        try (var idle = open();
+                var slow = open();
+                var half = open()) {
+            slow.send("GET /v1/elig");
+            half.send("POST /v1/crossings HTTP/1.1\r\nHost: b\r\nContent-Length: 9\r\nAuthorization: "
+                    + BothServers.bearer(Caller.BORDER_SYSTEM) + "\r\n\r\n{");
+            assertThat(half.isAtItsEnd()).isTrue();
+            assertThat(slow.isAtItsEnd()).isTrue();
+            assertThat(idle.isAtItsEnd()).isTrue();
+        }
+    }
+
+    private void finishesWhatHasBegunBeforeItEnds() {
+        awaitNoConnection();
+        journal.gate = new CountDownLatch(1);
+        try (var last = open();
+                var idle = open()) {
+            last.send(QUESTION);
+            await().atMost(SOON).until(() -> counts.atWork.get() == 1);
+            Thread.startVirtualThread(server::stop);
+            assertThat(idle.isAtItsEnd()).isTrue();
+            journal.gate.countDown();
+            var answer = last.answer();
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.headers()).containsEntry("connection", "close");
+        }
+        await().atMost(SOON).until(() -> !server.isRunning() && counts.connections.get() == 0);
+    }
+
+    private void knowTheToken() {
+        try (var http = open()) {
+            assertThat(http.send(QUESTION).answer().status()).isEqualTo(200);
+        }
+    }
+
+    private void awaitNoConnection() {
+        await().atMost(SOON).until(() -> counts.connections.get() == 0);
+    }
+
+    private static RawHttp open() {
+        return RawHttp.to(LANE);
+    }
+}
