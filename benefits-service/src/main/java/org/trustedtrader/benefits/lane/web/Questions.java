@@ -3,7 +3,6 @@ package org.trustedtrader.benefits.lane.web;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +21,6 @@ import org.trustedtrader.platform.aggregate.Actor;
 
 /** Makes a question of a plain request, and knows whether its answer may keep a thread waiting. */
 final class Questions {
-
-    /** What lies further back may have to be looked up in history. */
-    private static final Duration PRESENT = Duration.ofMinutes(1);
 
     /** An event loop serves many callers, and answers no more than that many items in one go. */
     private static final int FEW_ITEMS = 128;
@@ -116,8 +112,9 @@ final class Questions {
         });
     }
 
+    /** Memory reaches back no further than a trader's last change, which may have been a moment ago; then history is read. */
     private boolean mayWait(@Nullable Instant at) {
-        return journalWaits || (at != null && at.isBefore(clock.instant().minus(PRESENT)));
+        return journalWaits || (at != null && at.isBefore(clock.instant()));
     }
 
     private Instant orNow(@Nullable Instant at) {

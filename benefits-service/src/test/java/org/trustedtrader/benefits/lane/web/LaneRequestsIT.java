@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.core.env.Environment;
-import org.trustedtrader.border.eligibility.StatusMemory;
+import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.test.Given;
 import org.trustedtrader.border.trader.MembershipStatus;
 import org.trustedtrader.platform.test.Caller;
@@ -29,7 +29,7 @@ class LaneRequestsIT extends BothServers {
     private final Clock clock;
     private final LaneCounts counts;
 
-    LaneRequestsIT(Environment environment, Clock clock, LaneCounts counts, StatusMemory memory) {
+    LaneRequestsIT(Environment environment, Clock clock, LaneCounts counts, BorderStatus memory) {
         super(environment);
         this.clock = clock;
         this.counts = counts;
