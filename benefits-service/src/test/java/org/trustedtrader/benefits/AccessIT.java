@@ -16,6 +16,7 @@ import static org.trustedtrader.platform.test.Caller.OWN_OWNER;
 import static org.trustedtrader.platform.test.Caller.PROGRAMME_MANAGER;
 import static org.trustedtrader.platform.test.Caller.VALIDATOR;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,40 @@ class AccessIT {
                                 .at("/v1/driver-cards/ACCESS1/revocation")
                                 .with(call -> call.ifMatch(1).json(Map.of("reasonCode", "LOST")))
                                 .allows(PROGRAMME_MANAGER))
+                .rows(recognition())
                 .checks();
+    }
+
+    private static List<AccessRow> recognition() {
+        var partner = "/v1/mra/partners/US-CTPAT";
+        return List.of(
+                AccessRow.of(GET, "/v1/mra/partners").allows(OFFICERS),
+                AccessRow.of(POST, "/v1/mra/partners/{partner}/lists")
+                        .at(partner + "/lists?kind=FULL&sequence=1&drawnAt=2026-01-01T00:00:00Z")
+                        .with(call -> call.body("text/csv", "tin".getBytes(StandardCharsets.UTF_8)))
+                        .allows(PROGRAMME_MANAGER),
+                AccessRow.of(GET, "/v1/mra/partners/{partner}/lists/{id}")
+                        .at(partner + "/lists/none", partner + "/lists/nothing")
+                        .hidesFrom(OFFICERS),
+                AccessRow.of(POST, "/v1/mra/partners/{partner}/lists/{id}/confirmation")
+                        .at(partner + "/lists/none/confirmation", partner + "/lists/nothing/confirmation")
+                        .hidesFrom(PROGRAMME_MANAGER),
+                AccessRow.of(GET, "/v1/mra/partners/{partner}/quarantine")
+                        .at(partner + "/quarantine")
+                        .allows(OFFICERS),
+                AccessRow.of(POST, "/v1/mra/partners/{partner}/suspensions")
+                        .at(partner + "/suspensions", partner + "/suspensions")
+                        .with(call -> call.json(Map.of("tin", "USNOBODY1", "reasonCode", "SECURITY")))
+                        .hidesFrom(PROGRAMME_MANAGER),
+                AccessRow.of(GET, "/v1/mra/export")
+                        .at("/v1/mra/export?kind=DELTA")
+                        .allows(PROGRAMME_MANAGER),
+                AccessRow.of(GET, "/v1/mra/exports/{id}")
+                        .at("/v1/mra/exports/none", "/v1/mra/exports/nothing")
+                        .hidesFrom(OFFICERS),
+                AccessRow.of(POST, "/v1/mra/exports/{id}/acknowledgement")
+                        .at("/v1/mra/exports/none/acknowledgement", "/v1/mra/exports/nothing/acknowledgement")
+                        .with(call -> call.json(Map.of("partner", "US-CTPAT", "checksum", "0".repeat(64))))
+                        .hidesFrom(PROGRAMME_MANAGER));
     }
 }

@@ -1,6 +1,7 @@
 package org.trustedtrader.benefits;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,11 +35,20 @@ public final class EnrolmentStandIn {
     }
 
     public void registers(String bn9, String line, String bn15, @Nullable String carrierCode) {
+        registers(bn9, line, bn15, carrierCode, null);
+    }
+
+    public void registers(String bn9, String line, String bn15, @Nullable String carrierCode, @Nullable String tin) {
+        List<Map<String, String>> accounts = new ArrayList<>();
+        accounts.add(Map.of("programme", "BN15", "number", bn15));
+        if (tin != null) {
+            accounts.add(Map.of("programme", "TIN", "number", tin));
+        }
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("businessNumber", bn9);
         data.put("legalName", "A company");
         data.put("linesOfBusiness", List.of(line));
-        data.put("programmeAccounts", List.of(Map.of("programme", "BN15", "number", bn15)));
+        data.put("programmeAccounts", accounts);
         data.put("carrierCode", carrierCode);
         data.put("sites", List.of());
         data.put("aFieldThatIsNewTomorrow", 1);

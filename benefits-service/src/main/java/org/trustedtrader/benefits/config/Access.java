@@ -36,6 +36,15 @@ class Access {
                 .allow(POST, "/v1/driver-cards", "programme-manager")
                 .allow(GET, "/v1/driver-cards/{number}", OFFICERS)
                 .allow(POST, "/v1/driver-cards/{number}/revocation", "programme-manager")
+                .allow(GET, "/v1/mra/partners", OFFICERS)
+                .allow(POST, "/v1/mra/partners/{partner}/lists", "programme-manager")
+                .allow(GET, "/v1/mra/partners/{partner}/lists/{id}", OFFICERS)
+                .allow(POST, "/v1/mra/partners/{partner}/lists/{id}/confirmation", "programme-manager")
+                .allow(GET, "/v1/mra/partners/{partner}/quarantine", OFFICERS)
+                .allow(POST, "/v1/mra/partners/{partner}/suspensions", "programme-manager")
+                .allow(GET, "/v1/mra/export", "programme-manager")
+                .allow(GET, "/v1/mra/exports/{id}", OFFICERS)
+                .allow(POST, "/v1/mra/exports/{id}/acknowledgement", "programme-manager")
                 .build();
     }
 

@@ -20,6 +20,7 @@ import org.trustedtrader.benefits.entitlement.ReadEntitlements;
 import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.keeping.KnownStates;
+import org.trustedtrader.border.recognition.RecognisedMembers;
 import org.trustedtrader.platform.inbox.Freshness;
 import org.trustedtrader.platform.inbox.StoredStartingPoint;
 
@@ -39,8 +40,8 @@ class BenefitsParts {
      */
     @Bean
     @DependsOn("startingPoint")
-    BorderStatus borderStatus(PolicyBook policies, KnownStates states, Clock clock) {
-        return BorderStatus.load(policies.policies(), states, clock);
+    BorderStatus borderStatus(PolicyBook policies, KnownStates states, Clock clock, RecognisedMembers elsewhere) {
+        return BorderStatus.load(policies.policies(), states, clock, elsewhere);
     }
 
     @Bean

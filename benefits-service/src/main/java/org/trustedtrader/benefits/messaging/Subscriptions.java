@@ -2,7 +2,9 @@ package org.trustedtrader.benefits.messaging;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.trustedtrader.benefits.recognition.export.OurCompanies;
 import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.recognition.RecognisedMembers;
 import org.trustedtrader.platform.inbox.Subscription;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,5 +31,32 @@ class Subscriptions {
                 .of("driver-card")
                 .handledBy(event -> status.takeIn(events.read(event)))
                 .whenParked(event -> status.takeIn(StatusEvents.unreadable(event)));
+    }
+
+    @Bean
+    PartnerEvents partnerEvents(JsonMapper json) {
+        return new PartnerEvents(json);
+    }
+
+    /** Other replicas' changes; a member whose event had to be parked is not recognised until it is replayed. */
+    @Bean
+    Subscription ownPartnerMembers(PartnerEvents events, RecognisedMembers memory) {
+        return Subscription.from("benefits")
+                .of("partner-member", "partner")
+                .handledBy(event -> events.tell(event, memory))
+                .whenParked(event -> memory.doubt(event.aggregateId(), event.version()));
+    }
+
+    /** What nobody here needs to hear of again, and others may. */
+    @Bean
+    Subscription ownRecords() {
+        return Subscription.from("benefits")
+                .of("partner-list", "export-book", "export")
+                .handledBy(event -> {});
+    }
+
+    @Bean
+    Subscription ourCompanies(PartnerEvents events, OurCompanies companies) {
+        return Subscription.from("enrolment").of("company").handledBy(event -> companies.keep(events.company(event)));
     }
 }

@@ -49,6 +49,21 @@ public final class Party {
         return new Party(reasons, 0, true, versions, until);
     }
 
+    /**
+     * A member of another country's programme.
+     *
+     * @param reasons bits of {@link Reason}s by the benefit's ordinal, the same in every part; notes among them only explain
+     */
+    public static Party ofPartner(long[] reasons, Map<String, Long> versions, long until) {
+        var all = new long[Standing.SLOTS];
+        for (var benefit : Benefit.values()) {
+            for (var role : Role.values()) {
+                all[Standing.slot(benefit, role)] = reasons[benefit.ordinal()];
+            }
+        }
+        return new Party(all, 0, versions, until);
+    }
+
     /** The trader as it is at that time under that policy. */
     static Party of(TraderState trader, long millis, Policy policy, long nextPolicy) {
         var piece = trader.pieceAt(millis);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.trustedtrader.border.eligibility.Card;
 import org.trustedtrader.border.eligibility.Effect;
 import org.trustedtrader.border.eligibility.Effects;
+import org.trustedtrader.border.eligibility.Elsewhere;
 import org.trustedtrader.border.eligibility.Party;
 import org.trustedtrader.border.eligibility.PoliciesInForce;
 import org.trustedtrader.border.eligibility.Status;
@@ -24,16 +25,23 @@ public final class BorderStatus implements Status, PoliciesInForce {
     private final BorderMemory memory;
     private final StatusKeeper keeper;
     private final History history;
+    private final Elsewhere elsewhere;
 
-    private BorderStatus(BorderMemory memory, KnownStates store, Clock clock) {
+    private BorderStatus(BorderMemory memory, KnownStates store, Clock clock, Elsewhere elsewhere) {
         this.memory = memory;
         this.keeper = new StatusKeeper(memory, store, clock);
         this.history = new History(memory, store, keeper::heardOf);
+        this.elsewhere = elsewhere;
     }
 
     /** With all that is stored. @param clock programme time */
     public static BorderStatus load(Policies policies, KnownStates store, Clock clock) {
-        var status = new BorderStatus(new BorderMemory(policies), store, clock);
+        return load(policies, store, clock, Elsewhere.NOBODY);
+    }
+
+    /** With all that is stored. @param elsewhere asked about identifiers that no trader here ever held */
+    public static BorderStatus load(Policies policies, KnownStates store, Clock clock, Elsewhere elsewhere) {
+        var status = new BorderStatus(new BorderMemory(policies), store, clock, elsewhere);
         status.keeper.load();
         return status;
     }
@@ -66,6 +74,9 @@ public final class BorderStatus implements Status, PoliciesInForce {
     @Override
     public Party party(Identifier identifier, long millis) {
         var party = memory.party(identifier, millis);
+        if (party == Party.UNKNOWN) {
+            return elsewhere.party(identifier, millis);
+        }
         if (!party.isBeforeMemory()) {
             return party;
         }
@@ -83,7 +94,7 @@ public final class BorderStatus implements Status, PoliciesInForce {
 
     /** What was known when these were the newest versions, no other subject was known, and these were the rules. For replays. */
     public Status asKnownWith(Map<String, Long> versions, Policies then) {
-        return history.knownWith(versions, then);
+        return new KnownThen(history.knownWith(versions, then), elsewhere, versions);
     }
 
     /** What was known by that time, machine time of the owners' records. */
@@ -100,4 +111,18 @@ public final class BorderStatus implements Status, PoliciesInForce {
 
     /** @param counting the versions that count at that time, one for each aggregate */
     public record Snapshot(List<Known> counting, Party party) {}
+
+    private record KnownThen(Status ours, Elsewhere elsewhere, Map<String, Long> versions) implements Status {
+
+        @Override
+        public Party party(Identifier identifier, long millis) {
+            var party = ours.party(identifier, millis);
+            return party == Party.UNKNOWN ? elsewhere.party(identifier, millis, versions) : party;
+        }
+
+        @Override
+        public Card card(String number, long millis) {
+            return ours.card(number, millis);
+        }
+    }
 }

@@ -44,6 +44,18 @@ public enum Reason {
             Effect.REFUSES,
             "The trader is not in the Customs Self Assessment programme.",
             "Le négociant ne participe pas au Programme d'autocotisation des douanes."),
+    PARTNER_MEMBER_SUSPENDED(
+            Effect.REFUSES,
+            "The mutual-recognition partner has suspended this member.",
+            "Le partenaire de reconnaissance mutuelle a suspendu ce membre."),
+    PARTNER_MEMBER_REVOKED(
+            Effect.REFUSES,
+            "The authorisation by the mutual-recognition partner was revoked or has ended.",
+            "L'autorisation du partenaire de reconnaissance mutuelle est révoquée ou a pris fin."),
+    NOT_IN_ARRANGEMENT(
+            Effect.REFUSES,
+            "The arrangement with the partner does not give this benefit to members in this role.",
+            "L'arrangement avec le partenaire n'accorde pas cet avantage aux membres dans ce rôle."),
     DRIVER_CARD_MALFORMED(
             Effect.REFUSES,
             "The driver's card number does not have the prescribed form.",
@@ -89,6 +101,10 @@ public enum Reason {
             Effect.UNCERTAIN,
             "The rules in force at that time are newer than this program understands.",
             "Les règles en vigueur à ce moment sont plus récentes que ce que ce programme comprend."),
+    PARTNER_LIST_STALE(
+            Effect.UNCERTAIN,
+            "The mutual-recognition partner has not refreshed its list of members in time.",
+            "Le partenaire de reconnaissance mutuelle n'a pas actualisé sa liste de membres à temps."),
     ALL_PARTIES_QUALIFY(
             Effect.NOTE,
             "The carrier and every importer hold this benefit.",
@@ -97,6 +113,10 @@ public enum Reason {
             Effect.NOTE,
             "The membership is in good standing and includes this benefit.",
             "L'adhésion est en règle et comprend cet avantage."),
+    RECOGNISED_PARTNER_MEMBER(
+            Effect.NOTE,
+            "The trader is a member of a mutual-recognition partner's programme.",
+            "Le négociant est membre du programme d'un partenaire de reconnaissance mutuelle."),
     DRIVER_CARD_VALID(Effect.NOTE, "The driver's card is valid.", "La carte du chauffeur est valide."),
     DRIVER_CHECKED_AT_BOOTH(
             Effect.NOTE,

@@ -9,11 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.springframework.http.server.PathContainer;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Reads the body of a command once, within bounds, and takes a SHA-256 fingerprint of the whole request, so that a repeated
@@ -26,10 +30,14 @@ final class RequestFingerprint extends OncePerRequestFilter {
 
     private final ProblemWriter problems;
     private final WebSettings settings;
+    private final List<PathPattern> largePaths;
 
     RequestFingerprint(ProblemWriter problems, WebSettings settings) {
         this.problems = problems;
         this.settings = settings;
+        this.largePaths = settings.largePaths().stream()
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
     }
 
     /** The fingerprint of a command, 64 hexadecimal digits. */
@@ -58,6 +66,10 @@ final class RequestFingerprint extends OncePerRequestFilter {
     }
 
     private DataSize limit(HttpServletRequest request) {
+        PathContainer path = PathContainer.parsePath(request.getRequestURI());
+        if (largePaths.stream().anyMatch(large -> large.matches(path))) {
+            return settings.maxLarge();
+        }
         String type = Objects.requireNonNullElse(request.getContentType(), "").toLowerCase(Locale.ROOT);
         return type.contains("json") ? settings.maxJson() : settings.maxBody();
     }

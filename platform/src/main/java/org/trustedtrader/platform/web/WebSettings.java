@@ -1,5 +1,6 @@
 package org.trustedtrader.platform.web;
 
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -9,8 +10,12 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxJson limit of JSON bodies
  * @param maxBody limit of all other bodies, such as evidence files
+ * @param largePaths path patterns of whole lists that are sent at once
+ * @param maxLarge limit of bodies of any type on those
  */
 @ConfigurationProperties("ttp.web")
 record WebSettings(
         @DefaultValue("1MB") DataSize maxJson,
-        @DefaultValue("12MB") DataSize maxBody) {}
+        @DefaultValue("12MB") DataSize maxBody,
+        @DefaultValue List<String> largePaths,
+        @DefaultValue("48MB") DataSize maxLarge) {}

@@ -1,0 +1,3 @@
+/** Storage of what was given out. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.benefits.recognition.export.mongo;

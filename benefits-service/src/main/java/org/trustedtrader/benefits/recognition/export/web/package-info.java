@@ -1,0 +1,3 @@
+/** HTTP for giving our list out. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.benefits.recognition.export.web;

@@ -1,0 +1,82 @@
+package org.trustedtrader.benefits.recognition.web;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import org.trustedtrader.benefits.recognition.Column;
+import org.trustedtrader.benefits.recognition.RowCode;
+import org.trustedtrader.benefits.recognition.SentRow;
+import org.trustedtrader.benefits.recognition.SentRows;
+import org.trustedtrader.platform.refusal.Refusal;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.dataformat.csv.CsvFactory;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvReadFeature;
+
+/**
+ * A list as CSV after RFC 4180, UTF-8 with or without a byte order mark, lines ended by CRLF or LF. The header names every
+ * column once, in any order.
+ */
+final class CsvRows implements SentRows {
+
+    private static final int LONGEST_FIELD = 10_000;
+    private static final ObjectReader ROWS = CsvMapper.builder(CsvFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(LONGEST_FIELD)
+                            .build())
+                    .build())
+            .enable(CsvReadFeature.WRAP_AS_ARRAY, CsvReadFeature.SKIP_EMPTY_LINES)
+            .build()
+            .readerForListOf(String.class);
+
+    private final byte[] body;
+
+    CsvRows(byte[] body) {
+        this.body = body;
+    }
+
+    @Override
+    public void forEach(Consumer<SentRow> consumer) {
+        try (var rows = ROWS.<List<String>>readValues(body)) {
+            if (!rows.hasNextValue()) {
+                throw unreadable("has no header");
+            }
+            var header = header(rows.nextValue());
+            for (int number = 1; rows.hasNextValue(); number++) {
+                consumer.accept(row(number, rows.nextValue(), header));
+            }
+        } catch (JacksonException e) {
+            var line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw unreadable(line > 0 ? "cannot be read as CSV at line " + line : "cannot be read as CSV");
+        }
+    }
+
+    private static List<Column> header(List<String> names) {
+        List<Column> columns = new ArrayList<>();
+        for (var name : names) {
+            columns.add(Column.labelled(name)
+                    .orElseThrow(() -> unreadable("has a column that is not known in its header")));
+        }
+        for (var column : Column.values()) {
+            if (Collections.frequency(columns, column) != 1) {
+                throw unreadable("must have the column " + column.label() + " exactly once in its header");
+            }
+        }
+        return columns;
+    }
+
+    private static SentRow row(int number, List<String> fields, List<Column> header) {
+        var values = new ArrayList<>(Collections.nCopies(Column.COUNT, ""));
+        for (int i = 0; i < Math.min(fields.size(), header.size()); i++) {
+            values.set(header.get(i).ordinal(), fields.get(i));
+        }
+        return new SentRow(number, values, fields.size() == header.size() ? null : RowCode.COLUMN_COUNT);
+    }
+
+    private static Refusal.InvalidInput unreadable(String why) {
+        return new Refusal.InvalidInput("list", why);
+    }
+}

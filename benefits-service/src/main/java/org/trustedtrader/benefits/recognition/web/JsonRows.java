@@ -1,0 +1,89 @@
+package org.trustedtrader.benefits.recognition.web;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.trustedtrader.benefits.recognition.Column;
+import org.trustedtrader.benefits.recognition.RowCode;
+import org.trustedtrader.benefits.recognition.SentRow;
+import org.trustedtrader.benefits.recognition.SentRows;
+import org.trustedtrader.platform.refusal.Refusal;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A list as JSON: {@code {"members": [{"tin": "…", …}, …]}}, every value a text. */
+final class JsonRows implements SentRows {
+
+    private static final int LONGEST_FIELD = 10_000;
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(LONGEST_FIELD)
+                            .maxNestingDepth(8)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .build();
+
+    private final byte[] body;
+
+    JsonRows(byte[] body) {
+        this.body = body;
+    }
+
+    @Override
+    public void forEach(Consumer<SentRow> consumer) {
+        try (var parser = JSON.createParser(body)) {
+            expect(parser.nextToken(), JsonToken.START_OBJECT);
+            if (!"members".equals(parser.nextName())) {
+                throw unreadable("must be an object with the one field members");
+            }
+            expect(parser.nextToken(), JsonToken.START_ARRAY);
+            for (int number = 1; parser.nextToken() != JsonToken.END_ARRAY; number++) {
+                consumer.accept(row(number, parser));
+            }
+            expect(parser.nextToken(), JsonToken.END_OBJECT);
+            expect(parser.nextToken(), null);
+        } catch (JacksonException e) {
+            var line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw unreadable(line > 0 ? "cannot be read as JSON at line " + line : "cannot be read as JSON");
+        }
+    }
+
+    private static SentRow row(int number, JsonParser parser) {
+        var values = new ArrayList<>(Collections.nCopies(Column.COUNT, ""));
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return new SentRow(number, values, RowCode.NOT_TEXT);
+        }
+        @Nullable RowCode fault = null;
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            var column = Column.labelled(parser.currentName());
+            var token = parser.nextToken();
+            if (column.isEmpty()) {
+                fault = RowCode.FIELD_UNKNOWN;
+            } else if (token == JsonToken.VALUE_STRING) {
+                values.set(column.get().ordinal(), parser.getString());
+            } else if (token != JsonToken.VALUE_NULL) {
+                fault = RowCode.NOT_TEXT;
+            }
+            parser.skipChildren();
+        }
+        return new SentRow(number, values, fault);
+    }
+
+    private static void expect(@Nullable JsonToken found, @Nullable JsonToken wanted) {
+        if (found != wanted) {
+            throw unreadable("must be an object with the one field members, an array");
+        }
+    }
+
+    private static Refusal.InvalidInput unreadable(String why) {
+        return new Refusal.InvalidInput("list", why);
+    }
+}

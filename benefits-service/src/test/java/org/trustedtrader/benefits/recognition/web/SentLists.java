@@ -1,0 +1,13 @@
+package org.trustedtrader.benefits.recognition.web;
+
+import org.trustedtrader.benefits.recognition.SentRows;
+
+/** Lets tests read a list as the import does. */
+public final class SentLists {
+
+    private SentLists() {}
+
+    public static SentRows of(byte[] body, String type) {
+        return type.contains("json") ? new JsonRows(body) : new CsvRows(body);
+    }
+}

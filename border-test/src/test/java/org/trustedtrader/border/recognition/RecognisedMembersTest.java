@@ -1,0 +1,177 @@
+package org.trustedtrader.border.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.trustedtrader.border.policy.Reason.NOT_IN_ARRANGEMENT;
+import static org.trustedtrader.border.policy.Reason.PARTNER_LIST_STALE;
+import static org.trustedtrader.border.policy.Reason.PARTNER_MEMBER_REVOKED;
+import static org.trustedtrader.border.policy.Reason.PARTNER_MEMBER_SUSPENDED;
+import static org.trustedtrader.border.policy.Reason.RECOGNISED_PARTNER_MEMBER;
+import static org.trustedtrader.border.policy.Reason.STATUS_NOT_UNDERSTOOD;
+import static org.trustedtrader.border.policy.Reason.UNKNOWN_IDENTIFIER;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.trustedtrader.border.eligibility.Outcome;
+import org.trustedtrader.border.eligibility.Party;
+import org.trustedtrader.border.eligibility.Reasons;
+import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.policy.Benefit;
+import org.trustedtrader.border.policy.Reason;
+import org.trustedtrader.border.policy.Role;
+import org.trustedtrader.border.recognition.MemberFact.Spell;
+import org.trustedtrader.border.test.Given;
+import org.trustedtrader.border.test.StatesInMemory;
+import org.trustedtrader.border.test.TestPolicies;
+import org.trustedtrader.border.trader.Identifier;
+import org.trustedtrader.border.trader.Scheme;
+
+class RecognisedMembersTest {
+
+    private static final Identifier TIN = new Identifier(Scheme.TIN, "US1");
+    private static final long MONDAY = Given.MONDAY.toEpochMilli();
+    private static final long HOUR = Duration.ofHours(1).toMillis();
+
+    private final RecognisedMembers members = new RecognisedMembers(List.of(new Arrangement(
+            "US-CTPAT",
+            Instant.parse("2008-06-27T00:00:00Z").toEpochMilli(),
+            Duration.ofHours(48),
+            Map.of("IMPORTER", Set.of(Benefit.REDUCED_EXAMINATION)))));
+
+    @BeforeEach
+    void oneActiveMember() {
+        members.refreshed("US-CTPAT", List.of(new Refresh(2, MONDAY)));
+        members.keep(fact(1, spell(1, MONDAY, MemberState.ACTIVE)));
+    }
+
+    @Test
+    void grantsWhatWasAgreedForItsLineOfBusiness() {
+        assertThat(reasons(Benefit.REDUCED_EXAMINATION, MONDAY)).containsExactly(RECOGNISED_PARTNER_MEMBER);
+        assertThat(Outcome.of(members.party(TIN, MONDAY).reasons(Benefit.REDUCED_EXAMINATION, Role.HOLDER)))
+                .isEqualTo(Outcome.ELIGIBLE);
+        assertThat(reasons(Benefit.FAST_LANE, MONDAY)).contains(NOT_IN_ARRANGEMENT);
+        assertThat(members.party(TIN, MONDAY).isNobody()).isFalse();
+    }
+
+    @Test
+    void isNobodyBeforeItWasKnownAndForOthers() {
+        assertThat(reasons(Benefit.FAST_LANE, MONDAY - 1)).containsExactly(UNKNOWN_IDENTIFIER);
+        assertThat(members.party(new Identifier(Scheme.TIN, "US2"), MONDAY)).isSameAs(Party.UNKNOWN);
+        assertThat(members.party(new Identifier(Scheme.CARRIER_CODE, "US12"), MONDAY))
+                .isSameAs(Party.UNKNOWN);
+    }
+
+    @Test
+    void isUncertain48HoursAfterTheListWasDrawn() {
+        var until = MONDAY + 48 * HOUR;
+        assertThat(members.party(TIN, MONDAY).until()).isEqualTo(until);
+        assertThat(reasons(Benefit.REDUCED_EXAMINATION, until - 1)).containsExactly(RECOGNISED_PARTNER_MEMBER);
+        assertThat(reasons(Benefit.REDUCED_EXAMINATION, until)).contains(PARTNER_LIST_STALE);
+        members.refreshed("US-CTPAT", List.of(new Refresh(2, MONDAY), new Refresh(4, until - HOUR)));
+        assertThat(reasons(Benefit.REDUCED_EXAMINATION, until)).containsExactly(RECOGNISED_PARTNER_MEMBER);
+    }
+
+    @Test
+    void anOlderNewsOfListsOrMembersChangesNothing() {
+        members.refreshed("US-CTPAT", List.of());
+        members.keep(fact(3, spell(1, MONDAY, MemberState.ACTIVE), spell(3, MONDAY + 1, MemberState.SUSPENDED)));
+        members.keep(fact(2, spell(1, MONDAY, MemberState.ACTIVE)));
+        members.hear(fact(2, spell(1, MONDAY, MemberState.ACTIVE)));
+        assertThat(reasons(Benefit.REDUCED_EXAMINATION, MONDAY + 1)).contains(PARTNER_MEMBER_SUSPENDED);
+    }
+
+    @Test
+    void anAuthorisationEndsByItself() {
+        members.keep(fact(2, new Spell(2, MONDAY, MemberState.ACTIVE, Set.of("IMPORTER"), MONDAY + HOUR)));
+        assertThat(members.party(TIN, MONDAY).until()).isEqualTo(MONDAY + HOUR);
+        assertThat(reasons(Benefit.REDUCED_EXAMINATION, MONDAY + HOUR - 1)).containsExactly(RECOGNISED_PARTNER_MEMBER);
+        assertThat(reasons(Benefit.REDUCED_EXAMINATION, MONDAY + HOUR)).containsExactly(PARTNER_MEMBER_REVOKED);
+    }
+
+    @Test
+    void whatIsHeardTakesAwayAtOnceAndGivesOnlyOnceItIsStored() {
+        var suspended = fact(2, spell(1, MONDAY, MemberState.ACTIVE), spell(2, MONDAY + 1, MemberState.SUSPENDED));
+        members.hear(suspended);
+        assertThat(reasons(Benefit.REDUCED_EXAMINATION, MONDAY + 1)).contains(PARTNER_MEMBER_SUSPENDED);
+        members.keep(suspended);
+        var back = fact(
+                3,
+                spell(1, MONDAY, MemberState.ACTIVE),
+                spell(2, MONDAY + 1, MemberState.SUSPENDED),
+                spell(3, MONDAY + 2, MemberState.ACTIVE));
+        members.hear(back);
+        assertThat(reasons(Benefit.REDUCED_EXAMINATION, MONDAY + 2)).contains(PARTNER_MEMBER_SUSPENDED);
+        members.keep(back);
+        assertThat(reasons(Benefit.REDUCED_EXAMINATION, MONDAY + 2)).containsExactly(RECOGNISED_PARTNER_MEMBER);
+        assertThat(reasons(Benefit.REDUCED_EXAMINATION, MONDAY + 1)).contains(PARTNER_MEMBER_SUSPENDED);
+    }
+
+    @Test
+    void aMemberWhoseNewsIsNotUnderstoodIsNotReliedOnUntilANewerOneIs() {
+        members.doubt("US1", 2);
+        assertThat(reasons(Benefit.REDUCED_EXAMINATION, MONDAY)).contains(STATUS_NOT_UNDERSTOOD);
+        members.keep(fact(2, spell(1, MONDAY, MemberState.ACTIVE)));
+        assertThat(reasons(Benefit.REDUCED_EXAMINATION, MONDAY)).containsExactly(RECOGNISED_PARTNER_MEMBER);
+        members.doubt("US1", 1);
+        members.doubt("US2", 1);
+        assertThat(reasons(Benefit.REDUCED_EXAMINATION, MONDAY)).containsExactly(RECOGNISED_PARTNER_MEMBER);
+    }
+
+    @Test
+    void anAnswerIsDerivedAgainFromTheVersionsThatItNamed() {
+        var then = members.party(TIN, MONDAY + 1);
+        assertThat(then.versions()).isEqualTo(Map.of("partner-member/US1", 1L, "partner/US-CTPAT", 2L));
+        members.refreshed("US-CTPAT", List.of(new Refresh(2, MONDAY), new Refresh(4, MONDAY + 1)));
+        members.keep(fact(2, spell(1, MONDAY, MemberState.ACTIVE), spell(2, MONDAY + 1, MemberState.REVOKED)));
+        var again = members.party(TIN, MONDAY + 1, then.versions());
+        assertThat(again.versions()).isEqualTo(then.versions());
+        assertThat(again.until()).isEqualTo(then.until());
+        assertThat(again.reasons(Benefit.REDUCED_EXAMINATION, Role.HOLDER))
+                .isEqualTo(then.reasons(Benefit.REDUCED_EXAMINATION, Role.HOLDER));
+        assertThat(members.party(TIN, MONDAY + 1, Map.of())).isSameAs(Party.UNKNOWN);
+    }
+
+    @Test
+    void statusAsksHereOnlyAboutWhomNobodyElseHolds() {
+        var clock = Clock.fixed(Given.MONDAY, ZoneOffset.UTC);
+        var status = BorderStatus.load(TestPolicies.shipped(), new StatesInMemory(), clock, members);
+        assertThat(status.party(TIN, MONDAY).reasons(Benefit.REDUCED_EXAMINATION, Role.HOLDER))
+                .isEqualTo(RECOGNISED_PARTNER_MEMBER.bit());
+        var answered = status.party(TIN, MONDAY).versions();
+        assertThat(status.asKnownWith(answered, TestPolicies.shipped()).party(TIN, MONDAY).isNobody()).isFalse();
+        assertThat(status.asKnownWith(Map.of(), TestPolicies.shipped()).party(TIN, MONDAY).isNobody()).isTrue();
+        status.takeIn(Given.company("555666773", 1, Given.MONDAY, Set.of("IMPORTER"), Set.of(), TIN));
+        assertThat(Reasons.list(status.party(TIN, MONDAY).reasons(Benefit.REDUCED_EXAMINATION, Role.HOLDER)))
+                .containsExactly(Reason.NOT_A_MEMBER);
+    }
+
+    @Test
+    void holdsAHundredThousandMembers() {
+        for (int i = 0; i < 100_000; i++) {
+            members.keep(new MemberFact(
+                    "US%09d".formatted(i), "US-CTPAT", 1, List.of(spell(1, MONDAY, MemberState.ACTIVE))));
+        }
+        assertThat(members.size()).isEqualTo(100_001);
+        assertThat(members.party(new Identifier(Scheme.TIN, "US000099999"), MONDAY)
+                        .isNobody())
+                .isFalse();
+    }
+
+    private List<Reason> reasons(Benefit benefit, long millis) {
+        return Reasons.list(members.party(TIN, millis).reasons(benefit, Role.HOLDER));
+    }
+
+    private static MemberFact fact(long version, Spell... spells) {
+        return new MemberFact("US1", "US-CTPAT", version, List.of(spells));
+    }
+
+    private static Spell spell(long version, long from, MemberState state) {
+        return new Spell(version, from, state, Set.of("IMPORTER"), Long.MAX_VALUE);
+    }
+}
