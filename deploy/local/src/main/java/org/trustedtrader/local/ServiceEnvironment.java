@@ -17,6 +17,9 @@ record ServiceEnvironment(LocalSettings settings, String mongodb, String rabbitm
 
     static final String HISTORY_PUBLIC_KEY = "MCowBQYDK2VwAyEAfzIRcl4TLAIieMLv9pOr9kFR+lNAJYuiSM8e2LiGOQQ=";
 
+    /** Further replicas have none: the gateway knows the first one only. */
+    private static final String NO_LEAN_PORT = "0";
+
     Map<String, String> of(String service) {
         Map<String, String> environment = new HashMap<>();
         environment.put("SPRING_PROFILES_ACTIVE", "demo");
@@ -28,8 +31,8 @@ record ServiceEnvironment(LocalSettings settings, String mongodb, String rabbitm
                 List.of(LocalPort.ENROLMENT, LocalPort.ASSESSMENT, LocalPort.VALIDATION, LocalPort.BENEFITS)) {
             environment.put("TTP_" + port.name() + "_URL", "http://127.0.0.1:" + settings.port(port));
         }
-        environment.put("TTP_BORDER_PORT", Integer.toString(settings.port(LocalPort.BORDER)));
-        environment.put("TTP_BORDER_URL", "http://127.0.0.1:" + settings.port(LocalPort.BORDER));
+        environment.put("TTP_BORDER_PORT", service.equals("benefits") ? border() : NO_LEAN_PORT);
+        environment.put("TTP_BORDER_URL", "http://127.0.0.1:" + border());
         if (service.equals("gateway")) {
             environment.put("TTP_SERVICE_SECRET", "demo-only-portal");
             environment.put(
@@ -46,5 +49,9 @@ record ServiceEnvironment(LocalSettings settings, String mongodb, String rabbitm
                     settings.historyHeads().resolve(service + ".heads").toString());
         }
         return environment;
+    }
+
+    private String border() {
+        return Integer.toString(settings.port(LocalPort.BORDER));
     }
 }
