@@ -85,13 +85,14 @@ record ServicePart(
 
     static Optional<Path> jarOf(Path root, String module) throws IOException {
         Path target = root.resolve(module).resolve("target");
+        String name = Path.of(module).getFileName().toString();
         if (!Files.isDirectory(target)) {
             return Optional.empty();
         }
         try (Stream<Path> files = Files.list(target)) {
             return files.filter(file -> {
                         String text = file.getFileName().toString();
-                        return text.startsWith(module + "-") && text.endsWith(".jar");
+                        return text.startsWith(name + "-") && text.endsWith(".jar");
                     })
                     .findFirst();
         }

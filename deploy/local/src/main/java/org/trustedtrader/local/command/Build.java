@@ -46,13 +46,19 @@ final class Build {
             return true;
         }
         Instant built = Written.at(jar.get());
-        for (String source : List.of("platform", "border-engine", module)) {
+        for (String source : sources(module)) {
             Path folder = root.resolve(source);
             if (isNewer(folder.resolve("pom.xml"), built) || isNewer(folder.resolve("src/main"), built)) {
                 return true;
             }
         }
         return isNewer(root.resolve("pom.xml"), built);
+    }
+
+    private static List<String> sources(String module) {
+        return module.equals("bench")
+                ? List.of("platform", "platform-test", "border-engine", "border-test", "deploy/local", module)
+                : List.of("platform", "border-engine", module);
     }
 
     private static boolean isNewer(Path source, Instant built) throws IOException {

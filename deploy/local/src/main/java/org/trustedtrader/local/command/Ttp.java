@@ -16,6 +16,7 @@ public final class Ttp {
             new Down(),
             new Demo(),
             new Test(),
+            new Bench(),
             new Status(),
             new Logs(),
             new Reset(),

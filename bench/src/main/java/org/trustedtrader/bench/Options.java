@@ -1,0 +1,81 @@
+package org.trustedtrader.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.trustedtrader.bench.process.Trouble;
+import org.trustedtrader.bench.subject.Plan;
+
+/**
+ * What the command line says.
+ *
+ * @param root  the folder of the checkout
+ * @param only  names of the subjects that are measured; all if empty
+ * @param quick whether it is a try, whose table is printed and not kept
+ */
+record Options(Path root, Plan plan, List<String> only, boolean quick) {
+
+    private static final Duration LONGEST_PHASE = Duration.ofMinutes(5);
+    private static final int MOST_ROUNDS = 100;
+
+    static Options of(Path root, List<String> arguments) {
+        Deque<String> left = new ArrayDeque<>(arguments);
+        var quick = left.remove("--quick");
+        var rounds = quick ? 1 : 5;
+        var seconds = quick ? 3 : 10;
+        var traders = quick ? 100_000 : 1_000_000;
+        var served = quick ? 5_000 : 20_000;
+        List<String> only = List.of();
+        while (!left.isEmpty()) {
+            var option = left.pop();
+            switch (option) {
+                case "--only" -> only = Arrays.asList(value(option, left).split(","));
+                case "--rounds" -> rounds = number(option, left, MOST_ROUNDS);
+                case "--seconds" -> seconds = number(option, left, (int) LONGEST_PHASE.toSeconds());
+                case "--traders" -> traders = number(option, left, 1_600_000);
+                case "--served" -> served = number(option, left, 1_600_000);
+                default -> throw new Trouble("bench does not know '" + option + "'");
+            }
+        }
+        var warmUp = Duration.ofSeconds(quick ? 5 : 30);
+        return new Options(
+                root, new Plan(rounds, Duration.ofSeconds(seconds), warmUp, traders, served, 20_000), only, quick);
+    }
+
+    /** Whether the run is one whose table is kept. */
+    boolean whole() {
+        return !quick && only.isEmpty();
+    }
+
+    boolean wants(String subject) {
+        return only.isEmpty() || only.contains(subject);
+    }
+
+    String text() {
+        return "%d rounds of %d s, %,d traders in the engine, %,d in the service, 1 %% of them changing each minute"
+                .formatted(plan.rounds(), plan.phase().toSeconds(), plan.traders(), plan.served());
+    }
+
+    private static String value(String option, Deque<String> left) {
+        if (left.isEmpty()) {
+            throw new Trouble(option + " wants a value");
+        }
+        return left.pop();
+    }
+
+    private static int number(String option, Deque<String> left, int most) {
+        var text = value(option, left);
+        try {
+            var number = Integer.parseInt(text);
+            if (number >= 1 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new Trouble(option + " wants a number from 1 to " + most + ", not '" + text + "'");
+    }
+}

@@ -1,0 +1,71 @@
+package org.trustedtrader.bench;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.trustedtrader.bench.process.Trouble;
+import org.trustedtrader.bench.result.Results;
+import org.trustedtrader.bench.subject.Subject;
+import org.trustedtrader.local.PlatformTrouble;
+
+/** Measures everything once, then everything again, so that whatever else the machine does meets all alike. */
+final class Run {
+
+    private final List<Subject> subjects;
+    private final int rounds;
+    private final PrintStream out;
+    private final Results results = new Results();
+
+    Run(List<Subject> subjects, int rounds, PrintStream out) {
+        this.subjects = subjects;
+        this.rounds = rounds;
+        this.out = out;
+    }
+
+    /** @param ready run when everything has started, before the first round */
+    Results measure(Runnable ready) {
+        List<Subject> started = new ArrayList<>();
+        for (var subject : subjects) {
+            if (attempt(subject, "start", subject::start)) {
+                started.add(subject);
+            }
+        }
+        ready.run();
+        for (int round = 1; round <= rounds; round++) {
+            measure(started, round);
+        }
+        return results;
+    }
+
+    private void measure(List<Subject> started, int round) {
+        for (var subject : List.copyOf(started)) {
+            if (round > 1 && subject.once()) {
+                continue;
+            }
+            var number = round;
+            var well = attempt(subject, "round " + round, () -> results.add(subject.name(), number, subject.measure()));
+            if (!well) {
+                started.remove(subject);
+            }
+        }
+    }
+
+    private boolean attempt(Subject subject, String what, Runnable task) {
+        var began = System.nanoTime();
+        try {
+            task.run();
+            out.println("  %-12s %-8s %5.1f s".formatted(subject.name(), what, (System.nanoTime() - began) / 1e9));
+            return true;
+        } catch (Trouble | PlatformTrouble trouble) {
+            skip(subject, what, trouble.getMessage());
+        } catch (RuntimeException unforeseen) {
+            skip(subject, what, unforeseen.toString());
+        }
+        return false;
+    }
+
+    private void skip(Subject subject, String what, String why) {
+        out.println("  %-12s %-8s skipped: %s".formatted(subject.name(), what, why));
+        results.skip(subject.name(), why);
+    }
+}

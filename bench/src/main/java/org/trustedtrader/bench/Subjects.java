@@ -1,0 +1,177 @@
+package org.trustedtrader.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.trustedtrader.bench.border.Questions;
+import org.trustedtrader.bench.border.RunningBorder;
+import org.trustedtrader.bench.crowd.Asked;
+import org.trustedtrader.bench.crowd.Changes;
+import org.trustedtrader.bench.crowd.Crowd;
+import org.trustedtrader.bench.crowd.Keys;
+import org.trustedtrader.bench.crowd.Reference;
+import org.trustedtrader.bench.crowd.SeededCrowd;
+import org.trustedtrader.bench.engine.Shipped;
+import org.trustedtrader.bench.load.Requests;
+import org.trustedtrader.bench.peer.Naive;
+import org.trustedtrader.bench.peer.Nginx;
+import org.trustedtrader.bench.peer.Postgres;
+import org.trustedtrader.bench.peer.Redis;
+import org.trustedtrader.bench.process.Place;
+import org.trustedtrader.bench.subject.EngineSubject;
+import org.trustedtrader.bench.subject.HttpSubject;
+import org.trustedtrader.bench.subject.MemorySubject;
+import org.trustedtrader.bench.subject.PeerSubject;
+import org.trustedtrader.bench.subject.Plan;
+import org.trustedtrader.bench.subject.Subject;
+import org.trustedtrader.bench.subject.Target;
+
+/** All that can be measured, in the order in which each round measures it. What several share is started by the first. */
+final class Subjects {
+
+    private static final int SINGLES = 200_000;
+    private static final int BATCHES = 500;
+    private static final int LARGE_BATCHES = 100;
+    private static final int EVERY_SINGLE = 1_000;
+    private static final int EVERY_BATCH = 100;
+
+    /** About what an answer of ours has, where none can be looked at. */
+    private static final int USUAL_LENGTH = 1_500;
+
+    private final Plan plan;
+    private final Place place;
+    private final Path root;
+    private final Crowd crowd;
+    private final Changes changes;
+    private final Reference reference;
+    private final Shared<RunningBorder> border;
+    private final Shared<Nginx> fixed;
+    private final Shared<Redis> redis;
+
+    Subjects(Plan plan, Place place, Path root) {
+        this.plan = plan;
+        this.place = place;
+        this.root = root;
+        this.crowd = new SeededCrowd(1, plan.served());
+        this.changes = place.keep(new Changes(crowd));
+        this.reference = new Reference(crowd, changes, Shipped.policies());
+        this.border = new Shared<>(() -> RunningBorder.start(place, crowd, changes, reference));
+        this.fixed = new Shared<>(() -> Nginx.fixed(place, lengthOfOurs()));
+        this.redis = new Shared<>(() -> Redis.start(place));
+    }
+
+    Changes changes() {
+        return changes;
+    }
+
+    List<Subject> all() {
+        return List.of(
+                engine("engine", "Looking.single", "law=UNIFORM"),
+                engine("engine-zipf", "Looking.single", "law=ZIPF"),
+                engine("engine-batch", "Looking.batch", "law=UNIFORM"),
+                engine("jcasbin", "Casbin.ask"),
+                engine("cedar", "Cedar.ask"),
+                new MemorySubject(plan, place),
+                http("single", () -> single("benefits", Keys.Law.UNIFORM)),
+                http("single-zipf", () -> single("benefits", Keys.Law.ZIPF)),
+                http("batch-100", () -> batch(100, BATCHES)),
+                http("batch-1000", () -> batch(1_000, LARGE_BATCHES)),
+                http("gateway", () -> single("gateway", Keys.Law.UNIFORM)),
+                http("nginx", () -> fixed.get().target(RunningBorder.PATH, paths(), headers(), List.of())),
+                http("nginx-proxy", this::proxy),
+                new PeerSubject("redis", redis::get, () -> redis.get().measure(plan, 1)),
+                new PeerSubject("redis-p16", redis::get, () -> redis.get().measure(plan, 16)),
+                postgres(),
+                http("naive", this::naive));
+    }
+
+    private Subject engine(String name, String benchmark, String... parameters) {
+        return new EngineSubject(name, benchmark, List.of(parameters), plan, place);
+    }
+
+    private Subject http(String name, Supplier<Target> starts) {
+        return new HttpSubject(name, plan, place, starts);
+    }
+
+    private Subject postgres() {
+        var shared = new Shared<>(() -> Postgres.start(place));
+        return new PeerSubject("postgres", shared::get, () -> shared.get().measure(plan));
+    }
+
+    private Target single(String part, Keys.Law law) {
+        var ours = border.get();
+        var questions = questions(law, plan.served(), SINGLES, 1);
+        var requests = Requests.get(ours.port(part), RunningBorder.PATH, questions.paths(), ours.headers());
+        var path = part.equals("gateway") ? ours.gatewayPath() : ours.servicePath();
+        return new Target(requests, path, ours.pids(part), EVERY_SINGLE, questions::faults);
+    }
+
+    private Target batch(int weight, int count) {
+        var ours = border.get();
+        var questions = questions(Keys.Law.UNIFORM, plan.served(), count, weight);
+        var requests = Requests.post(
+                ours.port("benefits"), RunningBorder.PATH + "batch", questions.bodies(), ours.headers(), weight);
+        return new Target(requests, ours.servicePath(), ours.pids("benefits"), EVERY_BATCH, questions::faults);
+    }
+
+    private Target proxy() {
+        var behind = fixed.get();
+        return Nginx.proxy(place, behind).target(RunningBorder.PATH, paths(), headers(), List.of(behind));
+    }
+
+    private Target naive() {
+        var stored = Math.min(plan.stored(), plan.served());
+        return Naive.start(
+                place, root, crowd, stored, changes, questions(Keys.Law.UNIFORM, stored, SINGLES, 1));
+    }
+
+    private Questions questions(Keys.Law law, int traders, int count, int weight) {
+        return new Questions(crowd, new Keys(law, traders, 7), count, weight, reference);
+    }
+
+    private List<String> paths() {
+        return questions(Keys.Law.UNIFORM, plan.served(), EVERY_SINGLE, 1).paths();
+    }
+
+    private static String headers() {
+        return RunningBorder.headers(RunningBorder.token());
+    }
+
+    private int lengthOfOurs() {
+        return border.started()
+                .map(ours -> ours.ask(Asked.next(crowd, new Keys(Keys.Law.UNIFORM, plan.served(), 11))).length)
+                .orElse(USUAL_LENGTH);
+    }
+
+    /** Started when it is first wanted, and only once, also if it cannot be started. */
+    private static final class Shared<T> {
+
+        private final Supplier<T> starts;
+        private Optional<T> running = Optional.empty();
+        private Optional<RuntimeException> failure = Optional.empty();
+
+        Shared(Supplier<T> starts) {
+            this.starts = starts;
+        }
+
+        Optional<T> started() {
+            return running;
+        }
+
+        T get() {
+            failure.ifPresent(known -> {
+                throw known;
+            });
+            if (running.isEmpty()) {
+                try {
+                    running = Optional.of(starts.get());
+                } catch (RuntimeException e) {
+                    failure = Optional.of(e);
+                    throw e;
+                }
+            }
+            return running.get();
+        }
+    }
+}

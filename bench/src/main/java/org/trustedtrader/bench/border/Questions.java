@@ -1,0 +1,80 @@
+package org.trustedtrader.bench.border;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.trustedtrader.bench.crowd.Answers;
+import org.trustedtrader.bench.crowd.Asked;
+import org.trustedtrader.bench.crowd.Crowd;
+import org.trustedtrader.bench.crowd.Keys;
+import org.trustedtrader.bench.crowd.Reference;
+import org.trustedtrader.bench.load.Looked;
+
+/** Requests with questions about a crowd, and what is wrong with the answers. */
+public final class Questions {
+
+    private final List<List<Asked>> requests = new ArrayList<>();
+    private final Map<String, Asked> byItem = new HashMap<>();
+    private final Reference reference;
+
+    /** @param weight how many questions each request asks */
+    public Questions(Crowd crowd, Keys keys, int count, int weight, Reference reference) {
+        this.reference = reference;
+        for (int i = 0; i < count; i++) {
+            List<Asked> request = new ArrayList<>(weight);
+            for (int k = 0; k < weight; k++) {
+                var asked = Asked.next(crowd, keys);
+                request.add(asked);
+                byItem.put(asked.item().id(), asked);
+            }
+            requests.add(request);
+        }
+    }
+
+    public List<String> paths() {
+        return requests.stream()
+                .map(request -> RunningBorder.path(request.getFirst()))
+                .toList();
+    }
+
+    public List<String> bodies() {
+        return requests.stream()
+                .map(request -> request.stream()
+                        .map(asked -> "{\"scheme\":\"" + asked.item().scheme() + "\",\"id\":\""
+                                + asked.item().id() + "\"}")
+                        .collect(Collectors.joining(",", "{\"items\":[", "]}")))
+                .toList();
+    }
+
+    public List<String> faults(Looked looked) {
+        try {
+            var answers = Answers.read(looked.body());
+            var asked = looked.request() < 0 ? asked(answers) : asked(looked.request());
+            if (asked.size() != answers.items().size()) {
+                return List.of(asked.size() + " questions, " + answers.items().size() + " answers");
+            }
+            List<String> faults = new ArrayList<>();
+            for (int i = 0; i < asked.size(); i++) {
+                faults.addAll(reference.faults(
+                        asked.get(i),
+                        looked.askedAt(),
+                        answers.asOf(),
+                        answers.items().get(i)));
+            }
+            return faults;
+        } catch (RuntimeException e) {
+            return List.of("an answer cannot be read: " + e);
+        }
+    }
+
+    private List<Asked> asked(long request) {
+        return requests.get((int) (request % requests.size()));
+    }
+
+    /** The client that does not know which question an answer belongs to takes the answer's word for it. */
+    private List<Asked> asked(Answers answers) {
+        return answers.items().stream().map(item -> byItem.get(item.id())).toList();
+    }
+}

@@ -1,0 +1,84 @@
+package org.trustedtrader.bench.crowd;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.trustedtrader.border.trader.Known;
+
+/** Lets a share of the crowd change every minute, and remembers every change for as long as the run lasts. */
+public final class Changes implements AutoCloseable {
+
+    private final Crowd crowd;
+    private final Map<Integer, List<Known>> made = new ConcurrentHashMap<>();
+    private final List<Consumer<Change>> told = new ArrayList<>();
+    private final SplittableRandom random = new SplittableRandom(97);
+    private volatile boolean ended;
+
+    /** One trader's new state. */
+    public record Change(int trader, Known known) {}
+
+    public Changes(Crowd crowd) {
+        this.crowd = crowd;
+    }
+
+    /** Before the first change. */
+    public void tell(Consumer<Change> listener) {
+        told.add(listener);
+    }
+
+    /** @param perMinute share of the crowd, such as 0.01 */
+    public void start(double perMinute) {
+        var pause = Duration.ofNanos((long) (60e9 / Math.max(1, crowd.size() * perMinute)));
+        Thread.ofPlatform().daemon().name("changes").start(() -> {
+            var next = System.nanoTime();
+            while (!ended) {
+                next += pause.toNanos();
+                sleepUntil(next);
+                if (!ended) {
+                    one();
+                }
+            }
+        });
+    }
+
+    void one() {
+        var trader = random.nextInt(crowd.size());
+        var before = made.getOrDefault(trader, List.of());
+        var known = crowd.change(trader, before.size() + 1, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        var all = new ArrayList<>(before);
+        all.add(known);
+        made.put(trader, List.copyOf(all));
+        var change = new Change(trader, known);
+        for (var listener : told) {
+            try {
+                listener.accept(change);
+            } catch (RuntimeException e) {
+                System.err.println("a change was not taken in: " + e.getMessage());
+            }
+        }
+    }
+
+    /** In the order in which they were made. */
+    public List<Known> of(int trader) {
+        return made.getOrDefault(trader, List.of());
+    }
+
+    private static void sleepUntil(long nanoTime) {
+        try {
+            Thread.sleep(Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+    }
+}

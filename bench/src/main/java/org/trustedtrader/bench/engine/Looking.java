@@ -1,0 +1,22 @@
+package org.trustedtrader.bench.engine;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.trustedtrader.border.eligibility.Answer;
+
+/** Our engine: every benefit of a trader, each with its reasons, one trader or a batch. */
+public class Looking {
+
+    public static final int BATCH = 128;
+
+    @Benchmark
+    public Answer single(Asking asking) {
+        return asking.single();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(BATCH)
+    public Answer batch(Asking asking) {
+        return asking.batch();
+    }
+}

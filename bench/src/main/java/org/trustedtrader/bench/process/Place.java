@@ -1,0 +1,116 @@
+package org.trustedtrader.bench.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.trustedtrader.local.Folders;
+
+/** A folder of the bench's own, and all that was started in it. Closed, also by Ctrl-C, it leaves nothing running and no file. */
+public final class Place implements AutoCloseable {
+
+    private final Path folder;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private int files;
+    private boolean closed;
+
+    public Place() {
+        try {
+            folder = Files.createTempDirectory("ttp-bench");
+            // A database that refuses to run as root has its folder in here.
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "bench-end"));
+    }
+
+    public Path folder(String name) {
+        try {
+            return Files.createDirectories(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path write(String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets something end with this place, before all that was there earlier. */
+    public synchronized <T extends AutoCloseable> T keep(T resource) {
+        if (closed) {
+            throw new Trouble("the bench is ending");
+        }
+        open.push(resource);
+        return resource;
+    }
+
+    public Child start(String name, List<String> command, Map<String, String> environment) {
+        return keep(Child.start(command, environment, newFile(name + ".log")));
+    }
+
+    public Child start(String name, List<String> command) {
+        return start(name, command, Map.of());
+    }
+
+    /** Runs a program to its end. @return what it said */
+    public String run(String name, List<String> command, Duration bound) {
+        var child = start(name, command);
+        try {
+            child.finish(bound);
+            return child.output();
+        } finally {
+            release(child);
+        }
+    }
+
+    private synchronized void release(AutoCloseable resource) {
+        open.remove(resource);
+    }
+
+    public synchronized Path newFile(String name) {
+        return folder.resolve(++files + "-" + name);
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        // Whoever comes second, such as the end of the JVM, waits until all has ended.
+        synchronized (open) {
+            while (!open.isEmpty()) {
+                try {
+                    open.pop().close();
+                } catch (Exception e) {
+                    System.err.println("Something did not end well: " + e.getMessage());
+                }
+            }
+            deleteFolder();
+        }
+    }
+
+    /** What has just ended may still be tidying up after itself. */
+    private void deleteFolder() {
+        for (int tries = 0; tries < 20; tries++) {
+            try {
+                Folders.delete(folder);
+                return;
+            } catch (IOException | UncheckedIOException e) {
+                Pause.of(Duration.ofMillis(250));
+            }
+        }
+        System.err.println("Left over: " + folder);
+    }
+}

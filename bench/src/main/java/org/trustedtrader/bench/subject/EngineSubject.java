@@ -1,0 +1,105 @@
+package org.trustedtrader.bench.subject;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.trustedtrader.bench.engine.CpuPerOperation;
+import org.trustedtrader.bench.process.JavaProgram;
+import org.trustedtrader.bench.process.Place;
+import org.trustedtrader.bench.process.Trouble;
+import org.trustedtrader.bench.result.Metric;
+import org.trustedtrader.bench.result.Sample;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One JMH benchmark in a process of its own, on one core, started anew in each round. */
+public final class EngineSubject implements Subject {
+
+    private static final Duration BOUND = Duration.ofMinutes(10);
+    private static final int ITERATIONS = 3;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String name;
+    private final String benchmark;
+    private final List<String> parameters;
+    private final Plan plan;
+    private final Place place;
+
+    /** @param benchmark class and method, such as {@code Looking.single} */
+    public EngineSubject(String name, String benchmark, List<String> parameters, Plan plan, Place place) {
+        this.name = name;
+        this.benchmark = benchmark;
+        this.parameters = List.copyOf(parameters);
+        this.plan = plan;
+        this.place = place;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void start() {
+        // Each round starts a process that has to be warm by itself.
+    }
+
+    @Override
+    public Sample measure() {
+        var file = place.newFile("jmh.json");
+        var seconds = Math.max(1, plan.phase().toSeconds() / ITERATIONS);
+        List<String> arguments = new ArrayList<>(List.of(
+                benchmark,
+                "-f",
+                "0",
+                "-t",
+                "1",
+                "-bm",
+                "thrpt",
+                "-foe",
+                "true",
+                "-wi",
+                "2",
+                "-w",
+                seconds + "s",
+                "-i",
+                Integer.toString(ITERATIONS),
+                "-r",
+                seconds + "s",
+                "-prof",
+                CpuPerOperation.class.getName(),
+                "-rf",
+                "json",
+                "-rff",
+                file.toString(),
+                "-p",
+                "traders=" + plan.traders()));
+        parameters.forEach(parameter -> arguments.addAll(List.of("-p", parameter)));
+        try {
+            place.run(name, JavaProgram.onOneCore("org.openjdk.jmh.Main", "-Xmx8g", arguments), BOUND);
+        } catch (Trouble trouble) {
+            if (trouble.getMessage().contains("wrong answer")) {
+                return new Sample(Map.of(), 0, List.of(trouble.getMessage()));
+            }
+            throw trouble;
+        }
+        return read(file);
+    }
+
+    private static Sample read(Path file) {
+        try {
+            var result = JSON.readTree(Files.readString(file)).path(0);
+            var perSecond = result.path("primaryMetric").path("score").asDouble();
+            var micros = result.path("secondaryMetrics")
+                    .path(CpuPerOperation.LABEL)
+                    .path("score")
+                    .asDouble();
+            return Sample.of(Map.of(Metric.PER_SECOND, perSecond, Metric.CPU_MICROS, micros));
+        } catch (IOException e) {
+            throw new Trouble("JMH has written no result", e);
+        }
+    }
+}
