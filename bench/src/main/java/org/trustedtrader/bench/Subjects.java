@@ -6,12 +6,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.trustedtrader.bench.border.Questions;
 import org.trustedtrader.bench.border.RunningBorder;
-import org.trustedtrader.bench.crowd.Asked;
 import org.trustedtrader.bench.crowd.Changes;
-import org.trustedtrader.bench.crowd.Crowd;
-import org.trustedtrader.bench.crowd.Keys;
 import org.trustedtrader.bench.crowd.Reference;
-import org.trustedtrader.bench.crowd.SeededCrowd;
 import org.trustedtrader.bench.engine.Shipped;
 import org.trustedtrader.bench.load.Requests;
 import org.trustedtrader.bench.peer.Naive;
@@ -26,6 +22,8 @@ import org.trustedtrader.bench.subject.PeerSubject;
 import org.trustedtrader.bench.subject.Plan;
 import org.trustedtrader.bench.subject.Subject;
 import org.trustedtrader.bench.subject.Target;
+import org.trustedtrader.border.test.Asker;
+import org.trustedtrader.border.test.World;
 
 /** All that can be measured, in the order in which each round measures it. What several share is started by the first. */
 final class Subjects {
@@ -42,7 +40,7 @@ final class Subjects {
     private final Plan plan;
     private final Place place;
     private final Path root;
-    private final Crowd crowd;
+    private final World world;
     private final Changes changes;
     private final Reference reference;
     private final Shared<RunningBorder> border;
@@ -53,10 +51,10 @@ final class Subjects {
         this.plan = plan;
         this.place = place;
         this.root = root;
-        this.crowd = new SeededCrowd(1, plan.served());
-        this.changes = place.keep(new Changes(crowd));
-        this.reference = new Reference(crowd, changes, Shipped.policies());
-        this.border = new Shared<>(() -> RunningBorder.start(place, crowd, changes, reference));
+        this.world = new World(1, plan.served(), 0);
+        this.changes = place.keep(new Changes(world));
+        this.reference = new Reference(world, changes, Shipped.policy());
+        this.border = new Shared<>(() -> RunningBorder.start(place, world, changes, reference));
         this.fixed = new Shared<>(() -> Nginx.fixed(place, lengthOfOurs()));
         this.redis = new Shared<>(() -> Redis.start(place));
     }
@@ -67,17 +65,18 @@ final class Subjects {
 
     List<Subject> all() {
         return List.of(
-                engine("engine", "Looking.single", "law=UNIFORM"),
-                engine("engine-zipf", "Looking.single", "law=ZIPF"),
+                engine("engine", "Looking.look", "law=UNIFORM"),
+                engine("engine-zipf", "Looking.look", "law=ZIPF"),
+                engine("engine-answer", "Looking.single", "law=UNIFORM"),
                 engine("engine-batch", "Looking.batch", "law=UNIFORM"),
                 engine("jcasbin", "Casbin.ask"),
                 engine("cedar", "Cedar.ask"),
                 new MemorySubject(plan, place),
-                http("single", () -> single("benefits", Keys.Law.UNIFORM)),
-                http("single-zipf", () -> single("benefits", Keys.Law.ZIPF)),
+                http("single", () -> single("benefits", Questions.UNIFORM)),
+                http("single-zipf", () -> single("benefits", Questions.ZIPF)),
                 http("batch-100", () -> batch(100, BATCHES)),
                 http("batch-1000", () -> batch(1_000, LARGE_BATCHES)),
-                http("gateway", () -> single("gateway", Keys.Law.UNIFORM)),
+                http("gateway", () -> single("gateway", Questions.UNIFORM)),
                 http("nginx", () -> fixed.get().target(RunningBorder.PATH, paths(), headers(), List.of())),
                 http("nginx-proxy", this::proxy),
                 new PeerSubject("redis", redis::get, () -> redis.get().measure(plan, 1)),
@@ -99,9 +98,9 @@ final class Subjects {
         return new PeerSubject("postgres", shared::get, () -> shared.get().measure(plan));
     }
 
-    private Target single(String part, Keys.Law law) {
+    private Target single(String part, Asker.Shares shares) {
         var ours = border.get();
-        var questions = questions(law, plan.served(), SINGLES, 1);
+        var questions = questions(shares, SINGLES, 1);
         var requests = Requests.get(ours.port(part), RunningBorder.PATH, questions.paths(), ours.headers());
         var path = part.equals("gateway") ? ours.gatewayPath() : ours.servicePath();
         return new Target(requests, path, ours.pids(part), EVERY_SINGLE, questions::faults);
@@ -109,7 +108,7 @@ final class Subjects {
 
     private Target batch(int weight, int count) {
         var ours = border.get();
-        var questions = questions(Keys.Law.UNIFORM, plan.served(), count, weight);
+        var questions = questions(Questions.UNIFORM, count, weight);
         var requests = Requests.post(
                 ours.port("benefits"), RunningBorder.PATH + "batch", questions.bodies(), ours.headers(), weight);
         return new Target(requests, ours.servicePath(), ours.pids("benefits"), EVERY_BATCH, questions::faults);
@@ -121,17 +120,16 @@ final class Subjects {
     }
 
     private Target naive() {
-        var stored = Math.min(plan.stored(), plan.served());
-        return Naive.start(
-                place, root, crowd, stored, changes, questions(Keys.Law.UNIFORM, stored, SINGLES, 1));
+        var part = new World(1, Math.min(plan.stored(), plan.served()), 0);
+        return Naive.start(place, root, part, changes, new Questions(part, Questions.KNOWN, SINGLES, 1, reference));
     }
 
-    private Questions questions(Keys.Law law, int traders, int count, int weight) {
-        return new Questions(crowd, new Keys(law, traders, 7), count, weight, reference);
+    private Questions questions(Asker.Shares shares, int count, int weight) {
+        return new Questions(world, shares, count, weight, reference);
     }
 
     private List<String> paths() {
-        return questions(Keys.Law.UNIFORM, plan.served(), EVERY_SINGLE, 1).paths();
+        return questions(Questions.UNIFORM, EVERY_SINGLE, 1).paths();
     }
 
     private static String headers() {
@@ -140,7 +138,7 @@ final class Subjects {
 
     private int lengthOfOurs() {
         return border.started()
-                .map(ours -> ours.ask(Asked.next(crowd, new Keys(Keys.Law.UNIFORM, plan.served(), 11))).length)
+                .map(ours -> ours.ask(new Asker(world, 11, Questions.KNOWN).next()).length)
                 .orElse(USUAL_LENGTH);
     }
 

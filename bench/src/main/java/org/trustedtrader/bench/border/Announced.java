@@ -64,8 +64,7 @@ final class Announced {
         List<Map<String, String>> accounts = new ArrayList<>();
         for (Identifier identifier : company.identifiers()) {
             if (identifier.scheme() != Scheme.CARRIER_CODE) {
-                accounts.add(
-                        Map.of("programme", identifier.scheme().name(), "number", identifier.value()));
+                accounts.add(Map.of("programme", identifier.scheme().name(), "number", identifier.value()));
             }
         }
         company.programmes().forEach(programme -> accounts.add(Map.of("programme", programme, "number", "1")));

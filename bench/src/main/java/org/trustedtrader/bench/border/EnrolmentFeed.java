@@ -8,29 +8,28 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.trustedtrader.bench.crowd.Changes;
-import org.trustedtrader.bench.crowd.Crowd;
+import org.trustedtrader.border.test.World;
 import org.trustedtrader.border.trader.Known;
 import org.trustedtrader.platform.event.Event;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Enrolment's change feed with the whole crowd in it, and after it every change of the run. The cursor counts both. */
+/** Enrolment's change feed with the whole world in it, and after it every change of the run. The cursor counts both. */
 final class EnrolmentFeed implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PATH = "/internal/changes/";
 
-    private final Crowd crowd;
+    private final World world;
     private final List<Known> changes = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
     private record Page(List<Event> events, String next, boolean more) {}
 
-    EnrolmentFeed(Crowd crowd) {
-        this.crowd = crowd;
+    EnrolmentFeed(World world) {
+        this.world = world;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -62,10 +61,10 @@ final class EnrolmentFeed implements AutoCloseable {
 
     private Page page(String aggregate, long after, int limit) {
         List<Event> events = new ArrayList<>();
-        var all = crowd.size() + changes.size();
+        var all = world.traders() + changes.size();
         var at = (int) after;
         for (; at < all && events.size() < limit; at++) {
-            var states = at < crowd.size() ? crowd.states(at) : List.of(changes.get(at - crowd.size()));
+            var states = at < world.traders() ? world.trader(at) : List.of(changes.get(at - world.traders()));
             states.stream()
                     .filter(known -> known.subject().startsWith(aggregate + "/"))
                     .map(Announced::event)

@@ -20,8 +20,8 @@ final class EnrolmentVoice implements AutoCloseable {
 
     private final CachingConnectionFactory connections;
     private final RabbitTemplate broker;
-    private final ScheduledExecutorService seconds =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+    private final ScheduledExecutorService seconds = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().factory());
 
     EnrolmentVoice(String brokerUrl) {
         connections = new RabbitSettings(URI.create(brokerUrl), EXCHANGE).connections();

@@ -6,26 +6,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.trustedtrader.bench.crowd.Answers;
-import org.trustedtrader.bench.crowd.Asked;
-import org.trustedtrader.bench.crowd.Crowd;
-import org.trustedtrader.bench.crowd.Keys;
 import org.trustedtrader.bench.crowd.Reference;
 import org.trustedtrader.bench.load.Looked;
+import org.trustedtrader.border.test.Asker;
+import org.trustedtrader.border.test.World;
 
-/** Requests with questions about a crowd, and what is wrong with the answers. */
+/** Requests with questions about a world, and what is wrong with the answers. */
 public final class Questions {
 
-    private final List<List<Asked>> requests = new ArrayList<>();
-    private final Map<String, Asked> byItem = new HashMap<>();
+    /** Two in a hundred are about identifiers that nobody has; drivers' cards are not enrolment's to announce. */
+    public static final Asker.Shares UNIFORM = new Asker.Shares(0, 0, 0.02, 0);
+
+    public static final Asker.Shares ZIPF = new Asker.Shares(1, 0, 0.02, 0);
+
+    /** All about somebody. */
+    public static final Asker.Shares KNOWN = new Asker.Shares(0, 0, 0, 0);
+
+    private final List<List<Asker.Asked>> requests = new ArrayList<>();
+    private final Map<String, Asker.Asked> byItem = new HashMap<>();
     private final Reference reference;
 
     /** @param weight how many questions each request asks */
-    public Questions(Crowd crowd, Keys keys, int count, int weight, Reference reference) {
+    public Questions(World world, Asker.Shares shares, int count, int weight, Reference reference) {
         this.reference = reference;
+        var asker = new Asker(world, 7, shares);
         for (int i = 0; i < count; i++) {
-            List<Asked> request = new ArrayList<>(weight);
+            List<Asker.Asked> request = new ArrayList<>(weight);
             for (int k = 0; k < weight; k++) {
-                var asked = Asked.next(crowd, keys);
+                var asked = asker.next();
                 request.add(asked);
                 byItem.put(asked.item().id(), asked);
             }
@@ -69,12 +77,12 @@ public final class Questions {
         }
     }
 
-    private List<Asked> asked(long request) {
+    private List<Asker.Asked> asked(long request) {
         return requests.get((int) (request % requests.size()));
     }
 
     /** The client that does not know which question an answer belongs to takes the answer's word for it. */
-    private List<Asked> asked(Answers answers) {
+    private List<Asker.Asked> asked(Answers answers) {
         return answers.items().stream().map(item -> byItem.get(item.id())).toList();
     }
 }

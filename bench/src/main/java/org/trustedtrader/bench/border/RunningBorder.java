@@ -14,21 +14,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trustedtrader.bench.crowd.Answers;
-import org.trustedtrader.bench.crowd.Asked;
 import org.trustedtrader.bench.crowd.Changes;
-import org.trustedtrader.bench.crowd.Crowd;
-import org.trustedtrader.bench.crowd.Keys;
 import org.trustedtrader.bench.crowd.Reference;
 import org.trustedtrader.bench.process.Pause;
 import org.trustedtrader.bench.process.Place;
 import org.trustedtrader.bench.process.Trouble;
+import org.trustedtrader.border.test.Asker;
+import org.trustedtrader.border.test.World;
 import org.trustedtrader.local.LocalPlatform;
 import org.trustedtrader.local.PlatformPlan;
 import org.trustedtrader.local.Progress;
 import org.trustedtrader.platform.test.StubIssuer;
 import org.trustedtrader.platform.test.TestTokens;
 
-/** The benefits service behind the gateway, with its database and broker, knowing the whole crowd. */
+/** The benefits service behind the gateway, with its database and broker, knowing the whole world. */
 public final class RunningBorder implements AutoCloseable {
 
     private static final Duration FILLING = Duration.ofMinutes(20);
@@ -36,15 +35,15 @@ public final class RunningBorder implements AutoCloseable {
     private static final String FLAGS = "-Xmx2g";
 
     private final LocalPlatform platform;
-    private final Crowd crowd;
+    private final World world;
     private final Reference reference;
     private final EnrolmentFeed feed;
     private final String token;
     private Optional<EnrolmentVoice> voice = Optional.empty();
 
-    private RunningBorder(LocalPlatform platform, Crowd crowd, Reference reference, EnrolmentFeed feed) {
+    private RunningBorder(LocalPlatform platform, World world, Reference reference, EnrolmentFeed feed) {
         this.platform = platform;
-        this.crowd = crowd;
+        this.world = world;
         this.reference = reference;
         this.feed = feed;
         this.token = token();
@@ -58,9 +57,9 @@ public final class RunningBorder implements AutoCloseable {
                 .token();
     }
 
-    /** Starts everything and returns when random traders are answered rightly. The service learns the crowd by catching up. */
-    public static RunningBorder start(Place place, Crowd crowd, Changes changes, Reference reference) {
-        var feed = place.keep(new EnrolmentFeed(crowd));
+    /** Starts everything and returns when random traders are answered rightly. The service learns the world by catching up. */
+    public static RunningBorder start(Place place, World world, Changes changes, Reference reference) {
+        var feed = place.keep(new EnrolmentFeed(world));
         changes.tell(feed::add);
         var platform = PlatformPlan.in(place.folder("platform"))
                 .only("mongodb", "rabbitmq", "benefits", "gateway")
@@ -73,7 +72,7 @@ public final class RunningBorder implements AutoCloseable {
                         "gateway",
                         Map.of("TTP_RATES_BORDER_PERSECOND", "10000000", "TTP_RATES_BORDER_BURST", "10000000"))
                 .platform();
-        var border = place.keep(new RunningBorder(platform, crowd, reference, feed));
+        var border = place.keep(new RunningBorder(platform, world, reference, feed));
         border.start(changes);
         return border;
     }
@@ -88,9 +87,9 @@ public final class RunningBorder implements AutoCloseable {
 
     private void awaitRightAnswers() {
         var until = System.nanoTime() + FILLING.toNanos();
-        var keys = new Keys(Keys.Law.UNIFORM, crowd.size(), 3);
+        var asker = new Asker(world, 3, Questions.UNIFORM);
         for (int right = 0; right < LOOKS; ) {
-            var faults = faults(Asked.next(crowd, keys));
+            var faults = faults(asker.next());
             right = faults.isEmpty() ? right + 1 : 0;
             if (!faults.isEmpty()) {
                 if (System.nanoTime() > until) {
@@ -101,7 +100,7 @@ public final class RunningBorder implements AutoCloseable {
         }
     }
 
-    private List<String> faults(Asked asked) {
+    private List<String> faults(Asker.Asked asked) {
         try {
             var now = Instant.now();
             var answers = Answers.read(ask(asked));
@@ -112,9 +111,8 @@ public final class RunningBorder implements AutoCloseable {
     }
 
     /** The answer to one question, from the service's own port. */
-    public byte[] ask(Asked asked) {
-        var request = HttpRequest.newBuilder(
-                        URI.create(platform.url("benefits") + PATH + path(asked)))
+    public byte[] ask(Asker.Asked asked) {
+        var request = HttpRequest.newBuilder(URI.create(platform.url("benefits") + PATH + path(asked)))
                 .header("Authorization", "Bearer " + token)
                 .timeout(Duration.ofSeconds(10))
                 .build();
@@ -131,7 +129,7 @@ public final class RunningBorder implements AutoCloseable {
     public static final String PATH = "/v1/eligibility/";
 
     /** Scheme and identifier as addresses have them. */
-    public static String path(Asked asked) {
+    public static String path(Asker.Asked asked) {
         return asked.item().scheme().toLowerCase(Locale.ROOT).replace('_', '-') + "/"
                 + asked.item().id();
     }

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.trustedtrader.border.test.World;
 import org.trustedtrader.border.trader.Known;
 
-/** Lets a share of the crowd change every minute, and remembers every change for as long as the run lasts. */
+/** Lets a share of the traders change every minute, and remembers every change for as long as the run lasts. */
 public final class Changes implements AutoCloseable {
 
-    private final Crowd crowd;
+    private final World world;
     private final Map<Integer, List<Known>> made = new ConcurrentHashMap<>();
     private final List<Consumer<Change>> told = new ArrayList<>();
     private final SplittableRandom random = new SplittableRandom(97);
@@ -23,8 +24,8 @@ public final class Changes implements AutoCloseable {
     /** One trader's new state. */
     public record Change(int trader, Known known) {}
 
-    public Changes(Crowd crowd) {
-        this.crowd = crowd;
+    public Changes(World world) {
+        this.world = world;
     }
 
     /** Before the first change. */
@@ -32,9 +33,9 @@ public final class Changes implements AutoCloseable {
         told.add(listener);
     }
 
-    /** @param perMinute share of the crowd, such as 0.01 */
+    /** @param perMinute share of the traders, such as 0.01 */
     public void start(double perMinute) {
-        var pause = Duration.ofNanos((long) (60e9 / Math.max(1, crowd.size() * perMinute)));
+        var pause = Duration.ofNanos((long) (60e9 / Math.max(1, world.traders() * perMinute)));
         Thread.ofPlatform().daemon().name("changes").start(() -> {
             var next = System.nanoTime();
             while (!ended) {
@@ -48,9 +49,9 @@ public final class Changes implements AutoCloseable {
     }
 
     void one() {
-        var trader = random.nextInt(crowd.size());
+        var trader = random.nextInt(world.traders());
         var before = made.getOrDefault(trader, List.of());
-        var known = crowd.change(trader, before.size() + 1, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        var known = world.change(trader, before.size() + 1, Instant.now().truncatedTo(ChronoUnit.MILLIS));
         var all = new ArrayList<>(before);
         all.add(known);
         made.put(trader, List.copyOf(all));

@@ -5,64 +5,73 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.trustedtrader.border.eligibility.Answer;
-import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
-import org.trustedtrader.border.eligibility.StatusMemory;
-import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.border.policy.Policy;
+import org.trustedtrader.border.test.Asker;
+import org.trustedtrader.border.test.PlainBorder;
+import org.trustedtrader.border.test.World;
 import org.trustedtrader.border.trader.Known;
-import org.trustedtrader.border.trader.KnownStates;
 
-/** The right answer to a question, worked out from that one trader's states alone. */
+/** The right answer to a question, from the plain reference and from the states of whom the question is about alone. */
 public final class Reference {
 
     /** Answers older than this must say that they are; the service's own setting. */
     static final Duration LEASE = Duration.ofSeconds(60);
 
-    private final Crowd crowd;
+    private final World world;
     private final Changes changes;
-    private final Policies policies;
+    private final List<Policy> policies;
 
-    public Reference(Crowd crowd, Changes changes, Policies policies) {
-        this.crowd = crowd;
+    public Reference(World world, Changes changes, Policy policy) {
+        this.world = world;
         this.changes = changes;
-        this.policies = policies;
+        this.policies = List.of(policy);
     }
 
     /**
-     * What is wrong with an answer, or nothing.
+     * What is wrong with an answer, or nothing. It must be the right one for the versions that it names, and those must
+     * include all that was there from the beginning and all that was announced longer ago than the lease.
      *
      * @param askedAt when the question was sent, machine time
      * @param asOf    what time it is about
      */
-    public List<String> faults(Asked asked, Instant askedAt, Instant asOf, Answer.ItemAnswer given) {
+    public List<String> faults(Asker.Asked asked, Instant askedAt, Instant asOf, Answer.ItemAnswer given) {
         List<String> faults = new ArrayList<>();
-        var expected = answer(asked.item(), states(asked.trader(), given.versions()), asOf);
+        var expected = answer(asked.item(), known(asked, given.versions()), asOf);
         if (!same(expected, given)) {
             faults.add(asked.item() + " is answered " + given + ", but right is " + expected);
         }
-        changes.of(asked.trader()).stream()
-                .filter(known -> known.recordedAt().isBefore(askedAt.minus(LEASE)))
-                .filter(known -> given.versions().getOrDefault(known.subject(), 0L) < known.version())
-                .forEach(known -> faults.add(asked.item() + " is answered without " + known + " at " + askedAt));
+        missing(asked, askedAt.minus(LEASE), given.versions())
+                .forEach(known -> faults.add(asked.item() + " is answered without " + known + ", asked at " + askedAt));
         return faults;
     }
 
-    /** What is known of a trader by those versions. */
-    private List<Known> states(int trader, Map<String, Long> versions) {
-        List<Known> states = new ArrayList<>(crowd.states(trader));
-        states.addAll(changes.of(trader));
-        states.removeIf(known -> known.version() > versions.getOrDefault(known.subject(), 0L));
-        return states;
+    private Stream<Known> beginning(Asker.Asked asked) {
+        if (asked.card() >= 0) {
+            return world.card(asked.card()).stream();
+        }
+        return asked.trader() < 0 ? Stream.of() : world.trader(asked.trader()).stream();
+    }
+
+    private List<Known> known(Asker.Asked asked, Map<String, Long> versions) {
+        return Stream.concat(beginning(asked), changes.of(asked.trader()).stream())
+                .filter(known -> known.version() <= versions.getOrDefault(known.subject(), 0L))
+                .toList();
+    }
+
+    private Stream<Known> missing(Asker.Asked asked, Instant announcedBefore, Map<String, Long> versions) {
+        var announced = changes.of(asked.trader()).stream()
+                .filter(known -> known.recordedAt().isBefore(announcedBefore));
+        return Stream.concat(beginning(asked), announced)
+                .filter(known -> known.version() > versions.getOrDefault(known.subject(), 0L));
     }
 
     private Answer.ItemAnswer answer(Question.Item item, List<Known> states, Instant asOf) {
-        var status = new StatusMemory(policies, new Fixed(states));
-        var question = new Question(asOf, null, List.of(item));
-        return new EligibilityRules(policies)
-                .answer(question, status, new Moment(asOf, Duration.ZERO, LEASE))
+        return PlainBorder.of(policies, states)
+                .answer(new Question(asOf, null, List.of(item)), new Moment(asOf, Duration.ZERO, LEASE))
                 .answers()
                 .getFirst();
     }
@@ -73,18 +82,5 @@ public final class Reference {
                 && expected.reasons().equals(given.reasons())
                 && expected.benefits().equals(given.benefits())
                 && expected.versions().equals(given.versions());
-    }
-
-    private record Fixed(List<Known> states) implements KnownStates {
-
-        @Override
-        public void append(Known known) {
-            throw new IllegalStateException("Nothing is added to these.");
-        }
-
-        @Override
-        public void forEach(Consumer<Known> consumer) {
-            states.forEach(consumer);
-        }
     }
 }

@@ -1,14 +1,15 @@
 package org.trustedtrader.bench.engine;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.trustedtrader.bench.crowd.Keys;
-import org.trustedtrader.bench.crowd.SeededCrowd;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Policy;
+import org.trustedtrader.border.test.Asker;
+import org.trustedtrader.border.test.World;
 
 /** The same crowd and the same order of questions for the libraries; nothing changes meanwhile, which favours them. */
 @State(Scope.Benchmark)
@@ -23,17 +24,17 @@ public class AskedTraits {
     private String[] ids = {};
     private int next;
 
-    final Policy policy = Shipped.policies().at(System.currentTimeMillis());
+    final Policy policy = Shipped.policy();
 
     @Setup
     public void fill() {
-        var crowd = new SeededCrowd(1, traders);
-        subjects = Traits.of(crowd, traders);
-        var keys = new Keys(Keys.Law.UNIFORM, traders, 2);
-        ids = new String[QUESTIONS];
-        for (int i = 0; i < QUESTIONS; i++) {
-            ids[i] = crowd.item(keys.next(), 1).id();
-        }
+        var world = new World(1, traders, 0);
+        subjects = Traits.of(world);
+        var asker = new Asker(world, 2, new Asker.Shares(0, 0, 0, 0));
+        ids = Stream.generate(() -> asker.next().item().id())
+                .filter(subjects::containsKey)
+                .limit(QUESTIONS)
+                .toArray(String[]::new);
     }
 
     Traits.Subject next() {

@@ -10,16 +10,20 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.trustedtrader.bench.crowd.Asked;
 import org.trustedtrader.bench.crowd.Changes;
-import org.trustedtrader.bench.crowd.Crowd;
-import org.trustedtrader.bench.crowd.Keys;
 import org.trustedtrader.bench.crowd.Reference;
-import org.trustedtrader.bench.crowd.SeededCrowd;
 import org.trustedtrader.border.eligibility.Answer;
 import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Moment;
+import org.trustedtrader.border.eligibility.Outcome;
 import org.trustedtrader.border.eligibility.Question;
+import org.trustedtrader.border.eligibility.Reasons;
+import org.trustedtrader.border.memory.Look;
+import org.trustedtrader.border.policy.Benefit;
+import org.trustedtrader.border.policy.Role;
+import org.trustedtrader.border.test.Asker;
+import org.trustedtrader.border.test.World;
+import org.trustedtrader.border.trader.Scheme;
 
 /** A full memory that changes meanwhile, questions in random order, and every 1,024th answer kept and checked. */
 @State(Scope.Benchmark)
@@ -28,6 +32,10 @@ public class Asking {
     /** Enough that the questions themselves do not stay in the processor's caches. */
     private static final int QUESTIONS = 1 << 19;
 
+    /** The share of questions about identifiers that nobody has. */
+    private static final double UNKNOWN = 0.02;
+
+    private static final World SMALL = new World(1, 1, 0);
     private static final int BATCHES = 1 << 12;
     private static final int EVERY = 1 << 10;
 
@@ -40,33 +48,39 @@ public class Asking {
     @Param({"UNIFORM", "ZIPF"})
     public String law = "UNIFORM";
 
+    private static final Benefit[] BENEFITS = Benefit.values();
+
     private final List<Kept> kept = new ArrayList<>();
-    private Asked[] asked = {};
+    private Asker.Asked[] asked = {};
+    private Scheme[] schemes = {};
     private Question[] questions = {};
     private Question[] batches = {};
     private Moment moment = new Moment(Instant.EPOCH, Duration.ZERO, Duration.ZERO);
-    private Changes changes = new Changes(new SeededCrowd(1, 1));
-    private Reference reference = new Reference(new SeededCrowd(1, 1), changes, Shipped.policies());
+    private final Look look = new Look();
+    private Changes changes = new Changes(SMALL);
+    private Reference reference = new Reference(SMALL, changes, Shipped.policy());
     private EligibilityRules rules = new EligibilityRules(Shipped.policies());
-    private Memory memory = Memory.of(new SeededCrowd(1, 1), Shipped.policies());
+    private Memory memory = Memory.of(SMALL, Shipped.policies());
     private int next;
 
-    private record Kept(Asked asked, Instant at, Answer.ItemAnswer answer) {}
+    private record Kept(Asker.Asked asked, Instant at, Answer.ItemAnswer answer) {}
 
     @Setup
     public void fill() {
-        Crowd crowd = new SeededCrowd(1, traders);
-        memory = Memory.of(crowd, Shipped.policies());
-        changes = new Changes(crowd);
-        reference = new Reference(crowd, changes, Shipped.policies());
+        var world = new World(1, traders, 0);
+        memory = Memory.of(world, Shipped.policies());
+        changes = new Changes(world);
+        reference = new Reference(world, changes, Shipped.policy());
         // What changes meanwhile counts as well: it takes effect before the time that is asked about.
         var at = Instant.now().plus(Duration.ofDays(1));
         moment = new Moment(at, Duration.ZERO, Duration.ofSeconds(60));
-        var keys = new Keys(Keys.Law.valueOf(law), traders, 2);
-        asked = new Asked[QUESTIONS];
+        var asker = new Asker(world, 2, new Asker.Shares(law.equals("ZIPF") ? 1 : 0, 0, UNKNOWN, 0));
+        asked = new Asker.Asked[QUESTIONS];
+        schemes = new Scheme[QUESTIONS];
         questions = new Question[QUESTIONS];
         for (int i = 0; i < QUESTIONS; i++) {
-            asked[i] = Asked.next(crowd, keys);
+            asked[i] = asker.next();
+            schemes[i] = Scheme.named(asked[i].item().scheme());
             questions[i] = new Question(at, null, List.of(asked[i].item()));
         }
         batches = new Question[BATCHES];
@@ -81,9 +95,62 @@ public class Asking {
         changes.start(CHANGING);
     }
 
+    /** @return the reasons of all benefits, as bits */
+    long look() {
+        var number = next++ & QUESTIONS - 1;
+        if (!memory.columns()
+                .look(
+                        schemes[number],
+                        asked[number].item().id(),
+                        moment.askedAt().toEpochMilli(),
+                        look)) {
+            return answer(number).statusAgeMillis();
+        }
+        var role = role(schemes[number]);
+        var all = 0L;
+        for (var benefit : BENEFITS) {
+            all |= look.reasons(benefit, role);
+        }
+        if ((next & EVERY - 1) == 0) {
+            keepLook(number);
+        }
+        return all;
+    }
+
+    /** What was looked up is kept as the answer that it stands for. */
+    private void keepLook(int number) {
+        var whole = answer(number).answers().getFirst();
+        var role = role(schemes[number]);
+        var policy = look.policy();
+        var benefits = whole.benefits().stream()
+                .map(said -> {
+                    var reasons = look.reasons(
+                            said.benefit(), policy.rule(said.benefit()).asks(role) ? role : Role.HOLDER);
+                    return new Answer.BenefitOutcome(said.benefit(), Outcome.of(reasons), Reasons.list(reasons));
+                })
+                .toList();
+        kept.add(new Kept(
+                asked[number],
+                Instant.now(),
+                new Answer.ItemAnswer(
+                        whole.scheme(), whole.id(), whole.outcome(), whole.reasons(), benefits, look.versions())));
+    }
+
+    private Answer answer(int number) {
+        return rules.answer(questions[number], memory.status(), moment);
+    }
+
+    private static Role role(Scheme scheme) {
+        return switch (scheme) {
+            case CARRIER_CODE -> Role.CARRIER;
+            case BN15 -> Role.IMPORTER;
+            default -> Role.HOLDER;
+        };
+    }
+
     Answer single() {
         var number = next++ & QUESTIONS - 1;
-        var answer = rules.answer(questions[number], memory.status(), moment);
+        var answer = answer(number);
         if ((next & EVERY - 1) == 0) {
             kept.add(new Kept(asked[number], Instant.now(), answer.answers().getFirst()));
         }

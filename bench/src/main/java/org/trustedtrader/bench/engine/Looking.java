@@ -4,10 +4,15 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.trustedtrader.border.eligibility.Answer;
 
-/** Our engine: every benefit of a trader, each with its reasons, one trader or a batch. */
+/** Our engine: every benefit of a trader, each with its reasons: as bits, or as the whole answer, one trader or a batch. */
 public class Looking {
 
     public static final int BATCH = 128;
+
+    @Benchmark
+    public long look(Asking asking) {
+        return asking.look();
+    }
 
     @Benchmark
     public Answer single(Asking asking) {

@@ -1,20 +1,20 @@
 package org.trustedtrader.bench.engine;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.trustedtrader.border.policy.Policies;
-import org.trustedtrader.border.policy.json.PolicyFiles;
+import org.trustedtrader.border.policy.Policy;
+import org.trustedtrader.border.test.TestPolicies;
 
 /** The rules that the programs ship with. */
 public final class Shipped {
 
     private Shipped() {}
 
-    public static Policies policies() {
-        try {
-            return PolicyFiles.shipped();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static Policies policies() {
+        return TestPolicies.shipped();
+    }
+
+    /** The one that is in force. */
+    public static Policy policy() {
+        return policies().at(System.currentTimeMillis());
     }
 }

@@ -3,11 +3,11 @@ package org.trustedtrader.bench.engine;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.trustedtrader.bench.crowd.Crowd;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Role;
 import org.trustedtrader.border.policy.Tier;
+import org.trustedtrader.border.test.World;
 import org.trustedtrader.border.trader.CompanyFact;
 import org.trustedtrader.border.trader.MembershipFact;
 
@@ -30,10 +30,10 @@ record Traits(boolean good, Tier tier, Set<String> lines, Set<String> programmes
     }
 
     /** By identifier, as border systems write it. */
-    static Map<String, Subject> of(Crowd crowd, int traders) {
-        Map<String, Subject> all = HashMap.newHashMap(traders * 2);
-        for (int i = 0; i < traders; i++) {
-            var states = crowd.states(i);
+    static Map<String, Subject> of(World world) {
+        Map<String, Subject> all = HashMap.newHashMap(world.traders() * 2);
+        for (int i = 0; i < world.traders(); i++) {
+            var states = world.trader(i);
             var company = (CompanyFact) states.getFirst().fact();
             if (states.getLast().fact() instanceof MembershipFact membership && membership.tier() != null) {
                 var traits = new Traits(

@@ -3,18 +3,22 @@ package org.trustedtrader.bench.peer;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.ReplaceOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.bson.Document;
 import org.trustedtrader.bench.border.Questions;
 import org.trustedtrader.bench.border.RunningBorder;
 import org.trustedtrader.bench.crowd.Changes;
-import org.trustedtrader.bench.crowd.Crowd;
 import org.trustedtrader.bench.load.Requests;
 import org.trustedtrader.bench.process.Child;
 import org.trustedtrader.bench.process.JavaProgram;
@@ -22,6 +26,7 @@ import org.trustedtrader.bench.process.Place;
 import org.trustedtrader.bench.process.Ports;
 import org.trustedtrader.bench.process.Trouble;
 import org.trustedtrader.bench.subject.Target;
+import org.trustedtrader.border.test.World;
 import org.trustedtrader.border.trader.CompanyFact;
 import org.trustedtrader.border.trader.Known;
 import org.trustedtrader.border.trader.MembershipFact;
@@ -30,41 +35,45 @@ import org.trustedtrader.local.PlatformPlan;
 import org.trustedtrader.local.Progress;
 import org.trustedtrader.platform.test.StubIssuer;
 
-/** The naive peer with a database of its own that holds part of the crowd, which favours it. */
+/** The naive peer with a database of its own that holds part of the world, which favours it. */
 public final class Naive {
+
+    private static final Comparator<Known> LATEST_LAST =
+            Comparator.comparing(Known::effectiveAt).thenComparing(Known::subject);
 
     private static final int AT_ONCE = 1_000;
     private static final int EVERY = 1_000;
 
     private final LocalPlatform database;
     private final MongoCollection<Document> traders;
-    private final Crowd crowd;
-    private final int stored;
+    private final World world;
+    private final Changes changes;
 
-    private Naive(LocalPlatform database, Crowd crowd, int stored) {
+    private Naive(LocalPlatform database, World world, Changes changes) {
         this.database = database;
-        this.crowd = crowd;
-        this.stored = stored;
-        this.traders =
-                MongoClients.create(database.url("mongodb")).getDatabase("naive").getCollection("traders");
+        this.world = world;
+        this.changes = changes;
+        this.traders = MongoClients.create(database.url("mongodb"))
+                .getDatabase("naive")
+                .getCollection("traders");
     }
 
-    public static Target start(Place place, Path root, Crowd crowd, int stored, Changes changes, Questions questions) {
+    public static Target start(Place place, Path root, World world, Changes changes, Questions questions) {
         var jar = jar(root);
         var database = place.keep(PlatformPlan.in(place.folder("naive"))
                 .only("mongodb")
                 .onFreePorts()
                 .platform());
         database.start(Progress.SILENT);
-        var naive = new Naive(database, crowd, stored);
+        var naive = new Naive(database, world, changes);
         naive.fill();
         changes.tell(naive::change);
         var port = Ports.free();
         var server = naive.serve(place, jar, port);
         List<Long> path = new ArrayList<>(List.of(server.pid()));
         database.pid("mongodb").ifPresent(path::add);
-        var requests = Requests.get(
-                port, RunningBorder.PATH, questions.paths(), RunningBorder.headers(RunningBorder.token()));
+        var requests =
+                Requests.get(port, RunningBorder.PATH, questions.paths(), RunningBorder.headers(RunningBorder.token()));
         return new Target(requests, path, List.of(server.pid()), EVERY, questions::faults);
     }
 
@@ -94,9 +103,9 @@ public final class Naive {
 
     private void fill() {
         List<Document> some = new ArrayList<>();
-        for (int i = 0; i < stored; i++) {
-            some.addAll(documents(crowd.states(i)));
-            if (some.size() >= AT_ONCE || i == stored - 1) {
+        for (int i = 0; i < world.traders(); i++) {
+            some.addAll(documents(world.trader(i)));
+            if (some.size() >= AT_ONCE || i == world.traders() - 1) {
                 traders.insertMany(some);
                 some.clear();
             }
@@ -105,50 +114,57 @@ public final class Naive {
 
     /** One document for each identifier, found by its name: the fewest reads that such a program can do. */
     private static List<Document> documents(List<Known> states) {
-        var company = (CompanyFact) states.getFirst().fact();
-        List<Document> memberships = new ArrayList<>();
+        var now = Instant.now();
         var versions = new Document();
+        Map<String, Known> counting = new TreeMap<>();
+        Set<String> identifiers = new TreeSet<>();
         for (var known : states) {
-            versions.append(known.subject(), known.version());
-            if (known.fact() instanceof MembershipFact membership) {
-                memberships.add(new Document("status", membership.status().name())
-                        .append("tier", String.valueOf(membership.tier()))
-                        .append("lines", List.copyOf(membership.lines())));
+            versions.append(known.subject(), Math.max(known.version(), versions.get(known.subject(), 0L)));
+            if (!known.effectiveAt().isAfter(now)) {
+                counting.merge(known.subject(), known, (a, b) -> a.version() > b.version() ? a : b);
             }
+            addIdentifiers(known, identifiers);
         }
-        return identifiers(states).stream()
+        List<Document> memberships = new ArrayList<>();
+        Set<String> programmes = new TreeSet<>();
+        counting.values().stream().sorted(LATEST_LAST).forEach(known -> {
+            switch (known.fact()) {
+                case CompanyFact company -> programmes.addAll(company.programmes());
+                case MembershipFact membership -> memberships.add(document(membership));
+                default -> {}
+            }
+        });
+        return identifiers.stream()
                 .map(identifier -> new Document("_id", identifier)
-                        .append("programmes", List.copyOf(company.programmes()))
+                        .append("programmes", List.copyOf(programmes))
                         .append("memberships", memberships)
                         .append("versions", versions))
                 .toList();
     }
 
-    private static List<String> identifiers(List<Known> states) {
-        List<String> identifiers = new ArrayList<>();
-        for (var known : states) {
-            switch (known.fact()) {
-                case CompanyFact company -> company.identifiers().forEach(id -> identifiers.add(id.toString()));
-                case MembershipFact membership ->
-                    membership.identifier().ifPresent(id -> identifiers.add(id.toString()));
-                default -> {}
+    private static Document document(MembershipFact membership) {
+        return new Document("status", membership.status().name())
+                .append("tier", String.valueOf(membership.tier()))
+                .append("lines", List.copyOf(membership.lines()));
+    }
+
+    private static void addIdentifiers(Known known, Set<String> identifiers) {
+        switch (known.fact()) {
+            case CompanyFact company -> {
+                identifiers.add("BN9 " + company.bn9());
+                company.identifiers().forEach(id -> identifiers.add(id.toString()));
             }
+            case MembershipFact membership -> membership.identifier().ifPresent(id -> identifiers.add(id.toString()));
+            default -> {}
         }
-        return identifiers;
     }
 
     private void change(Changes.Change change) {
-        if (change.trader() < stored && change.known().fact() instanceof MembershipFact membership) {
-            for (var identifier : identifiers(crowd.states(change.trader()))) {
-                traders.updateOne(
-                        Filters.eq("_id", identifier),
-                        Updates.combine(
-                                Updates.set(
-                                        "memberships.0.status",
-                                        membership.status().name()),
-                                Updates.set(
-                                        "versions." + change.known().subject(),
-                                        change.known().version())));
+        if (change.trader() < world.traders()) {
+            List<Known> states = new ArrayList<>(world.trader(change.trader()));
+            states.addAll(changes.of(change.trader()));
+            for (var document : documents(states)) {
+                traders.replaceOne(Filters.eq("_id", document.get("_id")), document, new ReplaceOptions().upsert(true));
             }
         }
     }

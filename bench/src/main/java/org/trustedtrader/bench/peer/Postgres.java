@@ -125,8 +125,7 @@ public final class Postgres {
 
     private static boolean exists(String user) {
         try {
-            return Files.readAllLines(Path.of("/etc/passwd")).stream()
-                    .anyMatch(line -> line.startsWith(user + ":"));
+            return Files.readAllLines(Path.of("/etc/passwd")).stream().anyMatch(line -> line.startsWith(user + ":"));
         } catch (IOException e) {
             return false;
         }

@@ -28,7 +28,9 @@ public final class Cpu {
 
     /** How many there are beneath that one. */
     public static long processes(long pid) {
-        return ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants).count();
+        return ProcessHandle.of(pid).stream()
+                .flatMap(ProcessHandle::descendants)
+                .count();
     }
 
     private static long ticks(long pid) {

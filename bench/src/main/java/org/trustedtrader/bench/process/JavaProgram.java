@@ -27,8 +27,8 @@ public final class JavaProgram {
     public static List<String> onOneCore(String main, String heap, List<String> arguments) {
         List<String> command = new ArrayList<>();
         var last = Runtime.getRuntime().availableProcessors() - 1;
-        Installed.find("taskset").ifPresent(taskset -> command.addAll(
-                List.of(taskset.toString(), "-c", Integer.toString(last))));
+        Installed.find("taskset")
+                .ifPresent(taskset -> command.addAll(List.of(taskset.toString(), "-c", Integer.toString(last))));
         command.addAll(List.of(
                 java(),
                 heap,

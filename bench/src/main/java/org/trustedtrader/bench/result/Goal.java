@@ -22,7 +22,13 @@ public record Goal(
     public static final List<Goal> ALL = List.of(
             perCpu("nginx", "authenticated single check ÷ nginx static answer", 0.55, "0.78", "nginx", "single"),
             perCpu("naive", "vs naive Boot + Security + database read", 15, "≈ 34×", "naive", "single"),
-            perCpu("redis", "vs Redis GET unpipelined, our HTTP + JSON + JWT included", 0.75, "1.06×", "redis", "single"),
+            perCpu(
+                    "redis",
+                    "vs Redis GET unpipelined, our HTTP + JSON + JWT included",
+                    0.75,
+                    "1.06×",
+                    "redis",
+                    "single"),
             perCpu("redis-p16", "batch of 100: decisions vs Redis -P 16 gets", 1, "≈ 3×", "redis-p16", "batch-100"),
             perCpu("postgres-single", "vs PostgreSQL prepared point select, single", 3.5, "5.3×", "postgres", "single"),
             perCpu("postgres-batch", "vs PostgreSQL prepared point select, batch", 25, "80×", "postgres", "batch-100"),
@@ -41,12 +47,32 @@ public record Goal(
                     false,
                     "×",
                     "1.5×",
-                    results -> results.ratio(
-                            "gateway", Metric.OWN_CPU_MICROS, "nginx-proxy", Metric.OWN_CPU_MICROS)),
-            of("suspension", "suspension visible: p99 after the officer's answer, 3 replicas", 10, false, "ms", "≈ 1 ms", Metric.MILLIS),
-            of("restart", "restart to full correct answers, a million traders", 3, false, "s", "≈ 1.7 s", Metric.SECONDS),
+                    results -> results.ratio("gateway", Metric.OWN_CPU_MICROS, "nginx-proxy", Metric.OWN_CPU_MICROS)),
+            of(
+                    "suspension",
+                    "suspension visible: p99 after the officer's answer, 3 replicas",
+                    10,
+                    false,
+                    "ms",
+                    "≈ 1 ms",
+                    Metric.MILLIS),
+            of(
+                    "restart",
+                    "restart to full correct answers, a million traders",
+                    3,
+                    false,
+                    "s",
+                    "≈ 1.7 s",
+                    Metric.SECONDS),
             of("memory", "memory per trader with three identifiers", 130, false, "B", "≈ 80 B", Metric.BYTES),
-            of("outage", "questions answered while database and broker are down for 60 s", 100, true, "%", "100 %", Metric.PERCENT));
+            of(
+                    "outage",
+                    "questions answered while database and broker are down for 60 s",
+                    100,
+                    true,
+                    "%",
+                    "100 %",
+                    Metric.PERCENT));
 
     /** How much more CPU the other one takes for each operation. */
     private static Goal perCpu(String key, String text, double wanted, String ceiling, String other, String ours) {

@@ -13,7 +13,8 @@ final class Limits {
     private final Properties texts = new Properties();
 
     Limits() {
-        var file = Objects.requireNonNull(Limits.class.getResourceAsStream("/org/trustedtrader/bench/limits.properties"));
+        var file =
+                Objects.requireNonNull(Limits.class.getResourceAsStream("/org/trustedtrader/bench/limits.properties"));
         try (var reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
             texts.load(reader);
         } catch (IOException e) {

@@ -37,7 +37,8 @@ public final class OtherResults {
         }
         Map<String, Integer> rounds = new HashMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (var file : files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
+            for (var file :
+                    files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
                 for (var text : Files.readAllLines(file)) {
                     add(file, text, rounds, results);
                 }

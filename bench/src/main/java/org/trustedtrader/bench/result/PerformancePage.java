@@ -24,7 +24,6 @@ public final class PerformancePage {
         if (begin < 0 || end < begin) {
             throw new IOException(page + " has lost its markers '" + BEGIN + "' and '" + END + "'");
         }
-        Files.writeString(
-                page, text.substring(0, begin + BEGIN.length()) + "\n" + tables + "\n" + text.substring(end));
+        Files.writeString(page, text.substring(0, begin + BEGIN.length()) + "\n" + tables + "\n" + text.substring(end));
     }
 }

@@ -37,7 +37,8 @@ public final class Tables {
 
     private String goals() {
         List<String> lines = new ArrayList<>(List.of(
-                "| Ratio (per CPU) | goal | argued ceiling | measured | | what limits it |", "|---|---|---|---|---|---|"));
+                "| Ratio (per CPU) | goal | argued ceiling | measured | | what limits it |",
+                "|---|---|---|---|---|---|"));
         for (var goal : Goal.ALL) {
             var measured = goal.measured().apply(results);
             lines.add("| %s | %s | %s | %s | %s | %s |"
@@ -45,7 +46,8 @@ public final class Tables {
                             goal.text(),
                             goal.wantedText(),
                             goal.ceiling(),
-                            measured.map(spread -> spread.text() + " " + goal.unit()).orElse("not measured"),
+                            measured.map(spread -> spread.text() + " " + goal.unit())
+                                    .orElse("not measured"),
                             verdict(goal, measured),
                             limits.of(goal.key())));
         }
@@ -55,7 +57,8 @@ public final class Tables {
     private String verdict(Goal goal, Optional<Spread> measured) {
         return results.isVoid()
                 ? "VOID"
-                : measured.map(spread -> goal.reachedBy(spread) ? "reached" : "missed").orElse("");
+                : measured.map(spread -> goal.reachedBy(spread) ? "reached" : "missed")
+                        .orElse("");
     }
 
     private String subjects() {

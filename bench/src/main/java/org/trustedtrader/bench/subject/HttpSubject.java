@@ -46,8 +46,9 @@ public final class HttpSubject implements Subject {
     public void start() {
         target = starts.get();
         wrk = new Wrk(place, target.requests(), target.every());
-        if (wrk.run(plan.warmUp()).answered() == 0) {
-            throw new Trouble("it answers nothing with 200");
+        var ran = wrk.run(plan.warmUp());
+        if (ran.answered() == 0) {
+            throw new Trouble("it answers nothing with 200 (" + ran.failed() + " failed)");
         }
     }
 

@@ -15,7 +15,7 @@ import org.trustedtrader.bench.result.Sample;
 public final class MemorySubject implements Subject {
 
     private static final Duration BOUND = Duration.ofMinutes(10);
-    private static final Pattern SAID = Pattern.compile("bytes=([0-9.E]+) faults=(\\d+)");
+    private static final Pattern SAID = Pattern.compile("bytes=([0-9.E]+) columns=[0-9.E]+ faults=(\\d+)");
 
     private final Plan plan;
     private final Place place;

@@ -51,8 +51,10 @@ class OpenLoopTest {
         assertThat(ran.answered()).isEqualTo(100);
         assertThat(ran.failed()).isZero();
         assertThat(asked).hasValue(100);
-        assertThat(ran.looked()).hasSize(10).allSatisfy(looked -> assertThat(new String(looked.body()))
-                .isEqualTo("/" + (looked.request() % 2 == 0 ? "a" : "b")));
+        assertThat(ran.looked())
+                .hasSize(10)
+                .allSatisfy(looked ->
+                        assertThat(new String(looked.body())).isEqualTo("/" + (looked.request() % 2 == 0 ? "a" : "b")));
     }
 
     @Test

@@ -1,0 +1,65 @@
+package org.trustedtrader.bench.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.trustedtrader.border.keeping.KnownStates;
+import org.trustedtrader.border.test.World;
+import org.trustedtrader.border.trader.Known;
+
+/** A store that holds what the world says and what was added; of the world it keeps nothing but who has which number. */
+final class Stored implements KnownStates {
+
+    private final World world;
+    private final Map<String, List<Known>> added = new ConcurrentHashMap<>();
+
+    /** Business number and, in the lower half, whose it is, in ascending order; made when a file is first read. */
+    private long[] numbers = {};
+
+    Stored(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public void append(String file, Known known) {
+        added.merge(
+                file,
+                List.of(known),
+                (before, one) ->
+                        Stream.concat(before.stream(), one.stream()).distinct().toList());
+    }
+
+    @Override
+    public List<Known> read(String file) {
+        List<Known> states = new ArrayList<>();
+        if (file.startsWith(Known.COMPANY)) {
+            states.addAll(world.trader(trader(file.substring(Known.COMPANY.length()))));
+        }
+        states.addAll(added.getOrDefault(file, List.of()));
+        return states;
+    }
+
+    @Override
+    public void forEach(BiConsumer<String, List<Known>> consumer) {
+        for (int i = 0; i < world.traders(); i++) {
+            consumer.accept(Known.COMPANY + world.bn9(i), world.trader(i));
+        }
+        for (int i = 0; i < world.cards(); i++) {
+            consumer.accept(Known.DRIVER_CARD + world.cardNumber(i), world.card(i));
+        }
+    }
+
+    private synchronized int trader(String bn9) {
+        if (numbers.length == 0) {
+            numbers = new long[world.traders()];
+            Arrays.setAll(numbers, i -> Long.parseLong(world.bn9(i)) << 32 | i);
+            Arrays.sort(numbers);
+        }
+        var at = -Arrays.binarySearch(numbers, Long.parseLong(bn9) << 32 | Integer.MAX_VALUE) - 2;
+        return (int) numbers[at];
+    }
+}
