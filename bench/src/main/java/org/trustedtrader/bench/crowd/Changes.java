@@ -48,7 +48,8 @@ public final class Changes implements AutoCloseable {
         });
     }
 
-    void one() {
+    /** One change now. */
+    public void one() {
         var trader = random.nextInt(world.traders());
         var before = made.getOrDefault(trader, List.of());
         var known = world.change(trader, before.size() + 1, Instant.now().truncatedTo(ChronoUnit.MILLIS));

@@ -93,7 +93,8 @@ public final class Place implements AutoCloseable {
             while (!open.isEmpty()) {
                 try {
                     open.pop().close();
-                } catch (Exception e) {
+                } catch (Exception | Error e) {
+                    // Whatever happened to one, the others end all the same.
                     System.err.println("Something did not end well: " + e.getMessage());
                 }
             }
