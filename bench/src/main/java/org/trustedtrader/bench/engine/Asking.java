@@ -20,6 +20,7 @@ import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.eligibility.Reasons;
 import org.trustedtrader.border.memory.Look;
 import org.trustedtrader.border.policy.Benefit;
+import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Role;
 import org.trustedtrader.border.test.Asker;
 import org.trustedtrader.border.test.World;
@@ -56,6 +57,7 @@ public class Asking {
     private Question[] questions = {};
     private Question[] batches = {};
     private Moment moment = new Moment(Instant.EPOCH, Duration.ZERO, Duration.ZERO);
+    private final Role[][] parts = parts(Shipped.policy());
     private final Look look = new Look();
     private Changes changes = new Changes(SMALL);
     private Reference reference = new Reference(SMALL, changes, Shipped.policy());
@@ -106,10 +108,10 @@ public class Asking {
                         look)) {
             return answer(number).statusAgeMillis();
         }
-        var role = role(schemes[number]);
+        var roles = parts[schemes[number].ordinal()];
         var all = 0L;
         for (var benefit : BENEFITS) {
-            all |= look.reasons(benefit, role);
+            all |= look.reasons(benefit, roles[benefit.ordinal()]);
         }
         if ((next & EVERY - 1) == 0) {
             keepLook(number);
@@ -119,21 +121,34 @@ public class Asking {
 
     /** What was looked up is kept as the answer that it stands for. */
     private void keepLook(int number) {
-        var whole = answer(number).answers().getFirst();
-        var role = role(schemes[number]);
-        var policy = look.policy();
-        var benefits = whole.benefits().stream()
-                .map(said -> {
-                    var reasons = look.reasons(
-                            said.benefit(), policy.rule(said.benefit()).asks(role) ? role : Role.HOLDER);
-                    return new Answer.BenefitOutcome(said.benefit(), Outcome.of(reasons), Reasons.list(reasons));
-                })
-                .toList();
-        kept.add(new Kept(
-                asked[number],
-                Instant.now(),
-                new Answer.ItemAnswer(
-                        whole.scheme(), whole.id(), whole.outcome(), whole.reasons(), benefits, look.versions())));
+        var roles = parts[schemes[number].ordinal()];
+        var benefits = new ArrayList<Answer.BenefitOutcome>();
+        var common = -1L;
+        var best = Outcome.INELIGIBLE;
+        for (var rule : look.policy().rules()) {
+            var reasons = look.reasons(rule.benefit(), roles[rule.benefit().ordinal()]);
+            var outcome = Outcome.of(reasons);
+            common &= reasons;
+            best = best == Outcome.ELIGIBLE || outcome == Outcome.INELIGIBLE ? best : outcome;
+            benefits.add(new Answer.BenefitOutcome(rule.benefit(), outcome, Reasons.list(reasons)));
+        }
+        var item = asked[number].item();
+        var answer =
+                new Answer.ItemAnswer(item.scheme(), item.id(), best, Reasons.list(common), benefits, look.versions());
+        kept.add(new Kept(asked[number], Instant.now(), answer));
+    }
+
+    /** In what part each benefit judges whoever is asked about by a scheme. */
+    private static Role[][] parts(Policy policy) {
+        var parts = new Role[Scheme.values().length][Benefit.COUNT];
+        for (var scheme : Scheme.values()) {
+            for (var benefit : BENEFITS) {
+                var role = role(scheme);
+                parts[scheme.ordinal()][benefit.ordinal()] =
+                        policy.rule(benefit).asks(role) ? role : Role.HOLDER;
+            }
+        }
+        return parts;
     }
 
     private Answer answer(int number) {

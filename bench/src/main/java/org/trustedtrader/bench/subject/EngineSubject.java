@@ -62,7 +62,7 @@ public final class EngineSubject implements Subject {
                 "-foe",
                 "true",
                 "-wi",
-                "2",
+                "4",
                 "-w",
                 seconds + "s",
                 "-i",

@@ -35,7 +35,8 @@ class MemoryAgainstReferenceTest {
         for (int i = 0; i < TRADERS; i++) {
             changes.one();
             var asked = asker.next();
-            assertThat(reference.faults(asked, Instant.now(), at, answer(asked))).isEmpty();
+            assertThat(reference.faults(asked, Instant.now(), at, answer(asked)))
+                    .isEmpty();
         }
     }
 
