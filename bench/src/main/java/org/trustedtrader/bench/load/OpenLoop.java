@@ -32,7 +32,7 @@ public final class OpenLoop {
     private long answered;
     private long failed;
 
-    /** @param every which answers are kept: each so-manieth, none if 0 */
+    /** @param every which answers are kept: the first and each so-manieth after it, none if 0 */
     public OpenLoop(Requests requests, int every) {
         this.requests = requests;
         this.every = every;
@@ -116,7 +116,7 @@ public final class OpenLoop {
             return;
         }
         answered++;
-        if (every > 0 && answered % every == 0) {
+        if (every > 0 && (answered - 1) % every == 0) {
             looked.add(connection.looked());
         }
     }

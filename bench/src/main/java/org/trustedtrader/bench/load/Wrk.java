@@ -27,7 +27,7 @@ public final class Wrk {
     private final int every;
     private final Path middles;
 
-    /** @param every which answers are kept: each so-manieth, none if 0 */
+    /** @param every which answers are kept: the first and each so-manieth after it, none if 0 */
     public Wrk(Place place, Requests requests, int every) {
         this.place = place;
         this.requests = requests;
@@ -90,7 +90,7 @@ public final class Wrk {
                 local file, answers = nil, 0
                 response = function(status, headers, body)
                   answers = answers + 1
-                  if answers %% %d == 0 and status == 200 then
+                  if (answers - 1) %% %d == 0 and status == 200 then
                     file = file or io.open("%s", "wb")
                     file:write(#body, "\\n", body)
                     file:flush()
