@@ -72,11 +72,12 @@ final class Subjects {
                 engine("jcasbin", "Casbin.ask"),
                 engine("cedar", "Cedar.ask"),
                 new MemorySubject(plan, place),
-                http("single", () -> single("benefits", Questions.UNIFORM)),
-                http("single-zipf", () -> single("benefits", Questions.ZIPF)),
+                http("single", () -> single(border.get().leanPort(), Questions.UNIFORM)),
+                http("single-zipf", () -> single(border.get().leanPort(), Questions.ZIPF)),
+                http("single-mvc", () -> single(border.get().port("benefits"), Questions.UNIFORM)),
                 http("batch-100", () -> batch(100, BATCHES)),
                 http("batch-1000", () -> batch(1_000, LARGE_BATCHES)),
-                http("gateway", () -> single("gateway", Questions.UNIFORM)),
+                http("gateway", this::gateway),
                 http("nginx", () -> fixed.get().target(RunningBorder.PATH, paths(), headers(), List.of())),
                 http("nginx-proxy", this::proxy),
                 new PeerSubject("redis", redis::get, () -> redis.get().measure(plan, 1)),
@@ -98,19 +99,24 @@ final class Subjects {
         return new PeerSubject("postgres", shared::get, () -> shared.get().measure(plan));
     }
 
-    private Target single(String part, Asker.Shares shares) {
+    private Target single(int port, Asker.Shares shares) {
         var ours = border.get();
         var questions = questions(shares, SINGLES, 1);
-        var requests = Requests.get(ours.port(part), RunningBorder.PATH, questions.paths(), ours.headers());
-        var path = part.equals("gateway") ? ours.gatewayPath() : ours.servicePath();
-        return new Target(requests, path, ours.pids(part), EVERY_SINGLE, questions::faults);
+        var requests = Requests.get(port, RunningBorder.PATH, questions.paths(), ours.headers());
+        return new Target(requests, ours.servicePath(), ours.pids("benefits"), EVERY_SINGLE, questions::faults);
+    }
+
+    private Target gateway() {
+        var ours = border.get();
+        var behind = single(ours.port("gateway"), Questions.UNIFORM);
+        return new Target(behind.requests(), ours.gatewayPath(), ours.pids("gateway"), EVERY_SINGLE, behind.check());
     }
 
     private Target batch(int weight, int count) {
         var ours = border.get();
         var questions = questions(Questions.UNIFORM, count, weight);
         var requests = Requests.post(
-                ours.port("benefits"), RunningBorder.PATH + "batch", questions.bodies(), ours.headers(), weight);
+                ours.leanPort(), RunningBorder.PATH + "batch", questions.bodies(), ours.headers(), weight);
         return new Target(requests, ours.servicePath(), ours.pids("benefits"), EVERY_BATCH, questions::faults);
     }
 

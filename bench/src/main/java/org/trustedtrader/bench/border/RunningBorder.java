@@ -22,6 +22,7 @@ import org.trustedtrader.bench.process.Trouble;
 import org.trustedtrader.border.test.Asker;
 import org.trustedtrader.border.test.World;
 import org.trustedtrader.local.LocalPlatform;
+import org.trustedtrader.local.LocalPort;
 import org.trustedtrader.local.PlatformPlan;
 import org.trustedtrader.local.Progress;
 import org.trustedtrader.platform.test.StubIssuer;
@@ -110,9 +111,9 @@ public final class RunningBorder implements AutoCloseable {
         }
     }
 
-    /** The answer to one question, from the service's own port. */
+    /** The answer to one question, from the service's lean port. */
     public byte[] ask(Asker.Asked asked) {
-        var request = HttpRequest.newBuilder(URI.create(platform.url("benefits") + PATH + path(asked)))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + leanPort() + PATH + path(asked)))
                 .header("Authorization", "Bearer " + token)
                 .timeout(Duration.ofSeconds(10))
                 .build();
@@ -140,6 +141,11 @@ public final class RunningBorder implements AutoCloseable {
 
     public static String headers(String token) {
         return "Authorization: Bearer " + token + "\r\nAccept: application/json\r\n";
+    }
+
+    /** Where border systems inside the network ask: the service's lean port. */
+    public int leanPort() {
+        return platform.settings().port(LocalPort.BORDER);
     }
 
     public int port(String part) {
