@@ -102,6 +102,14 @@ class AccessIT {
                         AccessRow.of(GET, "/v1/decisions/{id}")
                                 .at("/v1/decisions/" + decision)
                                 .allows(OFFICERS),
+                        AccessRow.of(GET, "/v1/status/snapshot")
+                                .allows(OFFICERS)
+                                .allows(BORDER_SYSTEM),
+                        AccessRow.of(GET, "/v1/status/changes")
+                                .at("/v1/status/changes?epoch=another&after=0")
+                                .allows(OFFICERS)
+                                .allows(BORDER_SYSTEM),
+                        AccessRow.of(GET, "/v1/status/keys").allows(OFFICERS).allows(BORDER_SYSTEM),
                         AccessRow.of(GET, "/v1/ports").allowsEverybodySignedIn(),
                         AccessRow.of(GET, "/v1/policies").allows(OFFICERS).allows(BORDER_SYSTEM),
                         AccessRow.of(GET, "/v1/policies/{version}")

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.eligibility.Card;
 import org.trustedtrader.border.eligibility.Claims;
@@ -41,6 +42,10 @@ public final class BorderMemory implements Status, PoliciesInForce {
     static final int DISPUTED = -2;
 
     private static final int PIECE_SHIFT = 12;
+
+    /** Each lot takes one walk over the index, and a list for each trader meanwhile. */
+    private static final int TOLD_AT_ONCE = 1 << 16;
+
     private static final int WITHIN = (1 << PIECE_SHIFT) - 1;
 
     private final IdentifierIndex narrow;
@@ -255,17 +260,45 @@ public final class BorderMemory implements Status, PoliciesInForce {
     /** Takes in a card that was heard and is not stored yet: it can only take validity away. */
     public synchronized void hear(Known card) {
         cards.hear(card);
-        listener.changed(card);
+        listener.changed(card, false);
     }
 
     /** Takes in a card that is stored. */
     public synchronized void keep(Known card) {
         cards.keep(card);
-        listener.changed(card);
+        listener.changed(card, true);
     }
 
     public boolean hasCard(Known card) {
         return cards.has(card);
+    }
+
+    /** Tells all that is known as if it had just changed; what changes meanwhile is told as it was or as it is. */
+    public void tell(StatusListener all) {
+        all.changed(policies());
+        var known = traders;
+        for (int from = 0; from < known; from += TOLD_AT_ONCE) {
+            tell(from, Math.min(known, from + TOLD_AT_ONCE), all);
+        }
+        cards.tell(all);
+    }
+
+    /** The claims are read before the rows: a row holds at least those that were there before it. */
+    private void tell(int from, int to, StatusListener all) {
+        var claims = IntStream.range(from, to)
+                .mapToObj(_ -> new ArrayList<Identifier>(4))
+                .toList();
+        IdentifierIndex.EntryConsumer collect = (first, second, trader) -> {
+            if (trader >= from && trader < to) {
+                claims.get(trader - from).add(IdentifierKey.identifier(first, second));
+            }
+        };
+        narrow.forEach(collect);
+        wide.forEach(collect);
+        for (int trader = from; trader < to; trader++) {
+            var row = new PlainRow();
+            all.changed(read(trader, row) ? row.state(profiles, claims.get(trader - from)) : state(trader));
+        }
     }
 
     /** Bytes in the columns, the index and the dictionary. */

@@ -28,6 +28,15 @@ final class CardMemory {
         files.put(number(known), new File(file.stored().with(known), file.all().with(known)));
     }
 
+    void tell(StatusListener listener) {
+        for (var file : files.values()) {
+            file.stored().all().forEach(known -> listener.changed(known, true));
+            file.all().all().stream()
+                    .filter(known -> !file.stored().has(known))
+                    .forEach(known -> listener.changed(known, false));
+        }
+    }
+
     Card at(String number, long millis) {
         var file = files.get(number);
         if (file == null) {

@@ -74,6 +74,23 @@ final class IdentifierIndex {
         }
     }
 
+    /** Every entry, as a walk over the whole table. */
+    void forEach(EntryConsumer consumer) {
+        var t = table;
+        for (int i = 0; i < t.values.length; i++) {
+            var key = (long) KEYS.getAcquire(t.keys, i);
+            if (key != IdentifierKey.NONE) {
+                consumer.accept(key, wide ? t.seconds[i] : 0, (int) VALUES.getAcquire(t.values, i));
+            }
+        }
+    }
+
+    /** Two numbers of a key, and the number that belongs to it. */
+    @FunctionalInterface
+    interface EntryConsumer {
+        void accept(long first, int second, int value);
+    }
+
     /** Two numbers of a key. */
     @FunctionalInterface
     interface KeyConsumer {

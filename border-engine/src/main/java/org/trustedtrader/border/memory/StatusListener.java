@@ -15,7 +15,7 @@ public interface StatusListener {
         public void narrowed(String bn9) {}
 
         @Override
-        public void changed(Known card) {}
+        public void changed(Known card, boolean stored) {}
 
         @Override
         public void changed(Policies policies) {}
@@ -26,8 +26,11 @@ public interface StatusListener {
     /** Told as well when a trader is worth less before the change is whole; {@link BorderMemory#state} says what it is now. */
     void narrowed(String bn9);
 
-    /** @param card a version of a driver's card */
-    void changed(Known card);
+    /**
+     * @param card   a version of a driver's card
+     * @param stored before it is stored it can only take validity away
+     */
+    void changed(Known card, boolean stored);
 
     void changed(Policies policies);
 }

@@ -19,6 +19,11 @@ record ServiceEnvironment(LocalSettings settings, String mongodb, String rabbitm
 
     /** Further replicas have none: the gateway knows the first one only. */
     private static final String NO_LEAN_PORT = "0";
+    /** Signs the demo's live feed; likewise. */
+    private static final String FEED_SIGNING_KEY =
+            "demo-only-MC4CAQAwBQYDK2VwBCIEIJMceTh4z62WxR4dP8/+6AVDXHSPfZbB8qlhx7qGA+qW";
+
+    static final String FEED_PUBLIC_KEY = "MCowBQYDK2VwAyEA3UDuXoP/GKm4WBQSIjSM/QnR1EMu2Jic5fOtlP5+YwI=";
 
     Map<String, String> of(String service) {
         Map<String, String> environment = new HashMap<>();
@@ -44,6 +49,7 @@ record ServiceEnvironment(LocalSettings settings, String mongodb, String rabbitm
             environment.put("TTP_RABBITMQ_URL", rabbitmq);
             environment.put("TTP_CLOCK_MOVABLE", "true");
             environment.put("TTP_HISTORY_SIGNING_KEY", HISTORY_SIGNING_KEY);
+            environment.put("TTP_FEED_SIGNING_KEY", FEED_SIGNING_KEY);
             environment.put(
                     "TTP_HISTORY_EXPORT_FILE",
                     settings.historyHeads().resolve(service + ".heads").toString());

@@ -101,6 +101,13 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** It was here and is not any more; the words say what to do instead: HTTP 410. */
+    public static final class Gone extends Refusal {
+        public Gone(String message) {
+            super(message);
+        }
+    }
+
     /** Something that is needed does not answer now; absent and unavailable are never the same: HTTP 503. */
     public static final class Unavailable extends Refusal {
         public Unavailable(String message) {

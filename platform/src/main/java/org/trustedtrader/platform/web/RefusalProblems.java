@@ -39,6 +39,7 @@ final class RefusalProblems {
                         r.getMessage());
             case Refusal.AlreadyExists r ->
                 Problem.of(HttpStatus.CONFLICT, "already-exists", "It exists already", r.getMessage());
+            case Refusal.Gone r -> Problem.of(HttpStatus.GONE, "gone", "It is not here any more", r.getMessage());
             case Refusal.Unavailable r ->
                 Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not available now", r.getMessage())
                         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);

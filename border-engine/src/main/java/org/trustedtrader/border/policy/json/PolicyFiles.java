@@ -48,6 +48,12 @@ public final class PolicyFiles {
         return new Policies(policies);
     }
 
+    /** The file of a version that is understood, for whoever keeps a copy of the rules. */
+    public static String write(Policy policy) {
+        return JSON.writeValueAsString(
+                new PolicyFile(policy.version(), policy.effectiveFrom(), policy.rules(), policy.ports()));
+    }
+
     /** The file of a version that the programs ship with. */
     public static Optional<String> shippedFile(String version) throws IOException {
         return SHIPPED.contains(version) ? Optional.of(resource("/policy/" + version + ".json")) : Optional.empty();

@@ -1,0 +1,178 @@
+package org.trustedtrader.border.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.trustedtrader.border.test.Given.MONDAY;
+import static org.trustedtrader.border.test.Given.WEDNESDAY;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.trustedtrader.border.crossing.CrossingRules;
+import org.trustedtrader.border.eligibility.EligibilityRules;
+import org.trustedtrader.border.eligibility.Moment;
+import org.trustedtrader.border.eligibility.Question;
+import org.trustedtrader.border.feed.FeedSizes;
+import org.trustedtrader.border.feed.TrustedKeys;
+import org.trustedtrader.border.feed.json.BatchJson;
+import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.border.policy.Tier;
+import org.trustedtrader.border.test.AskedCrossing;
+import org.trustedtrader.border.test.Given;
+import org.trustedtrader.border.test.TestPolicies;
+import org.trustedtrader.border.trader.Identifier;
+import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.MembershipFact;
+import org.trustedtrader.border.trader.MembershipStatus;
+
+/** In random worlds the copy answers every question word for word as the service does. */
+class SameAnswersTest {
+
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Policies POLICIES = TestPolicies.shipped();
+    private static final List<String> LINES = List.of("HIGHWAY_CARRIER", "IMPORTER", "COURIER", "CUSTOMS_BROKER");
+    private static final int WORLDS = 120;
+
+    /** One that fits into a row of the memory and one that does not. */
+    private static final String M1 = "3f2b8c10-0000-4000-8000-000000000001";
+
+    private static final String NUMBER_OF_M1 = "PIP-3F2B8C10";
+    private static final String M2 = "m2";
+
+    private final TrustedKeys keys = new TrustedKeys(List.of(ServiceInMemory.KEY.publicKey()));
+    private final Moment moment = new Moment(WEDNESDAY, Duration.ZERO, LEASE);
+
+    @Test
+    void theCopyAnswersAsTheServiceDoes() throws Exception {
+        for (long seed = 0; seed < WORLDS; seed++) {
+            assertSameIn(seed);
+        }
+    }
+
+    private void assertSameIn(long seed) throws Exception {
+        var random = new Random(seed);
+        var sizes = new FeedSizes(10_000, 1 + random.nextInt(5), Duration.ofHours(1));
+        try (var service = new ServiceInMemory(() -> WEDNESDAY, sizes)) {
+            var states = states(random);
+            var cut = random.nextInt(states.size());
+            states.subList(0, cut).forEach(known -> tell(service, known, random));
+            service.feed().settle();
+            var copy = new Copy(POLICIES, new Clocks(() -> WEDNESDAY, () -> 0));
+            for (var line : service.snapshot()) {
+                take(copy, line);
+            }
+            states.subList(cut, states.size()).forEach(known -> tell(service, known, random));
+            service.feed().settle();
+            var place = copy.place();
+            for (var line : service.feed().follow(place.epoch(), place.position()).next(Duration.ZERO)) {
+                take(copy, new String(line, 0, line.length - 1, StandardCharsets.US_ASCII));
+            }
+            for (int i = 0; i < 40; i++) {
+                assertSame(service, copy, random, seed);
+            }
+        }
+    }
+
+    private void assertSame(ServiceInMemory service, Copy copy, Random random, long seed) {
+        var at = time(random);
+        var question = new Question(
+                at,
+                null,
+                List.of(
+                        new Question.Item("CARRIER_CODE", "77YY"),
+                        new Question.Item("BN15", Given.IMPORTER_BN15),
+                        new Question.Item("BN9", Given.CARRIER),
+                        new Question.Item("MEMBERSHIP", NUMBER_OF_M1),
+                        new Question.Item("DRIVER_CARD", Given.CARD),
+                        new Question.Item("BN9", "555666773")));
+        assertThat(copy.eligibility(question, LEASE))
+                .as("world %d at %s", seed, at)
+                .isEqualTo(new EligibilityRules(POLICIES).answer(question, service.memory(), moment));
+        var crossing = new AskedCrossing().at(at).crossing();
+        assertThat(copy.crossing(crossing, LEASE))
+                .as("world %d at %s", seed, at)
+                .isEqualTo(new CrossingRules(POLICIES).decide(crossing, service.memory(), moment));
+    }
+
+    private void take(Copy copy, String line) throws Exception {
+        var batch = BatchJson.read(line, keys);
+        copy.take(batch);
+        copy.age().heard(batch.issue());
+    }
+
+    /** The store fails now and then: then only what takes benefits away counts. */
+    private static void tell(ServiceInMemory service, Known known, Random random) {
+        service.store.fail(random.nextInt(4) == 0);
+        try {
+            service.takesIn(known);
+        } catch (IllegalStateException e) {
+            assertThat(e).hasMessage("the store is away");
+        }
+    }
+
+    /** Companies that share identifiers now and then, memberships with gaps and unreadable versions, one driver's card. */
+    private static List<Known> states(Random random) {
+        List<Known> states = new ArrayList<>();
+        Map<String, Known> written = new HashMap<>();
+        for (int i = 0; i < 4 + random.nextInt(20); i++) {
+            var known = state(random);
+            var name = known.subject() + known.version() + known.readable();
+            states.add(written.computeIfAbsent(name, _ -> known));
+        }
+        return states;
+    }
+
+    private static Known state(Random random) {
+        var bn9 = random.nextBoolean() ? Given.CARRIER : Given.IMPORTER;
+        long version = 1 + random.nextInt(5);
+        var at = time(random);
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> Given.company(bn9, version, at, lines(random), programmes(random), ids(bn9, random));
+            case 2 -> Given.card(version, at, random.nextBoolean());
+            case 3 -> Given.unreadable(subject(bn9, random), version, at);
+            default -> {
+                var tier = random.nextInt(5) == 0 ? null : Tier.values()[random.nextInt(3)];
+                var status = MembershipStatus.values()[random.nextInt(MembershipStatus.values().length)];
+                var id = bn9.equals(Given.CARRIER) ? M1 : M2;
+                var number = id.equals(M1) ? NUMBER_OF_M1 : Given.number(id);
+                var fact = new MembershipFact(id, bn9, number, status, tier, lines(random), null, "");
+                yield Given.known(Known.MEMBERSHIP + id, version, at, fact);
+            }
+        };
+    }
+
+    private static String subject(String bn9, Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> Known.COMPANY + bn9;
+            case 1 -> Known.DRIVER_CARD + Given.CARD;
+            default -> Known.MEMBERSHIP + (random.nextBoolean() ? M1 : M2);
+        };
+    }
+
+    private static Identifier[] ids(String bn9, Random random) {
+        var both = List.of(Given.code(Given.CARRIER_CODE), Given.bn15(Given.IMPORTER_BN15));
+        return random.nextInt(5) == 0
+                ? both.toArray(Identifier[]::new)
+                : new Identifier[] {both.get(bn9.equals(Given.CARRIER) ? 0 : 1)};
+    }
+
+    private static Set<String> lines(Random random) {
+        return random.nextBoolean()
+                ? Set.of("HIGHWAY_CARRIER", "IMPORTER")
+                : Set.of(LINES.get(random.nextInt(LINES.size())));
+    }
+
+    private static Set<String> programmes(Random random) {
+        return random.nextBoolean() ? Set.of("CSA") : Set.of();
+    }
+
+    private static Instant time(Random random) {
+        return MONDAY.plus(Duration.ofHours(random.nextInt(72) - 12));
+    }
+}

@@ -1,0 +1,208 @@
+package org.trustedtrader.border.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.trustedtrader.border.eligibility.TraderState;
+import org.trustedtrader.border.memory.BorderMemory;
+import org.trustedtrader.border.memory.StatusListener;
+import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.border.trader.Known;
+
+/**
+ * Makes signed batches of what it is told, one after the other on a thread of its own. What comes while a batch is signed is
+ * in the next one: a change leaves at once when it is quiet, and many leave together when it is not. Whoever tells it
+ * something and whoever reads wait for each other nowhere.
+ */
+public final class Feed implements StatusListener, AutoCloseable {
+
+    private final BorderMemory memory;
+    private final ChangeLog log;
+    private final Supplier<Batch.Issue> knowledge;
+    private final BiFunction<Batch, SigningKey, String> form;
+    private final SigningKey key;
+    private final FeedSizes sizes;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Condition taken = lock.newCondition();
+    private final List<Supplier<Change>> pending = new ArrayList<>();
+    private long told;
+    private long logged;
+    private volatile boolean closed;
+
+    /**
+     * @param memory    whose changes it shall be told
+     * @param knowledge how good the knowledge is now. It is asked before the changes of a batch are taken: what was known by
+     *                  then is in that batch or an earlier one
+     * @param form      how a signed batch is written
+     */
+    public Feed(
+            BorderMemory memory,
+            Supplier<Batch.Issue> knowledge,
+            BiFunction<Batch, SigningKey, String> form,
+            SigningKey key,
+            FeedSizes sizes) {
+        this.memory = memory;
+        this.log = new ChangeLog(sizes.keptChanges());
+        this.knowledge = knowledge;
+        this.form = form;
+        this.key = key;
+        this.sizes = sizes;
+        Thread.ofPlatform().daemon().name("feed").start(this::run);
+    }
+
+    @Override
+    public void changed(TraderState trader) {
+        var change = new Change.OfTrader(trader);
+        add(() -> change);
+    }
+
+    /** What the trader is now is looked up by this feed's thread: it may take a while, and whoever tells shall not wait. */
+    @Override
+    public void narrowed(String bn9) {
+        add(() -> new Change.OfTrader(memory.state(bn9).orElseThrow()));
+    }
+
+    @Override
+    public void changed(Known card, boolean stored) {
+        var change = new Change.OfCard(card, stored);
+        add(() -> change);
+    }
+
+    @Override
+    public void changed(Policies policies) {
+        var change = new Change.OfRules(policies);
+        add(() -> change);
+    }
+
+    /** A reader of what comes after that position. */
+    public FeedReader follow(String epoch, long after) throws LostPlace {
+        if (!epoch.equals(log.epoch) || !log.reaches(after)) {
+            throw new LostPlace();
+        }
+        return new FeedReader(this, log, after);
+    }
+
+    /** Writes a snapshot to somebody; it is whole only if this returns. */
+    public void snapshot(LineSink sink) throws LostPlace, InterruptedException {
+        new Snapshot(this, log, sink).write(memory);
+    }
+
+    /** Whether nothing comes any more. */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    FeedSizes sizes() {
+        return sizes;
+    }
+
+    Batch.Issue issue() {
+        return knowledge.get();
+    }
+
+    byte[] line(Batch batch) {
+        return (form.apply(batch, key) + "\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Returns when all that was told before is in the log. */
+    public void settle() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            var all = told;
+            while (logged < all && !closed) {
+                taken.await();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void add(Supplier<Change> change) {
+        lock.lock();
+        try {
+            pending.add(change);
+            told++;
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What could not be signed is lost to readers, so nothing may follow it: the feed ends, and their leases with it. */
+    private void run() {
+        try {
+            while (!closed) {
+                awaitChange(sizes.beat());
+                var issue = knowledge.get();
+                log(issue, take().stream().map(Supplier::get).toList());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            close();
+        }
+    }
+
+    private void awaitChange(Duration patience) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            var nanos = patience.toNanos();
+            while (pending.isEmpty() && nanos > 0 && !closed) {
+                nanos = changed.awaitNanos(nanos);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Supplier<Change>> take() {
+        lock.lock();
+        try {
+            var some = pending.subList(0, Math.min(pending.size(), sizes.batch()));
+            var changes = List.copyOf(some);
+            some.clear();
+            return changes;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void log(Batch.Issue issue, List<Change> changes) {
+        var end = log.end();
+        var batch = new Batch(
+                Batch.Kind.CHANGES,
+                log.epoch,
+                Batch.LIVE,
+                end.number() + 1,
+                end.position(),
+                end.position() + changes.size(),
+                issue,
+                changes);
+        log.add(new ChangeLog.Entry(batch, line(batch)));
+        lock.lock();
+        try {
+            logged += changes.size();
+            taken.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        lock.lock();
+        try {
+            changed.signalAll();
+            taken.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

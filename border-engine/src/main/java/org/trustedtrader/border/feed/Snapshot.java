@@ -1,0 +1,85 @@
+package org.trustedtrader.border.feed;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.trustedtrader.border.eligibility.TraderState;
+import org.trustedtrader.border.memory.BorderMemory;
+import org.trustedtrader.border.memory.StatusListener;
+import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.border.trader.Known;
+
+/**
+ * Writes one snapshot. What changes while it is written follows as part of it, so that it is exactly the state at the
+ * position that its last batch names.
+ */
+final class Snapshot implements StatusListener {
+
+    private final Feed feed;
+    private final ChangeLog log;
+    private final LineSink sink;
+    private final String name = UUID.randomUUID().toString();
+    private final List<Change> part = new ArrayList<>();
+    private long written;
+
+    Snapshot(Feed feed, ChangeLog log, LineSink sink) {
+        this.feed = feed;
+        this.log = log;
+        this.sink = sink;
+    }
+
+    void write(BorderMemory memory) throws LostPlace, InterruptedException {
+        var start = log.end();
+        memory.tell(this);
+        var issue = feed.issue();
+        feed.settle();
+        var entries = log.after(start.position(), Long.MAX_VALUE, Duration.ZERO);
+        var end = new ChangeLog.End(start.position(), start.number());
+        for (var entry : entries) {
+            entry.batch().changes().forEach(this::add);
+            end = new ChangeLog.End(entry.batch().upTo(), entry.batch().number());
+        }
+        flush();
+        sink.accept(feed.line(new Batch(
+                Batch.Kind.COMPLETE, log.epoch, name, end.number(), written, end.position(), issue, List.of())));
+    }
+
+    @Override
+    public void changed(TraderState trader) {
+        add(new Change.OfTrader(trader));
+    }
+
+    @Override
+    public void narrowed(String bn9) {
+        throw new IllegalStateException("What a memory holds is told whole.");
+    }
+
+    @Override
+    public void changed(Known card, boolean stored) {
+        add(new Change.OfCard(card, stored));
+    }
+
+    @Override
+    public void changed(Policies policies) {
+        add(new Change.OfRules(policies));
+    }
+
+    private void add(Change change) {
+        part.add(change);
+        if (part.size() == feed.sizes().batch()) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        if (part.isEmpty()) {
+            return;
+        }
+        var upTo = written + part.size();
+        sink.accept(feed.line(new Batch(
+                Batch.Kind.SNAPSHOT, log.epoch, name, log.end().number(), written, upTo, feed.issue(), part)));
+        written = upTo;
+        part.clear();
+    }
+}

@@ -1,0 +1,101 @@
+package org.trustedtrader.border.feed.json;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.trustedtrader.border.eligibility.Profile;
+import org.trustedtrader.border.policy.Tier;
+import org.trustedtrader.border.trader.MembershipStatus;
+
+/** A profile: facts, or two profiles of which one is stored and one heard, or one before and one after a gap. */
+record ProfileJson(
+        @Nullable FactsJson facts,
+        @Nullable ProfileJson stored,
+        @Nullable ProfileJson heard,
+        @Nullable ProfileJson before,
+        @Nullable ProfileJson after) {
+
+    record FactsJson(List<String> programmes, List<MemberJson> memberships, boolean notUnderstood) {}
+
+    record MemberJson(String subject, String status, @Nullable String tier, List<String> lines) {}
+
+    /** The profiles of one batch, each written once. */
+    static final class Dictionary {
+
+        private final Map<Profile, Integer> index = new HashMap<>();
+        private final List<ProfileJson> all = new ArrayList<>();
+
+        int of(Profile profile) {
+            return index.computeIfAbsent(profile, p -> {
+                all.add(ProfileJson.of(p));
+                return all.size() - 1;
+            });
+        }
+
+        List<ProfileJson> all() {
+            return all;
+        }
+    }
+
+    static ProfileJson of(Profile profile) {
+        return switch (profile) {
+            case Profile.Facts facts ->
+                new ProfileJson(
+                        new FactsJson(
+                                facts.programmes().stream().sorted().toList(),
+                                facts.memberships().stream()
+                                        .map(ProfileJson::member)
+                                        .toList(),
+                                facts.notUnderstood()),
+                        null,
+                        null,
+                        null,
+                        null);
+            case Profile.NotBeyond both -> new ProfileJson(null, of(both.stored()), of(both.heard()), null, null);
+            case Profile.AcrossGap gap -> new ProfileJson(null, null, null, of(gap.before()), of(gap.after()));
+        };
+    }
+
+    Profile profile() {
+        if (facts != null) {
+            return new Profile.Facts(
+                    Set.copyOf(facts.programmes()),
+                    facts.memberships().stream().map(ProfileJson::member).toList(),
+                    facts.notUnderstood());
+        }
+        if (stored != null && heard != null) {
+            return new Profile.NotBeyond(stored.profile(), heard.profile());
+        }
+        if (before != null && after != null) {
+            return new Profile.AcrossGap(before.profile(), after.profile());
+        }
+        throw new IllegalArgumentException("A profile says nothing.");
+    }
+
+    private static MemberJson member(Profile.Member member) {
+        var tier = member.tier();
+        return new MemberJson(
+                member.subject(),
+                member.status().name(),
+                tier == null ? null : tier.name(),
+                member.lines().stream().sorted().toList());
+    }
+
+    private static Profile.Member member(MemberJson member) {
+        return new Profile.Member(
+                member.subject(), MembershipStatus.named(member.status()), tier(member.tier()), Set.copyOf(member.lines()));
+    }
+
+    /** A tier that is not known here includes no benefit. */
+    private static @Nullable Tier tier(@Nullable String name) {
+        for (var tier : Tier.values()) {
+            if (tier.name().equals(name)) {
+                return tier;
+            }
+        }
+        return null;
+    }
+}

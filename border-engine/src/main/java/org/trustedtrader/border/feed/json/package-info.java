@@ -1,0 +1,3 @@
+/** The batches as JSON. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.border.feed.json;
