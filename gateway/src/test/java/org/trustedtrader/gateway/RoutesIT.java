@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,7 @@ class RoutesIT extends RunningGateway {
         "/v1/driver-cards, benefits",
         "/v1/decisions, benefits",
         "/v1/ports, benefits",
+        "/v1/status/keys, benefits",
         "/v1/operations/benefits/parked, benefits"
     })
     void theFirstNounChoosesTheService(String path, String service) {
@@ -54,6 +59,19 @@ class RoutesIT extends RunningGateway {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("service").asString()).isEqualTo(service);
         assertThat(service(service).last().path()).isEqualTo(path);
+    }
+
+    @Test
+    void aStreamIsPassedOnLineByLine() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/status/stream"))
+                .headers(bearer())
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient();
+                InputStream stream =
+                        http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
+            assertThat(stream.readNBytes(6)).isEqualTo("first\n".getBytes(StandardCharsets.UTF_8));
+            http.shutdownNow();
+        }
     }
 
     @ParameterizedTest

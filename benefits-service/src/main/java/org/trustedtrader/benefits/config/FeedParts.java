@@ -75,7 +75,6 @@ class FeedParts {
 
     private static Batch.Issue issue(Lease lease) {
         var moment = lease.now();
-        return new Batch.Issue(
-                Clock.systemUTC().instant(), moment.askedAt(), moment.statusAge(), moment.lease());
+        return new Batch.Issue(Clock.systemUTC().instant(), moment.askedAt(), moment.statusAge(), moment.lease());
     }
 }

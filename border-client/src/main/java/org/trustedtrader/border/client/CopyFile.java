@@ -80,6 +80,12 @@ final class CopyFile implements AutoCloseable {
         }
     }
 
+    /** Gives up a file that was never published. */
+    void discard() throws IOException {
+        close();
+        Files.deleteIfExists(path);
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();

@@ -9,6 +9,5 @@ interface FeedSource {
 
     void snapshot(Lines.Taker taker) throws IOException, Untrusted, InterruptedException;
 
-    void changes(Copy.Place after, Lines.Taker taker)
-            throws IOException, Untrusted, LostPlace, InterruptedException;
+    void changes(Copy.Place after, Lines.Taker taker) throws IOException, Untrusted, LostPlace, InterruptedException;
 }

@@ -141,7 +141,9 @@ final class Follower {
             }
             return;
         }
-        var needed = now.file().grown() > snapshotAfter || now.file().isBroken() || !now.copy().isUnderstood();
+        var needed = now.file().grown() > snapshotAfter
+                || now.file().isBroken()
+                || !now.copy().isUnderstood();
         var nanos = System.nanoTime();
         if (needed && now.copy() == answering && nanos - notBefore >= 0) {
             notBefore = nanos + BETWEEN_SNAPSHOTS.toNanos();
@@ -230,7 +232,7 @@ final class Follower {
             }
             return new Held(copy, file);
         } catch (IOException | Untrusted | InterruptedException | RuntimeException e) {
-            file.close();
+            file.discard();
             throw e;
         }
     }
@@ -239,7 +241,11 @@ final class Follower {
     private void letGo() {
         if (held != null) {
             try {
-                held.file().close();
+                if (held.copy() == answering) {
+                    held.file().close();
+                } else {
+                    held.file().discard();
+                }
             } catch (IOException e) {
                 trouble = "Not kept: " + e.getMessage();
             }

@@ -217,7 +217,8 @@ class BorderClientTest {
     }
 
     private static void awaitTrouble(BorderClient lane, String part) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> lane.state().trouble().contains(part));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> lane.state().trouble().contains(part));
     }
 
     private static Outcome outcome(BorderClient lane) {

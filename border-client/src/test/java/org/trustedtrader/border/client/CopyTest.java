@@ -39,8 +39,7 @@ class CopyTest {
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration LONG_BEAT = Duration.ofHours(1);
 
-    private final ServiceInMemory service =
-            new ServiceInMemory(() -> WEDNESDAY, new FeedSizes(5, 2, LONG_BEAT));
+    private final ServiceInMemory service = new ServiceInMemory(() -> WEDNESDAY, new FeedSizes(5, 2, LONG_BEAT));
     private final TrustedKeys keys = new TrustedKeys(List.of(ServiceInMemory.KEY.publicKey()));
     private final Copy copy = new Copy(TestPolicies.shipped(), new Clocks(() -> WEDNESDAY, () -> 0));
 
@@ -102,8 +101,8 @@ class CopyTest {
     @Test
     void anotherAlgorithmIsRefusedWhateverItsSignature() {
         var line = service.snapshot().getFirst();
-        var protectedHeader = "{\"alg\":\"none\",\"kid\":\"" + ServiceInMemory.KEY.publicKey().id()
-                + "\",\"typ\":\"ttp-border-feed+jws\"}";
+        var protectedHeader = "{\"alg\":\"none\",\"kid\":\""
+                + ServiceInMemory.KEY.publicKey().id() + "\",\"typ\":\"ttp-border-feed+jws\"}";
         var encoded = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(protectedHeader.getBytes(StandardCharsets.US_ASCII));

@@ -70,7 +70,8 @@ class SameAnswersTest {
             states.subList(cut, states.size()).forEach(known -> tell(service, known, random));
             service.feed().settle();
             var place = copy.place();
-            for (var line : service.feed().follow(place.epoch(), place.position()).next(Duration.ZERO)) {
+            for (var line :
+                    service.feed().follow(place.epoch(), place.position()).next(Duration.ZERO)) {
                 take(copy, new String(line, 0, line.length - 1, StandardCharsets.US_ASCII));
             }
             for (int i = 0; i < 40; i++) {

@@ -117,8 +117,9 @@ final class ServiceInMemory implements FeedSource, AutoCloseable {
         var present = feed;
         var reader = present.follow(after.epoch(), after.position());
         while (!present.isClosed()) {
-            var lines =
-                    reader.next(Duration.ofMillis(50)).stream().map(ServiceInMemory::text).toList();
+            var lines = reader.next(Duration.ofMillis(50)).stream()
+                    .map(ServiceInMemory::text)
+                    .toList();
             for (var line : wire.apply(lines)) {
                 requireNotAway();
                 taker.take(line);

@@ -124,6 +124,11 @@ public final class LocalSettings {
         return ServiceEnvironment.HISTORY_PUBLIC_KEY;
     }
 
+    /** Checks the lines of the live feed: X.509, base64. */
+    public String feedPublicKey() {
+        return ServiceEnvironment.FEED_PUBLIC_KEY;
+    }
+
     /** The JDK that runs everything: the one that runs this program. */
     static Path java() {
         return Path.of(System.getProperty("java.home"), "bin", "java");

@@ -16,7 +16,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service that answers everything and remembers it. {@code /v1/…/slow} is not answered before {@link #close()};
+ * A service that answers everything and remembers it. {@code /v1/…/slow} is not answered before {@link #close()},
+ * of {@code /v1/…/stream} only the first line is;
  * {@code /v3/api-docs} is a small OpenAPI document that names the service's own address.
  */
 public final class StubService implements AutoCloseable {
@@ -87,12 +88,25 @@ public final class StubService implements AutoCloseable {
         if (path.endsWith("/slow")) {
             waitForTheEnd();
         }
+        if (path.endsWith("/stream")) {
+            stream(exchange);
+            return;
+        }
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.getResponseHeaders().add("Set-Cookie", "from-service=1");
         exchange.getResponseHeaders().add("ETag", "\"7\"");
         byte[] body = body(path).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private void stream(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", "application/x-ndjson");
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write("first\n".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        waitForTheEnd();
         exchange.close();
     }
 

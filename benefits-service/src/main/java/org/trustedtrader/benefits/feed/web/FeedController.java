@@ -39,8 +39,9 @@ class FeedController {
     @GetMapping("/keys")
     @Operation(
             summary = "The public keys of the live feed",
-            description = "A JWK Set: the key that signs now, and those that will. To compare with the pinned ones, not to"
-                    + " be trusted because they are here.")
+            description =
+                    "A JWK Set: the key that signs now, and those that will. To compare with the pinned ones, not to"
+                            + " be trusted because they are here.")
     KeysView keys() {
         return new KeysView(desk.keys().stream().map(KeyView::of).toList());
     }
@@ -58,8 +59,9 @@ class FeedController {
     @GetMapping(value = "/changes", produces = NDJSON)
     @Operation(
             summary = "What changes from then on",
-            description = "NDJSON, streamed as it happens, at least one signed batch a second; ends after some minutes, then"
-                    + " come again with the position reached. 410 if that position is gone: load a snapshot.")
+            description =
+                    "NDJSON, streamed as it happens, at least one signed batch a second; ends after some minutes, then"
+                            + " come again with the position reached. 410 if that position is gone: load a snapshot.")
     void changes(@RequestParam String epoch, @RequestParam long after, HttpServletResponse response)
             throws InterruptedException {
         var reader = desk.reader(epoch, after);

@@ -20,7 +20,8 @@ record ProfileJson(
 
     record FactsJson(List<String> programmes, List<MemberJson> memberships, boolean notUnderstood) {}
 
-    record MemberJson(String subject, String status, @Nullable String tier, List<String> lines) {}
+    record MemberJson(
+            String subject, String status, @Nullable String tier, List<String> lines) {}
 
     /** The profiles of one batch, each written once. */
     static final class Dictionary {
@@ -86,7 +87,10 @@ record ProfileJson(
 
     private static Profile.Member member(MemberJson member) {
         return new Profile.Member(
-                member.subject(), MembershipStatus.named(member.status()), tier(member.tier()), Set.copyOf(member.lines()));
+                member.subject(),
+                MembershipStatus.named(member.status()),
+                tier(member.tier()),
+                Set.copyOf(member.lines()));
     }
 
     /** A tier that is not known here includes no benefit. */

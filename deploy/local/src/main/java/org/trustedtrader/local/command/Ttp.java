@@ -15,6 +15,7 @@ public final class Ttp {
             new Up(),
             new Down(),
             new Demo(),
+            new LaneExample(),
             new Test(),
             new Bench(),
             new Status(),

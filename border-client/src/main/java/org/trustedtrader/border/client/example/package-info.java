@@ -1,0 +1,3 @@
+/** A lane to watch. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.border.client.example;
