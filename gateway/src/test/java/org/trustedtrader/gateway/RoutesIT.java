@@ -67,8 +67,8 @@ class RoutesIT extends RunningGateway {
                 .headers(bearer())
                 .build();
         try (HttpClient http = HttpClient.newHttpClient();
-                InputStream stream =
-                        http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
+                InputStream stream = http.send(request, HttpResponse.BodyHandlers.ofInputStream())
+                        .body()) {
             assertThat(stream.readNBytes(6)).isEqualTo("first\n".getBytes(StandardCharsets.UTF_8));
             http.shutdownNow();
         }

@@ -34,10 +34,12 @@ final class LaneExample implements Command {
                 PROGRAM));
         command.addAll(arguments);
         ProcessBuilder lane = new ProcessBuilder(command).inheritIO();
-        lane.environment().put("TTP_FEED_PUBLIC_KEY", checkout.platform().settings().feedPublicKey());
+        lane.environment()
+                .put("TTP_FEED_PUBLIC_KEY", checkout.platform().settings().feedPublicKey());
         lane.environment().put("TTP_GATEWAY_URL", checkout.platform().settings().gatewayUrl());
         lane.environment().put("TTP_ISSUER", checkout.platform().settings().issuer());
-        lane.environment().put("TTP_LANE_FOLDER", checkout.state().resolve("lane-copy").toString());
+        lane.environment()
+                .put("TTP_LANE_FOLDER", checkout.state().resolve("lane-copy").toString());
         return lane.start().waitFor();
     }
 }
