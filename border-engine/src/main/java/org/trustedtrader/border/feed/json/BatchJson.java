@@ -120,6 +120,7 @@ public final class BatchJson {
         return ((ObjectNode) JSON.valueToTree(content)).put("kind", kind);
     }
 
+    /** Whatever is wrong with it, it was signed, so something has changed. */
     private static Change change(JsonNode node, List<Profile> profiles) {
         var kind = node.path("kind").asString("");
         try {
@@ -134,7 +135,7 @@ public final class BatchJson {
                             JSON.treeToValue(content, RulesJson.class).policies());
                 default -> unknown(kind, node.get(IGNORABLE));
             };
-        } catch (JacksonException | IllegalArgumentException | NullPointerException | ClassCastException e) {
+        } catch (RuntimeException e) {
             return new Change.NotUnderstood(kind);
         }
     }
