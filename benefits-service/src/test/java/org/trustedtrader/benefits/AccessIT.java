@@ -110,6 +110,9 @@ class AccessIT {
                                 .allows(OFFICERS)
                                 .allows(BORDER_SYSTEM),
                         AccessRow.of(GET, "/v1/status/keys").allows(OFFICERS).allows(BORDER_SYSTEM),
+                        AccessRow.of(GET, "/v1/examinations/rates")
+                                .at("/v1/examinations/rates?from=2026-11-01&to=2026-11-30")
+                                .allows(OFFICERS),
                         AccessRow.of(GET, "/v1/ports").allowsEverybodySignedIn(),
                         AccessRow.of(GET, "/v1/policies").allows(OFFICERS).allows(BORDER_SYSTEM),
                         AccessRow.of(GET, "/v1/policies/{version}")

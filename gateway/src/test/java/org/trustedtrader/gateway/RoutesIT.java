@@ -49,6 +49,7 @@ class RoutesIT extends RunningGateway {
         "/v1/crossings, benefits",
         "/v1/driver-cards, benefits",
         "/v1/decisions, benefits",
+        "/v1/examinations/rates?from=2026-11-01&to=2026-11-30, benefits",
         "/v1/ports, benefits",
         "/v1/status/keys, benefits",
         "/v1/operations/benefits/parked, benefits"

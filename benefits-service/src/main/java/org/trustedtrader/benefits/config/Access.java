@@ -29,6 +29,7 @@ class Access {
                 .allow(GET, "/v1/status/snapshot", both(BORDER, OFFICERS))
                 .allow(GET, "/v1/status/changes", both(BORDER, OFFICERS))
                 .allow(GET, "/v1/status/keys", both(BORDER, OFFICERS))
+                .allow(GET, "/v1/examinations/rates", OFFICERS)
                 .allowAuthenticated(GET, "/v1/ports")
                 .allow(GET, "/v1/policies", both(BORDER, OFFICERS))
                 .allow(GET, "/v1/policies/{version}", both(BORDER, OFFICERS))

@@ -18,6 +18,7 @@ import org.trustedtrader.benefits.driver.KeepDriverCards;
 import org.trustedtrader.benefits.eligibility.AnswerEligibility;
 import org.trustedtrader.benefits.entitlement.ReadEntitlements;
 import org.trustedtrader.benefits.policy.PolicyBook;
+import org.trustedtrader.border.examination.ExaminationKeys;
 import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.keeping.KnownStates;
 import org.trustedtrader.border.recognition.RecognisedMembers;
@@ -64,8 +65,9 @@ class BenefitsParts {
     }
 
     @Bean
-    DecideCrossing decideCrossing(BorderStatus status, PolicyBook policies, Lease lease, Journal journal) {
-        return new DecideCrossing(status, policies, lease, journal);
+    DecideCrossing decideCrossing(
+            BorderStatus status, PolicyBook policies, Lease lease, Journal journal, ExaminationKeys keys) {
+        return new DecideCrossing(status, policies, lease, journal, keys);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.trustedtrader.benefits.crossing;
 
-import java.util.UUID;
+import java.util.Objects;
+import org.trustedtrader.benefits.decision.Answered;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
 import org.trustedtrader.benefits.decision.Kind;
@@ -9,6 +10,8 @@ import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.border.crossing.Crossing;
 import org.trustedtrader.border.crossing.CrossingAnswer;
 import org.trustedtrader.border.crossing.CrossingRules;
+import org.trustedtrader.border.examination.Draw;
+import org.trustedtrader.border.examination.ExaminationKeys;
 import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.platform.aggregate.Actor;
@@ -20,21 +23,22 @@ public final class DecideCrossing implements Kind {
     private final PolicyBook policies;
     private final Lease lease;
     private final Journal journal;
+    private final ExaminationKeys keys;
 
-    public DecideCrossing(BorderStatus status, PolicyBook policies, Lease lease, Journal journal) {
+    public DecideCrossing(BorderStatus status, PolicyBook policies, Lease lease, Journal journal, ExaminationKeys keys) {
         this.status = status;
         this.policies = policies;
         this.lease = lease;
         this.journal = journal;
+        this.keys = keys;
     }
 
     public JournalEntry decide(Crossing crossing, Actor actor) {
         lease.admit("arrivalAt", crossing.at());
         var moment = lease.now();
-        var answer = status.whole(rules -> new CrossingRules(rules).decide(crossing, status, moment));
-        var entry = new JournalEntry(UUID.randomUUID().toString(), name(), actor.id(), moment, crossing, answer);
-        journal.append(entry);
-        return entry;
+        var judged = status.whole(rules -> new CrossingRules(rules).judge(crossing, status, moment));
+        var draw = new Draw(keys.current(), judged.rate(), judged.tier());
+        return journal.append(new Answered(name(), actor.id(), moment, crossing, judged.answer(), draw));
     }
 
     @Override
@@ -42,26 +46,22 @@ public final class DecideCrossing implements Kind {
         return "CROSSING";
     }
 
+    /** Without the secret of that time the selection cannot be repeated, and is missing. */
     @Override
-    public Class<Crossing> question() {
-        return Crossing.class;
-    }
-
-    @Override
-    public Class<CrossingAnswer> answer() {
-        return CrossingAnswer.class;
-    }
-
-    @Override
-    public CrossingAnswer again(JournalEntry entry) {
+    public Again again(JournalEntry entry) {
         var answer = (CrossingAnswer) entry.answer();
         var then = policies.knownTo(new PolicyBook.Answered(
                 answer.policyVersion(),
                 policyUnderstood(answer),
                 answer.asOf(),
                 entry.moment().askedAt()));
-        return new CrossingRules(then)
-                .decide((Crossing) entry.question(), status.asKnownWith(answer.versions(), then), entry.moment());
+        var judged = new CrossingRules(then)
+                .judge((Crossing) entry.question(), status.asKnownWith(answer.versions(), then), entry.moment());
+        var drawn = Objects.requireNonNull(entry.examination(), "a crossing is always drawn");
+        var examination = keys.find(drawn.keyId())
+                .map(key -> new Draw(key, judged.rate(), judged.tier()).of(entry.id()))
+                .orElse(null);
+        return new Again(judged.answer(), examination);
     }
 
     private static boolean policyUnderstood(CrossingAnswer answer) {

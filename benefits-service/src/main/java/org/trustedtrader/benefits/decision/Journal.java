@@ -5,13 +5,17 @@ import java.util.Optional;
 /** Every answer that was given, append-only. */
 public interface Journal {
 
-    /** The entry is durable when this returns; only then may the answer be given. */
-    void append(JournalEntry entry);
+    /**
+     * Gives the answer its id and records it. It survives the death of this process when this returns; only then may it be
+     * given. Waits for nobody: if it cannot be recorded now it is refused.
+     */
+    JournalEntry append(Answered answered);
 
-    /** Whether {@link #append} may keep its caller waiting for a disk or another program. */
-    default boolean waits() {
-        return true;
-    }
-
+    /** @param id any text; only the written form of an id that was given finds something */
     Optional<JournalEntry> find(String id);
+
+    /** Whether appending may keep the caller waiting for somebody else; an event loop must not wait. */
+    default boolean waits() {
+        return false;
+    }
 }

@@ -2,6 +2,7 @@ package org.trustedtrader.benefits.decision;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trustedtrader.border.keeping.StoreAway;
@@ -18,11 +19,11 @@ public final class ReviewDecision {
         this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(Kind::name, Function.identity()));
     }
 
-    /** @param rederived the answer that history gives today for what was known then */
-    public record Review(JournalEntry entry, Record rederived) {
+    /** @param again what history gives today for what was known then */
+    public record Review(JournalEntry entry, Kind.Again again) {
 
         public boolean same() {
-            return entry.answer().equals(rederived);
+            return entry.answer().equals(again.answer()) && Objects.equals(entry.examination(), again.examination());
         }
     }
 

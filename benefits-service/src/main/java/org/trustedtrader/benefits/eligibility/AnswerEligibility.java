@@ -2,7 +2,7 @@ package org.trustedtrader.benefits.eligibility;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
+import org.trustedtrader.benefits.decision.Answered;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
 import org.trustedtrader.benefits.decision.Kind;
@@ -34,9 +34,7 @@ public final class AnswerEligibility implements Kind {
         lease.admit("at", question.at());
         var moment = lease.now();
         var answer = status.whole(rules -> new EligibilityRules(rules).answer(question, status, moment));
-        var entry = new JournalEntry(UUID.randomUUID().toString(), name(), actor.id(), moment, question, answer);
-        journal.append(entry);
-        return entry;
+        return journal.append(new Answered(name(), actor.id(), moment, question, answer, null));
     }
 
     @Override
@@ -45,17 +43,7 @@ public final class AnswerEligibility implements Kind {
     }
 
     @Override
-    public Class<Question> question() {
-        return Question.class;
-    }
-
-    @Override
-    public Class<Answer> answer() {
-        return Answer.class;
-    }
-
-    @Override
-    public Answer again(JournalEntry entry) {
+    public Again again(JournalEntry entry) {
         var question = (Question) entry.question();
         var answer = (Answer) entry.answer();
         Map<String, Long> versions = new HashMap<>();
@@ -65,7 +53,8 @@ public final class AnswerEligibility implements Kind {
                 policyUnderstood(answer),
                 question.at(),
                 entry.moment().askedAt()));
-        return new EligibilityRules(then).answer(question, status.asKnownWith(versions, then), entry.moment());
+        return new Again(
+                new EligibilityRules(then).answer(question, status.asKnownWith(versions, then), entry.moment()), null);
     }
 
     private static boolean policyUnderstood(Answer answer) {

@@ -27,7 +27,11 @@ import org.trustedtrader.benefits.policy.PolicyDraft;
 import org.trustedtrader.benefits.policy.Published;
 import org.trustedtrader.border.crossing.CrossingAnswer;
 import org.trustedtrader.border.crossing.Lane;
+import org.trustedtrader.border.examination.Examination;
+import org.trustedtrader.border.examination.ExaminationKey;
+import org.trustedtrader.border.examination.ExaminationKeys;
 import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.policy.Tier;
 import org.trustedtrader.border.test.AskedCrossing;
 import org.trustedtrader.border.test.Given;
 import org.trustedtrader.border.test.GivenPolicy;
@@ -40,6 +44,8 @@ import org.trustedtrader.platform.refusal.Refusal;
 class DecideCrossingTest {
 
     private static final Actor BORDER = Actor.service("border");
+    private static final ExaminationKeys KEYS =
+            new ExaminationKeys(new ExaminationKey("1", "a-secret-of-the-tests"), List.of());
 
     private final PolicyBook book = new PolicyBook(TestPolicies.shipped());
     private final BorderStatus memory = BorderStatus.load(TestPolicies.shipped(), new StatesInMemory(), Given.CLOCK);
@@ -49,7 +55,7 @@ class DecideCrossingTest {
             () -> Duration.ofMillis(300),
             Duration.ofSeconds(60),
             new Lease.Reach(Duration.ofDays(100), Duration.ofDays(2)));
-    private final DecideCrossing crossings = new DecideCrossing(memory, book, lease, journal);
+    private final DecideCrossing crossings = new DecideCrossing(memory, book, lease, journal, KEYS);
     private final ReviewDecision reviews = new ReviewDecision(journal, List.of(crossings));
 
     @Test
@@ -83,7 +89,7 @@ class DecideCrossingTest {
         assertThat(List.of(lane(withoutImporter), lane(eligible), lane(suspended)))
                 .containsExactly(Lane.FLI, Lane.FLE, Lane.FLI);
         for (var entry : List.of(withoutImporter, eligible, suspended)) {
-            assertThat(reviews.review(entry.id()).rederived()).isEqualTo(entry.answer());
+            assertThat(reviews.review(entry.id()).same()).isTrue();
         }
     }
 
@@ -101,7 +107,7 @@ class DecideCrossingTest {
         assertThat(List.of(lane(eligible), lane(uncertain), lane(refused)))
                 .containsExactly(Lane.FLE, Lane.INDETERMINATE, Lane.FLI);
         for (var entry : List.of(eligible, uncertain, refused)) {
-            assertThat(reviews.review(entry.id()).rederived()).isEqualTo(entry.answer());
+            assertThat(reviews.review(entry.id()).again().answer()).isEqualTo(entry.answer());
         }
     }
 
@@ -130,9 +136,48 @@ class DecideCrossingTest {
                 given.asOf(),
                 given.validUntil(),
                 given.statusAgeMillis());
-        journal.append(
-                new JournalEntry("forged", entry.kind(), entry.askedBy(), entry.moment(), entry.question(), forged));
-        assertThat(reviews.review("forged").same()).isFalse();
+        put(new JournalEntry(
+                entry.id(),
+                entry.kind(),
+                entry.askedBy(),
+                entry.moment(),
+                entry.question(),
+                forged,
+                entry.examination()));
+        assertThat(reviews.review(entry.id()).same()).isFalse();
+    }
+
+    @Test
+    void aSelectionThatTheSecretDoesNotGiveIsFound() {
+        var entry = crossings.decide(new AskedCrossing().crossing(), BORDER);
+        var drawn = entry.examination();
+        var forged = new Examination(!drawn.selected(), drawn.rate(), drawn.tier(), drawn.keyId());
+        put(new JournalEntry(
+                entry.id(), entry.kind(), entry.askedBy(), entry.moment(), entry.question(), entry.answer(), forged));
+        assertThat(reviews.review(entry.id()).same()).isFalse();
+    }
+
+    @Test
+    void anOldSelectionIsRepeatedWithTheSecretOfItsTime() {
+        var entry = crossings.decide(new AskedCrossing().crossing(), BORDER);
+        var rotated =
+                new ExaminationKeys(new ExaminationKey("2", "another-secret-of-the-tests"), List.of(KEYS.current()));
+        assertThat(reviewedWith(rotated, entry).same()).isTrue();
+        var forgotten = new ExaminationKeys(new ExaminationKey("2", "another-secret-of-the-tests"), List.of());
+        assertThat(reviewedWith(forgotten, entry).again().examination()).isNull();
+    }
+
+    @Test
+    void theRateIsThatOfTheLowestTierWhereAllAreEligible() {
+        given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), importer(1, MONDAY));
+        given(Given.membership("m-importer", Given.IMPORTER, 1, MONDAY, ACTIVE, Tier.I, "IMPORTER"));
+        var entry = crossings.decide(new AskedCrossing().crossing(), BORDER);
+        assertThat(entry.examination().tier()).isEqualTo(Tier.I);
+        assertThat(entry.examination().rate()).isEqualTo(0.05);
+        given(carrierIs(SUSPENDED, 2, MONDAY));
+        var refused = crossings.decide(new AskedCrossing().crossing(), BORDER);
+        assertThat(refused.examination().tier()).isNull();
+        assertThat(refused.examination().rate()).isEqualTo(0.1);
     }
 
     @Test
@@ -142,6 +187,15 @@ class DecideCrossingTest {
 
     private static Lane lane(JournalEntry entry) {
         return ((CrossingAnswer) entry.answer()).outcome();
+    }
+
+    private void put(JournalEntry entry) {
+        journal.entries.put(entry.id(), entry);
+    }
+
+    private ReviewDecision.Review reviewedWith(ExaminationKeys keys, JournalEntry entry) {
+        var others = new DecideCrossing(memory, book, lease, journal, keys);
+        return new ReviewDecision(journal, List.of(others)).review(entry.id());
     }
 
     private void given(Known... states) {

@@ -16,11 +16,13 @@ public final class JournalInMemory implements Journal {
     }
 
     @Override
-    public void append(JournalEntry entry) {
+    public JournalEntry append(Answered answered) {
         if (failing) {
             throw new Refusal.Unavailable("away");
         }
+        var entry = answered.as(new DecisionId(7, entries.size()).toString());
         entries.put(entry.id(), entry);
+        return entry;
     }
 
     @Override

@@ -20,6 +20,11 @@ public final class CrossingRules {
     }
 
     public CrossingAnswer decide(Crossing crossing, Status status, Moment moment) {
+        return judge(crossing, status, moment).answer();
+    }
+
+    /** The answer, and at which rate the crossing is examined, both from the same look at the parties. */
+    public Judged judge(Crossing crossing, Status status, Moment moment) {
         var millis = crossing.at().toEpochMilli();
         var policy = policies.at(millis);
         var parties = Parties.of(crossing, status);
@@ -35,7 +40,7 @@ public final class CrossingRules {
         }
         var versions = new TreeMap<String, Long>();
         parties.versionsInto(versions);
-        return new CrossingAnswer(
+        var answer = new CrossingAnswer(
                 lane,
                 List.copyOf(benefits),
                 versions,
@@ -43,6 +48,13 @@ public final class CrossingRules {
                 crossing.at(),
                 moment.validUntil(Math.min(parties.until(), policies.nextChange(millis))),
                 moment.statusAge().toMillis());
+        var tier = reduced(benefits) ? parties.lowestTier(policy.rule(Benefit.REDUCED_EXAMINATION)) : null;
+        return new Judged(answer, tier, policy.examinationRates().of(tier));
+    }
+
+    private static boolean reduced(List<BenefitFindings> benefits) {
+        return benefits.stream()
+                .anyMatch(b -> b.benefit() == Benefit.REDUCED_EXAMINATION && b.outcome() == Outcome.ELIGIBLE);
     }
 
     static Outcome outcome(List<Finding> findings) {

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.eligibility.Card;
 import org.trustedtrader.border.eligibility.Party;
 import org.trustedtrader.border.eligibility.Status;
+import org.trustedtrader.border.policy.BenefitRule;
+import org.trustedtrader.border.policy.Role;
+import org.trustedtrader.border.policy.Tier;
 import org.trustedtrader.border.trader.Identifier;
 import org.trustedtrader.border.trader.Scheme;
 
@@ -33,6 +36,22 @@ record Parties(
             until = Math.min(until, importer.until());
         }
         return driver == null ? until : Math.min(until, driver.until());
+    }
+
+    /** Among those whom the benefit asks about, all of whom have it. */
+    @Nullable
+    Tier lowestTier(BenefitRule rule) {
+        @Nullable Tier lowest = null;
+        if (rule.asks(Role.CARRIER)) {
+            lowest = carrier.tier(rule.benefit(), Role.CARRIER);
+        }
+        if (rule.asks(Role.IMPORTER)) {
+            for (var importer : importers) {
+                var tier = importer.tier(rule.benefit(), Role.IMPORTER);
+                lowest = lowest == null || tier != null && lowest.reaches(tier) ? tier : lowest;
+            }
+        }
+        return lowest;
     }
 
     void versionsInto(Map<String, Long> versions) {

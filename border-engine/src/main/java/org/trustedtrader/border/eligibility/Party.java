@@ -3,10 +3,12 @@ package org.trustedtrader.border.eligibility;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
+import org.trustedtrader.border.policy.Tier;
 
 /** Whoever an identifier stands for at one time: a trader, or nobody and why. */
 public final class Party {
@@ -87,6 +89,11 @@ public final class Party {
     /** Zero if the benefit is granted, else the bits of the {@link Reason}s. */
     public long reasons(Benefit benefit, Role role) {
         return table[offset + Standing.slot(benefit, role)];
+    }
+
+    /** The tier by which the benefit is granted; null if it is not. */
+    public @Nullable Tier tier(Benefit benefit, Role role) {
+        return Standing.tier(table, offset, benefit, role);
     }
 
     /** The newest known version of each aggregate that the standing follows from. */

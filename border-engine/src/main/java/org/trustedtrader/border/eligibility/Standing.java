@@ -1,9 +1,11 @@
 package org.trustedtrader.border.eligibility;
 
+import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
+import org.trustedtrader.border.policy.Tier;
 
 /**
  * What a profile is worth under one policy for each benefit in each part: a set of reasons as bits of a long, and no bit at
@@ -11,8 +13,10 @@ import org.trustedtrader.border.policy.Role;
  */
 public final class Standing {
 
-    /** How many sets of reasons make up a standing. */
-    public static final int SLOTS = Benefit.COUNT * Role.COUNT;
+    private static final int REASONS = Benefit.COUNT * Role.COUNT;
+
+    /** How many longs make up a standing: the sets of reasons, then the {@link Tiers} by which benefits are granted. */
+    public static final int SLOTS = REASONS + 1;
 
     private Standing() {}
 
@@ -29,17 +33,28 @@ public final class Standing {
         return benefit.ordinal() * Role.COUNT + role.ordinal();
     }
 
+    /** The tier by which the benefit is granted in the standing that begins there; null if it is not granted. */
+    static @Nullable Tier tier(long[] table, int offset, Benefit benefit, Role role) {
+        var slot = slot(benefit, role);
+        return table[offset + slot] == 0 ? Tiers.at(table[offset + REASONS], slot) : null;
+    }
+
+    static void grant(long[] standing, int slot, Tier tier) {
+        standing[REASONS] = Tiers.with(standing[REASONS], slot, tier);
+    }
+
     private static long[] notBeyond(long[] stored, long[] heard) {
         var both = new long[SLOTS];
-        for (int i = 0; i < SLOTS; i++) {
+        for (int i = 0; i < REASONS; i++) {
             both[i] = heard[i] == 0 ? stored[i] : heard[i];
         }
+        both[REASONS] = Tiers.lower(stored[REASONS], heard[REASONS], REASONS);
         return both;
     }
 
     private static long[] acrossGap(long[] before, long[] after) {
         var both = before.clone();
-        for (int i = 0; i < SLOTS; i++) {
+        for (int i = 0; i < REASONS; i++) {
             if (before[i] == 0 || after[i] == 0) {
                 both[i] |= Reason.STATUS_UNKNOWN_THEN.bit();
             }

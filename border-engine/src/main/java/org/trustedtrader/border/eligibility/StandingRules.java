@@ -1,12 +1,15 @@
 package org.trustedtrader.border.eligibility;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.BenefitRule;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
+import org.trustedtrader.border.policy.Tier;
 import org.trustedtrader.border.trader.MembershipStatus;
 
 /**
@@ -30,7 +33,11 @@ final class StandingRules {
         for (var benefit : Benefit.values()) {
             var rule = policy.rule(benefit);
             for (var role : Role.values()) {
-                reasons[Standing.slot(benefit, role)] = notUnderstood | reasons(rule, role);
+                var slot = Standing.slot(benefit, role);
+                reasons[slot] = notUnderstood | reasons(rule, role);
+                if (reasons[slot] == 0) {
+                    Standing.grant(reasons, slot, tier(rule, role));
+                }
             }
         }
         return reasons;
@@ -63,6 +70,16 @@ final class StandingRules {
             return uncertain;
         }
         return granted ? 0 : best;
+    }
+
+    /** The highest among those of the memberships that grant it, of which there is one. */
+    private Tier tier(BenefitRule rule, Role role) {
+        var lines = rule.linesFor(role);
+        return facts.memberships().stream()
+                .filter(membership -> reasons(membership, rule, lines) == 0)
+                .flatMap(membership -> Stream.ofNullable(membership.tier()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static long reasons(Profile.Member membership, BenefitRule rule, Set<String> lines) {

@@ -17,20 +17,32 @@ public final class Policy {
     private final List<BenefitRule> rules;
     private final Map<Benefit, BenefitRule> byBenefit = new EnumMap<>(Benefit.class);
     private final Map<String, Port> ports;
+    private final ExaminationRates examinationRates;
     private final boolean understood;
 
-    public Policy(String version, Instant effectiveFrom, List<BenefitRule> rules, List<Port> ports) {
-        this(version, effectiveFrom, rules, ports, true);
+    public Policy(
+            String version,
+            Instant effectiveFrom,
+            List<BenefitRule> rules,
+            List<Port> ports,
+            ExaminationRates examinationRates) {
+        this(version, effectiveFrom, rules, ports, examinationRates, true);
     }
 
     private Policy(
-            String version, Instant effectiveFrom, List<BenefitRule> rules, List<Port> ports, boolean understood) {
+            String version,
+            Instant effectiveFrom,
+            List<BenefitRule> rules,
+            List<Port> ports,
+            ExaminationRates examinationRates,
+            boolean understood) {
         if (version.isBlank()) {
             throw new IllegalArgumentException("A policy needs a version.");
         }
         this.version = version;
         this.effectiveFrom = Objects.requireNonNull(effectiveFrom, "effectiveFrom is missing");
         this.rules = List.copyOf(rules);
+        this.examinationRates = Objects.requireNonNull(examinationRates, "A policy needs examination rates.");
         for (var rule : rules) {
             if (byBenefit.put(rule.benefit(), rule) != null) {
                 throw new IllegalArgumentException("Policy " + version + " rules " + rule.benefit() + " twice.");
@@ -50,7 +62,7 @@ public final class Policy {
      * ports are named as in the version before.
      */
     public static Policy notUnderstood(String version, Instant effectiveFrom, Policy before) {
-        return new Policy(version, effectiveFrom, before.rules, before.ports(), false);
+        return new Policy(version, effectiveFrom, before.rules, before.ports(), before.examinationRates, false);
     }
 
     /** Whether answers can follow from it; if not, they are INDETERMINATE with {@link Reason#POLICY_NOT_UNDERSTOOD}. */
@@ -73,6 +85,10 @@ public final class Policy {
 
     public BenefitRule rule(Benefit benefit) {
         return byBenefit.get(benefit);
+    }
+
+    public ExaminationRates examinationRates() {
+        return examinationRates;
     }
 
     public @Nullable Port port(String code) {

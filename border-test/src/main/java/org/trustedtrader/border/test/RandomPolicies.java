@@ -40,7 +40,7 @@ final class RandomPolicies {
 
     private static Policy shipped(Instant start) {
         var shipped = SHIPPED.at(0);
-        return new Policy("from " + start, start, shipped.rules(), shipped.ports());
+        return new Policy("from " + start, start, shipped.rules(), shipped.ports(), shipped.examinationRates());
     }
 
     private Policy changed(Instant start) {
@@ -56,7 +56,7 @@ final class RandomPolicies {
                 ports.add(new Port(port.code(), port.name(), port.mode(), port.direction(), lane));
             }
         }
-        return new Policy("from " + start, start, rules, ports);
+        return new Policy("from " + start, start, rules, ports, shipped.examinationRates());
     }
 
     private BenefitRule changed(BenefitRule rule) {

@@ -54,6 +54,12 @@ record ServiceEnvironment(LocalSettings settings, String mongodb, String rabbitm
                     "TTP_HISTORY_EXPORT_FILE",
                     settings.historyHeads().resolve(service + ".heads").toString());
         }
+        if (Replicas.serviceOf(service).equals("benefits")) {
+            environment.put(
+                    "TTP_JOURNAL_FOLDER",
+                    settings.decisionJournals().resolve(service).toString());
+            environment.put("TTP_EXAMINATION_SECRET", "demo-only-examination-secret");
+        }
         return environment;
     }
 

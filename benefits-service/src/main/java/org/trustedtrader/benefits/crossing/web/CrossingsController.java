@@ -25,7 +25,8 @@ class CrossingsController {
     @Operation(
             summary = "Which lane and which benefits a crossing may use",
             description = "outcome FLE (FAST lane), FLI (not the FAST lane) or INDETERMINATE (too little is known: the"
-                    + " normal lane), and every benefit with all its reasons. An arrivalAt in the past is answered as of"
+                    + " normal lane), every benefit with all its reasons, and whether the crossing is selected for"
+                    + " examination. An arrivalAt in the past is answered as of"
                     + " then. Times are UTC, ages milliseconds. 422 for a question that nobody can mean; 503 if the answer"
                     + " cannot be recorded, which is then not given.")
     DecisionView decide(@Valid @RequestBody CrossingRequest request, Actor actor) {

@@ -8,17 +8,39 @@ import org.jspecify.annotations.Nullable;
 import org.trustedtrader.benefits.decision.JournalEntry;
 import org.trustedtrader.border.crossing.CrossingAnswer;
 import org.trustedtrader.border.crossing.Finding;
+import org.trustedtrader.border.examination.Examination;
 
 /** The decision as a border system reads it. */
 record DecisionView(
         String decisionId,
         String outcome,
         List<BenefitView> benefits,
+        @Nullable ExaminationView examination,
         Map<String, Long> statusVersions,
         String policyVersion,
         Instant asOf,
         Instant validUntil,
         long statusAgeMillis) {
+
+    /**
+     * @param rate  from 0 to 1
+     * @param tier  whose rate that is; NONE of everybody who has no reduced rate
+     * @param keyId which secret the draw was made with
+     */
+    record ExaminationView(boolean selected, double rate, String tier, String keyId) {
+
+        static @Nullable ExaminationView of(@Nullable Examination examination) {
+            if (examination == null) {
+                return null;
+            }
+            var tier = examination.tier();
+            return new ExaminationView(
+                    examination.selected(),
+                    examination.rate(),
+                    tier == null ? "NONE" : tier.name(),
+                    examination.keyId());
+        }
+    }
 
     record BenefitView(String benefit, String outcome, List<ReasonView> reasons) {}
 
@@ -58,6 +80,7 @@ record DecisionView(
                                 b.outcome().name(),
                                 b.findings().stream().map(ReasonView::of).toList()))
                         .toList(),
+                ExaminationView.of(entry.examination()),
                 answer.versions(),
                 answer.policyVersion(),
                 answer.asOf(),

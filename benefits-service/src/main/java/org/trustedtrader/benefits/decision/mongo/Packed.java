@@ -1,42 +1,46 @@
 package org.trustedtrader.benefits.decision.mongo;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
-import org.bson.types.Binary;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
 
-/** Text as it is where it is short, compressed where it is long. */
+/** Bytes compressed, rather fast than small. */
 final class Packed {
-
-    private static final int LONG = 8_192;
 
     private Packed() {}
 
-    static Object pack(String text) {
-        if (text.length() < LONG) {
-            return text;
+    static byte[] pack(byte[] bytes) {
+        try (var deflater = new Deflater(Deflater.BEST_SPEED)) {
+            deflater.setInput(bytes);
+            deflater.finish();
+            var packed = new ByteArrayOutputStream(bytes.length / 2 + 64);
+            var buffer = new byte[8_192];
+            while (!deflater.finished()) {
+                packed.write(buffer, 0, deflater.deflate(buffer));
+            }
+            return packed.toByteArray();
         }
-        var bytes = new ByteArrayOutputStream(text.length() / 8);
-        try (var zip = new GZIPOutputStream(bytes)) {
-            zip.write(text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Binary(bytes.toByteArray());
     }
 
-    static String unpack(Object packed) {
-        if (packed instanceof String text) {
-            return text;
-        }
-        try (var zip = new GZIPInputStream(new ByteArrayInputStream(((Binary) packed).getData()))) {
-            return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    static byte[] unpack(byte[] packed, int size) {
+        try (var inflater = new Inflater()) {
+            inflater.setInput(packed);
+            var bytes = new byte[size];
+            int read = 0;
+            while (read < size && !inflater.finished()) {
+                int more = inflater.inflate(bytes, read, size - read);
+                if (more == 0) {
+                    break;
+                }
+                read += more;
+            }
+            if (read != size) {
+                throw new IllegalStateException("A block of the journal has " + read + " bytes instead of " + size);
+            }
+            return bytes;
+        } catch (DataFormatException e) {
+            throw new IllegalStateException("A block of the journal is damaged", e);
         }
     }
 }

@@ -1,3 +1,3 @@
-/** Storage of the journal. */
+/** Storage of the journal's blocks. */
 @org.jspecify.annotations.NullMarked
 package org.trustedtrader.benefits.decision.mongo;

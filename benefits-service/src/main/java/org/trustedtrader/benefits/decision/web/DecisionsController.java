@@ -3,11 +3,13 @@ package org.trustedtrader.benefits.decision.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.benefits.decision.ReviewDecision;
+import org.trustedtrader.border.examination.Examination;
 
 @RestController
 @RequestMapping("/v1/decisions")
@@ -20,7 +22,10 @@ class DecisionsController {
         this.decisions = decisions;
     }
 
-    /** @param same whether history still gives the answer that was given */
+    /**
+     * @param same                 whether history still gives the answer that was given, and the secret the same selection
+     * @param rederivedExamination null also where the secret of that time is not known here
+     */
     record DecisionView(
             String decisionId,
             String kind,
@@ -30,15 +35,18 @@ class DecisionsController {
             long leaseMillis,
             Record question,
             Record answer,
+            @Nullable Examination examination,
             boolean same,
-            Record rederived) {}
+            Record rederived,
+            @Nullable Examination rederivedExamination) {}
 
     @GetMapping("/{id}")
     @Operation(
             summary = "Read a past answer and derive it again",
             description =
                     "Shows question and answer as journalled, and the answer that history gives for what was known"
-                            + " then. 404 if there is no such decision. 503 if the journal does not answer.")
+                            + " then. 404 if there is no such decision, or another replica gave it within the last"
+                            + " seconds. 503 if the journal does not answer.")
     DecisionView read(@PathVariable String id) {
         var review = decisions.review(id);
         var entry = review.entry();
@@ -51,7 +59,9 @@ class DecisionsController {
                 entry.moment().lease().toMillis(),
                 entry.question(),
                 entry.answer(),
+                entry.examination(),
                 review.same(),
-                review.rederived());
+                review.again().answer(),
+                review.again().examination());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.trustedtrader.border.policy.BenefitRule;
+import org.trustedtrader.border.policy.ExaminationRates;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Port;
@@ -32,10 +33,15 @@ public final class PolicyFiles {
 
     private PolicyFiles() {}
 
-    record PolicyFile(String version, Instant effectiveFrom, List<BenefitRule> rules, List<Port> ports) {
+    record PolicyFile(
+            String version,
+            Instant effectiveFrom,
+            List<BenefitRule> rules,
+            List<Port> ports,
+            ExaminationRates examinationRates) {
 
         Policy policy() {
-            return new Policy(version, effectiveFrom, rules, ports);
+            return new Policy(version, effectiveFrom, rules, ports, examinationRates);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import org.trustedtrader.border.policy.Benefit;
+import org.trustedtrader.border.policy.Tier;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -35,6 +36,7 @@ public final class PolicyFlaws {
         time(file.get("effectiveFrom").asString(), flaws);
         rules(file.get("rules"), flaws);
         ports(file.get("ports"), flaws);
+        rates(file.get("examinationRates"), flaws);
         return List.copyOf(flaws);
     }
 
@@ -71,6 +73,19 @@ public final class PolicyFlaws {
             if (!seen.add(code)) {
                 flaws.add(new Flaw("ports[" + i + "].code", code + " is named before; a port is named once"));
             }
+        }
+    }
+
+    private static void rates(JsonNode rates, List<Flaw> flaws) {
+        double lower = rates.get("none").doubleValue();
+        for (var tier : Tier.values()) {
+            double rate = rates.get("tiers").get(tier.name()).doubleValue();
+            if (rate > lower) {
+                flaws.add(new Flaw(
+                        "examinationRates.tiers." + tier.name(),
+                        "is higher than the rate below it; a higher tier is not examined more often"));
+            }
+            lower = rate;
         }
     }
 

@@ -1,0 +1,48 @@
+package org.trustedtrader.benefits.config;
+
+import java.io.IOException;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.trustedtrader.benefits.decision.entry.LoggedJournal;
+import org.trustedtrader.benefits.decision.log.AppendLog;
+import org.trustedtrader.benefits.decision.log.Blocks;
+import org.trustedtrader.benefits.examination.ReadExaminationRates;
+import org.trustedtrader.benefits.examination.Tallies;
+import org.trustedtrader.border.examination.ExaminationKeys;
+import org.trustedtrader.platform.refusal.Refusal;
+
+/** The journal and what is drawn and counted with it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({JournalSettings.class, ExaminationSettings.class})
+class JournalParts {
+
+    @Bean(destroyMethod = "close")
+    AppendLog journalLog(JournalSettings settings, Blocks blocks, Clock clock) throws IOException {
+        return AppendLog.open(settings.log(), blocks, clock);
+    }
+
+    @Bean
+    LoggedJournal journal(AppendLog journalLog) {
+        return new LoggedJournal(journalLog);
+    }
+
+    @Bean
+    ExaminationKeys examinationKeys(ExaminationSettings settings) {
+        return settings.keys();
+    }
+
+    @Bean
+    ReadExaminationRates readExaminationRates(Tallies tallies, AppendLog journalLog, Clock clock) {
+        return new ReadExaminationRates(tallies, () -> shipNow(journalLog), clock);
+    }
+
+    private static void shipNow(AppendLog log) {
+        try {
+            log.ship();
+        } catch (RuntimeException e) {
+            throw new Refusal.Unavailable("The examination rates cannot be counted now. Ask again.");
+        }
+    }
+}

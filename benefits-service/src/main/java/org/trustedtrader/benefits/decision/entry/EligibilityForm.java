@@ -1,0 +1,156 @@
+package org.trustedtrader.benefits.decision.entry;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.trustedtrader.border.eligibility.Answer;
+import org.trustedtrader.border.eligibility.Answer.BenefitOutcome;
+import org.trustedtrader.border.eligibility.Answer.ItemAnswer;
+import org.trustedtrader.border.eligibility.Moment;
+import org.trustedtrader.border.eligibility.Outcome;
+import org.trustedtrader.border.eligibility.Question;
+import org.trustedtrader.border.eligibility.Reasons;
+import org.trustedtrader.border.policy.Benefit;
+import org.trustedtrader.border.policy.Reason;
+
+/**
+ * Questions about identifiers and their answers. Whoever has no objects calls, in this order: {@link #begin}; for each item
+ * {@link #item}, as many {@link #benefit}s and as many {@link #version}s as it said.
+ */
+public final class EligibilityForm {
+
+    static final int NUMBER = 1;
+    static final String NAME = "ELIGIBILITY";
+
+    private static final Outcome[] OUTCOMES = Outcome.values();
+    private static final Benefit[] BENEFITS = Benefit.values();
+
+    private EligibilityForm() {}
+
+    /** @param at what the question was about, and the answer too */
+    public static void begin(
+            Output out,
+            String askedBy,
+            Moment moment,
+            Instant at,
+            @Nullable Benefit asked,
+            String policyVersion,
+            Instant validUntil,
+            int items) {
+        EntryCodec.begin(out, NUMBER, askedBy, moment);
+        out.instant(at);
+        out.octet(asked == null ? 0 : asked.ordinal() + 1);
+        out.text(policyVersion);
+        out.instant(validUntil);
+        out.number(items);
+    }
+
+    /**
+     * @param scheme, id as they were asked
+     * @param common     bits of the {@link Reason}s that hold for all benefits
+     */
+    public static void item(
+            Output out, String scheme, String id, Outcome outcome, long common, int benefits, int versions) {
+        out.text(scheme);
+        out.text(id);
+        out.number(common << 2 | outcome.ordinal());
+        out.octet(benefits);
+        out.number(versions);
+    }
+
+    /** @param reasons bits of the {@link Reason}s */
+    public static void benefit(Output out, Benefit benefit, Outcome outcome, long reasons) {
+        out.octet(benefit.ordinal());
+        out.number(reasons << 2 | outcome.ordinal());
+    }
+
+    /** @param subject such as {@code company/123456782} */
+    public static void version(Output out, String subject, long version) {
+        VersionsForm.write(out, subject, version);
+    }
+
+    static void write(Output out, String askedBy, Moment moment, Question question, Answer answer) {
+        if (!answer.asOf().equals(question.at())
+                || answer.statusAgeMillis() != moment.statusAge().toMillis()
+                || answer.answers().size() != question.items().size()) {
+            throw new IllegalArgumentException("The answer is not one to this question at this moment.");
+        }
+        begin(
+                out,
+                askedBy,
+                moment,
+                question.at(),
+                question.benefit(),
+                answer.policyVersion(),
+                answer.validUntil(),
+                question.items().size());
+        for (int i = 0; i < question.items().size(); i++) {
+            write(out, question.items().get(i), answer.answers().get(i));
+        }
+    }
+
+    private static void write(Output out, Question.Item item, ItemAnswer answer) {
+        if (!answer.scheme().equals(item.scheme()) || !answer.id().equals(item.id())) {
+            throw new IllegalArgumentException("An answer is not that of its item.");
+        }
+        item(
+                out,
+                item.scheme(),
+                item.id(),
+                answer.outcome(),
+                bits(answer.reasons()),
+                answer.benefits().size(),
+                answer.versions().size());
+        answer.benefits().forEach(b -> benefit(out, b.benefit(), b.outcome(), bits(b.reasons())));
+        answer.versions().forEach((subject, version) -> version(out, subject, version));
+    }
+
+    record Pair(Question question, Answer answer) {}
+
+    static Pair read(Input in, Moment moment) {
+        var at = in.instant();
+        int asked = in.octet();
+        var policyVersion = in.text();
+        var validUntil = in.instant();
+        int count = in.count();
+        List<Question.Item> items = new ArrayList<>(count);
+        List<ItemAnswer> answers = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            var item = new Question.Item(in.text(), in.text());
+            items.add(item);
+            answers.add(answer(in, item));
+        }
+        return new Pair(
+                new Question(at, asked == 0 ? null : BENEFITS[asked - 1], items),
+                new Answer(at, validUntil, moment.statusAge().toMillis(), policyVersion, List.copyOf(answers)));
+    }
+
+    private static ItemAnswer answer(Input in, Question.Item item) {
+        long bits = in.number();
+        int benefits = in.octet();
+        int versions = in.count();
+        List<BenefitOutcome> outcomes = new ArrayList<>(benefits);
+        for (int i = 0; i < benefits; i++) {
+            var benefit = BENEFITS[in.octet()];
+            long reasons = in.number();
+            outcomes.add(new BenefitOutcome(benefit, outcome(reasons), Reasons.list(reasons >>> 2)));
+        }
+        Map<String, Long> byName = VersionsForm.read(in, versions);
+        return new ItemAnswer(
+                item.scheme(), item.id(), outcome(bits), Reasons.list(bits >>> 2), List.copyOf(outcomes), byName);
+    }
+
+    private static Outcome outcome(long bits) {
+        return OUTCOMES[(int) (bits & 3)];
+    }
+
+    private static long bits(List<Reason> reasons) {
+        long bits = 0;
+        for (var reason : reasons) {
+            bits |= reason.bit();
+        }
+        return bits;
+    }
+}

@@ -1,0 +1,78 @@
+package org.trustedtrader.benefits.decision.entry;
+
+import org.trustedtrader.benefits.decision.Answered;
+import org.trustedtrader.benefits.decision.JournalEntry;
+import org.trustedtrader.border.crossing.Crossing;
+import org.trustedtrader.border.crossing.CrossingAnswer;
+import org.trustedtrader.border.eligibility.Answer;
+import org.trustedtrader.border.eligibility.Moment;
+import org.trustedtrader.border.eligibility.Question;
+
+/**
+ * Entries as bytes: a version of the form, the kind, who asked and when, question and answer. Reasons, benefits and the like
+ * are written by their order, which a test holds still: what was journalled must never change its meaning.
+ */
+public final class EntryCodec {
+
+    private static final int FORM = 1;
+
+    private EntryCodec() {}
+
+    static void write(Output out, Answered answered) {
+        switch (answered.question()) {
+            case Question question ->
+                EligibilityForm.write(out, answered.askedBy(), answered.moment(), question, (Answer) answered.answer());
+            case Crossing crossing -> {
+                CrossingForm.write(
+                        out, answered.askedBy(), answered.moment(), crossing, (CrossingAnswer) answered.answer());
+                ExaminationForm.write(out, answered.draw());
+            }
+            default ->
+                throw new IllegalArgumentException(answered.question().getClass() + " has no form in the journal.");
+        }
+    }
+
+    static void begin(Output out, int kind, String askedBy, Moment moment) {
+        out.octet(FORM);
+        out.octet(kind);
+        out.text(askedBy);
+        out.instant(moment.askedAt());
+        out.duration(moment.statusAge());
+        out.duration(moment.lease());
+    }
+
+    /** @param id the entry's, which is not among its bytes */
+    public static JournalEntry read(String id, byte[] bytes) {
+        var in = new Input(bytes);
+        int form = in.octet();
+        if (form != FORM) {
+            throw new IllegalStateException("An entry of form " + form + " cannot be read; this program knows " + FORM);
+        }
+        int kind = in.octet();
+        var askedBy = in.text();
+        var moment = new Moment(in.instant(), in.duration(), in.duration());
+        return switch (kind) {
+            case EligibilityForm.NUMBER -> {
+                var pair = EligibilityForm.read(in, moment);
+                yield new JournalEntry(id, EligibilityForm.NAME, askedBy, moment, pair.question(), pair.answer(), null);
+            }
+            case CrossingForm.NUMBER -> {
+                var pair = CrossingForm.read(in, moment);
+                yield new JournalEntry(
+                        id,
+                        CrossingForm.NAME,
+                        askedBy,
+                        moment,
+                        pair.crossing(),
+                        pair.answer(),
+                        ExaminationForm.read(in));
+            }
+            default -> throw new IllegalStateException("An entry of kind " + kind + " is not known here.");
+        };
+    }
+
+    /** Whether these bytes are about a crossing, which alone may be examined. */
+    public static boolean isCrossing(byte[] bytes) {
+        return bytes.length > 1 && bytes[1] == CrossingForm.NUMBER;
+    }
+}

@@ -1,0 +1,70 @@
+package org.trustedtrader.benefits.decision.entry;
+
+import java.util.Optional;
+import org.trustedtrader.benefits.decision.Answered;
+import org.trustedtrader.benefits.decision.DecisionId;
+import org.trustedtrader.benefits.decision.Journal;
+import org.trustedtrader.benefits.decision.JournalEntry;
+import org.trustedtrader.benefits.decision.log.AppendLog;
+import org.trustedtrader.benefits.decision.log.Claim;
+import org.trustedtrader.benefits.decision.log.LogFull;
+import org.trustedtrader.platform.refusal.Refusal;
+
+/** The journal in a log on this machine that is shipped to the database. */
+public final class LoggedJournal implements Journal {
+
+    private static final int USUAL_BYTES = 512;
+
+    private final AppendLog log;
+
+    public LoggedJournal(AppendLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public JournalEntry append(Answered answered) {
+        var out = new Output(USUAL_BYTES);
+        EntryCodec.write(out, answered);
+        var claim = claim(out.length());
+        JournalEntry entry;
+        try {
+            entry = answered.as(id(claim).toString());
+        } catch (RuntimeException e) {
+            claim.abandon();
+            throw e;
+        }
+        if (entry.examination() != null && entry.examination().selected()) {
+            ExaminationForm.select(out);
+        }
+        claim.commit(out.bytes(), 0);
+        return entry;
+    }
+
+    @Override
+    public Optional<JournalEntry> find(String text) {
+        return DecisionId.parse(text)
+                .flatMap(id -> Optional.ofNullable(log.find(id.run(), id.place())))
+                .map(bytes -> EntryCodec.read(text, bytes));
+    }
+
+    /**
+     * Room for an entry of that many bytes, for a caller that writes them itself as {@link EligibilityForm} has them. It must
+     * commit or abandon the claim.
+     */
+    public Claim claim(int length) {
+        if (length > log.largestRecord()) {
+            throw new Refusal.InvalidInput(
+                    "items", "and their answers do not fit into one record of the journal; ask for fewer at once");
+        }
+        try {
+            return log.claim(length);
+        } catch (LogFull e) {
+            throw new Refusal.Unavailable("The answer cannot be recorded now, so it is not given: the journal is full"
+                    + " (" + e.getMessage() + "). Ask again.");
+        }
+    }
+
+    public static DecisionId id(Claim claim) {
+        return new DecisionId(claim.run(), claim.place());
+    }
+}

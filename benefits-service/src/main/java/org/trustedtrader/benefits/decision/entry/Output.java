@@ -1,0 +1,102 @@
+package org.trustedtrader.benefits.decision.entry;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+
+/** Bytes that grow. Numbers are written in groups of seven bits, lowest first; texts keep every character, valid or not. */
+public final class Output {
+
+    private byte[] bytes;
+    private int length;
+
+    public Output(int expected) {
+        bytes = new byte[expected];
+    }
+
+    /** For writing another entry. */
+    public void clear() {
+        length = 0;
+    }
+
+    /** The bytes so far, and more; only the first {@link #length} count. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    public int length() {
+        return length;
+    }
+
+    public void octet(int value) {
+        need(1);
+        bytes[length++] = (byte) value;
+    }
+
+    /** @param value small numbers take few bytes, negative ones ten */
+    public void number(long value) {
+        need(10);
+        long rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            bytes[length++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        bytes[length++] = (byte) rest;
+    }
+
+    public void fixed(long value) {
+        need(Long.BYTES);
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            bytes[length++] = (byte) (value >>> shift);
+        }
+    }
+
+    public void text(String text) {
+        int size = text.length();
+        need(10 + 2 * size);
+        if (isAscii(text)) {
+            number((long) size << 1);
+            copyAscii(text);
+        } else {
+            number((long) size << 1 | 1);
+            for (int i = 0; i < size; i++) {
+                bytes[length++] = (byte) (text.charAt(i) >>> 8);
+                bytes[length++] = (byte) text.charAt(i);
+            }
+        }
+    }
+
+    public void instant(Instant instant) {
+        long seconds = instant.getEpochSecond();
+        number(seconds << 1 ^ seconds >> 63);
+        number(instant.getNano());
+    }
+
+    public void duration(Duration duration) {
+        long seconds = duration.getSeconds();
+        number(seconds << 1 ^ seconds >> 63);
+        number(duration.getNano());
+    }
+
+    private void copyAscii(String text) {
+        var ascii = text.getBytes(StandardCharsets.ISO_8859_1);
+        System.arraycopy(ascii, 0, bytes, length, ascii.length);
+        length += ascii.length;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void need(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Examination rates over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.benefits.examination.web;

@@ -1,0 +1,183 @@
+package org.trustedtrader.benefits.decision.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.trustedtrader.border.test.Given.MONDAY;
+import static org.trustedtrader.border.test.Given.TUESDAY;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.trustedtrader.benefits.decision.Answered;
+import org.trustedtrader.benefits.decision.JournalEntry;
+import org.trustedtrader.border.crossing.Crossing;
+import org.trustedtrader.border.crossing.CrossingRules;
+import org.trustedtrader.border.eligibility.Answer;
+import org.trustedtrader.border.eligibility.EligibilityRules;
+import org.trustedtrader.border.eligibility.Moment;
+import org.trustedtrader.border.eligibility.Question;
+import org.trustedtrader.border.examination.Draw;
+import org.trustedtrader.border.examination.ExaminationKey;
+import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.policy.Benefit;
+import org.trustedtrader.border.policy.Tier;
+import org.trustedtrader.border.test.AskedCrossing;
+import org.trustedtrader.border.test.Given;
+import org.trustedtrader.border.test.StatesInMemory;
+import org.trustedtrader.border.test.TestPolicies;
+import org.trustedtrader.border.trader.MembershipStatus;
+
+class EntryCodecTest {
+
+    private static final String MEMBERSHIP = "0191f2c4-7d3a-7b3e-9f27-2a6b1c0d4e5f";
+    private static final Moment MOMENT =
+            new Moment(TUESDAY.plusNanos(123_456_789), Duration.ofNanos(12_345_678), Duration.ofSeconds(60));
+    private static final ExaminationKey KEY = new ExaminationKey("2026-a", "a-secret-of-the-tests");
+
+    private final BorderStatus memory = BorderStatus.load(TestPolicies.shipped(), new StatesInMemory(), Given.CLOCK);
+    private final EligibilityRules eligibility = new EligibilityRules(TestPolicies.shipped());
+    private final CrossingRules crossings = new CrossingRules(TestPolicies.shipped());
+
+    EntryCodecTest() {
+        memory.takeIn(Given.carrier(1, MONDAY));
+        memory.takeIn(Given.membership(
+                MEMBERSHIP, Given.CARRIER, 3, MONDAY, MembershipStatus.ACTIVE, Tier.II, "HIGHWAY_CARRIER"));
+        memory.takeIn(Given.importer(1, MONDAY));
+        memory.takeIn(Given.importerIs(MembershipStatus.ACTIVE, 1, MONDAY));
+        memory.takeIn(Given.card(1, MONDAY, false));
+    }
+
+    @Test
+    void aSingleAnswerIsReadAsItWasWrittenFromFewBytes() {
+        var answered = asked(null, new Question.Item("carrier-code", Given.CARRIER_CODE));
+        assertThat(read(answered)).isEqualTo(answered.as("id"));
+        assertThat(bytes(answered).length).isLessThanOrEqualTo(200);
+    }
+
+    @Test
+    void everyKindOfItemIsReadAsItWasWritten() {
+        var answered = asked(
+                Benefit.FRONT_OF_LINE,
+                new Question.Item("BN15", Given.IMPORTER_BN15),
+                new Question.Item("DRIVER_CARD", Given.CARD),
+                new Question.Item("driver-card", "x"),
+                new Question.Item("BN9", "555666773"),
+                new Question.Item("", ""),
+                new Question.Item("naïve", "77\u03a5Y …"),
+                new Question.Item("half a pair", "\ud83d" + "x".repeat(63)));
+        assertThat(read(answered)).isEqualTo(answered.as("id"));
+    }
+
+    @Test
+    void threeThousandItemsFitIntoARecord() {
+        var items = Collections.nCopies(3_000, new Question.Item("\u20ac".repeat(65), "\u20ac".repeat(65)));
+        assertThat(bytes(asked(null, items)).length).isLessThan(2 << 20);
+    }
+
+    @Test
+    void crossingsAreReadAsTheyWereWritten() {
+        var random = new Random(11);
+        for (int i = 0; i < 500; i++) {
+            var answered = decided(randomCrossing(random));
+            assertThat(read(answered)).isEqualTo(answered.as("id"));
+        }
+    }
+
+    @Test
+    void aSelectionIsFilledInAtTheEnd() {
+        var crossing = new AskedCrossing().crossing();
+        var draw = new Draw(KEY, 1, Tier.II);
+        var answered = new Answered(
+                "CROSSING", "client:x", MOMENT, crossing, crossings.decide(crossing, memory, MOMENT), draw);
+        var out = new Output(8);
+        EntryCodec.write(out, answered);
+        ExaminationForm.select(out);
+        assertThat(EntryCodec.read("id", exactly(out))).isEqualTo(answered.as("id"));
+        assertThat(answered.as("id").examination().selected()).isTrue();
+    }
+
+    @Test
+    void aCallerWithoutObjectsWritesTheSameBytes() {
+        var answered = asked(Benefit.FAST_LANE, new Question.Item("carrier-code", Given.CARRIER_CODE));
+        var question = (Question) answered.question();
+        var answer = (Answer) answered.answer();
+        var item = answer.answers().getFirst();
+        var benefit = item.benefits().getFirst();
+        var out = new Output(8);
+        EligibilityForm.begin(
+                out,
+                answered.askedBy(),
+                MOMENT,
+                question.at(),
+                question.benefit(),
+                answer.policyVersion(),
+                answer.validUntil(),
+                1);
+        EligibilityForm.item(
+                out,
+                "carrier-code",
+                Given.CARRIER_CODE,
+                item.outcome(),
+                0,
+                1,
+                item.versions().size());
+        EligibilityForm.benefit(out, benefit.benefit(), benefit.outcome(), 0);
+        item.versions().forEach((subject, version) -> EligibilityForm.version(out, subject, version));
+        assertThat(exactly(out)).isEqualTo(bytes(answered));
+    }
+
+    @Test
+    void aFormThatIsNotKnownIsNotGuessed() {
+        var bytes = bytes(asked(null, new Question.Item("BN9", "1")));
+        bytes[0] = 9;
+        assertThatThrownBy(() -> EntryCodec.read("id", bytes)).hasMessageContaining("form 9");
+    }
+
+    private Answered asked(Benefit benefit, Question.Item... items) {
+        return asked(benefit, List.of(items));
+    }
+
+    private Answered asked(Benefit benefit, List<Question.Item> items) {
+        var question = new Question(TUESDAY.plusNanos(1), benefit, items);
+        var answer = eligibility.answer(question, memory, MOMENT);
+        return new Answered("ELIGIBILITY", "client:border-windsor", MOMENT, question, answer, null);
+    }
+
+    private Answered decided(Crossing crossing) {
+        var judged = crossings.judge(crossing, memory, MOMENT);
+        return new Answered("CROSSING", "client:x", MOMENT, crossing, judged.answer(), new Draw(KEY, 0, judged.tier()));
+    }
+
+    private static Crossing randomCrossing(Random random) {
+        var asked = new AskedCrossing()
+                .at(MONDAY.plusSeconds(random.nextInt(200_000) - 100_000))
+                .carrier(random.nextBoolean() ? Given.CARRIER_CODE : Given.IMPORTER_BN15)
+                .driver(List.of(Given.CARD, "NOBODY1", Given.CARRIER_CODE).get(random.nextInt(3)))
+                .origin(random.nextBoolean() ? "US" : "FR")
+                .importers(IntStream.range(0, 1 + random.nextInt(5))
+                        .mapToObj(i -> i == 2 ? Given.IMPORTER_BN15 : "importer " + i)
+                        .toArray(String[]::new));
+        if (random.nextInt(4) == 0) {
+            asked.driver(null).regulated().seal(Crossing.Seal.BROKEN);
+        }
+        return asked.crossing();
+    }
+
+    private static JournalEntry read(Answered answered) {
+        return EntryCodec.read("id", bytes(answered));
+    }
+
+    private static byte[] bytes(Answered answered) {
+        var out = new Output(8);
+        EntryCodec.write(out, answered);
+        return exactly(out);
+    }
+
+    private static byte[] exactly(Output out) {
+        return Arrays.copyOf(out.bytes(), out.length());
+    }
+}
