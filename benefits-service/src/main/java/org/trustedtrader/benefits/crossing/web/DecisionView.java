@@ -15,12 +15,12 @@ record DecisionView(
         String decisionId,
         String outcome,
         List<BenefitView> benefits,
-        @Nullable ExaminationView examination,
         Map<String, Long> statusVersions,
         String policyVersion,
         Instant asOf,
         Instant validUntil,
-        long statusAgeMillis) {
+        long statusAgeMillis,
+        @Nullable ExaminationView examination) {
 
     /**
      * @param rate  from 0 to 1
@@ -80,11 +80,11 @@ record DecisionView(
                                 b.outcome().name(),
                                 b.findings().stream().map(ReasonView::of).toList()))
                         .toList(),
-                ExaminationView.of(entry.examination()),
                 answer.versions(),
                 answer.policyVersion(),
                 answer.asOf(),
                 answer.validUntil(),
-                answer.statusAgeMillis());
+                answer.statusAgeMillis(),
+                ExaminationView.of(entry.examination()));
     }
 }

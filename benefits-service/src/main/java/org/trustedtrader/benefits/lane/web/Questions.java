@@ -108,7 +108,7 @@ final class Questions {
         var crossing = bodies.crossing(asked.body(), asked.length());
         return new Step(mayWait(crossing.at()) || crossing.importers().size() > FEW_ITEMS, (actor, out) -> {
             var entry = crossings.decide(crossing, actor);
-            CrossingJson.decision(out, entry.id(), (CrossingAnswer) entry.answer());
+            CrossingJson.decision(out, entry.id(), (CrossingAnswer) entry.answer(), entry.examination());
         });
     }
 

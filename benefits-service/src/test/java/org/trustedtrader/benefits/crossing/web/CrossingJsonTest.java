@@ -18,8 +18,10 @@ import org.trustedtrader.border.eligibility.Outcome;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.json.CrossingJson;
 import org.trustedtrader.border.json.JsonBytes;
+import org.trustedtrader.border.examination.Examination;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Reason;
+import org.trustedtrader.border.policy.Tier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is written by hand is what the view says. */
@@ -36,7 +38,7 @@ class CrossingJsonTest {
         for (int i = 0; i < 20_000; i++) {
             var entry = entry();
             out.clear();
-            CrossingJson.decision(out, entry.id(), (CrossingAnswer) entry.answer());
+            CrossingJson.decision(out, entry.id(), (CrossingAnswer) entry.answer(), entry.examination());
             assertThat(out).hasToString(JSON.writeValueAsString(DecisionView.of(entry)));
         }
     }
@@ -51,7 +53,14 @@ class CrossingJsonTest {
         var answer = new CrossingAnswer(
                 any(Lane.values()), benefits, versions, "v", at, at.plusMillis(7), random.nextInt(9));
         var moment = new Moment(at, Duration.ZERO, Duration.ofMinutes(1));
-        return new JournalEntry("id", "CROSSING", "a", moment, new Question(at, null, List.of()), answer);
+        var examination = random.nextInt(4) == 0
+                ? null
+                : new Examination(
+                        random.nextBoolean(),
+                        random.nextInt(101) / 100.0,
+                        random.nextBoolean() ? null : any(Tier.values()),
+                        "key \"" + random.nextInt());
+        return new JournalEntry("id", "CROSSING", "a", moment, new Question(at, null, List.of()), answer, examination);
     }
 
     private List<Finding> findings() {

@@ -60,7 +60,7 @@ class EligibilityJsonTest {
         var answer = new Answer(at, time(), random.nextLong(1_000_000), "2026-" + text(), items);
         var moment = new Moment(at, Duration.ZERO, Duration.ofMinutes(1));
         return new JournalEntry(
-                "id-" + random.nextInt(), "ELIGIBILITY", "a", moment, new Question(at, null, List.of()), answer);
+                "id-" + random.nextInt(), "ELIGIBILITY", "a", moment, new Question(at, null, List.of()), answer, null);
     }
 
     private Answer.ItemAnswer item() {
