@@ -12,6 +12,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.util.TestSocketUtils;
+import org.trustedtrader.benefits.decision.Answered;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
 import org.trustedtrader.platform.test.Caller;
@@ -44,7 +45,7 @@ abstract class BothServers {
         settings.add("ttp.benefits.lane.port", () -> LANE);
     }
 
-    /** It keeps nothing and never waits, so that the lane answers on its event loops wherever it may. */
+    /** It keeps nothing, gives one id to all, which is drawn the same, and never waits, so that the lane answers on its event loops wherever it may. */
     @TestConfiguration(proxyBeanMethods = false)
     static class QuickJournal {
 
@@ -53,11 +54,8 @@ abstract class BothServers {
         Journal quickJournal() {
             return new Journal() {
                 @Override
-                public void append(JournalEntry entry) {}
-
-                @Override
-                public boolean waits() {
-                    return false;
+                public JournalEntry append(Answered answered) {
+                    return answered.as("AAAAAAAAAAAAAAAAAAAAAA");
                 }
 
                 @Override

@@ -19,6 +19,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.util.TestSocketUtils;
+import org.trustedtrader.benefits.decision.Answered;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
 import org.trustedtrader.platform.test.Caller;
@@ -68,7 +69,7 @@ class LaneLimitsIT {
         Journal slowJournal() {
             return new Journal() {
                 @Override
-                public void append(JournalEntry entry) {
+                public JournalEntry append(Answered answered) {
                     try {
                         if (!gate.await(1, TimeUnit.MINUTES)) {
                             throw new IllegalStateException("The gate was never opened.");
@@ -76,6 +77,12 @@ class LaneLimitsIT {
                     } catch (InterruptedException e) {
                         throw new IllegalStateException(e);
                     }
+                    return answered.as("AAAAAAAAAAAAAAAAAAAAAA");
+                }
+
+                @Override
+                public boolean waits() {
+                    return true;
                 }
 
                 @Override
