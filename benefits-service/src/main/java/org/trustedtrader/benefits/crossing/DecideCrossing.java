@@ -25,7 +25,8 @@ public final class DecideCrossing implements Kind {
     private final Journal journal;
     private final ExaminationKeys keys;
 
-    public DecideCrossing(BorderStatus status, PolicyBook policies, Lease lease, Journal journal, ExaminationKeys keys) {
+    public DecideCrossing(
+            BorderStatus status, PolicyBook policies, Lease lease, Journal journal, ExaminationKeys keys) {
         this.status = status;
         this.policies = policies;
         this.lease = lease;

@@ -59,8 +59,10 @@ class PolicyTest {
 
     @Test
     void saysWhenItChangesNext() {
-        var first = new Policy("first", Instant.ofEpochMilli(100), shipped.rules(), List.of(), shipped.examinationRates());
-        var second = new Policy("second", Instant.ofEpochMilli(200), shipped.rules(), List.of(), shipped.examinationRates());
+        var first =
+                new Policy("first", Instant.ofEpochMilli(100), shipped.rules(), List.of(), shipped.examinationRates());
+        var second =
+                new Policy("second", Instant.ofEpochMilli(200), shipped.rules(), List.of(), shipped.examinationRates());
         var policies = new Policies(List.of(first, second));
         assertThat(List.of(policies.nextChange(0), policies.nextChange(199))).containsOnly(200L);
         assertThat(policies.nextChange(200)).isEqualTo(Long.MAX_VALUE);
@@ -68,8 +70,10 @@ class PolicyTest {
 
     @Test
     void isFoundByItsVersionWhateverRulesNow() {
-        var first = new Policy("first", Instant.ofEpochMilli(100), shipped.rules(), List.of(), shipped.examinationRates());
-        var second = new Policy("second", Instant.ofEpochMilli(200), shipped.rules(), List.of(), shipped.examinationRates());
+        var first =
+                new Policy("first", Instant.ofEpochMilli(100), shipped.rules(), List.of(), shipped.examinationRates());
+        var second =
+                new Policy("second", Instant.ofEpochMilli(200), shipped.rules(), List.of(), shipped.examinationRates());
         var policies = new Policies(List.of(first, second));
         assertThat(policies.version("first")).contains(first);
         assertThat(policies.version("third")).isEmpty();

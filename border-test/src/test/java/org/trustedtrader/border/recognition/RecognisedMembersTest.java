@@ -144,8 +144,14 @@ class RecognisedMembersTest {
         assertThat(status.party(TIN, MONDAY).reasons(Benefit.REDUCED_EXAMINATION, Role.HOLDER))
                 .isEqualTo(RECOGNISED_PARTNER_MEMBER.bit());
         var answered = status.party(TIN, MONDAY).versions();
-        assertThat(status.asKnownWith(answered, TestPolicies.shipped()).party(TIN, MONDAY).isNobody()).isFalse();
-        assertThat(status.asKnownWith(Map.of(), TestPolicies.shipped()).party(TIN, MONDAY).isNobody()).isTrue();
+        assertThat(status.asKnownWith(answered, TestPolicies.shipped())
+                        .party(TIN, MONDAY)
+                        .isNobody())
+                .isFalse();
+        assertThat(status.asKnownWith(Map.of(), TestPolicies.shipped())
+                        .party(TIN, MONDAY)
+                        .isNobody())
+                .isTrue();
         status.takeIn(Given.company("555666773", 1, Given.MONDAY, Set.of("IMPORTER"), Set.of(), TIN));
         assertThat(Reasons.list(status.party(TIN, MONDAY).reasons(Benefit.REDUCED_EXAMINATION, Role.HOLDER)))
                 .containsExactly(Reason.NOT_A_MEMBER);

@@ -16,8 +16,7 @@ record RulesJson(List<JsonNode> files) {
     private static final String NOT_UNDERSTOOD = "notUnderstood";
 
     static RulesJson of(Policies policies) {
-        return new RulesJson(
-                policies.inOrder().stream().map(RulesJson::written).toList());
+        return new RulesJson(policies.inOrder().stream().map(RulesJson::written).toList());
     }
 
     Policies policies() {

@@ -56,8 +56,8 @@ public final class PolicyFiles {
 
     /** The file of a version that is understood, for whoever keeps a copy of the rules. */
     public static String write(Policy policy) {
-        return JSON.writeValueAsString(
-                new PolicyFile(policy.version(), policy.effectiveFrom(), policy.rules(), policy.ports()));
+        return JSON.writeValueAsString(new PolicyFile(
+                policy.version(), policy.effectiveFrom(), policy.rules(), policy.ports(), policy.examinationRates()));
     }
 
     /** The file of a version that the programs ship with. */
