@@ -12,6 +12,11 @@ import org.trustedtrader.border.trader.MembershipStatus;
  */
 public sealed interface Profile {
 
+    /** Whether all that it follows from was understood, is stored and has no gap. */
+    default boolean isSettled() {
+        return this instanceof Facts facts && !facts.notUnderstood();
+    }
+
     /**
      * What was announced.
      *

@@ -13,6 +13,7 @@ import org.trustedtrader.border.eligibility.Party;
 import org.trustedtrader.border.eligibility.PoliciesInForce;
 import org.trustedtrader.border.eligibility.Status;
 import org.trustedtrader.border.memory.BorderMemory;
+import org.trustedtrader.border.memory.MemoryImage;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.trader.Identifier;
@@ -43,6 +44,14 @@ public final class BorderStatus implements Status, PoliciesInForce {
     public static BorderStatus load(Policies policies, KnownStates store, Clock clock, Elsewhere elsewhere) {
         var status = new BorderStatus(new BorderMemory(policies), store, clock, elsewhere);
         status.keeper.load();
+        return status;
+    }
+
+    /** With what an image of an earlier process holds; what came since is still to be taken in. */
+    public static BorderStatus resume(
+            MemoryImage image, Policies policies, KnownStates store, Clock clock, Elsewhere elsewhere) {
+        var status = new BorderStatus(BorderMemory.of(image, policies), store, clock, elsewhere);
+        status.keeper.resume();
         return status;
     }
 

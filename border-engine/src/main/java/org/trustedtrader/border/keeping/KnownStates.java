@@ -17,6 +17,12 @@ public interface KnownStates {
     /** All states in a file, in no particular order; empty if there is none. */
     List<Known> read(String file);
 
+    /** The files of memberships whose company was not known when something was put into them. */
+    List<String> orphans();
+
+    /** Names the store: another one, or one that was emptied, has another name. */
+    String name();
+
     /** Hands out all files, in no particular order. */
     void forEach(BiConsumer<String, List<Known>> consumer);
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.border.eligibility.TraderState;
 import org.trustedtrader.border.memory.BorderMemory;
 import org.trustedtrader.border.trader.CompanyFact;
 import org.trustedtrader.border.trader.Known;
@@ -51,6 +52,22 @@ public final class StatusKeeper {
                 orphans.add(file);
             }
         });
+    }
+
+    /** For a memory that was read from an image: what was not settled then is read from the store. */
+    void resume() {
+        orphans.addAll(store.orphans());
+        memory.unsettled().forEach(this::read);
+    }
+
+    private void read(String company) {
+        memory.put(stored(company));
+    }
+
+    private TraderState stored(String company) {
+        return TraderFile.of(company, store.read(Known.COMPANY + company))
+                .state()
+                .since(clock.millis());
     }
 
     /** Takes in a state that was heard; it is stored when this returns. Again, or late, it does no harm. */
@@ -106,9 +123,7 @@ public final class StatusKeeper {
             giveUpIdentifiers(company, known);
             throw e;
         }
-        var state = TraderFile.of(company, store.read(Known.COMPANY + company))
-                .state()
-                .since(clock.millis());
+        var state = stored(company);
         synchronized (this) {
             remove(heard, company, known);
             heard.getOrDefault(known.subject(), List.of()).forEach(orphan -> add(heard, company, orphan));

@@ -73,6 +73,87 @@ public final class BorderMemory implements Status, PoliciesInForce {
         this.rowOf = new int[0][];
     }
 
+    /** A memory as it was when that image was taken. */
+    public static BorderMemory of(MemoryImage image, Policies policies) {
+        return new BorderMemory(image, policies);
+    }
+
+    private BorderMemory(MemoryImage image, Policies policies) {
+        this.narrow = new IdentifierIndex(false, image.narrow().table());
+        this.wide = new IdentifierIndex(true, image.wide().table());
+        this.rows = Rows.of(image.rows());
+        this.profiles = new Profiles(policies);
+        image.profiles().forEach(profiles::number);
+        disputes.putAll(image.disputes());
+        image.cards().forEach(cards::keep);
+        this.rowOf = new int[0][];
+        for (var row : image.rowOf()) {
+            var trader = newTrader();
+            rowOf[trader >>> PIECE_SHIFT][trader & WITHIN] = row;
+        }
+        for (int trader = 0; trader < traders; trader++) {
+            if (image.rowOf()[trader] == NOT_PLAIN) {
+                var state = image.states().get(trader);
+                show(trader, state != null ? state : notUnderstood(trader), null);
+            }
+        }
+    }
+
+    /** Of a trader that changed while the image was taken no more is known than that it must be read again. */
+    private TraderState notUnderstood(int trader) {
+        var claims = Set.copyOf(claimsOf(trader));
+        var bn9 = claims.stream()
+                .filter(identifier -> identifier.scheme() == Scheme.BN9)
+                .findFirst()
+                .map(Identifier::value)
+                .orElse("");
+        var piece = new TraderState.Piece(Long.MIN_VALUE, new Profile.Facts(Set.of(), List.of(), true), claims);
+        return new TraderState(bn9, List.of(piece), claims, Map.of());
+    }
+
+    /**
+     * All that is known as flat arrays, taken while changes go on. Each part is read before those that it leads to: a claim
+     * before its trader, a trader before its row, a row before its profile. Rows are used again a minute after they were
+     * given up, which is when an image must be whole at the latest.
+     */
+    public MemoryImage image() {
+        var narrowNow = MemoryImage.Index.copyOf(narrow.table());
+        var wideNow = MemoryImage.Index.copyOf(wide.table());
+        var disputesNow = Map.copyOf(disputes);
+        var rowOfNow = new int[traders];
+        for (int trader = 0; trader < rowOfNow.length; trader++) {
+            rowOfNow[trader] = (int) INTS.getAcquire(rowOf[trader >>> PIECE_SHIFT], trader & WITHIN);
+        }
+        var statesNow = Map.copyOf(states);
+        var rowsNow = rows.copy();
+        return new MemoryImage(
+                narrowNow,
+                wideNow,
+                rowOfNow,
+                rowsNow,
+                List.copyOf(profiles.all()),
+                statesNow,
+                disputesNow,
+                cards.stored());
+    }
+
+    /** The traders of whom a status counts, now or later, that was not understood or is not stored yet. */
+    public List<String> unsettled() {
+        var unsettled = new ArrayList<String>();
+        var row = new PlainRow();
+        for (int trader = 0; trader < traders; trader++) {
+            if (read(trader, row)) {
+                if (!profiles.profile(row.profile).isSettled()) {
+                    unsettled.add(row.bn9());
+                }
+            } else if (state(trader).pieces().stream().anyMatch(p -> !p.profile().isSettled())) {
+                unsettled.add(state(trader).bn9());
+            }
+        }
+        unsettled.remove("");
+        return unsettled;
+    }
+
     /** @param next told of every change from now on */
     public void listener(StatusListener next) {
         listener = next;

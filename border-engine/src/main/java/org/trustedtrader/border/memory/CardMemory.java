@@ -1,5 +1,6 @@
 package org.trustedtrader.border.memory;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.trustedtrader.border.eligibility.Card;
@@ -26,6 +27,10 @@ final class CardMemory {
     void keep(Known known) {
         var file = file(known);
         files.put(number(known), new File(file.stored().with(known), file.all().with(known)));
+    }
+
+    List<Known> stored() {
+        return files.values().stream().flatMap(file -> file.stored().all().stream()).toList();
     }
 
     void tell(StatusListener listener) {

@@ -105,6 +105,11 @@ final class IdentifierIndex {
         return table;
     }
 
+    /** The first number of the key in that slot, or {@link IdentifierKey#NONE}; the rest of its entry is there then. */
+    static long keyAt(Table table, int slot) {
+        return (long) KEYS.getAcquire(table.keys, slot);
+    }
+
     long bytes() {
         return (long) table.keys.length * (wide ? 16 : 12);
     }

@@ -20,9 +20,28 @@ final class Rows {
 
     Rows() {}
 
-    Rows(long[][] pieces, int count) {
-        this.pieces = pieces;
-        this.count = count;
+    /** Those that {@link #copy} wrote out. */
+    static Rows of(long[] numbers) {
+        var rows = new Rows();
+        var pieceLength = ROWS_PER_PIECE * LONGS;
+        rows.pieces = new long[(numbers.length + pieceLength - 1) / pieceLength][pieceLength];
+        for (int i = 0; i < rows.pieces.length; i++) {
+            var from = i * pieceLength;
+            System.arraycopy(numbers, from, rows.pieces[i], 0, Math.min(pieceLength, numbers.length - from));
+        }
+        rows.count = numbers.length / LONGS;
+        return rows;
+    }
+
+    /** All rows one after the other. */
+    long[] copy() {
+        var now = pieces;
+        var pieceLength = ROWS_PER_PIECE * LONGS;
+        var numbers = new long[now.length * pieceLength];
+        for (int i = 0; i < now.length; i++) {
+            System.arraycopy(now[i], 0, numbers, i * pieceLength, pieceLength);
+        }
+        return numbers;
     }
 
     /** The piece in which a row lies; {@link #offset} says where. */
@@ -52,24 +71,8 @@ final class Rows {
         givenUp.add(row);
     }
 
-    int count() {
-        return count;
-    }
-
-    long[][] pieces() {
-        return pieces;
-    }
-
-    static int piecesFor(int rows) {
-        return (rows + WITHIN) >>> PIECE_SHIFT;
-    }
-
-    static int pieceLength() {
-        return ROWS_PER_PIECE * LONGS;
-    }
-
     long bytes() {
-        return (long) pieces.length * pieceLength() * Long.BYTES;
+        return (long) pieces.length * ROWS_PER_PIECE * LONGS * Long.BYTES;
     }
 
     /** Rows given up, oldest first, each with the time, by the monotonic clock. */

@@ -50,6 +50,18 @@ public final class StatesInMemory implements KnownStates {
     }
 
     @Override
+    public List<String> orphans() {
+        return files.keySet().stream()
+                .filter(file -> file.startsWith(Known.MEMBERSHIP))
+                .toList();
+    }
+
+    @Override
+    public String name() {
+        return "in memory";
+    }
+
+    @Override
     public void forEach(BiConsumer<String, List<Known>> consumer) {
         Map.copyOf(files).forEach(consumer);
     }

@@ -1,21 +1,27 @@
 package org.trustedtrader.border.test;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.trustedtrader.border.crossing.Crossing;
 import org.trustedtrader.border.crossing.CrossingAnswer;
 import org.trustedtrader.border.crossing.CrossingRules;
 import org.trustedtrader.border.eligibility.Answer;
 import org.trustedtrader.border.eligibility.EligibilityRules;
+import org.trustedtrader.border.eligibility.Elsewhere;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.eligibility.Status;
 import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.border.snapshot.SnapshotFile;
 import org.trustedtrader.border.trader.Known;
 
 /** The engine over its memory in one of its modes. */
@@ -28,7 +34,11 @@ final class MemoryEngine implements Engine {
         /** Each item of a question alone. */
         SINGLE,
         /** After a restart before every question. */
-        RESTARTED;
+        RESTARTED,
+        /** After a restart from a snapshot before every question. */
+        SNAPSHOT,
+        /** After all of it has happened, so that rows tell the end and history the rest. */
+        AFTERWARDS;
 
         @Override
         public Engine under(Policies policies) {
@@ -39,6 +49,8 @@ final class MemoryEngine implements Engine {
     /** Before all that happens in a world, so that the whole of it lies in memory. */
     private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
+    private static final Clock LATE = Clock.fixed(Instant.parse("2100-01-01T00:00:00Z"), ZoneOffset.UTC);
+
     private final MemoryMode mode;
     private final Policies policies;
     private final StatesInMemory store = new StatesInMemory();
@@ -47,7 +59,7 @@ final class MemoryEngine implements Engine {
     private MemoryEngine(MemoryMode mode, Policies policies) {
         this.mode = mode;
         this.policies = policies;
-        this.memory = BorderStatus.load(policies, store, CLOCK);
+        this.memory = BorderStatus.load(policies, store, mode == MemoryMode.AFTERWARDS ? LATE : CLOCK);
     }
 
     @Override
@@ -87,7 +99,24 @@ final class MemoryEngine implements Engine {
     }
 
     private Status status() {
-        return mode == MemoryMode.RESTARTED ? BorderStatus.load(policies, store, CLOCK) : memory;
+        return switch (mode) {
+            case RESTARTED -> BorderStatus.load(policies, store, CLOCK);
+            case SNAPSHOT -> fromSnapshot();
+            default -> memory;
+        };
+    }
+
+    private BorderStatus fromSnapshot() {
+        try {
+            var path = Files.createTempFile("border", ".snapshot");
+            var file = new SnapshotFile(path);
+            file.write(new SnapshotFile.Content(store.name(), Map.of(), memory.memory().image()));
+            var image = file.read().orElseThrow().image();
+            Files.delete(path);
+            return BorderStatus.resume(image, policies, store, CLOCK, Elsewhere.NOBODY);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Answer answer(Question question, Status status, Moment moment) {

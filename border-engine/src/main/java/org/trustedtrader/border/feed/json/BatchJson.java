@@ -105,7 +105,7 @@ public final class BatchJson {
         }
     }
 
-    private static JsonNode written(Change change, ProfileJson.Dictionary profiles) {
+    static JsonNode written(Change change, ProfileJson.Dictionary profiles) {
         return switch (change) {
             case Change.OfTrader trader -> of(TraderJson.KIND, TraderJson.of(trader.state(), profiles));
             case Change.OfCard card -> of(CardJson.KIND, CardJson.of(card));
@@ -121,7 +121,7 @@ public final class BatchJson {
     }
 
     /** Whatever is wrong with it, it was signed, so something has changed. */
-    private static Change change(JsonNode node, List<Profile> profiles) {
+    static Change change(JsonNode node, List<Profile> profiles) {
         var kind = node.path("kind").asString("");
         try {
             var content = ((ObjectNode) node).deepCopy().without("kind");
