@@ -1,13 +1,11 @@
 package org.trustedtrader.benefits.config;
 
-import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 import org.trustedtrader.benefits.crossing.DecideCrossing;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.Kind;
@@ -20,30 +18,12 @@ import org.trustedtrader.benefits.entitlement.ReadEntitlements;
 import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.border.examination.ExaminationKeys;
 import org.trustedtrader.border.keeping.BorderStatus;
-import org.trustedtrader.border.keeping.KnownStates;
-import org.trustedtrader.border.recognition.RecognisedMembers;
 import org.trustedtrader.platform.inbox.Freshness;
-import org.trustedtrader.platform.inbox.StoredStartingPoint;
 
 /** The parts put together; none of them knows of Spring. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BenefitsSettings.class)
 class BenefitsParts {
-
-    @Bean
-    StoredStartingPoint startingPoint(MongoDatabase database) {
-        return new StoredStartingPoint(database);
-    }
-
-    /**
-     * Loaded before the first event is heard and before the first question is asked, and after the starting point was read,
-     * so that everything before that point is in what is loaded.
-     */
-    @Bean
-    @DependsOn("startingPoint")
-    BorderStatus borderStatus(PolicyBook policies, KnownStates states, Clock clock, RecognisedMembers elsewhere) {
-        return BorderStatus.load(policies.policies(), states, clock, elsewhere);
-    }
 
     @Bean
     Lease lease(Clock clock, Freshness freshness, BenefitsSettings settings) {

@@ -146,7 +146,8 @@ public final class BorderMemory implements Status, PoliciesInForce {
                 if (!profiles.profile(row.profile).isSettled()) {
                     unsettled.add(row.bn9());
                 }
-            } else if (state(trader).pieces().stream().anyMatch(p -> !p.profile().isSettled())) {
+            } else if (state(trader).pieces().stream()
+                    .anyMatch(p -> !p.profile().isSettled())) {
                 unsettled.add(state(trader).bn9());
             }
         }

@@ -30,7 +30,9 @@ final class CardMemory {
     }
 
     List<Known> stored() {
-        return files.values().stream().flatMap(file -> file.stored().all().stream()).toList();
+        return files.values().stream()
+                .flatMap(file -> file.stored().all().stream())
+                .toList();
     }
 
     void tell(StatusListener listener) {

@@ -42,10 +42,7 @@ public final class SnapshotFile {
         Files.createDirectories(file.toAbsolutePath().getParent());
         var beside = file.resolveSibling(file.getFileName() + ".new");
         try (var channel = FileChannel.open(
-                beside,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
+                beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             var out = new SnapshotOutput(channel);
             out.longs(MAGIC, FORMAT);
             index(out, image.narrow());
@@ -68,8 +65,8 @@ public final class SnapshotFile {
             if (channel.size() < 3 * Long.BYTES || channel.size() > Integer.MAX_VALUE) {
                 return Optional.empty();
             }
-            var mapped =
-                    channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()).order(ByteOrder.LITTLE_ENDIAN);
+            var mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size())
+                    .order(ByteOrder.LITTLE_ENDIAN);
             return isWhole(mapped) ? Optional.of(read(new SnapshotInput(mapped))) : Optional.empty();
         }
     }

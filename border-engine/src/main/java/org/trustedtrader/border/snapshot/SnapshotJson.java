@@ -21,7 +21,8 @@ final class SnapshotJson {
 
     private SnapshotJson() {}
 
-    record Part(String store, Map<String, String> cursors, List<Integer> traders, List<Dispute> disputes, String changes) {}
+    record Part(
+            String store, Map<String, String> cursors, List<Integer> traders, List<Dispute> disputes, String changes) {}
 
     record Dispute(Scheme scheme, String value, int[] traders) {}
 
@@ -38,13 +39,8 @@ final class SnapshotJson {
         image.disputes()
                 .forEach((identifier, claimants) ->
                         disputes.add(new Dispute(identifier.scheme(), identifier.value(), claimants)));
-        return JSON.writeValueAsBytes(
-                new Part(
-                        content.store(),
-                        content.cursors(),
-                        traders,
-                        disputes,
-                        ChangesJson.write(image.profiles(), changes)));
+        return JSON.writeValueAsBytes(new Part(
+                content.store(), content.cursors(), traders, disputes, ChangesJson.write(image.profiles(), changes)));
     }
 
     static SnapshotFile.Content read(
@@ -62,8 +58,7 @@ final class SnapshotJson {
         }
         Map<Identifier, int[]> disputes = new HashMap<>();
         part.disputes()
-                .forEach(dispute ->
-                        disputes.put(new Identifier(dispute.scheme(), dispute.value()), dispute.traders()));
+                .forEach(dispute -> disputes.put(new Identifier(dispute.scheme(), dispute.value()), dispute.traders()));
         List<Profile> profiles = read.profiles();
         return new SnapshotFile.Content(
                 part.store(),

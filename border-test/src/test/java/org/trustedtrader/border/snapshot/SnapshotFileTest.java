@@ -79,8 +79,7 @@ class SnapshotFileTest {
         var file = written();
         ended.set(true);
         writer.join();
-        var resumed = BorderStatus.resume(
-                file.read().orElseThrow().image(), policies, store, CLOCK, Elsewhere.NOBODY);
+        var resumed = BorderStatus.resume(file.read().orElseThrow().image(), policies, store, CLOCK, Elsewhere.NOBODY);
         newestOfEach().forEach(resumed::takeIn);
         assertSameAnswers(resumed.memory());
     }
@@ -95,7 +94,9 @@ class SnapshotFileTest {
     private SnapshotFile written() throws IOException {
         var file = new SnapshotFile(folder.resolve("border.snapshot"));
         file.write(new SnapshotFile.Content(
-                store.name(), Map.of("enrolment/membership", "17"), status.memory().image()));
+                store.name(),
+                Map.of("enrolment/membership", "17"),
+                status.memory().image()));
         return file;
     }
 

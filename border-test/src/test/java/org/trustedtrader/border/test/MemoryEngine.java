@@ -110,7 +110,8 @@ final class MemoryEngine implements Engine {
         try {
             var path = Files.createTempFile("border", ".snapshot");
             var file = new SnapshotFile(path);
-            file.write(new SnapshotFile.Content(store.name(), Map.of(), memory.memory().image()));
+            file.write(new SnapshotFile.Content(
+                    store.name(), Map.of(), memory.memory().image()));
             var image = file.read().orElseThrow().image();
             Files.delete(path);
             return BorderStatus.resume(image, policies, store, CLOCK, Elsewhere.NOBODY);

@@ -114,6 +114,11 @@ public final class LocalSettings {
                 .orElseGet(() -> "http://127.0.0.1:" + port(LocalPort.KEYCLOAK) + "/realms/trusted-trader");
     }
 
+    /** Where each border replica keeps its status for a quick start. */
+    public Path statusSnapshots() {
+        return state.resolve("data/snapshot");
+    }
+
     /** Where each border replica has a folder in which it journals its answers until they are in the database. */
     public Path decisionJournals() {
         return state.resolve("data/journal");

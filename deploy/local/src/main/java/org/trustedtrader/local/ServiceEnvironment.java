@@ -58,6 +58,9 @@ record ServiceEnvironment(LocalSettings settings, String mongodb, String rabbitm
             environment.put(
                     "TTP_JOURNAL_FOLDER",
                     settings.decisionJournals().resolve(service).toString());
+            environment.put(
+                    "TTP_SNAPSHOT_FILE",
+                    settings.statusSnapshots().resolve(service + ".snapshot").toString());
             environment.put("TTP_EXAMINATION_SECRET", "demo-only-examination-secret");
         }
         return environment;

@@ -7,7 +7,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,7 @@ import org.trustedtrader.border.trader.Known;
 @Component
 final class MongoKnownStates implements KnownStates {
 
+    private static final String NAME = "name";
     private static final String STATES = "states";
     private static final String KEYS = STATES + "." + KnownDocuments.KEY;
 
@@ -50,8 +54,27 @@ final class MongoKnownStates implements KnownStates {
     }
 
     @Override
+    public List<String> orphans() {
+        var memberships = Filters.and(
+                Filters.gte("_id", Known.MEMBERSHIP), Filters.lt("_id", Known.MEMBERSHIP + Character.MAX_VALUE));
+        return collection.find(memberships).map(file -> file.getString("_id")).into(new ArrayList<>());
+    }
+
+    /** Made up by whoever asks first, and kept beside the files. */
+    @Override
+    public String name() {
+        var named = collection.find(Filters.eq("_id", NAME)).first();
+        if (named == null) {
+            begin(new Document("_id", NAME).append(NAME, UUID.randomUUID().toString()));
+            named = Objects.requireNonNull(
+                    collection.find(Filters.eq("_id", NAME)).first());
+        }
+        return named.getString(NAME);
+    }
+
+    @Override
     public void forEach(BiConsumer<String, List<Known>> consumer) {
-        collection.find().forEach(file -> consumer.accept(file.getString("_id"), states(file)));
+        collection.find(Filters.ne("_id", NAME)).forEach(file -> consumer.accept(file.getString("_id"), states(file)));
     }
 
     /** @return whether it was added; not if there is no such file, or if the state is in it */
@@ -62,8 +85,12 @@ final class MongoKnownStates implements KnownStates {
 
     /** @return false if there is such a file already */
     private boolean begin(String file, Document state) {
+        return begin(new Document("_id", file).append(STATES, List.of(state)));
+    }
+
+    private boolean begin(Document document) {
         try {
-            collection.insertOne(new Document("_id", file).append(STATES, List.of(state)));
+            collection.insertOne(document);
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {

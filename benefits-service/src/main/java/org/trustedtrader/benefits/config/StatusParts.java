@@ -1,0 +1,51 @@
+package org.trustedtrader.benefits.config;
+
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Primary;
+import org.trustedtrader.benefits.policy.PolicyBook;
+import org.trustedtrader.benefits.status.BorderStart;
+import org.trustedtrader.benefits.status.KeepSnapshot;
+import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.keeping.KnownStates;
+import org.trustedtrader.border.recognition.RecognisedMembers;
+import org.trustedtrader.platform.inbox.ProcessCursors;
+import org.trustedtrader.platform.inbox.StoredStartingPoint;
+
+/** The status in memory: from where it is loaded, and where it is kept for the next start. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SnapshotSettings.class)
+class StatusParts {
+
+    @Bean
+    @Primary
+    BorderStart startingPoint(StoredStartingPoint stored, SnapshotSettings settings, KnownStates states) {
+        return new BorderStart(stored, settings.snapshot().orElse(null), states.name());
+    }
+
+    /**
+     * Loaded before the first event is heard and before the first question is asked, and after the starting point was read,
+     * so that everything before that point is in what is loaded.
+     */
+    @Bean
+    @DependsOn("startingPoint")
+    BorderStatus borderStatus(
+            BorderStart start, PolicyBook policies, KnownStates states, Clock clock, RecognisedMembers elsewhere) {
+        return start.image()
+                .map(image -> BorderStatus.resume(image, policies.policies(), states, clock, elsewhere))
+                .orElseGet(() -> BorderStatus.load(policies.policies(), states, clock, elsewhere));
+    }
+
+    @Bean
+    SmartLifecycle snapshots(
+            SnapshotSettings settings, BorderStatus status, ProcessCursors cursors, KnownStates states) {
+        return settings.snapshot()
+                .map(file -> new KeepSnapshot(status.memory(), cursors::takenIn, file, states.name()))
+                .<SmartLifecycle>map(snapshots -> new Repeated("snapshot", settings.every(), snapshots::write))
+                .orElseGet(Repeated::never);
+    }
+}

@@ -1,0 +1,54 @@
+package org.trustedtrader.benefits.status;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trustedtrader.border.memory.MemoryImage;
+import org.trustedtrader.border.snapshot.SnapshotFile;
+import org.trustedtrader.platform.inbox.StartingPoint;
+
+/**
+ * Where this process begins: at the snapshot that an earlier one left, if it is whole and of this store, else at the place
+ * in the feeds up to which everything is in the store. Made before anything is loaded.
+ */
+public final class BorderStart implements StartingPoint {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BorderStart.class);
+
+    private final StartingPoint stored;
+    private final SnapshotFile.@Nullable Content snapshot;
+
+    /** @param file null if no snapshots are kept */
+    public BorderStart(StartingPoint stored, @Nullable SnapshotFile file, String store) {
+        this.stored = stored;
+        this.snapshot = file == null ? null : read(file, store);
+    }
+
+    /** What the memory is made of, if there is a snapshot. */
+    public Optional<MemoryImage> image() {
+        return Optional.ofNullable(snapshot).map(SnapshotFile.Content::image);
+    }
+
+    @Override
+    public String of(String feed) {
+        return snapshot == null ? stored.of(feed) : snapshot.cursors().getOrDefault(feed, "");
+    }
+
+    @Override
+    public void takenIn(String feed, String cursor) {
+        stored.takenIn(feed, cursor);
+    }
+
+    private static SnapshotFile.@Nullable Content read(SnapshotFile file, String store) {
+        try {
+            var content = file.read().filter(c -> c.store().equals(store)).orElse(null);
+            LOG.info("fact=snapshot-read usable={}", content != null);
+            return content;
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("problem=snapshot-unreadable reason={}", e.getClass().getSimpleName());
+            return null;
+        }
+    }
+}
