@@ -35,7 +35,8 @@ class PolicyFilesTest {
                 not("a field twice", f -> f.replaceFirst("\\{", "{\"version\":\"other\",")),
                 not("something after the end", f -> f + "{}"),
                 not("no ports", f -> f.replaceFirst("\"ports\"", "\"harbours\"")),
-                not("no rules", f -> f.replaceFirst("\"rules\":\\[.*],\"ports\"", "\"ports\"")),
+                not("no rules", f -> f.replaceFirst("\"rules\":\\[.*],\"examination", "\"examination")),
+                not("no examination rates", f -> f.replaceFirst("\"examinationRates\"", "\"lottery\"")),
                 not("no date", f -> f.replaceFirst("\"2027-01-01T05:00:00Z\"", "null")),
                 not("broken JSON", f -> f.substring(1)),
                 not("nothing", f -> ""));
