@@ -1,0 +1,136 @@
+package org.trustedtrader.border.memory;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.trustedtrader.border.eligibility.TraderState;
+import org.trustedtrader.border.trader.Known;
+
+/**
+ * All traders by number, from 0: plain ones as rows, the others as states. One writer; a reader never waits and sees a trader
+ * as it was before a change or after it, never between.
+ */
+final class Traders {
+
+    private static final VarHandle INTS = MethodHandles.arrayElementVarHandle(int[].class);
+
+    /** In place of a row: the trader is kept as a state. */
+    private static final int NOT_PLAIN = -1;
+
+    private static final int PIECE_SHIFT = 12;
+    private static final int WITHIN = (1 << PIECE_SHIFT) - 1;
+
+    private final Rows rows;
+    private final Map<Integer, TraderState> states = new ConcurrentHashMap<>();
+    private final Map<String, Integer> byMembership = new ConcurrentHashMap<>();
+    private volatile int[][] rowOf = {};
+    private volatile int count;
+
+    Traders() {
+        this.rows = new Rows();
+    }
+
+    /** Those of an image; one that was neither plain nor had a state, because it just changed, has neither here. */
+    Traders(long[] rows, int[] rowOf, Map<Integer, TraderState> states) {
+        this.rows = Rows.of(rows);
+        for (var row : rowOf) {
+            var trader = next();
+            this.rowOf[trader >>> PIECE_SHIFT][trader & WITHIN] = row;
+        }
+        states.forEach((trader, state) -> {
+            if (rowOf[trader] == NOT_PLAIN) {
+                show(trader, state);
+            }
+        });
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** A number for one more, of whom nothing can be read yet. */
+    int next() {
+        if (count == rowOf.length << PIECE_SHIFT) {
+            var more = Arrays.copyOf(rowOf, rowOf.length + 1);
+            more[rowOf.length] = new int[1 << PIECE_SHIFT];
+            Arrays.fill(more[rowOf.length], NOT_PLAIN);
+            rowOf = more;
+        }
+        return count++;
+    }
+
+    /** Reads a plain trader's row whole. @return false if the trader is not plain */
+    boolean read(int trader, PlainRow into) {
+        while (true) {
+            var at = rowOf[trader >>> PIECE_SHIFT];
+            var row = (int) INTS.getAcquire(at, trader & WITHIN);
+            if (row == NOT_PLAIN) {
+                return false;
+            }
+            into.copy(rows.piece(row), Rows.offset(row));
+            VarHandle.loadLoadFence();
+            if ((int) INTS.getAcquire(at, trader & WITHIN) == row) {
+                return true;
+            }
+        }
+    }
+
+    /** The state of a trader that is not plain; null if it has become plain meanwhile. */
+    @Nullable
+    TraderState state(int trader) {
+        return states.get(trader);
+    }
+
+    /** The trader, not plain, that a membership belongs to. */
+    @Nullable
+    Integer byMembership(String subject) {
+        return byMembership.get(subject);
+    }
+
+    void show(int trader, PlainRow plain) {
+        var next = rows.next();
+        plain.writeTo(rows.piece(next), Rows.offset(next));
+        point(trader, next);
+        states.remove(trader);
+    }
+
+    void show(int trader, TraderState state) {
+        states.put(trader, state);
+        state.versions().keySet().stream()
+                .filter(subject -> subject.startsWith(Known.MEMBERSHIP))
+                .forEach(subject -> byMembership.put(subject, trader));
+        point(trader, NOT_PLAIN);
+    }
+
+    private void point(int trader, int row) {
+        var at = rowOf[trader >>> PIECE_SHIFT];
+        var before = at[trader & WITHIN];
+        INTS.setRelease(at, trader & WITHIN, row);
+        if (before != NOT_PLAIN) {
+            rows.giveUp(before);
+        }
+    }
+
+    int[] rowOf() {
+        var now = new int[count];
+        for (int trader = 0; trader < now.length; trader++) {
+            now[trader] = (int) INTS.getAcquire(rowOf[trader >>> PIECE_SHIFT], trader & WITHIN);
+        }
+        return now;
+    }
+
+    Map<Integer, TraderState> states() {
+        return Map.copyOf(states);
+    }
+
+    long[] rows() {
+        return rows.copy();
+    }
+
+    long bytes() {
+        return rows.bytes() + ((long) rowOf.length << PIECE_SHIFT + 2);
+    }
+}
