@@ -25,10 +25,16 @@ final class BootJar {
         this.folder = jar.resolveSibling("run-" + Written.at(jar).toEpochMilli() + "-" + Files.size(jar));
     }
 
+    /** Replicas that start at once share what one of them takes apart. */
     void takeApart() throws IOException {
-        if (Files.isDirectory(folder)) {
-            return;
+        synchronized (BootJar.class) {
+            if (!Files.isDirectory(folder)) {
+                extract();
+            }
         }
+    }
+
+    private void extract() throws IOException {
         for (Path old : forgottenOnes()) {
             Folders.delete(old);
         }
