@@ -42,12 +42,12 @@ final class KnownDocuments {
                 document.getLong("version"),
                 document.getDate("effectiveAt").toInstant(),
                 document.getDate("recordedAt").toInstant(),
-                factOrUnreadable(document.get("fact", Document.class)));
+                factOrUnreadable(document));
     }
 
-    private static Fact factOrUnreadable(Document fact) {
+    private static Fact factOrUnreadable(Document document) {
         try {
-            return fact(fact);
+            return fact(document.get("fact", Document.class));
         } catch (RuntimeException e) {
             return new Unreadable(e.getClass().getSimpleName());
         }

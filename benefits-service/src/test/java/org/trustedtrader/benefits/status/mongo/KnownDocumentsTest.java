@@ -39,7 +39,8 @@ class KnownDocumentsTest {
     @Test
     void aSpoiltDocumentTrustsNobody() {
         var document = KnownDocuments.write(carrierIs(MembershipStatus.ACTIVE, 1, MONDAY));
-        for (var spoilt : List.of(
+        for (Object spoilt : List.of(
+                "no document",
                 new Document("kind", "membership").append("status", "ACTIVE"),
                 new Document(document.get("fact", Document.class)).append("status", "TOLERATED"),
                 new Document())) {
