@@ -3,15 +3,16 @@ package org.trustedtrader.acceptance.faults;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Fresh BN9s with a valid check digit. */
-final class BusinessNumbers {
+public final class BusinessNumbers {
 
     private final AtomicInteger next;
 
-    BusinessNumbers(int first) {
+    /** @param first the first eight digits of the first one */
+    public BusinessNumbers(int first) {
         this.next = new AtomicInteger(first);
     }
 
-    String fresh() {
+    public String fresh() {
         var eight = "%08d".formatted(next.getAndIncrement());
         int sum = 0;
         for (int i = 0; i < 8; i++) {
