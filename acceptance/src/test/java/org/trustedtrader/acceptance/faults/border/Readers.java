@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ final class Readers implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int COUNT = 6;
     private static final int BATCH = 10;
+    private static final long BEFORE_ASKING_AGAIN = Duration.ofMillis(100).toNanos();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final BorderSide border;
@@ -154,6 +156,7 @@ final class Readers implements AutoCloseable {
         }
         if (before % 2 == 1 || before != border.comingsAndGoings(door.replica())) {
             tally.count(Tally.AWAY);
+            LockSupport.parkNanos(BEFORE_ASKING_AGAIN);
         } else if (asking) {
             tally.unanswered(door + " " + path + ": " + why);
         }
