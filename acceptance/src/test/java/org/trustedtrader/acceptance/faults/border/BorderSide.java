@@ -40,15 +40,24 @@ final class BorderSide implements AutoCloseable {
                 .environment(
                         "*",
                         Map.of(
-                                "TTP_ISSUER", issuer,
-                                "TTP_ENROLMENT_URL", enrolment,
-                                "TTP_RABBITMQ_EXCHANGE", EXCHANGE,
-                                "TTP_MONGODB_DATABASEPREFIX", "border_side_",
-                                "TTP_BENEFITS_LEASE", LEASE.toString(),
-                                "TTP_INBOX_CATCHUPEVERY", "1s",
-                                "TTP_INBOX_CATCHUPWHILEDOWN", "500ms",
-                                "TTP_INBOX_CATCHUPOVERLAP", "5s",
-                                "TTP_INBOX_TRUSTEDAFTERCATCHUP", TRUSTED_AFTER_CATCH_UP.toString()))
+                                "TTP_ISSUER",
+                                issuer,
+                                "TTP_ENROLMENT_URL",
+                                enrolment,
+                                "TTP_RABBITMQ_EXCHANGE",
+                                EXCHANGE,
+                                "TTP_MONGODB_DATABASEPREFIX",
+                                "border_side_",
+                                "TTP_BENEFITS_LEASE",
+                                LEASE.toString(),
+                                "TTP_INBOX_CATCHUPEVERY",
+                                "1s",
+                                "TTP_INBOX_CATCHUPWHILEDOWN",
+                                "500ms",
+                                "TTP_INBOX_CATCHUPOVERLAP",
+                                "5s",
+                                "TTP_INBOX_TRUSTEDAFTERCATCHUP",
+                                TRUSTED_AFTER_CATCH_UP.toString()))
                 .platform();
         List.of(FIRST, SECOND).forEach(name -> comingsAndGoings.put(name, new AtomicInteger()));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
@@ -117,9 +126,10 @@ final class BorderSide implements AutoCloseable {
     }
 
     private void signal(String name, String signal) {
-        parts.pid(name).flatMap(ProcessHandle::of).ifPresent(process -> Stream.concat(
-                        Stream.of(process), process.descendants())
-                .forEach(each -> send(signal, each.pid())));
+        parts.pid(name)
+                .flatMap(ProcessHandle::of)
+                .ifPresent(process -> Stream.concat(Stream.of(process), process.descendants())
+                        .forEach(each -> send(signal, each.pid())));
     }
 
     private static void send(String signal, long pid) {

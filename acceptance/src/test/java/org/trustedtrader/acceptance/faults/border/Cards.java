@@ -41,10 +41,14 @@ final class Cards implements AutoCloseable {
         for (var trader : traders) {
             trader.card().commit(new Timeline.Change(1, System.nanoTime(), true, Duration.ZERO));
             var terms = Map.of(
-                    "number", trader.cardNumber(),
-                    "programme", "FAST",
-                    "validFrom", "2026-01-01",
-                    "validUntil", LocalDate.now().plusYears(5).toString());
+                    "number",
+                    trader.cardNumber(),
+                    "programme",
+                    "FAST",
+                    "validFrom",
+                    "2026-01-01",
+                    "validUntil",
+                    LocalDate.now().plusYears(5).toString());
             if (post("/v1/driver-cards", terms, 0) != 201) {
                 throw new AssertionError("A card could not be registered: " + trader.cardNumber());
             }
@@ -65,9 +69,7 @@ final class Cards implements AutoCloseable {
         }
         var path = "/v1/driver-cards/" + trader.cardNumber() + "/revocation";
         if (post(path, Map.of("reasonCode", "LOST"), 1) == 200) {
-            trader.card()
-                    .commit(new Timeline.Change(
-                            2, System.nanoTime(), false, BorderSide.LEASE.plusMillis(200)));
+            trader.card().commit(new Timeline.Change(2, System.nanoTime(), false, BorderSide.LEASE.plusMillis(200)));
         }
     }
 
@@ -82,7 +84,8 @@ final class Cards implements AutoCloseable {
             request.header("If-Match", "\"" + version + "\"");
         }
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+            return http.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
         } catch (IOException e) {
             return 0;
         } catch (InterruptedException e) {

@@ -77,8 +77,8 @@ final class Checker {
         }
 
         private void wrong(String what, JsonNode versions) {
-            tally.wrong(what + " by " + replica + ", quoting " + versions + "; refused before for " + refusedBefore + "; "
-                    + needs.stream().map(need -> need.at(sentNanos)).toList());
+            tally.wrong(what + " by " + replica + ", quoting " + versions + "; refused before for " + refusedBefore
+                    + "; " + needs.stream().map(need -> need.at(sentNanos)).toList());
         }
 
         private String key(Timeline need) {

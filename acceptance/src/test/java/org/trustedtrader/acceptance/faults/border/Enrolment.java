@@ -171,8 +171,7 @@ final class Enrolment implements AutoCloseable {
             var version = versions.merge(subject, 1L, Long::sum);
             var lost = !subject.startsWith("clock") && random.nextDouble() < mischief.lost();
             var letter = new Letter(++sequence, subject, change, version, Instant.now(), text);
-            timeline.commit(new Timeline.Change(
-                    version, System.nanoTime(), granted, lost ? ALLOWED_IF_LOST : ALLOWED));
+            timeline.commit(new Timeline.Change(version, System.nanoTime(), granted, lost ? ALLOWED_IF_LOST : ALLOWED));
             feed.add(letter);
             if (!lost) {
                 post.accept(letter, random.nextInt(mischief.lateMillis()));

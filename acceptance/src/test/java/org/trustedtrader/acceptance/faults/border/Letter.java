@@ -24,8 +24,9 @@ record Letter(long sequence, String subject, String change, long version, Instan
 
     AMQP.BasicProperties properties() {
         var headers = new LinkedHashMap<String, Object>();
-        attributes().forEach((name, value) -> headers.put(
-                "cloudEvents_" + (name.equals("version") ? "aggregateversion" : name), value.toString()));
+        attributes()
+                .forEach((name, value) -> headers.put(
+                        "cloudEvents_" + (name.equals("version") ? "aggregateversion" : name), value.toString()));
         return new AMQP.BasicProperties.Builder()
                 .contentType("application/json")
                 .deliveryMode(2)

@@ -68,7 +68,8 @@ final class Readers implements AutoCloseable {
 
     private void ask(BorderSide.Door door, Random random) {
         switch (random.nextInt(5)) {
-            case 0 -> batch(door, IntStream.range(0, BATCH).mapToObj(i -> any(random)).toList());
+            case 0 ->
+                batch(door, IntStream.range(0, BATCH).mapToObj(i -> any(random)).toList());
             case 1 -> crossing(door, any(random));
             default -> single(door, any(random), random.nextBoolean());
         }
@@ -105,15 +106,24 @@ final class Readers implements AutoCloseable {
 
     private void crossing(BorderSide.Door door, Trader trader) {
         var question = new HashMap<String, Object>(Map.of(
-                "port", "0453",
-                "mode", "HIGHWAY",
-                "direction", "INTO_CANADA",
-                "arrivalAt", enrolment.programmeTime().toString(),
-                "carrierCode", trader.carrierCode(),
-                "importers", List.of(trader.bn15()),
-                "driverCard", trader.cardNumber(),
-                "originCountry", "US",
-                "regulatedGoods", false));
+                "port",
+                "0453",
+                "mode",
+                "HIGHWAY",
+                "direction",
+                "INTO_CANADA",
+                "arrivalAt",
+                enrolment.programmeTime().toString(),
+                "carrierCode",
+                trader.carrierCode(),
+                "importers",
+                List.of(trader.bn15()),
+                "driverCard",
+                trader.cardNumber(),
+                "originCountry",
+                "US",
+                "regulatedGoods",
+                false));
         var asked = checker.asks(door.replica(), trader.atCrossing());
         var answer = send(door, "/v1/crossings", question);
         if (answer != null) {

@@ -79,8 +79,8 @@ final class Tally {
     private static long sum(Collection<Map<String, LongAdder>> some, String... whats) {
         return some.stream()
                 .mapToLong(each -> List.of(whats).stream()
-                        .mapToLong(what ->
-                                each.getOrDefault(what, new LongAdder()).sum())
+                        .mapToLong(
+                                what -> each.getOrDefault(what, new LongAdder()).sum())
                         .sum())
                 .sum();
     }

@@ -12,7 +12,8 @@ import java.util.UUID;
 record Trader(String bn9, String carrierCode, String membershipId, Timeline membership, Timeline code, Timeline card) {
 
     static Trader numbered(int number, String bn9) {
-        var membership = UUID.nameUUIDFromBytes(bn9.getBytes(StandardCharsets.UTF_8)).toString();
+        var membership =
+                UUID.nameUUIDFromBytes(bn9.getBytes(StandardCharsets.UTF_8)).toString();
         return new Trader(
                 bn9,
                 "W%03d".formatted(number),

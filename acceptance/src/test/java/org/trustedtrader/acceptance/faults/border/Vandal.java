@@ -31,10 +31,10 @@ final class Vandal {
                 if (found == null) {
                     continue;
                 }
-                var key = newest(found.getList("states", Document.class), trader.membership().subject());
-                var garbage = spoilt % 2 == 0
-                        ? new Document("kind", "membership").append("status", 7)
-                        : "no document";
+                var key = newest(
+                        found.getList("states", Document.class),
+                        trader.membership().subject());
+                var garbage = spoilt % 2 == 0 ? new Document("kind", "membership").append("status", 7) : "no document";
                 files.updateOne(
                         Filters.and(Filters.eq("_id", file), Filters.eq("states.key", key)),
                         Updates.set("states.$.fact", garbage));

@@ -36,7 +36,8 @@ class WrongYesIT {
     private final Issuer issuer = new Issuer();
     private final BorderSide border = new BorderSide(issuer.url(), feed.url());
     private final Enrolment enrolment = new Enrolment(traders, border.broker(), BorderSide.EXCHANGE, feed);
-    private final Cards cards = new Cards(border.doors().getFirst().base(), issuer.token("manager", "programme-manager"));
+    private final Cards cards =
+            new Cards(border.doors().getFirst().base(), issuer.token("manager", "programme-manager"));
     private final Readers readers =
             new Readers(border, traders, enrolment, tally, issuer.token("border-windsor", "border-system"));
 
@@ -44,7 +45,9 @@ class WrongYesIT {
 
     @BeforeEach
     void begin() {
-        assumeThat(border.isOurs()).as("a broker or a database that is not ours is not killed").isTrue();
+        assumeThat(border.isOurs())
+                .as("a broker or a database that is not ours is not killed")
+                .isTrue();
         border.start();
         cards.register(traders.subList(0, CARDS));
         enrolment.begin();
@@ -92,8 +95,11 @@ class WrongYesIT {
         during("enrolment's feed hung, the broker losing events", 2 * SHORT, enrolment::hang, enrolment::comeBack);
         during("clock jumps an hour, then a day", SHORT, this::jump, NOTHING);
         during("clock jumps, and nothing else is heard", SHORT, this::jumpAlone, enrolment::comeBack);
-        during("database and broker killed", AWAY, () -> border.kill("mongodb", "rabbitmq"), () ->
-                border.bringBack("mongodb", "rabbitmq"));
+        during(
+                "database and broker killed",
+                AWAY,
+                () -> border.kill("mongodb", "rabbitmq"),
+                () -> border.bringBack("mongodb", "rabbitmq"));
         during("stored losses spoilt, a replica restarted", 0, this::spoil, () -> restart(SECOND));
         during("a replica killed while events are lost", 0, enrolment::becomeCareless, this::restartFirst);
     }
