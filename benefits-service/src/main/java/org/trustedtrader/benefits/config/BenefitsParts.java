@@ -10,6 +10,7 @@ import org.trustedtrader.benefits.crossing.DecideCrossing;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.Kind;
 import org.trustedtrader.benefits.decision.Lease;
+import org.trustedtrader.benefits.decision.Patience;
 import org.trustedtrader.benefits.decision.ReviewDecision;
 import org.trustedtrader.benefits.driver.DriverCards;
 import org.trustedtrader.benefits.driver.KeepDriverCards;
@@ -30,6 +31,11 @@ class BenefitsParts {
         var reach =
                 new Lease.Reach(Duration.ofDays(settings.oldestQuestion()), Duration.ofDays(settings.latestQuestion()));
         return new Lease(clock, () -> oldest(freshness), settings.lease(), reach);
+    }
+
+    @Bean
+    Patience patience(BenefitsSettings settings) {
+        return new Patience(settings.minVersionWait());
     }
 
     /** Memberships come from enrolment; driver cards may have been changed by another replica of this service. */

@@ -6,10 +6,13 @@ import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
 import org.trustedtrader.benefits.decision.Kind;
 import org.trustedtrader.benefits.decision.Lease;
+import org.trustedtrader.benefits.decision.MinVersion;
 import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.border.crossing.Crossing;
 import org.trustedtrader.border.crossing.CrossingAnswer;
 import org.trustedtrader.border.crossing.CrossingRules;
+import org.trustedtrader.border.crossing.Judged;
+import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.examination.Draw;
 import org.trustedtrader.border.examination.ExaminationKeys;
 import org.trustedtrader.border.keeping.BorderStatus;
@@ -35,11 +38,24 @@ public final class DecideCrossing implements Kind {
     }
 
     public JournalEntry decide(Crossing crossing, Actor actor) {
+        return decide(crossing, MinVersion.NONE, actor);
+    }
+
+    /** Waits for what the caller has seen already; a decision with less is neither given nor journalled. */
+    public JournalEntry decide(Crossing crossing, MinVersion least, Actor actor) {
         lease.admit("arrivalAt", crossing.at());
-        var moment = lease.now();
-        var judged = status.whole(rules -> new CrossingRules(rules).judge(crossing, status, moment));
+        var given = least.of(
+                () -> given(crossing), decided -> decided.judged().answer().versions());
+        var judged = given.judged();
         var draw = new Draw(keys.current(), judged.rate(), judged.tier());
-        return journal.append(new Answered(name(), actor.id(), moment, crossing, judged.answer(), draw));
+        return journal.append(new Answered(name(), actor.id(), given.moment(), crossing, judged.answer(), draw));
+    }
+
+    private record Given(Moment moment, Judged judged) {}
+
+    private Given given(Crossing crossing) {
+        var moment = lease.now();
+        return new Given(moment, status.whole(rules -> new CrossingRules(rules).judge(crossing, status, moment)));
     }
 
     @Override

@@ -7,12 +7,15 @@ import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
 import org.trustedtrader.benefits.decision.Kind;
 import org.trustedtrader.benefits.decision.Lease;
+import org.trustedtrader.benefits.decision.MinVersion;
 import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.border.eligibility.Answer;
 import org.trustedtrader.border.eligibility.EligibilityRules;
+import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.policy.Reason;
+import org.trustedtrader.border.trader.Scheme;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /** Answers from status, journals the answer, then gives it. */
@@ -31,10 +34,38 @@ public final class AnswerEligibility implements Kind {
     }
 
     public JournalEntry answer(Question question, Actor actor) {
+        return answer(question, MinVersion.NONE, actor);
+    }
+
+    /** Waits for what the caller has seen already; an answer with less is neither given nor journalled. */
+    public JournalEntry answer(Question question, MinVersion least, Actor actor) {
         lease.admit("at", question.at());
+        var asked = question.items().stream().allMatch(AnswerEligibility::isWellFormed) ? least : MinVersion.NONE;
+        var given = asked.of(() -> given(question), Given::versions);
+        return journal.append(new Answered(name(), actor.id(), given.moment(), question, given.answer(), null));
+    }
+
+    /** Of what stands for nobody no version will ever come. */
+    private static boolean isWellFormed(Question.Item item) {
+        var scheme = Scheme.named(item.scheme());
+        return scheme != null && scheme.admits(item.id());
+    }
+
+    private record Given(Moment moment, Answer answer) {
+        Map<String, Long> versions() {
+            return versionsOf(answer);
+        }
+    }
+
+    private Given given(Question question) {
         var moment = lease.now();
-        var answer = status.whole(rules -> new EligibilityRules(rules).answer(question, status, moment));
-        return journal.append(new Answered(name(), actor.id(), moment, question, answer, null));
+        return new Given(moment, status.whole(rules -> new EligibilityRules(rules).answer(question, status, moment)));
+    }
+
+    private static Map<String, Long> versionsOf(Answer answer) {
+        Map<String, Long> versions = new HashMap<>();
+        answer.answers().forEach(item -> versions.putAll(item.versions()));
+        return versions;
     }
 
     @Override
@@ -46,15 +77,13 @@ public final class AnswerEligibility implements Kind {
     public Again again(JournalEntry entry) {
         var question = (Question) entry.question();
         var answer = (Answer) entry.answer();
-        Map<String, Long> versions = new HashMap<>();
-        answer.answers().forEach(a -> versions.putAll(a.versions()));
         var then = policies.knownTo(new PolicyBook.Answered(
                 answer.policyVersion(),
                 policyUnderstood(answer),
                 question.at(),
                 entry.moment().askedAt()));
         return new Again(
-                new EligibilityRules(then).answer(question, status.asKnownWith(versions, then), entry.moment()), null);
+                new EligibilityRules(then).answer(question, status.asKnownWith(versionsOf(answer), then), entry.moment()), null);
     }
 
     private static boolean policyUnderstood(Answer answer) {

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.trustedtrader.benefits.decision.JournalEntry;
 import org.trustedtrader.benefits.decision.JournalInMemory;
 import org.trustedtrader.benefits.decision.Lease;
+import org.trustedtrader.benefits.decision.MinVersion;
+import org.trustedtrader.benefits.decision.Patience;
 import org.trustedtrader.benefits.decision.ReviewDecision;
 import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.benefits.policy.PolicyDraft;
@@ -63,6 +65,19 @@ class DecideCrossingTest {
         journal.fail();
         assertThatThrownBy(() -> crossings.decide(new AskedCrossing().crossing(), BORDER))
                 .isInstanceOf(Refusal.Unavailable.class);
+    }
+
+    @Test
+    void whoeverHasSeenMoreGetsNoAnswerAndNoneIsJournalled() {
+        given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
+        var least = MinVersion.parse("membership/m-carrier:2", new Patience(Duration.ofMillis(20)));
+        assertThatThrownBy(() -> crossings.decide(new AskedCrossing().crossing(), least, BORDER))
+                .isInstanceOf(Refusal.VersionNotYet.class);
+        assertThat(journal.entries).isEmpty();
+        given(carrierIs(SUSPENDED, 2, MONDAY));
+        var decision = crossings.decide(new AskedCrossing().crossing(), least, BORDER);
+        assertThat(lane(decision)).isEqualTo(Lane.FLI);
+        assertThat(reviews.review(decision.id()).same()).isTrue();
     }
 
     @Test

@@ -101,6 +101,22 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** The caller has seen versions that have not arrived here yet, and is not answered with less: HTTP 409. */
+    public static final class VersionNotYet extends Refusal {
+        private final transient List<Violation> behind;
+
+        /** @param behind by subject, what is known of it now */
+        public VersionNotYet(List<Violation> behind) {
+            super("What you have seen is not known here yet, so nothing is answered. Ask again in a second; if it never"
+                    + " arrives, ask without minVersion and treat the answer as older than what you have seen.");
+            this.behind = List.copyOf(behind);
+        }
+
+        public List<Violation> behind() {
+            return behind;
+        }
+    }
+
     /** It was here and is not any more; the words say what to do instead: HTTP 410. */
     public static final class Gone extends Refusal {
         public Gone(String message) {

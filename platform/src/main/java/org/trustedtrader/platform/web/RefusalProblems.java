@@ -8,6 +8,7 @@ import org.trustedtrader.platform.refusal.Refusal;
 final class RefusalProblems {
 
     private static final String RETRY_AFTER_SECONDS = "5";
+    private static final String SOON_SECONDS = "1";
 
     private RefusalProblems() {}
 
@@ -39,6 +40,10 @@ final class RefusalProblems {
                         r.getMessage());
             case Refusal.AlreadyExists r ->
                 Problem.of(HttpStatus.CONFLICT, "already-exists", "It exists already", r.getMessage());
+            case Refusal.VersionNotYet r ->
+                Problem.of(HttpStatus.CONFLICT, "version-not-yet", "That version is not known here yet", r.getMessage())
+                        .with(r.behind())
+                        .header(HttpHeaders.RETRY_AFTER, SOON_SECONDS);
             case Refusal.Gone r -> Problem.of(HttpStatus.GONE, "gone", "It is not here any more", r.getMessage());
             case Refusal.Unavailable r ->
                 Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not available now", r.getMessage())

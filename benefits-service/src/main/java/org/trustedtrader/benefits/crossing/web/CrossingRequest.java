@@ -18,6 +18,7 @@ import org.trustedtrader.platform.refusal.Refusal;
  *
  * @param asOf asks as of that time instead of the arrival
  * @param seal taken as NONE where it is not given
+ * @param minVersion versions that the caller has seen, by subject
  */
 record CrossingRequest(
         @NotNull(message = "is missing") @Pattern(regexp = "[0-9]{4}", message = "must be a 4-digit office code")
@@ -41,7 +42,8 @@ record CrossingRequest(
 
         @NotNull(message = "is missing") Boolean regulatedGoods,
         Crossing.@Nullable Seal seal,
-        @Nullable Instant asOf) {
+        @Nullable Instant asOf,
+        @Nullable String minVersion) {
 
     Crossing crossing() {
         try {

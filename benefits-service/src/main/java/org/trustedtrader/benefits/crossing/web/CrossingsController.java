@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.benefits.crossing.DecideCrossing;
+import org.trustedtrader.benefits.decision.MinVersion;
+import org.trustedtrader.benefits.decision.Patience;
 import org.trustedtrader.platform.aggregate.Actor;
 
 @RestController
@@ -16,9 +18,11 @@ import org.trustedtrader.platform.aggregate.Actor;
 class CrossingsController {
 
     private final DecideCrossing crossings;
+    private final Patience patience;
 
-    CrossingsController(DecideCrossing crossings) {
+    CrossingsController(DecideCrossing crossings, Patience patience) {
         this.crossings = crossings;
+        this.patience = patience;
     }
 
     @PostMapping
@@ -27,9 +31,11 @@ class CrossingsController {
             description = "outcome FLE (FAST lane), FLI (not the FAST lane) or INDETERMINATE (too little is known: the"
                     + " normal lane), every benefit with all its reasons, and whether the crossing is selected for"
                     + " examination. An arrivalAt in the past is answered as of"
-                    + " then. Times are UTC, ages milliseconds. 422 for a question that nobody can mean; 503 if the answer"
+                    + " then. `minVersion`, such as membership/<id>:7, several separated by commas, of whoever has seen"
+                    + " those versions: 409 version-not-yet if they do not arrive here within half a second. Times are UTC, ages milliseconds. 422 for a question that nobody can mean; 503 if the answer"
                     + " cannot be recorded, which is then not given.")
     DecisionView decide(@Valid @RequestBody CrossingRequest request, Actor actor) {
-        return DecisionView.of(crossings.decide(request.crossing(), actor));
+        var least = MinVersion.parseBySubject(request.minVersion(), patience);
+        return DecisionView.of(crossings.decide(request.crossing(), least, actor));
     }
 }

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.trustedtrader.benefits.decision.MinVersion;
+import org.trustedtrader.benefits.decision.Patience;
 import org.trustedtrader.benefits.eligibility.AnswerEligibility;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.policy.Benefit;
@@ -30,10 +32,12 @@ class EligibilityController {
     private static final int LONGEST_ID = 64;
 
     private final AnswerEligibility eligibility;
+    private final Patience patience;
     private final Clock clock;
 
-    EligibilityController(AnswerEligibility eligibility, Clock clock) {
+    EligibilityController(AnswerEligibility eligibility, Patience patience, Clock clock) {
         this.eligibility = eligibility;
+        this.patience = patience;
         this.clock = clock;
     }
 
@@ -56,15 +60,19 @@ class EligibilityController {
             summary = "What one trader or driver's card may use",
             description =
                     "Schemes: bn9, bn15, carrier-code, tin, membership, driver-card. A malformed or unknown identifier"
-                            + " is answered INELIGIBLE with its reason. `at` (UTC, optional) asks as of another time.")
+                            + " is answered INELIGIBLE with its reason. `at` (UTC, optional) asks as of another time."
+                            + " `minVersion`, 7 or membership/<id>:7, of whoever has seen that version: 409"
+                            + " version-not-yet if it does not arrive here within half a second.")
     SingleView one(
             @PathVariable String scheme,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Instant at,
             @RequestParam(required = false) @Nullable Benefit benefit,
+            @RequestParam(required = false) @Nullable String minVersion,
             Actor actor) {
         var items = List.of(item(new ItemRequest(scheme, id)));
-        return SingleView.of(eligibility.answer(new Question(orNow(at), benefit, items), actor));
+        var least = MinVersion.parse(minVersion, patience);
+        return SingleView.of(eligibility.answer(new Question(orNow(at), benefit, items), least, actor));
     }
 
     @PostMapping("/batch")
