@@ -5,6 +5,7 @@ import org.trustedtrader.benefits.decision.Answered;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
 import org.trustedtrader.benefits.decision.Kind;
+import org.trustedtrader.benefits.decision.Knowledge;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.decision.MinVersion;
 import org.trustedtrader.benefits.policy.PolicyBook;
@@ -22,16 +23,14 @@ import org.trustedtrader.platform.aggregate.Actor;
 /** Decides a crossing from status, journals the decision, then gives it. */
 public final class DecideCrossing implements Kind {
 
-    private final BorderStatus status;
-    private final PolicyBook policies;
+    private final Knowledge knowledge;
     private final Lease lease;
     private final Journal journal;
     private final ExaminationKeys keys;
 
     public DecideCrossing(
             BorderStatus status, PolicyBook policies, Lease lease, Journal journal, ExaminationKeys keys) {
-        this.status = status;
-        this.policies = policies;
+        this.knowledge = new Knowledge(status, policies);
         this.lease = lease;
         this.journal = journal;
         this.keys = keys;
@@ -44,6 +43,8 @@ public final class DecideCrossing implements Kind {
     /** Waits for what the caller has seen already; a decision with less is neither given nor journalled. */
     public JournalEntry decide(Crossing crossing, MinVersion least, Actor actor) {
         lease.admit("arrivalAt", crossing.at());
+        lease.admitKnown("knownAt", crossing.knownAt());
+        least.admitKnown("knownAt", crossing.knownAt());
         var given = least.of(
                 () -> given(crossing), decided -> decided.judged().answer().versions());
         var judged = given.judged();
@@ -55,7 +56,11 @@ public final class DecideCrossing implements Kind {
 
     private Given given(Crossing crossing) {
         var moment = lease.now();
-        return new Given(moment, status.whole(rules -> new CrossingRules(rules).judge(crossing, status, moment)));
+        return new Given(
+                moment,
+                knowledge.answer(
+                        crossing.knownAt(),
+                        (rules, status) -> new CrossingRules(rules).judge(crossing, status, moment)));
     }
 
     @Override
@@ -67,13 +72,17 @@ public final class DecideCrossing implements Kind {
     @Override
     public Again again(JournalEntry entry) {
         var answer = (CrossingAnswer) entry.answer();
-        var then = policies.knownTo(new PolicyBook.Answered(
+        var crossing = (Crossing) entry.question();
+        var answered = new PolicyBook.Answered(
                 answer.policyVersion(),
                 policyUnderstood(answer),
                 answer.asOf(),
-                entry.moment().askedAt()));
-        var judged = new CrossingRules(then)
-                .judge((Crossing) entry.question(), status.asKnownWith(answer.versions(), then), entry.moment());
+                Knowledge.rulesKnownAt(crossing.knownAt(), entry.moment().askedAt()));
+        var judged = knowledge.again(
+                crossing.knownAt(),
+                answer.versions(),
+                answered,
+                (rules, status) -> new CrossingRules(rules).judge(crossing, status, entry.moment()));
         var drawn = Objects.requireNonNull(entry.examination(), "a crossing is always drawn");
         var examination = keys.find(drawn.keyId())
                 .map(key -> new Draw(key, judged.rate(), judged.tier()).of(entry.id()))

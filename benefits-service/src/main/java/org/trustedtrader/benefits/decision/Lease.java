@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -42,5 +43,16 @@ public final class Lease {
             throw new Refusal.InvalidInput(
                     field, "lies more than " + reach.ahead().toDays() + " days in the future");
         }
+    }
+
+    /** Refuses a time by which nobody can have known anything yet, or that is too long ago. */
+    public void admitKnown(String field, @Nullable Instant knownAt) {
+        if (knownAt == null) {
+            return;
+        }
+        if (knownAt.isAfter(clock.instant())) {
+            throw new Refusal.InvalidInput(field, "lies in the future, of which nothing is known");
+        }
+        admit(field, knownAt);
     }
 }

@@ -1,6 +1,7 @@
 package org.trustedtrader.benefits.decision;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,8 @@ public final class MinVersion {
     private static final String FIELD = "minVersion";
     private static final int MOST_SUBJECTS = 20;
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
-    private static final Pattern SUBJECT =
-            Pattern.compile("((?:company|membership|driver-card|partner-member)/[A-Za-z0-9-]{1,64}):([1-9][0-9]{0,17})");
+    private static final Pattern SUBJECT = Pattern.compile(
+            "((?:company|membership|driver-card|partner-member)/[A-Za-z0-9-]{1,64}):([1-9][0-9]{0,17})");
     private static final List<String> COUNTED = List.of("membership/", "driver-card/", "partner-member/");
     private static final long PAUSE = Duration.ofMillis(5).toNanos();
 
@@ -77,6 +78,13 @@ public final class MinVersion {
 
     public boolean isNone() {
         return each == 0 && subjects.isEmpty();
+    }
+
+    /** What was known once never becomes more. */
+    public void admitKnown(String field, @Nullable Instant knownAt) {
+        if (knownAt != null && !isNone()) {
+            throw new Refusal.InvalidInput(field, "and minVersion exclude each other");
+        }
     }
 
     /**

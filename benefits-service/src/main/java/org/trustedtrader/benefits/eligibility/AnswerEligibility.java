@@ -6,6 +6,7 @@ import org.trustedtrader.benefits.decision.Answered;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
 import org.trustedtrader.benefits.decision.Kind;
+import org.trustedtrader.benefits.decision.Knowledge;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.decision.MinVersion;
 import org.trustedtrader.benefits.policy.PolicyBook;
@@ -21,14 +22,12 @@ import org.trustedtrader.platform.aggregate.Actor;
 /** Answers from status, journals the answer, then gives it. */
 public final class AnswerEligibility implements Kind {
 
-    private final BorderStatus status;
-    private final PolicyBook policies;
+    private final Knowledge knowledge;
     private final Lease lease;
     private final Journal journal;
 
     public AnswerEligibility(BorderStatus status, PolicyBook policies, Lease lease, Journal journal) {
-        this.status = status;
-        this.policies = policies;
+        this.knowledge = new Knowledge(status, policies);
         this.lease = lease;
         this.journal = journal;
     }
@@ -40,6 +39,8 @@ public final class AnswerEligibility implements Kind {
     /** Waits for what the caller has seen already; an answer with less is neither given nor journalled. */
     public JournalEntry answer(Question question, MinVersion least, Actor actor) {
         lease.admit("at", question.at());
+        lease.admitKnown("knownAt", question.knownAt());
+        least.admitKnown("knownAt", question.knownAt());
         var asked = question.items().stream().allMatch(AnswerEligibility::isWellFormed) ? least : MinVersion.NONE;
         var given = asked.of(() -> given(question), Given::versions);
         return journal.append(new Answered(name(), actor.id(), given.moment(), question, given.answer(), null));
@@ -59,7 +60,11 @@ public final class AnswerEligibility implements Kind {
 
     private Given given(Question question) {
         var moment = lease.now();
-        return new Given(moment, status.whole(rules -> new EligibilityRules(rules).answer(question, status, moment)));
+        return new Given(
+                moment,
+                knowledge.answer(
+                        question.knownAt(),
+                        (rules, status) -> new EligibilityRules(rules).answer(question, status, moment)));
     }
 
     private static Map<String, Long> versionsOf(Answer answer) {
@@ -77,13 +82,17 @@ public final class AnswerEligibility implements Kind {
     public Again again(JournalEntry entry) {
         var question = (Question) entry.question();
         var answer = (Answer) entry.answer();
-        var then = policies.knownTo(new PolicyBook.Answered(
+        var answered = new PolicyBook.Answered(
                 answer.policyVersion(),
                 policyUnderstood(answer),
                 question.at(),
-                entry.moment().askedAt()));
-        return new Again(
-                new EligibilityRules(then).answer(question, status.asKnownWith(versionsOf(answer), then), entry.moment()), null);
+                Knowledge.rulesKnownAt(question.knownAt(), entry.moment().askedAt()));
+        var again = knowledge.again(
+                question.knownAt(),
+                versionsOf(answer),
+                answered,
+                (rules, status) -> new EligibilityRules(rules).answer(question, status, entry.moment()));
+        return new Again(again, null);
     }
 
     private static boolean policyUnderstood(Answer answer) {

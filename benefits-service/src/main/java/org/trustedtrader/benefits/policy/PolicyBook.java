@@ -51,6 +51,13 @@ public final class PolicyBook {
      */
     public record Answered(String version, boolean understood, Instant about, Instant askedAt) {}
 
+    /** The rules that were published by that time. */
+    public synchronized Policies knownAt(Instant time) {
+        return policies(versions.values().stream()
+                .filter(one -> !one.publishedAt().isAfter(time))
+                .toList());
+    }
+
     /** The rules as they were known to whoever gave that answer, however many versions were published since. */
     public synchronized Policies knownTo(Answered answer) {
         var ruling = versions.get(answer.version());

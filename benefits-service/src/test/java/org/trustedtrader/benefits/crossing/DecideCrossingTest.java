@@ -15,8 +15,10 @@ import static org.trustedtrader.border.trader.MembershipStatus.SUSPENDED;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.benefits.decision.JournalEntry;
 import org.trustedtrader.benefits.decision.JournalInMemory;
@@ -78,6 +80,57 @@ class DecideCrossingTest {
         var decision = crossings.decide(new AskedCrossing().crossing(), least, BORDER);
         assertThat(lane(decision)).isEqualTo(Lane.FLI);
         assertThat(reviews.review(decision.id()).same()).isTrue();
+    }
+
+    @Test
+    void whatWasKnownThenDecidesWhateverBecameKnownSince() {
+        given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), importer(1, MONDAY), importerIs(ACTIVE, 1, MONDAY));
+        given(card(1, MONDAY, false));
+        var lateNews = MONDAY.plusSeconds(60);
+        given(recorded(carrierIs(SUSPENDED, 2, MONDAY), lateNews), recorded(card(2, MONDAY, true), lateNews));
+        var before = new AskedCrossing().crossing().asKnownAt(lateNews.minusMillis(1));
+        var after = before.asKnownAt(lateNews);
+        var atFirst = before.asKnownAt(MONDAY.minusSeconds(1));
+        var decided = Stream.of(before, after, atFirst)
+                .map(crossing -> crossings.decide(crossing, BORDER))
+                .toList();
+        assertThat(decided.stream().map(DecideCrossingTest::lane)).containsExactly(Lane.FLE, Lane.FLI, Lane.FLI);
+        given(recorded(carrierIs(ACTIVE, 3, MONDAY), MONDAY));
+        for (var entry : decided) {
+            assertThat(reviews.review(entry.id()).same()).isTrue();
+        }
+    }
+
+    @Test
+    void rulesThatWerePublishedLaterDidNotRuleThen() {
+        given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), importer(1, MONDAY), importerIs(ACTIVE, 1, MONDAY));
+        given(card(1, MONDAY, false));
+        publish(Published.notUnderstood("newer", MONDAY.plusSeconds(60), MONDAY.plusSeconds(60)));
+        var question = new AskedCrossing().crossing();
+        var decided = Stream.of(question.asKnownAt(MONDAY), question.asKnownAt(MONDAY.plusSeconds(60)))
+                .map(crossing -> crossings.decide(crossing, BORDER))
+                .toList();
+        assertThat(decided.stream().map(DecideCrossingTest::lane)).containsExactly(Lane.FLE, Lane.INDETERMINATE);
+        for (var entry : decided) {
+            assertThat(reviews.review(entry.id()).same()).isTrue();
+        }
+    }
+
+    @Test
+    void nothingIsKnownOfTheFuture() {
+        var question = new AskedCrossing().crossing().asKnownAt(TUESDAY.plusMillis(1));
+        assertThatThrownBy(() -> crossings.decide(question, BORDER)).isInstanceOf(Refusal.InvalidInput.class);
+    }
+
+    @Test
+    void whoeverHasSeenAVersionCannotAskWhatWasKnownBefore() {
+        var least = MinVersion.parse("membership/m-carrier:1", new Patience(Duration.ZERO));
+        var question = new AskedCrossing().crossing().asKnownAt(MONDAY);
+        assertThatThrownBy(() -> crossings.decide(question, least, BORDER)).isInstanceOf(Refusal.InvalidInput.class);
+    }
+
+    private static Known recorded(Known known, Instant at) {
+        return new Known(known.subject(), known.version(), known.effectiveAt(), at, known.fact());
     }
 
     @Test

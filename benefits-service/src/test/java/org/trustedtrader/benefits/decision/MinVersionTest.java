@@ -24,8 +24,7 @@ class MinVersionTest {
     @Test
     void aNumberIsOfEveryMembershipAndNotOfTheCompany() {
         assertThat(asked("5", KNOWN)).isEqualTo(KNOWN);
-        assertThat(behind("6", KNOWN))
-                .containsExactly(new Violation("membership/b", "version 5 is known, not yet 6"));
+        assertThat(behind("6", KNOWN)).containsExactly(new Violation("membership/b", "version 5 is known, not yet 6"));
         assertThat(behind("8", KNOWN)).hasSize(2);
     }
 
@@ -67,8 +66,22 @@ class MinVersionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "0", "-1", "01", "1.0", " 7", "7 ", "\uff17", "9999999999999999999", "membership/a", "membership/a:0",
-                "membership/:1", "membership/a:1,", ",membership/a:1", "membership/a:1;membership/b:1", "visit/a:1",
+                "",
+                "0",
+                "-1",
+                "01",
+                "1.0",
+                " 7",
+                "7 ",
+                "\uff17",
+                "9999999999999999999",
+                "membership/a",
+                "membership/a:0",
+                "membership/:1",
+                "membership/a:1,",
+                ",membership/a:1",
+                "membership/a:1;membership/b:1",
+                "visit/a:1",
                 "membership/a b:1"
             })
     void whatIsNoVersionIsRefused(String text) {
@@ -84,7 +97,8 @@ class MinVersionTest {
     @Test
     void whereSeveralAreAskedAboutANumberIsRefused() {
         assertThatThrownBy(() -> MinVersion.parseBySubject("7", NONE_LEFT)).isInstanceOf(Refusal.InvalidInput.class);
-        assertThat(MinVersion.parseBySubject("membership/a:7", NONE_LEFT).isNone()).isFalse();
+        assertThat(MinVersion.parseBySubject("membership/a:7", NONE_LEFT).isNone())
+                .isFalse();
         assertThat(MinVersion.parseBySubject(null, NONE_LEFT).isNone()).isTrue();
     }
 

@@ -17,6 +17,7 @@ import org.trustedtrader.border.policy.Mode;
  * @param driverCard    null if the driver is not known before arrival
  * @param originCountry 2 letters, where the goods directly come from
  * @param regulated     whether the goods need a permit or concern another department
+ * @param knownAt       asks what follows from what was known by that time, machine time of the owners' records; null for now
  */
 public record Crossing(
         Instant at,
@@ -28,7 +29,8 @@ public record Crossing(
         @Nullable String driverCard,
         String originCountry,
         boolean regulated,
-        Seal seal) {
+        Seal seal,
+        @Nullable Instant knownAt) {
 
     /** The state of the seal as reported. */
     public enum Seal {
@@ -45,5 +47,25 @@ public record Crossing(
         if (new HashSet<>(importers).size() < importers.size()) {
             throw new InvalidQuestion("importers", "names the same importer twice");
         }
+    }
+
+    public Crossing(
+            Instant at,
+            String port,
+            Mode mode,
+            Direction direction,
+            String carrierCode,
+            List<String> importers,
+            @Nullable String driverCard,
+            String originCountry,
+            boolean regulated,
+            Seal seal) {
+        this(at, port, mode, direction, carrierCode, importers, driverCard, originCountry, regulated, seal, null);
+    }
+
+    /** The same, asked of what was known by that time. */
+    public Crossing asKnownAt(@Nullable Instant time) {
+        return new Crossing(
+                at, port, mode, direction, carrierCode, importers, driverCard, originCountry, regulated, seal, time);
     }
 }

@@ -10,11 +10,20 @@ import org.trustedtrader.border.policy.Benefit;
  *
  * @param at      programme time
  * @param benefit the only one asked for, or null for all
+ * @param knownAt asks what follows from what was known by that time, machine time of the owners' records; null for now
  */
-public record Question(Instant at, @Nullable Benefit benefit, List<Item> items) {
+public record Question(
+        Instant at,
+        @Nullable Benefit benefit,
+        List<Item> items,
+        @Nullable Instant knownAt) {
 
     public Question {
         items = List.copyOf(items);
+    }
+
+    public Question(Instant at, @Nullable Benefit benefit, List<Item> items) {
+        this(at, benefit, items, null);
     }
 
     /** One identifier as it was written, well-formed or not. */

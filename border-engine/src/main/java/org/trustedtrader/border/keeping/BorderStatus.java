@@ -16,6 +16,7 @@ import org.trustedtrader.border.memory.BorderMemory;
 import org.trustedtrader.border.memory.MemoryImage;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.Policy;
+import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.trader.Identifier;
 import org.trustedtrader.border.trader.Known;
 import org.trustedtrader.border.trader.Scheme;
@@ -106,9 +107,22 @@ public final class BorderStatus implements Status, PoliciesInForce {
         return new KnownThen(history.knownWith(versions, then), elsewhere, versions);
     }
 
-    /** What was known by that time, machine time of the owners' records. */
+    /** What was known by that time, machine time of the owners' records, under today's rules. */
     public Status asKnownAt(Instant recorded) {
-        return history.knownAt(recorded);
+        return asKnownAt(recorded, memory.policies());
+    }
+
+    /**
+     * What was known by that time, machine time of the owners' records, when these were the rules. Of partners' members no
+     * record says since when they were known, so that nothing is said about TINs of nobody here.
+     */
+    public Status asKnownAt(Instant recorded, Policies then) {
+        return new WithoutPartners(history.knownAt(recorded, then), elsewhere != Elsewhere.NOBODY);
+    }
+
+    /** The same where no more than these versions had been heard. For replays. */
+    public Status asKnownAt(Instant recorded, Map<String, Long> versions, Policies then) {
+        return new WithoutPartners(history.knownAt(recorded, versions, then), elsewhere != Elsewhere.NOBODY);
     }
 
     /** What counts for one company at one time, and its standing; empty if the company is not known. */
@@ -127,6 +141,22 @@ public final class BorderStatus implements Status, PoliciesInForce {
         public Party party(Identifier identifier, long millis) {
             var party = ours.party(identifier, millis);
             return party == Party.UNKNOWN ? elsewhere.party(identifier, millis, versions) : party;
+        }
+
+        @Override
+        public Card card(String number, long millis) {
+            return ours.card(number, millis);
+        }
+    }
+
+    private record WithoutPartners(Status ours, boolean partners) implements Status {
+
+        @Override
+        public Party party(Identifier identifier, long millis) {
+            var party = ours.party(identifier, millis);
+            return partners && party == Party.UNKNOWN && identifier.scheme() == Scheme.TIN
+                    ? Party.nobody(Reason.HISTORY_NOT_HERE, Map.of(), Long.MAX_VALUE)
+                    : party;
         }
 
         @Override

@@ -45,8 +45,17 @@ final class History {
     }
 
     /** What was known by that time, machine time of the owners' records. */
-    Status knownAt(Instant recorded) {
-        return new Past(memory.policies(), file -> file.knownAt(recorded), card -> card.knownAt(recorded), false);
+    Status knownAt(Instant recorded, Policies policies) {
+        return new Past(policies, file -> file.knownAt(recorded), card -> card.knownAt(recorded), false);
+    }
+
+    /** What was known by that time where these were the newest versions and no other subject was known. */
+    Status knownAt(Instant recorded, Map<String, Long> versions, Policies policies) {
+        return new Past(
+                policies,
+                file -> file.upTo(versions).knownAt(recorded),
+                card -> card.upTo(versions.getOrDefault(subject(card), 0L)).knownAt(recorded),
+                false);
     }
 
     /** What counts for one company at one time, one version for each aggregate; empty if the company is not known. */

@@ -158,6 +158,16 @@ class RecognisedMembersTest {
     }
 
     @Test
+    void whatWasKnownOfPartnersMembersOnceIsNotSaid() {
+        var clock = Clock.fixed(Given.MONDAY, ZoneOffset.UTC);
+        var status = BorderStatus.load(TestPolicies.shipped(), new StatesInMemory(), clock, members);
+        var then = status.asKnownAt(Given.MONDAY);
+        assertThat(Reasons.list(then.party(TIN, MONDAY).reasons(Benefit.REDUCED_EXAMINATION, Role.HOLDER)))
+                .containsExactly(Reason.HISTORY_NOT_HERE);
+        assertThat(then.party(Given.code(Given.CARRIER_CODE), MONDAY)).isSameAs(Party.UNKNOWN);
+    }
+
+    @Test
     void holdsAHundredThousandMembers() {
         for (int i = 0; i < 100_000; i++) {
             members.keep(new MemberFact(

@@ -18,6 +18,7 @@ import org.trustedtrader.platform.refusal.Refusal;
  *
  * @param asOf asks as of that time instead of the arrival
  * @param seal taken as NONE where it is not given
+ * @param knownAt asks what follows from what was known by then
  * @param minVersion versions that the caller has seen, by subject
  */
 record CrossingRequest(
@@ -43,6 +44,7 @@ record CrossingRequest(
         @NotNull(message = "is missing") Boolean regulatedGoods,
         Crossing.@Nullable Seal seal,
         @Nullable Instant asOf,
+        @Nullable Instant knownAt,
         @Nullable String minVersion) {
 
     Crossing crossing() {
@@ -64,6 +66,7 @@ record CrossingRequest(
                 driverCard,
                 originCountry,
                 regulatedGoods,
-                seal == null ? Crossing.Seal.NONE : seal);
+                seal == null ? Crossing.Seal.NONE : seal,
+                knownAt);
     }
 }

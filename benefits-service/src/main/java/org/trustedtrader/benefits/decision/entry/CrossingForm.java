@@ -1,5 +1,6 @@
 package org.trustedtrader.benefits.decision.entry;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class CrossingForm {
                 || answer.statusAgeMillis() != moment.statusAge().toMillis()) {
             throw new IllegalArgumentException("The answer is not one to this question at this moment.");
         }
-        EntryCodec.begin(out, NUMBER, askedBy, moment);
+        EntryCodec.begin(out, NUMBER, askedBy, moment, crossing.knownAt());
         write(out, crossing);
         out.octet(answer.outcome().ordinal());
         out.text(answer.policyVersion());
@@ -51,8 +52,8 @@ final class CrossingForm {
 
     record Pair(Crossing crossing, CrossingAnswer answer) {}
 
-    static Pair read(Input in, Moment moment) {
-        var crossing = crossing(in);
+    static Pair read(Input in, Moment moment, @Nullable Instant knownAt) {
+        var crossing = crossing(in).asKnownAt(knownAt);
         var lane = Lane.values()[in.octet()];
         var policyVersion = in.text();
         var validUntil = in.instant();

@@ -39,7 +39,12 @@ public final class EligibilityForm {
             String policyVersion,
             Instant validUntil,
             int items) {
-        EntryCodec.begin(out, NUMBER, askedBy, moment);
+        EntryCodec.begin(out, NUMBER, askedBy, moment, null);
+        begin(out, at, asked, policyVersion, validUntil, items);
+    }
+
+    private static void begin(
+            Output out, Instant at, @Nullable Benefit asked, String policyVersion, Instant validUntil, int items) {
         out.instant(at);
         out.octet(asked == null ? 0 : asked.ordinal() + 1);
         out.text(policyVersion);
@@ -77,10 +82,9 @@ public final class EligibilityForm {
                 || answer.answers().size() != question.items().size()) {
             throw new IllegalArgumentException("The answer is not one to this question at this moment.");
         }
+        EntryCodec.begin(out, NUMBER, askedBy, moment, question.knownAt());
         begin(
                 out,
-                askedBy,
-                moment,
                 question.at(),
                 question.benefit(),
                 answer.policyVersion(),
@@ -109,7 +113,7 @@ public final class EligibilityForm {
 
     record Pair(Question question, Answer answer) {}
 
-    static Pair read(Input in, Moment moment) {
+    static Pair read(Input in, Moment moment, @Nullable Instant knownAt) {
         var at = in.instant();
         int asked = in.octet();
         var policyVersion = in.text();
@@ -123,7 +127,7 @@ public final class EligibilityForm {
             answers.add(answer(in, item));
         }
         return new Pair(
-                new Question(at, asked == 0 ? null : BENEFITS[asked - 1], items),
+                new Question(at, asked == 0 ? null : BENEFITS[asked - 1], items, knownAt),
                 new Answer(at, validUntil, moment.statusAge().toMillis(), policyVersion, List.copyOf(answers)));
     }
 

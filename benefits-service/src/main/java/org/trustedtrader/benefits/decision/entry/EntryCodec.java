@@ -1,5 +1,7 @@
 package org.trustedtrader.benefits.decision.entry;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.trustedtrader.benefits.decision.Answered;
 import org.trustedtrader.benefits.decision.JournalEntry;
 import org.trustedtrader.border.crossing.Crossing;
@@ -9,12 +11,14 @@ import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
 
 /**
- * Entries as bytes: a version of the form, the kind, who asked and when, question and answer. Reasons, benefits and the like
+ * Entries as bytes: a version of the form, the kind, who asked and when, question and answer. Form 2 says of a question about
+ * earlier knowledge which; every other is written in form 1. Reasons, benefits and the like
  * are written by their order, which a test holds still: what was journalled must never change its meaning.
  */
 public final class EntryCodec {
 
     private static final int FORM = 1;
+    private static final int WITH_KNOWN_AT = 2;
 
     private EntryCodec() {}
 
@@ -32,32 +36,37 @@ public final class EntryCodec {
         }
     }
 
-    static void begin(Output out, int kind, String askedBy, Moment moment) {
-        out.octet(FORM);
+    static void begin(Output out, int kind, String askedBy, Moment moment, @Nullable Instant knownAt) {
+        out.octet(knownAt == null ? FORM : WITH_KNOWN_AT);
         out.octet(kind);
         out.text(askedBy);
         out.instant(moment.askedAt());
         out.duration(moment.statusAge());
         out.duration(moment.lease());
+        if (knownAt != null) {
+            out.instant(knownAt);
+        }
     }
 
     /** @param id the entry's, which is not among its bytes */
     public static JournalEntry read(String id, byte[] bytes) {
         var in = new Input(bytes);
         int form = in.octet();
-        if (form != FORM) {
-            throw new IllegalStateException("An entry of form " + form + " cannot be read; this program knows " + FORM);
+        if (form != FORM && form != WITH_KNOWN_AT) {
+            throw new IllegalStateException("An entry of form " + form + " cannot be read; this program knows " + FORM
+                    + " and " + WITH_KNOWN_AT);
         }
         int kind = in.octet();
         var askedBy = in.text();
         var moment = new Moment(in.instant(), in.duration(), in.duration());
+        var knownAt = form == WITH_KNOWN_AT ? in.instant() : null;
         return switch (kind) {
             case EligibilityForm.NUMBER -> {
-                var pair = EligibilityForm.read(in, moment);
+                var pair = EligibilityForm.read(in, moment, knownAt);
                 yield new JournalEntry(id, EligibilityForm.NAME, askedBy, moment, pair.question(), pair.answer(), null);
             }
             case CrossingForm.NUMBER -> {
-                var pair = CrossingForm.read(in, moment);
+                var pair = CrossingForm.read(in, moment, knownAt);
                 yield new JournalEntry(
                         id,
                         CrossingForm.NAME,

@@ -44,10 +44,12 @@ class EligibilityController {
     /**
      * @param at      programme time that is asked about; now where it is not given
      * @param benefit the only one asked for; all where it is not given
+     * @param knownAt asks what was known by then; all that is known now where it is not given
      */
     record BatchRequest(
             @Nullable Instant at,
             @Nullable Benefit benefit,
+            @Nullable Instant knownAt,
 
             @NotEmpty(message = "has no item") @Size(max = MOST_ITEMS, message = "has more than 3000 items")
             List<ItemRequest> items) {}
@@ -60,7 +62,8 @@ class EligibilityController {
             summary = "What one trader or driver's card may use",
             description =
                     "Schemes: bn9, bn15, carrier-code, tin, membership, driver-card. A malformed or unknown identifier"
-                            + " is answered INELIGIBLE with its reason. `at` (UTC, optional) asks as of another time."
+                            + " is answered INELIGIBLE with its reason. `at` (UTC, optional) asks what was true at another time,"
+                            + " `knownAt` what was known then; 422 if that lies in the future."
                             + " `minVersion`, 7 or membership/<id>:7, of whoever has seen that version: 409"
                             + " version-not-yet if it does not arrive here within half a second.")
     SingleView one(
@@ -68,11 +71,12 @@ class EligibilityController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Instant at,
             @RequestParam(required = false) @Nullable Benefit benefit,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(required = false) @Nullable String minVersion,
             Actor actor) {
         var items = List.of(item(new ItemRequest(scheme, id)));
         var least = MinVersion.parse(minVersion, patience);
-        return SingleView.of(eligibility.answer(new Question(orNow(at), benefit, items), least, actor));
+        return SingleView.of(eligibility.answer(new Question(orNow(at), benefit, items, knownAt), least, actor));
     }
 
     @PostMapping("/batch")
@@ -82,7 +86,8 @@ class EligibilityController {
                     + " Reasons are codes; their texts are given once. 422 for no items or more than 3,000.")
     BatchView batch(@Valid @RequestBody BatchRequest request, Actor actor) {
         var items = request.items().stream().map(EligibilityController::item).toList();
-        return BatchView.of(eligibility.answer(new Question(orNow(request.at()), request.benefit(), items), actor));
+        return BatchView.of(eligibility.answer(
+                new Question(orNow(request.at()), request.benefit(), items, request.knownAt()), actor));
     }
 
     private Instant orNow(@Nullable Instant at) {

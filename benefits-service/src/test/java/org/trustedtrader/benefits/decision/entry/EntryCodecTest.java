@@ -88,6 +88,25 @@ class EntryCodecTest {
     }
 
     @Test
+    void whatWasKnownWhenIsReadAsItWasWritten() {
+        var item = new Question.Item("carrier-code", Given.CARRIER_CODE);
+        var question = new Question(TUESDAY, null, List.of(item), MONDAY.plusNanos(1));
+        var answered = new Answered(
+                "ELIGIBILITY", "client:x", MOMENT, question, eligibility.answer(question, memory, MOMENT), null);
+        assertThat(read(answered)).isEqualTo(answered.as("id"));
+        var crossing = decided(new AskedCrossing().crossing().asKnownAt(MONDAY));
+        assertThat(read(crossing)).isEqualTo(crossing.as("id"));
+        assertThat(EntryCodec.isCrossing(bytes(crossing))).isTrue();
+    }
+
+    /** What earlier programs wrote, and they can read still. */
+    @Test
+    void aQuestionAboutAllThatIsKnownKeepsItsForm() {
+        assertThat(bytes(asked(null, new Question.Item("BN9", "1")))[0]).isEqualTo((byte) 1);
+        assertThat(bytes(decided(new AskedCrossing().crossing()))[0]).isEqualTo((byte) 1);
+    }
+
+    @Test
     void aSelectionIsFilledInAtTheEnd() {
         var crossing = new AskedCrossing().crossing();
         var draw = new Draw(KEY, 1, Tier.II);
