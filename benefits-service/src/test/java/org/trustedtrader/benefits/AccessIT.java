@@ -95,6 +95,12 @@ class AccessIT {
                                         call.json(Map.of("items", List.of(Map.of("scheme", "BN9", "id", NOBODY)))))
                                 .allows(OFFICERS)
                                 .allows(BORDER_SYSTEM),
+                        AccessRow.of(POST, "/v1/eligibility/stream")
+                                .with(call -> call.body(
+                                        "application/x-ndjson",
+                                        "{\"scheme\":\"bn9\"}\n".getBytes(StandardCharsets.UTF_8)))
+                                .allows(OFFICERS)
+                                .allows(BORDER_SYSTEM),
                         AccessRow.of(POST, "/v1/crossings")
                                 .with(call -> call.json(QUESTION))
                                 .allows(OFFICERS)

@@ -2,13 +2,18 @@ package org.trustedtrader.benefits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -55,9 +60,169 @@ class RefusedQuestionsIT {
                 refused("a day that is none", "arrivalAt", "2026-02-30T10:00:00Z", 400, "arrivalAt"),
                 refused("a time without zone", "arrivalAt", "2026-11-30T10:00:00", 400, "arrivalAt"),
                 refused("a time as a number", "arrivalAt", 1_790_000_000, 400, "arrivalAt"),
+                refused("a year of five digits", "arrivalAt", "10000-01-01T00:00:00Z", 400, "arrivalAt"),
+                refused("a seal by an unknown word", "seal", "OPEN", 400, "seal"),
+                refused(
+                        "501 importers",
+                        "importers",
+                        IntStream.range(0, 501)
+                                .mapToObj("%09dRM0001"::formatted)
+                                .toList(),
+                        422,
+                        "importers"),
+                refused("importers as one text", "importers", "987654324RM0001", 400, "importers"),
+                refused("an absurd number", "regulatedGoods", new BigDecimal("1e400"), 400, "regulatedGoods"),
                 refused("a time long past", "arrivalAt", "1999-01-01T00:00:00Z", 422, "arrivalAt"),
                 refused("a time far ahead", "arrivalAt", later(31), 422, "arrivalAt"),
                 refused("an unknown field", "priority", "HIGH", 400, "priority"));
+    }
+
+    /** Of each scheme what is nearly right, as a path has it. */
+    @TestFactory
+    Stream<DynamicTest> identifiers() {
+        return Stream.of(
+                        nearly(
+                                "bn9",
+                                "12345678",
+                                "1234567890",
+                                "12345678O",
+                                "%20123456782",
+                                "\u0661\u0662\u0663456782"),
+                        nearly(
+                                "bn15",
+                                "123456782rm0001",
+                                "123456782RM001",
+                                "123456782RM0001%20",
+                                "123456782\u0420\u041c0001"),
+                        nearly("carrier-code", "77yy", "77Y", "77YYY", "77Y%20", "77Y\u03a5", "\uff17\uff17YY"),
+                        nearly("tin", "us123", "US", "U1123", "US%2D123", "USA123456789012345", "\u0405S123"),
+                        nearly(
+                                "membership",
+                                "PIP-0000000g",
+                                "pip-00000000",
+                                "PIP-0000000",
+                                "PIP00000000",
+                                "PIP\u201300000000"),
+                        nearly(
+                                "driver-card",
+                                "FAST1",
+                                "fast00012345",
+                                "FAST000123456789",
+                                "FAST%2000012345",
+                                "F\u0391ST0012"))
+                .flatMap(tests -> tests);
+    }
+
+    private Stream<DynamicTest> nearly(String scheme, String... ids) {
+        var expected = scheme.equals("driver-card") ? "DRIVER_CARD_MALFORMED" : "MALFORMED_IDENTIFIER";
+        return Stream.concat(Stream.of(ids), Stream.of("x".repeat(65), "%20"))
+                .map(id -> DynamicTest.dynamicTest(scheme + " " + id, () -> {
+                    var path = id.chars().allMatch(c -> c < 0x80) ? id : URLEncoder.encode(id, StandardCharsets.UTF_8);
+                    var answer = question(scheme + "/" + path);
+                    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+                    assertThat(answer.json().at("/reasons/0/code").asString()).isEqualTo(expected);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> parameters() {
+        return Stream.of(
+                        new Said("at long past", "at=1999-01-01T00:00:00Z", 422, "at"),
+                        new Said("at far ahead", "at=" + later(31), 422, "at"),
+                        new Said("a year of five digits", "at=%2B10000-01-01T00:00:00Z", 422, "at"),
+                        new Said("at without zone", "at=2026-11-30T10:00:00", 400, "at"),
+                        new Said("at as a day", "at=2026-11-30", 400, "at"),
+                        new Said("at as a number", "at=1790000000", 400, "at"),
+                        new Said("knownAt in the future", "knownAt=" + later(1), 422, "knownAt"),
+                        new Said("knownAt long past", "knownAt=1999-01-01T00:00:00Z", 422, "knownAt"),
+                        new Said(
+                                "knownAt and minVersion",
+                                "minVersion=1&knownAt=" + later(-1),
+                                422,
+                                "exclude each other"),
+                        new Said("a version that is none", "minVersion=-1", 422, "minVersion"),
+                        new Said("an unknown benefit", "benefit=TELEPORT", 400, "benefit"),
+                        new Said("a benefit in small letters", "benefit=fast_lane", 400, "benefit"))
+                .map(said -> DynamicTest.dynamicTest(
+                        said.what(), () -> said.check(question("carrier-code/77YY?" + said.asked()))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> batches() {
+        var item = "{\"scheme\":\"bn9\",\"id\":\"1\"}";
+        return Stream.of(
+                        new Said("no body", "", 400, "body"),
+                        new Said("no object", "[]", 400, "errors"),
+                        new Said("no items", "{}", 422, "items"),
+                        new Said("0 items", "{\"items\":[]}", 422, "has no item"),
+                        new Said(
+                                "3,001 items",
+                                "{\"items\":[" + String.join(",", Collections.nCopies(3_001, item)) + "]}",
+                                422,
+                                "more than 3000 items"),
+                        new Said("items as one", "{\"items\":" + item + "}", 400, "items"),
+                        new Said("an item that is null", "{\"items\":[null]}", 400, "items"),
+                        new Said(
+                                "an id as a number", "{\"items\":[{\"scheme\":\"bn9\",\"id\":1}]}", 400, "items[0].id"),
+                        new Said("an unknown field", "{\"items\":[" + item + "],\"all\":true}", 400, "all"),
+                        new Said("a field twice", "{\"items\":[" + item + "],\"items\":[]}", 400, "duplicate-field"),
+                        new Said(
+                                "an unknown benefit",
+                                "{\"benefit\":\"TELEPORT\",\"items\":[" + item + "]}",
+                                400,
+                                "benefit"),
+                        new Said("a benefit by number", "{\"benefit\":0,\"items\":[" + item + "]}", 400, "benefit"),
+                        new Said("text after the end", "{\"items\":[" + item + "]} {}", 400, "malformed-json"),
+                        new Said("half of it", "{\"items\":[" + item, 400, "malformed-json"),
+                        new Said("a body of 2 MB", " ".repeat(2 << 20), 413, "too-large"))
+                .map(said ->
+                        DynamicTest.dynamicTest(said.what(), () -> said.check(post("application/json", said.asked()))));
+    }
+
+    private record Said(String what, String asked, int status, String mentioned) {
+        void check(Http.Answer answer) {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+            assertThat(answer.problem()).isNotEmpty();
+            assertThat(answer.text()).contains(mentioned);
+        }
+    }
+
+    @Test
+    void aBodyOfAnotherTypeIsRefused() {
+        assertThat(post("text/plain", "{}").status()).isEqualTo(415);
+        assertThat(post("application/xml", "<items/>").problem()).isEqualTo("unsupported-media-type");
+    }
+
+    @Test
+    void anItemThatIsThereTwiceIsAnsweredTwiceAndTheSame() {
+        var item = "{\"scheme\":\"carrier-code\",\"id\":\"77YY\"}";
+        var answers = post("application/json", "{\"items\":[" + item + "," + item + "]}")
+                .json()
+                .get("answers");
+        assertThat(answers.size()).isEqualTo(2);
+        assertThat(answers.get(0)).isEqualTo(answers.get(1));
+    }
+
+    @Test
+    void anUnknownSchemeIsAnsweredWithItsReason() {
+        for (var scheme : List.of("duns", "BN-15", "Carrier-Code", "x".repeat(300))) {
+            var answer = question(scheme + "/77YY");
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.json().at("/reasons/0/code").asString()).isEqualTo("UNKNOWN_SCHEME");
+        }
+    }
+
+    private Http.Answer question(String path) {
+        return http.get("/v1/eligibility/" + path)
+                .by(Caller.BORDER_SYSTEM.token().orElseThrow())
+                .send();
+    }
+
+    private Http.Answer post(String type, String body) {
+        return http.post("/v1/eligibility/batch")
+                .by(Caller.BORDER_SYSTEM.token().orElseThrow())
+                .body(type, body.getBytes(StandardCharsets.UTF_8))
+                .send();
     }
 
     @Test
@@ -68,17 +233,6 @@ class RefusedQuestionsIT {
                 .send();
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.problem()).isNotEmpty();
-    }
-
-    @Test
-    void aNearlyRightIdentifierIsAnsweredNotRefused() {
-        for (var id : List.of("77yy", "77YY%20", "77Y%CE%A5", "x".repeat(300))) {
-            var answer = http.get("/v1/eligibility/carrier-code/" + id)
-                    .by(Caller.BORDER_SYSTEM.token().orElseThrow())
-                    .send();
-            assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.json().at("/reasons/0/code").asString()).isEqualTo("MALFORMED_IDENTIFIER");
-        }
     }
 
     @Test

@@ -24,6 +24,7 @@ class Access {
                 .allow(GET, "/v1/entitlements/{bn9}", both(COMPANY, OFFICERS))
                 .allow(GET, "/v1/eligibility/{scheme}/{id}", both(BORDER, OFFICERS))
                 .allow(POST, "/v1/eligibility/batch", both(BORDER, OFFICERS))
+                .allow(POST, "/v1/eligibility/stream", both(BORDER, OFFICERS))
                 .allow(POST, "/v1/crossings", both(BORDER, OFFICERS))
                 .allow(GET, "/v1/decisions/{id}", OFFICERS)
                 .allow(GET, "/v1/status/snapshot", both(BORDER, OFFICERS))

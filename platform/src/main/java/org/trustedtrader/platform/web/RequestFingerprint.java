@@ -31,13 +31,17 @@ final class RequestFingerprint extends OncePerRequestFilter {
     private final ProblemWriter problems;
     private final WebSettings settings;
     private final List<PathPattern> largePaths;
+    private final List<PathPattern> streamedPaths;
 
     RequestFingerprint(ProblemWriter problems, WebSettings settings) {
         this.problems = problems;
         this.settings = settings;
-        this.largePaths = settings.largePaths().stream()
-                .map(PathPatternParser.defaultInstance::parse)
-                .toList();
+        this.largePaths = patterns(settings.largePaths());
+        this.streamedPaths = patterns(settings.streamedPaths());
+    }
+
+    private static List<PathPattern> patterns(List<String> paths) {
+        return paths.stream().map(PathPatternParser.defaultInstance::parse).toList();
     }
 
     /** The fingerprint of a command, 64 hexadecimal digits. */
@@ -47,7 +51,7 @@ final class RequestFingerprint extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !COMMANDS.contains(request.getMethod());
+        return !COMMANDS.contains(request.getMethod()) || matches(streamedPaths, request);
     }
 
     @Override
@@ -66,12 +70,16 @@ final class RequestFingerprint extends OncePerRequestFilter {
     }
 
     private DataSize limit(HttpServletRequest request) {
-        PathContainer path = PathContainer.parsePath(request.getRequestURI());
-        if (largePaths.stream().anyMatch(large -> large.matches(path))) {
+        if (matches(largePaths, request)) {
             return settings.maxLarge();
         }
         String type = Objects.requireNonNullElse(request.getContentType(), "").toLowerCase(Locale.ROOT);
         return type.contains("json") ? settings.maxJson() : settings.maxBody();
+    }
+
+    private static boolean matches(List<PathPattern> patterns, HttpServletRequest request) {
+        PathContainer path = PathContainer.parsePath(request.getRequestURI());
+        return patterns.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
     private static String fingerprint(HttpServletRequest request, byte[] body) {

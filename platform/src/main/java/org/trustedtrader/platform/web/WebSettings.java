@@ -11,6 +11,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxJson limit of JSON bodies
  * @param maxBody limit of all other bodies, such as evidence files
  * @param largePaths path patterns of whole lists that are sent at once
+ * @param streamedPaths path patterns of bodies that are read as they come, without a limit here and without a fingerprint:
+ *                      no commands with an Idempotency-Key
  * @param maxLarge limit of bodies of any type on those
  */
 @ConfigurationProperties("ttp.web")
@@ -18,4 +20,5 @@ record WebSettings(
         @DefaultValue("1MB") DataSize maxJson,
         @DefaultValue("12MB") DataSize maxBody,
         @DefaultValue List<String> largePaths,
+        @DefaultValue List<String> streamedPaths,
         @DefaultValue("48MB") DataSize maxLarge) {}

@@ -1,6 +1,8 @@
 package org.trustedtrader.benefits.crossing.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +18,13 @@ import org.trustedtrader.platform.aggregate.Actor;
 @RequestMapping("/v1/crossings")
 @Tag(name = "Crossings")
 class CrossingsController {
+
+    private static final String EXAMPLE = """
+            {
+              "port": "0453", "mode": "HIGHWAY", "direction": "INTO_CANADA", "arrivalAt": "2026-12-07T12:00:00Z",
+              "carrierCode": "77YY", "importers": ["987654324RM0001"], "driverCard": "FAST00012345",
+              "originCountry": "US", "regulatedGoods": false, "seal": "INTACT"
+            }""";
 
     private final DecideCrossing crossings;
     private final Patience patience;
@@ -34,7 +43,19 @@ class CrossingsController {
                     + " then. `minVersion`, such as membership/<id>:7, several separated by commas, of whoever has seen"
                     + " those versions: 409 version-not-yet if they do not arrive here within half a second. Times are UTC, ages milliseconds. 422 for a question that nobody can mean; 503 if the answer"
                     + " cannot be recorded, which is then not given.")
-    DecisionView decide(@Valid @RequestBody CrossingRequest request, Actor actor) {
+    DecisionView decide(
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "A FAST crossing at Windsor",
+                                                            value = EXAMPLE)))
+                    @Valid
+                    @RequestBody
+                    CrossingRequest request,
+            Actor actor) {
         var least = MinVersion.parseBySubject(request.minVersion(), patience);
         return DecisionView.of(crossings.decide(request.crossing(), least, actor));
     }

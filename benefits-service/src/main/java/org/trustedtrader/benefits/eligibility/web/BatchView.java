@@ -50,7 +50,7 @@ record BatchView(
                 answer.statusAgeMillis());
     }
 
-    private static ItemView view(Answer.ItemAnswer item) {
+    static ItemView view(Answer.ItemAnswer item) {
         return new ItemView(
                 item.scheme(),
                 item.id(),

@@ -1,6 +1,9 @@
 package org.trustedtrader.benefits.eligibility.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -30,6 +33,12 @@ class EligibilityController {
 
     private static final int MOST_ITEMS = 3_000;
     private static final int LONGEST_ID = 64;
+
+    private static final String EXAMPLE = """
+            {
+              "benefit": "FAST_LANE",
+              "items": [{"scheme": "carrier-code", "id": "77YY"}, {"scheme": "driver-card", "id": "FAST00012345"}]
+            }""";
 
     private final AnswerEligibility eligibility;
     private final Patience patience;
@@ -67,8 +76,8 @@ class EligibilityController {
                             + " `minVersion`, 7 or membership/<id>:7, of whoever has seen that version: 409"
                             + " version-not-yet if it does not arrive here within half a second.")
     SingleView one(
-            @PathVariable String scheme,
-            @PathVariable String id,
+            @Parameter(example = "carrier-code") @PathVariable String scheme,
+            @Parameter(example = "77YY") @PathVariable String id,
             @RequestParam(required = false) @Nullable Instant at,
             @RequestParam(required = false) @Nullable Benefit benefit,
             @RequestParam(required = false) @Nullable Instant knownAt,
@@ -84,7 +93,17 @@ class EligibilityController {
             summary = "The same for 1 to 3,000 identifiers",
             description = "Answers come in the order of the items; one bad item never fails the others."
                     + " Reasons are codes; their texts are given once. 422 for no items or more than 3,000.")
-    BatchView batch(@Valid @RequestBody BatchRequest request, Actor actor) {
+    BatchView batch(
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples =
+                                                    @ExampleObject(name = "A carrier and a driver", value = EXAMPLE)))
+                    @Valid
+                    @RequestBody
+                    BatchRequest request,
+            Actor actor) {
         var items = request.items().stream().map(EligibilityController::item).toList();
         return BatchView.of(eligibility.answer(
                 new Question(orNow(request.at()), request.benefit(), items, request.knownAt()), actor));
@@ -94,7 +113,7 @@ class EligibilityController {
         return at == null ? clock.instant() : at;
     }
 
-    private static Question.Item item(ItemRequest item) {
+    static Question.Item item(ItemRequest item) {
         return new Question.Item(shortened(item.scheme()), shortened(item.id()));
     }
 
