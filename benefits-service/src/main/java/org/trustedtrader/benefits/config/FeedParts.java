@@ -56,19 +56,21 @@ class FeedParts {
 
     /** Streams never end by themselves; so they are ended before the server waits for requests that are still answered. */
     @Bean
-    SmartLifecycle feedEnd(Feed feed) {
+    SmartLifecycle feedEnd(FeedDesk desk) {
         return new SmartLifecycle() {
             @Override
-            public void start() {}
+            public void start() {
+                desk.open();
+            }
 
             @Override
             public void stop() {
-                feed.close();
+                desk.close();
             }
 
             @Override
             public boolean isRunning() {
-                return !feed.isClosed();
+                return desk.isOpen();
             }
         };
     }

@@ -21,6 +21,7 @@ public final class FeedDesk {
     private final Duration longestStream;
     private final Semaphore listeners;
     private final Semaphore snapshots;
+    private volatile boolean open = true;
 
     /** @param keys the one that signs, and those that will */
     public FeedDesk(Feed feed, List<VerifyingKey> keys, Limits limits) {
@@ -37,6 +38,20 @@ public final class FeedDesk {
      * @param longestStream after which a listener has to come again, and show again who he is
      */
     public record Limits(int listeners, int snapshots, Duration longestStream) {}
+
+    /** Serves again, after {@link #close}. */
+    public void open() {
+        open = true;
+    }
+
+    /** Ends all streams and begins no other; the feed itself goes on. */
+    public void close() {
+        open = false;
+    }
+
+    public boolean isOpen() {
+        return open;
+    }
 
     public List<VerifyingKey> keys() {
         return keys;
@@ -68,7 +83,7 @@ public final class FeedDesk {
         enter(listeners);
         try {
             var end = System.nanoTime() + longestStream.toNanos();
-            while (!feed.isClosed() && System.nanoTime() - end < 0) {
+            while (open && !feed.isClosed() && System.nanoTime() - end < 0) {
                 reader.next(PATIENCE).forEach(sink::accept);
             }
         } catch (UncheckedIOException | LostPlace e) {
@@ -79,7 +94,7 @@ public final class FeedDesk {
     }
 
     private void enter(Semaphore places) {
-        if (feed.isClosed() || !places.tryAcquire()) {
+        if (!open || feed.isClosed() || !places.tryAcquire()) {
             throw new Refusal.Unavailable("The feed serves nobody else now. Try again in a few seconds.");
         }
     }
