@@ -112,6 +112,13 @@ public record TraderState(String bn9, List<Piece> pieces, Set<Identifier> claims
                                 .collect(Collectors.toUnmodifiableSet())));
     }
 
+    /** Whether every piece of this holds what the other one holds at that time. */
+    public boolean holdsTheSameAs(TraderState other) {
+        return pieces.stream()
+                .allMatch(piece -> !other.beginsAfter(piece.from())
+                        && piece.held().equals(other.at(piece.from()).held()));
+    }
+
     /** From that time on, each piece changed; a version that was heard is among those that this follows from. */
     private TraderState changed(Known version, UnaryOperator<Piece> change) {
         var millis = version.effectiveMillis();

@@ -33,7 +33,10 @@ final class Heard {
     /** The state from that version's time on worth no more than what it becomes by it. */
     static TraderState narrowed(TraderState state, Known known) {
         var first = !state.versions().containsKey(known.subject());
-        return state.narrowed(known, profile -> in(profile, known, first));
+        var narrowed = state.narrowed(known, profile -> in(profile, known, first));
+        return known.fact() instanceof CompanyFact company
+                ? narrowed.restricted(known, company.identifiers())
+                : narrowed;
     }
 
     private static List<Profile.Member> memberships(

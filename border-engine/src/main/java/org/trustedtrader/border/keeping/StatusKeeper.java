@@ -117,12 +117,7 @@ public final class StatusKeeper {
 
     private void keep(String company, Known known) {
         adopt(company, known.subject());
-        try {
-            store.append(Known.COMPANY + company, known);
-        } catch (RuntimeException e) {
-            giveUpIdentifiers(company, known);
-            throw e;
-        }
+        store.append(Known.COMPANY + company, known);
         var state = stored(company);
         synchronized (this) {
             remove(heard, company, known);
@@ -136,10 +131,6 @@ public final class StatusKeeper {
     private void narrow(String company, Known known) {
         var first = memory.versionKnown(company, known.subject()) == 0;
         memory.narrow(company, known, profile -> Heard.in(profile, known, first), clock.millis());
-    }
-
-    /** A company that could not be stored keeps none of the identifiers that it may have given up. */
-    private void giveUpIdentifiers(String company, Known known) {
         if (known.fact() instanceof CompanyFact fact) {
             memory.restrict(company, known, fact.identifiers());
         }

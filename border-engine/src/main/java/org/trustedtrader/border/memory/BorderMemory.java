@@ -255,8 +255,12 @@ public final class BorderMemory implements Status, PoliciesInForce {
         if (trader == ClaimIndex.ABSENT) {
             return;
         }
-        traders.show(trader, state(trader).restricted(version, held));
-        listener.narrowed(bn9);
+        var state = state(trader);
+        var restricted = state.restricted(version, held);
+        if (!restricted.holdsTheSameAs(state)) {
+            traders.show(trader, restricted);
+            listener.narrowed(bn9);
+        }
     }
 
     /** The newest version of a subject that the company's status follows from; 0 if none. */

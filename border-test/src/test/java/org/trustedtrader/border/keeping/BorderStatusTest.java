@@ -98,6 +98,18 @@ class BorderStatusTest {
     }
 
     @Test
+    void aCodeThatWasGivenUpRefusesBeforeThatIsStoredAndWhateverElseIsStoredMeanwhile() {
+        given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
+        store.fail(true);
+        assertThatThrownBy(() -> given(company(CARRIER, 2, TUESDAY, Set.of("HIGHWAY_CARRIER"), Set.of())))
+                .hasMessage("the store is away");
+        assertThat(at(WEDNESDAY)).containsExactly(Reason.IDENTIFIER_NOT_VALID_THEN);
+        store.fail(false);
+        given(carrierIs(ACTIVE, 1, MONDAY));
+        assertThat(at(WEDNESDAY)).containsExactly(Reason.IDENTIFIER_NOT_VALID_THEN);
+    }
+
+    @Test
     void nothingIsGrantedBeforeItIsStored() {
         given(carrier(1, MONDAY), carrierIs(SUSPENDED, 1, MONDAY));
         List<Reason> whileStoring = new ArrayList<>();
