@@ -12,12 +12,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.trustedtrader.acceptance.faults.BusinessNumbers;
 
 /**
- * Nobody who lost a benefit is answered with yes, whatever fails, and everybody is answered. {@code -Dttp.reads=100000} makes
- * it a campaign, {@code -Dttp.away.seconds=60} the outage of database and broker a minute.
+ * Nobody who lost a benefit is answered with yes, whatever fails, and everybody is answered. A campaign of minutes, so it runs
+ * only where it is asked for: {@code -Dttp.reads=100000} says how many questions at least, {@code -Dttp.away.seconds=60} makes
+ * the outage of database and broker a minute.
  */
+@EnabledIfSystemProperty(named = "ttp.reads", matches = "[0-9]+", disabledReason = "a campaign: -Dttp.reads=20000")
 class WrongYesIT {
 
     private static final int READS = Integer.getInteger("ttp.reads", 20_000);
