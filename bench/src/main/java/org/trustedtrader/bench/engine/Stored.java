@@ -43,6 +43,17 @@ final class Stored implements KnownStates {
         return states;
     }
 
+    /** In a world every membership's company is known. */
+    @Override
+    public List<String> orphans() {
+        return List.of();
+    }
+
+    @Override
+    public String name() {
+        return "world";
+    }
+
     @Override
     public void forEach(BiConsumer<String, List<Known>> consumer) {
         for (int i = 0; i < world.traders(); i++) {
