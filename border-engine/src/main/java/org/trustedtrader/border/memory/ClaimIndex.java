@@ -95,7 +95,7 @@ final class ClaimIndex {
         return claims;
     }
 
-    /** Every claim that is not disputed. */
+    /** Every claim; in place of a trader {@link #DISPUTED} where several claim it. */
     void forEach(IdentifierIndex.EntryConsumer consumer) {
         narrow.forEach(consumer);
         wide.forEach(consumer);
