@@ -92,6 +92,9 @@ public final class Api {
         var call = who + ": " + ready.method() + " " + path;
         try {
             var response = transport.send(ready);
+            if (response.statusCode() == 401 && hasNewerTokenThan(ready)) {
+                response = transport.send(bearing(request).build());
+            }
             return new Reply(call, response.statusCode(), response.headers(), parsed(response.body()));
         } catch (IOException e) {
             throw new Unreachable(call + " got no answer: " + e, e);
@@ -114,12 +117,24 @@ public final class Api {
     }
 
     private HttpRequest.Builder prepared(HttpRequest.Builder request) {
-        var bearer = token.get();
-        if (!bearer.isEmpty()) {
-            request.header("Authorization", "Bearer " + bearer);
-        }
-        return request.header("Accept", "application/json, application/problem+json")
+        return bearing(request)
+                .header("Accept", "application/json, application/problem+json")
                 .timeout(Duration.ofSeconds(30));
+    }
+
+    private HttpRequest.Builder bearing(HttpRequest.Builder request) {
+        var bearer = token.get();
+        return bearer.isEmpty() ? request : request.setHeader("Authorization", "Bearer " + bearer);
+    }
+
+    /** A request that waited long for an answer may have outlived its token. */
+    private boolean hasNewerTokenThan(HttpRequest request) {
+        var bearer = token.get();
+        return !bearer.isEmpty()
+                && request.headers()
+                        .firstValue("Authorization")
+                        .filter(sent -> !sent.equals("Bearer " + bearer))
+                        .isPresent();
     }
 
     private Reply untilNotStale(String resource, LongFunction<Reply> change) {

@@ -98,11 +98,19 @@ final class Validator {
     }
 
     Outcome reports(Trader trader) {
+        drafts(trader);
+        return issues(trader);
+    }
+
+    void drafts(Trader trader) {
         api.change(
                         visitPath(trader),
                         "/report",
                         Map.of("summary", "The security profile is lived at the site; one action is required."))
                 .expect(200);
+    }
+
+    Outcome issues(Trader trader) {
         var issued = api.intend(visitPath(trader), "report/issuance", null).expect(200);
         return Outcome.of("report is issued, response by " + issued.text("report/respondBy"));
     }

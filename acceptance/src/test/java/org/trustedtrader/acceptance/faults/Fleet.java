@@ -1,6 +1,5 @@
 package org.trustedtrader.acceptance.faults;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +8,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.trustedtrader.acceptance.Realm;
 import org.trustedtrader.acceptance.SharedPlatform;
 import org.trustedtrader.acceptance.client.Platform;
@@ -20,8 +21,9 @@ final class Fleet {
 
     private final Ledger ledger = new Ledger();
     private final Stubborn stubborn = new Stubborn(Platform.straight(), ledger);
-    private final List<Walk> walks = new ArrayList<>();
     private final Books books;
+    private final IntFunction<Walk> companies;
+    private final List<Walk> walks;
 
     /**
      * @param name   of two capitals; keeps the companies of one test apart from those of another
@@ -33,13 +35,14 @@ final class Fleet {
         var cast = Cast.of(callers, platform.broker());
         var realm = Realm.ofThePlatform();
         var numbers = new BusinessNumbers(first);
-        for (int i = 0; i < companies; i++) {
+        this.companies = i -> {
             var owner = name.toLowerCase(Locale.ROOT) + "-owner-" + i;
             var number = numbers.fresh();
             realm.accountOwner(owner, number);
-            walks.add(Walk.of(callers, cast, owner, number, "%s%02d".formatted(name, i)));
-        }
-        books = new Books(ledger, callers.user("audrey.auditor"));
+            return Walk.of(callers, cast, owner, number, "%s%02d".formatted(name, i));
+        };
+        this.walks = IntStream.range(0, companies).mapToObj(this.companies).toList();
+        this.books = new Books(ledger, callers.user("audrey.auditor"));
     }
 
     int accepted() {
@@ -58,6 +61,11 @@ final class Fleet {
             Walk.passVisits(walks);
             together(Walk::fromTheVisitToMembership);
         } while (another.getAsBoolean());
+    }
+
+    /** With two more companies that stay where they are. */
+    Errands errands() {
+        return Errands.of(companies.apply(walks.size()), companies.apply(walks.size() + 1));
     }
 
     /** Every accepted command is there once, with every consequence. */

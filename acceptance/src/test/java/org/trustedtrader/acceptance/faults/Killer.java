@@ -19,14 +19,19 @@ final class Killer implements Runnable {
 
     private final LocalPlatform parts;
     private final String service;
+    private final List<Errand> errands;
     private final int times;
     private final Random random;
     private final AtomicInteger kills = new AtomicInteger();
 
-    /** @param times how often at each point */
-    Killer(LocalPlatform parts, String service, int times) {
+    /**
+     * @param errands pass the points, however long the other work of that service stands still
+     * @param times   how often at each point
+     */
+    Killer(LocalPlatform parts, String service, List<Errand> errands, int times) {
         this.parts = parts;
         this.service = service;
+        this.errands = errands;
         this.times = times;
         this.random = new Random(service.hashCode());
     }
@@ -45,6 +50,7 @@ final class Killer implements Runnable {
             parts.kill(service);
             parts.start(service);
             parts.awaitReady(service);
+            errands.forEach(Errand::end);
         }
     }
 
@@ -54,10 +60,15 @@ final class Killer implements Runnable {
         parts.kill(service);
         parts.start(service, Map.of("TTP_CRASH_AT", point + ":" + nth));
         try {
-            Patience.until(service + " dies " + point, UNTIL_REACHED, () -> parts.alive(service), alive -> !alive);
+            Patience.until(service + " dies " + point, UNTIL_REACHED, this::aliveAndBusy, alive -> !alive);
         } catch (Unexpected e) {
             throw new AssertionError(service + " never came to " + point + " for the " + nth + "th time", e);
         }
         kills.incrementAndGet();
+    }
+
+    private boolean aliveAndBusy() {
+        errands.forEach(Errand::goOn);
+        return parts.alive(service);
     }
 }

@@ -23,9 +23,10 @@ class KillsIT {
     void losesNoAcceptedCommandAndDoublesNone() {
         var fleet = new Fleet("KI", 4, 40_000_000);
         fleet.goRoundWhile(() -> false);
+        var errands = fleet.errands();
         var before = fleet.accepted();
         var killers = SERVICES.stream()
-                .map(service -> new Killer(SharedPlatform.parts(), service, AT_EACH_POINT))
+                .map(service -> new Killer(SharedPlatform.parts(), service, errands.at(service), AT_EACH_POINT))
                 .toList();
         var began = System.nanoTime();
 

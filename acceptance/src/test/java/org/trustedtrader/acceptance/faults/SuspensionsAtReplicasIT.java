@@ -17,8 +17,8 @@ import org.trustedtrader.local.LocalPlatform;
 import org.trustedtrader.local.Progress;
 
 /**
- * A carrier is suspended and reinstated again and again while every replica of the border service is asked without a pause,
- * each at its own address. How long each took to refuse after the officer's answer is printed, not judged;
+ * A carrier is suspended and reinstated again and again while every replica of the border service is asked every two
+ * milliseconds, each at its own address. How long each took to refuse after the officer's answer is printed, not judged;
  * {@code -Dttp.suspensions} and {@code -Dttp.replicas} set how often and by how many.
  */
 class SuspensionsAtReplicasIT {

@@ -59,6 +59,12 @@ public final class Walk {
     }
 
     public void toTheAgreedVisit() {
+        toTheOpenProfile();
+        fromTheProfileToTheAgreedVisit();
+    }
+
+    /** Applied and accepted; the security profile waits for answers. */
+    public void toTheOpenProfile() {
         var trader = company.trader();
         company.applicant().registers();
         registerACard();
@@ -68,7 +74,11 @@ public final class Walk {
         cast.intake().accepts(trader);
         cast.vetting().vets(trader);
         company.profile().opens();
-        company.profile().answers(cast.time().today());
+    }
+
+    private void fromTheProfileToTheAgreedVisit() {
+        var trader = company.trader();
+        answersItsProfile();
         company.profile().attachesEvidence(cast.time().today());
         company.profile().submits();
         company.assessor().judges(trader);
@@ -89,10 +99,15 @@ public final class Walk {
                 .ifPresent(cast.time()::moveTo);
     }
 
+    public void toTheFieldwork() {
+        cast.validator().visits(company.trader());
+    }
+
     public void fromTheVisitToMembership() {
         var trader = company.trader();
-        cast.validator().visits(trader);
-        cast.validator().reports(trader);
+        toTheFieldwork();
+        draftsTheReport();
+        cast.validator().issues(trader);
         company.host().responds();
         cast.validator().closes(trader);
         cast.approver().findsTheFileReady(trader);
@@ -103,7 +118,19 @@ public final class Walk {
         registerACard();
     }
 
-    private void registerACard() {
+    public void amendsItsRecord() {
+        company.applicant().registersAgain();
+    }
+
+    public void answersItsProfile() {
+        company.profile().answers(cast.time().today());
+    }
+
+    public void draftsTheReport() {
+        cast.validator().drafts(company.trader());
+    }
+
+    public void registerACard() {
         var year = cast.time().today().getYear();
         manager.post(
                         "/v1/driver-cards",

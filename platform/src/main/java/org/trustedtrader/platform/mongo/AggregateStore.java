@@ -26,6 +26,7 @@ import org.trustedtrader.platform.aggregate.HistoryEntry;
 import org.trustedtrader.platform.aggregate.Repository;
 import org.trustedtrader.platform.faults.CrashPoints;
 import org.trustedtrader.platform.history.Head;
+import org.trustedtrader.platform.outbox.Announcement;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -117,7 +118,8 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
             }
             var stored = update(document, aggregate, command);
             if (stored.isPresent()) {
-                return stored.get();
+                stored.get().announcement().await();
+                return stored.get().aggregate();
             }
             pauseAfter(attempt);
         }
@@ -139,7 +141,7 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
             var command = Command.by(aggregate.change().get().actor());
             var stored = update(document.get(), aggregate, command);
             if (stored.isPresent()) {
-                return stored;
+                return stored.map(Stored::aggregate);
             }
             pauseAfter(attempt);
         }
@@ -189,10 +191,10 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
         var document = documents.first(fresh, command);
         CrashPoints.reached("before-commit");
         collection.insertOne(document);
-        return committed(document, List.of());
+        return committed(document, List.of()).aggregate();
     }
 
-    private Optional<A> update(Document before, A aggregate, Command command) {
+    private Optional<Stored<A>> update(Document before, A aggregate, Command command) {
         var after = documents.next(before, aggregate, command);
         CrashPoints.reached("before-commit");
         var unchanged =
@@ -203,16 +205,17 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
                 : Optional.empty();
     }
 
+    private record Stored<A>(A aggregate, Announcement announcement) {}
+
     /** @param waiting what had still to be announced before this; as no other change came between, there is no more of it */
-    private A committed(Document document, List<Document> waiting) {
+    private Stored<A> committed(Document document, List<Document> waiting) {
         CrashPoints.reached("after-commit");
         Facts.log(shared.service(), mapping.aggregate(), document);
-        if (waiting.isEmpty()) {
-            shared.announcements().committed(outbox, EventDocuments.read(document.get("lastEvent", Document.class)));
-        } else {
-            shared.announcements().committed(outbox, document.getString("_id"));
-        }
-        return documents.restore(document);
+        var announcement = waiting.isEmpty()
+                ? shared.announcements()
+                        .committed(outbox, EventDocuments.read(document.get("lastEvent", Document.class)))
+                : shared.announcements().committed(outbox, document.getString("_id"));
+        return new Stored<>(documents.restore(document), announcement);
     }
 
     private static void pauseAfter(int attempt) {

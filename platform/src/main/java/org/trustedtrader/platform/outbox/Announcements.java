@@ -9,8 +9,8 @@ import org.trustedtrader.platform.event.Event;
 public interface Announcements {
 
     /** The aggregate has something to announce, perhaps besides what it had before. */
-    void committed(Outbox outbox, String aggregateId);
+    Announcement committed(Outbox outbox, String aggregateId);
 
     /** The same, for an event before which nothing of its aggregate still waits: it need not be read again. */
-    void committed(Outbox outbox, Event onlyOne);
+    Announcement committed(Outbox outbox, Event onlyOne);
 }

@@ -29,13 +29,11 @@ public final class OutboxRelay implements Announcements, AutoCloseable {
     private static final Duration NOT_JUST_BEING_SENT = Duration.ofSeconds(2);
     private static final int SWEPT_AT_ONCE = 500;
 
-    private static final Optional<Event> READ_THEM = Optional.empty();
-
     private final Publishing publisher;
     private final OutboxSettings settings;
     private final Supplier<List<Outbox>> outboxes;
     private final List<ExecutorService> lanes;
-    private final Map<String, Optional<Event>> queued = new ConcurrentHashMap<>();
+    private final Map<String, Queued> queued = new ConcurrentHashMap<>();
     private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
 
     OutboxRelay(Publishing publisher, OutboxSettings settings, Supplier<List<Outbox>> outboxes) {
@@ -52,18 +50,23 @@ public final class OutboxRelay implements Announcements, AutoCloseable {
     public record Trouble(String subject, int failures, Instant setAsideUntil, String lastReason) {}
 
     @Override
-    public void committed(Outbox outbox, String aggregateId) {
-        if (queued.put(subject(outbox, aggregateId), READ_THEM) == null) {
-            takeALane(outbox, aggregateId);
-        }
+    public Announcement committed(Outbox outbox, String aggregateId) {
+        return queue(outbox, aggregateId, Queued.of(Optional.empty()));
     }
 
     @Override
-    public void committed(Outbox outbox, Event onlyOne) {
-        var before = queued.merge(onlyOne.subject(), Optional.of(onlyOne), (waiting, added) -> READ_THEM);
-        if (before.isPresent()) {
-            takeALane(outbox, onlyOne.aggregateId());
+    public Announcement committed(Outbox outbox, Event onlyOne) {
+        return queue(outbox, onlyOne.aggregateId(), Queued.of(Optional.of(onlyOne)));
+    }
+
+    private Announcement queue(Outbox outbox, String aggregateId, Queued added) {
+        var queue = queued.merge(subject(outbox, aggregateId), added, (waiting, _) -> waiting.andMore());
+        if (queue == added) {
+            takeALane(outbox, aggregateId);
         }
+        return settings.announcedBeforeAnswer().contains(outbox.aggregate())
+                ? Announcement.awaited(queue.sent(), settings.answerWaitsAtMost())
+                : Announcement.NOT_AWAITED;
     }
 
     private void takeALane(Outbox outbox, String aggregateId) {
@@ -113,12 +116,15 @@ public final class OutboxRelay implements Announcements, AutoCloseable {
     }
 
     private void send(Outbox outbox, String id) {
-        var onlyOne = queued.remove(subject(outbox, id));
+        var taken = queued.remove(subject(outbox, id));
         try {
-            for (var event : onlyOne.map(List::of).orElseGet(() -> outbox.pending(id))) {
+            for (var event : taken.onlyOne().map(List::of).orElseGet(() -> outbox.pending(id))) {
                 CrashPoints.reached("before-publish");
                 publisher.publish(event);
                 CrashPoints.reached("after-publish");
+                if (taken.onlyOne().isPresent()) {
+                    taken.sent().complete(null);
+                }
                 outbox.announced(id, event);
             }
             troubles.remove(subject(outbox, id));
@@ -126,6 +132,8 @@ public final class OutboxRelay implements Announcements, AutoCloseable {
             LOG.debug("The broker is away; events wait in their aggregates");
         } catch (RuntimeException e) {
             troubles.compute(subject(outbox, id), (subject, before) -> next(subject, before, e));
+        } finally {
+            taken.sent().complete(null);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.trustedtrader.platform.outbox;
 
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param setAsideAfter  failures in a row after which an aggregate is set aside with an alarm while the others go on
  * @param setAsideFor    how long it is set aside before it is tried again
  * @param watermarkEvery how often readers are told up to when everything has been announced
+ * @param announcedBeforeAnswer kinds of aggregates whose commands are answered only when the broker has the event: then
+ *                       readers hear of a change when its author does, not later
+ * @param answerWaitsAtMost how long such an answer waits for the broker; the change itself stands in any case
  */
 @ConfigurationProperties("ttp.outbox")
 public record OutboxSettings(
@@ -21,4 +25,6 @@ public record OutboxSettings(
         @DefaultValue("1s") Duration sweepEvery,
         @DefaultValue("5") int setAsideAfter,
         @DefaultValue("60s") Duration setAsideFor,
-        @DefaultValue("1s") Duration watermarkEvery) {}
+        @DefaultValue("1s") Duration watermarkEvery,
+        @DefaultValue Set<String> announcedBeforeAnswer,
+        @DefaultValue("250ms") Duration answerWaitsAtMost) {}

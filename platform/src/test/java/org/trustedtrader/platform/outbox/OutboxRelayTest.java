@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +24,14 @@ import org.trustedtrader.platform.event.Event;
 class OutboxRelayTest {
 
     private static final OutboxSettings SETTINGS = new OutboxSettings(
-            1, Duration.ofSeconds(1), Duration.ofSeconds(1), 3, Duration.ofMinutes(1), Duration.ofSeconds(1));
+            1,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            3,
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(1),
+            Set.of("note"),
+            Duration.ofSeconds(30));
 
     private final InMemoryOutbox outbox = new InMemoryOutbox();
     private final List<String> published = new CopyOnWriteArrayList<>();
@@ -117,6 +126,44 @@ class OutboxRelayTest {
         relay.committed(outbox, outbox.pending("a").getFirst());
         await().until(() -> !relay.troubles().isEmpty());
         assertThat(outbox.pending("a")).hasSize(1);
+    }
+
+    @Test
+    void answersWaitUntilTheBrokerHasTheEvent() {
+        outbox.add("a", 1);
+        CompletableFuture<Void> answer;
+        held.lock();
+        try {
+            var announcement = relay.committed(outbox, outbox.pending("a").getFirst());
+            answer = CompletableFuture.runAsync(announcement::await);
+            await().until(held::hasQueuedThreads);
+            assertThat(answer).isNotDone();
+        } finally {
+            held.unlock();
+        }
+        answer.join();
+        assertThat(published).containsExactly("notes/note/a/1");
+    }
+
+    @Test
+    void answersWaitForNothingThatTheBrokerDoesNotTake() {
+        failure = new AmqpConnectException(new java.net.ConnectException());
+        outbox.add("a", 1);
+        var announcement = relay.committed(outbox, "a");
+        await().atMost(Duration.ofSeconds(5)).until(() -> {
+            announcement.await();
+            return true;
+        });
+        assertThat(published).isEmpty();
+    }
+
+    @Test
+    void answersWaitNoLongerThanTheirBound() {
+        var never = Announcement.awaited(new CompletableFuture<Void>(), Duration.ofMillis(1));
+        await().atMost(Duration.ofSeconds(5)).until(() -> {
+            never.await();
+            return true;
+        });
     }
 
     private void publish(Event event) {
