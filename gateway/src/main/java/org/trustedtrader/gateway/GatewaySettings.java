@@ -1,11 +1,13 @@
 package org.trustedtrader.gateway;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -21,8 +23,8 @@ import org.springframework.validation.annotation.Validated;
  * @param borderPaths    path patterns of the border's hot questions, which the benefits service answers on a port of its own
  * @param passedHeaders  the request headers that a service gets to see; all others end here
  * @param bodyLimit      how large a request body may be
- * @param evidenceLimit  how large it may be on {@code evidencePaths}
- * @param evidencePaths  path patterns of uploads
+ * @param answerWithin   how long a service may be silent before its answer is given up
+ * @param larger         what may be larger or take longer
  */
 @Validated
 @ConfigurationProperties("ttp.gateway")
@@ -34,8 +36,20 @@ public record GatewaySettings(
         @DefaultValue List<String> borderPaths,
         @NotEmpty List<String> passedHeaders,
         @NotNull DataSize bodyLimit,
-        @NotNull DataSize evidenceLimit,
-        @NotEmpty List<String> evidencePaths) {
+        @DefaultValue("30s") Duration answerWithin,
+        @DefaultValue List<@Valid Larger> larger) {
+
+    /**
+     * Uploads and lists.
+     *
+     * @param paths        path patterns
+     * @param most         how large a request body may be on them
+     * @param answerWithin how long the service may be silent; as elsewhere if it is not given
+     */
+    public record Larger(
+            @NotEmpty List<String> paths,
+            @NotNull DataSize most,
+            @Nullable Duration answerWithin) {}
 
     /** The cookie that holds the id of a browser's session, and nothing else. */
     public static final String SESSION_COOKIE = "TTP_SESSION";

@@ -76,6 +76,22 @@ class ProblemsIT extends RunningGateway {
     }
 
     @Test
+    void alsoFromAServiceThatIsLateOnly() {
+        assertThat(caller().post("/v1/companies/late", "{}", bearer()).status()).isEqualTo(504);
+    }
+
+    @Test
+    void aPartnersListMayBeLargerAndTakeLonger() {
+        String path = "/v1/mra/partners/JP/lists/late";
+
+        assertThat(caller().send("POST", path, chunked(512 * KB), bearer()).status())
+                .isEqualTo(200);
+        assertThat(service("benefits").last().bodyLength()).isEqualTo(512 * KB);
+        assertThat(caller().send("POST", path, chunked(513 * KB), bearer()).status())
+                .isEqualTo(413);
+    }
+
+    @Test
     void aProgramIsNeverRedirected() {
         Answer answer = caller().get("/v1/companies", "Accept", "application/json");
 

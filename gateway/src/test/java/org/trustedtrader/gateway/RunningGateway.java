@@ -14,10 +14,14 @@ import org.trustedtrader.gateway.support.Surroundings;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.cloud.gateway.server.webflux.httpclient.response-timeout=1s",
+            "ttp.gateway.answer-within=1s",
             "ttp.gateway.url=http://127.0.0.1:8080",
             "ttp.gateway.body-limit=64KB",
-            "ttp.gateway.evidence-limit=256KB",
+            "ttp.gateway.larger[0].paths=/v1/assessments/*/evidence/**",
+            "ttp.gateway.larger[0].most=256KB",
+            "ttp.gateway.larger[1].paths=/v1/mra/partners/*/lists/**",
+            "ttp.gateway.larger[1].most=512KB",
+            "ttp.gateway.larger[1].answer-within=60s",
             "ttp.rates.callers.burst=100000",
             "ttp.rates.strangers.burst=100000"
         })

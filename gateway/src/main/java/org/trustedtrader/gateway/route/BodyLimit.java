@@ -25,21 +25,28 @@ import reactor.core.publisher.Mono;
 final class BodyLimit implements GlobalFilter {
 
     private final long limit;
-    private final long evidenceLimit;
-    private final List<PathPattern> evidence;
+    private final List<Larger> larger;
 
     BodyLimit(GatewaySettings settings) {
         this.limit = settings.bodyLimit().toBytes();
-        this.evidenceLimit = settings.evidenceLimit().toBytes();
-        this.evidence = settings.evidencePaths().stream()
-                .map(PathPatternParser.defaultInstance::parse)
+        this.larger = settings.larger().stream()
+                .flatMap(it -> it.paths().stream()
+                        .map(path -> new Larger(
+                                PathPatternParser.defaultInstance.parse(path),
+                                it.most().toBytes())))
                 .toList();
     }
+
+    private record Larger(PathPattern path, long most) {}
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
-        long most = evidence.stream().anyMatch(it -> it.matches(path)) ? evidenceLimit : limit;
+        long most = larger.stream()
+                .filter(it -> it.path().matches(path))
+                .mapToLong(Larger::most)
+                .findFirst()
+                .orElse(limit);
         if (exchange.getRequest().getHeaders().getContentLength() > most) {
             return Mono.error(new Refused(Problem.tooLarge(most)));
         }

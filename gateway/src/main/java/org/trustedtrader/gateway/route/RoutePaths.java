@@ -22,6 +22,15 @@ public final class RoutePaths {
                 .toList();
     }
 
+    /** What one service may answer later than others. */
+    List<GatewaySettings.Larger> slow(String service) {
+        return settings.larger().stream()
+                .filter(it -> it.answerWithin() != null)
+                .filter(it -> settings.routes().get(service).stream()
+                        .anyMatch(noun -> it.paths().getFirst().startsWith(noun + "/")))
+                .toList();
+    }
+
     /** Where a service's OpenAPI document is found. */
     static String document(String service) {
         return "/docs/" + service;

@@ -1,5 +1,8 @@
 package org.trustedtrader.gateway.route;
 
+import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR;
+
+import java.util.Objects;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +29,13 @@ class Routes {
         }
         for (String service : paths.services()) {
             String url = services.url(service).toString();
+            for (GatewaySettings.Larger slow : paths.slow(service)) {
+                routes.route(
+                        service + "-" + slow.paths().getFirst(),
+                        it -> it.path(slow.paths().toArray(String[]::new))
+                                .metadata(RESPONSE_TIMEOUT_ATTR, within(slow))
+                                .uri(url));
+            }
             routes.route(
                     service,
                     it -> it.path(paths.of(service).toArray(String[]::new)).uri(url));
@@ -40,5 +50,10 @@ class Routes {
                             .uri(url));
         }
         return routes.build();
+    }
+
+    /** In milliseconds, as a route wants it. */
+    private static long within(GatewaySettings.Larger slow) {
+        return Objects.requireNonNull(slow.answerWithin()).toMillis();
     }
 }

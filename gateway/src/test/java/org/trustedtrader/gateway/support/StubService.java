@@ -9,15 +9,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A service that answers everything and remembers it. {@code /v1/…/slow} is not answered before {@link #close()},
- * of {@code /v1/…/stream} only the first line is;
+ * {@code /v1/…/late} after a second and a half, of {@code /v1/…/stream} only the first line is;
  * {@code /v3/api-docs} is a small OpenAPI document that names the service's own address.
  */
 public final class StubService implements AutoCloseable {
@@ -27,6 +29,9 @@ public final class StubService implements AutoCloseable {
             return headers.getFirst(name);
         }
     }
+
+    /** Longer than the tests' gateways wait. */
+    private static final Duration LATE = Duration.ofMillis(1500);
 
     private final HttpServer server;
     private final String name;
@@ -88,6 +93,9 @@ public final class StubService implements AutoCloseable {
         if (path.endsWith("/slow")) {
             waitForTheEnd();
         }
+        if (path.endsWith("/late")) {
+            waitForTheEnd(LATE);
+        }
         if (path.endsWith("/stream")) {
             stream(exchange);
             return;
@@ -116,8 +124,12 @@ public final class StubService implements AutoCloseable {
     }
 
     private void waitForTheEnd() {
+        waitForTheEnd(Duration.ofDays(1));
+    }
+
+    private void waitForTheEnd(Duration atMost) {
         try {
-            closed.await();
+            closed.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
