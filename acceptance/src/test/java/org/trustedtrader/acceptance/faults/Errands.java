@@ -13,11 +13,12 @@ final class Errands {
     private final Map<String, List<Runnable>> byService;
 
     private Errands(Walk profile, Walk visited) {
+        var answering = profile.answeringItsProfile();
         this.byService = Map.of(
-                "enrolment", List.of(visited::amendsItsRecord, profile::answersItsProfile),
-                "assessment", List.of(profile::answersItsProfile, visited::amendsItsRecord),
+                "enrolment", List.of(visited::amendsItsRecord, answering),
+                "assessment", List.of(answering, visited::amendsItsRecord),
                 "validation", List.of(visited::draftsTheReport, visited::amendsItsRecord),
-                "benefits", List.of(visited::registerACard, visited::amendsItsRecord));
+                "benefits", List.of(visited.registeringACard(), visited::amendsItsRecord));
     }
 
     /**

@@ -67,7 +67,7 @@ public final class Walk {
     public void toTheOpenProfile() {
         var trader = company.trader();
         company.applicant().registers();
-        registerACard();
+        registeringACard().run();
         company.applicant().drafts();
         company.applicant().fillsIn(cast.time().today());
         company.applicant().submits();
@@ -78,7 +78,7 @@ public final class Walk {
 
     private void fromTheProfileToTheAgreedVisit() {
         var trader = company.trader();
-        answersItsProfile();
+        answeringItsProfile().run();
         company.profile().attachesEvidence(cast.time().today());
         company.profile().submits();
         company.assessor().judges(trader);
@@ -115,24 +115,27 @@ public final class Walk {
         company.applicant().signsTheTerms();
         cast.approver().seesMembership(trader, "ACTIVE");
         company.member().findsTierTwo();
-        registerACard();
+        registeringACard().run();
     }
 
     public void amendsItsRecord() {
         company.applicant().registersAgain();
     }
 
-    public void answersItsProfile() {
-        company.profile().answers(cast.time().today());
+    /** As of today, however late it is then: only the assessment service is needed to do so. */
+    public Runnable answeringItsProfile() {
+        var today = cast.time().today();
+        return () -> company.profile().answers(today);
     }
 
     public void draftsTheReport() {
         cast.validator().drafts(company.trader());
     }
 
-    public void registerACard() {
+    /** Valid as of today, however late it is then: only the benefits service is needed to do so. */
+    public Runnable registeringACard() {
         var year = cast.time().today().getYear();
-        manager.post(
+        return () -> manager.post(
                         "/v1/driver-cards",
                         Map.of(
                                 "number", "TEST" + year + "%07d".formatted(CARDS.incrementAndGet()),
