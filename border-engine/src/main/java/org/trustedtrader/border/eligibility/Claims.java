@@ -28,8 +28,16 @@ public final class Claims {
             }
         }
         return holder == null
-                ? ofAll(Reason.IDENTIFIER_NOT_VALID_THEN, millis, claimants, policies)
+                ? ofAll(whyNobody(millis, claimants), millis, claimants, policies)
                 : Party.of(holder, millis, policies.at(millis), until(millis, claimants, policies));
+    }
+
+    /** Of a claimant with a record that cannot be read nobody can say that the identifier was not its own. */
+    private static Reason whyNobody(long millis, List<TraderState> claimants) {
+        return claimants.stream()
+                        .allMatch(claimant -> claimant.at(millis).profile().isUnderstood())
+                ? Reason.IDENTIFIER_NOT_VALID_THEN
+                : Reason.STATUS_NOT_UNDERSTOOD;
     }
 
     /** The answer ends when anybody's standing changes: it may be that another comes to hold the identifier. */

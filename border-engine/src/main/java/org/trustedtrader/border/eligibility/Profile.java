@@ -17,6 +17,15 @@ public sealed interface Profile {
         return this instanceof Facts facts && !facts.notUnderstood();
     }
 
+    /** Whether everything that counts was understood. */
+    default boolean isUnderstood() {
+        return switch (this) {
+            case Facts facts -> !facts.notUnderstood();
+            case NotBeyond both -> both.stored().isUnderstood() && both.heard().isUnderstood();
+            case AcrossGap gap -> gap.before().isUnderstood();
+        };
+    }
+
     /**
      * What was announced.
      *

@@ -61,8 +61,12 @@ final class PlainKnowledge {
         if (claimants.isEmpty()) {
             return PlainParty.nobody(Reason.UNKNOWN_IDENTIFIER, List.of());
         }
+        if (!holders.isEmpty()) {
+            return PlainParty.nobody(Reason.IDENTIFIER_AMBIGUOUS, claimants);
+        }
+        var uncertain = claimants.stream().anyMatch(t -> t.hasUnreadable(millis));
         return PlainParty.nobody(
-                holders.isEmpty() ? Reason.IDENTIFIER_NOT_VALID_THEN : Reason.IDENTIFIER_AMBIGUOUS, claimants);
+                uncertain ? Reason.STATUS_NOT_UNDERSTOOD : Reason.IDENTIFIER_NOT_VALID_THEN, claimants);
     }
 
     Reason card(String number, long millis) {

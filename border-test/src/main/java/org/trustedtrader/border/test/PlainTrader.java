@@ -58,6 +58,11 @@ final class PlainTrader {
         };
     }
 
+    /** Whether anything that counts at that time could not be read, such as who holds what. */
+    boolean hasUnreadable(long millis) {
+        return countingAt(millis).stream().anyMatch(state -> !state.readable());
+    }
+
     /** Why not, at that time; empty if the benefit is granted. */
     Set<Reason> reasons(BenefitRule rule, Role role, long millis) {
         var said = judge(countingAt(millis), rule, role);

@@ -110,6 +110,16 @@ class BorderStatusTest {
     }
 
     @Test
+    void theCodesOfACompanyWithARecordThatCannotBeReadAreUncertainAndNotInvalid() {
+        given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
+        given(unreadable(Known.COMPANY + CARRIER, 2, TUESDAY));
+        assertThat(at(TUESDAY)).containsExactly(Reason.STATUS_NOT_UNDERSTOOD);
+        given(company(CARRIER, 3, WEDNESDAY, Set.of("HIGHWAY_CARRIER"), Set.of()));
+        assertThat(at(TUESDAY)).containsExactly(Reason.STATUS_NOT_UNDERSTOOD);
+        assertThat(at(WEDNESDAY)).containsExactly(Reason.IDENTIFIER_NOT_VALID_THEN);
+    }
+
+    @Test
     void nothingIsGrantedBeforeItIsStored() {
         given(carrier(1, MONDAY), carrierIs(SUSPENDED, 1, MONDAY));
         List<Reason> whileStoring = new ArrayList<>();
