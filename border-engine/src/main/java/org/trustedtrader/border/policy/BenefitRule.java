@@ -33,6 +33,9 @@ public record BenefitRule(
         if (lines.isEmpty() || lines.values().stream().anyMatch(Set::isEmpty)) {
             throw new IllegalArgumentException(benefit + " names no line of business.");
         }
+        if (atCrossing && !lines.containsKey(Role.CARRIER) && !lines.containsKey(Role.IMPORTER)) {
+            throw new IllegalArgumentException(benefit + " would check nobody at a crossing.");
+        }
     }
 
     /** The lines of business of which one is needed in that part; empty if the part has no share in this benefit. */

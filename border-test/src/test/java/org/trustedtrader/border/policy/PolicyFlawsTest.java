@@ -65,6 +65,10 @@ class PolicyFlawsTest {
                         f -> list((ObjectNode) rules(f).get(5), "conditions").add("FAST_PORT"),
                         "rules[5].conditions",
                         "would never be asked"),
+                flaw(
+                        f -> ((ObjectNode) rules(f).get(5)).put("atCrossing", true),
+                        "rules[5].lines",
+                        "would check nobody at a crossing; name CARRIER or IMPORTER, or set atCrossing to false"),
                 flaw(f -> list(rule(f), "programmes").add("NASA"), "rules[0].programmes[0]", "must be one of: CSA"),
                 flaw(f -> lines(f).removeAll(), "rules[0].lines", "must name the lines of business of at least one of"),
                 flaw(

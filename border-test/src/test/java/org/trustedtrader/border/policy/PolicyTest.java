@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.border.test.TestPolicies;
 
@@ -43,6 +44,20 @@ class PolicyTest {
         rules.add(rules.getFirst());
         assertThatThrownBy(() -> new Policy("x", Instant.EPOCH, rules, List.of(), shipped.examinationRates()))
                 .hasMessageContaining("twice");
+    }
+
+    @Test
+    void aRuleForCrossingsMustAskACarrierOrAnImporter() {
+        var ofHolders = shipped.rule(Benefit.MRA_RECOGNITION);
+        assertThatThrownBy(() -> new BenefitRule(
+                        ofHolders.benefit(),
+                        ofHolders.name(),
+                        ofHolders.minimumTier(),
+                        ofHolders.lines(),
+                        Set.of(),
+                        true,
+                        Set.of()))
+                .hasMessage("MRA_RECOGNITION would check nobody at a crossing.");
     }
 
     @Test

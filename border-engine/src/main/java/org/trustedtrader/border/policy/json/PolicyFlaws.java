@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import org.trustedtrader.border.policy.Benefit;
+import org.trustedtrader.border.policy.Role;
 import org.trustedtrader.border.policy.Tier;
 import tools.jackson.databind.JsonNode;
 
@@ -62,8 +63,17 @@ public final class PolicyFlaws {
                         "rules[" + i + "].conditions",
                         "would never be asked, since atCrossing is false; leave them empty or set atCrossing"));
             }
+            if (rule.get("atCrossing").asBoolean() && !asksSomebody(rule.get("lines"))) {
+                flaws.add(new Flaw(
+                        "rules[" + i + "].lines",
+                        "would check nobody at a crossing; name CARRIER or IMPORTER, or set atCrossing to false"));
+            }
         }
         missing.forEach(benefit -> flaws.add(new Flaw("rules", "must rule " + benefit + "; add a rule for it")));
+    }
+
+    private static boolean asksSomebody(JsonNode lines) {
+        return lines.has(Role.CARRIER.name()) || lines.has(Role.IMPORTER.name());
     }
 
     private static void ports(JsonNode ports, List<Flaw> flaws) {
