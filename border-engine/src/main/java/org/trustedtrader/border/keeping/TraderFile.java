@@ -58,16 +58,24 @@ final class TraderFile {
         return new TraderFile(bn9, then);
     }
 
-    /** This file as it was known by that time, machine time of the owners' records. */
+    /**
+     * This file as it was known by that time, machine time of the owners' records. A membership was not known to be this
+     * company's before a version of it could be read.
+     */
     TraderFile knownAt(Instant recorded) {
         Map<String, Versions> then = new TreeMap<>();
         subjects.forEach((subject, versions) -> {
             var known = versions.knownAt(recorded);
-            if (known.newest() > 0) {
+            var wasNobodys = subject.startsWith(Known.MEMBERSHIP) && isReadable(versions) && !isReadable(known);
+            if (known.newest() > 0 && !wasNobodys) {
                 then.put(subject, known);
             }
         });
         return new TraderFile(bn9, then);
+    }
+
+    private static boolean isReadable(Versions versions) {
+        return versions.all().stream().anyMatch(Known::readable);
     }
 
     boolean isEmpty() {

@@ -230,6 +230,15 @@ class BorderStatusTest {
     }
 
     @Test
+    void anUnreadableMembershipWasNobodysBeforeAVersionOfItWasRead() {
+        given(carrier(1, MONDAY), unreadable(Known.MEMBERSHIP + "m-carrier", 2, TUESDAY));
+        given(carrierIs(ACTIVE, 3, WEDNESDAY));
+        var then = memory.asKnownAt(TUESDAY).party(code(CARRIER_CODE), TUESDAY.toEpochMilli());
+        assertThat(Reasons.list(then.reasons(FAST_LANE, Role.CARRIER))).containsExactly(Reason.NOT_A_MEMBER);
+        assertThat(then.versions()).containsOnlyKeys(Known.COMPANY + CARRIER);
+    }
+
+    @Test
     void anUnreadableVersionThatComesFirstCountsEvenIfItCannotBeStored() {
         given(carrier(1, MONDAY));
         store.fail(true);
