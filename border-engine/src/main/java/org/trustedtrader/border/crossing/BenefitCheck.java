@@ -78,7 +78,10 @@ final class BenefitCheck {
 
     private boolean hasFastLane() {
         var port = policy.port(crossing.port());
-        return port != null && port.fastLane();
+        return port != null
+                && port.fastLane()
+                && port.mode() == crossing.mode()
+                && port.direction() == crossing.direction();
     }
 
     private void checkTraders() {

@@ -68,7 +68,10 @@ public enum Reason {
     DRIVER_CARD_REVOKED(Effect.REFUSES, "The driver's card is revoked.", "La carte du chauffeur est révoquée."),
     MODE_NOT_HIGHWAY(
             Effect.REFUSES, "This benefit is for highway crossings only.", "Cet avantage est réservé au mode routier."),
-    PORT_NOT_FAST(Effect.REFUSES, "The port has no FAST lane.", "Le bureau n'a pas de voie EXPRES."),
+    PORT_NOT_FAST(
+            Effect.REFUSES,
+            "The port has no FAST lane for this mode and direction.",
+            "Le bureau n'a pas de voie EXPRES pour ce mode et ce sens."),
     NOT_INTO_CANADA(
             Effect.REFUSES,
             "This benefit is for goods entering Canada.",

@@ -104,7 +104,12 @@ final class PlainCrossing {
     }
 
     private boolean hasFastLane(Policy policy) {
-        return policy.ports().stream().anyMatch(p -> p.code().equals(crossing.port()) && p.fastLane());
+        for (var port : policy.ports()) {
+            if (port.code().equals(crossing.port())) {
+                return port.fastLane() && port.mode() == crossing.mode() && port.direction() == crossing.direction();
+            }
+        }
+        return false;
     }
 
     private boolean isDirect() {

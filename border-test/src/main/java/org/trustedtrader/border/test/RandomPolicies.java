@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.Set;
 import org.trustedtrader.border.policy.BenefitRule;
 import org.trustedtrader.border.policy.Condition;
+import org.trustedtrader.border.policy.Direction;
+import org.trustedtrader.border.policy.Mode;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Port;
@@ -53,7 +55,9 @@ final class RandomPolicies {
         for (var port : shipped.ports()) {
             if (random.nextInt(4) > 0) {
                 var lane = random.nextInt(4) > 0;
-                ports.add(new Port(port.code(), port.name(), port.mode(), port.direction(), lane));
+                var mode = random.nextInt(4) > 0 ? port.mode() : Mode.RAIL;
+                var direction = random.nextInt(4) > 0 ? port.direction() : Direction.OUT_OF_CANADA;
+                ports.add(new Port(port.code(), port.name(), mode, direction, lane));
             }
         }
         return new Policy("from " + start, start, rules, ports, shipped.examinationRates());

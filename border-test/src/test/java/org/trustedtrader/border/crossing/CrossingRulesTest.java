@@ -45,9 +45,12 @@ import org.trustedtrader.border.policy.Direction;
 import org.trustedtrader.border.policy.Mode;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.test.AskedCrossing;
+import org.trustedtrader.border.test.GivenPolicy;
 import org.trustedtrader.border.test.StatesInMemory;
 import org.trustedtrader.border.test.TestPolicies;
 import org.trustedtrader.border.trader.Known;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class CrossingRulesTest {
 
@@ -99,12 +102,35 @@ class CrossingRulesTest {
 
     @Test
     void railIsNoHighway() {
-        refused(c -> c.mode(Mode.RAIL), "MODE_NOT_HIGHWAY CROSSING");
+        refused(c -> c.mode(Mode.RAIL), "MODE_NOT_HIGHWAY CROSSING", "PORT_NOT_FAST CROSSING");
     }
 
     @Test
     void theLaneLeadsIntoCanada() {
-        refused(c -> c.direction(Direction.OUT_OF_CANADA), "NOT_INTO_CANADA CROSSING");
+        refused(c -> c.direction(Direction.OUT_OF_CANADA), "PORT_NOT_FAST CROSSING", "NOT_INTO_CANADA CROSSING");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HIGHWAY, INTO_CANADA, FLI",
+        "RAIL, INTO_CANADA, FLE",
+        "RAIL, OUT_OF_CANADA, FLI",
+        "MARINE, INTO_CANADA, FLI"
+    })
+    void aFastLaneIsOneForItsPortsModeAndDirection(Mode mode, Direction direction, Lane lane) {
+        var fastRail = GivenPolicy.policy("next", MONDAY, file -> {
+            ((ArrayNode) GivenPolicy.rule(file, "FAST_LANE").get("conditions"))
+                    .removeAll()
+                    .add("FAST_PORT");
+            file.get("ports").forEach(port -> ((ObjectNode) port).put("mode", "RAIL"));
+        });
+        memory.policies(GivenPolicy.after(fastRail));
+        var moment = new Moment(TUESDAY, Duration.ofSeconds(1), LEASE);
+        var crossing = asked.mode(mode).direction(direction).crossing();
+        assertThat(new CrossingRules(memory.policies())
+                        .decide(crossing, memory, moment)
+                        .outcome())
+                .isEqualTo(lane);
     }
 
     @Test
@@ -249,11 +275,11 @@ class CrossingRulesTest {
                 .isInstanceOf(InvalidQuestion.class);
     }
 
-    private void refused(UnaryOperator<AskedCrossing> change, String reason) {
+    private void refused(UnaryOperator<AskedCrossing> change, String... reasons) {
         var answer = decide(change);
         assertThat(answer.outcome()).isEqualTo(Lane.FLI);
         assertThat(reasons(answer, FAST_LANE).stream().filter(r -> !r.startsWith("DRIVER_CARD_VALID")))
-                .containsExactly(reason);
+                .containsExactly(reasons);
     }
 
     private CrossingAnswer decide(UnaryOperator<AskedCrossing> change) {
