@@ -35,15 +35,14 @@ class PolicyParts {
     PolicyBook policyBook(PolicyVersions versions) throws IOException {
         var book = new PolicyBook(PolicyFiles.shipped());
         for (var version : versions.all()) {
-            version.published().ifPresent(published -> {
-                if (published.policy() == null) {
-                    LOG.error(
-                            "alarm=policy-not-understood policy={} effectiveFrom={}",
-                            published.version(),
-                            published.effectiveFrom());
-                }
-                book.enter(published);
-            });
+            if (!version.isUnderstood()) {
+                LOG.error(
+                        "alarm=policy-not-understood policy={} state={} effectiveFrom={}",
+                        version.id(),
+                        version.state(),
+                        version.draft().effectiveFrom());
+            }
+            version.published().ifPresent(book::enter);
         }
         return book;
     }

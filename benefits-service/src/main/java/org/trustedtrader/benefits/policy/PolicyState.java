@@ -1,8 +1,23 @@
 package org.trustedtrader.benefits.policy;
 
-/** PROPOSED → PUBLISHED or WITHDRAWN; both are final. Whether a published version is in force follows from its date. */
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PROPOSED → PUBLISHED or WITHDRAWN; both are final. Whether a published version is in force follows from its date.
+ * NOT_UNDERSTOOD stands for a stored state that this program does not know: nothing can be done with such a version.
+ */
 public enum PolicyState {
     PROPOSED,
     PUBLISHED,
-    WITHDRAWN
+    WITHDRAWN,
+    NOT_UNDERSTOOD;
+
+    /** @param name as it is stored */
+    public static PolicyState of(@Nullable String name) {
+        return Stream.of(values())
+                .filter(state -> state.name().equals(name))
+                .findFirst()
+                .orElse(NOT_UNDERSTOOD);
+    }
 }

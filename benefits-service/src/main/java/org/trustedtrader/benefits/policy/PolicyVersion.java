@@ -116,15 +116,24 @@ public final class PolicyVersion extends Aggregate {
         return publication;
     }
 
-    /** What counts of this from its date on, understood here or not; empty unless published. */
+    /** What counts of this from its date on, understood here or not; empty unless it was published. */
     public Optional<Published> published() {
         return Optional.ofNullable(publication).map(p -> {
+            if (state != PolicyState.PUBLISHED) {
+                return Published.notUnderstood(id(), draft.effectiveFrom(), p.at());
+            }
             try {
                 return Published.read(draft, p.at());
             } catch (PolicyNotUnderstood e) {
                 return Published.notUnderstood(id(), draft.effectiveFrom(), p.at());
             }
         });
+    }
+
+    /** Whether this program can tell what has become of it and, if it was published, apply it. */
+    public boolean isUnderstood() {
+        return state != PolicyState.NOT_UNDERSTOOD
+                && (publication == null || published().map(Published::policy).isPresent());
     }
 
     /** Empty unless withdrawn. */

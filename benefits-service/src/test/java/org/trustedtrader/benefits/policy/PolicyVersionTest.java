@@ -67,7 +67,7 @@ class PolicyVersionTest {
     static Stream<Arguments> whatIsDecidedStaysDecided() {
         Consumer<PolicyVersion> publish = v -> v.publish(LEAD, APPROVER, MONDAY);
         Consumer<PolicyVersion> withdraw = v -> v.withdraw("WRONG", MANAGER, MONDAY);
-        return Stream.of(PolicyState.PUBLISHED, PolicyState.WITHDRAWN)
+        return Stream.of(PolicyState.PUBLISHED, PolicyState.WITHDRAWN, PolicyState.NOT_UNDERSTOOD)
                 .flatMap(state -> Stream.of(Arguments.of(state, publish), Arguments.of(state, withdraw)));
     }
 

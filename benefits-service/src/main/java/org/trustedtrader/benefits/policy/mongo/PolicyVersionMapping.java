@@ -58,7 +58,7 @@ final class PolicyVersionMapping implements AggregateMapping<PolicyVersion> {
                         state.getDate("publishedAt").toInstant())
                 : null;
         var course = new PolicyVersion.Course(
-                PolicyState.valueOf(state.getString("state")),
+                PolicyState.of(state.getString("state")),
                 state.getString("proposedBy"),
                 publication,
                 state.getString("reasonCode"));

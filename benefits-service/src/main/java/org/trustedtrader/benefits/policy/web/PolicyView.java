@@ -8,7 +8,7 @@ import org.trustedtrader.border.policy.Policy;
 /**
  * One version as officers see it.
  *
- * @param state         SHIPPED with the program, PROPOSED, PUBLISHED or WITHDRAWN
+ * @param state         SHIPPED with the program, PROPOSED, PUBLISHED or WITHDRAWN; NOT_UNDERSTOOD if this program does not know it
  * @param inForce       whether it rules what is asked about now
  * @param understood    whether this program can apply it; while one that is not is in force, nothing is granted
  * @param recordVersion what If-Match has to say, in quotes

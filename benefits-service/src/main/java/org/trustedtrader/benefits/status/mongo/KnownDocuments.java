@@ -1,5 +1,6 @@
 package org.trustedtrader.benefits.status.mongo;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Date;
@@ -7,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trustedtrader.border.policy.Tier;
 import org.trustedtrader.border.trader.CardFact;
 import org.trustedtrader.border.trader.CompanyFact;
@@ -24,6 +27,10 @@ final class KnownDocuments {
     /** Names a state within its file. */
     static final String KEY = "key";
 
+    static final String STATES = "states";
+
+    private static final Logger LOG = LoggerFactory.getLogger(KnownDocuments.class);
+
     private KnownDocuments() {}
 
     static Document write(Known known) {
@@ -34,6 +41,32 @@ final class KnownDocuments {
                 .append("effectiveAt", Date.from(known.effectiveAt()))
                 .append("recordedAt", Date.from(known.recordedAt()))
                 .append("fact", fact(known.fact()));
+    }
+
+    /** All states of a file. One that does not say of what, which version or since when makes the whole file untrusted. */
+    static List<Known> readAll(Document file) {
+        var name = file.getString("_id");
+        return file.get(STATES) instanceof List<?> states
+                ? states.stream().map(state -> readOf(name, state)).toList()
+                : List.of(untrusted(name));
+    }
+
+    private static Known readOf(String file, Object state) {
+        try {
+            return read((Document) state);
+        } catch (RuntimeException e) {
+            return untrusted(file);
+        }
+    }
+
+    /**
+     * Counts from ever and is outlived by no later version, since it may have been a suspension. A company's file holds it as
+     * a subject of its own, so that nobody waits for versions that will never come; a card has only one.
+     */
+    private static Known untrusted(String file) {
+        LOG.error("alarm=stored-state-spoilt file={}", file);
+        var subject = file.startsWith(Known.DRIVER_CARD) ? file : file + "/unreadable";
+        return new Known(subject, Integer.MAX_VALUE, Instant.EPOCH, Instant.EPOCH, new Unreadable("spoilt"));
     }
 
     static Known read(Document document) {

@@ -26,7 +26,7 @@ import org.trustedtrader.border.trader.Known;
 final class MongoKnownStates implements KnownStates {
 
     private static final String NAME = "name";
-    private static final String STATES = "states";
+    private static final String STATES = KnownDocuments.STATES;
     private static final String KEYS = STATES + "." + KnownDocuments.KEY;
 
     private final MongoCollection<Document> collection;
@@ -47,7 +47,7 @@ final class MongoKnownStates implements KnownStates {
     public List<Known> read(String file) {
         try {
             var found = collection.find(Filters.eq("_id", file)).first();
-            return found == null ? List.of() : states(found);
+            return found == null ? List.of() : KnownDocuments.readAll(found);
         } catch (MongoException e) {
             throw new StoreAway(e);
         }
@@ -74,7 +74,9 @@ final class MongoKnownStates implements KnownStates {
 
     @Override
     public void forEach(BiConsumer<String, List<Known>> consumer) {
-        collection.find(Filters.ne("_id", NAME)).forEach(file -> consumer.accept(file.getString("_id"), states(file)));
+        collection
+                .find(Filters.ne("_id", NAME))
+                .forEach(file -> consumer.accept(file.getString("_id"), KnownDocuments.readAll(file)));
     }
 
     /** @return whether it was added; not if there is no such file, or if the state is in it */
@@ -98,11 +100,5 @@ final class MongoKnownStates implements KnownStates {
             }
             return false;
         }
-    }
-
-    private static List<Known> states(Document file) {
-        return file.getList(STATES, Document.class).stream()
-                .map(KnownDocuments::read)
-                .toList();
     }
 }

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.benefits.Samples;
 import org.trustedtrader.benefits.policy.PolicyDraft;
+import org.trustedtrader.benefits.policy.PolicyState;
 import org.trustedtrader.benefits.policy.PolicyVersion;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
@@ -41,6 +43,32 @@ class PolicyVersionMappingTest {
         for (var version : new PolicyVersion[] {proposed, published(), withdrawn()}) {
             assertThat(mapping.state(stored(version))).isEqualTo(mapping.state(version));
         }
+    }
+
+    @Test
+    void aPublishedVersionInAStateNotKnownHereGrantsNothingFromItsDate() {
+        var version = inState("RECONSIDERED", published());
+        assertThat(version.state()).isEqualTo(PolicyState.NOT_UNDERSTOOD);
+        assertThat(version.isUnderstood()).isFalse();
+        var counting = version.published().orElseThrow();
+        assertThat(counting.policy()).isNull();
+        assertThat(counting.effectiveFrom()).isEqualTo(version.draft().effectiveFrom());
+    }
+
+    @Test
+    void aVersionInAStateNotKnownHereThatNobodyPublishedCountsForNothing() {
+        for (var state : new String[] {"RECONSIDERED", null}) {
+            var version = inState(state, proposed);
+            assertThat(version.isUnderstood()).isFalse();
+            assertThat(version.published()).isEmpty();
+        }
+        assertThat(proposed.isUnderstood()).isTrue();
+        assertThat(stored(published()).isUnderstood()).isTrue();
+    }
+
+    private PolicyVersion inState(@Nullable String state, PolicyVersion before) {
+        var document = mapping.state(before).append("state", state);
+        return mapping.restore(new Aggregate.Stored(before.id(), 1, Map.of()), document);
     }
 
     @Test

@@ -1,13 +1,21 @@
 package org.trustedtrader.benefits.status.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.trustedtrader.border.policy.Benefit.FAST_LANE;
+import static org.trustedtrader.border.test.Given.CARD;
 import static org.trustedtrader.border.test.Given.CARRIER;
+import static org.trustedtrader.border.test.Given.CARRIER_CODE;
+import static org.trustedtrader.border.test.Given.CLOCK;
 import static org.trustedtrader.border.test.Given.MONDAY;
+import static org.trustedtrader.border.test.Given.TUESDAY;
+import static org.trustedtrader.border.test.Given.WEDNESDAY;
 import static org.trustedtrader.border.test.Given.card;
 import static org.trustedtrader.border.test.Given.carrier;
 import static org.trustedtrader.border.test.Given.carrierIs;
+import static org.trustedtrader.border.test.Given.code;
 import static org.trustedtrader.border.test.Given.membership;
 import static org.trustedtrader.border.test.Given.unreadable;
+import static org.trustedtrader.border.trader.MembershipStatus.ACTIVE;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +23,12 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trustedtrader.border.eligibility.Reasons;
+import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.policy.Reason;
+import org.trustedtrader.border.policy.Role;
+import org.trustedtrader.border.test.StatesInMemory;
+import org.trustedtrader.border.test.TestPolicies;
 import org.trustedtrader.border.trader.Known;
 import org.trustedtrader.border.trader.MembershipStatus;
 import org.trustedtrader.border.trader.Unreadable;
@@ -47,6 +61,76 @@ class KnownDocumentsTest {
             document.put("fact", spoilt);
             assertThat(KnownDocuments.read(document).fact()).isInstanceOf(Unreadable.class);
         }
+    }
+
+    static Stream<Object> spoiltStates() {
+        return Stream.concat(
+                Stream.of("no document", new Document()),
+                Stream.of("subject", "version", "effectiveAt", "recordedAt").flatMap(field -> {
+                    var missing = KnownDocuments.write(carrier(3, TUESDAY));
+                    missing.remove(field);
+                    var wrong = new Document(missing).append(field, List.of());
+                    return Stream.of(missing, wrong);
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("spoiltStates")
+    void aStateThatDoesNotSayWhatItIsMakesItsTraderUntrustedWhateverComesLater(Object spoilt) {
+        var store = stored(Known.COMPANY + CARRIER, List.of(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY)));
+        assertThat(fastLane(BorderStatus.load(TestPolicies.shipped(), store, CLOCK)))
+                .isEmpty();
+        store = stored(Known.COMPANY + CARRIER, List.of(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), spoilt));
+        var status = BorderStatus.load(TestPolicies.shipped(), store, CLOCK);
+        assertThat(fastLane(status)).containsExactly(Reason.STATUS_NOT_UNDERSTOOD);
+        status.takeIn(carrier(2, MONDAY));
+        status.takeIn(carrierIs(ACTIVE, 2, MONDAY));
+        assertThat(fastLane(status)).containsExactly(Reason.STATUS_NOT_UNDERSTOOD);
+    }
+
+    @ParameterizedTest
+    @MethodSource("spoiltStates")
+    void aCardWithAStateThatDoesNotSayWhatItIsIsUncertainWhateverComesLater(Object spoilt) {
+        var status = BorderStatus.load(
+                TestPolicies.shipped(),
+                stored(Known.DRIVER_CARD + CARD, List.of(card(1, MONDAY, false), spoilt)),
+                CLOCK);
+        status.takeIn(card(2, MONDAY, false));
+        assertThat(status.card(CARD, TUESDAY.toEpochMilli()).standing()).isEqualTo(Reason.STATUS_NOT_UNDERSTOOD);
+    }
+
+    @Test
+    void aMembershipWithASpoiltStateMakesItsCompanyUntrustedOnceThatIsKnown() {
+        var store = stored(Known.MEMBERSHIP + "m-carrier", List.of("no document"));
+        var status = BorderStatus.load(TestPolicies.shipped(), store, CLOCK);
+        status.takeIn(carrier(1, MONDAY));
+        status.takeIn(carrierIs(ACTIVE, 1, MONDAY));
+        assertThat(fastLane(status)).containsExactly(Reason.STATUS_NOT_UNDERSTOOD);
+    }
+
+    @Test
+    void aFileWithoutStatesMakesItsTraderUntrusted() {
+        for (var file : List.of(new Document(), new Document("states", "none"))) {
+            assertThat(KnownDocuments.readAll(file.append("_id", Known.COMPANY + CARRIER)))
+                    .singleElement()
+                    .matches(known -> !known.readable());
+        }
+    }
+
+    /** What is read of a file that holds these: states, or what has become of them. */
+    private static StatesInMemory stored(String file, List<?> states) {
+        var store = new StatesInMemory();
+        var documents = states.stream()
+                .map(state -> state instanceof Known known ? KnownDocuments.write(known) : state)
+                .toList();
+        KnownDocuments.readAll(new Document("_id", file).append("states", documents))
+                .forEach(known -> store.append(file, known));
+        return store;
+    }
+
+    private static List<Reason> fastLane(BorderStatus status) {
+        var party = status.party(code(CARRIER_CODE), WEDNESDAY.toEpochMilli());
+        return Reasons.list(party.reasons(FAST_LANE, Role.CARRIER));
     }
 
     @Test
