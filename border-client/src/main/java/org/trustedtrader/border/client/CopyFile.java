@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.trustedtrader.border.snapshot.FileNames;
 
 /**
  * The lines that one copy was made of, word for word, so that their signatures can be checked again. Until it is published
@@ -75,9 +76,7 @@ final class CopyFile implements AutoCloseable {
         channel.force(true);
         Files.move(path, name, StandardCopyOption.ATOMIC_MOVE);
         path = name;
-        try (var folder = FileChannel.open(name.toAbsolutePath().getParent())) {
-            folder.force(true);
-        }
+        FileNames.force(name.toAbsolutePath().getParent());
     }
 
     /** Gives up a file that was never published. */

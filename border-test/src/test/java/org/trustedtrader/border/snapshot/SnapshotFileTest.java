@@ -19,6 +19,7 @@ import org.trustedtrader.border.memory.BorderMemory;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.Role;
+import org.trustedtrader.border.test.ForcedFiles;
 import org.trustedtrader.border.test.StatesInMemory;
 import org.trustedtrader.border.test.TestPolicies;
 import org.trustedtrader.border.test.World;
@@ -45,6 +46,11 @@ class SnapshotFileTest {
         assertThat(read.store()).isEqualTo("in memory");
         assertThat(read.cursors()).containsExactly(Map.entry("enrolment/membership", "17"));
         assertSameAnswers(BorderMemory.of(read.image(), policies));
+    }
+
+    @Test
+    void itsNameOutlivesACrashOfTheMachine() throws IOException {
+        assertThat(ForcedFiles.during(this::written)).endsWith(folder);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.border.snapshot.FileNames;
 
 /**
  * One file of a run, mapped into memory. What is copied here is in the kernel's keeping and survives the death of the
@@ -56,6 +57,7 @@ final class Segment {
                 zeros.clear().limit(Math.min(zeros.capacity(), bytes - written));
                 written += channel.write(zeros);
             }
+            FileNames.force(folder);
             var arena = Arena.ofShared();
             var memory = channel.map(FileChannel.MapMode.READ_WRITE, 0, bytes, arena);
             return begun(file, arena, memory, run, number);
@@ -86,6 +88,13 @@ final class Segment {
     /** The same memory as another segment of the run; it must have been wiped. This one is not used any more. */
     Segment again(Path folder, long newNumber) throws IOException {
         var renamed = Files.move(file, file(folder, run, newNumber), StandardCopyOption.ATOMIC_MOVE);
+        try {
+            FileNames.force(folder);
+        } catch (IOException e) {
+            Files.deleteIfExists(renamed);
+            close();
+            throw e;
+        }
         return begun(renamed, arena, memory, run, newNumber);
     }
 
