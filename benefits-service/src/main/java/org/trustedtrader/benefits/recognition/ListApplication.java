@@ -5,9 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +23,15 @@ final class ListApplication {
     private final Drawn drawn;
     private final MemberWriter writer;
     private final CompanyNames companies;
-    private final ExecutorService workers;
+    private final Writers writers;
     private final Applied applied = new Applied();
 
-    ListApplication(Survey survey, Drawn drawn, MemberWriter writer, CompanyNames companies, ExecutorService workers) {
+    ListApplication(Survey survey, Drawn drawn, MemberWriter writer, CompanyNames companies, Writers writers) {
         this.survey = survey;
         this.drawn = drawn;
         this.writer = writer;
         this.companies = companies;
-        this.workers = workers;
+        this.writers = writers;
     }
 
     Applied applied() {
@@ -44,43 +41,52 @@ final class ListApplication {
     /** What cannot be understood of a known member may be a loss, so it is taken for one. */
     void takeLosses() {
         inChunks(survey.doubtful(), this::quarantine);
-        takeRows(Listed::isLoss, applied::wrong);
+        takeRows(Listed::isLoss, this::take, applied::wrong);
     }
 
+    /** In the border's own time, unlike losses, which never wait. */
     void takeTheRest() {
-        takeRows(row -> !row.isLoss(), _ -> {});
+        takeRows(
+                row -> !row.isLoss(),
+                rows -> {
+                    writers.awaitHeard();
+                    take(rows);
+                },
+                _ -> {});
     }
 
     void miss(Collection<String> tins) {
         inChunks(
                 tins,
-                chunk -> run(chunk, tin -> {
+                chunk -> writers.run(chunk, tin -> {
                     writer.miss(tin, drawn);
                     applied.missed();
                 }));
     }
 
-    private void takeRows(Predicate<Listed> which, Consumer<RowError> errors) {
+    private void takeRows(Predicate<Listed> which, Consumer<List<Listed>> taking, Consumer<RowError> errors) {
         List<Listed> chunk = new ArrayList<>(AT_ONCE);
         survey.read(
                 row -> {
                     if (which.test(row)) {
                         chunk.add(row);
                         if (chunk.size() == AT_ONCE) {
-                            take(chunk);
+                            taking.accept(chunk);
                             chunk.clear();
                         }
                     }
                 },
                 errors);
-        take(chunk);
+        if (!chunk.isEmpty()) {
+            taking.accept(chunk);
+        }
     }
 
     private void take(List<Listed> rows) {
         var tins = rows.stream().map(Listed::tin).toList();
         var known = byTin(writer.named(tins));
         var names = companies.of(tins);
-        run(rows, row -> {
+        writers.run(rows, row -> {
             var member = known.get(row.tin());
             var differs = nameDiffers(row, member, names.get(row.tin()));
             if (differs) {
@@ -108,7 +114,7 @@ final class ListApplication {
     }
 
     private void quarantine(List<String> tins) {
-        run(writer.named(tins), member -> {
+        writers.run(writer.named(tins), member -> {
             if (member.standing().state() == MemberState.ACTIVE
                     && member.source().partner().equals(drawn.source().partner())) {
                 writer.quarantine(member.id(), drawn);
@@ -134,28 +140,6 @@ final class ListApplication {
         var all = List.copyOf(tins);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             work.accept(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
-        }
-    }
-
-    private <T> void run(List<T> items, Consumer<T> work) {
-        List<Callable<Boolean>> tasks = items.stream()
-                .map(item -> (Callable<Boolean>) () -> {
-                    work.accept(item);
-                    return true;
-                })
-                .toList();
-        try {
-            for (var done : workers.invokeAll(tasks)) {
-                done.get();
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while a list was being taken in", e);
         }
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.benefits.recognition.MemberWriter.Drawn;
 import org.trustedtrader.benefits.recognition.PartnerList.Outcome;
@@ -46,15 +45,15 @@ public final class TakeInList implements AutoCloseable {
     private final Stores stores;
     private final RecognisedMembers memory;
     private final Limits limits;
-    private final ExecutorService workers;
+    private final Writers writers;
     private final Clock clock;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
-    public TakeInList(Stores stores, RecognisedMembers memory, Limits limits, ExecutorService workers, Clock clock) {
+    public TakeInList(Stores stores, RecognisedMembers memory, Limits limits, Writers writers, Clock clock) {
         this.stores = stores;
         this.memory = memory;
         this.limits = limits;
-        this.workers = workers;
+        this.writers = writers;
         this.clock = clock;
     }
 
@@ -93,7 +92,7 @@ public final class TakeInList implements AutoCloseable {
 
     @Override
     public void close() {
-        workers.shutdown();
+        writers.close();
     }
 
     private PartnerList takeAlone(Partner partner, ListHeader header, SentRows rows, Command command) {
@@ -105,7 +104,7 @@ public final class TakeInList implements AutoCloseable {
         var source = new Source(partner.code(), listId, header.sequence());
         var drawn = new Drawn(header, source, command.actor());
         var writer = new MemberWriter(stores.members(), memory, clock);
-        var application = new ListApplication(survey, drawn, writer, stores.companies(), workers);
+        var application = new ListApplication(survey, drawn, writer, stores.companies(), writers);
         application.takeLosses();
         var missing = header.kind() == ListHeader.Kind.FULL ? missing(survey, source) : Missing.NONE;
         var hold = hold(register, header, missing);

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.benefits.recognition.ListHeader.Kind;
 import org.trustedtrader.benefits.recognition.PartnerList.Outcome;
@@ -37,6 +38,7 @@ import org.trustedtrader.platform.refusal.Refusal;
 class TakeInListTest {
 
     private Instant now = NOON;
+    private Supplier<Duration> age = () -> Duration.ZERO;
     private final InMemory.Members members = new InMemory.Members();
     private final InMemory.Registers registers = new InMemory.Registers();
     private final InMemory.Lists lists = new InMemory.Lists();
@@ -63,7 +65,9 @@ class TakeInListTest {
             new TakeInList.Stores(members, registers, lists, quarantine, tins -> ours),
             memory,
             new TakeInList.Limits(1000, 3, 0.10, 2),
-            Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory()),
+            new Writers(
+                    Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory()),
+                    new Writers.Pace(() -> age.get(), Duration.ofSeconds(20), Duration.ofMillis(200))),
             moving);
     private final SuspendPartnerMember suspending = new SuspendPartnerMember(members, memory, moving);
 
@@ -248,6 +252,36 @@ class TakeInListTest {
         assertThat(list.result().outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(list.result().tally()).isEqualTo(new Tally(30, 10, 19, 0, 1, 0, 0, 0));
         assertThat(members.all()).hasSize(30);
+    }
+
+    @Test
+    void aLongListWaitsUntilTheBorderHasHeardOfTheRowsBefore() {
+        List<Integer> storedWhenAsked = new ArrayList<>();
+        age = () -> {
+            storedWhenAsked.add(members.all().size());
+            return Duration.ofSeconds(storedWhenAsked.size() % 2 == 1 ? 21 : 20);
+        };
+        assertThat(take(header(Kind.FULL, 1), Rows.many(1000)).result().outcome())
+                .isEqualTo(Outcome.COMPLETED);
+        assertThat(storedWhenAsked).containsExactly(0, 0, 500, 500);
+    }
+
+    @Test
+    void aListThatWaitsInVainIsCutShortAndItsLossesHaveNotWaited() {
+        take(header(Kind.FULL, 1), Rows.many(5));
+        var rows = Rows.many(8);
+        rows.set(0, Rows.of("US00000001").is("SUSPENDED", "2026-11-25").row(1));
+        rows.remove(4);
+        age = () -> Duration.ofSeconds(21);
+        assertThatThrownBy(() -> take(header(Kind.FULL, 2), rows))
+                .isInstanceOf(Refusal.Unavailable.class)
+                .hasMessageContaining("Send the same list again");
+        assertThat(reason("US00000001")).isEqualTo(Reason.PARTNER_MEMBER_SUSPENDED);
+        assertThat(reason("US00000005")).isEqualTo(Reason.PARTNER_MEMBER_REVOKED);
+        assertThat(members.all()).hasSize(5);
+        age = () -> Duration.ZERO;
+        assertThat(take(header(Kind.FULL, 2), rows).result().outcome()).isEqualTo(Outcome.COMPLETED);
+        assertThat(members.all()).hasSize(8);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.trustedtrader.benefits.recognition.Partners;
 import org.trustedtrader.benefits.recognition.Quarantine;
 import org.trustedtrader.benefits.recognition.SuspendPartnerMember;
 import org.trustedtrader.benefits.recognition.TakeInList;
+import org.trustedtrader.benefits.recognition.Writers;
 import org.trustedtrader.benefits.recognition.export.DrawExport;
 import org.trustedtrader.benefits.recognition.export.ExportBooks;
 import org.trustedtrader.benefits.recognition.export.IssuedExports;
@@ -23,6 +24,7 @@ import org.trustedtrader.benefits.recognition.export.OurCompanies;
 import org.trustedtrader.benefits.recognition.export.OurStandings;
 import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.recognition.RecognisedMembers;
+import org.trustedtrader.platform.inbox.Freshness;
 
 /** The parts of mutual recognition put together. */
 @Configuration(proxyBeanMethods = false)
@@ -57,14 +59,24 @@ class RecognitionParts {
     }
 
     @Bean
-    TakeInList takeInList(
-            TakeInList.Stores stores, RecognisedMembers memory, RecognitionSettings settings, Clock clock) {
+    Writers listWriters(RecognitionSettings settings, Freshness freshness) {
         var workers = Executors.newFixedThreadPool(
                 settings.writers(),
                 Thread.ofPlatform().daemon().name("list-", 0).factory());
+        var pace = new Writers.Pace(() -> freshness.age("benefits"), settings.pauseAbove(), settings.longestPause());
+        return new Writers(workers, pace);
+    }
+
+    @Bean
+    TakeInList takeInList(
+            TakeInList.Stores stores,
+            RecognisedMembers memory,
+            RecognitionSettings settings,
+            Writers writers,
+            Clock clock) {
         var limits = new TakeInList.Limits(
                 settings.mostRows(), settings.mostErrors(), settings.missingShare(), settings.missingAnyway());
-        return new TakeInList(stores, memory, limits, workers, clock);
+        return new TakeInList(stores, memory, limits, writers, clock);
     }
 
     @Bean

@@ -2,8 +2,10 @@ package org.trustedtrader.benefits.recognition.config;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -17,6 +19,8 @@ import org.springframework.validation.annotation.Validated;
  * @param missingAnyway as many members may be missing whatever their share
  * @param writers       how many rows are stored side by side; more than are announced side by side would let the border's
  *                      knowledge of this service's own events grow old while a long list is taken in
+ * @param pauseAbove    a long list waits while that knowledge is older; a third of {@code ttp.benefits.lease}
+ * @param longestPause  after which the list is cut short, to be sent again
  */
 @Validated
 @ConfigurationProperties("ttp.recognition")
@@ -28,4 +32,6 @@ record RecognitionSettings(
         double missingShare,
 
         @PositiveOrZero @DefaultValue("10") int missingAnyway,
-        @Positive @DefaultValue("2") int writers) {}
+        @Positive @DefaultValue("2") int writers,
+        @NotNull @DefaultValue("20s") Duration pauseAbove,
+        @NotNull @DefaultValue("60s") Duration longestPause) {}
