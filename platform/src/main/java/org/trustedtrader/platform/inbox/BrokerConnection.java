@@ -19,6 +19,8 @@ final class BrokerConnection implements ConnectionListener, AutoCloseable {
 
     private final CachingConnectionFactory connections;
     private final List<Consumer<Connection>> whenConnected = new CopyOnWriteArrayList<>();
+    private final OnceAMinute notPrepared = new OnceAMinute();
+    private final OnceAMinute away = new OnceAMinute();
     private volatile boolean up;
 
     BrokerConnection(CachingConnectionFactory connections) {
@@ -49,7 +51,7 @@ final class BrokerConnection implements ConnectionListener, AutoCloseable {
             whenConnected.forEach(action -> action.accept(connection));
         } catch (RuntimeException e) {
             up = false;
-            LOG.warn("problem=broker-connection-not-prepared reason={}", e.getMessage());
+            notPrepared.tell(() -> LOG.warn("problem=broker-connection-not-prepared reason={}", e.getMessage()));
             Objects.requireNonNull(connection.getDelegate()).abort(ABORT_MILLIS);
             throw e;
         }
@@ -63,6 +65,7 @@ final class BrokerConnection implements ConnectionListener, AutoCloseable {
     @Override
     public void onFailed(Exception exception) {
         up = false;
+        away.tell(() -> LOG.warn("problem=broker-away reason={}", exception.getMessage()));
     }
 
     @Override
