@@ -97,10 +97,6 @@ final class IdentifierIndex {
         void accept(long first, int second);
     }
 
-    int size() {
-        return size;
-    }
-
     Table table() {
         return table;
     }

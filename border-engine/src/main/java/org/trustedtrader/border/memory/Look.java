@@ -17,13 +17,11 @@ public final class Look {
     final PlainRow row = new PlainRow();
     private long[] table = {};
     private @Nullable Policy policy;
-    private long until;
 
     void found(Profiles.Judged rules, long millis) {
         var index = rules.policies().indexAt(millis);
         policy = rules.inOrder().get(index);
         table = rules.tables()[index];
-        until = rules.policies().nextChange(millis);
     }
 
     /** Zero if the benefit is granted, else the bits of the reasons. */
@@ -34,36 +32,6 @@ public final class Look {
     /** The policy that rules the time asked about. */
     public Policy policy() {
         return Objects.requireNonNull(policy, "nothing was found yet");
-    }
-
-    /** When a change of status or policy is known to take effect next, milliseconds. */
-    public long until() {
-        return until;
-    }
-
-    /** 9-digit business number. */
-    public int businessNumber() {
-        return row.bn9;
-    }
-
-    /** 0 if no version of the company is known. */
-    public int companyVersion() {
-        return row.companyVersion;
-    }
-
-    /** 0 if the trader has no membership. */
-    public int membershipVersion() {
-        return row.membershipVersion;
-    }
-
-    /** The upper half of the membership's UUID. */
-    public long membershipHigh() {
-        return row.idHigh;
-    }
-
-    /** The lower half of the membership's UUID. */
-    public long membershipLow() {
-        return row.idLow;
     }
 
     /** The newest known version of each aggregate that the standing follows from. */

@@ -1,6 +1,5 @@
 package org.trustedtrader.border.policy;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -64,9 +63,5 @@ public final class Policies {
     public Policies without(String name) {
         return new Policies(
                 ascending.stream().filter(p -> !p.version().equals(name)).toList());
-    }
-
-    public List<Instant> changes() {
-        return ascending.stream().skip(1).map(Policy::effectiveFrom).toList();
     }
 }

@@ -15,11 +15,6 @@ public final class Output {
         bytes = new byte[expected];
     }
 
-    /** For writing another entry. */
-    public void clear() {
-        length = 0;
-    }
-
     /** The bytes so far, and more; only the first {@link #length} count. */
     public byte[] bytes() {
         return bytes;
