@@ -27,7 +27,7 @@ record Options(Path root, Plan plan, List<String> only, boolean quick) {
         var rounds = quick ? 1 : 5;
         var seconds = quick ? 3 : 10;
         var traders = quick ? 100_000 : 1_000_000;
-        var served = quick ? 5_000 : 20_000;
+        var served = quick ? 100_000 : 1_000_000;
         List<String> only = List.of();
         while (!left.isEmpty()) {
             var option = left.pop();
@@ -40,9 +40,9 @@ record Options(Path root, Plan plan, List<String> only, boolean quick) {
                 default -> throw new Trouble("bench does not know '" + option + "'");
             }
         }
-        var warmUp = Duration.ofSeconds(quick ? 5 : 30);
-        return new Options(
-                root, new Plan(rounds, Duration.ofSeconds(seconds), warmUp, traders, served, 20_000), only, quick);
+        var warmUp = Duration.ofSeconds(quick ? 5 : 20);
+        var plan = new Plan(rounds, Duration.ofSeconds(seconds), warmUp, traders, served, 20_000, !quick);
+        return new Options(root, plan, only, quick);
     }
 
     /** Whether the run is one whose table is kept. */

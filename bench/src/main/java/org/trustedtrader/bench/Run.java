@@ -31,21 +31,29 @@ final class Run {
             }
         }
         ready.run();
+        var interleaved = new ArrayList<>(started);
+        interleaved.removeIf(Subject::last);
         for (int round = 1; round <= rounds; round++) {
-            measure(started, round);
+            measure(interleaved, round);
         }
+        started.stream().filter(Subject::last).forEach(subject -> {
+            var alone = new ArrayList<>(List.of(subject));
+            for (int round = 1; round <= rounds; round++) {
+                measure(alone, round);
+            }
+        });
         return results;
     }
 
-    private void measure(List<Subject> started, int round) {
-        for (var subject : List.copyOf(started)) {
+    /** Whatever cannot be measured is left out from then on. */
+    private void measure(List<Subject> left, int round) {
+        for (var subject : List.copyOf(left)) {
             if (round > 1 && subject.once()) {
                 continue;
             }
-            var number = round;
-            var well = attempt(subject, "round " + round, () -> results.add(subject.name(), number, subject.measure()));
+            var well = attempt(subject, "round " + round, () -> results.add(subject.name(), round, subject.measure()));
             if (!well) {
-                started.remove(subject);
+                left.remove(subject);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.trustedtrader.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -9,17 +10,22 @@ import org.trustedtrader.bench.border.RunningBorder;
 import org.trustedtrader.bench.crowd.Changes;
 import org.trustedtrader.bench.crowd.Reference;
 import org.trustedtrader.bench.engine.Shipped;
+import org.trustedtrader.bench.engine.WorldSnapshot;
 import org.trustedtrader.bench.load.Requests;
 import org.trustedtrader.bench.peer.Naive;
 import org.trustedtrader.bench.peer.Nginx;
 import org.trustedtrader.bench.peer.Postgres;
 import org.trustedtrader.bench.peer.Redis;
+import org.trustedtrader.bench.process.JavaProgram;
 import org.trustedtrader.bench.process.Place;
+import org.trustedtrader.bench.subject.EngineRestartSubject;
 import org.trustedtrader.bench.subject.EngineSubject;
 import org.trustedtrader.bench.subject.HttpSubject;
 import org.trustedtrader.bench.subject.MemorySubject;
+import org.trustedtrader.bench.subject.OutageSubject;
 import org.trustedtrader.bench.subject.PeerSubject;
 import org.trustedtrader.bench.subject.Plan;
+import org.trustedtrader.bench.subject.RestartSubject;
 import org.trustedtrader.bench.subject.Subject;
 import org.trustedtrader.bench.subject.Target;
 import org.trustedtrader.border.test.Asker;
@@ -28,7 +34,8 @@ import org.trustedtrader.border.test.World;
 /** All that can be measured, in the order in which each round measures it. What several share is started by the first. */
 final class Subjects {
 
-    private static final int SINGLES = 200_000;
+    private static final Duration WRITING = Duration.ofMinutes(5);
+    private static final int SINGLES = 500_000;
     private static final int BATCHES = 500;
     private static final int LARGE_BATCHES = 100;
     private static final int EVERY_SINGLE = 1_000;
@@ -43,7 +50,9 @@ final class Subjects {
     private final World world;
     private final Changes changes;
     private final Reference reference;
+    private final Shared<Path> snapshot;
     private final Shared<RunningBorder> border;
+    private final Shared<Questions> uniform;
     private final Shared<Nginx> fixed;
     private final Shared<Redis> redis;
 
@@ -54,7 +63,10 @@ final class Subjects {
         this.world = new World(1, plan.served(), 0);
         this.changes = place.keep(new Changes(world));
         this.reference = new Reference(world, changes, Shipped.policy());
-        this.border = new Shared<>(() -> RunningBorder.start(place, world, changes, reference));
+        this.snapshot = new Shared<>(this::writeSnapshot);
+        this.border = new Shared<>(
+                () -> RunningBorder.start(place, world, changes, reference, snapshot.get(), plan.record()));
+        this.uniform = new Shared<>(() -> questions(Questions.UNIFORM, SINGLES, 1));
         this.fixed = new Shared<>(() -> Nginx.fixed(place, lengthOfOurs()));
         this.redis = new Shared<>(() -> Redis.start(place));
     }
@@ -72,9 +84,10 @@ final class Subjects {
                 engine("jcasbin", "Casbin.ask"),
                 engine("cedar", "Cedar.ask"),
                 new MemorySubject(plan, place),
-                http("single", () -> single(border.get().leanPort(), Questions.UNIFORM)),
-                http("single-zipf", () -> single(border.get().leanPort(), Questions.ZIPF)),
-                http("single-mvc", () -> single(border.get().port("benefits"), Questions.UNIFORM)),
+                new EngineRestartSubject(plan, place, snapshot::get),
+                http("single", () -> single(border.get().leanPort(), uniform.get())),
+                http("single-zipf", () -> single(border.get().leanPort(), questions(Questions.ZIPF, SINGLES, 1))),
+                http("single-mvc", () -> single(border.get().port("benefits"), uniform.get())),
                 http("batch-100", () -> batch(100, BATCHES)),
                 http("batch-1000", () -> batch(1_000, LARGE_BATCHES)),
                 http("gateway", this::gateway),
@@ -83,7 +96,9 @@ final class Subjects {
                 new PeerSubject("redis", redis::get, () -> redis.get().measure(plan, 1)),
                 new PeerSubject("redis-p16", redis::get, () -> redis.get().measure(plan, 16)),
                 postgres(),
-                http("naive", this::naive));
+                http("naive", this::naive),
+                new RestartSubject(border::get, () -> border.get().secondsToRestart()),
+                new OutageSubject(border::get, this::outage));
     }
 
     private Subject engine(String name, String benchmark, String... parameters) {
@@ -99,16 +114,35 @@ final class Subjects {
         return new PeerSubject("postgres", shared::get, () -> shared.get().measure(plan));
     }
 
-    private Target single(int port, Asker.Shares shares) {
+    private Path writeSnapshot() {
+        var file = place.newFile("world.snapshot");
+        place.run(
+                "snapshot",
+                JavaProgram.onOneCore(
+                        WorldSnapshot.class.getName(),
+                        "-Xmx8g",
+                        List.of(Integer.toString(plan.served()), RunningBorder.STORE, file.toString())),
+                WRITING);
+        return file;
+    }
+
+    private Target single(int port, Questions questions) {
         var ours = border.get();
-        var questions = questions(shares, SINGLES, 1);
         var requests = Requests.get(port, RunningBorder.PATH, questions.paths(), ours.headers());
         return new Target(requests, ours.servicePath(), ours.pids("benefits"), EVERY_SINGLE, questions::faults);
     }
 
+    /** Whatever is not known for sure any more is said to be so; nobody may be trusted who is not. */
+    private Target outage() {
+        var ours = border.get();
+        ours.loseEverythingBehind();
+        var all = single(ours.leanPort(), uniform.get());
+        return new Target(all.requests(), all.path(), all.own(), EVERY_BATCH, uniform.get()::wrongYes);
+    }
+
     private Target gateway() {
         var ours = border.get();
-        var behind = single(ours.port("gateway"), Questions.UNIFORM);
+        var behind = single(ours.port("gateway"), uniform.get());
         return new Target(behind.requests(), ours.gatewayPath(), ours.pids("gateway"), EVERY_SINGLE, behind.check());
     }
 
@@ -135,7 +169,7 @@ final class Subjects {
     }
 
     private List<String> paths() {
-        return questions(Questions.UNIFORM, EVERY_SINGLE, 1).paths();
+        return uniform.get().paths();
     }
 
     private static String headers() {

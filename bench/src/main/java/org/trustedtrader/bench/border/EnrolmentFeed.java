@@ -8,28 +8,24 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.trustedtrader.bench.crowd.Changes;
-import org.trustedtrader.border.test.World;
 import org.trustedtrader.border.trader.Known;
 import org.trustedtrader.platform.event.Event;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Enrolment's change feed with the whole world in it, and after it every change of the run. The cursor counts both. */
+/** Enrolment's change feed with every change of the run; what was before is in the snapshot. The cursor counts changes. */
 final class EnrolmentFeed implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PATH = "/internal/changes/";
 
-    private final World world;
-    private final List<Known> changes = new CopyOnWriteArrayList<>();
+    private final List<Known> changes = new ArrayList<>();
     private final HttpServer server;
 
     private record Page(List<Event> events, String next, boolean more) {}
 
-    EnrolmentFeed(World world) {
-        this.world = world;
+    EnrolmentFeed() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -44,7 +40,7 @@ final class EnrolmentFeed implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    void add(Changes.Change change) {
+    synchronized void add(Changes.Change change) {
         changes.add(change.known());
     }
 
@@ -59,18 +55,15 @@ final class EnrolmentFeed implements AutoCloseable {
         exchange.close();
     }
 
-    private Page page(String aggregate, long after, int limit) {
+    private synchronized Page page(String aggregate, long after, int limit) {
         List<Event> events = new ArrayList<>();
-        var all = world.traders() + changes.size();
         var at = (int) after;
-        for (; at < all && events.size() < limit; at++) {
-            var states = at < world.traders() ? world.trader(at) : List.of(changes.get(at - world.traders()));
-            states.stream()
-                    .filter(known -> known.subject().startsWith(aggregate + "/"))
-                    .map(Announced::event)
-                    .forEach(events::add);
+        for (; at < changes.size() && events.size() < limit; at++) {
+            if (changes.get(at).subject().startsWith(aggregate + "/")) {
+                events.add(Announced.event(changes.get(at)));
+            }
         }
-        return new Page(events, Integer.toString(at), at < all);
+        return new Page(events, Integer.toString(at), at < changes.size());
     }
 
     private static long number(String query, String name, long otherwise) {

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.trustedtrader.bench.crowd.Answers;
 import org.trustedtrader.bench.crowd.Reference;
 import org.trustedtrader.bench.load.Looked;
+import org.trustedtrader.border.eligibility.Answer;
+import org.trustedtrader.border.eligibility.Outcome;
+import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.test.Asker;
 import org.trustedtrader.border.test.World;
 
@@ -41,6 +45,12 @@ public final class Questions {
         }
     }
 
+    /** About one trader, by what border systems mostly know it by. */
+    static Asker.Asked about(World world, int trader) {
+        var identifier = world.identifiers(trader).getFirst();
+        return new Asker.Asked(new Question.Item(identifier.scheme().name(), identifier.value()), trader, -1);
+    }
+
     public List<String> paths() {
         return requests.stream()
                 .map(request -> RunningBorder.path(request.getFirst()))
@@ -56,7 +66,17 @@ public final class Questions {
                 .toList();
     }
 
+    /** What is wrong with an answer. */
     public List<String> faults(Looked looked) {
+        return faults(looked, _ -> true);
+    }
+
+    /** The same for answers that say yes; the others may know less than there is to know. */
+    public List<String> wrongYes(Looked looked) {
+        return faults(looked, answer -> answer.outcome() == Outcome.ELIGIBLE);
+    }
+
+    private List<String> faults(Looked looked, Predicate<Answer.ItemAnswer> which) {
         try {
             var answers = Answers.read(looked.body());
             var asked = looked.request() < 0 ? asked(answers) : asked(looked.request());
@@ -65,11 +85,10 @@ public final class Questions {
             }
             List<String> faults = new ArrayList<>();
             for (int i = 0; i < asked.size(); i++) {
-                faults.addAll(reference.faults(
-                        asked.get(i),
-                        looked.askedAt(),
-                        answers.asOf(),
-                        answers.items().get(i)));
+                var answer = answers.items().get(i);
+                if (which.test(answer)) {
+                    faults.addAll(reference.faults(asked.get(i), looked.askedAt(), answers.asOf(), answer));
+                }
             }
             return faults;
         } catch (RuntimeException e) {

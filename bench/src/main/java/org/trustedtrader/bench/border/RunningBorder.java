@@ -1,10 +1,10 @@
 package org.trustedtrader.bench.border;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,12 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.trustedtrader.bench.crowd.Answers;
 import org.trustedtrader.bench.crowd.Changes;
 import org.trustedtrader.bench.crowd.Reference;
 import org.trustedtrader.bench.process.Pause;
 import org.trustedtrader.bench.process.Place;
-import org.trustedtrader.bench.process.Trouble;
 import org.trustedtrader.border.test.Asker;
 import org.trustedtrader.border.test.World;
 import org.trustedtrader.local.LocalPlatform;
@@ -28,26 +26,34 @@ import org.trustedtrader.local.Progress;
 import org.trustedtrader.platform.test.StubIssuer;
 import org.trustedtrader.platform.test.TestTokens;
 
-/** The benefits service behind the gateway, with its database and broker, knowing the whole world. */
+/** The benefits service behind the gateway, with its database and broker, started from a snapshot of the whole world. */
 public final class RunningBorder implements AutoCloseable {
 
-    private static final Duration FILLING = Duration.ofMinutes(20);
-    private static final int LOOKS = 20;
+    public static final String PATH = "/v1/eligibility/";
+
+    /** Of which store a snapshot must be to be this service's. */
+    public static final String STORE = ServiceStore.NAME;
+
+    private static final Duration FIRST_ANSWERS = Duration.ofMinutes(5);
+    private static final int LOOKS = 100;
     private static final String FLAGS = "-Xmx2g";
 
-    private final LocalPlatform platform;
+    private final Place place;
     private final World world;
-    private final Reference reference;
+    private final Changes changes;
     private final EnrolmentFeed feed;
-    private final String token;
+    private final String token = token();
+    private final LocalPlatform platform;
+    private final Lane lane;
     private Optional<EnrolmentVoice> voice = Optional.empty();
 
-    private RunningBorder(LocalPlatform platform, World world, Reference reference, EnrolmentFeed feed) {
-        this.platform = platform;
+    private RunningBorder(Place place, World world, Changes changes, Reference reference, EnrolmentFeed feed) {
+        this.place = place;
         this.world = world;
-        this.reference = reference;
+        this.changes = changes;
         this.feed = feed;
-        this.token = token();
+        this.platform = plan().onFreePorts().platform();
+        this.lane = new Lane(leanPort(), token, reference);
     }
 
     /** What border systems send; one token for many requests, as they do. */
@@ -58,76 +64,92 @@ public final class RunningBorder implements AutoCloseable {
                 .token();
     }
 
-    /** Starts everything and returns when random traders are answered rightly. The service learns the world by catching up. */
-    public static RunningBorder start(Place place, World world, Changes changes, Reference reference) {
-        var feed = place.keep(new EnrolmentFeed(world));
-        changes.tell(feed::add);
-        var platform = PlatformPlan.in(place.folder("platform"))
-                .only("mongodb", "rabbitmq", "benefits", "gateway")
-                .onFreePorts()
-                .with("TTP_BROKER", System.getenv().getOrDefault("TTP_BROKER", "embedded"))
-                .with("TTP_ISSUER", StubIssuer.running().issuer())
-                .with("TTP_SERVICE_FLAGS", FLAGS)
-                .environment("benefits", Map.of("TTP_ENROLMENT_URL", feed.url(), "TTP_INBOX_CATCHUPPAGE", "1000"))
-                .environment(
-                        "gateway",
-                        Map.of("TTP_RATES_BORDER_PERSECOND", "10000000", "TTP_RATES_BORDER_BURST", "10000000"))
-                .platform();
-        var border = place.keep(new RunningBorder(platform, world, reference, feed));
-        border.start(changes);
+    /**
+     * Starts everything and returns when random traders are answered rightly.
+     *
+     * @param snapshot of that world
+     * @param record   whether the programs' starts are recorded first, if they are not yet, as {@code ./ttp record} does
+     */
+    public static RunningBorder start(
+            Place place, World world, Changes changes, Reference reference, Path snapshot, boolean record) {
+        var feed = place.keep(new EnrolmentFeed());
+        var border = place.keep(new RunningBorder(place, world, changes, reference, feed));
+        border.start(snapshot, record);
         return border;
     }
 
-    private void start(Changes changes) {
+    private PlatformPlan plan() {
+        return PlatformPlan.in(place.folder("platform"))
+                .only("mongodb", "rabbitmq", "benefits", "gateway")
+                .with("TTP_BROKER", System.getenv().getOrDefault("TTP_BROKER", "embedded"))
+                .with("TTP_ISSUER", StubIssuer.running().issuer())
+                .with("TTP_SERVICE_FLAGS", FLAGS)
+                .environment(
+                        "benefits",
+                        Map.of(
+                                "TTP_ENROLMENT_URL",
+                                feed.url(),
+                                "TTP_INBOX_CATCHUPPAGE",
+                                "1000",
+                                "TTP_MONGODB_DATABASEPREFIX",
+                                ServiceStore.DATABASE_PREFIX))
+                .environment(
+                        "gateway",
+                        Map.of("TTP_RATES_BORDER_PERSECOND", "10000000", "TTP_RATES_BORDER_BURST", "10000000"));
+    }
+
+    private void start(Path snapshot, boolean record) {
+        if (platform.names().contains("mongodb")) {
+            platform.start("mongodb");
+            platform.awaitReady("mongodb");
+        }
+        var store = place.keep(ServiceStore.begin(platform.url("mongodb"), world, changes));
+        putSnapshot(snapshot);
+        if (record && !platform.startsRecorded()) {
+            var recording = plan().recordingStarts().platform();
+            recording.start(Progress.SILENT);
+            recording.stopServices();
+            putSnapshot(snapshot);
+        }
         platform.start(Progress.SILENT);
         var said = new EnrolmentVoice(platform.url("rabbitmq"));
         voice = Optional.of(said);
+        changes.tell(store::change);
+        changes.tell(feed::add);
         changes.tell(said::say);
-        awaitRightAnswers();
-    }
-
-    private void awaitRightAnswers() {
-        var until = System.nanoTime() + FILLING.toNanos();
         var asker = new Asker(world, 3, Questions.UNIFORM);
-        for (int right = 0; right < LOOKS; ) {
-            var faults = faults(asker.next());
-            right = faults.isEmpty() ? right + 1 : 0;
-            if (!faults.isEmpty()) {
-                if (System.nanoTime() > until) {
-                    throw new Trouble("the service does not come to know its traders: " + faults.getFirst());
-                }
-                Pause.of(Duration.ofMillis(500));
-            }
+        lane.awaitRightAnswers(Stream.generate(asker::next).limit(LOOKS).toList(), Instant.now(), FIRST_ANSWERS);
+    }
+
+    private void putSnapshot(Path snapshot) {
+        var kept = platform.settings().statusSnapshots().resolve("benefits.snapshot");
+        try {
+            Files.createDirectories(kept.getParent());
+            Files.deleteIfExists(kept);
+            Files.copy(snapshot, kept);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private List<String> faults(Asker.Asked asked) {
-        try {
-            var now = Instant.now();
-            var answers = Answers.read(ask(asked));
-            return reference.faults(asked, now, answers.asOf(), answers.items().getFirst());
-        } catch (RuntimeException e) {
-            return List.of(String.valueOf(e.getMessage()));
-        }
+    /** Whoever asks now finds the service cold: nothing else can be measured afterwards. */
+    public double secondsToRestart() {
+        return new Restart(platform, world, changes, lane).measure();
+    }
+
+    /** Kills the database and the broker, and lets enrolment fall silent; nobody changes any more. */
+    public void loseEverythingBehind() {
+        changes.close();
+        voice.ifPresent(EnrolmentVoice::close);
+        feed.close();
+        platform.kill("mongodb");
+        platform.kill("rabbitmq");
     }
 
     /** The answer to one question, from the service's lean port. */
     public byte[] ask(Asker.Asked asked) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + leanPort() + PATH + path(asked)))
-                .header("Authorization", "Bearer " + token)
-                .timeout(Duration.ofSeconds(10))
-                .build();
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(request, BodyHandlers.ofByteArray()).body();
-        } catch (IOException e) {
-            throw new Trouble("the service does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Trouble("interrupted", e);
-        }
+        return lane.ask(asked);
     }
-
-    public static final String PATH = "/v1/eligibility/";
 
     /** Scheme and identifier as addresses have them. */
     public static String path(Asker.Asked asked) {

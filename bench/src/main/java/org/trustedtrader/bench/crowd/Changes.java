@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import org.trustedtrader.border.test.World;
 import org.trustedtrader.border.trader.Known;
@@ -15,8 +17,11 @@ import org.trustedtrader.border.trader.Known;
 /** Lets a share of the traders change every minute, and remembers every change for as long as the run lasts. */
 public final class Changes implements AutoCloseable {
 
+    private static final int REMEMBERED = 1_000;
+
     private final World world;
     private final Map<Integer, List<Known>> made = new ConcurrentHashMap<>();
+    private final Deque<Integer> latest = new ConcurrentLinkedDeque<>();
     private final List<Consumer<Change>> told = new ArrayList<>();
     private final SplittableRandom random = new SplittableRandom(97);
     private volatile boolean ended;
@@ -56,6 +61,10 @@ public final class Changes implements AutoCloseable {
         var all = new ArrayList<>(before);
         all.add(known);
         made.put(trader, List.copyOf(all));
+        latest.addFirst(trader);
+        if (latest.size() > REMEMBERED) {
+            latest.removeLast();
+        }
         var change = new Change(trader, known);
         for (var listener : told) {
             try {
@@ -69,6 +78,11 @@ public final class Changes implements AutoCloseable {
     /** In the order in which they were made. */
     public List<Known> of(int trader) {
         return made.getOrDefault(trader, List.of());
+    }
+
+    /** Who changed last, at most so many. */
+    public List<Integer> latest(int count) {
+        return latest.stream().limit(count).toList();
     }
 
     private static void sleepUntil(long nanoTime) {

@@ -19,7 +19,7 @@ import org.trustedtrader.border.trader.Known;
 public final class Reference {
 
     /** Answers older than this must say that they are; the service's own setting. */
-    static final Duration LEASE = Duration.ofSeconds(60);
+    public static final Duration LEASE = Duration.ofSeconds(60);
 
     private final World world;
     private final Changes changes;

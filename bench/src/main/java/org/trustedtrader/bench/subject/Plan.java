@@ -11,5 +11,6 @@ import java.time.Duration;
  * @param traders in the engine's memory
  * @param served  in the services' memory
  * @param stored  in the database of the naive peer
+ * @param record  whether our programs' starts are recorded before they are measured
  */
-public record Plan(int rounds, Duration phase, Duration warmUp, int traders, int served, int stored) {}
+public record Plan(int rounds, Duration phase, Duration warmUp, int traders, int served, int stored, boolean record) {}

@@ -17,6 +17,11 @@ public interface Subject {
 
     Sample measure();
 
+    /** For what leaves the others' servers unfit to be measured: all its rounds come after all of theirs, in this order. */
+    default boolean last() {
+        return false;
+    }
+
     /** For what does not change from round to round. */
     default boolean once() {
         return false;

@@ -75,6 +75,10 @@ final class BootJar {
         return Written.at(jar).isAfter(instant);
     }
 
+    boolean startRecorded() {
+        return Files.exists(folder.resolve(RECORDED));
+    }
+
     /**
      * @param flags  for the JVM
      * @param record whether a start that was not recorded yet shall be recorded, which happens when the program ends
@@ -82,7 +86,7 @@ final class BootJar {
     List<String> command(List<String> flags, boolean record) {
         Path recorded = folder.resolve(RECORDED);
         List<String> all = new ArrayList<>(flags);
-        if (Files.exists(recorded)) {
+        if (startRecorded()) {
             all.add("-XX:AOTCache=" + recorded);
         } else if (record) {
             all.add("-XX:AOTCacheOutput=" + recorded);

@@ -51,6 +51,20 @@ public final class LocalPlatform implements AutoCloseable {
                 .toList();
     }
 
+    /** Whether the starts of all our programs were recorded since they were built, see {@link PlatformPlan#recordingStarts}. */
+    public boolean startsRecorded() {
+        try {
+            for (Part part : parts.values()) {
+                if (part instanceof ServicePart service && !service.startRecorded()) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            throw new PlatformTrouble("Recorded starts cannot be looked for: " + e.getMessage(), e);
+        }
+    }
+
     /** The runnable jar of a module of the checkout, if it is built. */
     public static Optional<Path> jarOf(Path root, String module) throws IOException {
         return ServicePart.jarOf(root, module);

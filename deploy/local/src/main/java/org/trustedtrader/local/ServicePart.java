@@ -77,6 +77,10 @@ record ServicePart(
         return flags;
     }
 
+    boolean startRecorded() throws IOException {
+        return bootJar().startRecorded();
+    }
+
     private BootJar bootJar() throws IOException {
         return new BootJar(jarOf(settings.root(), module())
                 .orElseThrow(() -> new PlatformTrouble(name + " is not built: there is no jar in "

@@ -1,0 +1,81 @@
+package org.trustedtrader.bench.border;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.trustedtrader.bench.crowd.Answers;
+import org.trustedtrader.bench.crowd.Reference;
+import org.trustedtrader.bench.process.Pause;
+import org.trustedtrader.bench.process.Trouble;
+import org.trustedtrader.border.test.Asker;
+
+/** One who asks the service now and then, and knows what it should say. */
+final class Lane {
+
+    private static final Duration SOON = Duration.ofMillis(5);
+
+    private final int port;
+    private final String token;
+    private final Reference reference;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    Lane(int port, String token, Reference reference) {
+        this.port = port;
+        this.token = token;
+        this.reference = reference;
+    }
+
+    byte[] ask(Asker.Asked asked) {
+        var address = URI.create("http://127.0.0.1:" + port + RunningBorder.PATH + RunningBorder.path(asked));
+        var request = HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + token)
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        try {
+            return http.send(request, BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new Trouble("the service does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("interrupted", e);
+        }
+    }
+
+    /**
+     * Returns when each of these was answered rightly.
+     *
+     * @param announced every change until then must be in the answers
+     */
+    void awaitRightAnswers(List<Asker.Asked> all, Instant announced, Duration bound) {
+        var until = System.nanoTime() + bound.toNanos();
+        for (var asked : all) {
+            for (var faults = faults(asked, announced); !faults.isEmpty(); faults = faults(asked, announced)) {
+                if (System.nanoTime() > until) {
+                    throw new Trouble("the service does not come to know its traders: " + faults.getFirst());
+                }
+                Pause.of(SOON);
+            }
+        }
+    }
+
+    private List<String> faults(Asker.Asked asked, Instant announced) {
+        try {
+            var answers = Answers.read(ask(asked));
+            return reference.faults(
+                    asked,
+                    announced.plus(Reference.LEASE),
+                    answers.asOf(),
+                    answers.items().getFirst());
+        } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            return List.of(String.valueOf(e.getMessage()));
+        }
+    }
+}
