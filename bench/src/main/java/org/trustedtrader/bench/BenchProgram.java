@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.trustedtrader.bench.process.Cpu;
@@ -19,7 +20,8 @@ import org.trustedtrader.bench.subject.Subject;
 /** The program behind {@code ./ttp bench}. Exit status 1 if an answer was wrong, 2 if nothing could be measured. */
 public final class BenchProgram {
 
-    private static final double CHANGING = 0.01;
+    /** Measured where officers and several replicas are. */
+    private static final Set<String> ELSEWHERE = Set.of("suspension");
 
     private BenchProgram() {}
 
@@ -47,10 +49,9 @@ public final class BenchProgram {
         try (var place = new Place()) {
             var subjects = new Subjects(options.plan(), place, root);
             var wanted = wanted(subjects.all(), options);
-            results = new Run(wanted, options.plan().rounds(), System.out)
-                    .measure(() -> subjects.changes().start(CHANGING));
+            results = new Run(wanted, options.plan().rounds(), System.out).measure(subjects::startChanges);
         }
-        new OtherResults(root.resolve(".ttp/bench"), Instant.now()).addTo(results);
+        new OtherResults(root.resolve(".ttp/bench"), Instant.now()).addTo(results, ELSEWHERE);
         var tables = new Tables(results, options.text()).text();
         System.out.println("\n" + tables);
         keep(root, options, tables, results.isVoid());

@@ -25,9 +25,8 @@ record Options(Path root, Plan plan, List<String> only, boolean quick) {
         Deque<String> left = new ArrayDeque<>(arguments);
         var quick = left.remove("--quick");
         var rounds = quick ? 1 : 5;
-        var seconds = quick ? 3 : 10;
+        var seconds = quick ? 3 : 5;
         var traders = quick ? 100_000 : 1_000_000;
-        var served = quick ? 100_000 : 1_000_000;
         List<String> only = List.of();
         while (!left.isEmpty()) {
             var option = left.pop();
@@ -36,12 +35,11 @@ record Options(Path root, Plan plan, List<String> only, boolean quick) {
                 case "--rounds" -> rounds = number(option, left, MOST_ROUNDS);
                 case "--seconds" -> seconds = number(option, left, (int) LONGEST_PHASE.toSeconds());
                 case "--traders" -> traders = number(option, left, 1_600_000);
-                case "--served" -> served = number(option, left, 1_600_000);
                 default -> throw new Trouble("bench does not know '" + option + "'");
             }
         }
-        var warmUp = Duration.ofSeconds(quick ? 5 : 20);
-        var plan = new Plan(rounds, Duration.ofSeconds(seconds), warmUp, traders, served, 20_000, !quick);
+        var warmUp = Duration.ofSeconds(quick ? 5 : 10);
+        var plan = new Plan(rounds, Duration.ofSeconds(seconds), warmUp, traders, 20_000, !quick);
         return new Options(root, plan, only, quick);
     }
 
@@ -55,8 +53,8 @@ record Options(Path root, Plan plan, List<String> only, boolean quick) {
     }
 
     String text() {
-        return "%d rounds of %d s, %,d traders in the engine, %,d in the service, 1 %% of them changing each minute"
-                .formatted(plan.rounds(), plan.phase().toSeconds(), plan.traders(), plan.served());
+        return "%d rounds of %d s for each phase, %,d traders, 1 %% of them changing each minute"
+                .formatted(plan.rounds(), plan.phase().toSeconds(), plan.traders());
     }
 
     private static String value(String option, Deque<String> left) {

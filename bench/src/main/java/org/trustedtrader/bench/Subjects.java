@@ -18,6 +18,7 @@ import org.trustedtrader.bench.peer.Postgres;
 import org.trustedtrader.bench.peer.Redis;
 import org.trustedtrader.bench.process.JavaProgram;
 import org.trustedtrader.bench.process.Place;
+import org.trustedtrader.bench.subject.ChangesSubject;
 import org.trustedtrader.bench.subject.EngineRestartSubject;
 import org.trustedtrader.bench.subject.EngineSubject;
 import org.trustedtrader.bench.subject.HttpSubject;
@@ -36,6 +37,10 @@ final class Subjects {
 
     private static final Duration WRITING = Duration.ofMinutes(5);
     private static final int SINGLES = 500_000;
+
+    /** What the libraries are told of; fewer favour them a little, and are there sooner. */
+    private static final int MOST_IN_HASH_MAP = 100_000;
+
     private static final int BATCHES = 500;
     private static final int LARGE_BATCHES = 100;
     private static final int EVERY_SINGLE = 1_000;
@@ -60,31 +65,37 @@ final class Subjects {
         this.plan = plan;
         this.place = place;
         this.root = root;
-        this.world = new World(1, plan.served(), 0);
+        this.world = new World(1, plan.traders(), 0);
         this.changes = place.keep(new Changes(world));
         this.reference = new Reference(world, changes, Shipped.policy());
         this.snapshot = new Shared<>(this::writeSnapshot);
-        this.border = new Shared<>(
-                () -> RunningBorder.start(place, world, changes, reference, snapshot.get(), plan.record()));
+        this.border = new Shared<>(() -> RunningBorder.start(
+                place, world, changes, reference, snapshot.get(), plan.changesAtMost(), plan.record()));
         this.uniform = new Shared<>(() -> questions(Questions.UNIFORM, SINGLES, 1));
         this.fixed = new Shared<>(() -> Nginx.fixed(place, lengthOfOurs()));
         this.redis = new Shared<>(() -> Redis.start(place));
     }
 
-    Changes changes() {
-        return changes;
+    /** Lets traders change from now on. */
+    void startChanges() {
+        changes.start(Plan.CHANGING);
     }
 
     List<Subject> all() {
         return List.of(
-                engine("engine", "Looking.look", "law=UNIFORM"),
-                engine("engine-zipf", "Looking.look", "law=ZIPF"),
-                engine("engine-answer", "Looking.single", "law=UNIFORM"),
-                engine("engine-batch", "Looking.batch", "law=UNIFORM"),
-                engine("jcasbin", "Casbin.ask"),
-                engine("cedar", "Cedar.ask"),
+                engine("engine", "Looking.look", "UNIFORM"),
+                engine("engine-zipf", "Looking.look", "ZIPF"),
+                engine("engine-answer", "Looking.single", "UNIFORM"),
+                engine("engine-batch", "Looking.batch", "UNIFORM"),
+                library("jcasbin", "Casbin.ask"),
+                library("cedar", "Cedar.ask"),
                 new MemorySubject(plan, place),
                 new EngineRestartSubject(plan, place, snapshot::get),
+                new ChangesSubject(
+                        plan,
+                        changes,
+                        () -> border.get().servicePath(),
+                        () -> border.get().pids("benefits")),
                 http("single", () -> single(border.get().leanPort(), uniform.get())),
                 http("single-zipf", () -> single(border.get().leanPort(), questions(Questions.ZIPF, SINGLES, 1))),
                 http("single-mvc", () -> single(border.get().port("benefits"), uniform.get())),
@@ -97,12 +108,31 @@ final class Subjects {
                 new PeerSubject("redis-p16", redis::get, () -> redis.get().measure(plan, 16)),
                 postgres(),
                 http("naive", this::naive),
-                new RestartSubject(border::get, () -> border.get().secondsToRestart()),
+                new RestartSubject(
+                        "restart-behind",
+                        true,
+                        border::get,
+                        () -> border.get().restart().withAnOldSnapshot()),
+                new RestartSubject(
+                        "restart",
+                        false,
+                        border::get,
+                        () -> border.get().restart().withANewSnapshot()),
                 new OutageSubject(border::get, this::outage));
     }
 
-    private Subject engine(String name, String benchmark, String... parameters) {
-        return new EngineSubject(name, benchmark, List.of(parameters), plan, place);
+    private Subject engine(String name, String benchmark, String law) {
+        return new EngineSubject(
+                name,
+                benchmark,
+                () -> List.of("traders=" + plan.traders(), "law=" + law, "snapshot=" + snapshot.get()),
+                plan,
+                place);
+    }
+
+    private Subject library(String name, String benchmark) {
+        var traders = Math.min(plan.traders(), MOST_IN_HASH_MAP);
+        return new EngineSubject(name, benchmark, () -> List.of("traders=" + traders), plan, place);
     }
 
     private Subject http(String name, Supplier<Target> starts) {
@@ -121,7 +151,7 @@ final class Subjects {
                 JavaProgram.onOneCore(
                         WorldSnapshot.class.getName(),
                         "-Xmx8g",
-                        List.of(Integer.toString(plan.served()), RunningBorder.STORE, file.toString())),
+                        List.of(Integer.toString(plan.traders()), RunningBorder.STORE, file.toString())),
                 WRITING);
         return file;
     }
@@ -160,7 +190,7 @@ final class Subjects {
     }
 
     private Target naive() {
-        var part = new World(1, Math.min(plan.stored(), plan.served()), 0);
+        var part = new World(1, Math.min(plan.stored(), plan.traders()), 0);
         return Naive.start(place, root, part, changes, new Questions(part, Questions.KNOWN, SINGLES, 1, reference));
     }
 

@@ -18,8 +18,8 @@ import org.trustedtrader.local.Progress;
 
 /**
  * A carrier is suspended and reinstated again and again while every replica of the border service is asked every two
- * milliseconds, each at its own address. How long each took to refuse after the officer's answer is printed, not judged;
- * {@code -Dttp.suspensions} and {@code -Dttp.replicas} set how often and by how many.
+ * milliseconds, each at its own address. How long each took to refuse after the officer's answer is printed, and kept for
+ * the bench's table, but not judged; {@code -Dttp.suspensions} and {@code -Dttp.replicas} set how often and by how many.
  */
 class SuspensionsAtReplicasIT {
 
@@ -61,23 +61,25 @@ class SuspensionsAtReplicasIT {
         assertThat(delays).hasSize(TIMES).allSatisfy(each -> assertThat(each).hasSize(REPLICAS));
         IntStream.range(0, REPLICAS)
                 .forEach(i -> report(border.names().get(i), delays.stream().mapToLong(each -> each[i])));
-        report(
-                "the last one",
-                delays.stream().mapToLong(each -> Arrays.stream(each).max().orElseThrow()));
+        BenchLine.append(
+                "suspension",
+                report(
+                        "the last one",
+                        delays.stream()
+                                .mapToLong(each -> Arrays.stream(each).max().orElseThrow())));
     }
 
     private static void act(Api officer, String membership, String intent, Map<String, String> grounds) {
         officer.intend(membership, intent, grounds).expect(200);
     }
 
-    private static void report(String who, LongStream delays) {
+    /** @return the 99th percentile, in milliseconds */
+    private static double report(String who, LongStream delays) {
         var sorted = delays.sorted().toArray();
+        var p99 = sorted[(int) Math.ceil(sorted.length * 0.99) - 1] / 1e6;
         System.out.printf(
                 "[ttp] %-12s refuses after the officer's answer: median %.1f ms, p99 %.1f ms, worst %.1f ms of %d%n",
-                who,
-                sorted[sorted.length / 2] / 1e6,
-                sorted[(int) Math.ceil(sorted.length * 0.99) - 1] / 1e6,
-                sorted[sorted.length - 1] / 1e6,
-                sorted.length);
+                who, sorted[sorted.length / 2] / 1e6, p99, sorted[sorted.length - 1] / 1e6, sorted.length);
+        return p99;
     }
 }

@@ -45,6 +45,7 @@ public final class RunningBorder implements AutoCloseable {
     private final String token = token();
     private final LocalPlatform platform;
     private final Lane lane;
+    private final Restart restart;
     private Optional<EnrolmentVoice> voice = Optional.empty();
 
     private RunningBorder(Place place, World world, Changes changes, Reference reference, EnrolmentFeed feed) {
@@ -54,6 +55,7 @@ public final class RunningBorder implements AutoCloseable {
         this.feed = feed;
         this.platform = plan().onFreePorts().platform();
         this.lane = new Lane(leanPort(), token, reference);
+        this.restart = new Restart(platform, keptSnapshot(), world, changes, lane);
     }
 
     /** What border systems send; one token for many requests, as they do. */
@@ -68,13 +70,20 @@ public final class RunningBorder implements AutoCloseable {
      * Starts everything and returns when random traders are answered rightly.
      *
      * @param snapshot of that world
+     * @param expected how many changes there may be
      * @param record   whether the programs' starts are recorded first, if they are not yet, as {@code ./ttp record} does
      */
     public static RunningBorder start(
-            Place place, World world, Changes changes, Reference reference, Path snapshot, boolean record) {
+            Place place,
+            World world,
+            Changes changes,
+            Reference reference,
+            Path snapshot,
+            int expected,
+            boolean record) {
         var feed = place.keep(new EnrolmentFeed());
         var border = place.keep(new RunningBorder(place, world, changes, reference, feed));
-        border.start(snapshot, record);
+        border.start(snapshot, expected, record);
         return border;
     }
 
@@ -98,12 +107,12 @@ public final class RunningBorder implements AutoCloseable {
                         Map.of("TTP_RATES_BORDER_PERSECOND", "10000000", "TTP_RATES_BORDER_BURST", "10000000"));
     }
 
-    private void start(Path snapshot, boolean record) {
+    private void start(Path snapshot, int expected, boolean record) {
         if (platform.names().contains("mongodb")) {
             platform.start("mongodb");
             platform.awaitReady("mongodb");
         }
-        var store = place.keep(ServiceStore.begin(platform.url("mongodb"), world, changes));
+        var store = place.keep(ServiceStore.begin(platform.url("mongodb"), world, changes, expected));
         putSnapshot(snapshot);
         if (record && !platform.startsRecorded()) {
             var recording = plan().recordingStarts().platform();
@@ -122,7 +131,7 @@ public final class RunningBorder implements AutoCloseable {
     }
 
     private void putSnapshot(Path snapshot) {
-        var kept = platform.settings().statusSnapshots().resolve("benefits.snapshot");
+        var kept = keptSnapshot();
         try {
             Files.createDirectories(kept.getParent());
             Files.deleteIfExists(kept);
@@ -132,9 +141,13 @@ public final class RunningBorder implements AutoCloseable {
         }
     }
 
-    /** Whoever asks now finds the service cold: nothing else can be measured afterwards. */
-    public double secondsToRestart() {
-        return new Restart(platform, world, changes, lane).measure();
+    private Path keptSnapshot() {
+        return platform.settings().statusSnapshots().resolve("benefits.snapshot");
+    }
+
+    /** Whoever asks after one finds the service cold: nothing else can be measured then. */
+    public Restart restart() {
+        return restart;
     }
 
     /** Kills the database and the broker, and lets enrolment fall silent; nobody changes any more. */

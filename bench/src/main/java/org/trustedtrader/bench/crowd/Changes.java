@@ -11,19 +11,22 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.trustedtrader.border.test.World;
 import org.trustedtrader.border.trader.Known;
 
 /** Lets a share of the traders change every minute, and remembers every change for as long as the run lasts. */
 public final class Changes implements AutoCloseable {
 
+    private static final long SEED = 97;
     private static final int REMEMBERED = 1_000;
 
     private final World world;
     private final Map<Integer, List<Known>> made = new ConcurrentHashMap<>();
     private final Deque<Integer> latest = new ConcurrentLinkedDeque<>();
     private final List<Consumer<Change>> told = new ArrayList<>();
-    private final SplittableRandom random = new SplittableRandom(97);
+    private final SplittableRandom random = new SplittableRandom(SEED);
+    private volatile long count;
     private volatile boolean ended;
 
     /** One trader's new state. */
@@ -31,6 +34,19 @@ public final class Changes implements AutoCloseable {
 
     public Changes(World world) {
         this.world = world;
+    }
+
+    /** Who will change first, in that order; who changes several times is among them once. */
+    public IntStream toCome(int changes) {
+        var same = new SplittableRandom(SEED);
+        return IntStream.generate(() -> same.nextInt(world.traders()))
+                .limit(changes)
+                .distinct();
+    }
+
+    /** How many were made. */
+    public long count() {
+        return count;
     }
 
     /** Before the first change. */
@@ -54,13 +70,14 @@ public final class Changes implements AutoCloseable {
     }
 
     /** One change now. */
-    public void one() {
+    public synchronized void one() {
         var trader = random.nextInt(world.traders());
         var before = made.getOrDefault(trader, List.of());
         var known = world.change(trader, before.size() + 1, Instant.now().truncatedTo(ChronoUnit.MILLIS));
         var all = new ArrayList<>(before);
         all.add(known);
         made.put(trader, List.copyOf(all));
+        count++;
         latest.addFirst(trader);
         if (latest.size() > REMEMBERED) {
             latest.removeLast();
@@ -78,6 +95,15 @@ public final class Changes implements AutoCloseable {
     /** In the order in which they were made. */
     public List<Known> of(int trader) {
         return made.getOrDefault(trader, List.of());
+    }
+
+    /** How many were made after the one time and not after the other. */
+    public long between(Instant after, Instant until) {
+        return made.values().stream()
+                .flatMap(List::stream)
+                .map(Known::recordedAt)
+                .filter(at -> at.isAfter(after) && !at.isAfter(until))
+                .count();
     }
 
     /** Who changed last, at most so many. */

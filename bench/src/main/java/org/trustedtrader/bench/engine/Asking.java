@@ -1,5 +1,7 @@
 package org.trustedtrader.bench.engine;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ import org.trustedtrader.border.test.Asker;
 import org.trustedtrader.border.test.World;
 import org.trustedtrader.border.trader.Scheme;
 
-/** A full memory that changes meanwhile, questions in random order, and every 1,024th answer kept and checked. */
+/** A full memory that changes meanwhile, questions in random order, and every 1,000th answer kept and checked. */
 @State(Scope.Benchmark)
 public class Asking {
 
@@ -38,13 +40,17 @@ public class Asking {
 
     private static final World SMALL = new World(1, 1, 0);
     private static final int BATCHES = 1 << 12;
-    private static final int EVERY = 1 << 10;
+    private static final int EVERY = 1_000;
 
     /** The share of traders that changes each minute. */
     private static final double CHANGING = 0.01;
 
     @Param("1000000")
     public int traders;
+
+    /** A file of {@link WorldSnapshot} with so many traders; the world itself is taken in if there is none. */
+    @Param("")
+    public String snapshot = "";
 
     @Param({"UNIFORM", "ZIPF"})
     public String law = "UNIFORM";
@@ -68,9 +74,11 @@ public class Asking {
     private record Kept(Asker.Asked asked, Instant at, Answer.ItemAnswer answer) {}
 
     @Setup
-    public void fill() {
+    public void fill() throws IOException {
         var world = new World(1, traders, 0);
-        memory = Memory.of(world, Shipped.policies());
+        memory = snapshot.isEmpty()
+                ? Memory.of(world, Shipped.policies())
+                : Memory.resume(Path.of(snapshot), world, Shipped.policies());
         changes = new Changes(world);
         reference = new Reference(world, changes, Shipped.policy());
         // What changes meanwhile counts as well: it takes effect before the time that is asked about.
@@ -113,7 +121,7 @@ public class Asking {
         for (var benefit : BENEFITS) {
             all |= look.reasons(benefit, roles[benefit.ordinal()]);
         }
-        if ((next & EVERY - 1) == 0) {
+        if (next % EVERY == 0) {
             keepLook(number);
         }
         return all;
@@ -166,7 +174,7 @@ public class Asking {
     Answer single() {
         var number = next++ & QUESTIONS - 1;
         var answer = answer(number);
-        if ((next & EVERY - 1) == 0) {
+        if (next % EVERY == 0) {
             kept.add(new Kept(asked[number], Instant.now(), answer.answers().getFirst()));
         }
         return answer;
@@ -175,7 +183,7 @@ public class Asking {
     Answer batch() {
         var number = next++ & BATCHES - 1;
         var answer = rules.answer(batches[number], memory.status(), moment);
-        if ((next & (EVERY / Looking.BATCH) - 1) == 0) {
+        if (next % (EVERY / Looking.BATCH) == 0) {
             var which = asked[number * Looking.BATCH & QUESTIONS - 1];
             kept.add(new Kept(which, Instant.now(), answer.answers().getFirst()));
         }

@@ -2,18 +2,14 @@ package org.trustedtrader.bench.engine;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.trustedtrader.bench.crowd.Changes;
 import org.trustedtrader.bench.crowd.Reference;
 import org.trustedtrader.border.eligibility.EligibilityRules;
-import org.trustedtrader.border.eligibility.Elsewhere;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
-import org.trustedtrader.border.keeping.BorderStatus;
-import org.trustedtrader.border.snapshot.SnapshotFile;
 import org.trustedtrader.border.test.Asker;
 import org.trustedtrader.border.test.World;
 
@@ -35,9 +31,7 @@ public final class StartFromSnapshot {
         var at = Instant.now();
         var moment = new Moment(at, Duration.ZERO, LEASE);
         var began = System.nanoTime();
-        var content = new SnapshotFile(Path.of(arguments[1])).read().orElseThrow();
-        var status =
-                BorderStatus.resume(content.image(), policies, new Stored(world), Clock.systemUTC(), Elsewhere.NOBODY);
+        var status = Memory.resume(Path.of(arguments[1]), world, policies).status();
         var answer = rules.answer(new Question(at, null, List.of(first.item())), status, moment);
         var took = System.nanoTime() - began;
         var reference = new Reference(world, new Changes(world), Shipped.policy());

@@ -15,5 +15,7 @@ public enum Metric {
     BYTES,
     MILLIS,
     SECONDS,
+    /** That a start had to read up. */
+    CHANGES,
     PERCENT
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,10 +32,19 @@ public final class OtherResults {
 
     record Line(String row, Metric metric, double value, Instant at) {}
 
-    public void addTo(Results results) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
+    /** @param wanted rows that only other programs fill: what is missing of them is said */
+    public void addTo(Results results, Set<String> wanted) throws IOException {
+        if (Files.isDirectory(folder)) {
+            read(results);
         }
+        for (var row : wanted) {
+            if (!results.subjects().contains(row)) {
+                results.skip(row, "no program has left a line of today about it in .ttp/bench, see bench/README.md");
+            }
+        }
+    }
+
+    private void read(Results results) throws IOException {
         Map<String, Integer> rounds = new HashMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (var file :

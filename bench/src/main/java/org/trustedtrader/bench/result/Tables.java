@@ -24,7 +24,7 @@ public final class Tables {
     }
 
     public String text() {
-        return Stream.of(heading(), goals(), subjects(), skipped(), faults())
+        return Stream.of(heading(), goals(), subjects(), starts(), skipped(), faults())
                 .filter(part -> !part.isEmpty())
                 .reduce((a, b) -> a + "\n\n" + b)
                 .orElseThrow();
@@ -87,6 +87,21 @@ public final class Tables {
             }
         }
         return String.join("\n", lines);
+    }
+
+    /** What is measured in seconds from a start. */
+    private String starts() {
+        return results.subjects().stream()
+                .filter(subject -> results.spread(subject, Metric.SECONDS).isPresent())
+                .map(subject -> "| %s | %s | %s | %,d |"
+                        .formatted(
+                                subject,
+                                value(subject, Metric.SECONDS),
+                                value(subject, Metric.CHANGES),
+                                results.checked(subject)))
+                .reduce((a, b) -> a + "\n" + b)
+                .map(lines -> "| | seconds | changes read up | checked |\n|---|---|---|---|\n" + lines)
+                .orElse("");
     }
 
     private String value(String subject, Metric metric) {

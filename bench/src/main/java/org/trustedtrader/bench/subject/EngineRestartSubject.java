@@ -41,7 +41,7 @@ public final class EngineRestartSubject implements Subject {
 
     @Override
     public Sample measure() {
-        var arguments = List.of(Integer.toString(plan.served()), snapshot.get().toString());
+        var arguments = List.of(Integer.toString(plan.traders()), snapshot.get().toString());
         var said =
                 place.run(name(), JavaProgram.onOneCore(StartFromSnapshot.class.getName(), "-Xmx4g", arguments), BOUND);
         var found = SAID.matcher(said);

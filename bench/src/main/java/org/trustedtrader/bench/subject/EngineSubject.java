@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.trustedtrader.bench.engine.CpuPerOperation;
 import org.trustedtrader.bench.process.JavaProgram;
 import org.trustedtrader.bench.process.Place;
@@ -24,15 +25,18 @@ public final class EngineSubject implements Subject {
 
     private final String name;
     private final String benchmark;
-    private final List<String> parameters;
+    private final Supplier<List<String>> parameters;
     private final Plan plan;
     private final Place place;
 
-    /** @param benchmark class and method, such as {@code Looking.single} */
-    public EngineSubject(String name, String benchmark, List<String> parameters, Plan plan, Place place) {
+    /**
+     * @param benchmark  class and method, such as {@code Looking.single}
+     * @param parameters of JMH, such as {@code law=ZIPF}; what they name is made when they are first asked for
+     */
+    public EngineSubject(String name, String benchmark, Supplier<List<String>> parameters, Plan plan, Place place) {
         this.name = name;
         this.benchmark = benchmark;
-        this.parameters = List.copyOf(parameters);
+        this.parameters = parameters;
         this.plan = plan;
         this.place = place;
     }
@@ -44,7 +48,7 @@ public final class EngineSubject implements Subject {
 
     @Override
     public void start() {
-        // Each round starts a process that has to be warm by itself.
+        parameters.get();
     }
 
     @Override
@@ -74,10 +78,8 @@ public final class EngineSubject implements Subject {
                 "-rf",
                 "json",
                 "-rff",
-                file.toString(),
-                "-p",
-                "traders=" + plan.traders()));
-        parameters.forEach(parameter -> arguments.addAll(List.of("-p", parameter)));
+                file.toString()));
+        parameters.get().forEach(parameter -> arguments.addAll(List.of("-p", parameter)));
         try {
             place.run(name, JavaProgram.onOneCore("org.openjdk.jmh.Main", "-Xmx8g", arguments), BOUND);
         } catch (Trouble trouble) {

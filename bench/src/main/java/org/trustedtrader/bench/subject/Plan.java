@@ -8,9 +8,19 @@ import java.time.Duration;
  * @param rounds  how often everything is measured, one after the other
  * @param phase   how long each phase of a measurement takes
  * @param warmUp  how long a server is asked before it counts
- * @param traders in the engine's memory
- * @param served  in the services' memory
+ * @param traders in the engine's and in the service's memory
  * @param stored  in the database of the naive peer
  * @param record  whether our programs' starts are recorded before they are measured
  */
-public record Plan(int rounds, Duration phase, Duration warmUp, int traders, int served, int stored, boolean record) {}
+public record Plan(int rounds, Duration phase, Duration warmUp, int traders, int stored, boolean record) {
+
+    /** The share of traders that changes each minute. */
+    public static final double CHANGING = 0.01;
+
+    private static final int MINUTES_OF_A_ROUND = 6;
+
+    /** How many changes there may be until the last round has ended. */
+    public int changesAtMost() {
+        return (int) (traders * CHANGING * MINUTES_OF_A_ROUND * (rounds + 1));
+    }
+}

@@ -1,30 +1,41 @@
 package org.trustedtrader.bench.subject;
 
+import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+import org.trustedtrader.bench.border.Restart;
 import org.trustedtrader.bench.result.Metric;
 import org.trustedtrader.bench.result.Sample;
 
 /** Seconds from the start of a killed service to its right answers. Measured last: whoever asks afterwards finds it cold. */
 public final class RestartSubject implements Subject {
 
+    private final String name;
+    private final boolean once;
     private final Runnable starts;
-    private final DoubleSupplier seconds;
+    private final Supplier<Restart.Took> restarts;
 
-    /** @param seconds restarts it and returns when it answers rightly */
-    public RestartSubject(Runnable starts, DoubleSupplier seconds) {
+    /** @param restarts kills it, starts it and returns when it answers rightly */
+    public RestartSubject(String name, boolean once, Runnable starts, Supplier<Restart.Took> restarts) {
+        this.name = name;
+        this.once = once;
         this.starts = starts;
-        this.seconds = seconds;
+        this.restarts = restarts;
     }
 
     @Override
     public String name() {
-        return "restart";
+        return name;
     }
 
     @Override
     public boolean last() {
         return true;
+    }
+
+    @Override
+    public boolean once() {
+        return once;
     }
 
     @Override
@@ -34,6 +45,10 @@ public final class RestartSubject implements Subject {
 
     @Override
     public Sample measure() {
-        return Sample.of(Map.of(Metric.SECONDS, seconds.getAsDouble()));
+        var took = restarts.get();
+        return new Sample(
+                Map.of(Metric.SECONDS, took.seconds(), Metric.CHANGES, (double) took.behind()),
+                took.checked(),
+                List.of());
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,10 +59,27 @@ class ResultsTest {
                 {"row":"outage","metric":"PERCENT","value":100,"at":"2026-11-20T12:00:00Z"}
                 {"row":
                 """);
-        new OtherResults(folder, Instant.parse("2026-11-26T13:00:00Z")).addTo(results);
+        new OtherResults(folder, Instant.parse("2026-11-26T13:00:00Z")).addTo(results, Set.of("restart"));
         assertThat(results.spread("restart", Metric.SECONDS)).contains(new Spread(3, 2, 4));
         assertThat(results.spread("outage", Metric.PERCENT)).isEmpty();
         assertThat(results.skipped()).hasSize(2);
+    }
+
+    @Test
+    void saysWhichRowsOfOtherProgramsAreMissing() throws IOException {
+        Files.writeString(folder.resolve("a.jsonl"), """
+                {"row":"suspension","metric":"MILLIS","value":2,"at":"2026-11-26T12:00:00Z"}
+                """);
+        var now = Instant.parse("2026-11-26T13:00:00Z");
+        new OtherResults(folder, now).addTo(results, Set.of("suspension", "journal"));
+        new OtherResults(folder.resolve("none"), now).addTo(results, Set.of("crowd"));
+        assertThat(results.skipped()).containsOnlyKeys("journal", "crowd");
+    }
+
+    @Test
+    void saysHowLongStartsTook() {
+        results.add("engine-restart", 1, new Sample(Map.of(Metric.SECONDS, 0.25), 100, List.of()));
+        assertThat(new Tables(results, "").text()).contains("| engine-restart | 0.250 |  | 100 |");
     }
 
     @Test

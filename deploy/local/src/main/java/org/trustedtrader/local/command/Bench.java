@@ -17,7 +17,7 @@ final class Bench implements Command {
 
     @Override
     public String help() {
-        return "[--quick] [--only A,B] [--rounds N] [--seconds N] [--traders N] [--served N]: measure, see bench/README.md";
+        return "[--quick] [--only A,B] [--rounds N] [--seconds N] [--traders N]: measure, see bench/README.md";
     }
 
     @Override
@@ -27,7 +27,7 @@ final class Bench implements Command {
         Path jar = LocalPlatform.jarOf(checkout.root(), "bench").orElseThrow();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
+                "-Xmx2g",
                 "-XX:+UseSerialGC",
                 "-Dttp.root=" + checkout.root(),
                 "-cp",
