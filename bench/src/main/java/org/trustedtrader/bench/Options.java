@@ -39,7 +39,7 @@ record Options(Path root, Plan plan, List<String> only, boolean quick) {
             }
         }
         var warmUp = Duration.ofSeconds(quick ? 5 : 10);
-        var plan = new Plan(rounds, Duration.ofSeconds(seconds), warmUp, traders, 20_000, !quick);
+        var plan = new Plan(rounds, Duration.ofSeconds(seconds), warmUp, traders, 10_000, !quick);
         return new Options(root, plan, only, quick);
     }
 

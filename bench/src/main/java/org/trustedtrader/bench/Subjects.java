@@ -66,11 +66,11 @@ final class Subjects {
         this.place = place;
         this.root = root;
         this.world = new World(1, plan.traders(), 0);
-        this.changes = place.keep(new Changes(world));
+        this.changes = place.keep(new Changes(world, plan.changing()));
         this.reference = new Reference(world, changes, Shipped.policy());
         this.snapshot = new Shared<>(this::writeSnapshot);
-        this.border = new Shared<>(() -> RunningBorder.start(
-                place, world, changes, reference, snapshot.get(), plan.changesAtMost(), plan.record()));
+        this.border = new Shared<>(
+                () -> RunningBorder.start(place, world, changes, reference, snapshot.get(), plan.record()));
         this.uniform = new Shared<>(() -> questions(Questions.UNIFORM, SINGLES, 1));
         this.fixed = new Shared<>(() -> Nginx.fixed(place, lengthOfOurs()));
         this.redis = new Shared<>(() -> Redis.start(place));

@@ -70,20 +70,13 @@ public final class RunningBorder implements AutoCloseable {
      * Starts everything and returns when random traders are answered rightly.
      *
      * @param snapshot of that world
-     * @param expected how many changes there may be
      * @param record   whether the programs' starts are recorded first, if they are not yet, as {@code ./ttp record} does
      */
     public static RunningBorder start(
-            Place place,
-            World world,
-            Changes changes,
-            Reference reference,
-            Path snapshot,
-            int expected,
-            boolean record) {
+            Place place, World world, Changes changes, Reference reference, Path snapshot, boolean record) {
         var feed = place.keep(new EnrolmentFeed());
         var border = place.keep(new RunningBorder(place, world, changes, reference, feed));
-        border.start(snapshot, expected, record);
+        border.start(snapshot, record);
         return border;
     }
 
@@ -107,12 +100,12 @@ public final class RunningBorder implements AutoCloseable {
                         Map.of("TTP_RATES_BORDER_PERSECOND", "10000000", "TTP_RATES_BORDER_BURST", "10000000"));
     }
 
-    private void start(Path snapshot, int expected, boolean record) {
+    private void start(Path snapshot, boolean record) {
         if (platform.names().contains("mongodb")) {
             platform.start("mongodb");
             platform.awaitReady("mongodb");
         }
-        var store = place.keep(ServiceStore.begin(platform.url("mongodb"), world, changes, expected));
+        ServiceStore.begin(platform.url("mongodb"), world, changes);
         putSnapshot(snapshot);
         if (record && !platform.startsRecorded()) {
             var recording = plan().recordingStarts().platform();
@@ -123,7 +116,6 @@ public final class RunningBorder implements AutoCloseable {
         platform.start(Progress.SILENT);
         var said = new EnrolmentVoice(platform.url("rabbitmq"));
         voice = Optional.of(said);
-        changes.tell(store::change);
         changes.tell(feed::add);
         changes.tell(said::say);
         var asker = new Asker(world, 3, Questions.UNIFORM);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -22,26 +23,34 @@ public final class Changes implements AutoCloseable {
     private static final int REMEMBERED = 1_000;
 
     private final World world;
+    private final int[] who;
     private final Map<Integer, List<Known>> made = new ConcurrentHashMap<>();
     private final Deque<Integer> latest = new ConcurrentLinkedDeque<>();
     private final List<Consumer<Change>> told = new ArrayList<>();
-    private final SplittableRandom random = new SplittableRandom(SEED);
     private volatile long count;
     private volatile boolean ended;
 
     /** One trader's new state. */
     public record Change(int trader, Known known) {}
 
+    /** Of everybody. */
     public Changes(World world) {
-        this.world = world;
+        this(world, world.traders());
     }
 
-    /** Who will change first, in that order; who changes several times is among them once. */
-    public IntStream toCome(int changes) {
-        var same = new SplittableRandom(SEED);
-        return IntStream.generate(() -> same.nextInt(world.traders()))
-                .limit(changes)
-                .distinct();
+    /** @param among so many of the traders, who change one after the other and then again */
+    public Changes(World world, int among) {
+        this.world = world;
+        this.who = new SplittableRandom(SEED)
+                .ints(0, world.traders())
+                .distinct()
+                .limit(among)
+                .toArray();
+    }
+
+    /** Who will change, in that order. */
+    public IntStream toCome() {
+        return Arrays.stream(who);
     }
 
     /** How many were made. */
@@ -71,7 +80,7 @@ public final class Changes implements AutoCloseable {
 
     /** One change now. */
     public synchronized void one() {
-        var trader = random.nextInt(world.traders());
+        var trader = who[(int) (count % who.length)];
         var before = made.getOrDefault(trader, List.of());
         var known = world.change(trader, before.size() + 1, Instant.now().truncatedTo(ChronoUnit.MILLIS));
         var all = new ArrayList<>(before);

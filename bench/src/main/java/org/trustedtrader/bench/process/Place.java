@@ -49,15 +49,21 @@ public final class Place implements AutoCloseable {
 
     /** Lets something end with this place, before all that was there earlier. */
     public synchronized <T extends AutoCloseable> T keep(T resource) {
-        if (closed) {
-            throw new Trouble("the bench is ending");
-        }
+        refuseIfClosed();
         open.push(resource);
         return resource;
     }
 
-    public Child start(String name, List<String> command, Map<String, String> environment) {
+    /** Nothing is started once this place is closed, when nobody would end it any more. */
+    public synchronized Child start(String name, List<String> command, Map<String, String> environment) {
+        refuseIfClosed();
         return keep(Child.start(command, environment, newFile(name + ".log")));
+    }
+
+    private void refuseIfClosed() {
+        if (closed) {
+            throw new Trouble("the bench is ending");
+        }
     }
 
     public Child start(String name, List<String> command) {

@@ -17,10 +17,10 @@ public record Plan(int rounds, Duration phase, Duration warmUp, int traders, int
     /** The share of traders that changes each minute. */
     public static final double CHANGING = 0.01;
 
-    private static final int MINUTES_OF_A_ROUND = 6;
+    private static final int MINUTES_UNTIL_AGAIN = 5;
 
-    /** How many changes there may be until the last round has ended. */
-    public int changesAtMost() {
-        return (int) (traders * CHANGING * MINUTES_OF_A_ROUND * (rounds + 1));
+    /** How many traders change; each of them every few minutes. */
+    public int changing() {
+        return (int) Math.max(1, traders * CHANGING * MINUTES_UNTIL_AGAIN);
     }
 }

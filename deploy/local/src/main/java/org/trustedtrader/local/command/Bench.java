@@ -37,6 +37,14 @@ final class Bench implements Command {
         ProcessBuilder program =
                 new ProcessBuilder(command).directory(checkout.root().toFile()).inheritIO();
         program.environment().putAll(checkout.platform().settings().choices());
-        return program.start().waitFor();
+        Process bench = program.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(bench)));
+        return bench.waitFor();
+    }
+
+    /** Whoever interrupts this, or ends it otherwise, gets the prompt back when nothing is left running. */
+    private static void end(Process bench) {
+        bench.destroy();
+        bench.onExit().join();
     }
 }
