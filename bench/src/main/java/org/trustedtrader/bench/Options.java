@@ -25,7 +25,7 @@ record Options(Path root, Plan plan, List<String> only, boolean quick) {
         Deque<String> left = new ArrayDeque<>(arguments);
         var quick = left.remove("--quick");
         var rounds = quick ? 1 : 5;
-        var seconds = quick ? 3 : 5;
+        var seconds = quick ? 3 : 4;
         var traders = quick ? 100_000 : 1_000_000;
         List<String> only = List.of();
         while (!left.isEmpty()) {
@@ -38,7 +38,7 @@ record Options(Path root, Plan plan, List<String> only, boolean quick) {
                 default -> throw new Trouble("bench does not know '" + option + "'");
             }
         }
-        var warmUp = Duration.ofSeconds(quick ? 5 : 10);
+        var warmUp = Duration.ofSeconds(quick ? 5 : 15);
         var plan = new Plan(rounds, Duration.ofSeconds(seconds), warmUp, traders, 10_000, !quick);
         return new Options(root, plan, only, quick);
     }

@@ -17,6 +17,7 @@ import org.trustedtrader.bench.crowd.Changes;
 import org.trustedtrader.bench.crowd.Reference;
 import org.trustedtrader.bench.process.Pause;
 import org.trustedtrader.bench.process.Place;
+import org.trustedtrader.bench.process.Ports;
 import org.trustedtrader.border.test.Asker;
 import org.trustedtrader.border.test.World;
 import org.trustedtrader.local.LocalPlatform;
@@ -42,6 +43,7 @@ public final class RunningBorder implements AutoCloseable {
     private final World world;
     private final Changes changes;
     private final EnrolmentFeed feed;
+    private final int ports = Ports.block(LocalPort.values().length);
     private final String token = token();
     private final LocalPlatform platform;
     private final Lane lane;
@@ -53,7 +55,7 @@ public final class RunningBorder implements AutoCloseable {
         this.world = world;
         this.changes = changes;
         this.feed = feed;
-        this.platform = plan().onFreePorts().platform();
+        this.platform = plan().platform();
         this.lane = new Lane(leanPort(), token, reference);
         this.restart = new Restart(platform, keptSnapshot(), world, changes, lane);
     }
@@ -83,6 +85,7 @@ public final class RunningBorder implements AutoCloseable {
     private PlatformPlan plan() {
         return PlatformPlan.in(place.folder("platform"))
                 .only("mongodb", "rabbitmq", "benefits", "gateway")
+                .onPortsFrom(ports)
                 .with("TTP_BROKER", System.getenv().getOrDefault("TTP_BROKER", "embedded"))
                 .with("TTP_ISSUER", StubIssuer.running().issuer())
                 .with("TTP_SERVICE_FLAGS", FLAGS)

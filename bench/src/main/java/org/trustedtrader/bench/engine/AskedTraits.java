@@ -66,5 +66,6 @@ public class AskedTraits {
                 }
             }
         }
+        System.out.println("checked=" + questions);
     }
 }

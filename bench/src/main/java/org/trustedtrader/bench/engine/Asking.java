@@ -198,6 +198,7 @@ public class Asking {
                 throw new IllegalStateException("wrong answer: " + faults.getFirst());
             }
         }
+        System.out.println("checked=" + kept.size());
         kept.clear();
     }
 

@@ -31,6 +31,7 @@ import org.trustedtrader.border.trader.CompanyFact;
 import org.trustedtrader.border.trader.Known;
 import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.local.LocalPlatform;
+import org.trustedtrader.local.LocalPort;
 import org.trustedtrader.local.PlatformPlan;
 import org.trustedtrader.local.Progress;
 import org.trustedtrader.platform.test.StubIssuer;
@@ -62,7 +63,7 @@ public final class Naive {
         var jar = jar(root);
         var database = place.keep(PlatformPlan.in(place.folder("naive"))
                 .only("mongodb")
-                .onFreePorts()
+                .onPortsFrom(Ports.block(LocalPort.values().length))
                 .platform());
         database.start(Progress.SILENT);
         var naive = new Naive(database, world, changes);

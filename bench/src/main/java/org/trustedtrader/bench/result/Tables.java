@@ -120,7 +120,8 @@ public final class Tables {
 
     private String skipped() {
         return results.skipped().entrySet().stream()
-                .map(entry -> "Skipped: " + entry.getKey() + ", because " + entry.getValue() + ".")
+                .map(entry -> "Skipped: " + entry.getKey() + ", because "
+                        + entry.getValue().replaceFirst("\\.$", "") + ".")
                 .reduce((a, b) -> a + "\n" + b)
                 .orElse("");
     }

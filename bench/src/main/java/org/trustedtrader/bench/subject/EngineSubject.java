@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.trustedtrader.bench.engine.CpuPerOperation;
 import org.trustedtrader.bench.process.JavaProgram;
 import org.trustedtrader.bench.process.Place;
@@ -21,6 +22,7 @@ public final class EngineSubject implements Subject {
 
     private static final Duration BOUND = Duration.ofMinutes(10);
     private static final int ITERATIONS = 3;
+    private static final Pattern CHECKED = Pattern.compile("checked=(\\d+)");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String name;
@@ -54,7 +56,7 @@ public final class EngineSubject implements Subject {
     @Override
     public Sample measure() {
         var file = place.newFile("jmh.json");
-        var seconds = Math.max(1, plan.phase().toSeconds() / ITERATIONS);
+        var seconds = Math.ceilDiv(plan.phase().toSeconds(), ITERATIONS);
         List<String> arguments = new ArrayList<>(List.of(
                 benchmark,
                 "-f",
@@ -80,18 +82,23 @@ public final class EngineSubject implements Subject {
                 "-rff",
                 file.toString()));
         parameters.get().forEach(parameter -> arguments.addAll(List.of("-p", parameter)));
+        String said;
         try {
-            place.run(name, JavaProgram.onOneCore("org.openjdk.jmh.Main", "-Xmx8g", arguments), BOUND);
+            said = place.run(name, JavaProgram.onOneCore("org.openjdk.jmh.Main", "-Xmx8g", arguments), BOUND);
         } catch (Trouble trouble) {
             if (trouble.getMessage().contains("wrong answer")) {
                 return new Sample(Map.of(), 0, List.of(trouble.getMessage()));
             }
             throw trouble;
         }
-        return read(file);
+        var checked = CHECKED.matcher(said)
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .sum();
+        return read(file, checked);
     }
 
-    private static Sample read(Path file) {
+    private static Sample read(Path file, long checked) {
         try {
             var result = JSON.readTree(Files.readString(file)).path(0);
             var perSecond = result.path("primaryMetric").path("score").asDouble();
@@ -99,7 +106,7 @@ public final class EngineSubject implements Subject {
                     .path(CpuPerOperation.LABEL)
                     .path("score")
                     .asDouble();
-            return Sample.of(Map.of(Metric.PER_SECOND, perSecond, Metric.CPU_MICROS, micros));
+            return new Sample(Map.of(Metric.PER_SECOND, perSecond, Metric.CPU_MICROS, micros), checked, List.of());
         } catch (IOException e) {
             throw new Trouble("JMH has written no result", e);
         }

@@ -24,7 +24,9 @@ class PlaceTest {
         var place = new Place();
         place.close();
         var before = ProcessHandle.current().children().count();
-        assertThatThrownBy(() -> place.start("sleep", List.of("sleep", "600"))).isInstanceOf(Trouble.class).hasMessage("the bench is ending");
+        assertThatThrownBy(() -> place.start("sleep", List.of("sleep", "600")))
+                .isInstanceOf(Trouble.class)
+                .hasMessage("the bench is ending");
         assertThat(ProcessHandle.current().children().count()).isEqualTo(before);
     }
 }
