@@ -117,7 +117,7 @@ final class Subjects {
                         "restart",
                         false,
                         border::get,
-                        () -> border.get().restart().withANewSnapshot()),
+                        () -> border.get().restart().withAWholeSnapshot()),
                 new OutageSubject(border::get, this::outage));
     }
 

@@ -22,7 +22,12 @@ public final class Restart {
     private static final String SERVICE = "benefits";
     private static final Duration BOUND = Duration.ofMinutes(5);
     private static final Duration SOON = Duration.ofMillis(5);
-    private static final Map<String, String> OFTEN = Map.of("TTP_BENEFITS_SNAPSHOT_EVERY", "10s");
+    private static final Map<String, String> OFTEN =
+            Map.of("TTP_BENEFITS_SNAPSHOT_EVERY", "5s", "TTP_INBOX_CATCHUPEVERY", "2s");
+
+    /** By then a snapshot was begun after the feed had been read to its end. */
+    private static final int WHOLE = 3;
+
     private static final int LATEST = 50;
     private static final int ANY = 50;
 
@@ -51,7 +56,7 @@ public final class Restart {
      */
     public record Took(double seconds, long behind, int checked) {}
 
-    /** With a snapshot as old as it happens to be. From then on the service writes one every few seconds. */
+    /** With a snapshot as old as it happens to be. From then on the service writes one, and reads the feed, every few seconds. */
     public Took withAnOldSnapshot() {
         platform.kill(SERVICE);
         var killed = Instant.now();
@@ -67,18 +72,25 @@ public final class Restart {
         return new Took((System.nanoTime() - began) / 1e9, behind, asked.size());
     }
 
-    /** With a snapshot that has just been written. */
-    public Took withANewSnapshot() {
+    /** With a snapshot that lacks nothing: nobody changes any more. */
+    public Took withAWholeSnapshot() {
         if (!often) {
             withAnOldSnapshot();
         }
+        changes.pause();
+        for (int written = 0; written < WHOLE; written++) {
+            awaitSnapshot();
+        }
+        return withAnOldSnapshot();
+    }
+
+    private void awaitSnapshot() {
         var until = System.nanoTime() + BOUND.toNanos();
         for (var last = written(); written().equals(last); Pause.of(SOON)) {
             if (System.nanoTime() > until) {
                 throw new Trouble("the service writes no snapshot");
             }
         }
-        return withAnOldSnapshot();
     }
 
     private Instant written() {

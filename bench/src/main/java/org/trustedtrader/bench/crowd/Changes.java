@@ -28,6 +28,7 @@ public final class Changes implements AutoCloseable {
     private final Deque<Integer> latest = new ConcurrentLinkedDeque<>();
     private final List<Consumer<Change>> told = new ArrayList<>();
     private volatile long count;
+    private volatile boolean paused;
     private volatile boolean ended;
 
     /** One trader's new state. */
@@ -71,11 +72,16 @@ public final class Changes implements AutoCloseable {
             while (!ended) {
                 next += pause.toNanos();
                 sleepUntil(next);
-                if (!ended) {
+                if (!ended && !paused) {
                     one();
                 }
             }
         });
+    }
+
+    /** Nobody changes by itself any more. */
+    public void pause() {
+        paused = true;
     }
 
     /** One change now. */
