@@ -50,6 +50,9 @@ public final class BenchProgram {
             var subjects = new Subjects(options.plan(), place, root);
             var wanted = wanted(subjects.all(), options);
             results = new Run(wanted, options.plan().rounds(), System.out).measure(subjects::startChanges);
+            if (place.isClosed()) {
+                throw new Trouble("The bench was interrupted: nothing is kept.");
+            }
         }
         new OtherResults(root.resolve(".ttp/bench"), Instant.now()).addTo(results, ELSEWHERE);
         var tables = new Tables(results, options.text()).text();

@@ -60,6 +60,11 @@ public final class Place implements AutoCloseable {
         return keep(Child.start(command, environment, newFile(name + ".log")));
     }
 
+    /** Whether the bench is ending, so that whatever was measured last says nothing. */
+    public synchronized boolean isClosed() {
+        return closed;
+    }
+
     private void refuseIfClosed() {
         if (closed) {
             throw new Trouble("the bench is ending");

@@ -22,7 +22,9 @@ class PlaceTest {
     @Test
     void startsNothingOnceItIsClosed() {
         var place = new Place();
+        assertThat(place.isClosed()).isFalse();
         place.close();
+        assertThat(place.isClosed()).isTrue();
         var before = ProcessHandle.current().children().count();
         assertThatThrownBy(() -> place.start("sleep", List.of("sleep", "600")))
                 .isInstanceOf(Trouble.class)
