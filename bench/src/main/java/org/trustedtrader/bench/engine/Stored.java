@@ -1,5 +1,6 @@
 package org.trustedtrader.bench.engine;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,6 +53,11 @@ final class Stored implements KnownStates {
     @Override
     public String name() {
         return "world";
+    }
+
+    @Override
+    public void changedSince(Instant since, BiConsumer<String, List<Known>> consumer) {
+        added.keySet().forEach(file -> consumer.accept(file, read(file)));
     }
 
     @Override

@@ -36,7 +36,8 @@ class StatusParts {
     BorderStatus borderStatus(
             BorderStart start, PolicyBook policies, KnownStates states, Clock clock, RecognisedMembers elsewhere) {
         return start.image()
-                .map(image -> BorderStatus.resume(image, policies.policies(), states, clock, elsewhere))
+                .map(image ->
+                        BorderStatus.resume(image, start.takenAt(), policies.policies(), states, clock, elsewhere))
                 .orElseGet(() -> BorderStatus.load(policies.policies(), states, clock, elsewhere));
     }
 

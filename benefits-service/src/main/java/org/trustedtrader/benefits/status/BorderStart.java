@@ -1,6 +1,7 @@
 package org.trustedtrader.benefits.status;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,11 +20,18 @@ public final class BorderStart implements StartingPoint {
 
     private final StartingPoint stored;
     private final SnapshotFile.@Nullable Content snapshot;
+    private final Instant writtenAt;
 
     /** @param file null if no snapshots are kept */
     public BorderStart(StartingPoint stored, @Nullable SnapshotFile file, String store) {
         this.stored = stored;
+        this.writtenAt = file == null ? Instant.EPOCH : file.writtenAt();
         this.snapshot = file == null ? null : read(file, store);
+    }
+
+    /** When the snapshot was written, machine time; for ever ago without one. */
+    public Instant takenAt() {
+        return writtenAt;
     }
 
     /** What the memory is made of, if there is a snapshot. */

@@ -51,6 +51,11 @@ public record TraderState(String bn9, List<Piece> pieces, Set<Identifier> claims
         }
     }
 
+    /** Whether all that counts, now or later, was understood, is stored and follows no gap. */
+    public boolean isSettled() {
+        return pieces.stream().allMatch(piece -> piece.profile().isSettled());
+    }
+
     /** Whether that time lies before all that is known here. */
     public boolean beginsAfter(long millis) {
         return pieces.getFirst().from() > millis;

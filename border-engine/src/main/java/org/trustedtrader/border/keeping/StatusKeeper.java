@@ -1,11 +1,13 @@
 package org.trustedtrader.border.keeping;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.eligibility.TraderState;
@@ -42,8 +44,21 @@ public final class StatusKeeper {
 
     /** Puts all that is stored into the memory. Before the first question is answered and the first event heard. */
     public void load() {
-        var now = clock.millis();
-        store.forEach((file, states) -> {
+        store.forEach(loadInto(clock.millis()));
+    }
+
+    /**
+     * For a memory that was read from an image: what was not settled then is read from the store, and so is what was stored
+     * since, all at once, which is quicker than event by event.
+     */
+    void resume(Instant since) {
+        orphans.addAll(store.orphans());
+        store.changedSince(since, loadInto(clock.millis()));
+        memory.unsettled().forEach(this::read);
+    }
+
+    private BiConsumer<String, List<Known>> loadInto(long now) {
+        return (file, states) -> {
             if (file.startsWith(Known.COMPANY)) {
                 memory.put(TraderFile.of(companyOf(file), states).state().since(now));
             } else if (file.startsWith(Known.DRIVER_CARD)) {
@@ -51,13 +66,7 @@ public final class StatusKeeper {
             } else {
                 orphans.add(file);
             }
-        });
-    }
-
-    /** For a memory that was read from an image: what was not settled then is read from the store. */
-    void resume() {
-        orphans.addAll(store.orphans());
-        memory.unsettled().forEach(this::read);
+        };
     }
 
     private void read(String company) {
@@ -81,10 +90,18 @@ public final class StatusKeeper {
             waitForCompany(known);
             return;
         }
+        if (isTakenIn(company, known)) {
+            return;
+        }
         hear(company, known);
         synchronized (stripes.get(Math.floorMod(company.hashCode(), STRIPES))) {
             keep(company, known);
         }
+    }
+
+    /** So that what is heard twice, on two queues or after a start, costs the store nothing. */
+    private boolean isTakenIn(String company, Known known) {
+        return heardOf(company).isEmpty() && !orphans.contains(known.subject()) && memory.hasSettled(company, known);
     }
 
     private void takeInCard(Known card) {

@@ -273,6 +273,21 @@ public final class BorderMemory implements Status, PoliciesInForce {
         return (traders.read(trader, row) ? row.versions() : state(trader).versions()).getOrDefault(subject, 0L);
     }
 
+    /** Whether that is the newest version, and all that is known of the company was understood when it was put. */
+    public boolean hasSettled(String bn9, Known known) {
+        var trader = traderOf(bn9);
+        if (trader == ClaimIndex.ABSENT) {
+            return false;
+        }
+        var row = new PlainRow();
+        if (traders.read(trader, row)) {
+            return profiles.profile(row.profile).isSettled()
+                    && row.versions().getOrDefault(known.subject(), 0L) == known.version();
+        }
+        var state = state(trader);
+        return state.isSettled() && state.versions().getOrDefault(known.subject(), 0L) == known.version();
+    }
+
     /** Takes in a card that was heard and is not stored yet: it can only take validity away. */
     public synchronized void hear(Known card) {
         cards.hear(card);

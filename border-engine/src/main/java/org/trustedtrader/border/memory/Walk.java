@@ -62,8 +62,7 @@ final class Walk {
                 }
             } else {
                 var state = traders.state(trader);
-                if (state != null
-                        && state.pieces().stream().anyMatch(p -> !p.profile().isSettled())) {
+                if (state != null && !state.isSettled()) {
                     unsettled.add(state.bn9());
                 }
             }

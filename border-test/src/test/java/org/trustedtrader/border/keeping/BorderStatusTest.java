@@ -110,6 +110,25 @@ class BorderStatusTest {
     }
 
     @Test
+    void whatIsHeardAgainCostsTheStoreNothing() {
+        given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
+        store.fail(true);
+        given(carrierIs(ACTIVE, 1, MONDAY), carrier(1, MONDAY));
+        assertThat(at(WEDNESDAY)).isEmpty();
+    }
+
+    @Test
+    void aVersionThatCanBeReadNowIsTakenInThoughItWasHeardBefore() {
+        given(carrier(1, MONDAY), unreadable(Known.MEMBERSHIP + "m-carrier", 1, MONDAY));
+        given(carrierIs(ACTIVE, 1, MONDAY));
+        assertThat(at(WEDNESDAY)).isEmpty();
+        given(unreadable(Known.COMPANY + CARRIER, 2, TUESDAY));
+        assertThat(at(WEDNESDAY)).containsExactly(Reason.STATUS_NOT_UNDERSTOOD);
+        given(carrier(2, TUESDAY));
+        assertThat(at(WEDNESDAY)).isEmpty();
+    }
+
+    @Test
     void theCodesOfACompanyWithARecordThatCannotBeReadAreUncertainAndNotInvalid() {
         given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
         given(unreadable(Known.COMPANY + CARRIER, 2, TUESDAY));

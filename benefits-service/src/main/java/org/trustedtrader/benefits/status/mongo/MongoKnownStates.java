@@ -6,8 +6,11 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,12 +30,14 @@ final class MongoKnownStates implements KnownStates {
 
     private static final String NAME = "name";
     private static final String STATES = KnownDocuments.STATES;
+    private static final String CHANGED_AT = "changedAt";
     private static final String KEYS = STATES + "." + KnownDocuments.KEY;
 
     private final MongoCollection<Document> collection;
 
     MongoKnownStates(MongoDatabase database) {
         this.collection = database.getCollection("known_files");
+        collection.createIndex(Indexes.ascending(CHANGED_AT));
     }
 
     @Override
@@ -73,6 +78,13 @@ final class MongoKnownStates implements KnownStates {
     }
 
     @Override
+    public void changedSince(Instant since, BiConsumer<String, List<Known>> consumer) {
+        collection
+                .find(Filters.gte(CHANGED_AT, Date.from(since)))
+                .forEach(file -> consumer.accept(file.getString("_id"), KnownDocuments.readAll(file)));
+    }
+
+    @Override
     public void forEach(BiConsumer<String, List<Known>> consumer) {
         collection
                 .find(Filters.ne("_id", NAME))
@@ -82,12 +94,17 @@ final class MongoKnownStates implements KnownStates {
     /** @return whether it was added; not if there is no such file, or if the state is in it */
     private boolean add(String file, Document state) {
         var absent = Filters.and(Filters.eq("_id", file), Filters.ne(KEYS, state.getString(KnownDocuments.KEY)));
-        return collection.updateOne(absent, Updates.push(STATES, state)).getModifiedCount() > 0;
+        return collection
+                        .updateOne(
+                                absent,
+                                Updates.combine(Updates.push(STATES, state), Updates.set(CHANGED_AT, new Date())))
+                        .getModifiedCount()
+                > 0;
     }
 
     /** @return false if there is such a file already */
     private boolean begin(String file, Document state) {
-        return begin(new Document("_id", file).append(STATES, List.of(state)));
+        return begin(new Document("_id", file).append(STATES, List.of(state)).append(CHANGED_AT, new Date()));
     }
 
     private boolean begin(Document document) {
