@@ -2,6 +2,7 @@ package org.trustedtrader.benefits.messaging;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.trustedtrader.benefits.consent.ConsentMemory;
 import org.trustedtrader.benefits.recognition.export.OurCompanies;
 import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.recognition.RecognisedMembers;
@@ -44,6 +45,20 @@ class Subscriptions {
         return Subscription.from("benefits")
                 .of("partner-member", "partner")
                 .handledBy(event -> events.tell(event, memory))
+                .whenParked(event -> memory.doubt(event.aggregateId(), event.version()));
+    }
+
+    @Bean
+    ConsentEvents consentEvents(JsonMapper json) {
+        return new ConsentEvents(json);
+    }
+
+    /** Other replicas' changes; by a consent whose event had to be parked nothing is shown until it is replayed. */
+    @Bean
+    Subscription ownConsents(ConsentEvents events, ConsentMemory memory) {
+        return Subscription.from("benefits")
+                .of("consent")
+                .handledBy(event -> memory.takeIn(events.read(event)))
                 .whenParked(event -> memory.doubt(event.aggregateId(), event.version()));
     }
 

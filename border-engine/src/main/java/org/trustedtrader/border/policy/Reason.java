@@ -128,7 +128,15 @@ public enum Reason {
     SEAL_TO_BE_INSPECTED(
             Effect.NOTE,
             "The seal is reported broken or missing and is inspected at the booth.",
-            "Le sceau est déclaré brisé ou absent et sera inspecté à la guérite.");
+            "Le sceau est déclaré brisé ou absent et sera inspecté à la guérite."),
+    CONSENT_MISSING(
+            Effect.REFUSES,
+            "The two companies have not both consented to see each other's status.",
+            "Les deux entreprises n'ont pas toutes deux consenti à voir leur statut respectif."),
+    ASKER_NOT_A_MEMBER(
+            Effect.REFUSES,
+            "The company that asks is not known to be a member of the programme.",
+            "L'entreprise qui pose la question n'est pas connue comme membre du programme.");
 
     private static final Reason[] ALL = values();
 

@@ -1,0 +1,116 @@
+package org.trustedtrader.benefits.consent.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.trustedtrader.benefits.consent.Consent;
+import org.trustedtrader.benefits.consent.Consents;
+import org.trustedtrader.benefits.consent.KeepConsents;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.refusal.Refusal;
+import org.trustedtrader.platform.web.Changes;
+import org.trustedtrader.platform.web.Creates;
+import org.trustedtrader.platform.web.Versioned;
+
+@RestController
+@RequestMapping("/v1/consents")
+@Tag(name = "Partner monitoring")
+class ConsentsController {
+
+    private static final int LARGEST_PAGE = 200;
+
+    private final Consents consents;
+    private final KeepConsents keeping;
+
+    ConsentsController(Consents consents, KeepConsents keeping) {
+        this.consents = consents;
+        this.keeping = keeping;
+    }
+
+    record Giving(
+            @NotNull(message = "is missing")
+            @Size(max = 64, message = "has more than 64 characters")
+            @Schema(example = "987654324", description = "the partner's business number, 9 digits")
+            String partner) {}
+
+    record Withdrawal(
+            @Nullable
+            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "must be a code such as CONTRACT_ENDED")
+            @Schema(example = "CONTRACT_ENDED")
+            String reasonCode) {}
+
+    /** @param next to be given as {@code after} for the following part; null at the end */
+    record ConsentsView(List<ConsentView> items, @Nullable String next) {}
+
+    @PostMapping
+    @Operation(
+            summary = "Consent to be seen by a partner",
+            description = "In the name of the caller's company, until it is withdrawn. The partner sees whether your"
+                    + " company has benefits once it has consented as well, and you see the same of it. Whether there is a"
+                    + " company of that number is neither checked nor told. 409 wrong-state if it is given already; 422 if"
+                    + " the number cannot be one, or is your own.")
+    ResponseEntity<ConsentView> give(@Valid @RequestBody Giving request, @Creates Command command) {
+        var consent = keeping.give(request.partner(), command);
+        return Versioned.created(
+                URI.create("/v1/consents/" + consent.id()), ConsentView.of(consent), consent.version());
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    @Operation(
+            summary = "Withdraw a consent",
+            description = "Neither company sees the other one any more, at once. It can be given again. The body may be"
+                    + " left out. 404 also for another company's; 409 wrong-state if it is withdrawn already.")
+    ResponseEntity<ConsentView> withdraw(
+            @PathVariable String id,
+            @Valid @RequestBody(required = false) @Nullable Withdrawal request,
+            @Changes Command command) {
+        var why = request == null ? null : request.reasonCode();
+        var consent = keeping.withdraw(id, why == null ? "" : why, command);
+        return Versioned.ok(ConsentView.of(consent), consent.version());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Read a consent", description = "404 also for another company's, the partner's included.")
+    ResponseEntity<ConsentView> read(@PathVariable String id, Actor actor) {
+        var consent = consents.visible(id, actor);
+        return Versioned.ok(ConsentView.of(consent), consent.version());
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "List consents that were given and withdrawn",
+            description = "A company sees those that it gave itself; auditors and programme managers see all, or one"
+                    + " company's. In order of id; `after` continues with an earlier page's `next`; `limit` 1 to 200.")
+    ConsentsView list(
+            @RequestParam(required = false) @Nullable String company,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit,
+            Actor actor) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw new Refusal.InvalidInput("limit", "must be from 1 to " + LARGEST_PAGE);
+        }
+        var of = Consent.isSeenByAll(actor) ? Optional.ofNullable(company) : Optional.of(KeepConsents.companyOf(actor));
+        var found = consents.page(of, Optional.ofNullable(after), limit + 1);
+        var shown = found.size() > limit ? found.subList(0, limit) : found;
+        return new ConsentsView(
+                shown.stream().map(ConsentView::of).toList(),
+                found.size() > limit ? shown.getLast().id() : null);
+    }
+}
