@@ -8,6 +8,7 @@ import static org.trustedtrader.platform.test.Caller.AUDITOR;
 import static org.trustedtrader.platform.test.Caller.BORDER_SYSTEM;
 import static org.trustedtrader.platform.test.Caller.INTAKE_OFFICER;
 import static org.trustedtrader.platform.test.Caller.INTELLIGENCE_OFFICER;
+import static org.trustedtrader.platform.test.Caller.OTHER_COMPANY;
 import static org.trustedtrader.platform.test.Caller.OTHER_OWNER;
 import static org.trustedtrader.platform.test.Caller.OWN_COMPANY;
 import static org.trustedtrader.platform.test.Caller.OWN_FULL_USER;
@@ -149,8 +150,45 @@ class AccessIT {
                                 .at("/v1/driver-cards/ACCESS1/revocation")
                                 .with(call -> call.ifMatch(1).json(Map.of("reasonCode", "LOST")))
                                 .allows(PROGRAMME_MANAGER))
+                .rows(monitoring())
                 .rows(recognition())
                 .checks();
+    }
+
+    /** One consent to read, which stays as it is, and another to withdraw. */
+    private List<AccessRow> monitoring() {
+        var owner = OWN_OWNER.token().orElseThrow();
+        var read = http.post("/v1/consents")
+                .by(owner)
+                .json(Map.of("partner", OTHER_COMPANY))
+                .send()
+                .location();
+        var withdrawn = http.post("/v1/consents")
+                .by(owner)
+                .json(Map.of("partner", NOBODY))
+                .send()
+                .location();
+        var none = "/v1/consents/" + OWN_COMPANY + "-100000009";
+        return List.of(
+                AccessRow.of(POST, "/v1/consents")
+                        .with(call -> call.json(Map.of("partner", "987654324")))
+                        .allows(OWN_OWNER, OTHER_OWNER),
+                AccessRow.of(GET, "/v1/consents")
+                        .allows(OWN_OWNER, OWN_FULL_USER, OWN_LIMITED_USER, OTHER_OWNER)
+                        .allows(AUDITOR, PROGRAMME_MANAGER),
+                AccessRow.of(GET, "/v1/consents/{id}")
+                        .at(read, none)
+                        .allows(OWN_OWNER, OWN_FULL_USER, OWN_LIMITED_USER)
+                        .allows(AUDITOR, PROGRAMME_MANAGER)
+                        .hidesFrom(OTHER_OWNER),
+                AccessRow.of(POST, "/v1/consents/{id}/withdrawal")
+                        .at(withdrawn + "/withdrawal", none + "/withdrawal")
+                        .with(call -> call.ifMatch(1).json(Map.of("reasonCode", "TEST")))
+                        .allows(OWN_OWNER)
+                        .hidesFrom(OTHER_OWNER),
+                AccessRow.of(GET, "/v1/monitoring/{scheme}/{id}")
+                        .at("/v1/monitoring/carrier-code/77YY")
+                        .allows(OWN_OWNER, OWN_FULL_USER, OWN_LIMITED_USER, OTHER_OWNER));
     }
 
     private static List<AccessRow> recognition() {

@@ -22,9 +22,7 @@ class MonitoringParts {
     @Bean
     @DependsOn("startingPoint")
     ConsentMemory consentMemory(Consents consents) {
-        var memory = new ConsentMemory();
-        consents.forEach(consent -> memory.takeIn(consent.fact()));
-        return memory;
+        return ConsentMemory.load(consents);
     }
 
     @Bean

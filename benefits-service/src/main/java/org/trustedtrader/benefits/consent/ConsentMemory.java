@@ -23,6 +23,13 @@ public final class ConsentMemory implements KnownConsents {
 
     private final ConcurrentNavigableMap<String, Entry> consents = new ConcurrentSkipListMap<>();
 
+    /** With all that is stored. */
+    public static ConsentMemory load(Consents stored) {
+        var memory = new ConsentMemory();
+        stored.forEach(consent -> memory.takeIn(consent.fact()));
+        return memory;
+    }
+
     /** Again, or late, it does no harm. */
     public void takeIn(ConsentFact fact) {
         put(fact.pair().id(), new Entry(fact.version(), fact.given(), true, fact.since()));

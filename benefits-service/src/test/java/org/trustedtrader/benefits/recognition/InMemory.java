@@ -18,24 +18,25 @@ import org.trustedtrader.platform.aggregate.Repository;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** A repository in memory that can be made to fail at the n-th write from now. */
-class InMemory<A extends Aggregate> implements Repository<A> {
+public class InMemory<A extends Aggregate> implements Repository<A> {
 
     private record Stored<A>(A aggregate, Map<String, String> keys) {}
 
     private final Map<String, Stored<A>> stored = new TreeMap<>();
+    private final Map<String, List<HistoryEntry>> histories = new HashMap<>();
     private final BiFunction<A, Aggregate.Stored, A> copy;
     private int writesLeft = Integer.MAX_VALUE;
 
     /** @param copy the same aggregate as it would be read back under that version */
-    InMemory(BiFunction<A, Aggregate.Stored, A> copy) {
+    protected InMemory(BiFunction<A, Aggregate.Stored, A> copy) {
         this.copy = copy;
     }
 
-    void failAfter(int writes) {
+    public void failAfter(int writes) {
         writesLeft = writes;
     }
 
-    void heal() {
+    public void heal() {
         writesLeft = Integer.MAX_VALUE;
     }
 
@@ -99,11 +100,11 @@ class InMemory<A extends Aggregate> implements Repository<A> {
     }
 
     @Override
-    public List<HistoryEntry> history(String id) {
-        return List.of();
+    public synchronized List<HistoryEntry> history(String id) {
+        return List.copyOf(histories.getOrDefault(id, List.of()));
     }
 
-    synchronized List<A> all() {
+    protected synchronized List<A> all() {
         return stored.values().stream().map(s -> copy(s.aggregate())).toList();
     }
 
@@ -112,6 +113,26 @@ class InMemory<A extends Aggregate> implements Repository<A> {
             throw new Refusal.Unavailable("away");
         }
         stored.put(aggregate.id(), new Stored<>(copy(aggregate), keys));
+        histories.computeIfAbsent(aggregate.id(), _ -> new ArrayList<>()).add(entry(aggregate));
+    }
+
+    /** Without the hashes, which nobody reads here. */
+    private static HistoryEntry entry(Aggregate aggregate) {
+        var change = aggregate.change().orElseThrow();
+        return new HistoryEntry(
+                aggregate.version(),
+                change.name(),
+                change.actor().id(),
+                "",
+                change.effectiveAt(),
+                change.effectiveAt(),
+                change.from(),
+                change.to(),
+                change.reason(),
+                "",
+                "",
+                "",
+                "");
     }
 
     private A copy(A aggregate) {

@@ -176,7 +176,7 @@ class PartnerRulesTest {
     void allThatIsNotDisclosedLooksAlike() {
         var random = new Random(4);
         var told = new ArrayList<PartnerAnswer>();
-        for (int i = 2; i < 400; i++) {
+        for (int i = 2; i < 150; i++) {
             var states = MembershipStatus.values();
             var from =
                     List.of(MONDAY, TUESDAY, TUESDAY.plusSeconds(5), WEDNESDAY).get(random.nextInt(4));

@@ -23,6 +23,9 @@ import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.examination.Draw;
 import org.trustedtrader.border.examination.ExaminationKey;
 import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.monitoring.KnownConsents;
+import org.trustedtrader.border.monitoring.PartnerQuestion;
+import org.trustedtrader.border.monitoring.PartnerRules;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Tier;
 import org.trustedtrader.border.test.AskedCrossing;
@@ -97,6 +100,20 @@ class EntryCodecTest {
         var crossing = decided(new AskedCrossing().crossing().asKnownAt(MONDAY));
         assertThat(read(crossing)).isEqualTo(crossing.as("id"));
         assertThat(EntryCodec.isCrossing(bytes(crossing))).isTrue();
+    }
+
+    @Test
+    void whatACompanyAskedIsReadAsItWasWritten() {
+        var rules = new PartnerRules(TestPolicies.shipped());
+        for (var id : List.of(Given.CARRIER_CODE, "99ZZ", "77\u03a5Y \ud83d")) {
+            for (var consent : List.of(new KnownConsents.Known(7, true), KnownConsents.Known.NOTHING)) {
+                var question = new PartnerQuestion(MOMENT.askedAt(), Given.IMPORTER, "carrier-code", id);
+                var answer = rules.answer(question, memory, (company, viewer) -> consent, MOMENT);
+                var answered = new Answered("MONITORING", "user:x", MOMENT, question, answer, null);
+                assertThat(read(answered)).isEqualTo(answered.as("id"));
+                assertThat(EntryCodec.isCrossing(bytes(answered))).isFalse();
+            }
+        }
     }
 
     /** What earlier programs wrote, and they can read still. */
