@@ -165,7 +165,7 @@ class AccessIT {
                 .location();
         var withdrawn = http.post("/v1/consents")
                 .by(owner)
-                .json(Map.of("partner", NOBODY))
+                .json(Map.of("partner", "222333445"))
                 .send()
                 .location();
         var none = "/v1/consents/" + OWN_COMPANY + "-100000009";

@@ -1,6 +1,7 @@
 package org.trustedtrader.benefits.consent;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
@@ -24,7 +25,7 @@ public final class Consent extends Aggregate {
         super(pair.id());
         this.pair = pair;
         this.state = ConsentState.GIVEN;
-        this.effectiveAt = at;
+        this.effectiveAt = at.truncatedTo(ChronoUnit.MILLIS);
         this.reasonCode = "";
     }
 
@@ -58,7 +59,7 @@ public final class Consent extends Aggregate {
         }
         record(Change.between(state, next, name, actor, at).because(why));
         state = next;
-        effectiveAt = at;
+        effectiveAt = at.truncatedTo(ChronoUnit.MILLIS);
         reasonCode = why;
     }
 
@@ -80,7 +81,7 @@ public final class Consent extends Aggregate {
         return state;
     }
 
-    /** From when the present state counts, programme time. */
+    /** From when the present state counts, programme time, whole milliseconds. */
     public Instant effectiveAt() {
         return effectiveAt;
     }

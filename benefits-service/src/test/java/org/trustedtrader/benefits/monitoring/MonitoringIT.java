@@ -159,14 +159,14 @@ class MonitoringIT {
     /** What this replica would have to say itself is said by the test, about companies that nobody else speaks of. */
     @Test
     void anotherReplicasConsentIsHeardAndOneThatMakesNoSenseHides() {
-        says("100000009", "555666773", "GIVEN", 1);
-        says("555666773", "100000009", "GIVEN", 1);
+        says("100000009", "222333445", "GIVEN", 1);
+        says("222333445", "100000009", "GIVEN", 1);
         await().atMost(SOON).until(() -> !memory.partnersOf("100000009").isEmpty());
-        says("555666773", "100000009", "WITHDRAWN", 2);
+        says("222333445", "100000009", "WITHDRAWN", 2);
         await().atMost(SOON).until(() -> memory.partnersOf("100000009").isEmpty());
-        says("555666773", "100000009", "GIVEN", 3);
+        says("222333445", "100000009", "GIVEN", 3);
         await().atMost(SOON).until(() -> !memory.partnersOf("100000009").isEmpty());
-        says("100000009", "555666773", "TOLERATED", 2);
+        says("100000009", "222333445", "TOLERATED", 2);
         await().atMost(SOON).until(() -> memory.partnersOf("100000009").isEmpty());
     }
 
