@@ -186,6 +186,8 @@ class AccessIT {
                         .with(call -> call.ifMatch(1).json(Map.of("reasonCode", "TEST")))
                         .allows(OWN_OWNER)
                         .hidesFrom(OTHER_OWNER),
+                AccessRow.of(GET, "/v1/monitoring/changes")
+                        .allows(OWN_OWNER, OWN_FULL_USER, OWN_LIMITED_USER, OTHER_OWNER),
                 AccessRow.of(GET, "/v1/monitoring/{scheme}/{id}")
                         .at("/v1/monitoring/carrier-code/77YY")
                         .allows(OWN_OWNER, OWN_FULL_USER, OWN_LIMITED_USER, OTHER_OWNER));

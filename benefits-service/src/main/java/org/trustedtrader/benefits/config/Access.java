@@ -47,6 +47,7 @@ class Access {
                 .allow(GET, "/v1/consents/{id}", both(COMPANY, OVERSEERS))
                 .allow(POST, "/v1/consents/{id}/withdrawal", "account-owner")
                 .allow(GET, "/v1/monitoring/{scheme}/{id}", COMPANY)
+                .allow(GET, "/v1/monitoring/changes", COMPANY)
                 .allow(GET, "/v1/mra/partners", OFFICERS)
                 .allow(POST, "/v1/mra/partners/{partner}/lists", "programme-manager")
                 .allow(GET, "/v1/mra/partners/{partner}/lists/{id}", OFFICERS)

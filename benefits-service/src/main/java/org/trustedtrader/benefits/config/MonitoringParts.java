@@ -11,6 +11,7 @@ import org.trustedtrader.benefits.consent.KeepConsents;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.monitoring.MonitorPartner;
+import org.trustedtrader.benefits.monitoring.ReadPartnerChanges;
 import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.border.keeping.BorderStatus;
 
@@ -39,5 +40,10 @@ class MonitoringParts {
             Lease lease,
             Journal journal) {
         return new MonitorPartner(status, policies, new ConsentKnowledge(memory, consents), lease, journal);
+    }
+
+    @Bean
+    ReadPartnerChanges readPartnerChanges(ConsentMemory memory, BorderStatus status, Lease lease) {
+        return new ReadPartnerChanges(memory, status, lease, Clock.systemUTC());
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.trustedtrader.border.eligibility.Card;
 import org.trustedtrader.border.eligibility.Effect;
 import org.trustedtrader.border.eligibility.Effects;
@@ -143,6 +144,17 @@ public final class BorderStatus implements Status, PoliciesInForce {
         return Identifier.parse(Scheme.BN9, bn9)
                 .filter(identifier -> !memory.claimants(identifier).isEmpty())
                 .map(identifier -> new Snapshot(history.counting(bn9, millis), party(identifier, millis)));
+    }
+
+    /**
+     * What each version of one company and its memberships made of its standing, in the order in which they were recorded.
+     * Reads the store, and waits for it.
+     *
+     * @param bn9    a well-formed business number
+     * @param wanted which versions
+     */
+    public List<Turn> turns(String bn9, Predicate<Known> wanted) {
+        return history.turns(bn9, wanted);
     }
 
     /** @param counting the versions that count at that time, one for each aggregate */

@@ -1,9 +1,12 @@
 package org.trustedtrader.border.keeping;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.trustedtrader.border.eligibility.Card;
 import org.trustedtrader.border.eligibility.Claims;
@@ -14,10 +17,15 @@ import org.trustedtrader.border.memory.BorderMemory;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.trader.Identifier;
 import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Scheme;
 import org.trustedtrader.border.trader.Versions;
 
 /** The status at any time, as it is known now or as it was known once, read from the store: whoever asks waits for it. */
 final class History {
+
+    private static final Comparator<Known> RECORDED = Comparator.comparing(Known::recordedAt)
+            .thenComparing(Known::subject)
+            .thenComparing(Known::version);
 
     private final BorderMemory memory;
     private final KnownStates store;
@@ -61,6 +69,30 @@ final class History {
     /** What counts for one company at one time, one version for each aggregate; empty if the company is not known. */
     List<Known> counting(String bn9, long millis) {
         return TraderFile.of(bn9, store.read(Known.COMPANY + bn9)).counting(millis);
+    }
+
+    /** What each of these versions made of the company's standing, in the order in which they were recorded. */
+    List<Turn> turns(String bn9, Predicate<Known> wanted) {
+        var all = store.read(Known.COMPANY + bn9).stream().sorted(RECORDED).toList();
+        var turns = new ArrayList<Turn>();
+        for (int i = 0; i < all.size(); i++) {
+            var by = all.get(i);
+            if (wanted.test(by)) {
+                turns.add(new Turn(by, standing(bn9, all.subList(0, i), by), standing(bn9, all.subList(0, i + 1), by)));
+            }
+        }
+        return turns;
+    }
+
+    private Party standing(String bn9, List<Known> known, Known by) {
+        var file = TraderFile.of(bn9, known);
+        return file.isEmpty()
+                ? Party.UNKNOWN
+                : Claims.settle(
+                        new Identifier(Scheme.BN9, bn9),
+                        by.effectiveMillis(),
+                        List.of(file.state()),
+                        memory.policies());
     }
 
     private static String subject(Versions card) {

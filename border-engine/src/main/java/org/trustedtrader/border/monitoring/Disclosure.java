@@ -13,7 +13,7 @@ public enum Disclosure {
     /** There is no such company, or it is no member, or one of the two has not consented: which, is not said. */
     NOT_DISCLOSED;
 
-    static Disclosure of(Outcome outcome) {
+    public static Disclosure of(Outcome outcome) {
         return switch (outcome) {
             case ELIGIBLE -> ELIGIBLE;
             case INELIGIBLE -> INELIGIBLE;

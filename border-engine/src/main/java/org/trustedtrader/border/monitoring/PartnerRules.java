@@ -74,7 +74,7 @@ public final class PartnerRules {
     }
 
     /** Suspended members are, and so are those who appeal; whoever withdrew or was cancelled is not, nor who may have been. */
-    private static boolean isKnownMember(Party party) {
+    public static boolean isKnownMember(Party party) {
         return !party.isNobody()
                 && each(party).stream()
                         .anyMatch(reasons ->
