@@ -35,6 +35,7 @@ final class Journey {
         journey.visitsTakePlace();
         journey.headquartersDecides();
         journey.aTruckArrives();
+        journey.partnersSeeEachOther();
         journey.theCarrierIsSuspended(suspensions);
         journey.cheatsAreRefused();
         return List.copyOf(journey.steps);
@@ -164,6 +165,27 @@ final class Journey {
         add(BORDER, border.who(), "asks about 1,000 identifiers at once", border::asksABatch);
     }
 
+    private void partnersSeeEachOther() {
+        var carrier = cast.carrier();
+        var importer = cast.importer();
+        add(
+                BORDER,
+                carrier.who(),
+                "consents to be seen by the importer",
+                () -> carrier.partner().consentsTo(importer.trader()));
+        add(BORDER, importer.who(), "consents as well", () -> importer.partner().consentsTo(carrier.trader()));
+        add(
+                BORDER,
+                importer.who(),
+                "looks at the carrier",
+                () -> importer.partner().sees(carrier.trader(), "ELIGIBLE"));
+        add(
+                BORDER,
+                cast.competitor().who(),
+                "looks at the carrier without a consent (a cheat)",
+                () -> cast.competitor().asksAbout(carrier.trader()));
+    }
+
     private void theCarrierIsSuspended(int repeated) {
         var border = cast.border();
         var officer = cast.approver();
@@ -171,6 +193,11 @@ final class Journey {
         add(SUSPENSION, "an eavesdropper", "listens at the broker", cast.replayer()::listens);
         add(SUSPENSION, officer.who(), "suspends the carrier while the border keeps asking", suspension::begins);
         add(SUSPENSION, border.who(), "asks about the truck", () -> border.seesTheTruck(Border.INELIGIBLE));
+        add(
+                SUSPENSION,
+                cast.importer().who(),
+                "looks at the carrier",
+                () -> cast.importer().partner().sees(cast.carrier().trader(), "INELIGIBLE"));
         letDaysPass(SUSPENSION, 1);
         add(SUSPENSION, officer.who(), "reinstates the carrier", suspension::ends);
         add(SUSPENSION, border.who(), "asks about the truck", () -> border.seesTheTruck(Border.ELIGIBLE));

@@ -42,6 +42,11 @@ final class NosyCompetitor {
                 .with("crossedReads", pairs.size());
     }
 
+    /** Asking about the carrier is answered like asking about nobody. */
+    Outcome asksAbout(Trader trader) {
+        return new Partner(api).seesNothingOf(trader);
+    }
+
     private void answersAlike(String existing, String missing) {
         var real = api.get(existing).expect(404);
         var unreal = api.get(missing).expect(404);

@@ -11,6 +11,7 @@ record Party(
         SecurityProfile profile,
         Host host,
         Member member,
+        Partner partner,
         Leftovers leftovers,
         Assessor assessor) {
 
@@ -21,6 +22,7 @@ record Party(
                 new SecurityProfile(trader, weakness),
                 new Host(trader),
                 new Member(trader),
+                new Partner(trader.owner()),
                 new Leftovers(trader),
                 assessor);
     }

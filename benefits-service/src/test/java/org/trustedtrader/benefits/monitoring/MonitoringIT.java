@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -38,6 +40,8 @@ class MonitoringIT {
     private static final String NOSY = "111222337";
     private static final Duration SOON = Duration.ofSeconds(20);
     private static long version;
+
+    private String place = "";
 
     private final Http http;
     private final Clock clock;
@@ -154,6 +158,40 @@ class MonitoringIT {
             assertThat(withdrawal(NOSY, id, 1).status()).isEqualTo(200);
             assertThat(withdrawal(NOSY, id, 2).problem()).isEqualTo("wrong-state");
         }
+    }
+
+    @Test
+    void partnersAreToldOfChangesAndNobodyElseIs() {
+        var before = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        membershipIs("m-carrier", CARRIER, "HIGHWAY_CARRIER", "SUSPENDED");
+        awaitOutcome("INELIGIBLE");
+        var change = await().atMost(SOON)
+                .until(
+                        this::newestChange,
+                        found -> !found.isMissingNode()
+                                && !Instant.parse(found.get("effectiveAt").asString())
+                                        .isBefore(before));
+        assertThat(change.get("partner").asString()).isEqualTo(CARRIER);
+        assertThat(change.get("from").asString()).isEqualTo("ELIGIBLE");
+        assertThat(change.get("to").asString()).isEqualTo("INELIGIBLE");
+        var rest = get(IMPORTER, "/v1/monitoring/changes?after=" + place).json();
+        assertThat(rest.get("items").isEmpty()).isTrue();
+        assertThat(rest.get("next").asString()).isEqualTo(place);
+        assertThat(get(NOSY, "/v1/monitoring/changes").json().get("items").isEmpty())
+                .isTrue();
+        for (var query : List.of("after=yesterday", "after=1-2-3", "limit=0", "limit=201")) {
+            assertThat(get(IMPORTER, "/v1/monitoring/changes?" + query).status())
+                    .isEqualTo(422);
+        }
+    }
+
+    /** The last change that the importer reads from the place where it stands, missing if there is none yet. */
+    private JsonNode newestChange() {
+        enrolment.isComplete();
+        var page =
+                get(IMPORTER, "/v1/monitoring/changes?limit=200&after=" + place).json();
+        place = page.get("next").asString();
+        return page.at("/items/" + (page.get("items").size() - 1));
     }
 
     /** What this replica would have to say itself is said by the test, about companies that nobody else speaks of. */
