@@ -27,7 +27,6 @@ class ConsentMemoryTest {
     void theNewestVersionCountsInWhateverOrderTheyAreHeard() {
         takeIn(PAIR, 2, false, MONDAY);
         takeIn(PAIR, 1, true, MONDAY);
-        takeIn(PAIR, 2, false, MONDAY);
         assertThat(memory.of(CARRIER, IMPORTER)).isEqualTo(new Known(2, false));
         takeIn(PAIR, 3, true, TUESDAY);
         assertThat(memory.of(CARRIER, IMPORTER)).isEqualTo(new Known(3, true));
