@@ -26,8 +26,9 @@ class CrossedCallsIT {
 
     private static final String VICTIM = "200000008";
     private static final String NOBODY = "100000009";
+    private static final String PARTNER = "987654324";
     private static final List<String> OWNED =
-            List.of("companies", "applications", "memberships", "assessments", "visits", "entitlements");
+            List.of("companies", "applications", "memberships", "assessments", "visits", "entitlements", "consents");
 
     private static final Callers CALLERS = SharedPlatform.platform().callers();
     private static String application = "";
@@ -41,6 +42,9 @@ class CrossedCallsIT {
         Walk.passVisits(List.of(walk));
         walk.fromTheVisitToMembership();
         application = walk.application();
+        CALLERS.user("at-owner")
+                .post("/v1/consents", Map.of("partner", PARTNER))
+                .expect(201);
     }
 
     @Test
@@ -62,7 +66,7 @@ class CrossedCallsIT {
     @Test
     void listsShowNothingOfAnotherCompany() {
         var mallory = CALLERS.user("mallory.owner");
-        for (var noun : List.of("companies", "applications", "memberships", "assessments", "visits")) {
+        for (var noun : List.of("companies", "applications", "memberships", "assessments", "visits", "consents")) {
             for (var query : List.of("", "?company=" + VICTIM)) {
                 var reply = mallory.get("/v1/" + noun + query);
                 assertThat(reply.body().toString()).as(noun + query).doesNotContain(VICTIM, application);
@@ -141,10 +145,7 @@ class CrossedCallsIT {
     private record Endpoint(String method, String template) {
 
         Reply call(Api caller, String company, String id) {
-            var owner = template.startsWith("/v1/visits/")
-                    ? "initial-" + id
-                    : template.startsWith("/v1/companies/") || template.startsWith("/v1/entitlements/") ? company : id;
-            var path = template.replaceFirst("\\{[^}]+}", owner).replaceAll("\\{[^}]+}", "CU2MX");
+            var path = template.replaceFirst("\\{[^}]+}", owner(company, id)).replaceAll("\\{[^}]+}", "CU2MX");
             var request = caller.request(method, path, null)
                     .header("Idempotency-Key", UUID.randomUUID().toString())
                     .header("If-Match", "\"1\"");
@@ -152,6 +153,15 @@ class CrossedCallsIT {
                 request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString("{}"));
             }
             return caller.send(request, path);
+        }
+
+        private String owner(String company, String id) {
+            return switch (template.split("/")[2]) {
+                case "visits" -> "initial-" + id;
+                case "companies", "entitlements" -> company;
+                case "consents" -> company + "-" + PARTNER;
+                default -> id;
+            };
         }
     }
 }
