@@ -44,19 +44,23 @@ public final class Consent extends Aggregate {
     }
 
     public void giveAgain(Actor actor, Instant at) {
-        become("give the consent", ConsentState.GIVEN, "given", "", actor, at);
+        mustBe(ConsentState.WITHDRAWN, "give the consent");
+        become(ConsentState.GIVEN, "given", "", actor, at);
     }
 
     /** @param why a reason code, such as {@code CONTRACT_ENDED}; empty if none is given */
     public void withdraw(String why, Actor actor, Instant at) {
-        become("withdraw the consent", ConsentState.WITHDRAWN, "withdrawn", why, actor, at);
+        mustBe(ConsentState.GIVEN, "withdraw the consent");
+        become(ConsentState.WITHDRAWN, "withdrawn", why, actor, at);
     }
 
-    private void become(String command, ConsentState next, String name, String why, Actor actor, Instant at) {
-        if (state == next) {
-            var other = next == ConsentState.GIVEN ? ConsentState.WITHDRAWN : ConsentState.GIVEN;
-            throw new Refusal.WrongState(command, state.name(), other.name());
+    private void mustBe(ConsentState needed, String command) {
+        if (state != needed) {
+            throw new Refusal.WrongState(command, state.name(), needed.name());
         }
+    }
+
+    private void become(ConsentState next, String name, String why, Actor actor, Instant at) {
         record(Change.between(state, next, name, actor, at).because(why));
         state = next;
         effectiveAt = at.truncatedTo(ChronoUnit.MILLIS);

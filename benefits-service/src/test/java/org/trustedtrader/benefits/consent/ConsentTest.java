@@ -24,14 +24,22 @@ class ConsentTest {
     private static final Pair PAIR = new Pair(CARRIER, IMPORTER);
 
     @ParameterizedTest
-    @CsvSource({"GIVEN, give, ", "GIVEN, withdraw, WITHDRAWN", "WITHDRAWN, give, GIVEN", "WITHDRAWN, withdraw, "})
+    @CsvSource({
+        "GIVEN, give, ",
+        "GIVEN, withdraw, WITHDRAWN",
+        "WITHDRAWN, give, GIVEN",
+        "WITHDRAWN, withdraw, ",
+        "NOT_UNDERSTOOD, give, ",
+        "NOT_UNDERSTOOD, withdraw, "
+    })
     void inEachStateEachCommandLeadsOnOrIsRefused(ConsentState state, String command, ConsentState next) {
         var consent = new Consent(new Aggregate.Stored(PAIR.id(), 4, Map.of()), PAIR, state, MONDAY, "");
         if (next == null) {
             assertThatThrownBy(() -> give(command, consent))
                     .isInstanceOf(Refusal.WrongState.class)
-                    .hasMessageContaining("GIVEN")
-                    .hasMessageContaining("WITHDRAWN");
+                    .hasMessageContaining(state.name())
+                    .hasMessageContaining(command.equals("give") ? "WITHDRAWN" : "GIVEN");
+            assertThat(consent.change()).isEmpty();
             return;
         }
         give(command, consent);

@@ -35,7 +35,7 @@ final class ConsentMapping implements AggregateMapping<Consent> {
         return new Consent(
                 stored,
                 new Pair(state.getString("company"), state.getString("partner")),
-                ConsentState.valueOf(state.getString("state")),
+                ConsentState.of(state.getString("state")),
                 state.getDate("effectiveAt").toInstant(),
                 state.getString("reasonCode"));
     }

@@ -36,6 +36,13 @@ class ConsentMappingTest {
         assertThat(mapping.state(stored(consent))).isEqualTo(mapping.state(consent));
     }
 
+    @Test
+    void aStateOfALaterProgramShowsNothing() {
+        var state = mapping.state(consent).append("state", "LIMITED");
+        var restored = mapping.restore(new Aggregate.Stored(consent.id(), 3, Map.of()), state);
+        assertThat(restored.fact().given()).isFalse();
+    }
+
     private Consent stored(Consent before) {
         return mapping.restore(new Aggregate.Stored(before.id(), 1, Map.of()), mapping.state(before));
     }
