@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /** A small command that is given again and again: a moment after it was answered, and never twice at a time. */
 final class Errand {
 
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
     private static final Executor LATER =
             CompletableFuture.delayedExecutor(PAUSE.toNanos(), TimeUnit.NANOSECONDS, THREADS);

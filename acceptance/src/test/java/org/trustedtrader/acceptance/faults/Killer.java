@@ -15,7 +15,10 @@ final class Killer implements Runnable {
     static final List<String> POINTS = List.of(
             "before-commit", "after-commit", "before-publish", "after-publish", "before-handle", "before-acknowledge");
 
-    private static final Duration UNTIL_REACHED = Duration.ofSeconds(120);
+    /** Two services are killed at a time, and what one has to hear comes from the other only while that one lives. */
+    private static final Duration UNTIL_REACHED = Duration.ofSeconds(240);
+
+    private static final int LATEST = 4;
 
     private final LocalPlatform parts;
     private final String service;
@@ -56,7 +59,7 @@ final class Killer implements Runnable {
 
     /** The n-th time that the point is passed; what came before was answered, what comes after has to be sent again. */
     private void killAt(String point) {
-        var nth = 1 + random.nextInt(8);
+        var nth = 1 + random.nextInt(LATEST);
         parts.kill(service);
         parts.start(service, Map.of("TTP_CRASH_AT", point + ":" + nth));
         try {
