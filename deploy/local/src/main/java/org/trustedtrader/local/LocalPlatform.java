@@ -85,6 +85,11 @@ public final class LocalPlatform implements AutoCloseable {
         return names().stream().filter(this::alive).toList();
     }
 
+    /** Where border systems ask a replica of the border service, also while it is down. */
+    public String leanUrl(String name) {
+        return "http://127.0.0.1:" + settings.port(Replicas.leanPortOf(name).orElseThrow());
+    }
+
     /** The address of a part, also while it is down. */
     public String url(String name) {
         return given.containsKey(name) ? given.get(name) : part(name).url();

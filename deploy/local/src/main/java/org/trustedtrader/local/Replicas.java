@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,6 +17,8 @@ final class Replicas {
     private static final String SERVICE = "benefits";
     private static final Map<String, LocalPort> FURTHER =
             Map.of("benefits-2", LocalPort.BENEFITS_2, "benefits-3", LocalPort.BENEFITS_3);
+    private static final Map<String, LocalPort> LEAN =
+            Map.of(SERVICE, LocalPort.BORDER, "benefits-2", LocalPort.BORDER_2, "benefits-3", LocalPort.BORDER_3);
     private static final int MOST = FURTHER.size() + 1;
 
     private Replicas() {}
@@ -51,6 +54,11 @@ final class Replicas {
 
     static LocalPort portOf(String name) {
         return FURTHER.containsKey(name) ? FURTHER.get(name) : LocalPort.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** Where border systems ask it; only replicas of the border service have such a port. */
+    static Optional<LocalPort> leanPortOf(String name) {
+        return Optional.ofNullable(LEAN.get(name));
     }
 
     private static Stream<String> further(int from, int to) {

@@ -17,7 +17,6 @@ record ServiceEnvironment(LocalSettings settings, String mongodb, String rabbitm
 
     static final String HISTORY_PUBLIC_KEY = "MCowBQYDK2VwAyEAfzIRcl4TLAIieMLv9pOr9kFR+lNAJYuiSM8e2LiGOQQ=";
 
-    /** Further replicas have none: the gateway knows the first one only. */
     private static final String NO_LEAN_PORT = "0";
     /** Signs the demo's live feed; likewise. */
     private static final String FEED_SIGNING_KEY =
@@ -36,8 +35,10 @@ record ServiceEnvironment(LocalSettings settings, String mongodb, String rabbitm
                 List.of(LocalPort.ENROLMENT, LocalPort.ASSESSMENT, LocalPort.VALIDATION, LocalPort.BENEFITS)) {
             environment.put("TTP_" + port.name() + "_URL", "http://127.0.0.1:" + settings.port(port));
         }
-        environment.put("TTP_BORDER_PORT", service.equals("benefits") ? border() : NO_LEAN_PORT);
-        environment.put("TTP_BORDER_URL", "http://127.0.0.1:" + border());
+        environment.put(
+                "TTP_BORDER_PORT",
+                Replicas.leanPortOf(service).map(this::number).orElse(NO_LEAN_PORT));
+        environment.put("TTP_BORDER_URL", "http://127.0.0.1:" + number(LocalPort.BORDER));
         if (service.equals("gateway")) {
             environment.put("TTP_SERVICE_SECRET", "demo-only-portal");
             environment.put(
@@ -66,7 +67,7 @@ record ServiceEnvironment(LocalSettings settings, String mongodb, String rabbitm
         return environment;
     }
 
-    private String border() {
-        return Integer.toString(settings.port(LocalPort.BORDER));
+    private String number(LocalPort port) {
+        return Integer.toString(settings.port(port));
     }
 }

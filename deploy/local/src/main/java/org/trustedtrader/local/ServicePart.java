@@ -42,9 +42,9 @@ record ServicePart(
 
     @Override
     public List<LocalPort> ports() {
-        return name.equals("benefits")
-                ? List.of(port(), LocalPort.BORDER)
-                : Stream.of(port(), healthPort()).distinct().toList();
+        return Stream.concat(Stream.of(port(), healthPort()), Replicas.leanPortOf(name).stream())
+                .distinct()
+                .toList();
     }
 
     @Override
