@@ -11,13 +11,13 @@ import org.trustedtrader.acceptance.SharedPlatform;
 
 /**
  * {@code kill -9} between command, commit, publish and acknowledge. {@code -Dttp.kills=240} makes it a campaign; the suite
- * kills each service twice at each point.
+ * kills each service once at each point.
  */
 class KillsIT {
 
     private static final List<String> SERVICES = List.of("enrolment", "assessment", "validation", "benefits");
     private static final int AT_EACH_POINT =
-            Math.max(2, Integer.getInteger("ttp.kills", 0) / (SERVICES.size() * Killer.POINTS.size()));
+            Math.max(1, Integer.getInteger("ttp.kills", 0) / (SERVICES.size() * Killer.POINTS.size()));
 
     @Test
     void losesNoAcceptedCommandAndDoublesNone() {

@@ -1,11 +1,15 @@
 package org.trustedtrader.local;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** {@link EmbeddedMongo} as a program of its own. */
 record EmbeddedMongoPart(LocalSettings settings) implements Part {
     private static final List<String> FLAGS =
             List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
+
+    private static final String OF_VERSION_0 = "embedded.h2";
 
     @Override
     public String name() {
@@ -28,12 +32,21 @@ record EmbeddedMongoPart(LocalSettings settings) implements Part {
     }
 
     @Override
+    public void prepare(Progress progress) {
+        if (Files.exists(folder().resolve(OF_VERSION_0))) {
+            throw new PlatformTrouble(
+                    folder() + " was written by an earlier version and cannot be read. `./ttp reset` begins anew.");
+        }
+    }
+
+    @Override
     public ProcessBuilder program() {
         return new ProcessBuilder(JavaProgram.ofMain(
-                EmbeddedMongo.class,
-                FLAGS,
-                settings.port(LocalPort.MONGODB),
-                settings.state().resolve("data/mongodb/embedded.h2")));
+                EmbeddedMongo.class, FLAGS, settings.port(LocalPort.MONGODB), folder().resolve("documents.h2")));
+    }
+
+    private Path folder() {
+        return settings.state().resolve("data/mongodb");
     }
 
     @Override

@@ -28,6 +28,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -35,8 +36,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.bson.Document;
+import org.bson.types.Binary;
+import org.bson.types.Decimal128;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The commands and operators that the platform sends, each against the embedded server. */
 class EmbeddedMongoTest {
@@ -148,6 +153,48 @@ class EmbeddedMongoTest {
         assertThat(things.find(exists("state.none")).first()).isNull();
         assertThat(things.find(Document.parse("{'_id': {$in: ['001', '002']}, $or: [{a: null}, {b: {$ne: 1}}]}")))
                 .hasSize(2);
+    }
+
+    @Test
+    void anIdentifierAmongOtherConditionsDoesNotReplaceThem() {
+        things.insertOne(new Document("_id", "a").append("version", 1));
+        things.insertOne(new Document("_id", "b").append("version", 2));
+
+        for (String none : List.of(
+                "{_id: 'a', version: 2}",
+                "{$and: [{_id: 'a'}, {version: 2}]}",
+                "{$and: [{_id: 'a'}, {_id: 'b'}]}",
+                "{_id: 'a', $and: [{_id: 'b'}]}",
+                "{_id: 'c', version: 1}")) {
+            assertThat(things.find(Document.parse(none))).as(none).isEmpty();
+        }
+        for (String one :
+                List.of("{_id: 'a', version: {$ne: 2}}", "{$and: [{version: 1}, {_id: 'a'}]}", "{_id: {$in: ['a']}}")) {
+            assertThat(things.find(Document.parse(one))).as(one).hasSize(1);
+        }
+    }
+
+    @Test
+    void everyKindOfValueIsReadAsItWasWritten(@TempDir Path folder) {
+        Document written = Document.parse("{_id: 'all', n: null, b: true, i: 1, d: 1.5, t: 'ü', l: [1, 'a', {x: []}]}")
+                .append("long", 1L << 40)
+                .append("at", new Date(1_700_000_000_123L))
+                .append("bytes", new Binary(new byte[] {0, 1, -1}))
+                .append("object", new ObjectId())
+                .append("exact", Decimal128.parse("12.30"));
+        for (int start = 0; start < 2; start++) {
+            try (EmbeddedMongo kept = EmbeddedMongo.durable(folder.resolve("documents.h2"), 0);
+                    MongoClient other = MongoClients.create(kept.uri())) {
+                var all = other.getDatabase("ttp_test").getCollection("things");
+                if (start == 0) {
+                    all.createIndex(Indexes.ascending("i", "t"), new IndexOptions().unique(true));
+                    all.insertOne(written);
+                }
+                assertThat(all.find()).containsExactly(written);
+                assertThatThrownBy(() -> all.insertOne(Document.parse("{_id: 'twin', i: 1.0, t: 'ü'}")))
+                        .hasMessageContaining("duplicate key");
+            }
+        }
     }
 
     @Test
