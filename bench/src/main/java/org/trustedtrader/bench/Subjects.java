@@ -94,8 +94,8 @@ final class Subjects {
                 new ChangesSubject(
                         plan,
                         changes,
-                        () -> border.get().servicePath(),
-                        () -> border.get().pids("benefits")),
+                        () -> border.get().pids("benefits"),
+                        () -> border.get().behind()),
                 http("single", () -> single(border.get().leanPort(), uniform.get())),
                 http("single-zipf", () -> single(border.get().leanPort(), questions(Questions.ZIPF, SINGLES, 1))),
                 http("single-mvc", () -> single(border.get().port("benefits"), uniform.get())),
@@ -159,7 +159,12 @@ final class Subjects {
     private Target single(int port, Questions questions) {
         var ours = border.get();
         var requests = Requests.get(port, RunningBorder.PATH, questions.paths(), ours.headers());
-        return new Target(requests, ours.servicePath(), ours.pids("benefits"), EVERY_SINGLE, questions::faults);
+        return ours(requests, EVERY_SINGLE, questions);
+    }
+
+    private Target ours(Requests requests, int every, Questions questions) {
+        var service = border.get().pids("benefits");
+        return new Target(requests, service, service, border.get().behind(), every, questions::faults);
     }
 
     /** Whatever is not known for sure any more is said to be so; nobody may be trusted who is not. */
@@ -167,13 +172,19 @@ final class Subjects {
         var ours = border.get();
         ours.loseEverythingBehind();
         var all = single(ours.leanPort(), uniform.get());
-        return new Target(all.requests(), all.path(), all.own(), EVERY_BATCH, uniform.get()::wrongYes);
+        return new Target(all.requests(), all.path(), all.own(), List.of(), EVERY_BATCH, uniform.get()::wrongYes);
     }
 
     private Target gateway() {
         var ours = border.get();
         var behind = single(ours.port("gateway"), uniform.get());
-        return new Target(behind.requests(), ours.gatewayPath(), ours.pids("gateway"), EVERY_SINGLE, behind.check());
+        return new Target(
+                behind.requests(),
+                ours.pids("gateway", "benefits"),
+                ours.pids("gateway"),
+                ours.behind(),
+                EVERY_SINGLE,
+                behind.check());
     }
 
     private Target batch(int weight, int count) {
@@ -181,7 +192,7 @@ final class Subjects {
         var questions = questions(Questions.UNIFORM, count, weight);
         var requests = Requests.post(
                 ours.leanPort(), RunningBorder.PATH + "batch", questions.bodies(), ours.headers(), weight);
-        return new Target(requests, ours.servicePath(), ours.pids("benefits"), EVERY_BATCH, questions::faults);
+        return ours(requests, EVERY_BATCH, questions);
     }
 
     private Target proxy() {

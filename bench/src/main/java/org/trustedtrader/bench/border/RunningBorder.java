@@ -86,7 +86,6 @@ public final class RunningBorder implements AutoCloseable {
         return PlatformPlan.in(place.folder("platform"))
                 .only("mongodb", "rabbitmq", "benefits", "gateway")
                 .onPortsFrom(ports)
-                .with("TTP_BROKER", System.getenv().getOrDefault("TTP_BROKER", "embedded"))
                 .with("TTP_ISSUER", StubIssuer.running().issuer())
                 .with("TTP_SERVICE_FLAGS", FLAGS)
                 .environment(
@@ -182,13 +181,9 @@ public final class RunningBorder implements AutoCloseable {
         return URI.create(platform.url(part)).getPort();
     }
 
-    /** The processes of a question to the service: itself, and the database that its journal may need. */
-    public List<Long> servicePath() {
-        return pids("benefits", "mongodb");
-    }
-
-    public List<Long> gatewayPath() {
-        return Stream.concat(servicePath().stream(), pids("gateway").stream()).toList();
+    /** What a question does not wait for: the database to which the journal is shipped, and in which changes are stored. */
+    public List<Long> behind() {
+        return pids("mongodb");
     }
 
     public List<Long> pids(String... parts) {
@@ -201,6 +196,7 @@ public final class RunningBorder implements AutoCloseable {
 
     @Override
     public void close() {
+        changes.close();
         voice.ifPresent(EnrolmentVoice::close);
         // Interrupted in the middle of its start, it may start one more part after the others have ended.
         do {

@@ -75,7 +75,7 @@ public final class Naive {
         database.pid("mongodb").ifPresent(path::add);
         var requests =
                 Requests.get(port, RunningBorder.PATH, questions.paths(), RunningBorder.headers(RunningBorder.token()));
-        return new Target(requests, path, List.of(server.pid()), EVERY, questions::faults);
+        return new Target(requests, path, List.of(server.pid()), List.of(), EVERY, questions::faults);
     }
 
     private Child serve(Place place, Path jar, int port) {

@@ -6,6 +6,8 @@ public enum Metric {
     CPU_MICROS,
     /** The part of {@link #CPU_MICROS} that belongs to what the subject adds: a gateway or a proxy without what is behind it. */
     OWN_CPU_MICROS,
+    /** Of processes for which no answer waits, such as the database to which the journal is shipped. */
+    BEHIND_CPU_MICROS,
     MILLIS_P50_AT_50,
     MILLIS_P99_AT_50,
     MILLIS_P999_AT_50,

@@ -63,16 +63,17 @@ public final class Tables {
 
     private String subjects() {
         List<String> lines = new ArrayList<>(List.of(
-                "| | operations/s | CPU µs each | of it own | p50 / p99 / p99.9 ms at 50 % | at 80 % | checked |",
-                "|---|---|---|---|---|---|---|"));
+                "| | operations/s | CPU µs each | of it own | behind it | p50 / p99 / p99.9 ms at 50 % | at 80 % | checked |",
+                "|---|---|---|---|---|---|---|---|"));
         for (var subject : results.subjects()) {
             if (results.spread(subject, Metric.PER_SECOND).isPresent()) {
-                lines.add("| %s | %s | %s | %s | %s | %s | %,d |"
+                lines.add("| %s | %s | %s | %s | %s | %s | %s | %,d |"
                         .formatted(
                                 subject,
                                 value(subject, Metric.PER_SECOND),
                                 value(subject, Metric.CPU_MICROS),
                                 value(subject, Metric.OWN_CPU_MICROS),
+                                value(subject, Metric.BEHIND_CPU_MICROS),
                                 latency(
                                         subject,
                                         Metric.MILLIS_P50_AT_50,

@@ -14,15 +14,15 @@ public final class ChangesSubject implements Subject {
 
     private final Plan plan;
     private final Changes changes;
-    private final Supplier<List<Long>> path;
-    private final Supplier<List<Long>> own;
+    private final Supplier<List<Long>> service;
+    private final Supplier<List<Long>> behind;
 
-    /** @param path the processes that take changes in @param own the service alone */
-    public ChangesSubject(Plan plan, Changes changes, Supplier<List<Long>> path, Supplier<List<Long>> own) {
+    /** @param service takes the changes in @param behind stores them */
+    public ChangesSubject(Plan plan, Changes changes, Supplier<List<Long>> service, Supplier<List<Long>> behind) {
         this.plan = plan;
         this.changes = changes;
-        this.path = path;
-        this.own = own;
+        this.service = service;
+        this.behind = behind;
     }
 
     @Override
@@ -32,14 +32,14 @@ public final class ChangesSubject implements Subject {
 
     @Override
     public void start() {
-        path.get();
+        service.get();
     }
 
     @Override
     public Sample measure() {
         var count = changes.count();
-        var all = Cpu.micros(path.get());
-        var alone = Cpu.micros(own.get());
+        var taken = Cpu.micros(service.get());
+        var stored = Cpu.micros(behind.get());
         Pause.of(plan.phase());
         var made = changes.count() - count;
         var each = Math.max(1, made);
@@ -47,8 +47,8 @@ public final class ChangesSubject implements Subject {
                 Metric.PER_SECOND,
                 made * 1e3 / plan.phase().toMillis(),
                 Metric.CPU_MICROS,
-                (Cpu.micros(path.get()) - all) / each,
-                Metric.OWN_CPU_MICROS,
-                (Cpu.micros(own.get()) - alone) / each));
+                (Cpu.micros(service.get()) - taken) / each,
+                Metric.BEHIND_CPU_MICROS,
+                (Cpu.micros(behind.get()) - stored) / each));
     }
 }

@@ -63,10 +63,14 @@ public final class HttpSubject implements Subject {
         Map<Metric, Double> values = new EnumMap<>(Metric.class);
         var before = Cpu.micros(server.path());
         var ownBefore = Cpu.micros(server.own());
+        var behindBefore = Cpu.micros(server.behind());
         var closed = Objects.requireNonNull(wrk).run(plan.phase());
         var operations = Math.max(1, closed.answered() * server.requests().weight());
         values.put(Metric.CPU_MICROS, (Cpu.micros(server.path()) - before) / operations);
         values.put(Metric.OWN_CPU_MICROS, (Cpu.micros(server.own()) - ownBefore) / operations);
+        if (!server.behind().isEmpty()) {
+            values.put(Metric.BEHIND_CPU_MICROS, (Cpu.micros(server.behind()) - behindBefore) / operations);
+        }
         values.put(Metric.PER_SECOND, closed.perSecond() * server.requests().weight());
         var half = open(closed.perSecond() * 0.5);
         note(half, values, Metric.MILLIS_P50_AT_50, Metric.MILLIS_P99_AT_50, Metric.MILLIS_P999_AT_50);
