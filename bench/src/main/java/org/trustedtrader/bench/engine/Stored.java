@@ -26,12 +26,13 @@ final class Stored implements KnownStates {
     }
 
     @Override
-    public void append(String file, Known known) {
+    public List<Known> append(String file, Known known) {
         added.merge(
                 file,
                 List.of(known),
                 (before, one) ->
                         Stream.concat(before.stream(), one.stream()).distinct().toList());
+        return read(file);
     }
 
     @Override

@@ -12,8 +12,12 @@ import org.trustedtrader.border.trader.Known;
  */
 public interface KnownStates {
 
-    /** Adds a state durably; one that is there already stays as it is. */
-    void append(String file, Known known);
+    /**
+     * Adds a state durably; one that is there already stays as it is.
+     *
+     * @return all states in the file, the added one among them, in no particular order
+     */
+    List<Known> append(String file, Known known);
 
     /** All states in a file, in no particular order; empty if there is none. */
     List<Known> read(String file);

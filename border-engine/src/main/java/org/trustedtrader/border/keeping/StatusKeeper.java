@@ -70,13 +70,11 @@ public final class StatusKeeper {
     }
 
     private void read(String company) {
-        memory.put(stored(company));
+        memory.put(state(company, store.read(Known.COMPANY + company)));
     }
 
-    private TraderState stored(String company) {
-        return TraderFile.of(company, store.read(Known.COMPANY + company))
-                .state()
-                .since(clock.millis());
+    private TraderState state(String company, List<Known> stored) {
+        return TraderFile.of(company, stored).state().since(clock.millis());
     }
 
     /** Takes in a state that was heard; it is stored when this returns. Again, or late, it does no harm. */
@@ -134,8 +132,7 @@ public final class StatusKeeper {
 
     private void keep(String company, Known known) {
         adopt(company, known.subject());
-        store.append(Known.COMPANY + company, known);
-        var state = stored(company);
+        var state = state(company, store.append(Known.COMPANY + company, known));
         synchronized (this) {
             remove(heard, company, known);
             heard.getOrDefault(known.subject(), List.of()).forEach(orphan -> add(heard, company, orphan));

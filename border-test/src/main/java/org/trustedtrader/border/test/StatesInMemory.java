@@ -32,7 +32,7 @@ public final class StatesInMemory implements KnownStates {
     }
 
     @Override
-    public void append(String file, Known known) {
+    public List<Known> append(String file, Known known) {
         beforeAppend.run();
         if (failing) {
             throw new IllegalStateException("the store is away");
@@ -45,6 +45,7 @@ public final class StatesInMemory implements KnownStates {
             states.add(known);
             changed.put(file, Instant.now());
         }
+        return List.copyOf(states);
     }
 
     @Override

@@ -6,13 +6,16 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.bson.Document;
@@ -33,6 +36,9 @@ final class MongoKnownStates implements KnownStates {
     private static final String CHANGED_AT = "changedAt";
     private static final String KEYS = STATES + "." + KnownDocuments.KEY;
 
+    private static final FindOneAndUpdateOptions CHANGED =
+            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+
     private final MongoCollection<Document> collection;
 
     MongoKnownStates(MongoDatabase database) {
@@ -41,11 +47,13 @@ final class MongoKnownStates implements KnownStates {
     }
 
     @Override
-    public void append(String file, Known known) {
+    public List<Known> append(String file, Known known) {
         var state = KnownDocuments.write(known);
-        if (!add(file, state) && !begin(file, state)) {
-            add(file, state);
-        }
+        return add(file, state)
+                .or(() -> begin(file, state))
+                .or(() -> add(file, state))
+                .map(KnownDocuments::readAll)
+                .orElseGet(() -> read(file));
     }
 
     @Override
@@ -91,20 +99,17 @@ final class MongoKnownStates implements KnownStates {
                 .forEach(file -> consumer.accept(file.getString("_id"), KnownDocuments.readAll(file)));
     }
 
-    /** @return whether it was added; not if there is no such file, or if the state is in it */
-    private boolean add(String file, Document state) {
+    /** @return the file with the state; none if there is no such file, or if the state was in it */
+    private Optional<Document> add(String file, Document state) {
         var absent = Filters.and(Filters.eq("_id", file), Filters.ne(KEYS, state.getString(KnownDocuments.KEY)));
-        return collection
-                        .updateOne(
-                                absent,
-                                Updates.combine(Updates.push(STATES, state), Updates.set(CHANGED_AT, new Date())))
-                        .getModifiedCount()
-                > 0;
+        return Optional.ofNullable(collection.findOneAndUpdate(
+                absent, Updates.combine(Updates.push(STATES, state), Updates.set(CHANGED_AT, new Date())), CHANGED));
     }
 
-    /** @return false if there is such a file already */
-    private boolean begin(String file, Document state) {
-        return begin(new Document("_id", file).append(STATES, List.of(state)).append(CHANGED_AT, new Date()));
+    /** @return the file that now begins with the state; none if there is such a file already */
+    private Optional<Document> begin(String file, Document state) {
+        var document = new Document("_id", file).append(STATES, List.of(state)).append(CHANGED_AT, new Date());
+        return begin(document) ? Optional.of(document) : Optional.empty();
     }
 
     private boolean begin(Document document) {
