@@ -25,31 +25,31 @@ import org.trustedtrader.gateway.support.Surroundings;
             "ttp.rates.callers.burst=100000",
             "ttp.rates.strangers.burst=100000"
         })
-abstract class RunningGateway {
+public abstract class RunningGateway {
 
-    static final StubIssuer ISSUER = Surroundings.ISSUER;
+    protected static final StubIssuer ISSUER = Surroundings.ISSUER;
 
     @LocalServerPort
-    int port;
+    protected int port;
 
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry registry) {
         Surroundings.register(registry);
     }
 
-    Caller caller() {
+    protected Caller caller() {
         return new Caller(port);
     }
 
-    StubService service(String name) {
+    protected StubService service(String name) {
         return Surroundings.service(name);
     }
 
-    String[] bearer(String... more) {
+    protected String[] bearer(String... more) {
         return bearerOf(ISSUER.token(it -> it), more);
     }
 
-    String[] bearerOf(String token, String... more) {
+    protected String[] bearerOf(String token, String... more) {
         String[] headers = new String[more.length + 2];
         headers[0] = "Authorization";
         headers[1] = "Bearer " + token;

@@ -5,11 +5,11 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** The name of a caller in limits and logs: {@code user:<sub>} or {@code client:<azp>}, as in the services' histories. */
-final class Caller {
+public final class Caller {
 
     private Caller() {}
 
-    static String of(Authentication caller) {
+    public static String of(Authentication caller) {
         return switch (caller.getPrincipal()) {
             case OidcUser person -> "user:" + person.getSubject();
             case Jwt token when token.hasClaim("sid") -> "user:" + token.getSubject();

@@ -21,7 +21,7 @@ import reactor.netty.channel.AbortedException;
 /** Turns whatever went wrong into a problem document; what nobody expected is logged here, once. */
 @Component
 @Order(-2)
-final class ProblemHandler implements WebExceptionHandler {
+public final class ProblemHandler implements WebExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
@@ -38,12 +38,13 @@ final class ProblemHandler implements WebExceptionHandler {
         }
         Problem problem = problem(failure);
         if (problem.status().is5xxServerError()) {
-            log(exchange, problem, failure);
+            log(RequestTrace.idOf(exchange), exchange.getRequest().getURI().getRawPath(), problem, failure);
         }
         return problems.write(exchange, problem);
     }
 
-    private static Problem problem(Throwable failure) {
+    /** What a caller is told of a failure. */
+    public static Problem problem(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Problem problem = known(cause);
             if (problem != null) {
@@ -91,10 +92,11 @@ final class ProblemHandler implements WebExceptionHandler {
         };
     }
 
-    private static void log(ServerWebExchange exchange, Problem problem, Throwable failure) {
-        try (MDC.MDCCloseable ignored = MDC.putCloseable("traceId", RequestTrace.idOf(exchange))) {
+    /** @param path without the query */
+    public static void log(String traceId, String path, Problem problem, Throwable failure) {
+        try (MDC.MDCCloseable ignored = MDC.putCloseable("traceId", traceId)) {
             if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR) {
-                LOG.error("failure path={}", exchange.getRequest().getURI().getRawPath(), failure);
+                LOG.error("failure path={}", path, failure);
             } else {
                 LOG.warn(
                         "service-away problem={} reason={}",

@@ -30,20 +30,21 @@ public final class Problems {
         HttpHeaders headers = response.getHeaders();
         problem.headers().forEach(headers::set);
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        byte[] body = json.writeValueAsBytes(document(exchange, problem));
+        byte[] body = document(problem, exchange.getRequest().getURI().getRawPath(), RequestTrace.idOf(exchange));
         headers.setContentLength(body.length);
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
     }
 
-    private static Map<String, Object> document(ServerWebExchange exchange, Problem problem) {
+    /** @param path without the query */
+    public byte[] document(Problem problem, String path, String traceId) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", "urn:ttp:problem:" + problem.name());
         document.put("title", problem.title());
         document.put("status", problem.status().value());
         document.put("detail", problem.detail());
-        document.put("instance", exchange.getRequest().getURI().getRawPath());
-        document.put("traceId", RequestTrace.idOf(exchange));
-        return document;
+        document.put("instance", path);
+        document.put("traceId", traceId);
+        return json.writeValueAsBytes(document);
     }
 }

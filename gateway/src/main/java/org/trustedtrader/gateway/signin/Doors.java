@@ -26,7 +26,6 @@ import org.trustedtrader.gateway.ManagementPort;
 import org.trustedtrader.gateway.problem.Problem;
 import org.trustedtrader.gateway.problem.Problems;
 import org.trustedtrader.gateway.route.RoutePaths;
-import org.trustedtrader.gateway.token.IdentitySettings;
 import reactor.core.publisher.Mono;
 
 /**
@@ -45,9 +44,9 @@ class Doors {
     private final Problems problems;
     private final SecurityHeaders headers;
 
-    Doors(Problems problems, IdentitySettings identity) {
+    Doors(Problems problems, SecurityHeaders headers) {
         this.problems = problems;
-        this.headers = new SecurityHeaders(identity.issuer());
+        this.headers = headers;
     }
 
     @Bean

@@ -22,7 +22,7 @@ import reactor.core.scheduler.Schedulers;
  * signature check. Keyed by a hash: a token itself is not kept as a key. Refused tokens are not remembered. A first check
  * may have to fetch keys, so it leaves the event loop.
  */
-final class CachedTokens implements ReactiveJwtDecoder {
+public final class CachedTokens implements ReactiveJwtDecoder {
 
     static final Duration KEPT = Duration.ofSeconds(60);
     private static final int MOST = 10_000;
@@ -44,8 +44,8 @@ final class CachedTokens implements ReactiveJwtDecoder {
     @Override
     public Mono<Jwt> decode(String token) {
         ByteBuffer key = hash(token);
-        Jwt known = tokens.getIfPresent(key);
-        if (known != null && live(known)) {
+        Jwt known = known(key);
+        if (known != null) {
             return Mono.just(known);
         }
         return Mono.fromCallable(() -> checks.decode(token))
@@ -55,6 +55,16 @@ final class CachedTokens implements ReactiveJwtDecoder {
                         tokens.put(key, checked);
                     }
                 });
+    }
+
+    /** Null unless it was checked lately; this never checks anything. */
+    public @Nullable Jwt known(String token) {
+        return known(hash(token));
+    }
+
+    private @Nullable Jwt known(ByteBuffer key) {
+        Jwt known = tokens.getIfPresent(key);
+        return known != null && live(known) ? known : null;
     }
 
     private boolean live(Jwt token) {

@@ -9,27 +9,31 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
 import reactor.core.publisher.Mono;
 
 /** Puts the checks of bearer tokens together. */
 @Configuration(proxyBeanMethods = false)
-class ProgramTokens {
+public class ProgramTokens {
 
     @Bean
-    ReactiveJwtDecoder accessTokens(IdentitySettings settings) {
+    CachedTokens accessTokens(IdentitySettings settings) {
         Clock clock = Clock.systemUTC();
         SigningKeys keys = new SigningKeys(new KeysOverHttp(settings.back("certs")), clock);
         return new CachedTokens(TokenChecks.decoder(settings, keys, clock), clock, Ticker.systemTicker());
     }
 
     @Bean
-    JwtReactiveAuthenticationManager tokenHolders(ReactiveJwtDecoder accessTokens) {
+    JwtReactiveAuthenticationManager tokenHolders(CachedTokens accessTokens) {
         JwtReactiveAuthenticationManager manager = new JwtReactiveAuthenticationManager(accessTokens);
-        manager.setJwtAuthenticationConverter(token -> Mono.just(new JwtAuthenticationToken(token, roles(token))));
+        manager.setJwtAuthenticationConverter(token -> Mono.just(holder(token)));
         return manager;
+    }
+
+    /** Whom a checked token stands for. */
+    public static JwtAuthenticationToken holder(Jwt token) {
+        return new JwtAuthenticationToken(token, roles(token));
     }
 
     private static Collection<GrantedAuthority> roles(Jwt token) {

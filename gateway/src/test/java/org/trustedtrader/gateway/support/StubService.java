@@ -76,6 +76,11 @@ public final class StubService implements AutoCloseable {
         return received.isEmpty();
     }
 
+    /** Returns when a request has arrived, whether it was answered or not. */
+    public void awaitOne() throws InterruptedException {
+        received.take();
+    }
+
     public void forget() {
         received.clear();
     }
