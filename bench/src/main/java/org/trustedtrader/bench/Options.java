@@ -42,7 +42,7 @@ record Options(Path root, Plan plan, List<String> only, boolean quick) {
                 default -> throw new Trouble("bench does not know '" + option + "'");
             }
         }
-        var warmUp = Duration.ofSeconds(quick ? 5 : 15);
+        var warmUp = Duration.ofSeconds(quick ? 3 : 8);
         var plan = new Plan(rounds, Duration.ofSeconds(seconds), warmUp, traders, 10_000, !quick);
         return new Options(root, plan, only, quick);
     }

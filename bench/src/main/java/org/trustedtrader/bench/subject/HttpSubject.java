@@ -22,8 +22,8 @@ public final class HttpSubject implements Subject {
 
     private static final int MOST_FAULTS = 5;
 
-    /** A cold server on a busy machine may need longer than one warm-up for its first answer. */
-    private static final int MOST_TRIES = 6;
+    private static final int MOST_RUNS = 8;
+    private static final double STEADY = 0.95;
 
     private final String name;
     private final Plan plan;
@@ -49,10 +49,25 @@ public final class HttpSubject implements Subject {
     public void start() {
         target = starts.get();
         wrk = new Wrk(place, target.requests(), target.every());
-        for (int tries = 1; wrk.run(plan.warmUp()).answered() == 0; tries++) {
-            if (tries == MOST_TRIES) {
-                throw new Trouble("it answers nothing with 200");
+        warmUp(target, wrk);
+    }
+
+    /** Until an operation costs about what it did in the run before: a virtual machine compiles for longer than it starts. */
+    private void warmUp(Target server, Wrk load) {
+        var before = Double.NaN;
+        for (int runs = 1; runs <= MOST_RUNS; runs++) {
+            var cpu = Cpu.micros(server.path());
+            var answered = load.run(plan.warmUp()).answered();
+            if (answered > 0) {
+                var each = (Cpu.micros(server.path()) - cpu) / answered;
+                if (each > before * STEADY) {
+                    return;
+                }
+                before = each;
             }
+        }
+        if (Double.isNaN(before)) {
+            throw new Trouble("it answers nothing with 200");
         }
     }
 

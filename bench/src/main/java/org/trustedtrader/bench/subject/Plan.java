@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param rounds  how often everything is measured, one after the other
  * @param phase   how long each phase of a measurement takes
- * @param warmUp  how long a server is asked before it counts
+ * @param warmUp  how long a server is asked at a time before it counts, until it gets no faster
  * @param traders in the engine's and in the service's memory
  * @param stored  in the database of the naive peer
  * @param record  whether our programs' starts are recorded before they are measured
