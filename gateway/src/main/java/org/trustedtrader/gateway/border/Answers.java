@@ -10,6 +10,9 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.AsciiString;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -39,11 +42,11 @@ final class Answers {
             "X-Powered-By");
 
     private final Problems problems;
-    private final List<Map<String, String>> safety;
+    private final List<Map<AsciiString, AsciiString>> safety;
 
     Answers(Problems problems, SecurityHeaders safety) {
         this.problems = problems;
-        this.safety = safety.groups();
+        this.safety = safety.groups().stream().map(Answers::ascii).toList();
     }
 
     private static Set<String> names(String... names) {
@@ -52,11 +55,20 @@ final class Answers {
         return all;
     }
 
+    /** The encoder copies such texts whole, and others letter by letter. */
+    private static Map<AsciiString, AsciiString> ascii(Map<String, String> group) {
+        Map<AsciiString, AsciiString> all = new LinkedHashMap<>();
+        group.forEach((name, value) -> all.put(new AsciiString(name), new AsciiString(value)));
+        return all;
+    }
+
     FullHttpResponse of(BorderService.Said said, String traceId) {
         HttpHeaders headers =
                 DefaultHttpHeadersFactory.headersFactory().withValidation(false).newHeaders();
-        for (Entry<String, String> header : said.headers()) {
-            if (!NOT_PASSED_ON.contains(header.getKey())) {
+        Iterator<Entry<CharSequence, CharSequence>> all = said.headers().iteratorCharSequence();
+        while (all.hasNext()) {
+            Entry<CharSequence, CharSequence> header = all.next();
+            if (!NOT_PASSED_ON.contains(header.getKey().toString())) {
                 headers.add(header.getKey(), header.getValue());
             }
         }
@@ -74,11 +86,20 @@ final class Answers {
     private FullHttpResponse finished(HttpResponseStatus status, HttpHeaders headers, ByteBuf body, String traceId) {
         headers.set(RequestTrace.ID_HEADER, traceId);
         headers.set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes());
-        for (Map<String, String> group : safety) {
-            if (group.keySet().stream().noneMatch(headers::contains)) {
+        for (Map<AsciiString, AsciiString> group : safety) {
+            if (!containsAny(headers, group.keySet())) {
                 group.forEach(headers::set);
             }
         }
         return new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, body, headers, EmptyHttpHeaders.INSTANCE);
+    }
+
+    private static boolean containsAny(HttpHeaders headers, Set<AsciiString> names) {
+        for (AsciiString name : names) {
+            if (headers.contains(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

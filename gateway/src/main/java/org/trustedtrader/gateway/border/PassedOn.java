@@ -2,6 +2,8 @@ package org.trustedtrader.gateway.border;
 
 import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.util.AsciiString;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map.Entry;
@@ -29,9 +31,14 @@ final class PassedOn {
         while (all.hasNext()) {
             Entry<CharSequence, CharSequence> header = all.next();
             if (names.contains(header.getKey().toString())) {
-                passed.add(header.getKey(), header.getValue());
+                passed.add(header.getKey(), ascii(header.getValue()));
             }
         }
         return passed.set(TRACE, trace.header());
+    }
+
+    /** The encoder copies such texts whole, and others letter by letter; a token is long, and all here is printable. */
+    private static AsciiString ascii(CharSequence value) {
+        return new AsciiString(value.toString().getBytes(StandardCharsets.US_ASCII), false);
     }
 }

@@ -8,13 +8,11 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.trustedtrader.gateway.limit.Caller;
 import org.trustedtrader.gateway.limit.RateLimit;
 import org.trustedtrader.gateway.problem.Problem;
 import org.trustedtrader.gateway.problem.ProblemHandler;
 import org.trustedtrader.gateway.token.CachedTokens;
-import org.trustedtrader.gateway.token.ProgramTokens;
 import org.trustedtrader.gateway.trace.RequestLog;
 import org.trustedtrader.gateway.trace.TraceParent;
 
@@ -46,11 +44,10 @@ final class ShortWay {
     @Nullable
     Admitted admits(HttpRequest request) {
         PlainQuestion question = PlainQuestion.in(request);
-        Jwt token = question == null ? null : tokens.known(question.token());
-        if (question == null || token == null) {
+        Authentication caller = question == null ? null : tokens.known(question.token());
+        if (question == null || caller == null) {
             return null;
         }
-        Authentication caller = ProgramTokens.holder(token);
         return limit.ofCaller(caller).isPresent() ? null : new Admitted(question, caller);
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -29,7 +30,7 @@ public final class CachedTokens implements ReactiveJwtDecoder {
 
     private final JwtDecoder checks;
     private final Clock clock;
-    private final Cache<ByteBuffer, Jwt> tokens;
+    private final Cache<ByteBuffer, JwtAuthenticationToken> tokens;
 
     CachedTokens(JwtDecoder checks, Clock clock, Ticker ticker) {
         this.checks = checks;
@@ -44,27 +45,27 @@ public final class CachedTokens implements ReactiveJwtDecoder {
     @Override
     public Mono<Jwt> decode(String token) {
         ByteBuffer key = hash(token);
-        Jwt known = known(key);
+        JwtAuthenticationToken known = known(key);
         if (known != null) {
-            return Mono.just(known);
+            return Mono.just(known.getToken());
         }
         return Mono.fromCallable(() -> checks.decode(token))
                 .subscribeOn(Schedulers.boundedElastic())
                 .doOnNext(checked -> {
                     if (live(checked)) {
-                        tokens.put(key, checked);
+                        tokens.put(key, ProgramTokens.holder(checked));
                     }
                 });
     }
 
-    /** Null unless it was checked lately; this never checks anything. */
-    public @Nullable Jwt known(String token) {
+    /** Whom a token stands for; null unless it was checked lately. This never checks anything. */
+    public @Nullable JwtAuthenticationToken known(String token) {
         return known(hash(token));
     }
 
-    private @Nullable Jwt known(ByteBuffer key) {
-        Jwt known = tokens.getIfPresent(key);
-        return known != null && live(known) ? known : null;
+    private @Nullable JwtAuthenticationToken known(ByteBuffer key) {
+        JwtAuthenticationToken known = tokens.getIfPresent(key);
+        return known != null && live(known.getToken()) ? known : null;
     }
 
     private boolean live(Jwt token) {

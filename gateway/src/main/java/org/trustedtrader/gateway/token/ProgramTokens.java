@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /** Puts the checks of bearer tokens together. */
 @Configuration(proxyBeanMethods = false)
-public class ProgramTokens {
+class ProgramTokens {
 
     @Bean
     CachedTokens accessTokens(IdentitySettings settings) {
@@ -32,7 +32,7 @@ public class ProgramTokens {
     }
 
     /** Whom a checked token stands for. */
-    public static JwtAuthenticationToken holder(Jwt token) {
+    static JwtAuthenticationToken holder(Jwt token) {
         return new JwtAuthenticationToken(token, roles(token));
     }
 
