@@ -15,6 +15,7 @@ import org.trustedtrader.benefits.decision.ReviewDecision;
 import org.trustedtrader.benefits.driver.DriverCards;
 import org.trustedtrader.benefits.driver.KeepDriverCards;
 import org.trustedtrader.benefits.eligibility.AnswerEligibility;
+import org.trustedtrader.benefits.eligibility.AnswerFromMemory;
 import org.trustedtrader.benefits.entitlement.ReadEntitlements;
 import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.border.examination.ExaminationKeys;
@@ -43,6 +44,11 @@ class BenefitsParts {
         var members = freshness.age("enrolment");
         var cards = freshness.age("benefits");
         return members.compareTo(cards) > 0 ? members : cards;
+    }
+
+    @Bean
+    AnswerFromMemory answerFromMemory(BorderStatus status, Lease lease, Journal journal) {
+        return new AnswerFromMemory(status, lease, journal);
     }
 
     @Bean

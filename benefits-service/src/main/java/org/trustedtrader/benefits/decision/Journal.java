@@ -11,6 +11,13 @@ public interface Journal {
      */
     JournalEntry append(Answered answered);
 
+    /**
+     * The same for whoever answers without records and wrote the entry as bytes, as {@code EligibilityForm} has them.
+     *
+     * @param length how many of the bytes count
+     */
+    DecisionId append(byte[] entry, int length);
+
     /** @param id any text; only the written form of an id that was given finds something */
     Optional<JournalEntry> find(String id);
 

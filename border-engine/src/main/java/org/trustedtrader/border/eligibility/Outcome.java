@@ -18,4 +18,12 @@ public enum Outcome {
         }
         return (reasons & REFUSES) == 0 ? ELIGIBLE : INELIGIBLE;
     }
+
+    /** Of two benefits' outcomes the one that the whole has. */
+    public Outcome orBetter(Outcome other) {
+        if (this == ELIGIBLE || other == ELIGIBLE) {
+            return ELIGIBLE;
+        }
+        return this == INDETERMINATE ? this : other;
+    }
 }

@@ -2,6 +2,7 @@ package org.trustedtrader.border.json;
 
 import static org.trustedtrader.border.json.Wording.ascii;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.trustedtrader.border.eligibility.Answer;
@@ -11,21 +12,21 @@ import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Reason;
 
 /**
- * Writes answers about identifiers. {@link #single} and {@link #batch} take the engine's records; the pieces below them take
- * reasons as the bits of a long, so that whoever reads columns writes an answer without making a record of it.
+ * Writes answers about identifiers from the engine's records. Whoever reads columns writes the same without making a record
+ * of it: {@link EligibilityPieces}.
  */
 public final class EligibilityJson {
 
     private static final byte[] DECISION = ascii("{\"decisionId\":");
     private static final byte[] SINGLE_SCHEME = ascii(",\"scheme\":");
     private static final byte[] ANSWERS = ascii(",\"answers\":[");
-    private static final byte[] TEXTS = ascii("],\"reasonTexts\":{");
-    private static final byte[] SCHEME = ascii("{\"scheme\":");
-    private static final byte[] ID = ascii(",\"id\":");
-    private static final byte[] OUTCOME = ascii(",\"outcome\":");
-    private static final byte[] REASONS = ascii(",\"reasons\":[");
-    private static final byte[] BENEFITS = ascii("],\"benefits\":[");
-    private static final byte[] VERSIONS = ascii("],\"statusVersions\":{");
+    static final byte[] TEXTS = ascii("],\"reasonTexts\":{");
+    static final byte[] SCHEME = ascii("{\"scheme\":");
+    static final byte[] ID = ascii(",\"id\":");
+    static final byte[] OUTCOME = ascii(",\"outcome\":");
+    static final byte[] REASONS = ascii(",\"reasons\":[");
+    static final byte[] BENEFITS = ascii("],\"benefits\":[");
+    static final byte[] VERSIONS = ascii("],\"statusVersions\":{");
     private static final byte[] POLICY = ascii("},\"policyVersion\":");
     private static final byte[] AS_OF = ascii(",\"asOf\":");
     private static final byte[] VALID_UNTIL = ascii(",\"validUntil\":");
@@ -37,10 +38,7 @@ public final class EligibilityJson {
     public static void single(JsonBytes out, String decisionId, Answer answer) {
         var item = answer.answers().getFirst();
         out.raw(DECISION).text(decisionId).raw(SINGLE_SCHEME);
-        identified(out, item.scheme(), item.id(), item.outcome());
-        reasons(out, bits(item.reasons()), true);
-        benefitsOf(out, item, true);
-        versions(out, item.versions());
+        item(out, item, true);
         end(out, answer);
     }
 
@@ -50,24 +48,23 @@ public final class EligibilityJson {
         long seen = 0;
         var further = false;
         for (var item : answer.answers()) {
-            out.comma(further);
+            out.comma(further).raw(SCHEME);
             further = true;
-            seen |= item(out, item);
+            seen |= item(out, item, false);
+            out.raw('}').raw('}');
         }
         out.raw(TEXTS);
         texts(out, seen);
         end(out, answer);
     }
 
-    /** One answer of several. @return the reasons that occur in it */
-    private static long item(JsonBytes out, ItemAnswer item) {
+    /** One item, from the value of its scheme to its versions. @return the reasons that occur in it */
+    static long item(JsonBytes out, ItemAnswer item, boolean explained) {
         long reasons = bits(item.reasons());
-        out.raw(SCHEME);
         identified(out, item.scheme(), item.id(), item.outcome());
-        reasons(out, reasons, false);
-        long seen = reasons | benefitsOf(out, item, false);
+        reasons(out, reasons, explained);
+        long seen = reasons | benefitsOf(out, item, explained);
         versions(out, item.versions());
-        out.raw('}').raw('}');
         return seen;
     }
 
@@ -132,9 +129,13 @@ public final class EligibilityJson {
     }
 
     private static void end(JsonBytes out, Answer answer) {
-        out.raw(POLICY).text(answer.policyVersion());
-        out.raw(AS_OF).time(answer.asOf()).raw(VALID_UNTIL).time(answer.validUntil());
-        out.raw(AGE).number(answer.statusAgeMillis()).raw('}');
+        end(out, answer.policyVersion(), answer.asOf(), answer.validUntil(), answer.statusAgeMillis());
+    }
+
+    static void end(JsonBytes out, String policy, Instant asOf, Instant validUntil, long ageMillis) {
+        out.raw(POLICY).text(policy);
+        out.raw(AS_OF).time(asOf).raw(VALID_UNTIL).time(validUntil);
+        out.raw(AGE).number(ageMillis).raw('}');
     }
 
     private static long bits(List<Reason> reasons) {

@@ -11,6 +11,8 @@ import java.util.Arrays;
 public final class JsonBytes {
 
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] LOWER_HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final int UUID_TEXT = 36;
     private static final int LONGEST_NUMBER = 20;
     private static final int LONGEST_TIME = 32;
 
@@ -46,6 +48,13 @@ public final class JsonBytes {
         room(1);
         bytes[length++] = (byte) ascii;
         return this;
+    }
+
+    /** Leaves room for that many bytes, which are filled in later. @return where in {@link #array()} they begin */
+    public int leave(int count) {
+        room(count);
+        length += count;
+        return length - count;
     }
 
     /** A comma between values: none before the first. */
@@ -108,6 +117,37 @@ public final class JsonBytes {
         }
         digits(value, digits);
         return this;
+    }
+
+    /** The last so many digits of a number that is not negative, without quotes. */
+    public JsonBytes digits(int value, int count) {
+        room(count);
+        digits((long) value, count);
+        return this;
+    }
+
+    /** A UUID without quotes. */
+    public JsonBytes uuid(long high, long low) {
+        room(UUID_TEXT);
+        hex(high >>> 32, 8);
+        bytes[length++] = '-';
+        hex(high >>> 16, 4);
+        bytes[length++] = '-';
+        hex(high, 4);
+        bytes[length++] = '-';
+        hex(low >>> 48, 4);
+        bytes[length++] = '-';
+        hex(low, 12);
+        return this;
+    }
+
+    private void hex(long value, int count) {
+        long rest = value;
+        for (int i = length + count - 1; i >= length; i--) {
+            bytes[i] = LOWER_HEX[(int) rest & 15];
+            rest >>>= 4;
+        }
+        length += count;
     }
 
     /** A time in quotes, as {@link Instant#toString()} writes it: the fraction in none, 3, 6 or 9 digits. */

@@ -38,4 +38,28 @@ public final class Look {
     public Map<String, Long> versions() {
         return row.versions();
     }
+
+    /** The trader's business number. */
+    public int company() {
+        return row.bn9;
+    }
+
+    /** The newest known version of the company itself; 0 if none is known. */
+    public int companyVersion() {
+        return row.companyVersion;
+    }
+
+    /** The first half of the membership's id, which counts if {@link #membershipVersion} is not 0. */
+    public long membershipHigh() {
+        return row.idHigh;
+    }
+
+    public long membershipLow() {
+        return row.idLow;
+    }
+
+    /** The newest known version of the membership; 0 if there is none. */
+    public int membershipVersion() {
+        return row.membershipVersion;
+    }
 }

@@ -2,6 +2,7 @@ package org.trustedtrader.benefits.decision.entry;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.trustedtrader.border.policy.Reason;
 
 /**
  * Questions about identifiers and their answers. Whoever has no objects calls, in this order: {@link #begin}; for each item
- * {@link #item}, as many {@link #benefit}s and as many {@link #version}s as it said.
+ * {@link #who}, its {@link Verdict} and its versions, or {@link #item}.
  */
 public final class EligibilityForm {
 
@@ -52,28 +53,55 @@ public final class EligibilityForm {
         out.number(items);
     }
 
-    /**
-     * @param scheme, id as they were asked
-     * @param common     bits of the {@link Reason}s that hold for all benefits
-     */
-    public static void item(
-            Output out, String scheme, String id, Outcome outcome, long common, int benefits, int versions) {
+    /** An item as it was asked. */
+    public static void who(Output out, String scheme, String id) {
         out.text(scheme);
         out.text(id);
-        out.number(common << 2 | outcome.ordinal());
-        out.octet(benefits);
-        out.number(versions);
     }
 
-    /** @param reasons bits of the {@link Reason}s */
-    public static void benefit(Output out, Benefit benefit, Outcome outcome, long reasons) {
+    /** What the answer to an item says, without its versions: the same bytes for all of whom it is the same. */
+    public record Verdict(byte[] beforeVersions, byte[] afterTheirCount) {
+
+        /**
+         * @param common  bits of the {@link Reason}s that hold for all benefits
+         * @param reasons by benefit, bits too
+         */
+        public static Verdict of(Outcome outcome, long common, Benefit[] benefits, long[] reasons) {
+            var first = new Output(16);
+            common(first, outcome, common, benefits.length);
+            var second = new Output(64);
+            for (int i = 0; i < benefits.length; i++) {
+                benefit(second, benefits[i], Outcome.of(reasons[i]), reasons[i]);
+            }
+            return new Verdict(
+                    Arrays.copyOf(first.bytes(), first.length()), Arrays.copyOf(second.bytes(), second.length()));
+        }
+
+        /** @param versions how many follow */
+        public void write(Output out, int versions) {
+            out.raw(beforeVersions);
+            out.number(versions);
+            out.raw(afterTheirCount);
+        }
+    }
+
+    private static void common(Output out, Outcome outcome, long common, int benefits) {
+        out.number(common << 2 | outcome.ordinal());
+        out.octet(benefits);
+    }
+
+    private static void benefit(Output out, Benefit benefit, Outcome outcome, long reasons) {
         out.octet(benefit.ordinal());
         out.number(reasons << 2 | outcome.ordinal());
     }
 
-    /** @param subject such as {@code company/123456782} */
-    public static void version(Output out, String subject, long version) {
-        VersionsForm.write(out, subject, version);
+    public static void company(Output out, int number, long version) {
+        VersionsForm.company(out, number, version);
+    }
+
+    /** @param high, low the membership's id */
+    public static void membership(Output out, long high, long low, long version) {
+        VersionsForm.membership(out, high, low, version);
     }
 
     static void write(Output out, String askedBy, Moment moment, Question question, Answer answer) {
@@ -91,24 +119,20 @@ public final class EligibilityForm {
                 answer.validUntil(),
                 question.items().size());
         for (int i = 0; i < question.items().size(); i++) {
-            write(out, question.items().get(i), answer.answers().get(i));
+            item(out, question.items().get(i), answer.answers().get(i));
         }
     }
 
-    private static void write(Output out, Question.Item item, ItemAnswer answer) {
+    /** One item from its records. */
+    public static void item(Output out, Question.Item item, ItemAnswer answer) {
         if (!answer.scheme().equals(item.scheme()) || !answer.id().equals(item.id())) {
             throw new IllegalArgumentException("An answer is not that of its item.");
         }
-        item(
-                out,
-                item.scheme(),
-                item.id(),
-                answer.outcome(),
-                bits(answer.reasons()),
-                answer.benefits().size(),
-                answer.versions().size());
+        who(out, item.scheme(), item.id());
+        common(out, answer.outcome(), bits(answer.reasons()), answer.benefits().size());
+        out.number(answer.versions().size());
         answer.benefits().forEach(b -> benefit(out, b.benefit(), b.outcome(), bits(b.reasons())));
-        answer.versions().forEach((subject, version) -> version(out, subject, version));
+        answer.versions().forEach((subject, version) -> VersionsForm.write(out, subject, version));
     }
 
     record Pair(Question question, Answer answer) {}

@@ -41,17 +41,20 @@ public final class LoggedJournal implements Journal {
     }
 
     @Override
+    public DecisionId append(byte[] entry, int length) {
+        var claim = claim(length);
+        claim.commit(entry, 0);
+        return id(claim);
+    }
+
+    @Override
     public Optional<JournalEntry> find(String text) {
         return DecisionId.parse(text)
                 .flatMap(id -> Optional.ofNullable(log.find(id.run(), id.place())))
                 .map(bytes -> EntryCodec.read(text, bytes));
     }
 
-    /**
-     * Room for an entry of that many bytes, for a caller that writes them itself as {@link EligibilityForm} has them. It must
-     * commit or abandon the claim.
-     */
-    public Claim claim(int length) {
+    private Claim claim(int length) {
         if (length > log.largestRecord()) {
             throw new Refusal.InvalidInput(
                     "items", "and their answers do not fit into one record of the journal; ask for fewer at once");
@@ -64,7 +67,7 @@ public final class LoggedJournal implements Journal {
         }
     }
 
-    public static DecisionId id(Claim claim) {
+    private static DecisionId id(Claim claim) {
         return new DecisionId(claim.run(), claim.place());
     }
 }

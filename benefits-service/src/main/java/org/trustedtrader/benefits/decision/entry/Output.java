@@ -1,6 +1,5 @@
 package org.trustedtrader.benefits.decision.entry;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -22,6 +21,21 @@ public final class Output {
 
     public int length() {
         return length;
+    }
+
+    public void clear() {
+        length = 0;
+    }
+
+    /** Bytes that are in their form already. */
+    public void raw(byte[] encoded) {
+        raw(encoded, encoded.length);
+    }
+
+    public void raw(byte[] encoded, int count) {
+        need(count);
+        System.arraycopy(encoded, 0, bytes, length, count);
+        length += count;
     }
 
     public void octet(int value) {
@@ -50,10 +64,10 @@ public final class Output {
     public void text(String text) {
         int size = text.length();
         need(10 + 2 * size);
-        if (isAscii(text)) {
-            number((long) size << 1);
-            copyAscii(text);
-        } else {
+        int before = length;
+        number((long) size << 1);
+        if (!copyAscii(text)) {
+            length = before;
             number((long) size << 1 | 1);
             for (int i = 0; i < size; i++) {
                 bytes[length++] = (byte) (text.charAt(i) >>> 8);
@@ -74,18 +88,16 @@ public final class Output {
         number(duration.getNano());
     }
 
-    private void copyAscii(String text) {
-        var ascii = text.getBytes(StandardCharsets.ISO_8859_1);
-        System.arraycopy(ascii, 0, bytes, length, ascii.length);
-        length += ascii.length;
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0x7F) {
+    private boolean copyAscii(String text) {
+        int size = text.length();
+        for (int i = 0; i < size; i++) {
+            char c = text.charAt(i);
+            if (c > 0x7F) {
                 return false;
             }
+            bytes[length + i] = (byte) c;
         }
+        length += size;
         return true;
     }
 

@@ -25,17 +25,27 @@ final class VersionsForm {
 
     static void write(Output out, String subject, long version) {
         if (isCompany(subject)) {
-            out.octet(COMPANY_NUMBER);
-            out.number(Integer.parseInt(subject, COMPANY.length(), subject.length(), 10));
+            company(out, Integer.parseInt(subject, COMPANY.length(), subject.length(), 10), version);
         } else if (isMembership(subject)) {
             var uuid = UUID.fromString(subject.substring(MEMBERSHIP.length()));
-            out.octet(MEMBERSHIP_UUID);
-            out.fixed(uuid.getMostSignificantBits());
-            out.fixed(uuid.getLeastSignificantBits());
+            membership(out, uuid.getMostSignificantBits(), uuid.getLeastSignificantBits(), version);
         } else {
             out.octet(AS_WRITTEN);
             out.text(subject);
+            out.number(version);
         }
+    }
+
+    static void company(Output out, int number, long version) {
+        out.octet(COMPANY_NUMBER);
+        out.number(number);
+        out.number(version);
+    }
+
+    static void membership(Output out, long high, long low, long version) {
+        out.octet(MEMBERSHIP_UUID);
+        out.fixed(high);
+        out.fixed(low);
         out.number(version);
     }
 

@@ -23,7 +23,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.border.json.JsonBytes;
+import org.trustedtrader.benefits.eligibility.Draft;
 import org.trustedtrader.platform.web.Problem;
 import org.trustedtrader.platform.web.Problems;
 
@@ -37,13 +37,12 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private static final int MOST_WAITING = 4;
     private static final byte[] NOTHING = {};
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-    private static final int USUAL_ANSWER = 4_096;
     private static final int LARGEST_KEPT = 262_144;
 
-    private static final FastThreadLocal<JsonBytes> ANSWERS = new FastThreadLocal<>() {
+    private static final FastThreadLocal<Draft> DRAFTS = new FastThreadLocal<>() {
         @Override
-        protected JsonBytes initialValue() {
-            return new JsonBytes(USUAL_ANSWER);
+        protected Draft initialValue() {
+            return new Draft();
         }
     };
 
@@ -252,7 +251,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
         if (!admitted.to(address.kind())) {
             passOn(context, asked);
         } else if (Questions.isLong(asked)) {
-            aside(context, () -> answered(context, asked, admitted, new JsonBytes(USUAL_ANSWER)));
+            aside(context, () -> answered(context, asked, admitted, new Draft()));
         } else {
             answer(context, asked, admitted);
         }
@@ -262,9 +261,9 @@ final class Connection extends ChannelInboundHandlerAdapter {
         try {
             var work = lane.questions.of(asked);
             if (work.mayWait()) {
-                aside(context, () -> written(context, work, admitted, new JsonBytes(USUAL_ANSWER)));
+                aside(context, () -> written(context, work, admitted, new Draft()));
             } else {
-                written(context, work, admitted, ANSWERS.get()).run();
+                written(context, work, admitted, DRAFTS.get()).run();
             }
         } catch (NotPlain e) {
             passOn(context, asked);
@@ -272,18 +271,17 @@ final class Connection extends ChannelInboundHandlerAdapter {
     }
 
     /** Reads and answers on a thread that may wait, and whatever is not plain is passed on from there. */
-    private Runnable answered(ChannelHandlerContext context, Asked asked, Admitted admitted, JsonBytes out) {
+    private Runnable answered(ChannelHandlerContext context, Asked asked, Admitted admitted, Draft draft) {
         try {
-            return written(context, lane.questions.of(asked), admitted, out);
+            return written(context, lane.questions.of(asked), admitted, draft);
         } catch (NotPlain e) {
             return passedOn(context, asked);
         }
     }
 
-    private Runnable written(ChannelHandlerContext context, Questions.Work work, Admitted admitted, JsonBytes out) {
-        out.clear();
+    private Runnable written(ChannelHandlerContext context, Questions.Work work, Admitted admitted, Draft draft) {
         try {
-            work.answer(admitted.actor(), out);
+            work.answer(admitted.actor(), draft);
         } catch (RuntimeException e) {
             var problem = Problems.of(e);
             return () -> refuse(context, problem);
@@ -291,7 +289,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
         return () -> {
             lane.counts.answered.increment();
             var manner = manner();
-            send(context, lane.replies.ok(context.alloc(), out, manner), manner.close());
+            send(context, lane.replies.ok(context.alloc(), draft.json(), manner), manner.close());
         };
     }
 

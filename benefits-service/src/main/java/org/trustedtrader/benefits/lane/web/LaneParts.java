@@ -12,7 +12,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
 import org.trustedtrader.benefits.crossing.DecideCrossing;
 import org.trustedtrader.benefits.decision.Journal;
-import org.trustedtrader.benefits.eligibility.AnswerEligibility;
+import org.trustedtrader.benefits.eligibility.AnswerFromMemory;
 import org.trustedtrader.platform.security.CallerChecks;
 import org.trustedtrader.platform.security.RememberedTokens;
 import org.trustedtrader.platform.web.ProblemWriter;
@@ -31,7 +31,7 @@ class LaneParts {
     }
 
     @Bean
-    Questions questions(AnswerEligibility eligibility, DecideCrossing crossings, Journal journal, Clock clock) {
+    Questions questions(AnswerFromMemory eligibility, DecideCrossing crossings, Journal journal, Clock clock) {
         return new Questions(eligibility, crossings, journal, clock);
     }
 

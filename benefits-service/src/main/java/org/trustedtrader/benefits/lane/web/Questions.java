@@ -10,13 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.benefits.crossing.DecideCrossing;
 import org.trustedtrader.benefits.decision.Journal;
-import org.trustedtrader.benefits.eligibility.AnswerEligibility;
+import org.trustedtrader.benefits.eligibility.AnswerFromMemory;
+import org.trustedtrader.benefits.eligibility.Draft;
 import org.trustedtrader.border.crossing.CrossingAnswer;
-import org.trustedtrader.border.eligibility.Answer;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.json.CrossingJson;
-import org.trustedtrader.border.json.EligibilityJson;
-import org.trustedtrader.border.json.JsonBytes;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /** Makes a question of a plain request, and knows whether its answer may keep a thread waiting. */
@@ -30,13 +28,13 @@ final class Questions {
     private static final Set<String> ANY_ACCEPTED = Set.of("*/*", "application/json");
     private static final Set<String> JSON = Set.of("application/json", "application/json;charset=utf-8");
 
-    private final AnswerEligibility eligibility;
+    private final AnswerFromMemory eligibility;
     private final DecideCrossing crossings;
     private final Clock clock;
     private final boolean journalWaits;
     private final PlainBodies bodies = new PlainBodies();
 
-    Questions(AnswerEligibility eligibility, DecideCrossing crossings, Journal journal, Clock clock) {
+    Questions(AnswerFromMemory eligibility, DecideCrossing crossings, Journal journal, Clock clock) {
         this.eligibility = eligibility;
         this.crossings = crossings;
         this.clock = clock;
@@ -45,7 +43,7 @@ final class Questions {
 
     /** A question that only needs to be answered; writes the answer as JSON. */
     interface Work {
-        void answer(Actor actor, JsonBytes out);
+        void answer(Actor actor, Draft draft);
 
         /** Whether it may not be done on an event loop. */
         boolean mayWait();
@@ -53,14 +51,14 @@ final class Questions {
 
     private record Step(boolean mayWait, Answering answering) implements Work {
         @Override
-        public void answer(Actor actor, JsonBytes out) {
-            answering.answer(actor, out);
+        public void answer(Actor actor, Draft draft) {
+            answering.answer(actor, draft);
         }
     }
 
     @FunctionalInterface
     private interface Answering {
-        void answer(Actor actor, JsonBytes out);
+        void answer(Actor actor, Draft draft);
     }
 
     /** Whether reading it takes so long that an event loop should not. */
@@ -89,26 +87,23 @@ final class Questions {
         var query = PlainText.Query.of(asked.address().query());
         var item = new Question.Item(asked.address().scheme(), asked.address().id());
         var question = new Question(orNow(query.at()), query.benefit(), List.of(item));
-        return new Step(mayWait(query.at()), (actor, out) -> {
-            var entry = eligibility.answer(question, actor);
-            EligibilityJson.single(out, entry.id(), (Answer) entry.answer());
-        });
+        return new Step(mayWait(query.at()), (actor, draft) -> eligibility.single(question, actor, draft));
     }
 
     private Work batch(Asked asked) {
         var batch = bodies.batch(asked.body(), asked.length());
         var question = new Question(orNow(batch.at()), batch.benefit(), batch.items());
-        return new Step(mayWait(batch.at()) || batch.items().size() > FEW_ITEMS, (actor, out) -> {
-            var entry = eligibility.answer(question, actor);
-            EligibilityJson.batch(out, entry.id(), (Answer) entry.answer());
-        });
+        return new Step(
+                mayWait(batch.at()) || batch.items().size() > FEW_ITEMS,
+                (actor, draft) -> eligibility.batch(question, actor, draft));
     }
 
     private Work crossing(Asked asked) {
         var crossing = bodies.crossing(asked.body(), asked.length());
-        return new Step(mayWait(crossing.at()) || crossing.importers().size() > FEW_ITEMS, (actor, out) -> {
+        return new Step(mayWait(crossing.at()) || crossing.importers().size() > FEW_ITEMS, (actor, draft) -> {
             var entry = crossings.decide(crossing, actor);
-            CrossingJson.decision(out, entry.id(), (CrossingAnswer) entry.answer(), entry.examination());
+            draft.clear();
+            CrossingJson.decision(draft.json(), entry.id(), (CrossingAnswer) entry.answer(), entry.examination());
         });
     }
 

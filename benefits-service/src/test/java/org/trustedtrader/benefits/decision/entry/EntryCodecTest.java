@@ -153,16 +153,10 @@ class EntryCodecTest {
                 answer.policyVersion(),
                 answer.validUntil(),
                 1);
-        EligibilityForm.item(
-                out,
-                "carrier-code",
-                Given.CARRIER_CODE,
-                item.outcome(),
-                0,
-                1,
-                item.versions().size());
-        EligibilityForm.benefit(out, benefit.benefit(), benefit.outcome(), 0);
-        item.versions().forEach((subject, version) -> EligibilityForm.version(out, subject, version));
+        EligibilityForm.who(out, "carrier-code", Given.CARRIER_CODE);
+        EligibilityForm.Verdict.of(item.outcome(), 0, new Benefit[] {benefit.benefit()}, new long[] {0})
+                .write(out, item.versions().size());
+        item.versions().forEach((subject, version) -> VersionsForm.write(out, subject, version));
         assertThat(exactly(out)).isEqualTo(bytes(answered));
     }
 

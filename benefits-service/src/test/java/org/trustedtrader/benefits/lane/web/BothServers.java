@@ -13,6 +13,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.util.TestSocketUtils;
 import org.trustedtrader.benefits.decision.Answered;
+import org.trustedtrader.benefits.decision.DecisionId;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
 import org.trustedtrader.platform.test.Caller;
@@ -49,13 +50,20 @@ abstract class BothServers {
     @TestConfiguration(proxyBeanMethods = false)
     static class QuickJournal {
 
+        private static final DecisionId ONE = new DecisionId(0, 0);
+
         @Bean
         @Primary
         Journal quickJournal() {
             return new Journal() {
                 @Override
                 public JournalEntry append(Answered answered) {
-                    return answered.as("AAAAAAAAAAAAAAAAAAAAAA");
+                    return answered.as(ONE.toString());
+                }
+
+                @Override
+                public DecisionId append(byte[] entry, int length) {
+                    return ONE;
                 }
 
                 @Override

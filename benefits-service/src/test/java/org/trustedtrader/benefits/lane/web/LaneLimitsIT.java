@@ -20,6 +20,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.util.TestSocketUtils;
 import org.trustedtrader.benefits.decision.Answered;
+import org.trustedtrader.benefits.decision.DecisionId;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
 import org.trustedtrader.platform.test.Caller;
@@ -70,6 +71,17 @@ class LaneLimitsIT {
             return new Journal() {
                 @Override
                 public JournalEntry append(Answered answered) {
+                    passGate();
+                    return answered.as("AAAAAAAAAAAAAAAAAAAAAA");
+                }
+
+                @Override
+                public DecisionId append(byte[] entry, int length) {
+                    passGate();
+                    return new DecisionId(0, 0);
+                }
+
+                private void passGate() {
                     try {
                         if (!gate.await(1, TimeUnit.MINUTES)) {
                             throw new IllegalStateException("The gate was never opened.");
@@ -77,7 +89,6 @@ class LaneLimitsIT {
                     } catch (InterruptedException e) {
                         throw new IllegalStateException(e);
                     }
-                    return answered.as("AAAAAAAAAAAAAAAAAAAAAA");
                 }
 
                 @Override

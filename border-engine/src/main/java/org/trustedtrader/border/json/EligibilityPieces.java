@@ -1,0 +1,97 @@
+package org.trustedtrader.border.json;
+
+import static org.trustedtrader.border.json.Wording.ascii;
+
+import java.time.Instant;
+import java.util.Arrays;
+import org.trustedtrader.border.eligibility.Answer.ItemAnswer;
+import org.trustedtrader.border.eligibility.Outcome;
+import org.trustedtrader.border.memory.Look;
+import org.trustedtrader.border.policy.Benefit;
+import org.trustedtrader.border.policy.Reason;
+
+/**
+ * An answer about identifiers piece by piece, for whoever has bits instead of records; whole, it is to the letter what
+ * {@link EligibilityJson} writes. In this order: {@link #beginSingle} or {@link #beginBatch}; the items, each as
+ * {@link #who}, {@link #verdict} and {@link #versions}, or as {@link #item}; {@link #endSingle} or {@link #endBatch}.
+ */
+public final class EligibilityPieces {
+
+    private static final byte[] DECISION = ascii("{\"decisionId\":\"");
+    private static final byte[] SINGLE = ascii("\",\"scheme\":");
+    private static final byte[] BATCH = ascii("\",\"answers\":[");
+    private static final byte[] COMPANY = ascii("\"company/");
+    private static final byte[] MEMBERSHIP = ascii("\"membership/");
+    private static final byte[] VERSION = ascii("\":");
+
+    private EligibilityPieces() {}
+
+    /** @return where the decision's id belongs, which is written last. @param idLength how long it will be */
+    public static int beginSingle(JsonBytes out, int idLength) {
+        int id = out.raw(DECISION).leave(idLength);
+        out.raw(SINGLE);
+        return id;
+    }
+
+    /** @return where the decision's id belongs, which is written last. @param idLength how long it will be */
+    public static int beginBatch(JsonBytes out, int idLength) {
+        int id = out.raw(DECISION).leave(idLength);
+        out.raw(BATCH);
+        return id;
+    }
+
+    /** @param further whether another item came before it in a batch */
+    public static void beginItem(JsonBytes out, boolean further) {
+        out.comma(further).raw(EligibilityJson.SCHEME);
+    }
+
+    public static void who(JsonBytes out, String scheme, String id) {
+        out.text(scheme).raw(EligibilityJson.ID).text(id);
+    }
+
+    /** The item's answer, whoever it is about. @param reasons by benefit, bits of {@link Reason}s */
+    public static byte[] verdict(Outcome outcome, long common, Benefit[] benefits, long[] reasons, boolean explained) {
+        var out = new JsonBytes(1_024);
+        out.raw(EligibilityJson.OUTCOME)
+                .raw(Wording.OUTCOMES[outcome.ordinal()])
+                .raw(EligibilityJson.REASONS);
+        EligibilityJson.reasons(out, common, explained);
+        out.raw(EligibilityJson.BENEFITS);
+        for (int i = 0; i < benefits.length; i++) {
+            EligibilityJson.benefit(out, benefits[i], Outcome.of(reasons[i]), reasons[i], explained, i > 0);
+        }
+        out.raw(EligibilityJson.VERSIONS);
+        return Arrays.copyOf(out.array(), out.length());
+    }
+
+    public static void versions(JsonBytes out, Look look) {
+        boolean company = look.companyVersion() > 0;
+        if (company) {
+            out.raw(COMPANY).digits(look.company(), 9).raw(VERSION).number(look.companyVersion());
+        }
+        if (look.membershipVersion() > 0) {
+            out.comma(company).raw(MEMBERSHIP).uuid(look.membershipHigh(), look.membershipLow());
+            out.raw(VERSION).number(look.membershipVersion());
+        }
+    }
+
+    /** One item from its record. @return the reasons that occur in it */
+    public static long item(JsonBytes out, ItemAnswer item, boolean explained) {
+        return EligibilityJson.item(out, item, explained);
+    }
+
+    public static void endItem(JsonBytes out) {
+        out.raw('}').raw('}');
+    }
+
+    /** @param seen the reasons that occur in it */
+    public static void endBatch(JsonBytes out, long seen, String policy, Instant asOf, Instant until, long ageMillis) {
+        out.raw(EligibilityJson.TEXTS);
+        EligibilityJson.texts(out, seen);
+        EligibilityJson.end(out, policy, asOf, until, ageMillis);
+    }
+
+    public static void endSingle(JsonBytes out, String policy, Instant asOf, Instant until, long ageMillis) {
+        EligibilityJson.end(out, policy, asOf, until, ageMillis);
+    }
+}
