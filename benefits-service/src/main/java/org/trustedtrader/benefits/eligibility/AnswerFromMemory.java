@@ -94,31 +94,43 @@ public final class AnswerFromMemory {
                 : EligibilityPieces.beginBatch(json, DecisionId.LENGTH);
         long until = policies.nextChange(millis);
         long seen = 0;
-        for (int i = 0; i < question.items().size(); i++) {
-            var item = question.items().get(i);
-            if (!single) {
-                EligibilityPieces.beginItem(json, i > 0);
+        var items = question.items();
+        for (int from = 0; from < items.size(); from += Draft.AT_ONCE) {
+            int to = Math.min(items.size(), from + Draft.AT_ONCE);
+            for (int i = from; i < to; i++) {
+                look(items.get(i), millis, draft.found[i - from]);
             }
-            var scheme = Scheme.named(item.scheme());
-            if (scheme != null && status.memory().look(scheme, item.id(), millis, draft.look)) {
-                var verdict = byRole[EligibilityRules.role(scheme).ordinal()].of(draft.look, extra, draft.reasons);
-                plain(item, verdict, draft, single);
-                seen |= verdict.seen();
-            } else {
-                var one = EligibilityRules.one(item, question.benefit(), policy, status, millis, extra);
-                until = Math.min(until, one.until());
-                EligibilityForm.item(draft.items, item, one.answer());
-                seen |= EligibilityPieces.item(json, one.answer(), single);
-            }
-            if (!single) {
-                EligibilityPieces.endItem(json);
+            for (int i = from; i < to; i++) {
+                if (!single) {
+                    EligibilityPieces.beginItem(json, i > 0);
+                }
+                var item = items.get(i);
+                var found = draft.found[i - from];
+                if (found.scheme != null) {
+                    var verdict =
+                            byRole[EligibilityRules.role(found.scheme).ordinal()].of(found.look, extra, draft.reasons);
+                    plain(item, verdict, found.look, draft, single);
+                    seen |= verdict.seen();
+                } else {
+                    var one = EligibilityRules.one(item, question.benefit(), policy, status, millis, extra);
+                    until = Math.min(until, one.until());
+                    EligibilityForm.item(draft.items, item, one.answer());
+                    seen |= EligibilityPieces.item(json, one.answer(), single);
+                }
+                if (!single) {
+                    EligibilityPieces.endItem(json);
+                }
             }
         }
         return new Written(idAt, policy, until, seen);
     }
 
-    private static void plain(Question.Item item, Verdict verdict, Draft draft, boolean explained) {
-        var look = draft.look;
+    private void look(Question.Item item, long millis, Draft.Found found) {
+        var scheme = Scheme.named(item.scheme());
+        found.scheme = scheme != null && status.memory().look(scheme, item.id(), millis, found.look) ? scheme : null;
+    }
+
+    private static void plain(Question.Item item, Verdict verdict, Look look, Draft draft, boolean explained) {
         var json = draft.json();
         EligibilityPieces.who(json, item.scheme(), item.id());
         json.raw(explained ? verdict.explained() : verdict.coded());

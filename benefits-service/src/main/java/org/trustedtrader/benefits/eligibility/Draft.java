@@ -1,9 +1,12 @@
 package org.trustedtrader.benefits.eligibility;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.trustedtrader.benefits.decision.entry.Output;
 import org.trustedtrader.border.json.JsonBytes;
 import org.trustedtrader.border.memory.Look;
 import org.trustedtrader.border.policy.Benefit;
+import org.trustedtrader.border.trader.Scheme;
 
 /** What an answer is written on, to be used again for the next one. One thread's own. */
 public final class Draft {
@@ -11,11 +14,27 @@ public final class Draft {
     private static final int USUAL_ANSWER = 4_096;
     private static final int USUAL_ENTRY = 512;
 
+    /** How many traders are looked up together: their places in memory are then fetched side by side. */
+    static final int AT_ONCE = 32;
+
     private final JsonBytes json = new JsonBytes(USUAL_ANSWER);
     final Output items = new Output(USUAL_ENTRY);
     final Output entry = new Output(USUAL_ENTRY);
-    final Look look = new Look();
+    final Found[] found = new Found[AT_ONCE];
     final long[] reasons = new long[Benefit.COUNT];
+
+    public Draft() {
+        Arrays.setAll(found, _ -> new Found());
+    }
+
+    /** What memory told of one item. */
+    static final class Found {
+        final Look look = new Look();
+
+        /** Null if it takes more than one look. */
+        @Nullable
+        Scheme scheme;
+    }
 
     /** The answer. */
     public JsonBytes json() {

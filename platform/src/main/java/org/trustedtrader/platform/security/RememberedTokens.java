@@ -20,7 +20,8 @@ public final class RememberedTokens<T> {
     static final Duration LIFETIME = Duration.ofSeconds(60);
     static final int MOST = 10_000;
 
-    private record Kept<T>(T found, long untilMillis) {}
+    /** @param untilMillis after which the token is to be checked */
+    public record Kept<T>(T found, long untilMillis) {}
 
     private final InstantSource clock;
     private final Map<ByteBuffer, Kept<T>> entries = new LinkedHashMap<>(256, 0.75f, true) {
@@ -36,12 +37,18 @@ public final class RememberedTokens<T> {
 
     /** Null if the token is to be checked. */
     public @Nullable T known(String token) {
+        Kept<T> entry = entry(token);
+        return entry == null ? null : entry.found();
+    }
+
+    /** The same, with until when. */
+    public @Nullable Kept<T> entry(String token) {
         ByteBuffer key = hash(token);
         Kept<T> entry;
         synchronized (entries) {
             entry = entries.get(key);
         }
-        return entry != null && clock.millis() < entry.untilMillis() ? entry.found() : null;
+        return entry != null && clock.millis() < entry.untilMillis() ? entry : null;
     }
 
     /**

@@ -28,7 +28,7 @@ record Address(Kind kind, String scheme, String id, String query) {
 
     private static final String ELIGIBILITY = "/v1/eligibility/";
     private static final String CROSSINGS = "/v1/crossings";
-    private static final int LONGEST_PART = 64;
+    static final int LONGEST_PART = 64;
     private static final String NEVER_RAW = "\"<>\\^`{|}#";
     private static final Set<Integer> NEVER_ENCODED =
             Set.of((int) '/', (int) '\\', (int) '%', (int) '.', (int) ';', 0x7f);
@@ -76,12 +76,16 @@ record Address(Kind kind, String scheme, String id, String query) {
             return false;
         }
         for (int i = from; i < to; i++) {
-            char c = target.charAt(i);
-            if (!((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_')) {
+            if (!isPlain(target.charAt(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether schemes and identifiers may have it in an address. */
+    static boolean isPlain(char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_';
     }
 
     /** @param end of the path; after it other things are allowed */

@@ -31,8 +31,13 @@ final class Doorkeeper {
 
     /** Null if the token is to be checked. */
     @Nullable
-    Admitted known(String token) {
-        return remembered.known(token);
+    Admitted known(String token, LastCaller last) {
+        var known = remembered.entry(token);
+        if (known == null) {
+            return null;
+        }
+        last.is(token, known.found(), known.untilMillis());
+        return known.found();
     }
 
     /** May wait for the issuer's keys. @throws AuthenticationException if the token is not good, or cannot be checked now */

@@ -18,6 +18,7 @@ final class Lane {
 
     final Doorkeeper doorkeeper;
     final Questions questions;
+    final Answering answering = new Answering(this);
     final Replies replies;
     final LaneCounts counts;
     final DataSize largestBody;

@@ -95,8 +95,9 @@ final class LaneServer implements SmartLifecycle {
                 channel.pipeline().addLast(new TurnedAway(lane));
                 return;
             }
-            var connection = new Connection(lane);
-            channel.pipeline().addLast(new StrictDecoder(), connection);
+            var lastCaller = new LastCaller();
+            var connection = new Connection(lane, lastCaller);
+            channel.pipeline().addLast(new StrictDecoder(lastCaller), connection);
             var context = channel.pipeline().context(connection);
             open.add(context);
             channel.closeFuture().addListener(_ -> {

@@ -80,6 +80,12 @@ final class Questions {
         };
     }
 
+    /** A question about now, which nothing can be wrong with any more. */
+    Work single(PlainGet get) {
+        var question = new Question(clock.instant(), null, List.of(new Question.Item(get.scheme(), get.id())));
+        return new Step(journalWaits, (actor, draft) -> eligibility.single(question, actor, draft));
+    }
+
     private Work single(Asked asked) {
         if (asked.length() > 0) {
             throw NotPlain.REQUEST;

@@ -10,26 +10,38 @@ import java.util.List;
 
 /**
  * HTTP/1.1 requests without anything that two readers might take for different requests: no length beside chunks, no two
- * lengths, no folded lines, no bare line feeds.
+ * lengths, no folded lines, no bare line feeds. What is plainer still is read in one go by {@link PlainHead}.
  */
 final class StrictDecoder extends HttpRequestDecoder {
 
     static final int LONGEST_LINE = 4_096;
     static final int LARGEST_HEADERS = 16_384;
 
+    private final LastCaller lastCaller;
+    private boolean atStart = true;
     private boolean inHead = true;
     private boolean afterFirstLine;
 
-    StrictDecoder() {
+    /** @param lastCaller whose plain requests are read as {@link PlainGet}s */
+    StrictDecoder(LastCaller lastCaller) {
         super(new HttpDecoderConfig()
                 .setMaxInitialLineLength(LONGEST_LINE)
                 .setMaxHeaderSize(LARGEST_HEADERS)
                 .setAllowDuplicateContentLengths(false)
                 .setStrictLineParsing(true));
+        this.lastCaller = lastCaller;
     }
 
     @Override
     protected void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out) throws Exception {
+        if (atStart) {
+            var plain = PlainHead.read(in, lastCaller, System.currentTimeMillis());
+            if (plain != null) {
+                out.add(plain);
+                return;
+            }
+            atStart = false;
+        }
         if (inHead && folded(in)) {
             throw new IllegalArgumentException("A header line is folded.");
         }
@@ -38,6 +50,8 @@ final class StrictDecoder extends HttpRequestDecoder {
         for (int i = before; i < out.size(); i++) {
             Object message = out.get(i);
             inHead = message instanceof LastHttpContent || (inHead && !(message instanceof HttpMessage));
+            atStart = message instanceof LastHttpContent last
+                    && last.decoderResult().isSuccess();
             afterFirstLine &= inHead && !(message instanceof LastHttpContent);
         }
     }

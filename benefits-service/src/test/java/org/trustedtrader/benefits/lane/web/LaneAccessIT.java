@@ -55,6 +55,16 @@ class LaneAccessIT extends BothServers {
         for (int i = 0; i < 2; i++) {
             assertThat(comparable(onTheLane(method, path, headers, body))).isEqualTo(expected);
         }
+        assertThat(comparable(afterAnother(method, path, headers, body))).isEqualTo(expected);
+    }
+
+    /** On a connection on which a border system has asked before, whose token is known there. */
+    private RawHttp.Answer afterAnother(String method, String path, Map<String, String> headers, String body) {
+        try (var http = RawHttp.to(lanePort())) {
+            http.send(RawHttp.request("GET", SINGLE, as(bearer(Caller.BORDER_SYSTEM)), ""));
+            assertThat(http.answer().status()).isEqualTo(200);
+            return http.send(RawHttp.request(method, path, headers, body)).answer(method.equals("HEAD"));
+        }
     }
 
     @TestFactory
