@@ -23,6 +23,9 @@ public final class Draft {
     final Found[] found = new Found[AT_ONCE];
     final long[] reasons = new long[Benefit.COUNT];
 
+    /** Where in the answer the decision's id belongs. */
+    int idAt;
+
     public Draft() {
         Arrays.setAll(found, _ -> new Found());
     }

@@ -69,9 +69,9 @@ public final class EligibilityPieces {
         if (company) {
             out.raw(COMPANY).digits(look.company(), 9).raw(VERSION).number(look.companyVersion());
         }
-        if (look.membershipVersion() > 0) {
-            out.comma(company).raw(MEMBERSHIP).uuid(look.membershipHigh(), look.membershipLow());
-            out.raw(VERSION).number(look.membershipVersion());
+        for (int i = 0; i < look.memberships(); i++) {
+            out.comma(company || i > 0).raw(MEMBERSHIP).uuid(look.membershipHigh(i), look.membershipLow(i));
+            out.raw(VERSION).number(look.membershipVersion(i));
         }
     }
 

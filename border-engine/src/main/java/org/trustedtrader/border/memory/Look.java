@@ -49,17 +49,23 @@ public final class Look {
         return row.companyVersion;
     }
 
-    /** The first half of the membership's id, which counts if {@link #membershipVersion} is not 0. */
-    public long membershipHigh() {
+    /** How many memberships the standing follows from. */
+    public int memberships() {
+        return row.membershipVersion > 0 ? 1 : 0;
+    }
+
+    /** The newest known version of a membership. @param i in the order in which {@link #versions} has them */
+    public int membershipVersion(int i) {
+        return row.membershipVersion;
+    }
+
+    /** The first half of a membership's id. */
+    public long membershipHigh(int i) {
         return row.idHigh;
     }
 
-    public long membershipLow() {
+    /** The second half. */
+    public long membershipLow(int i) {
         return row.idLow;
-    }
-
-    /** The newest known version of the membership; 0 if there is none. */
-    public int membershipVersion() {
-        return row.membershipVersion;
     }
 }

@@ -18,19 +18,18 @@ import org.trustedtrader.platform.web.ProblemWriter;
 /** Whole HTTP answers, head and body in one buffer, with the headers that the standard chain sends. */
 final class Replies {
 
-    private static final byte[] OK = ascii("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n");
-    private static final byte[] SAFETY = ascii("""
+    private static final String FOR_SAFETY = """
             X-Content-Type-Options: nosniff\r
             X-XSS-Protection: 0\r
             Cache-Control: no-cache, no-store, max-age=0, must-revalidate\r
             Pragma: no-cache\r
             Expires: 0\r
             X-Frame-Options: DENY\r
-            """);
+            """;
+    private static final byte[] SAFETY = ascii(FOR_SAFETY);
+    private static final byte[] OK = ascii("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + FOR_SAFETY);
     private static final byte[] CLOSE = ascii("Connection: close\r\n");
     private static final byte[] TRACE = ascii("Trace-Id: ");
-    private static final byte[] DATE = ascii("\r\nDate: ");
-    private static final byte[] LENGTH = ascii("\r\nContent-Length: ");
     private static final byte[] END = ascii("\r\n\r\n");
     private static final int HEAD = 512;
 
@@ -41,11 +40,12 @@ final class Replies {
         this.problems = problems;
     }
 
-    /** The date as HTTP writes it, made once a second. */
+    /** From the end of the trace's id to the length: the date as HTTP writes it, made once a second. */
     private record Second(long number, byte[] text) {
         private static Second of(long number) {
             var time = Instant.ofEpochSecond(number).atOffset(ZoneOffset.UTC);
-            return new Second(number, ascii(DateTimeFormatter.RFC_1123_DATE_TIME.format(time)));
+            var date = DateTimeFormatter.RFC_1123_DATE_TIME.format(time);
+            return new Second(number, ascii("\r\nDate: " + date + "\r\nContent-Length: "));
         }
     }
 
@@ -54,7 +54,7 @@ final class Replies {
 
     ByteBuf ok(ByteBufAllocator allocator, JsonBytes json, Manner manner) {
         ByteBuf reply = allocator.directBuffer(HEAD + json.length());
-        reply.writeBytes(OK).writeBytes(SAFETY);
+        reply.writeBytes(OK);
         return end(reply, manner, json.array(), json.length());
     }
 
@@ -90,8 +90,7 @@ final class Replies {
             reply.writeBytes(CLOSE);
         }
         reply.writeBytes(TRACE).writeBytes(manner.traceId());
-        reply.writeBytes(DATE).writeBytes(date());
-        reply.writeBytes(LENGTH);
+        reply.writeBytes(date());
         ByteBufUtil.writeAscii(reply, Integer.toString(length));
         reply.writeBytes(END);
         return manner.headOnly() ? reply : reply.writeBytes(body, 0, length);
