@@ -25,6 +25,9 @@ public final class SharedPlatform {
 
     private static final Path FOLDER = Path.of("target", "platform");
 
+    /** The second compiler takes half of a start, and these programs are started some fifty times. */
+    private static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1";
+
     private static final class Once {
         private static final LocalPlatform RUNNING = start();
     }
@@ -71,16 +74,17 @@ public final class SharedPlatform {
     }
 
     private static PlatformPlan inItsEnvironment(PlatformPlan plan) {
-        return plan.environment(
-                "*",
-                Map.of(
-                        "TTP_RABBITMQ_EXCHANGE", exchange(),
-                        "TTP_INBOX_QUEUEPREFIX", "acceptance-" + RUN + ".",
-                        "TTP_MONGODB_DATABASEPREFIX", "acceptance_" + RUN + "_",
-                        "TTP_RATES_CALLERS_PERSECOND", "5000",
-                        "TTP_RATES_CALLERS_BURST", "20000",
-                        "TTP_RATES_STRANGERS_PERSECOND", "5000",
-                        "TTP_RATES_STRANGERS_BURST", "20000"));
+        return plan.with("TTP_SERVICE_FLAGS", QUICK_TO_START)
+                .environment(
+                        "*",
+                        Map.of(
+                                "TTP_RABBITMQ_EXCHANGE", exchange(),
+                                "TTP_INBOX_QUEUEPREFIX", "acceptance-" + RUN + ".",
+                                "TTP_MONGODB_DATABASEPREFIX", "acceptance_" + RUN + "_",
+                                "TTP_RATES_CALLERS_PERSECOND", "5000",
+                                "TTP_RATES_CALLERS_BURST", "20000",
+                                "TTP_RATES_STRANGERS_PERSECOND", "5000",
+                                "TTP_RATES_STRANGERS_BURST", "20000"));
     }
 
     private static Path emptied(Path folder) {
