@@ -43,11 +43,17 @@ final class Verdicts {
      * @param scratch the caller's own, for as many numbers as there are benefits
      */
     Verdict of(Look found, long extra, long[] scratch) {
+        for (int i = 0; i < benefits.length; i++) {
+            scratch[i] = extra | found.reasons(benefits[i], parts[i]);
+        }
+        return of(scratch);
+    }
+
+    /** @param scratch the reasons by benefit; only as many count as there are benefits */
+    Verdict of(long[] scratch) {
         long hash = 0;
         for (int i = 0; i < benefits.length; i++) {
-            long reasons = extra | found.reasons(benefits[i], parts[i]);
-            scratch[i] = reasons;
-            hash = (hash ^ reasons) * 0x9E37_79B9_7F4A_7C15L;
+            hash = (hash ^ scratch[i]) * 0x9E37_79B9_7F4A_7C15L;
         }
         int slot = (int) (hash >>> 32) & KEPT - 1;
         var known = kept[slot];
