@@ -2,6 +2,8 @@ package org.trustedtrader.border.eligibility;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.policy.Tier;
 import org.trustedtrader.border.trader.MembershipStatus;
@@ -23,6 +25,36 @@ public sealed interface Profile {
             case Facts facts -> !facts.notUnderstood();
             case NotBeyond both -> both.stored().isUnderstood() && both.heard().isUnderstood();
             case AcrossGap gap -> gap.before().isUnderstood();
+        };
+    }
+
+    /** All memberships that are named in it. */
+    default Stream<Member> members() {
+        return switch (this) {
+            case Facts facts -> facts.memberships().stream();
+            case NotBeyond both ->
+                Stream.concat(both.stored().members(), both.heard().members());
+            case AcrossGap gap ->
+                Stream.concat(gap.before().members(), gap.after().members());
+        };
+    }
+
+    /** The same with other subjects where there are any. */
+    default Profile withSubjects(UnaryOperator<String> others) {
+        return switch (this) {
+            case Facts facts ->
+                facts.memberships().stream().allMatch(member -> member.subject().isEmpty())
+                        ? facts
+                        : new Facts(
+                                facts.programmes(),
+                                facts.memberships().stream()
+                                        .map(member -> member.withSubject(others))
+                                        .toList(),
+                                facts.notUnderstood());
+            case NotBeyond both ->
+                new NotBeyond(both.stored().withSubjects(others), both.heard().withSubjects(others));
+            case AcrossGap gap ->
+                new AcrossGap(gap.before().withSubjects(others), gap.after().withSubjects(others));
         };
     }
 
@@ -55,6 +87,10 @@ public sealed interface Profile {
 
         public Member {
             lines = Set.copyOf(lines);
+        }
+
+        private Member withSubject(UnaryOperator<String> others) {
+            return subject.isEmpty() ? this : new Member(others.apply(subject), status, tier, lines);
         }
     }
 

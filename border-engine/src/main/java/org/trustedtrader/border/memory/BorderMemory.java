@@ -21,8 +21,8 @@ import org.trustedtrader.border.trader.Scheme;
 /**
  * The status of every trader, ready to be asked. Nearly all are <em>plain</em>: one row of numbers, found by an index of
  * identifiers, judged by the dictionary of profiles. The few with more to tell (a change ahead, a claim that is disputed or
- * given up, several memberships) are kept as {@link TraderState}s beside the rows. One writer at a time; readers never wait
- * and see a trader as it was before a change or after it, never between.
+ * given up) are kept as {@link TraderState}s beside the rows. One writer at a time; readers never wait and see a trader as it
+ * was before a change or after it, never between.
  */
 public final class BorderMemory implements Status, PoliciesInForce {
 
@@ -158,11 +158,14 @@ public final class BorderMemory implements Status, PoliciesInForce {
      */
     public boolean look(Scheme scheme, CharSequence id, long millis, Look into) {
         var trader = claims.find(scheme, id);
-        if (trader < 0 || !traders.read(trader, into.row) || millis < into.row.from) {
-            return false;
-        }
-        into.found(profiles.judged(), millis);
-        return true;
+        return trader >= 0
+                && traders.read(trader, into.row)
+                && into.tell(profiles.judged().at(millis), millis);
+    }
+
+    /** Looks up all that were added, in a fraction of the time that it takes one by one. */
+    public void look(Looks all, long millis) {
+        all.lookAll(claims, traders, profiles, millis);
     }
 
     @Override
@@ -186,7 +189,7 @@ public final class BorderMemory implements Status, PoliciesInForce {
         var row = new PlainRow();
         var number = MembershipId.number(membershipSubject);
         var plain = number == null ? ClaimIndex.ABSENT : claims.find(number);
-        return plain >= 0 && traders.read(plain, row) && row.membershipSubject().equals(membershipSubject)
+        return plain >= 0 && traders.read(plain, row) && row.hasMembership(membershipSubject)
                 ? Optional.of(row.bn9())
                 : Optional.empty();
     }
@@ -205,9 +208,9 @@ public final class BorderMemory implements Status, PoliciesInForce {
                     .orElseThrow(() -> new IllegalArgumentException(state.bn9() + " is no business number."));
             trader = traders.next();
         }
-        if (PlainRow.canTell(state) && claims.areFreeFor(trader, state.claims())) {
-            traders.show(trader, PlainRow.of(state, profiles));
-        } else {
+        if (!PlainRow.canTell(state)
+                || !claims.areFreeFor(trader, state.claims())
+                || !traders.show(trader, PlainRow.of(state, profiles))) {
             traders.show(trader, state);
         }
         for (var identifier : state.claims()) {
@@ -236,17 +239,22 @@ public final class BorderMemory implements Status, PoliciesInForce {
         if (trader == ClaimIndex.ABSENT) {
             return;
         }
-        var row = new PlainRow();
-        if (traders.read(trader, row) && version.effectiveMillis() <= now && row.mayNote(version.subject())) {
-            var stored = profiles.profile(row.profile);
-            row.profile = profiles.number(new Profile.NotBeyond(stored, heard.apply(stored)));
-            row.from = Math.max(row.from, version.effectiveMillis());
-            row.version(version.subject(), version.version());
-            traders.show(trader, row);
-        } else {
+        if (!narrowRow(trader, version, heard, now)) {
             traders.show(trader, state(trader).narrowed(version, heard));
         }
         listener.narrowed(bn9);
+    }
+
+    private boolean narrowRow(int trader, Known version, UnaryOperator<Profile> heard, long now) {
+        var row = new PlainRow();
+        if (!traders.read(trader, row) || version.effectiveMillis() > now || !row.mayNote(version.subject())) {
+            return false;
+        }
+        var stored = row.profile(profiles);
+        row.profile(new Profile.NotBeyond(stored, heard.apply(stored)), profiles);
+        row.from = Math.max(row.from, version.effectiveMillis());
+        row.version(version.subject(), version.version());
+        return traders.show(trader, row);
     }
 
     /** Lets a trader hold none but those identifiers, and its business number, from the time on from which a version counts. */

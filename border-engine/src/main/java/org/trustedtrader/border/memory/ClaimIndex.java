@@ -30,9 +30,9 @@ final class ClaimIndex {
         this.wide = new IdentifierIndex(true, 0);
     }
 
-    ClaimIndex(MemoryImage.Index narrow, MemoryImage.Index wide, Map<Identifier, int[]> disputes) {
-        this.narrow = new IdentifierIndex(false, narrow.table());
-        this.wide = new IdentifierIndex(true, wide.table());
+    ClaimIndex(int[] narrow, int[] wide, Map<Identifier, int[]> disputes) {
+        this.narrow = new IdentifierIndex(false, narrow);
+        this.wide = new IdentifierIndex(true, wide);
         this.disputes.putAll(disputes);
     }
 
@@ -44,7 +44,17 @@ final class ClaimIndex {
     /** @param text as it was written, well-formed or not */
     int find(Scheme scheme, CharSequence text) {
         var first = IdentifierKey.first(scheme, text);
-        return first == IdentifierKey.NONE ? ABSENT : index(scheme).get(first, IdentifierKey.second(scheme, text));
+        return first == IdentifierKey.NONE ? ABSENT : find(scheme, first, IdentifierKey.second(scheme, text));
+    }
+
+    /** @param first, second by {@link IdentifierKey}; {@link IdentifierKey#NONE} is nobody's */
+    int find(Scheme scheme, long first, int second) {
+        return index(scheme).get(first, second);
+    }
+
+    /** Lets the processor fetch what it takes to find that key. @return of no meaning */
+    int touch(Scheme scheme, long first, int second) {
+        return index(scheme).touch(first, second);
     }
 
     /** @param found what {@link #find} answered */
@@ -90,8 +100,11 @@ final class ClaimIndex {
     /** A walk over the whole index: only for the few traders that stop being plain, and for looks that are not in a hurry. */
     List<Identifier> of(int trader) {
         var claims = new ArrayList<Identifier>();
-        narrow.forEachOf(trader, (first, second) -> claims.add(IdentifierKey.identifier(first, second)));
-        wide.forEachOf(trader, (first, second) -> claims.add(IdentifierKey.identifier(first, second)));
+        forEach((first, second, claimant) -> {
+            if (claimant == trader) {
+                claims.add(IdentifierKey.identifier(first, second));
+            }
+        });
         return claims;
     }
 
@@ -101,12 +114,12 @@ final class ClaimIndex {
         wide.forEach(consumer);
     }
 
-    MemoryImage.Index narrow() {
-        return MemoryImage.Index.copyOf(narrow.table());
+    int[] narrow() {
+        return narrow.copy();
     }
 
-    MemoryImage.Index wide() {
-        return MemoryImage.Index.copyOf(wide.table());
+    int[] wide() {
+        return wide.copy();
     }
 
     Map<Identifier, int[]> disputes() {

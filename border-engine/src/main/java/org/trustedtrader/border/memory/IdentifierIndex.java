@@ -2,19 +2,20 @@ package org.trustedtrader.border.memory;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.Arrays;
 
 /**
- * Which number belongs to which {@link IdentifierKey}: open addressing in flat arrays, so that an entry costs 12 bytes (16
- * where second numbers are kept) over the load factor. One writer at a time; a reader never waits and sees an entry whole or
- * not at all. Entries are never taken out.
+ * Which number belongs to which {@link IdentifierKey}: open addressing in one flat array in which each entry lies together, so
+ * that a look-up seldom touches more than one line of the processor's cache. An entry is the upper half of the first number,
+ * its lower half, the second number where those are kept, and the number that belongs to it. One writer at a time; a reader
+ * never waits and sees an entry whole or not at all: the upper half, which is never zero, is written last. Entries are never
+ * taken out.
  */
 final class IdentifierIndex {
 
     static final int ABSENT = -1;
 
-    private static final VarHandle KEYS = MethodHandles.arrayElementVarHandle(long[].class);
-    private static final VarHandle VALUES = MethodHandles.arrayElementVarHandle(int[].class);
+    private static final VarHandle INTS = MethodHandles.arrayElementVarHandle(int[].class);
+    private static final int EMPTY = 0;
     private static final int SMALLEST = 64;
 
     /** At 4/5 full a look-up that finds something takes 3 probes of neighbouring slots, one that does not 13. */
@@ -23,64 +24,59 @@ final class IdentifierIndex {
     private static final int FULL_DENOMINATOR = 5;
 
     private final boolean wide;
-    private volatile Table table;
+    private final int stride;
+    private volatile int[] table;
     private int size;
 
-    record Table(long[] keys, int[] seconds, int[] values) {}
-
     IdentifierIndex(boolean wide, int expected) {
-        this.wide = wide;
-        this.table = empty(slotsFor(expected));
+        this(wide, new int[slotsFor(expected) * stride(wide)]);
     }
 
     /** A table that was written by another index of the same width. */
-    IdentifierIndex(boolean wide, Table table) {
+    IdentifierIndex(boolean wide, int[] table) {
         this.wide = wide;
+        this.stride = stride(wide);
         this.table = table;
-        for (var key : table.keys()) {
-            size += key == IdentifierKey.NONE ? 0 : 1;
+        for (int at = 0; at < table.length; at += stride) {
+            size += table[at] == EMPTY ? 0 : 1;
         }
     }
 
     /** @return the number, or {@link #ABSENT} */
     int get(long first, int second) {
         var t = table;
-        var slots = t.keys.length;
-        for (int i = slot(first, second, slots); ; i = i + 1 == slots ? 0 : i + 1) {
-            var key = (long) KEYS.getAcquire(t.keys, i);
-            if (key == first && (!wide || t.seconds[i] == second)) {
-                return (int) VALUES.getAcquire(t.values, i);
-            }
-            if (key == IdentifierKey.NONE) {
+        var high = (int) (first >>> 32);
+        for (int at = start(first, second, t.length); ; at = after(at, t.length)) {
+            var found = (int) INTS.getAcquire(t, at);
+            if (found == EMPTY) {
                 return ABSENT;
             }
+            if (found == high && t[at + 1] == (int) first && (!wide || t[at + 2] == second)) {
+                return (int) INTS.getAcquire(t, at + stride - 1);
+            }
         }
+    }
+
+    /** Reads where a look-up begins. @return of no meaning */
+    int touch(long first, int second) {
+        var t = table;
+        return t[start(first, second, t.length)];
     }
 
     void put(long first, int second, int value) {
         if (insert(table, first, second, value)
-                && ++size > (long) table.keys.length * FULL_NUMERATOR / FULL_DENOMINATOR) {
+                && ++size > (long) (table.length / stride) * FULL_NUMERATOR / FULL_DENOMINATOR) {
             grow();
-        }
-    }
-
-    /** Every key to which that number belongs, as a walk over the whole table. */
-    void forEachOf(int value, KeyConsumer consumer) {
-        var t = table;
-        for (int i = 0; i < t.values.length; i++) {
-            if (t.values[i] == value && t.keys[i] != IdentifierKey.NONE) {
-                consumer.accept(t.keys[i], wide ? t.seconds[i] : 0);
-            }
         }
     }
 
     /** Every entry, as a walk over the whole table. */
     void forEach(EntryConsumer consumer) {
         var t = table;
-        for (int i = 0; i < t.values.length; i++) {
-            var key = (long) KEYS.getAcquire(t.keys, i);
-            if (key != IdentifierKey.NONE) {
-                consumer.accept(key, wide ? t.seconds[i] : 0, (int) VALUES.getAcquire(t.values, i));
+        for (int at = 0; at < t.length; at += stride) {
+            var high = (int) INTS.getAcquire(t, at);
+            if (high != EMPTY) {
+                consumer.accept(first(t, at), second(t, at), (int) INTS.getAcquire(t, at + stride - 1));
             }
         }
     }
@@ -91,39 +87,38 @@ final class IdentifierIndex {
         void accept(long first, int second, int value);
     }
 
-    /** Two numbers of a key. */
-    @FunctionalInterface
-    interface KeyConsumer {
-        void accept(long first, int second);
-    }
-
-    Table table() {
-        return table;
-    }
-
-    /** The first number of the key in that slot, or {@link IdentifierKey#NONE}; the rest of its entry is there then. */
-    static long keyAt(Table table, int slot) {
-        return (long) KEYS.getAcquire(table.keys, slot);
+    /** All entries as they are, each whole or not there. */
+    int[] copy() {
+        var t = table;
+        var copy = new int[t.length];
+        for (int at = 0; at < t.length; at += stride) {
+            copy[at] = (int) INTS.getAcquire(t, at);
+            for (int i = 1; copy[at] != EMPTY && i < stride; i++) {
+                copy[at + i] = t[at + i];
+            }
+        }
+        return copy;
     }
 
     long bytes() {
-        return (long) table.keys.length * (wide ? 16 : 12);
+        return (long) table.length * Integer.BYTES;
     }
 
     /** @return whether the key is new */
-    private boolean insert(Table t, long first, int second, int value) {
-        var slots = t.keys.length;
-        for (int i = slot(first, second, slots); ; i = i + 1 == slots ? 0 : i + 1) {
-            if (t.keys[i] == first && (!wide || t.seconds[i] == second)) {
-                VALUES.setRelease(t.values, i, value);
+    private boolean insert(int[] t, long first, int second, int value) {
+        var high = (int) (first >>> 32);
+        for (int at = start(first, second, t.length); ; at = after(at, t.length)) {
+            if (t[at] == high && t[at + 1] == (int) first && (!wide || t[at + 2] == second)) {
+                INTS.setRelease(t, at + stride - 1, value);
                 return false;
             }
-            if (t.keys[i] == IdentifierKey.NONE) {
+            if (t[at] == EMPTY) {
+                t[at + 1] = (int) first;
                 if (wide) {
-                    t.seconds[i] = second;
+                    t[at + 2] = second;
                 }
-                VALUES.setRelease(t.values, i, value);
-                KEYS.setRelease(t.keys, i, first);
+                t[at + stride - 1] = value;
+                INTS.setRelease(t, at, high);
                 return true;
             }
         }
@@ -131,28 +126,44 @@ final class IdentifierIndex {
 
     private void grow() {
         var old = table;
-        var larger = empty(old.keys.length + old.keys.length / 2);
-        for (int i = 0; i < old.keys.length; i++) {
-            if (old.keys[i] != IdentifierKey.NONE) {
-                insert(larger, old.keys[i], wide ? old.seconds[i] : 0, old.values[i]);
+        var slots = old.length / stride;
+        var larger = new int[(slots + slots / 2) * stride];
+        for (int at = 0; at < old.length; at += stride) {
+            if (old[at] != EMPTY) {
+                insert(larger, first(old, at), second(old, at), old[at + stride - 1]);
             }
         }
         table = larger;
     }
 
-    private Table empty(int slots) {
-        var values = new int[slots];
-        Arrays.fill(values, ABSENT);
-        return new Table(new long[slots], new int[wide ? slots : 0], values);
+    private static long first(int[] t, int at) {
+        return (long) t[at] << 32 | t[at + 1] & 0xFFFF_FFFFL;
+    }
+
+    private int second(int[] t, int at) {
+        return wide ? t[at + 2] : 0;
+    }
+
+    private int start(long first, int second, int length) {
+        var hash = (first ^ second * 0x9E3779B97F4A7C15L) * 0xD6E8FEB86659FD93L;
+        hash = (hash ^ hash >>> 32) * 0xD6E8FEB86659FD93L;
+        return (int) Math.unsignedMultiplyHigh(hash ^ hash >>> 29, slots(length)) * stride;
+    }
+
+    /** Constants are quick to divide by. */
+    private int slots(int length) {
+        return wide ? length / 4 : length / 3;
+    }
+
+    private int after(int at, int length) {
+        return at + stride == length ? 0 : at + stride;
+    }
+
+    private static int stride(boolean wide) {
+        return wide ? 4 : 3;
     }
 
     private static int slotsFor(int expected) {
         return Math.max(SMALLEST, (int) ((long) expected * FULL_DENOMINATOR / FULL_NUMERATOR) + 1);
-    }
-
-    private static int slot(long first, int second, int slots) {
-        var hash = (first ^ second * 0x9E3779B97F4A7C15L) * 0xD6E8FEB86659FD93L;
-        hash = (hash ^ hash >>> 32) * 0xD6E8FEB86659FD93L;
-        return (int) Math.unsignedMultiplyHigh(hash ^ hash >>> 29, slots);
     }
 }

@@ -9,29 +9,31 @@ import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Role;
 
 /**
- * What one look-up of a plain trader found, without an object made for it: one thread's own, to be used again for the next
- * look-up.
+ * What one look-up found, without an object made for it: one thread's own, to be used again for the next look-up.
  */
 public final class Look {
 
     final PlainRow row = new PlainRow();
+    private @Nullable Standings standings;
     private long[] table = {};
-    private @Nullable Policy policy;
+    private int offset;
 
-    void found(Profiles.Judged rules, long millis) {
-        var index = rules.policies().indexAt(millis);
-        policy = rules.inOrder().get(index);
-        table = rules.tables()[index];
+    /** By the row that was read. @return false if it does not reach back to that time */
+    boolean tell(Standings rules, long millis) {
+        standings = rules;
+        offset = rules.offset(row.profile);
+        table = rules.table();
+        return millis >= row.from;
     }
 
     /** Zero if the benefit is granted, else the bits of the reasons. */
     public long reasons(Benefit benefit, Role role) {
-        return table[row.profile * Standing.SLOTS + Standing.slot(benefit, role)];
+        return table[offset + Standing.slot(benefit, role)];
     }
 
     /** The policy that rules the time asked about. */
     public Policy policy() {
-        return Objects.requireNonNull(policy, "nothing was found yet");
+        return Objects.requireNonNull(standings, "nothing was found yet").policy();
     }
 
     /** The newest known version of each aggregate that the standing follows from. */
@@ -51,21 +53,21 @@ public final class Look {
 
     /** How many memberships the standing follows from. */
     public int memberships() {
-        return row.membershipVersion > 0 ? 1 : 0;
+        return row.memberships.count();
     }
 
     /** The newest known version of a membership. @param i in the order in which {@link #versions} has them */
     public int membershipVersion(int i) {
-        return row.membershipVersion;
+        return row.memberships.version(i);
     }
 
     /** The first half of a membership's id. */
     public long membershipHigh(int i) {
-        return row.idHigh;
+        return row.memberships.idHigh(i);
     }
 
     /** The second half. */
     public long membershipLow(int i) {
-        return row.idLow;
+        return row.memberships.idLow(i);
     }
 }

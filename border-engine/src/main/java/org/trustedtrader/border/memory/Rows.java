@@ -49,6 +49,10 @@ final class Rows {
         return pieces[row >>> PIECE_SHIFT];
     }
 
+    boolean has(int row) {
+        return row >= 0 && row >>> PIECE_SHIFT < pieces.length;
+    }
+
     static int offset(int row) {
         return (row & WITHIN) * LONGS;
     }

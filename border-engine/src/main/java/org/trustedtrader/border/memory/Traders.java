@@ -23,19 +23,19 @@ final class Traders {
     private static final int PIECE_SHIFT = 12;
     private static final int WITHIN = (1 << PIECE_SHIFT) - 1;
 
-    private final Rows rows;
+    private final PlainRows rows;
     private final Map<Integer, TraderState> states = new ConcurrentHashMap<>();
     private final Map<String, Integer> byMembership = new ConcurrentHashMap<>();
     private volatile int[][] rowOf = {};
     private volatile int count;
 
     Traders() {
-        this.rows = new Rows();
+        this.rows = new PlainRows(new Rows());
     }
 
     /** Those of an image; one that was neither plain nor had a state, because it just changed, has neither here. */
     Traders(long[] rows, int[] rowOf, Map<Integer, TraderState> states) {
-        this.rows = Rows.of(rows);
+        this.rows = new PlainRows(Rows.of(rows));
         for (var row : rowOf) {
             var trader = next();
             this.rowOf[trader >>> PIECE_SHIFT][trader & WITHIN] = row;
@@ -62,6 +62,16 @@ final class Traders {
         return count++;
     }
 
+    /** @return the row as it is now, of any trader or of none, for {@link #touchRow} */
+    int touch(int trader) {
+        return trader < 0 ? NOT_PLAIN : rowOf[trader >>> PIECE_SHIFT][trader & WITHIN];
+    }
+
+    /** Lets the processor fetch a row. @return of no meaning */
+    int touchRow(int row) {
+        return row == NOT_PLAIN ? 0 : rows.touch(row);
+    }
+
     /** Reads a plain trader's row whole. @return false if the trader is not plain */
     boolean read(int trader, PlainRow into) {
         while (true) {
@@ -70,7 +80,7 @@ final class Traders {
             if (row == NOT_PLAIN) {
                 return false;
             }
-            into.copy(rows.piece(row), Rows.offset(row));
+            rows.read(row, into);
             VarHandle.loadLoadFence();
             if ((int) INTS.getAcquire(at, trader & WITHIN) == row) {
                 return true;
@@ -90,11 +100,14 @@ final class Traders {
         return byMembership.get(subject);
     }
 
-    void show(int trader, PlainRow plain) {
-        var next = rows.next();
-        plain.writeTo(rows.piece(next), Rows.offset(next));
-        point(trader, next);
+    /** @return false if its profile has no number, so that the row cannot tell it */
+    boolean show(int trader, PlainRow plain) {
+        if (plain.profile == Profiles.NONE) {
+            return false;
+        }
+        point(trader, rows.add(plain));
         states.remove(trader);
+        return true;
     }
 
     void show(int trader, TraderState state) {

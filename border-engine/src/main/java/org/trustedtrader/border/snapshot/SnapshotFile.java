@@ -22,7 +22,7 @@ import org.trustedtrader.border.memory.MemoryImage;
 public final class SnapshotFile {
 
     private static final long MAGIC = 0x545450_534E4150L;
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private final Path file;
 
@@ -46,8 +46,8 @@ public final class SnapshotFile {
                 beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             var out = new SnapshotOutput(channel);
             out.longs(MAGIC, FORMAT);
-            index(out, image.narrow());
-            index(out, image.wide());
+            out.array(image.narrow());
+            out.array(image.wide());
             out.array(image.rowOf());
             out.array(image.rows());
             out.bytes(SnapshotJson.write(content));
@@ -84,8 +84,8 @@ public final class SnapshotFile {
 
     private static Content read(SnapshotInput in) {
         in.skip(2 * Long.BYTES);
-        var narrow = index(in);
-        var wide = index(in);
+        var narrow = in.ints();
+        var wide = in.ints();
         var rowOf = in.ints();
         var rows = in.longs();
         return SnapshotJson.read(in.bytes(), narrow, wide, rowOf, rows);
@@ -98,15 +98,5 @@ public final class SnapshotFile {
         return mapped.getLong(0) == MAGIC
                 && mapped.getLong(Long.BYTES) == FORMAT
                 && mapped.getLong(end) == checksum.getValue();
-    }
-
-    private static void index(SnapshotOutput out, MemoryImage.Index index) throws IOException {
-        out.array(index.keys());
-        out.array(index.seconds());
-        out.array(index.values());
-    }
-
-    private static MemoryImage.Index index(SnapshotInput in) {
-        return new MemoryImage.Index(in.longs(), in.ints(), in.ints());
     }
 }

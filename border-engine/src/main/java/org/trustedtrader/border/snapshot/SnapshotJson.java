@@ -43,8 +43,7 @@ final class SnapshotJson {
                 content.store(), content.cursors(), traders, disputes, ChangesJson.write(image.profiles(), changes)));
     }
 
-    static SnapshotFile.Content read(
-            byte[] json, MemoryImage.Index narrow, MemoryImage.Index wide, int[] rowOf, long[] rows) {
+    static SnapshotFile.Content read(byte[] json, int[] narrow, int[] wide, int[] rowOf, long[] rows) {
         var part = JSON.readValue(json, Part.class);
         var read = ChangesJson.read(part.changes());
         Map<Integer, TraderState> states = new HashMap<>();

@@ -1,0 +1,96 @@
+package org.trustedtrader.border.memory;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.trustedtrader.border.eligibility.Profile;
+import org.trustedtrader.border.trader.Known;
+
+/**
+ * Which memberships a plain trader has, each with its newest version. Profiles name a membership by its place here, so that
+ * traders with several share them as well. One thread's own copy.
+ */
+final class Memberships {
+
+    /** A trader that has more is not plain. */
+    static final int MOST = 64;
+
+    private static final char PLACE = '#';
+
+    private int count;
+    private int[] versions = new int[1];
+    private long[] ids = new long[2];
+
+    int count() {
+        return count;
+    }
+
+    int version(int place) {
+        return versions[place];
+    }
+
+    long idHigh(int place) {
+        return ids[2 * place];
+    }
+
+    long idLow(int place) {
+        return ids[2 * place + 1];
+    }
+
+    void clear() {
+        count = 0;
+    }
+
+    void add(int version, long idHigh, long idLow) {
+        if (count == versions.length) {
+            versions = Arrays.copyOf(versions, 2 * count);
+            ids = Arrays.copyOf(ids, 4 * count);
+        }
+        versions[count] = version;
+        ids[2 * count] = idHigh;
+        ids[2 * count + 1] = idLow;
+        count++;
+    }
+
+    /** @return -1 if it is not among them */
+    int place(String subject) {
+        var id = MembershipId.of(subject);
+        for (int place = 0; id != null && place < count; place++) {
+            if (idHigh(place) == id.getMostSignificantBits() && idLow(place) == id.getLeastSignificantBits()) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    /** Notes a version of one that is among them. */
+    void note(int place, int version) {
+        versions[place] = version;
+    }
+
+    String subject(int place) {
+        return Known.MEMBERSHIP + new UUID(idHigh(place), idLow(place));
+    }
+
+    void putInto(Map<String, Long> newest) {
+        for (int place = 0; place < count; place++) {
+            newest.put(subject(place), (long) version(place));
+        }
+    }
+
+    /** Whether that profile names none but these. */
+    static boolean suffice(Profile profile, Collection<String> subjects) {
+        return profile.members().map(Profile.Member::subject).allMatch(s -> s.isEmpty() || subjects.contains(s));
+    }
+
+    /** The profile with places for subjects. */
+    Profile placed(Profile profile) {
+        return profile.withSubjects(subject -> PLACE + Integer.toString(place(subject)));
+    }
+
+    /** The profile with subjects for places. */
+    Profile named(Profile profile) {
+        return profile.withSubjects(place -> subject(Integer.parseInt(place, 1, place.length(), 10)));
+    }
+}
