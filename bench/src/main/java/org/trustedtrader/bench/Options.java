@@ -20,7 +20,7 @@ import org.trustedtrader.bench.subject.Plan;
 record Options(Path root, Plan plan, List<String> only, boolean quick) {
 
     /** Measured only where they are named: no goal needs them, and the one takes minutes, the other ends connections. */
-    private static final Set<String> ON_REQUEST = Set.of("restart-behind", "single-mvc");
+    private static final Set<String> ON_REQUEST = Set.of("engine-one", "restart-behind", "single-mvc");
 
     private static final Duration LONGEST_PHASE = Duration.ofMinutes(5);
     private static final int MOST_ROUNDS = 100;

@@ -83,8 +83,9 @@ final class Subjects {
 
     List<Subject> all() {
         return List.of(
-                engine("engine", "Looking.look", "UNIFORM"),
-                engine("engine-zipf", "Looking.look", "ZIPF"),
+                engine("engine", "Looking.looks", "UNIFORM"),
+                engine("engine-zipf", "Looking.looks", "ZIPF"),
+                engine("engine-one", "Looking.look", "UNIFORM"),
                 engine("engine-answer", "Looking.single", "UNIFORM"),
                 engine("engine-batch", "Looking.batch", "UNIFORM"),
                 library("jcasbin", "Casbin.ask"),
@@ -150,7 +151,7 @@ final class Subjects {
                 "snapshot",
                 JavaProgram.onOneCore(
                         WorldSnapshot.class.getName(),
-                        "-Xmx8g",
+                        List.of("-Xmx8g"),
                         List.of(Integer.toString(plan.traders()), RunningBorder.STORE, file.toString())),
                 WRITING);
         return file;

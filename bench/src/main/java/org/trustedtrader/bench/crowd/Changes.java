@@ -19,6 +19,9 @@ import org.trustedtrader.border.trader.Known;
 /** Lets a share of the traders change every minute, and remembers every change for as long as the run lasts. */
 public final class Changes implements AutoCloseable {
 
+    /** The name of the one that makes them. */
+    public static final String THREAD = "changes";
+
     private static final long SEED = 97;
     private static final int REMEMBERED = 1_000;
 
@@ -67,7 +70,7 @@ public final class Changes implements AutoCloseable {
     /** @param perMinute share of the traders, such as 0.01 */
     public void start(double perMinute) {
         var pause = Duration.ofNanos((long) (60e9 / Math.max(1, world.traders() * perMinute)));
-        Thread.ofPlatform().daemon().name("changes").start(() -> {
+        Thread.ofPlatform().daemon().name(THREAD).start(() -> {
             var next = System.nanoTime();
             while (!ended) {
                 next += pause.toNanos();

@@ -21,8 +21,10 @@ import org.trustedtrader.border.eligibility.Outcome;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.eligibility.Reasons;
 import org.trustedtrader.border.memory.Look;
+import org.trustedtrader.border.memory.Looks;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Policy;
+import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
 import org.trustedtrader.border.test.Asker;
 import org.trustedtrader.border.test.World;
@@ -40,6 +42,7 @@ public class Asking {
 
     private static final World SMALL = new World(1, 1, 0);
     private static final int BATCHES = 1 << 12;
+    private static final int LOTS = QUESTIONS / Looking.LOT;
     private static final int EVERY = 1_000;
 
     /** The share of traders that changes each minute. */
@@ -60,11 +63,14 @@ public class Asking {
     private final List<Kept> kept = new ArrayList<>();
     private Asker.Asked[] asked = {};
     private Scheme[] schemes = {};
+    private String[] ids = {};
+    private long millis;
     private Question[] questions = {};
     private Question[] batches = {};
     private Moment moment = new Moment(Instant.EPOCH, Duration.ZERO, Duration.ZERO);
     private final Role[][] parts = parts(Shipped.policy());
     private final Look look = new Look();
+    private final Looks looks = new Looks(Looking.LOT);
     private Changes changes = new Changes(SMALL);
     private Reference reference = new Reference(SMALL, changes, Shipped.policy());
     private EligibilityRules rules = new EligibilityRules(Shipped.policies());
@@ -87,10 +93,13 @@ public class Asking {
         var asker = new Asker(world, 2, new Asker.Shares(law.equals("ZIPF") ? 1 : 0, 0, UNKNOWN, 0));
         asked = new Asker.Asked[QUESTIONS];
         schemes = new Scheme[QUESTIONS];
+        ids = new String[QUESTIONS];
+        millis = at.toEpochMilli();
         questions = new Question[QUESTIONS];
         for (int i = 0; i < QUESTIONS; i++) {
             asked[i] = asker.next();
             schemes[i] = Scheme.named(asked[i].item().scheme());
+            ids[i] = asked[i].item().id();
             questions[i] = new Question(at, null, List.of(asked[i].item()));
         }
         batches = new Question[BATCHES];
@@ -108,27 +117,52 @@ public class Asking {
     /** @return the reasons of all benefits, as bits */
     long look() {
         var number = next++ & QUESTIONS - 1;
-        if (!memory.columns()
-                .look(
-                        schemes[number],
-                        asked[number].item().id(),
-                        moment.askedAt().toEpochMilli(),
-                        look)) {
+        if (!memory.columns().look(schemes[number], ids[number], millis, look)) {
             return answer(number).statusAgeMillis();
         }
+        if (next % EVERY == 0) {
+            keep(number, look);
+        }
+        return reasons(number, look);
+    }
+
+    /** The same for several traders at once. */
+    long looks() {
+        var lot = next++ & LOTS - 1;
+        looks.clear();
+        for (int i = 0; i < Looking.LOT; i++) {
+            var number = lot * Looking.LOT + i;
+            looks.add(schemes[number], ids[number]);
+        }
+        memory.columns().look(looks, millis);
+        var all = 0L;
+        for (int i = 0; i < Looking.LOT; i++) {
+            var number = lot * Looking.LOT + i;
+            if (looks.told(i)) {
+                all |= reasons(number, looks.get(i));
+            } else {
+                all |= looks.isNobodys(i)
+                        ? Reason.UNKNOWN_IDENTIFIER.bit()
+                        : answer(number).statusAgeMillis();
+            }
+        }
+        if (next % (EVERY / Looking.LOT) == 0 && looks.told(0)) {
+            keep(lot * Looking.LOT, looks.get(0));
+        }
+        return all;
+    }
+
+    private long reasons(int number, Look look) {
         var roles = parts[schemes[number].ordinal()];
         var all = 0L;
         for (var benefit : BENEFITS) {
             all |= look.reasons(benefit, roles[benefit.ordinal()]);
         }
-        if (next % EVERY == 0) {
-            keepLook(number);
-        }
         return all;
     }
 
     /** What was looked up is kept as the answer that it stands for. */
-    private void keepLook(int number) {
+    private void keep(int number, Look look) {
         var roles = parts[schemes[number].ordinal()];
         var benefits = new ArrayList<Answer.BenefitOutcome>();
         var common = -1L;
@@ -192,6 +226,10 @@ public class Asking {
 
     @TearDown(Level.Iteration)
     public void check() {
+        Beside.check(this::checkKept);
+    }
+
+    private void checkKept() {
         for (var one : kept) {
             var faults = reference.faults(one.asked(), one.at(), moment.askedAt(), one.answer());
             if (!faults.isEmpty()) {

@@ -12,7 +12,7 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
-/** CPU of the whole process, collector and writer included, for each operation: what other programs take does not count. */
+/** CPU of the process for each operation, collector included, without what happens {@link Beside} it. */
 public final class CpuPerOperation implements InternalProfiler {
 
     public static final String LABEL = "cpu";
@@ -22,18 +22,22 @@ public final class CpuPerOperation implements InternalProfiler {
 
     @Override
     public String getDescription() {
-        return "CPU time of the process per operation";
+        return "CPU time of the process per operation, without changes, checks and compilation";
     }
 
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-        before = process.getProcessCpuTime();
+        before = nanos();
+    }
+
+    private long nanos() {
+        return process.getProcessCpuTime() - Beside.nanos();
     }
 
     @Override
     public Collection<? extends Result<?>> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-        var nanos = process.getProcessCpuTime() - before;
+        var nanos = nanos() - before;
         var operations = Math.max(1, result.getMetadata().getMeasuredOps());
         return List.of(new ScalarResult(LABEL, nanos / 1e3 / operations, "us/op", AggregationPolicy.AVG));
     }

@@ -9,6 +9,15 @@ public class Looking {
 
     public static final int BATCH = 128;
 
+    /** As many as a small request asks about. */
+    public static final int LOT = 32;
+
+    @Benchmark
+    @OperationsPerInvocation(LOT)
+    public long looks(Asking asking) {
+        return asking.looks();
+    }
+
     @Benchmark
     public long look(Asking asking) {
         return asking.look();

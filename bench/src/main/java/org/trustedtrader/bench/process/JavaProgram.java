@@ -24,21 +24,21 @@ public final class JavaProgram {
     }
 
     /** Bound to the machine's last core where {@code taskset} is installed, else told to count on one. */
-    public static List<String> onOneCore(String main, String heap, List<String> arguments) {
+    public static List<String> onOneCore(String main, List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>();
         var last = Runtime.getRuntime().availableProcessors() - 1;
         Installed.find("taskset")
                 .ifPresent(taskset -> command.addAll(List.of(taskset.toString(), "-c", Integer.toString(last))));
         command.addAll(List.of(
                 java(),
-                heap,
                 "-XX:+UseSerialGC",
                 "-XX:ActiveProcessorCount=1",
                 "-Dfile.encoding=UTF-8",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                classPath(),
-                main));
+                classPath()));
+        command.addAll(options);
+        command.add(main);
         command.addAll(arguments);
         return command;
     }

@@ -42,8 +42,8 @@ public final class EngineRestartSubject implements Subject {
     @Override
     public Sample measure() {
         var arguments = List.of(Integer.toString(plan.traders()), snapshot.get().toString());
-        var said =
-                place.run(name(), JavaProgram.onOneCore(StartFromSnapshot.class.getName(), "-Xmx4g", arguments), BOUND);
+        var said = place.run(
+                name(), JavaProgram.onOneCore(StartFromSnapshot.class.getName(), List.of("-Xmx4g"), arguments), BOUND);
         var found = SAID.matcher(said);
         if (!found.find()) {
             throw new Trouble("it says: " + said);

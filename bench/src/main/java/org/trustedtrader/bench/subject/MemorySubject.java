@@ -45,7 +45,7 @@ public final class MemorySubject implements Subject {
         var said = place.run(
                 name(),
                 JavaProgram.onOneCore(
-                        MemoryPerTrader.class.getName(), "-Xmx8g", List.of(Integer.toString(plan.traders()))),
+                        MemoryPerTrader.class.getName(), List.of("-Xmx8g"), List.of(Integer.toString(plan.traders()))),
                 BOUND);
         var found = SAID.matcher(said);
         if (!found.find()) {
