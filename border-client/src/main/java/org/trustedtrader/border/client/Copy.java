@@ -1,6 +1,7 @@
 package org.trustedtrader.border.client;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.crossing.Crossing;
 import org.trustedtrader.border.crossing.CrossingAnswer;
@@ -11,9 +12,11 @@ import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.feed.Batch;
 import org.trustedtrader.border.feed.Change;
+import org.trustedtrader.border.feed.Everybody;
 import org.trustedtrader.border.feed.Untrusted;
 import org.trustedtrader.border.memory.BorderMemory;
 import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.border.recognition.RecognisedMembers;
 
 /**
  * What is known at one position of the feed, and the answers from it. One thread takes in batches, in their order and none
@@ -21,7 +24,7 @@ import org.trustedtrader.border.policy.Policies;
  */
 final class Copy {
 
-    private final BorderMemory memory;
+    private final Everybody all;
     private final KnowledgeAge age;
     private volatile Rules rules;
     private volatile boolean understood = true;
@@ -42,7 +45,7 @@ final class Copy {
 
     /** @param policies what to answer by while nothing is known */
     Copy(Policies policies, Clocks clocks) {
-        this.memory = new BorderMemory(policies);
+        this.all = new Everybody(new BorderMemory(policies), new RecognisedMembers(List.of()));
         this.rules = Rules.of(policies);
         this.age = new KnowledgeAge(clocks);
     }
@@ -64,7 +67,7 @@ final class Copy {
     }
 
     int traders() {
-        return memory.traders();
+        return all.ours().traders();
     }
 
     /** Takes in the next batch: first those of one snapshot, then what has changed since. Any other is refused. */
@@ -83,12 +86,12 @@ final class Copy {
     /** The age is read before the state: what is answered from is at least as new. */
     Answer eligibility(Question question, Duration lease) {
         var moment = moment(lease);
-        return rules.eligibility().answer(question, memory, moment);
+        return rules.eligibility().answer(question, all, moment);
     }
 
     CrossingAnswer crossing(Crossing crossing, Duration lease) {
         var moment = moment(lease);
-        return rules.crossings().decide(crossing, memory, moment);
+        return rules.crossings().decide(crossing, all, moment);
     }
 
     private void takeSnapshot(Batch batch) throws Untrusted {
@@ -123,7 +126,7 @@ final class Copy {
         if (!change.understood()) {
             understood = false;
         }
-        change.applyTo(memory);
+        change.applyTo(all);
         if (change instanceof Change.OfRules newer) {
             rules = Rules.of(newer.policies());
         }

@@ -1,27 +1,31 @@
 package org.trustedtrader.border.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trustedtrader.border.test.Given.MONDAY;
 import static org.trustedtrader.border.test.Given.WEDNESDAY;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.border.crossing.CrossingRules;
+import org.trustedtrader.border.eligibility.Card;
 import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Moment;
+import org.trustedtrader.border.eligibility.Party;
 import org.trustedtrader.border.eligibility.Question;
+import org.trustedtrader.border.eligibility.Status;
 import org.trustedtrader.border.feed.FeedSizes;
 import org.trustedtrader.border.feed.TrustedKeys;
 import org.trustedtrader.border.feed.json.BatchJson;
 import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Tier;
 import org.trustedtrader.border.test.AskedCrossing;
 import org.trustedtrader.border.test.Given;
@@ -30,6 +34,7 @@ import org.trustedtrader.border.trader.Identifier;
 import org.trustedtrader.border.trader.Known;
 import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.MembershipStatus;
+import org.trustedtrader.border.trader.Scheme;
 
 /** In random worlds the copy answers every question word for word as the service does. */
 class SameAnswersTest {
@@ -46,6 +51,7 @@ class SameAnswersTest {
     private static final String M2 = "m2";
 
     private final TrustedKeys keys = new TrustedKeys(List.of(ServiceInMemory.KEY.publicKey()));
+    private final Set<Reason> seen = EnumSet.noneOf(Reason.class);
     private final Moment moment = new Moment(WEDNESDAY, Duration.ZERO, LEASE);
 
     @Test
@@ -53,21 +59,29 @@ class SameAnswersTest {
         for (long seed = 0; seed < WORLDS; seed++) {
             assertSameIn(seed);
         }
+        assertThat(seen)
+                .contains(
+                        Reason.RECOGNISED_PARTNER_MEMBER,
+                        Reason.PARTNER_MEMBER_SUSPENDED,
+                        Reason.PARTNER_MEMBER_REVOKED,
+                        Reason.PARTNER_LIST_STALE,
+                        Reason.NOT_IN_ARRANGEMENT,
+                        Reason.STATUS_NOT_UNDERSTOOD);
     }
 
     private void assertSameIn(long seed) throws Exception {
         var random = new Random(seed);
         var sizes = new FeedSizes(10_000, 1 + random.nextInt(5), Duration.ofHours(1));
         try (var service = new ServiceInMemory(() -> WEDNESDAY, sizes)) {
-            var states = states(random);
-            var cut = random.nextInt(states.size());
-            states.subList(0, cut).forEach(known -> tell(service, known, random));
+            var news = news(random);
+            var cut = random.nextInt(news.size());
+            news.subList(0, cut).forEach(one -> one.accept(service));
             service.feed().settle();
             var copy = new Copy(POLICIES, new Clocks(() -> WEDNESDAY, () -> 0));
             for (var line : service.snapshot()) {
                 take(copy, line);
             }
-            states.subList(cut, states.size()).forEach(known -> tell(service, known, random));
+            news.subList(cut, news.size()).forEach(one -> one.accept(service));
             service.feed().settle();
             var place = copy.place();
             for (var line :
@@ -81,7 +95,7 @@ class SameAnswersTest {
     }
 
     private void assertSame(ServiceInMemory service, Copy copy, Random random, long seed) {
-        var at = time(random);
+        var at = RandomPartners.time(random);
         var question = new Question(
                 at,
                 null,
@@ -91,20 +105,53 @@ class SameAnswersTest {
                         new Question.Item("BN9", Given.CARRIER),
                         new Question.Item("MEMBERSHIP", NUMBER_OF_M1),
                         new Question.Item("DRIVER_CARD", Given.CARD),
-                        new Question.Item("BN9", "555666773")));
-        assertThat(copy.eligibility(question, LEASE))
+                        new Question.Item("BN9", "555666773"),
+                        new Question.Item("TIN", "US1"),
+                        new Question.Item("TIN", "US2"),
+                        new Question.Item("TIN", "XX1"),
+                        new Question.Item("TIN", "US3")));
+        var answer = copy.eligibility(question, LEASE);
+        assertThat(answer)
                 .as("world %d at %s", seed, at)
-                .isEqualTo(new EligibilityRules(POLICIES).answer(question, service.memory(), moment));
+                .isEqualTo(new EligibilityRules(POLICIES).answer(question, new WithoutHistory(service), moment));
+        answer.answers().forEach(item -> item.benefits().forEach(benefit -> seen.addAll(benefit.reasons())));
         var crossing = new AskedCrossing().at(at).crossing();
         assertThat(copy.crossing(crossing, LEASE))
                 .as("world %d at %s", seed, at)
-                .isEqualTo(new CrossingRules(POLICIES).decide(crossing, service.memory(), moment));
+                .isEqualTo(new CrossingRules(POLICIES).decide(crossing, new WithoutHistory(service), moment));
+    }
+
+    /** The service as it answers, save where it reads its store to tell of a time that memory does not reach. */
+    private record WithoutHistory(ServiceInMemory service) implements Status {
+
+        @Override
+        public Party party(Identifier identifier, long millis) {
+            var party = service.memory().party(identifier, millis);
+            return party.isBeforeMemory() ? party : service.status().party(identifier, millis);
+        }
+
+        @Override
+        public Card card(String number, long millis) {
+            return service.status().card(number, millis);
+        }
     }
 
     private void take(Copy copy, String line) throws Exception {
         var batch = BatchJson.read(line, keys);
         copy.take(batch);
         copy.age().heard(batch.issue());
+    }
+
+    private static List<Consumer<ServiceInMemory>> news(Random random) {
+        List<Consumer<ServiceInMemory>> news = new ArrayList<>();
+        for (var known : states(random)) {
+            news.add(service -> tell(service, known, random));
+        }
+        for (int i = random.nextInt(12); i > 0; i--) {
+            var partners = RandomPartners.news(random);
+            news.add(random.nextInt(news.size() + 1), service -> partners.accept(service.partners()));
+        }
+        return news;
     }
 
     /** The store fails now and then: then only what takes benefits away counts. */
@@ -132,7 +179,7 @@ class SameAnswersTest {
     private static Known state(Random random) {
         var bn9 = random.nextBoolean() ? Given.CARRIER : Given.IMPORTER;
         long version = 1 + random.nextInt(5);
-        var at = time(random);
+        var at = RandomPartners.time(random);
         return switch (random.nextInt(8)) {
             case 0, 1 -> Given.company(bn9, version, at, lines(random), programmes(random), ids(bn9, random));
             case 2 -> Given.card(version, at, random.nextBoolean());
@@ -157,6 +204,9 @@ class SameAnswersTest {
     }
 
     private static Identifier[] ids(String bn9, Random random) {
+        if (random.nextInt(12) == 0) {
+            return new Identifier[] {new Identifier(Scheme.TIN, Partner.TIN)};
+        }
         var both = List.of(Given.code(Given.CARRIER_CODE), Given.bn15(Given.IMPORTER_BN15));
         return random.nextInt(5) == 0
                 ? both.toArray(Identifier[]::new)
@@ -171,9 +221,5 @@ class SameAnswersTest {
 
     private static Set<String> programmes(Random random) {
         return random.nextBoolean() ? Set.of("CSA") : Set.of();
-    }
-
-    private static Instant time(Random random) {
-        return MONDAY.plus(Duration.ofHours(random.nextInt(72) - 12));
     }
 }

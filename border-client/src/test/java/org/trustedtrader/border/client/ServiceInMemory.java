@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.trustedtrader.border.feed.Batch;
+import org.trustedtrader.border.feed.Everybody;
 import org.trustedtrader.border.feed.Feed;
 import org.trustedtrader.border.feed.FeedSizes;
 import org.trustedtrader.border.feed.LostPlace;
@@ -19,6 +20,7 @@ import org.trustedtrader.border.feed.Untrusted;
 import org.trustedtrader.border.feed.json.BatchJson;
 import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.memory.BorderMemory;
+import org.trustedtrader.border.recognition.RecognisedMembers;
 import org.trustedtrader.border.test.StatesInMemory;
 import org.trustedtrader.border.test.TestPolicies;
 import org.trustedtrader.border.trader.Known;
@@ -34,6 +36,7 @@ final class ServiceInMemory implements FeedSource, AutoCloseable {
     private final FeedSizes sizes;
     private SigningKey key = KEY;
     private volatile BorderStatus status;
+    private volatile RecognisedMembers partners;
     private volatile Feed feed;
     private volatile boolean away;
     private volatile Duration statusAge = Duration.ZERO;
@@ -55,15 +58,25 @@ final class ServiceInMemory implements FeedSource, AutoCloseable {
             feed.close();
         }
         InstantSource programme = clock::get;
-        status = BorderStatus.load(TestPolicies.shipped(), store, programme.withZone(ZoneOffset.UTC));
-        feed = new Feed(status.memory(), this::issue, BatchJson::line, key, sizes);
-        status.memory().listener(feed);
+        partners = new RecognisedMembers(List.of(Partner.ARRANGEMENT));
+        status = BorderStatus.load(TestPolicies.shipped(), store, programme.withZone(ZoneOffset.UTC), partners);
+        var everybody = new Everybody(status.memory(), partners);
+        feed = new Feed(everybody, this::issue, BatchJson::line, key, sizes);
+        everybody.listener(feed);
     }
 
     void takesIn(Known... states) {
         for (var known : states) {
             status.takeIn(known);
         }
+    }
+
+    BorderStatus status() {
+        return status;
+    }
+
+    RecognisedMembers partners() {
+        return partners;
     }
 
     BorderMemory memory() {

@@ -1,8 +1,11 @@
 package org.trustedtrader.border.feed;
 
+import java.util.List;
 import org.trustedtrader.border.eligibility.TraderState;
-import org.trustedtrader.border.memory.BorderMemory;
 import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.border.recognition.Arrangement;
+import org.trustedtrader.border.recognition.MemberFact;
+import org.trustedtrader.border.recognition.Refresh;
 import org.trustedtrader.border.trader.Known;
 
 /** One thing that is different now; each says how it is and not what became of it, so that again does no harm. */
@@ -13,13 +16,13 @@ public sealed interface Change {
         return true;
     }
 
-    void applyTo(BorderMemory memory);
+    void applyTo(Everybody all);
 
     record OfTrader(TraderState state) implements Change {
 
         @Override
-        public void applyTo(BorderMemory memory) {
-            memory.put(state);
+        public void applyTo(Everybody all) {
+            all.ours().put(state);
         }
     }
 
@@ -27,11 +30,11 @@ public sealed interface Change {
     record OfCard(Known known, boolean stored) implements Change {
 
         @Override
-        public void applyTo(BorderMemory memory) {
+        public void applyTo(Everybody all) {
             if (stored) {
-                memory.keep(known);
+                all.ours().keep(known);
             } else {
-                memory.hear(known);
+                all.ours().hear(known);
             }
         }
     }
@@ -40,8 +43,47 @@ public sealed interface Change {
     record OfRules(Policies policies) implements Change {
 
         @Override
-        public void applyTo(BorderMemory memory) {
-            memory.policies(policies);
+        public void applyTo(Everybody all) {
+            all.ours().policies(policies);
+        }
+    }
+
+    /** Every arrangement with a partner. */
+    record OfArrangements(List<Arrangement> arrangements) implements Change {
+
+        public OfArrangements {
+            arrangements = List.copyOf(arrangements);
+        }
+
+        @Override
+        public void applyTo(Everybody all) {
+            all.partners().arrange(arrangements);
+        }
+    }
+
+    /** A partner's member. @param stored if not, it can only take away */
+    record OfPartnerMember(MemberFact fact, boolean stored) implements Change {
+
+        @Override
+        public void applyTo(Everybody all) {
+            if (stored) {
+                all.partners().keep(fact);
+            } else {
+                all.partners().hear(fact);
+            }
+        }
+    }
+
+    /** Every list of a partner that was taken in whole and is remembered. */
+    record OfPartnerLists(String partner, List<Refresh> refreshes) implements Change {
+
+        public OfPartnerLists {
+            refreshes = List.copyOf(refreshes);
+        }
+
+        @Override
+        public void applyTo(Everybody all) {
+            all.partners().refreshed(partner, refreshes);
         }
     }
 
@@ -57,13 +99,13 @@ public sealed interface Change {
         }
 
         @Override
-        public void applyTo(BorderMemory memory) {}
+        public void applyTo(Everybody all) {}
     }
 
     /** A kind that this program does not know, of which the sender says that it takes nothing away from anybody. */
     record Ignorable(String kind) implements Change {
 
         @Override
-        public void applyTo(BorderMemory memory) {}
+        public void applyTo(Everybody all) {}
     }
 }

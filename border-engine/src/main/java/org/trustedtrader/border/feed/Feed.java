@@ -9,9 +9,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.trustedtrader.border.eligibility.TraderState;
-import org.trustedtrader.border.memory.BorderMemory;
 import org.trustedtrader.border.memory.StatusListener;
 import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.border.recognition.Arrangement;
+import org.trustedtrader.border.recognition.MemberFact;
+import org.trustedtrader.border.recognition.RecognitionListener;
+import org.trustedtrader.border.recognition.Refresh;
 import org.trustedtrader.border.trader.Known;
 
 /**
@@ -19,9 +22,9 @@ import org.trustedtrader.border.trader.Known;
  * in the next one: a change leaves at once when it is quiet, and many leave together when it is not. Whoever tells it
  * something and whoever reads wait for each other nowhere.
  */
-public final class Feed implements StatusListener, AutoCloseable {
+public final class Feed implements StatusListener, RecognitionListener, AutoCloseable {
 
-    private final BorderMemory memory;
+    private final Everybody all;
     private final ChangeLog log;
     private final Supplier<Batch.Issue> knowledge;
     private final BiFunction<Batch, SigningKey, String> form;
@@ -36,18 +39,18 @@ public final class Feed implements StatusListener, AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * @param memory    whose changes it shall be told
+     * @param all       whose changes it shall be told
      * @param knowledge how good the knowledge is now. It is asked before the changes of a batch are taken: what was known by
      *                  then is in that batch or an earlier one
      * @param form      how a signed batch is written
      */
     public Feed(
-            BorderMemory memory,
+            Everybody all,
             Supplier<Batch.Issue> knowledge,
             BiFunction<Batch, SigningKey, String> form,
             SigningKey key,
             FeedSizes sizes) {
-        this.memory = memory;
+        this.all = all;
         this.log = new ChangeLog(sizes.keptChanges());
         this.knowledge = knowledge;
         this.form = form;
@@ -58,26 +61,38 @@ public final class Feed implements StatusListener, AutoCloseable {
 
     @Override
     public void changed(TraderState trader) {
-        var change = new Change.OfTrader(trader);
-        add(() -> change);
+        add(new Change.OfTrader(trader));
     }
 
     /** What the trader is now is looked up by this feed's thread: it may take a while, and whoever tells shall not wait. */
     @Override
     public void narrowed(String bn9) {
-        add(() -> new Change.OfTrader(memory.state(bn9).orElseThrow()));
+        add(() -> new Change.OfTrader(all.ours().state(bn9).orElseThrow()));
     }
 
     @Override
     public void changed(Known card, boolean stored) {
-        var change = new Change.OfCard(card, stored);
-        add(() -> change);
+        add(new Change.OfCard(card, stored));
     }
 
     @Override
     public void changed(Policies policies) {
-        var change = new Change.OfRules(policies);
-        add(() -> change);
+        add(new Change.OfRules(policies));
+    }
+
+    @Override
+    public void arranged(List<Arrangement> arrangements) {
+        add(new Change.OfArrangements(arrangements));
+    }
+
+    @Override
+    public void changed(MemberFact member, boolean stored) {
+        add(new Change.OfPartnerMember(member, stored));
+    }
+
+    @Override
+    public void refreshed(String partner, List<Refresh> refreshes) {
+        add(new Change.OfPartnerLists(partner, refreshes));
     }
 
     /** A reader of what comes after that position. */
@@ -90,7 +105,7 @@ public final class Feed implements StatusListener, AutoCloseable {
 
     /** Writes a snapshot to somebody; it is whole only if this returns. */
     public void snapshot(LineSink sink) throws LostPlace, InterruptedException {
-        new Snapshot(this, log, sink).write(memory);
+        new Snapshot(this, log, sink).write(all);
     }
 
     /** Whether nothing comes any more. */
@@ -114,13 +129,17 @@ public final class Feed implements StatusListener, AutoCloseable {
     public void settle() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            var all = told;
-            while (logged < all && !closed) {
+            var before = told;
+            while (logged < before && !closed) {
                 taken.await();
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    private void add(Change change) {
+        add(() -> change);
     }
 
     private void add(Supplier<Change> change) {

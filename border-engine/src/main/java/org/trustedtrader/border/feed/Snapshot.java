@@ -5,16 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.trustedtrader.border.eligibility.TraderState;
-import org.trustedtrader.border.memory.BorderMemory;
 import org.trustedtrader.border.memory.StatusListener;
 import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.border.recognition.Arrangement;
+import org.trustedtrader.border.recognition.MemberFact;
+import org.trustedtrader.border.recognition.RecognitionListener;
+import org.trustedtrader.border.recognition.Refresh;
 import org.trustedtrader.border.trader.Known;
 
 /**
  * Writes one snapshot. What changes while it is written follows as part of it, so that it is exactly the state at the
  * position that its last batch names.
  */
-final class Snapshot implements StatusListener {
+final class Snapshot implements StatusListener, RecognitionListener {
 
     private final Feed feed;
     private final ChangeLog log;
@@ -29,9 +32,9 @@ final class Snapshot implements StatusListener {
         this.sink = sink;
     }
 
-    void write(BorderMemory memory) throws LostPlace, InterruptedException {
+    void write(Everybody all) throws LostPlace, InterruptedException {
         var start = log.end();
-        memory.tell(this);
+        all.tell(this);
         var issue = feed.issue();
         feed.settle();
         var entries = log.after(start.position(), Long.MAX_VALUE, Duration.ZERO);
@@ -63,6 +66,21 @@ final class Snapshot implements StatusListener {
     @Override
     public void changed(Policies policies) {
         add(new Change.OfRules(policies));
+    }
+
+    @Override
+    public void arranged(List<Arrangement> arrangements) {
+        add(new Change.OfArrangements(arrangements));
+    }
+
+    @Override
+    public void changed(MemberFact member, boolean stored) {
+        add(new Change.OfPartnerMember(member, stored));
+    }
+
+    @Override
+    public void refreshed(String partner, List<Refresh> refreshes) {
+        add(new Change.OfPartnerLists(partner, refreshes));
     }
 
     private void add(Change change) {

@@ -3,6 +3,7 @@ package org.trustedtrader.border.recognition;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.trustedtrader.border.policy.Benefit;
 
 /**
@@ -16,7 +17,8 @@ import org.trustedtrader.border.policy.Benefit;
 public record Arrangement(String partner, long inForce, Duration staleAfter, Map<String, Set<Benefit>> benefits) {
 
     public Arrangement {
-        benefits = Map.copyOf(benefits);
+        benefits = benefits.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, some -> Set.copyOf(some.getValue())));
     }
 
     /** Bits of {@link Benefit}s by ordinal. */

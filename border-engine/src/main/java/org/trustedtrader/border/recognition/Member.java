@@ -1,10 +1,14 @@
 package org.trustedtrader.border.recognition;
 
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Reason;
 
-/** One member's spells in parallel arrays, with the benefits of each worked out beforehand. Immutable. */
+/** One member's spells in parallel arrays. Immutable. */
 final class Member {
 
     private static final MemberState[] STATES = MemberState.values();
@@ -15,25 +19,39 @@ final class Member {
     private final long[] from;
     private final long[] ends;
     private final byte[] states;
-    private final short[] granted;
+    private final List<Set<String>> lines;
 
-    Member(MemberFact fact, Arrangement arrangement) {
+    /** @param shared gives one and the same set for equal sets, of which there are few */
+    Member(MemberFact fact, UnaryOperator<Set<String>> shared) {
         var count = fact.spells().size();
-        partner = arrangement.partner();
+        partner = fact.partner().intern();
         version = fact.version();
         versions = new long[count];
         from = new long[count];
         ends = new long[count];
         states = new byte[count];
-        granted = new short[count];
+        lines = fact.spells().stream()
+                .map(spell -> shared.apply(spell.lines()))
+                .collect(Collectors.toUnmodifiableList());
         for (int i = 0; i < count; i++) {
             var spell = fact.spells().get(i);
             versions[i] = spell.version();
             from[i] = spell.from();
             ends[i] = spell.ends();
             states[i] = (byte) spell.state().ordinal();
-            granted[i] = (short) arrangement.granted(spell.lines());
         }
+    }
+
+    /** What this was made of. */
+    MemberFact fact(String tin) {
+        return new MemberFact(
+                tin,
+                partner,
+                version,
+                IntStream.range(0, from.length)
+                        .mapToObj(i ->
+                                new MemberFact.Spell(versions[i], from[i], STATES[states[i]], lines.get(i), ends[i]))
+                        .toList());
     }
 
     String partner() {
@@ -59,8 +77,8 @@ final class Member {
         return state == MemberState.ACTIVE && millis >= ends[spell] ? Reason.PARTNER_MEMBER_REVOKED : state.reason();
     }
 
-    boolean includes(int spell, Benefit benefit) {
-        return (granted[spell] & 1 << benefit.ordinal()) != 0;
+    Set<String> lines(int spell) {
+        return lines.get(spell);
     }
 
     /** When that spell stops to count after that time. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.eligibility.Elsewhere;
@@ -25,76 +26,83 @@ import org.trustedtrader.border.trader.Scheme;
 public final class RecognisedMembers implements Elsewhere {
 
     /** @param heard not stored yet; null if there is nothing beyond what is stored */
-    private record Entry(@Nullable Member stored, @Nullable Member heard) {}
+    private record Entry(@Nullable Member stored, @Nullable Member heard) {
 
-    /** The refreshes of one partner, ascending by version, in parallel arrays. */
-    private record Lists(long[] versions, long[] drawnAt) {
-
-        static final Lists NONE = new Lists(new long[0], new long[0]);
-
-        long newest() {
-            return versions.length == 0 ? 0 : versions[versions.length - 1];
-        }
-
-        /** Up to when the list counted that had been drawn by then; {@link Long#MIN_VALUE} if none had. */
-        long freshUntil(long millis, long limit, long staleAfter) {
-            for (int i = versions.length - 1; i >= 0; i--) {
-                if (versions[i] <= limit && drawnAt[i] <= millis) {
-                    return drawnAt[i] + staleAfter;
-                }
-            }
-            return Long.MIN_VALUE;
+        @Nullable
+        Member newest() {
+            return heard == null ? stored : heard;
         }
     }
 
-    private final Map<String, Arrangement> arrangements;
     private final Map<String, Entry> members = new ConcurrentHashMap<>();
-    private final Map<String, Lists> lists = new ConcurrentHashMap<>();
+    private final Map<String, Refreshes> lists = new ConcurrentHashMap<>();
+    private final Map<Set<String>, Set<String>> lines = new ConcurrentHashMap<>();
+    private volatile Map<String, Arrangement> arrangements = Map.of();
+    private volatile RecognitionListener listener = RecognitionListener.NONE;
 
     public RecognisedMembers(Collection<Arrangement> arrangements) {
-        this.arrangements =
-                arrangements.stream().collect(Collectors.toUnmodifiableMap(Arrangement::partner, Function.identity()));
+        arrange(arrangements);
+    }
+
+    /** @param next told of every change from now on */
+    public void listener(RecognitionListener next) {
+        listener = next;
+    }
+
+    /** From now on these arrangements count and no others; a member of anybody else's programme is nobody here. */
+    public void arrange(Collection<Arrangement> all) {
+        var next = all.stream().collect(Collectors.toUnmodifiableMap(Arrangement::partner, Function.identity()));
+        listener.arranged(List.copyOf(all));
+        arrangements = next;
     }
 
     /** What is about to be stored: from now on it takes away what it does not grant. */
     public void hear(MemberFact fact) {
         var member = member(fact);
-        if (member != null) {
-            members.merge(
-                    fact.tin(),
-                    new Entry(null, member),
-                    (before, _) -> supersedes(member, before) ? new Entry(before.stored(), member) : before);
-        }
+        change(fact.tin(), before -> {
+            if (before == null) {
+                return new Entry(null, member);
+            }
+            return supersedes(member, before) ? new Entry(before.stored(), member) : before;
+        });
     }
 
     /** What is stored. Again, or late, it does no harm. */
     public void keep(MemberFact fact) {
         var member = member(fact);
-        if (member != null) {
-            members.merge(fact.tin(), new Entry(member, null), (before, _) -> kept(member, before));
-        }
+        change(fact.tin(), before -> before == null ? new Entry(member, null) : kept(member, before));
     }
 
     /** All lists of a partner that were taken in; fewer than are known already change nothing. */
     public void refreshed(String partner, List<Refresh> refreshes) {
-        var now = new Lists(
-                refreshes.stream().mapToLong(Refresh::version).toArray(),
-                refreshes.stream().mapToLong(Refresh::drawnAt).toArray());
-        lists.merge(partner, now, (before, _) -> now.newest() > before.newest() ? now : before);
+        var now = Refreshes.of(refreshes);
+        lists.compute(partner, (_, before) -> {
+            if (before != null && now.newest() <= before.newest()) {
+                return before;
+            }
+            listener.refreshed(partner, List.copyOf(refreshes));
+            return now;
+        });
     }
 
     /** What is known of a member could not be understood, so nobody relies on it until a newer version is. */
     public void doubt(String tin, long version) {
-        members.computeIfPresent(tin, (_, entry) -> {
-            var shown = entry.heard() == null ? entry.stored() : entry.heard();
-            if (shown == null || shown.version() >= version) {
+        change(tin, entry -> {
+            var newest = entry == null ? null : entry.newest();
+            if (newest == null || newest.version() >= version) {
                 return entry;
             }
             var spell =
                     new MemberFact.Spell(version, Long.MIN_VALUE, MemberState.QUARANTINED, Set.of(), Long.MAX_VALUE);
-            var doubted = member(new MemberFact(tin, shown.partner(), version, List.of(spell)));
-            return new Entry(entry.stored(), doubted);
+            return new Entry(entry.stored(), member(new MemberFact(tin, newest.partner(), version, List.of(spell))));
         });
+    }
+
+    /** Tells all that is known as if it had just changed; what changes meanwhile is told as it was or as it is. */
+    public void tell(RecognitionListener all) {
+        all.arranged(List.copyOf(arrangements.values()));
+        members.forEach((tin, entry) -> tell(tin, null, entry, all));
+        lists.forEach((partner, refreshes) -> all.refreshed(partner, refreshes.all()));
     }
 
     public int size() {
@@ -129,12 +137,12 @@ public final class RecognisedMembers implements Elsewhere {
     }
 
     private Party party(Identifier tin, Member member, long millis, long memberLimit, long listLimit) {
+        var arrangement = arrangements.get(member.partner());
         var spell = member.at(millis, memberLimit);
-        if (spell < 0) {
+        if (arrangement == null || spell < 0) {
             return Party.UNKNOWN;
         }
-        var arrangement = arrangements.get(member.partner());
-        var known = lists.getOrDefault(member.partner(), Lists.NONE);
+        var known = lists.getOrDefault(member.partner(), Refreshes.NONE);
         var freshUntil =
                 known.freshUntil(millis, listLimit, arrangement.staleAfter().toMillis());
         var versions = Map.of(
@@ -156,18 +164,42 @@ public final class RecognisedMembers implements Elsewhere {
             common |= Reason.PARTNER_LIST_STALE.bit();
         }
         Arrays.fill(all, common);
+        var granted = arrangement.granted(member.lines(spell));
         for (var benefit : Benefit.values()) {
-            if (!member.includes(spell, benefit)) {
+            if ((granted & 1 << benefit.ordinal()) == 0) {
                 all[benefit.ordinal()] |= Reason.NOT_IN_ARRANGEMENT.bit();
             }
         }
         return all;
     }
 
-    /** Null for a partner that there is no arrangement with: its members are nobody here. */
-    private @Nullable Member member(MemberFact fact) {
-        var arrangement = arrangements.get(fact.partner());
-        return arrangement == null ? null : new Member(fact, arrangement);
+    /** Whoever listens is told while nobody sees the change yet, so that what is seen has been told. */
+    private void change(String tin, UnaryOperator<@Nullable Entry> change) {
+        members.compute(tin, (_, before) -> {
+            var after = change.apply(before);
+            if (after != null) {
+                tell(tin, before, after, listener);
+            }
+            return after;
+        });
+    }
+
+    private static void tell(String tin, @Nullable Entry before, Entry after, RecognitionListener listener) {
+        var stored = after.stored();
+        if (stored != null && (before == null || stored != before.stored())) {
+            listener.changed(stored.fact(tin), true);
+        }
+        var heard = after.heard();
+        if (heard != null && (before == null || heard != before.heard())) {
+            listener.changed(heard.fact(tin), false);
+        }
+    }
+
+    private Member member(MemberFact fact) {
+        return new Member(fact, set -> {
+            var known = lines.putIfAbsent(set, set);
+            return known == null ? set : known;
+        });
     }
 
     private static boolean supersedes(Member member, Entry before) {

@@ -15,6 +15,7 @@ import org.trustedtrader.border.feed.Untrusted;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,6 +29,7 @@ public final class BatchJson {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .build();
 
     private BatchJson() {}
@@ -110,13 +112,21 @@ public final class BatchJson {
             case Change.OfTrader trader -> of(TraderJson.KIND, TraderJson.of(trader.state(), profiles));
             case Change.OfCard card -> of(CardJson.KIND, CardJson.of(card));
             case Change.OfRules rules -> of(RulesJson.KIND, RulesJson.of(rules.policies()));
+            case Change.OfArrangements all -> ignorable(ArrangementsJson.KIND, ArrangementsJson.of(all));
+            case Change.OfPartnerMember member -> ignorable(PartnerMemberJson.KIND, PartnerMemberJson.of(member));
+            case Change.OfPartnerLists lists -> ignorable(PartnerListsJson.KIND, PartnerListsJson.of(lists));
             case Change.NotUnderstood other -> JSON.createObjectNode().put("kind", other.kind());
             case Change.Ignorable other ->
                 JSON.createObjectNode().put("kind", other.kind()).put(IGNORABLE, true);
         };
     }
 
-    private static JsonNode of(String kind, Object content) {
+    /** To a program that does not know the kind a partner's member is nobody, so it takes nothing from anybody there. */
+    private static JsonNode ignorable(String kind, Object content) {
+        return of(kind, content).put(IGNORABLE, true);
+    }
+
+    private static ObjectNode of(String kind, Object content) {
         return ((ObjectNode) JSON.valueToTree(content)).put("kind", kind);
     }
 
@@ -133,11 +143,21 @@ public final class BatchJson {
                 case RulesJson.KIND ->
                     new Change.OfRules(
                             JSON.treeToValue(content, RulesJson.class).policies());
+                case ArrangementsJson.KIND ->
+                    read(content, ArrangementsJson.class).change();
+                case PartnerMemberJson.KIND ->
+                    read(content, PartnerMemberJson.class).change();
+                case PartnerListsJson.KIND ->
+                    read(content, PartnerListsJson.class).change();
                 default -> unknown(kind, node.get(IGNORABLE));
             };
         } catch (RuntimeException e) {
             return new Change.NotUnderstood(kind);
         }
+    }
+
+    private static <T> T read(ObjectNode content, Class<T> ignorable) {
+        return JSON.treeToValue(content.without(IGNORABLE), ignorable);
     }
 
     /** A sender that knows that its news takes nothing away from anybody says so. */
