@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
@@ -17,11 +23,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.trustedtrader.benefits.recognition.Column;
+import org.trustedtrader.benefits.recognition.Rows;
 import org.trustedtrader.border.client.BorderClient;
+import org.trustedtrader.border.eligibility.Answer;
 import org.trustedtrader.border.eligibility.Outcome;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.feed.SigningKey;
 import org.trustedtrader.border.policy.Benefit;
+import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.platform.outbox.RabbitSettings;
 import org.trustedtrader.platform.test.Caller;
 import org.trustedtrader.platform.test.Http;
@@ -93,6 +103,33 @@ class FeedIT {
     }
 
     @Test
+    void aPartnersMemberIsRecognisedInTheLaneUntilItIsSuspended(@TempDir Path folder) {
+        try (var lane = lane(folder)) {
+            var list = (Rows.header() + "\r\n"
+                            + Rows.of("SG7")
+                                    .with(Column.COUNTRY, "SG")
+                                    .with(Column.PROGRAMME, "STP")
+                                    .csv()
+                            + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8);
+            var drawn = clock.instant().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+            var taken = http.post("/v1/mra/partners/SG-STP/lists?kind=FULL&sequence=1&drawnAt=" + drawn)
+                    .by(Caller.PROGRAMME_MANAGER.token().orElseThrow())
+                    .header("Repr-Digest", digest(list))
+                    .body("text/csv", list)
+                    .send();
+            assertThat(taken.status()).as(taken.text()).isEqualTo(201);
+            awaitReason(lane, Reason.RECOGNISED_PARTNER_MEMBER);
+            var suspended = http.post("/v1/mra/partners/SG-STP/suspensions")
+                    .by(Caller.PROGRAMME_MANAGER.token().orElseThrow())
+                    .json(Map.of("tin", "SG7", "reasonCode", "SECURITY"))
+                    .send();
+            assertThat(suspended.status()).as(suspended.text()).isEqualTo(200);
+            awaitReason(lane, Reason.PARTNER_MEMBER_SUSPENDED);
+        }
+    }
+
+    @Test
     void aPositionOfAnotherRunIsGone() {
         var answer = http.get("/v1/status/changes?epoch=another&after=0")
                 .by(Caller.BORDER_SYSTEM.token().orElseThrow())
@@ -140,6 +177,28 @@ class FeedIT {
             enrolment.isComplete();
             return outcome(lane) == expected;
         });
+    }
+
+    private void awaitReason(BorderClient lane, Reason expected) {
+        var question = List.of(new Question.Item("TIN", "SG7"));
+        await().atMost(SOON).pollInterval(Duration.ofMillis(10)).untilAsserted(() -> {
+            enrolment.isComplete();
+            assertThat(lane.eligibility(new Question(lane.now(), Benefit.REDUCED_EXAMINATION, question))
+                            .answers()
+                            .getFirst()
+                            .benefits())
+                    .flatExtracting(Answer.BenefitOutcome::reasons)
+                    .containsExactly(expected);
+        });
+    }
+
+    private static String digest(byte[] body) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(body);
+            return "sha-256=:" + Base64.getEncoder().encodeToString(hash) + ":";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Outcome outcome(BorderClient lane) {
