@@ -60,7 +60,7 @@ class PartnersSnapshotTest {
         var stop = new AtomicBoolean();
         var writer = Thread.ofPlatform().start(() -> {
             var random = new Random(2);
-            for (int i = 0; i < 20_000 && !stop.get(); i++) {
+            for (int i = 0; i < 4_000 && !stop.get(); i++) {
                 change(random);
             }
         });
