@@ -2,11 +2,11 @@ package org.trustedtrader.border.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.trustedtrader.border.eligibility.TraderState;
 import org.trustedtrader.border.memory.StatusListener;
@@ -24,6 +24,9 @@ import org.trustedtrader.border.trader.Known;
  */
 public final class Feed implements StatusListener, RecognitionListener, AutoCloseable {
 
+    /** By then a change that was heard is mostly stored. */
+    private static final Duration UNTIL_STORED = Duration.ofMillis(20);
+
     private final Everybody all;
     private final ChangeLog log;
     private final Supplier<Batch.Issue> knowledge;
@@ -33,7 +36,7 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Condition taken = lock.newCondition();
-    private final List<Supplier<Change>> pending = new ArrayList<>();
+    private final Told pending = new Told();
     private long told;
     private long logged;
     private volatile boolean closed;
@@ -61,13 +64,14 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
 
     @Override
     public void changed(TraderState trader) {
-        add(new Change.OfTrader(trader));
+        tell(() -> pending.changed(trader));
     }
 
-    /** What the trader is now is looked up by this feed's thread: it may take a while, and whoever tells shall not wait. */
+    /** What the trader is now is looked up by this feed's thread, unless it is told in time; whoever tells shall not wait. */
     @Override
     public void narrowed(String bn9) {
-        add(() -> new Change.OfTrader(all.ours().state(bn9).orElseThrow()));
+        tell(() -> pending.narrowed(
+                bn9, () -> new Change.OfTrader(all.ours().state(bn9).orElseThrow())));
     }
 
     @Override
@@ -139,14 +143,13 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
     }
 
     private void add(Change change) {
-        add(() -> change);
+        tell(() -> pending.add(() -> change));
     }
 
-    private void add(Supplier<Change> change) {
+    private void tell(IntSupplier more) {
         lock.lock();
         try {
-            pending.add(change);
-            told++;
+            told += more.getAsInt();
             changed.signal();
         } finally {
             lock.unlock();
@@ -175,6 +178,10 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
             while (pending.isEmpty() && nanos > 0 && !closed) {
                 nanos = changed.awaitNanos(nanos);
             }
+            var moment = UNTIL_STORED.toNanos();
+            while (pending.hasNarrowed() && moment > 0 && !closed) {
+                moment = changed.awaitNanos(moment);
+            }
         } finally {
             lock.unlock();
         }
@@ -183,10 +190,7 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
     private List<Supplier<Change>> take() {
         lock.lock();
         try {
-            var some = pending.subList(0, Math.min(pending.size(), sizes.batch()));
-            var changes = List.copyOf(some);
-            some.clear();
-            return changes;
+            return pending.take(sizes.batch());
         } finally {
             lock.unlock();
         }
