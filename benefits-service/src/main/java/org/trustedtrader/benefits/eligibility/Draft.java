@@ -1,10 +1,9 @@
 package org.trustedtrader.benefits.eligibility;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.benefits.decision.entry.Output;
 import org.trustedtrader.border.json.JsonBytes;
-import org.trustedtrader.border.memory.Look;
+import org.trustedtrader.border.memory.Looks;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.trader.Scheme;
 
@@ -20,24 +19,13 @@ public final class Draft {
     private final JsonBytes json = new JsonBytes(USUAL_ANSWER);
     final Output items = new Output(USUAL_ENTRY);
     final Output entry = new Output(USUAL_ENTRY);
-    final Found[] found = new Found[AT_ONCE];
+    final Looks looks = new Looks(AT_ONCE);
+    final @Nullable Scheme[] schemes = new Scheme[AT_ONCE];
+    final int[] places = new int[AT_ONCE];
     final long[] reasons = new long[Benefit.COUNT];
 
     /** Where in the answer the decision's id belongs. */
     int idAt;
-
-    public Draft() {
-        Arrays.setAll(found, _ -> new Found());
-    }
-
-    /** What memory told of one item. */
-    static final class Found {
-        final Look look = new Look();
-
-        /** Null if it takes more than one look. */
-        @Nullable
-        Scheme scheme;
-    }
 
     /** The answer. */
     public JsonBytes json() {

@@ -59,10 +59,10 @@ final class Items {
             look(some);
             for (int i = 0; i < some.size(); i++) {
                 if (single) {
-                    write(some.get(i), draft.found[i], byRole);
+                    write(some.get(i), i, byRole);
                 } else {
                     EligibilityPieces.beginItem(draft.json(), from + i > 0);
-                    write(some.get(i), draft.found[i], byRole);
+                    write(some.get(i), i, byRole);
                     EligibilityPieces.endItem(draft.json());
                 }
             }
@@ -71,23 +71,29 @@ final class Items {
     }
 
     private void look(List<Question.Item> some) {
+        var looks = draft.looks;
+        looks.clear();
         for (int i = 0; i < some.size(); i++) {
-            var item = some.get(i);
-            var found = draft.found[i];
-            var scheme = Scheme.named(item.scheme());
-            found.scheme =
-                    scheme != null && status.memory().look(scheme, item.id(), millis, found.look) ? scheme : null;
+            var scheme = Scheme.named(some.get(i).scheme());
+            draft.schemes[i] = scheme;
+            draft.places[i] = looks.count();
+            if (scheme != null) {
+                looks.add(scheme, some.get(i).id());
+            }
         }
+        status.memory().look(looks, millis);
     }
 
-    private void write(Question.Item item, Draft.Found found, Verdicts[] byRole) {
-        var scheme = found.scheme;
-        if (scheme == null) {
+    /** @param i which of those that were looked up together */
+    private void write(Question.Item item, int i, Verdicts[] byRole) {
+        var scheme = draft.schemes[i];
+        int place = draft.places[i];
+        if (scheme == null || !draft.looks.told(place)) {
             byTheRules(item);
-        } else {
-            int role = EligibilityRules.role(scheme).ordinal();
-            plain(item, found.look, byRole[role].of(found.look, extra, draft.reasons));
+            return;
         }
+        var look = draft.looks.get(place);
+        plain(item, look, byRole[EligibilityRules.role(scheme).ordinal()].of(look, extra, draft.reasons));
     }
 
     private void byTheRules(Question.Item item) {
