@@ -116,7 +116,9 @@ public final class RecognisedMembers implements Elsewhere {
             return Party.UNKNOWN;
         }
         var shown = shown(entry, millis);
-        return shown == null ? Party.UNKNOWN : party(identifier, shown, millis, Long.MAX_VALUE, Long.MAX_VALUE);
+        return shown == null
+                ? Party.UNKNOWN
+                : party(identifier, shown, beyondStored(entry, shown, millis), millis, Long.MAX_VALUE, Long.MAX_VALUE);
     }
 
     @Override
@@ -127,16 +129,33 @@ public final class RecognisedMembers implements Elsewhere {
             return Party.UNKNOWN;
         }
         var lists = versions.getOrDefault(Refresh.SUBJECT + entry.stored().partner(), 0L);
-        return party(identifier, entry.stored(), millis, limit, lists);
+        return party(identifier, entry.stored(), 0, millis, limit, lists);
     }
 
-    /** Nothing is granted that is not stored, nor that what was heard since does not grant. */
-    private static @Nullable Member shown(Entry entry, long millis) {
+    /** What was heard since, if it takes something away. */
+    private @Nullable Member shown(Entry entry, long millis) {
         var heard = entry.heard();
-        return heard == null || heard.grants(millis) ? entry.stored() : heard;
+        var takesNothingAway = heard == null
+                || (heard.grants(millis) && (granted(entry.stored(), millis) & ~granted(heard, millis)) == 0);
+        return takesNothingAway ? entry.stored() : heard;
     }
 
-    private Party party(Identifier tin, Member member, long millis, long memberLimit, long listLimit) {
+    /** Which benefits that one would get which what is stored does not grant: nobody gets them before they are stored. */
+    private int beyondStored(Entry entry, Member shown, long millis) {
+        return shown == entry.stored() || !shown.grants(millis)
+                ? 0
+                : granted(shown, millis) & ~granted(entry.stored(), millis);
+    }
+
+    /** Bits of {@link Benefit}s by ordinal. */
+    private int granted(@Nullable Member member, long millis) {
+        var arrangement = member == null ? null : arrangements.get(member.partner());
+        return arrangement == null || !member.grants(millis)
+                ? 0
+                : arrangement.granted(member.lines(member.at(millis, Long.MAX_VALUE)));
+    }
+
+    private Party party(Identifier tin, Member member, int without, long millis, long memberLimit, long listLimit) {
         var arrangement = arrangements.get(member.partner());
         var spell = member.at(millis, memberLimit);
         if (arrangement == null || spell < 0) {
@@ -150,12 +169,13 @@ public final class RecognisedMembers implements Elsewhere {
                 Refresh.SUBJECT + member.partner(), Math.min(known.newest(), listLimit));
         var until = member.until(spell, millis, memberLimit);
         return Party.ofPartner(
-                reasons(member, spell, millis, arrangement, freshUntil),
+                reasons(member, spell, without, millis, arrangement, freshUntil),
                 versions,
                 freshUntil > millis ? Math.min(until, freshUntil) : until);
     }
 
-    private static long[] reasons(Member member, int spell, long millis, Arrangement arrangement, long freshUntil) {
+    private static long[] reasons(
+            Member member, int spell, int without, long millis, Arrangement arrangement, long freshUntil) {
         var all = new long[Benefit.COUNT];
         var common = millis < arrangement.inForce()
                 ? Reason.NOT_IN_ARRANGEMENT.bit()
@@ -164,7 +184,7 @@ public final class RecognisedMembers implements Elsewhere {
             common |= Reason.PARTNER_LIST_STALE.bit();
         }
         Arrays.fill(all, common);
-        var granted = arrangement.granted(member.lines(spell));
+        var granted = arrangement.granted(member.lines(spell)) & ~without;
         for (var benefit : Benefit.values()) {
             if ((granted & 1 << benefit.ordinal()) == 0) {
                 all[benefit.ordinal()] |= Reason.NOT_IN_ARRANGEMENT.bit();

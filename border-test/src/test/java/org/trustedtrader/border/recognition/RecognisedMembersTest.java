@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.border.eligibility.Outcome;
@@ -110,6 +111,37 @@ class RecognisedMembersTest {
         members.keep(back);
         assertThat(reasons(Benefit.REDUCED_EXAMINATION, MONDAY + 2)).containsExactly(RECOGNISED_PARTNER_MEMBER);
         assertThat(reasons(Benefit.REDUCED_EXAMINATION, MONDAY + 1)).contains(PARTNER_MEMBER_SUSPENDED);
+    }
+
+    @Test
+    void aLineOfBusinessThatIsHeardToBeGoneIsGoneAtOnceAndAnotherOneComesOnceItIsStored() {
+        var both = new RecognisedMembers(List.of(new Arrangement(
+                "US-CTPAT",
+                Instant.parse("2008-06-27T00:00:00Z").toEpochMilli(),
+                Duration.ofHours(48),
+                Map.of("IMPORTER", Set.of(Benefit.REDUCED_EXAMINATION), "CARRIER", Set.of(Benefit.FAST_LANE)))));
+        both.refreshed("US-CTPAT", List.of(new Refresh(2, MONDAY)));
+        both.keep(fact(1, lines(1, "IMPORTER")));
+
+        both.hear(fact(2, lines(2, "IMPORTER", "CARRIER")));
+        assertThat(both.party(TIN, MONDAY).versions()).containsEntry("partner-member/US1", 1L);
+        assertThat(eligible(both)).containsExactly(Benefit.REDUCED_EXAMINATION);
+
+        both.hear(fact(3, lines(3, "CARRIER")));
+        assertThat(eligible(both)).isEmpty();
+        both.keep(fact(3, lines(3, "CARRIER")));
+        assertThat(eligible(both)).containsExactly(Benefit.FAST_LANE);
+    }
+
+    private static Spell lines(long version, String... lines) {
+        return new Spell(version, MONDAY, MemberState.ACTIVE, Set.of(lines), Long.MAX_VALUE);
+    }
+
+    private static List<Benefit> eligible(RecognisedMembers members) {
+        return Stream.of(Benefit.values())
+                .filter(benefit ->
+                        Outcome.of(members.party(TIN, MONDAY).reasons(benefit, Role.HOLDER)) == Outcome.ELIGIBLE)
+                .toList();
     }
 
     @Test
