@@ -28,6 +28,8 @@ import org.trustedtrader.border.policy.json.PolicyFiles;
  */
 public final class BorderClient implements AutoCloseable {
 
+    private static final Duration INTERRUPTED_AGAIN_AFTER = Duration.ofMillis(100);
+
     private final CopyFolder folder;
     private final Follower follower;
     private final Duration lease;
@@ -77,9 +79,11 @@ public final class BorderClient implements AutoCloseable {
     /** Stops following. The copy stays in its folder for the next start. */
     @Override
     public void close() {
-        thread.interrupt();
+        follower.end();
         try {
-            thread.join();
+            do {
+                thread.interrupt();
+            } while (!thread.join(INTERRUPTED_AGAIN_AFTER));
             folder.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -31,6 +31,7 @@ final class Follower {
     private final Pauses pauses = new Pauses();
     private volatile Copy answering;
     private volatile String trouble = "";
+    private volatile boolean ended;
     private @Nullable Held held;
     private @Nullable CompletableFuture<Held> fresher;
     private @Nullable Thread loader;
@@ -80,10 +81,15 @@ final class Follower {
         }
     }
 
-    /** Follows the feed until interrupted. */
+    /** Lets {@link #follow} end. Its thread is to be interrupted as well, so that it waits for nothing. */
+    void end() {
+        ended = true;
+    }
+
+    /** Follows the feed until it is ended. An interrupt alone may be lost: whoever reads from the network may swallow it. */
     void follow() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!ended) {
                 followOnce();
                 pauses.pause();
             }
