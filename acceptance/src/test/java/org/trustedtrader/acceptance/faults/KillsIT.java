@@ -6,13 +6,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.trustedtrader.acceptance.SharedPlatform;
 
 /**
  * {@code kill -9} between command, commit, publish and acknowledge. {@code -Dttp.kills=240} makes it a campaign; the suite
  * kills each service once at each point.
  */
+@Timeout(value = 12, unit = TimeUnit.HOURS) // a campaign takes as long as was asked for
 class KillsIT {
 
     private static final List<String> SERVICES = List.of("enrolment", "assessment", "validation", "benefits");

@@ -2,6 +2,8 @@ package org.trustedtrader.border.test;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -9,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The engine says what the plain reference says, whatever happens. {@code -Dttp.worlds} is the number of worlds for each
  * mode, {@code -Dttp.seed} the seed of the first one. A failure prints the smallest world that still shows it.
  */
+@Timeout(value = 12, unit = TimeUnit.HOURS) // a campaign takes as long as was asked for
 class EngineEqualsReferenceTest {
 
     private static final int WORLDS = Integer.getInteger("ttp.worlds", 100);

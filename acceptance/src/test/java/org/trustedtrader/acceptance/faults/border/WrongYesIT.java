@@ -8,10 +8,12 @@ import static org.trustedtrader.acceptance.faults.border.BorderSide.SECOND;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.trustedtrader.acceptance.faults.BusinessNumbers;
 
@@ -21,6 +23,7 @@ import org.trustedtrader.acceptance.faults.BusinessNumbers;
  * the outage of database and broker a minute.
  */
 @EnabledIfSystemProperty(named = "ttp.reads", matches = "[0-9]+", disabledReason = "a campaign: -Dttp.reads=20000")
+@Timeout(value = 12, unit = TimeUnit.HOURS) // a campaign takes as long as was asked for
 class WrongYesIT {
 
     private static final int READS = Integer.getInteger("ttp.reads", 20_000);
