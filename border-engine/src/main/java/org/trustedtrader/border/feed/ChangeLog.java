@@ -8,13 +8,39 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The recent live batches of one run, in order. It waits for no reader: one who falls behind its beginning has lost his place. */
 final class ChangeLog {
 
-    /** @param line as it is sent, with its line end */
-    record Entry(Batch batch, byte[] line) {}
+    /** A batch, which is signed when somebody first reads it: there may be nobody who does. */
+    static final class Entry {
+
+        private final Batch batch;
+        private final Function<Batch, byte[]> form;
+        private byte @Nullable [] line;
+
+        /** @param form signs and writes a batch */
+        Entry(Batch batch, Function<Batch, byte[]> form) {
+            this.batch = batch;
+            this.form = form;
+        }
+
+        Batch batch() {
+            return batch;
+        }
+
+        /** As it is sent, with its line end. */
+        synchronized byte[] line() {
+            var known = line;
+            if (known == null) {
+                known = form.apply(batch);
+                line = known;
+            }
+            return known;
+        }
+    }
 
     /** Where the log stands. */
     record End(long position, long number) {}

@@ -18,9 +18,9 @@ import org.trustedtrader.border.recognition.Refresh;
 import org.trustedtrader.border.trader.Known;
 
 /**
- * Makes signed batches of what it is told, one after the other on a thread of its own. What comes while a batch is signed is
- * in the next one: a change leaves at once when it is quiet, and many leave together when it is not. Whoever tells it
- * something and whoever reads wait for each other nowhere.
+ * Makes batches of what it is told, one after the other on a thread of its own. What comes while a batch is made is in the next
+ * one: a change leaves at once when it is quiet, and many leave together when it is not. A batch is signed when the first
+ * reader takes it. Whoever tells it something and whoever reads wait for each other nowhere.
  */
 public final class Feed implements StatusListener, RecognitionListener, AutoCloseable {
 
@@ -156,7 +156,7 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
         }
     }
 
-    /** What could not be signed is lost to readers, so nothing may follow it: the feed ends, and their leases with it. */
+    /** What could not be put into a batch is lost to readers, so nothing may follow it: the feed ends, and their leases with it. */
     private void run() {
         try {
             while (!closed) {
@@ -207,7 +207,7 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
                 end.position() + changes.size(),
                 issue,
                 changes);
-        log.add(new ChangeLog.Entry(batch, line(batch)));
+        log.add(new ChangeLog.Entry(batch, this::line));
         lock.lock();
         try {
             logged += changes.size();

@@ -247,10 +247,13 @@ public final class BorderMemory implements Status, PoliciesInForce {
 
     private boolean narrowRow(int trader, Known version, UnaryOperator<Profile> heard, long now) {
         var row = new PlainRow();
-        if (!traders.read(trader, row) || version.effectiveMillis() > now || !row.mayNote(version.subject())) {
+        if (!traders.read(trader, row) || version.effectiveMillis() > now) {
             return false;
         }
         var stored = row.profile(profiles);
+        if (!row.mayNote(version.subject()) && !row.begin(version.subject())) {
+            return false;
+        }
         row.profile(new Profile.NotBeyond(stored, heard.apply(stored)), profiles);
         row.from = Math.max(row.from, version.effectiveMillis());
         row.version(version.subject(), version.version());

@@ -53,6 +53,20 @@ final class Memberships {
         count++;
     }
 
+    /** Puts one that is not among them at its place in the order of ids, with no version yet. */
+    void insert(UUID id) {
+        add(0, id.getMostSignificantBits(), id.getLeastSignificantBits());
+        int place = count - 1;
+        for (; place > 0 && id.toString().compareTo(id(place - 1).toString()) < 0; place--) {
+            versions[place] = versions[place - 1];
+            ids[2 * place] = ids[2 * place - 2];
+            ids[2 * place + 1] = ids[2 * place - 1];
+        }
+        versions[place] = 0;
+        ids[2 * place] = id.getMostSignificantBits();
+        ids[2 * place + 1] = id.getLeastSignificantBits();
+    }
+
     /** @return -1 if it is not among them */
     int place(String subject) {
         var id = MembershipId.of(subject);
@@ -70,7 +84,11 @@ final class Memberships {
     }
 
     String subject(int place) {
-        return Known.MEMBERSHIP + new UUID(idHigh(place), idLow(place));
+        return Known.MEMBERSHIP + id(place);
+    }
+
+    private UUID id(int place) {
+        return new UUID(idHigh(place), idLow(place));
     }
 
     void putInto(Map<String, Long> newest) {

@@ -65,6 +65,21 @@ final class PlainRow {
         return subject.startsWith(Known.COMPANY) || hasMembership(subject);
     }
 
+    /**
+     * Makes a place for a membership that was not known before; the profile has to be set anew. Its number leads to the
+     * trader only when the trader is put again.
+     *
+     * @return false if there can be none
+     */
+    boolean begin(String subject) {
+        var id = MembershipId.of(subject);
+        if (id == null || memberships.count() == Memberships.MOST) {
+            return false;
+        }
+        memberships.insert(id);
+        return true;
+    }
+
     boolean hasMembership(String subject) {
         return memberships.place(subject) >= 0;
     }
