@@ -39,6 +39,9 @@ public final class RunningBorder implements AutoCloseable {
     private static final int LOOKS = 100;
     private static final String FLAGS = "-Xmx2g";
 
+    /** Whatever it is asked for it puts together whole: after a long run, what tens of thousands of traders have become. */
+    private static final String DATABASE_HEAP = "3g";
+
     private final Place place;
     private final World world;
     private final Changes changes;
@@ -88,6 +91,7 @@ public final class RunningBorder implements AutoCloseable {
                 .onPortsFrom(ports)
                 .with("TTP_ISSUER", StubIssuer.running().issuer())
                 .with("TTP_SERVICE_FLAGS", FLAGS)
+                .with("TTP_EMBEDDED_MONGODB_HEAP", DATABASE_HEAP)
                 .environment(
                         "benefits",
                         Map.of(

@@ -3,12 +3,14 @@ package org.trustedtrader.local;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@link EmbeddedMongo} as a program of its own. */
 record EmbeddedMongoPart(LocalSettings settings) implements Part {
     private static final List<String> FLAGS =
-            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
 
+    private static final String HEAP = "TTP_EMBEDDED_MONGODB_HEAP";
     private static final String OF_VERSION_0 = "embedded.h2";
 
     @Override
@@ -42,7 +44,12 @@ record EmbeddedMongoPart(LocalSettings settings) implements Part {
     @Override
     public ProcessBuilder program() {
         return new ProcessBuilder(JavaProgram.ofMain(
-                EmbeddedMongo.class, FLAGS, settings.port(LocalPort.MONGODB), folder().resolve("documents.h2")));
+                EmbeddedMongo.class, flags(), settings.port(LocalPort.MONGODB), folder().resolve("documents.h2")));
+    }
+
+    private List<String> flags() {
+        return Stream.concat(Stream.of("-Xmx" + settings.find(HEAP).orElse("256m")), FLAGS.stream())
+                .toList();
     }
 
     private Path folder() {
