@@ -2,11 +2,14 @@ package org.trustedtrader.benefits;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.trustedtrader.benefits.config.BeginWithSnapshot;
 
 @SpringBootApplication
 class BenefitsApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(BenefitsApplication.class, args);
+        var application = new SpringApplication(BenefitsApplication.class);
+        application.addListeners(new BeginWithSnapshot());
+        application.run(args);
     }
 }

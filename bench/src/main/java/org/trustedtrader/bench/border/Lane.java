@@ -17,7 +17,8 @@ import org.trustedtrader.border.test.Asker;
 /** One who asks the service now and then, and knows what it should say. */
 final class Lane {
 
-    private static final Duration SOON = Duration.ofMillis(5);
+    /** Asking oftener would take from the service what it needs to start. */
+    private static final Duration SOON = Duration.ofMillis(20);
 
     private final int port;
     private final String token;

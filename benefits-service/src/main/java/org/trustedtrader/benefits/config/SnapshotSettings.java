@@ -13,9 +13,12 @@ import org.trustedtrader.border.snapshot.SnapshotFile;
  * @param file  where; none is kept if it is empty. Each replica needs a file of its own
  * @param every how often it is written; a start reads up what changed since
  */
-@ConfigurationProperties("ttp.benefits.snapshot")
+@ConfigurationProperties(SnapshotSettings.PREFIX)
 record SnapshotSettings(
         @DefaultValue("") String file, @DefaultValue("10m") Duration every) {
+
+    static final String PREFIX = "ttp.benefits.snapshot";
+    static final String FILE = PREFIX + ".file";
 
     Optional<SnapshotFile> snapshot() {
         return file.isBlank() ? Optional.empty() : Optional.of(new SnapshotFile(Path.of(file)));

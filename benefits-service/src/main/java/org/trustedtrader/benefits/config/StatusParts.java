@@ -1,6 +1,7 @@
 package org.trustedtrader.benefits.config;
 
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Primary;
 import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.benefits.status.BorderStart;
 import org.trustedtrader.benefits.status.KeepSnapshot;
+import org.trustedtrader.benefits.status.SnapshotAhead;
 import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.keeping.KnownStates;
 import org.trustedtrader.border.recognition.RecognisedMembers;
@@ -23,8 +25,14 @@ class StatusParts {
 
     @Bean
     @Primary
-    BorderStart startingPoint(StoredStartingPoint stored, SnapshotSettings settings, KnownStates states) {
-        return new BorderStart(stored, settings.snapshot().orElse(null), states.name());
+    BorderStart startingPoint(
+            StoredStartingPoint stored,
+            ObjectProvider<SnapshotAhead> begun,
+            SnapshotSettings settings,
+            KnownStates states) {
+        var snapshot = begun.getIfAvailable(
+                () -> settings.snapshot().map(SnapshotAhead::of).orElse(null));
+        return new BorderStart(stored, snapshot, states.name());
     }
 
     /**

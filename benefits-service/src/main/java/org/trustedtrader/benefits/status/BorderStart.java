@@ -22,11 +22,11 @@ public final class BorderStart implements StartingPoint {
     private final SnapshotFile.@Nullable Content snapshot;
     private final Instant writtenAt;
 
-    /** @param file null if no snapshots are kept */
-    public BorderStart(StartingPoint stored, @Nullable SnapshotFile file, String store) {
+    /** @param ahead null if no snapshots are kept */
+    public BorderStart(StartingPoint stored, @Nullable SnapshotAhead ahead, String store) {
         this.stored = stored;
-        this.writtenAt = file == null ? Instant.EPOCH : file.writtenAt();
-        this.snapshot = file == null ? null : read(file, store);
+        this.writtenAt = ahead == null ? Instant.EPOCH : ahead.writtenAt();
+        this.snapshot = ahead == null ? null : read(ahead, store);
     }
 
     /** When the snapshot was written, machine time; for ever ago without one. */
@@ -49,9 +49,9 @@ public final class BorderStart implements StartingPoint {
         stored.takenIn(feed, cursor);
     }
 
-    private static SnapshotFile.@Nullable Content read(SnapshotFile file, String store) {
+    private static SnapshotFile.@Nullable Content read(SnapshotAhead ahead, String store) {
         try {
-            var content = file.read().filter(c -> c.store().equals(store)).orElse(null);
+            var content = ahead.content().filter(c -> c.store().equals(store)).orElse(null);
             LOG.info("fact=snapshot-read usable={}", content != null);
             return content;
         } catch (IOException | RuntimeException e) {

@@ -34,20 +34,20 @@ class BorderStartTest {
 
     @Test
     void beginsWhereTheSnapshotEnds() {
-        var start = new BorderStart(STORED, file, "this store");
+        var start = new BorderStart(STORED, SnapshotAhead.of(file), "this store");
         assertThat(start.image()).isPresent();
         assertThat(start.of("enrolment/membership")).isEqualTo("snapshot");
     }
 
     @Test
     void aFeedThatTheSnapshotDoesNotNameIsReadFromTheBeginning() {
-        assertThat(new BorderStart(STORED, file, "this store").of("enrolment/company"))
+        assertThat(new BorderStart(STORED, SnapshotAhead.of(file), "this store").of("enrolment/company"))
                 .isEmpty();
     }
 
     @Test
     void aSnapshotOfAnotherStoreIsNoStart() {
-        var start = new BorderStart(STORED, file, "another store");
+        var start = new BorderStart(STORED, SnapshotAhead.of(file), "another store");
         assertThat(start.image()).isEmpty();
         assertThat(start.of("enrolment/membership")).isEqualTo("stored");
     }
@@ -55,7 +55,7 @@ class BorderStartTest {
     @Test
     void aSnapshotThatIsNotWholeIsNoStart() throws IOException {
         Files.write(path, new byte[] {1, 2, 3});
-        var start = new BorderStart(STORED, file, "this store");
+        var start = new BorderStart(STORED, SnapshotAhead.of(file), "this store");
         assertThat(start.image()).isEmpty();
         assertThat(start.of("enrolment/membership")).isEqualTo("stored");
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarFile;
 
 /**
  * A runnable jar, taken apart beside itself: so it starts faster, its start can be recorded in an AOT cache of the JDK,
@@ -15,6 +16,9 @@ import java.util.List;
  */
 final class BootJar {
     private static final String RECORDED = "start.aot";
+
+    /** In a jar whose build has prepared Spring's part of the start. */
+    private static final String PREPARED = "__ApplicationContextInitializer.class";
 
     private final Path jar;
     private final Path folder;
@@ -77,6 +81,13 @@ final class BootJar {
 
     boolean startRecorded() {
         return Files.exists(folder.resolve(RECORDED));
+    }
+
+    /** Whether the build has decided already which beans there are. */
+    boolean startPrepared() throws IOException {
+        try (JarFile thin = new JarFile(folder.resolve(jar.getFileName()).toFile())) {
+            return thin.stream().anyMatch(entry -> entry.getName().endsWith(PREPARED));
+        }
     }
 
     /**

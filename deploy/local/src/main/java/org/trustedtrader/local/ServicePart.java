@@ -22,6 +22,11 @@ record ServicePart(
     private static final List<String> FLAGS =
             List.of("-Xmx256m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED");
 
+    private static final String PREPARED = "-Dspring.aot.enabled=true";
+
+    /** The setting that adds beans, which a start prepared by the build cannot. */
+    private static final String TRACES_GO_TO = "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT";
+
     /** The folder whose jar is run. */
     String module() {
         return name.equals("gateway") ? name : Replicas.serviceOf(name) + "-service";
@@ -65,14 +70,19 @@ record ServicePart(
 
     @Override
     public ProcessBuilder program() throws IOException {
-        ProcessBuilder program = new ProcessBuilder(bootJar().command(flags(), record));
+        ProcessBuilder program = new ProcessBuilder();
         program.environment().putAll(environment);
         program.environment().put("SERVER_PORT", Integer.toString(settings.port(port())));
-        return program;
+        BootJar jar = bootJar();
+        boolean prepared = jar.startPrepared() && !program.environment().containsKey(TRACES_GO_TO);
+        return program.command(jar.command(flags(prepared), record));
     }
 
-    private List<String> flags() {
+    private List<String> flags(boolean prepared) {
         List<String> flags = new ArrayList<>(FLAGS);
+        if (prepared) {
+            flags.add(PREPARED);
+        }
         settings.find("TTP_SERVICE_FLAGS").ifPresent(more -> flags.addAll(List.of(more.split("\\s+"))));
         return flags;
     }

@@ -3,10 +3,12 @@ package org.trustedtrader.platform.history;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStores;
 
@@ -15,14 +17,21 @@ import org.trustedtrader.platform.mongo.AggregateStores;
 @EnableConfigurationProperties(HistorySettings.class)
 class HistoryPlatform {
 
+    private static final String EXPORT_FILE = "ttp.history.export-file";
+
     @Bean
     HistorySeal historySeal(HistorySettings settings) {
         return new HistorySeal(settings.signingKey().isEmpty() ? null : signingKey(settings));
     }
 
+    /** Whether heads are exported is seen at the start, not by a condition: a build that prepares starts would decide it. */
     @Bean
-    @ConditionalOnProperty("ttp.history.export-file")
-    HeadExport headExport(HistorySettings settings, AggregateStores stores) {
+    SmartLifecycle headExport(
+            HistorySettings settings, ObjectProvider<AggregateStores> stored, Environment environment) {
+        if (!environment.containsProperty(EXPORT_FILE)) {
+            return new NotExported();
+        }
+        var stores = stored.getObject();
         return new HeadExport(
                 exportFile(settings),
                 signingKey(settings),
@@ -32,10 +41,24 @@ class HistoryPlatform {
                         .toList());
     }
 
+    private static final class NotExported implements SmartLifecycle {
+
+        @Override
+        public void start() {}
+
+        @Override
+        public void stop() {}
+
+        @Override
+        public boolean isRunning() {
+            return false;
+        }
+    }
+
     private static Path exportFile(HistorySettings settings) {
         var file = settings.exportFile();
         if (file == null) {
-            throw new IllegalStateException("ttp.history.export-file is empty");
+            throw new IllegalStateException(EXPORT_FILE + " is empty");
         }
         return file;
     }

@@ -1,15 +1,24 @@
 package org.trustedtrader.platform.inbox;
 
+import feign.Feign;
+import feign.Request;
+import feign.RequestInterceptor;
+import feign.Retryer;
 import java.io.InputStream;
-import org.springframework.cloud.openfeign.FeignClientBuilder;
-import org.springframework.context.ApplicationContext;
+import java.util.List;
+import org.springframework.cloud.openfeign.support.SpringMvcContract;
+import org.springframework.core.env.Environment;
 import org.trustedtrader.platform.outbox.ChangeFeeds;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where each source's change feed is: another service's over HTTP, this service's own at first hand. */
+/**
+ * Where each source's change feed is: another service's over HTTP, this service's own at first hand. The clients are built
+ * here and not by Spring, which would give each an application context of its own that a start prepared by the build cannot
+ * have.
+ */
 final class Feeds {
 
     private static final int LONGEST_ANNOUNCEMENT = 1024 * 1024;
@@ -23,12 +32,22 @@ final class Feeds {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private final ApplicationContext context;
+    private final Environment environment;
+    private final List<RequestInterceptor> interceptors;
+    private final Request.Options patience;
     private final ChangeFeeds own;
     private final String service;
 
-    Feeds(ApplicationContext context, ChangeFeeds own, String service) {
-        this.context = context;
+    /** @param interceptors what every call of a service carries */
+    Feeds(
+            Environment environment,
+            List<RequestInterceptor> interceptors,
+            Request.Options patience,
+            ChangeFeeds own,
+            String service) {
+        this.environment = environment;
+        this.interceptors = List.copyOf(interceptors);
+        this.patience = patience;
         this.own = own;
         this.service = service;
     }
@@ -38,13 +57,13 @@ final class Feeds {
     }
 
     private ChangesFeed remote(String source) {
-        var url = context.getEnvironment().getRequiredProperty("ttp.services." + source + ".url");
-        return new FeignClientBuilder(context)
-                .forType(ChangesFeed.class, source + "-changes")
-                .url(url)
-                .customize(feign ->
-                        feign.decoder((response, type) -> page(response.body().asInputStream())))
-                .build();
+        return Feign.builder()
+                .contract(new SpringMvcContract())
+                .requestInterceptors(interceptors)
+                .options(patience)
+                .retryer(Retryer.NEVER_RETRY)
+                .decoder((response, type) -> page(response.body().asInputStream()))
+                .target(ChangesFeed.class, environment.getRequiredProperty("ttp.services." + source + ".url"));
     }
 
     static ChangesPage page(InputStream body) {

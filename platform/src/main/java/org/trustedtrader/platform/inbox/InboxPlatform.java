@@ -1,6 +1,9 @@
 package org.trustedtrader.platform.inbox;
 
 import com.mongodb.client.MongoDatabase;
+import feign.Request;
+import feign.RequestInterceptor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.springframework.amqp.core.TopicExchange;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
@@ -10,8 +13,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.openfeign.FeignAutoConfiguration;
-import org.springframework.context.ApplicationContext;
+import org.springframework.cloud.openfeign.FeignClientProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.trustedtrader.platform.outbox.ChangeFeeds;
 import org.trustedtrader.platform.outbox.RabbitSettings;
 import org.trustedtrader.platform.trace.Traces;
@@ -112,7 +116,19 @@ class InboxPlatform {
     }
 
     @Bean
-    Feeds feeds(ApplicationContext context, ChangeFeeds own, @Value("${spring.application.name}") String service) {
-        return new Feeds(context, own, service);
+    Feeds feeds(
+            Environment environment,
+            ObjectProvider<RequestInterceptor> interceptors,
+            FeignClientProperties clients,
+            ChangeFeeds own,
+            @Value("${spring.application.name}") String service) {
+        return new Feeds(environment, interceptors.orderedStream().toList(), patience(clients), own, service);
+    }
+
+    /** As every client of another service has it, unless it says otherwise. */
+    private static Request.Options patience(FeignClientProperties clients) {
+        var usual = clients.getConfig().get(clients.getDefaultConfig());
+        return new Request.Options(
+                usual.getConnectTimeout(), TimeUnit.MILLISECONDS, usual.getReadTimeout(), TimeUnit.MILLISECONDS, true);
     }
 }

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,9 +16,8 @@ import org.trustedtrader.platform.security.CallerChecks;
 import org.trustedtrader.platform.security.RememberedTokens;
 import org.trustedtrader.platform.web.ProblemWriter;
 
-/** The lane's parts, where there is one. */
+/** The lane's parts; where there is none they lie idle. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression("${ttp.benefits.lane.port:8114} != 0")
 @EnableConfigurationProperties(LaneSettings.class)
 class LaneParts {
 

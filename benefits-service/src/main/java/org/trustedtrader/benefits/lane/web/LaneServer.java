@@ -151,6 +151,12 @@ final class LaneServer implements SmartLifecycle {
         return running;
     }
 
+    /** Not by a condition on the bean, which a build that prepares starts would decide. */
+    @Override
+    public boolean isAutoStartup() {
+        return settings.port() != 0;
+    }
+
     @Override
     public int getPhase() {
         return PHASE;
