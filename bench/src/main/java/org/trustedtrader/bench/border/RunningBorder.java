@@ -37,7 +37,7 @@ public final class RunningBorder implements AutoCloseable {
 
     private static final Duration FIRST_ANSWERS = Duration.ofMinutes(5);
     private static final int LOOKS = 100;
-    private static final String FLAGS = "-Xmx2g";
+    private static final String FLAGS = "-Xmx2g -XX:+UseTransparentHugePages";
 
     /** Whatever it is asked for it puts together whole: after a long run, what tens of thousands of traders have become. */
     private static final String DATABASE_HEAP = "3g";

@@ -24,8 +24,11 @@ import org.trustedtrader.border.trader.Known;
  */
 public final class Feed implements StatusListener, RecognitionListener, AutoCloseable {
 
-    /** By then a change that was heard is mostly stored. */
+    /** By then a change that was heard is mostly stored. Whoever reads must not wait longer for it. */
     private static final Duration UNTIL_STORED = Duration.ofMillis(20);
+
+    /** Whoever has not asked for so long has gone. */
+    private static final long STILL_READS_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final Everybody all;
     private final ChangeLog log;
@@ -40,6 +43,7 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
     private long told;
     private long logged;
     private volatile boolean closed;
+    private volatile long readAt = System.nanoTime() - STILL_READS_NANOS;
 
     /**
      * @param all       whose changes it shall be told
@@ -104,11 +108,22 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
         if (!epoch.equals(log.epoch) || !log.reaches(after)) {
             throw new LostPlace();
         }
+        somebodyComes();
         return new FeedReader(this, log, after);
+    }
+
+    private void somebodyComes() {
+        somebodyReads();
+        tell(() -> 0);
+    }
+
+    void somebodyReads() {
+        readAt = System.nanoTime();
     }
 
     /** Writes a snapshot to somebody; it is whole only if this returns. */
     public void snapshot(LineSink sink) throws LostPlace, InterruptedException {
+        somebodyComes();
         new Snapshot(this, log, sink).write(all);
     }
 
@@ -178,13 +193,18 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
             while (pending.isEmpty() && nanos > 0 && !closed) {
                 nanos = changed.awaitNanos(nanos);
             }
-            var moment = UNTIL_STORED.toNanos();
-            while (pending.hasNarrowed() && moment > 0 && !closed) {
-                moment = changed.awaitNanos(moment);
+            var began = System.nanoTime();
+            while (pending.hasNarrowed() && began + moment() > System.nanoTime() && !closed) {
+                changed.awaitNanos(began + moment() - System.nanoTime());
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    /** How long, in nanoseconds, states are waited for; without a reader there is no hurry. */
+    private long moment() {
+        return (System.nanoTime() - readAt < STILL_READS_NANOS ? UNTIL_STORED : sizes.beat()).toNanos();
     }
 
     private List<Supplier<Change>> take() {
