@@ -23,6 +23,7 @@ public final class Restart {
     private static final Duration BOUND = Duration.ofMinutes(5);
     /** Asking oftener would take from the service what it needs to start. */
     private static final Duration SOON = Duration.ofMillis(20);
+
     private static final Map<String, String> OFTEN =
             Map.of("TTP_BENEFITS_SNAPSHOT_EVERY", "5s", "TTP_INBOX_CATCHUPEVERY", "2s");
 

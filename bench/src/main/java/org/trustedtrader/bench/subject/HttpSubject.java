@@ -22,7 +22,7 @@ public final class HttpSubject implements Subject {
 
     private static final int MOST_FAULTS = 5;
 
-    private static final int MOST_RUNS = 8;
+    private static final int MOST_RUNS = 12;
     private static final double STEADY = 0.95;
 
     private final String name;
@@ -54,19 +54,18 @@ public final class HttpSubject implements Subject {
 
     /** Until an operation costs about what it did in the run before: a virtual machine compiles for longer than it starts. */
     private void warmUp(Target server, Wrk load) {
-        var before = Double.NaN;
-        for (int runs = 1; runs <= MOST_RUNS; runs++) {
+        var best = Double.POSITIVE_INFINITY;
+        var noBetter = 0;
+        for (int runs = 1; runs <= MOST_RUNS && noBetter < 2; runs++) {
             var cpu = Cpu.micros(server.path());
             var answered = load.run(plan.warmUp()).answered();
             if (answered > 0) {
                 var each = (Cpu.micros(server.path()) - cpu) / answered;
-                if (each > before * STEADY) {
-                    return;
-                }
-                before = each;
+                noBetter = each > best * STEADY ? noBetter + 1 : 0;
+                best = Math.min(best, each);
             }
         }
-        if (Double.isNaN(before)) {
+        if (Double.isInfinite(best)) {
             throw new Trouble("it answers nothing with 200");
         }
     }
