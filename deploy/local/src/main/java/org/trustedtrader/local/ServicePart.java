@@ -24,8 +24,8 @@ record ServicePart(
 
     private static final String PREPARED = "-Dspring.aot.enabled=true";
 
-    /** The setting that adds beans, which a start prepared by the build cannot. */
-    private static final String TRACES_GO_TO = "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT";
+    /** Settings that add beans of Spring's, such as where traces go, which a start prepared by the build cannot. */
+    private static final String ADDS_BEANS = "MANAGEMENT_";
 
     /** The folder whose jar is run. */
     String module() {
@@ -74,7 +74,8 @@ record ServicePart(
         program.environment().putAll(environment);
         program.environment().put("SERVER_PORT", Integer.toString(settings.port(port())));
         BootJar jar = bootJar();
-        boolean prepared = jar.startPrepared() && !program.environment().containsKey(TRACES_GO_TO);
+        boolean prepared = jar.startPrepared()
+                && program.environment().keySet().stream().noneMatch(name -> name.startsWith(ADDS_BEANS));
         return program.command(jar.command(flags(prepared), record));
     }
 
