@@ -43,7 +43,7 @@ class StatusParts {
     @DependsOn("startingPoint")
     BorderStatus borderStatus(
             BorderStart start, PolicyBook policies, KnownStates states, Clock clock, RecognisedMembers elsewhere) {
-        return start.image()
+        return start.takeImage()
                 .map(image ->
                         BorderStatus.resume(image, start.takenAt(), policies.policies(), states, clock, elsewhere))
                 .orElseGet(() -> BorderStatus.load(policies.policies(), states, clock, elsewhere));

@@ -2,6 +2,7 @@ package org.trustedtrader.benefits.status;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,14 +20,17 @@ public final class BorderStart implements StartingPoint {
     private static final Logger LOG = LoggerFactory.getLogger(BorderStart.class);
 
     private final StartingPoint stored;
-    private final SnapshotFile.@Nullable Content snapshot;
     private final Instant writtenAt;
+    private final @Nullable Map<String, String> cursors;
+    private @Nullable MemoryImage image;
 
     /** @param ahead null if no snapshots are kept */
     public BorderStart(StartingPoint stored, @Nullable SnapshotAhead ahead, String store) {
         this.stored = stored;
         this.writtenAt = ahead == null ? Instant.EPOCH : ahead.writtenAt();
-        this.snapshot = ahead == null ? null : read(ahead, store);
+        var snapshot = ahead == null ? null : read(ahead, store);
+        this.cursors = snapshot == null ? null : snapshot.cursors();
+        this.image = snapshot == null ? null : snapshot.image();
     }
 
     /** When the snapshot was written, machine time; for ever ago without one. */
@@ -34,14 +38,16 @@ public final class BorderStart implements StartingPoint {
         return writtenAt;
     }
 
-    /** What the memory is made of, if there is a snapshot. */
-    public Optional<MemoryImage> image() {
-        return Optional.ofNullable(snapshot).map(SnapshotFile.Content::image);
+    /** What the memory is made of, if there is a snapshot; handed over, so that it is not kept twice. */
+    public Optional<MemoryImage> takeImage() {
+        var taken = Optional.ofNullable(image);
+        image = null;
+        return taken;
     }
 
     @Override
     public String of(String feed) {
-        return snapshot == null ? stored.of(feed) : snapshot.cursors().getOrDefault(feed, "");
+        return cursors == null ? stored.of(feed) : cursors.getOrDefault(feed, "");
     }
 
     @Override
@@ -51,7 +57,7 @@ public final class BorderStart implements StartingPoint {
 
     private static SnapshotFile.@Nullable Content read(SnapshotAhead ahead, String store) {
         try {
-            var content = ahead.content().filter(c -> c.store().equals(store)).orElse(null);
+            var content = ahead.take().filter(c -> c.store().equals(store)).orElse(null);
             LOG.info("fact=snapshot-read usable={}", content != null);
             return content;
         } catch (IOException | RuntimeException e) {

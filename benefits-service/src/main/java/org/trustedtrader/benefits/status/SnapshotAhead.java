@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.snapshot.SnapshotFile;
 
 /** A snapshot that is being read while the rest of the program starts. */
 public final class SnapshotAhead {
 
     private final Instant writtenAt;
-    private final FutureTask<Optional<SnapshotFile.Content>> reading;
+    private @Nullable FutureTask<Optional<SnapshotFile.Content>> reading;
 
     private SnapshotAhead(Instant writtenAt, FutureTask<Optional<SnapshotFile.Content>> reading) {
         this.writtenAt = writtenAt;
@@ -20,8 +21,9 @@ public final class SnapshotAhead {
 
     /** Returns at once. */
     public static SnapshotAhead of(SnapshotFile file) {
-        var ahead = new SnapshotAhead(file.writtenAt(), new FutureTask<>(file::read));
-        Thread.ofPlatform().daemon().name("snapshot-ahead").start(ahead.reading);
+        var reading = new FutureTask<>(file::read);
+        var ahead = new SnapshotAhead(file.writtenAt(), reading);
+        Thread.ofPlatform().daemon().name("snapshot-ahead").start(reading);
         return ahead;
     }
 
@@ -30,12 +32,20 @@ public final class SnapshotAhead {
         return writtenAt;
     }
 
-    /** Waits until it is read. Empty if there is none that can be relied on. */
-    public Optional<SnapshotFile.Content> content() throws IOException {
+    /**
+     * Waits until it is read, and hands it over; nothing is kept here of what is 120 MB for a million traders. Empty the second
+     * time, and if there is none that can be relied on.
+     */
+    public synchronized Optional<SnapshotFile.Content> take() throws IOException {
+        var begun = reading;
+        reading = null;
         try {
-            return reading.get();
+            return begun == null ? Optional.empty() : begun.get();
         } catch (ExecutionException e) {
-            throw new IOException(e.getCause());
+            if (e.getCause() instanceof IOException unreadable) {
+                throw unreadable;
+            }
+            throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

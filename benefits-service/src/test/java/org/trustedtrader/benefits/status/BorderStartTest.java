@@ -35,7 +35,7 @@ class BorderStartTest {
     @Test
     void beginsWhereTheSnapshotEnds() {
         var start = new BorderStart(STORED, SnapshotAhead.of(file), "this store");
-        assertThat(start.image()).isPresent();
+        assertThat(start.takeImage()).isPresent();
         assertThat(start.of("enrolment/membership")).isEqualTo("snapshot");
     }
 
@@ -48,7 +48,7 @@ class BorderStartTest {
     @Test
     void aSnapshotOfAnotherStoreIsNoStart() {
         var start = new BorderStart(STORED, SnapshotAhead.of(file), "another store");
-        assertThat(start.image()).isEmpty();
+        assertThat(start.takeImage()).isEmpty();
         assertThat(start.of("enrolment/membership")).isEqualTo("stored");
     }
 
@@ -56,7 +56,7 @@ class BorderStartTest {
     void aSnapshotThatIsNotWholeIsNoStart() throws IOException {
         Files.write(path, new byte[] {1, 2, 3});
         var start = new BorderStart(STORED, SnapshotAhead.of(file), "this store");
-        assertThat(start.image()).isEmpty();
+        assertThat(start.takeImage()).isEmpty();
         assertThat(start.of("enrolment/membership")).isEqualTo("stored");
     }
 
