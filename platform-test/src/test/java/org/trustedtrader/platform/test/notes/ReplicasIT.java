@@ -146,9 +146,10 @@ class ReplicasIT {
         try (var second = replica("second", "1s")) {
             awaitFresh(second);
             write("poison");
-            await().atMost(SOON)
-                    .until(() -> !parkedAbout(id).isEmpty()
-                            && second.getBean(Handled.class).times().containsKey(event(1)));
+            // Whoever understands what came after it has parked it.
+            amend("hello");
+            await().atMost(SOON).until(() -> handled.understood().contains(event(2)));
+            await().atMost(SOON).until(() -> understoodBy(second).contains(event(2)));
             database.getCollection("parked")
                     .updateOne(
                             Filters.eq("subject", "note/" + id), Updates.set("message.data", "{\"text\":\"cured\"}"));
