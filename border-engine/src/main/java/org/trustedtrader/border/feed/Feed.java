@@ -146,6 +146,7 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
 
     /** Returns when all that was told before is in the log. */
     public void settle() throws InterruptedException {
+        somebodyComes();
         lock.lockInterruptibly();
         try {
             var before = told;

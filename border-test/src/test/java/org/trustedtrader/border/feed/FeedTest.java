@@ -1,6 +1,7 @@
 package org.trustedtrader.border.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.trustedtrader.border.test.Given.MONDAY;
 
 import java.time.Duration;
@@ -79,6 +80,17 @@ class FeedTest {
             Thread.sleep(100);
 
             assertThat(feed.follow(epoch(feed), 0).next(Duration.ofSeconds(10))).hasSize(1);
+        }
+    }
+
+    @Test
+    void whoWaitsForAllThatWasToldWaitsForNoState() throws Exception {
+        memory.put(STATE);
+        try (var feed = feed()) {
+            feed.narrowed(BN9);
+            Thread.sleep(100);
+
+            assertTimeoutPreemptively(Duration.ofSeconds(10), feed::settle);
         }
     }
 
