@@ -52,7 +52,7 @@ public final class HttpSubject implements Subject {
         warmUp(target, wrk);
     }
 
-    /** Until an operation costs about what it did in the run before: a virtual machine compiles for longer than it starts. */
+    /** Until twice running an operation costs no less than at its best: a virtual machine compiles for longer than it starts. */
     private void warmUp(Target server, Wrk load) {
         var best = Double.POSITIVE_INFINITY;
         var noBetter = 0;

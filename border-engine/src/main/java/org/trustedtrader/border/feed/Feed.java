@@ -195,8 +195,10 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
                 nanos = changed.awaitNanos(nanos);
             }
             var began = System.nanoTime();
-            while (pending.hasNarrowed() && began + moment() > System.nanoTime() && !closed) {
-                changed.awaitNanos(began + moment() - System.nanoTime());
+            for (var left = moment();
+                    pending.hasNarrowed() && left > 0 && !closed;
+                    left = began + moment() - System.nanoTime()) {
+                changed.awaitNanos(left);
             }
         } finally {
             lock.unlock();
