@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.border.keeping.KnownStates;
 import org.trustedtrader.border.keeping.StoreAway;
@@ -31,6 +33,7 @@ import org.trustedtrader.border.trader.Known;
 @Component
 final class MongoKnownStates implements KnownStates {
 
+    private static final int AT_ONCE = 500;
     private static final String NAME = "name";
     private static final String STATES = KnownDocuments.STATES;
     private static final String CHANGED_AT = "changedAt";
@@ -70,7 +73,7 @@ final class MongoKnownStates implements KnownStates {
     public List<String> orphans() {
         var memberships = Filters.and(
                 Filters.gte("_id", Known.MEMBERSHIP), Filters.lt("_id", Known.MEMBERSHIP + Character.MAX_VALUE));
-        return collection.find(memberships).map(file -> file.getString("_id")).into(new ArrayList<>());
+        return names(memberships);
     }
 
     /** Made up by whoever asks first, and kept beside the files. */
@@ -85,18 +88,31 @@ final class MongoKnownStates implements KnownStates {
         return named.getString(NAME);
     }
 
+    /** Some at a time: after a surge it may be all, and no answer of the database may take longer than one is waited for. */
     @Override
     public void changedSince(Instant since, BiConsumer<String, List<Known>> consumer) {
-        collection
-                .find(Filters.gte(CHANGED_AT, Date.from(since)))
-                .forEach(file -> consumer.accept(file.getString("_id"), KnownDocuments.readAll(file)));
+        var changed = names(Filters.gte(CHANGED_AT, Date.from(since)));
+        for (int from = 0; from < changed.size(); from += AT_ONCE) {
+            var some = changed.subList(from, Math.min(from + AT_ONCE, changed.size()));
+            handOut(Filters.in("_id", some), consumer);
+        }
     }
 
     @Override
     public void forEach(BiConsumer<String, List<Known>> consumer) {
-        collection
-                .find(Filters.ne("_id", NAME))
-                .forEach(file -> consumer.accept(file.getString("_id"), KnownDocuments.readAll(file)));
+        handOut(Filters.ne("_id", NAME), consumer);
+    }
+
+    private List<String> names(Bson which) {
+        return collection
+                .find(which)
+                .projection(Projections.include("_id"))
+                .map(file -> file.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    private void handOut(Bson which, BiConsumer<String, List<Known>> consumer) {
+        collection.find(which).forEach(file -> consumer.accept(file.getString("_id"), KnownDocuments.readAll(file)));
     }
 
     /** @return the file with the state; none if there is no such file, or if the state was in it */
