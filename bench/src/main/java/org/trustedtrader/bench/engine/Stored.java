@@ -3,6 +3,7 @@ package org.trustedtrader.bench.engine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,13 +27,18 @@ final class Stored implements KnownStates {
     }
 
     @Override
-    public List<Known> append(String file, Known known) {
-        added.merge(
-                file,
-                List.of(known),
-                (before, one) ->
-                        Stream.concat(before.stream(), one.stream()).distinct().toList());
-        return read(file);
+    public Map<String, List<Known>> append(Map<String, List<Known>> more) {
+        Map<String, List<Known>> all = new HashMap<>();
+        more.forEach((file, states) -> {
+            added.merge(
+                    file,
+                    states,
+                    (before, one) -> Stream.concat(before.stream(), one.stream())
+                            .distinct()
+                            .toList());
+            all.put(file, read(file));
+        });
+        return all;
     }
 
     @Override

@@ -22,7 +22,9 @@ class Subscriptions {
     Subscription enrolment(StatusEvents events, BorderStatus status) {
         return Subscription.from("enrolment")
                 .of("company", "membership")
-                .handledBy(event -> status.takeIn(events.read(event)))
+                .handledTogether(
+                        all -> status.takeIn(all.stream().map(events::read).toList()))
+                .hearing(event -> status.hear(events.read(event)))
                 .whenParked(event -> status.takeIn(StatusEvents.unreadable(event)));
     }
 

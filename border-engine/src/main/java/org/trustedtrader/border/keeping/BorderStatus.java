@@ -89,9 +89,19 @@ public final class BorderStatus implements Status, PoliciesInForce {
         return memory;
     }
 
+    /** Lets a state take benefits away as soon as it is heard; what it grants counts once it is taken in. */
+    public void hear(Known known) {
+        keeper.hear(known);
+    }
+
     /** Takes in a state that was heard; it is stored when this returns. Again, or late, it does no harm. */
     public void takeIn(Known known) {
-        keeper.takeIn(known);
+        keeper.takeIn(List.of(known));
+    }
+
+    /** Takes in several at once, which costs little more than one. */
+    public void takeIn(List<Known> all) {
+        keeper.takeIn(all);
     }
 
     /** While the store is away, a time before memory's reach is answered with {@link Party#isBeforeMemory}. */

@@ -2,6 +2,7 @@ package org.trustedtrader.border.keeping;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.trustedtrader.border.trader.Known;
 
@@ -13,11 +14,12 @@ import org.trustedtrader.border.trader.Known;
 public interface KnownStates {
 
     /**
-     * Adds a state durably; one that is there already stays as it is.
+     * Adds states durably; one that is there already stays as it is. All are stored when this returns, some perhaps if it fails.
      *
-     * @return all states in the file, the added one among them, in no particular order
+     * @param added by the file into which they go
+     * @return of each of these files all states, the added ones among them, in no particular order
      */
-    List<Known> append(String file, Known known);
+    Map<String, List<Known>> append(Map<String, List<Known>> added);
 
     /** All states in a file, in no particular order; empty if there is none. */
     List<Known> read(String file);

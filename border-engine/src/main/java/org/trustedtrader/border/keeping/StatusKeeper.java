@@ -3,12 +3,13 @@ package org.trustedtrader.border.keeping;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.eligibility.TraderState;
 import org.trustedtrader.border.memory.BorderMemory;
@@ -23,8 +24,6 @@ import org.trustedtrader.border.trader.MembershipFact;
  */
 public final class StatusKeeper {
 
-    private static final int STRIPES = 64;
-
     private final BorderMemory memory;
     private final KnownStates store;
     private final Clock clock;
@@ -32,8 +31,8 @@ public final class StatusKeeper {
     private final Map<String, List<Known>> heard = new ConcurrentHashMap<>();
 
     private final Set<String> orphans = ConcurrentHashMap.newKeySet();
-    private final List<Object> stripes =
-            IntStream.range(0, STRIPES).mapToObj(_ -> new Object()).toList();
+    /** Held from what the store says until it is in memory, so that no later state is overtaken there. */
+    private final Object storing = new Object();
 
     /** @param clock programme time */
     public StatusKeeper(BorderMemory memory, KnownStates store, Clock clock) {
@@ -60,7 +59,7 @@ public final class StatusKeeper {
     private BiConsumer<String, List<Known>> loadInto(long now) {
         return (file, states) -> {
             if (file.startsWith(Known.COMPANY)) {
-                memory.put(TraderFile.of(companyOf(file), states).state().since(now));
+                memory.put(TraderFile.of(companyOf(file), states).state(now));
             } else if (file.startsWith(Known.DRIVER_CARD)) {
                 states.forEach(memory::keep);
             } else {
@@ -74,26 +73,43 @@ public final class StatusKeeper {
     }
 
     private TraderState state(String company, List<Known> stored) {
-        return TraderFile.of(company, stored).state().since(clock.millis());
+        return TraderFile.of(company, stored).state(clock.millis());
     }
 
-    /** Takes in a state that was heard; it is stored when this returns. Again, or late, it does no harm. */
-    public void takeIn(Known known) {
+    /** Lets a state take benefits away as soon as it is heard; nothing waits for the store. Again, or late, it does no harm. */
+    public void hear(Known known) {
         if (known.subject().startsWith(Known.DRIVER_CARD)) {
-            takeInCard(known);
+            if (!memory.hasCard(known)) {
+                memory.hear(known);
+            }
             return;
         }
         var company = company(known);
         if (company == null) {
-            waitForCompany(known);
-            return;
+            hearOfNobody(known);
+        } else if (!isTakenIn(company, known)) {
+            hear(company, known);
         }
-        if (isTakenIn(company, known)) {
-            return;
+    }
+
+    /** Takes in states that were heard; all are stored when this returns. Again, or late, they do no harm. */
+    public void takeIn(List<Known> all) {
+        all.forEach(this::hear);
+        Map<String, Set<Known>> byCompany = new LinkedHashMap<>();
+        for (var known : all) {
+            if (known.subject().startsWith(Known.DRIVER_CARD)) {
+                takeInCard(known);
+                continue;
+            }
+            var company = company(known);
+            if (company == null) {
+                storeForLater(known);
+            } else if (!isTakenIn(company, known)) {
+                byCompany.computeIfAbsent(company, _ -> new LinkedHashSet<>()).add(known);
+            }
         }
-        hear(company, known);
-        synchronized (stripes.get(Math.floorMod(company.hashCode(), STRIPES))) {
-            keep(company, known);
+        if (!byCompany.isEmpty()) {
+            keep(byCompany);
         }
     }
 
@@ -104,15 +120,13 @@ public final class StatusKeeper {
 
     private void takeInCard(Known card) {
         if (!memory.hasCard(card)) {
-            memory.hear(card);
-            store.append(card.subject(), card);
+            store.append(Map.of(card.subject(), List.of(card)));
             memory.keep(card);
         }
     }
 
-    private void waitForCompany(Known known) {
-        add(heard, known.subject(), known);
-        store.append(known.subject(), known);
+    private void storeForLater(Known known) {
+        store.append(Map.of(known.subject(), List.of(known)));
         orphans.add(known.subject());
         remove(heard, known.subject(), known);
     }
@@ -122,24 +136,37 @@ public final class StatusKeeper {
         return heard.getOrDefault(company, List.of());
     }
 
+    private synchronized void hearOfNobody(Known known) {
+        add(heard, known.subject(), known);
+    }
+
     private synchronized void hear(String company, Known known) {
-        if (known.version() > memory.versionKnown(company, known.subject())) {
-            if (add(heard, company, known)) {
-                narrow(company, known);
-            }
+        if (known.version() > memory.versionKnown(company, known.subject()) && add(heard, company, known)) {
+            narrow(company, known);
         }
     }
 
-    private void keep(String company, Known known) {
-        adopt(company, known.subject());
-        var state = state(company, store.append(Known.COMPANY + company, known));
-        synchronized (this) {
+    private void keep(Map<String, Set<Known>> byCompany) {
+        synchronized (storing) {
+            Map<String, List<Known>> files = new LinkedHashMap<>();
+            byCompany.forEach((company, states) -> {
+                states.forEach(known -> adopt(company, known.subject()));
+                files.put(Known.COMPANY + company, List.copyOf(states));
+            });
+            var stored = store.append(files);
+            byCompany.forEach((company, states) -> put(state(company, stored.get(Known.COMPANY + company)), states));
+        }
+    }
+
+    private synchronized void put(TraderState state, Set<Known> kept) {
+        var company = state.bn9();
+        for (var known : kept) {
             remove(heard, company, known);
             heard.getOrDefault(known.subject(), List.of()).forEach(orphan -> add(heard, company, orphan));
             heard.remove(known.subject());
-            memory.put(state);
-            heardOf(company).forEach(other -> narrow(company, other));
         }
+        memory.put(state);
+        heardOf(company).forEach(other -> narrow(company, other));
     }
 
     private void narrow(String company, Known known) {
@@ -153,7 +180,7 @@ public final class StatusKeeper {
     /** What could not be read of a membership before its company was known joins the company's file. */
     private void adopt(String company, String subject) {
         if (orphans.contains(subject)) {
-            store.read(subject).forEach(known -> store.append(Known.COMPANY + company, known));
+            store.append(Map.of(Known.COMPANY + company, store.read(subject)));
             orphans.remove(subject);
         }
     }

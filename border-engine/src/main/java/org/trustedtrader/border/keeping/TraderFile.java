@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -89,9 +90,15 @@ final class TraderFile {
 
     /** The whole timeline, from ever to ever. */
     TraderState state() {
+        return state(Long.MIN_VALUE);
+    }
+
+    /** The timeline from the piece on that counts at that time. */
+    TraderState state(long since) {
+        var changes = changes();
         var pieces = new ArrayList<TraderState.Piece>();
-        pieces.add(piece(Long.MIN_VALUE));
-        for (long change : changes()) {
+        pieces.add(pieceAt(since, changes));
+        for (long change : changes.tailSet(since, false)) {
             var next = piece(change);
             if (!next.same(pieces.getLast())) {
                 pieces.add(next);
@@ -100,8 +107,21 @@ final class TraderFile {
         return new TraderState(bn9, pieces, claims(), newest());
     }
 
-    private Set<Long> changes() {
-        var changes = new TreeSet<Long>();
+    /** Where nothing that counts has changed, a piece goes on: it begins with the first of those that are the same. */
+    private TraderState.Piece pieceAt(long since, NavigableSet<Long> changes) {
+        var piece = piece(Objects.requireNonNull(changes.floor(since)));
+        for (long change : changes.headSet(piece.from(), false).descendingSet()) {
+            var before = piece(change);
+            if (!before.same(piece)) {
+                break;
+            }
+            piece = before;
+        }
+        return piece;
+    }
+
+    private NavigableSet<Long> changes() {
+        var changes = new TreeSet<>(Set.of(Long.MIN_VALUE));
         subjects.values().forEach(v -> v.all().forEach(k -> changes.add(k.effectiveMillis())));
         return changes;
     }

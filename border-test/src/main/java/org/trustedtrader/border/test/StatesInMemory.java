@@ -32,11 +32,20 @@ public final class StatesInMemory implements KnownStates {
     }
 
     @Override
-    public List<Known> append(String file, Known known) {
+    public Map<String, List<Known>> append(Map<String, List<Known>> added) {
         beforeAppend.run();
         if (failing) {
             throw new IllegalStateException("the store is away");
         }
+        Map<String, List<Known>> all = new LinkedHashMap<>();
+        added.forEach((file, states) -> {
+            states.forEach(known -> append(file, known));
+            all.put(file, read(file));
+        });
+        return all;
+    }
+
+    private void append(String file, Known known) {
         var states = files.computeIfAbsent(file, _ -> new ArrayList<>());
         if (states.stream()
                 .noneMatch(k -> k.subject().equals(known.subject())
@@ -45,7 +54,6 @@ public final class StatesInMemory implements KnownStates {
             states.add(known);
             changed.put(file, Instant.now());
         }
-        return List.copyOf(states);
     }
 
     @Override

@@ -169,6 +169,44 @@ class BorderStatusTest {
     }
 
     @Test
+    void whatIsOnlyHeardTakesAwayAndGrantsNothing() {
+        given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
+        memory.hear(carrierIs(SUSPENDED, 2, TUESDAY));
+        assertThat(at(WEDNESDAY)).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
+        memory.hear(carrierIs(ACTIVE, 3, WEDNESDAY));
+        assertThat(at(WEDNESDAY)).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
+        memory.takeIn(List.of(carrierIs(SUSPENDED, 2, TUESDAY), carrierIs(ACTIVE, 3, WEDNESDAY)));
+        assertThat(at(TUESDAY)).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
+        assertThat(at(WEDNESDAY)).isEmpty();
+    }
+
+    @Test
+    void severalThatCannotBeStoredTogetherRefuseAndAreTakenInLater() {
+        given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
+        var all = List.of(carrier(2, TUESDAY), carrierIs(SUSPENDED, 2, TUESDAY), card(1, MONDAY, true));
+        store.fail(true);
+        assertThatThrownBy(() -> memory.takeIn(all)).hasMessage("the store is away");
+        assertThat(at(WEDNESDAY)).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
+        assertThat(memory.card(CARD, TUESDAY.toEpochMilli()).standing()).isEqualTo(Reason.DRIVER_CARD_REVOKED);
+        store.fail(false);
+        memory.takeIn(all);
+        assertThat(store.stored()).hasSize(5);
+        given(carrierIs(ACTIVE, 3, WEDNESDAY));
+        assertThat(at(WEDNESDAY)).isEmpty();
+    }
+
+    @Test
+    void anUnreadableVersionIsNotForgottenThatComesTogetherWithItsMembership() {
+        given(carrier(1, MONDAY));
+        var unreadable = unreadable(Known.MEMBERSHIP + "m-carrier", 2, TUESDAY);
+        memory.takeIn(List.of(carrierIs(ACTIVE, 1, MONDAY), unreadable));
+        assertThat(at(MONDAY)).isEmpty();
+        assertThat(at(TUESDAY)).contains(Reason.STATUS_NOT_UNDERSTOOD);
+        memory = BorderStatus.load(policies, store, CLOCK);
+        assertThat(at(TUESDAY)).contains(Reason.STATUS_NOT_UNDERSTOOD);
+    }
+
+    @Test
     void aRestartAnswersTheSame() {
         given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), carrierIs(SUSPENDED, 2, TUESDAY));
         given(card(1, MONDAY, false), unreadable(Known.MEMBERSHIP + "m-carrier", 3, WEDNESDAY));

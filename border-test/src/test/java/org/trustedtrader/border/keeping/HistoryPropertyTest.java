@@ -167,7 +167,7 @@ class HistoryPropertyTest {
 
     private static StatesInMemory storeOf(List<Known> states) {
         var store = new StatesInMemory();
-        states.forEach(state -> store.append(Known.COMPANY + CARRIER, state));
+        store.append(Map.of(Known.COMPANY + CARRIER, states));
         return store;
     }
 

@@ -50,7 +50,7 @@ final class CatchUp {
         boolean more;
         do {
             var page = feed.changes(aggregate, cursor, overlap.toSeconds(), settings.catchUpPage());
-            page.events().forEach(inbox::catchUp);
+            inbox.catchUp(page.events());
             if (!page.next().equals(cursor)) {
                 cursors.keep(name, page.next());
             }

@@ -3,10 +3,8 @@ package org.trustedtrader.platform.inbox;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.amqp.core.AcknowledgeMode;
-import org.springframework.amqp.core.MessageListener;
 import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
 import org.springframework.context.SmartLifecycle;
-import org.trustedtrader.platform.outbox.Watermark;
 
 /**
  * The listeners on the queues of {@link QueuePlan}. Queues are declared on every new connection before anything is consumed
@@ -48,35 +46,35 @@ final class EventQueues implements SmartLifecycle {
     }
 
     private void listen(Inbox inbox) {
-        var hearing = new EventListener(inbox, freshness);
-        if (plan.hasQueuesOfItsOwn()) {
-            listen(plan.ownName(inbox), hearing);
-            listen(plan.durableName(inbox), withoutWatermarks(hearing));
-        } else {
-            listen(plan.durableName(inbox), hearing);
+        // Of the queue that replicas share each hears only a part, so a watermark there, by an old binding, says
+        // nothing.
+        var shared = plan.hasQueuesOfItsOwn();
+        if (shared) {
+            listen(plan.ownName(inbox), inbox, true);
         }
+        listen(plan.durableName(inbox), inbox, !shared);
     }
 
-    private void listen(String queue, MessageListener listener) {
+    private void listen(String queue, Inbox inbox, boolean watermarks) {
+        var listener = new EventListener(inbox, freshness, watermarks);
         var container = new SimpleMessageListenerContainer(broker.connections());
         container.setQueueNames(queue);
         container.setAcknowledgeMode(AcknowledgeMode.AUTO);
         container.setPrefetchCount(settings.prefetch());
         container.setMissingQueuesFatal(false);
         container.setRecoveryInterval(1000);
+        container.setConsumerBatchEnabled(true);
+        container.setBatchSize(1);
+        if (inbox.gathers()) {
+            container.setBatchSize(settings.prefetch());
+            container.setReceiveTimeout(settings.gather().toMillis());
+            container.setBatchReceiveTimeout(settings.gather().toMillis());
+        }
+        container.setAfterReceivePostProcessors(listener);
         container.setMessageListener(listener);
         container.setBeanName(queue);
         container.afterPropertiesSet();
         container.start();
         containers.add(container);
-    }
-
-    /** Of the queue that replicas share each hears only a part, so a watermark there says nothing. An old binding may bring one. */
-    private static MessageListener withoutWatermarks(MessageListener listener) {
-        return message -> {
-            if (!Watermark.isWatermark(message)) {
-                listener.onMessage(message);
-            }
-        };
     }
 }

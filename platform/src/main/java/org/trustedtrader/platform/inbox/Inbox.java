@@ -9,12 +9,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.amqp.core.Message;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.faults.CrashPoints;
-import org.trustedtrader.platform.outbox.EventMessages;
 
 /**
  * What a service hears of one source. An event is handled until its effect is stored, or tried a bounded number of times
- * and then parked with the reason, so that those behind it pass. While the database is away nothing can be stored or
- * parked, so the message is held. Messages and catch-up share one lock: handlers of one source never run side by side.
+ * and then parked with the reason, so that those behind it pass. Several are handled together where that can be, and one by
+ * one when that fails. While the database is away nothing can be stored or parked, so they are held. Messages and catch-up
+ * share one lock: handlers of one source never run side by side.
  */
 final class Inbox {
 
@@ -55,27 +55,78 @@ final class Inbox {
                 .toList();
     }
 
-    /** A message from the broker; returning means that it may be acknowledged. */
-    void receive(Message message) {
-        final Event event;
-        try {
-            event = EventMessages.read(message);
-        } catch (IllegalArgumentException e) {
-            holdWhileDatabaseIsAway(() -> parked.park(message, source, String.valueOf(e.getMessage())));
+    /** Whether several events are handled at once. */
+    boolean gathers() {
+        return subscriptions.stream().anyMatch(Subscription::together);
+    }
+
+    /** An event that was delivered and is handled later. */
+    void hear(Event event) {
+        if (handled.isNewest(event.subject(), event.version())) {
             return;
         }
-        receive(event);
-    }
-
-    /** An event from catch-up, unless it, or a newer one of its aggregate, was handled a short while ago. */
-    void catchUp(Event event) {
-        if (!handled.has(event.subject(), event.version())) {
-            receive(event);
+        for (var subscription : subscriptions) {
+            if (subscription.wants(event)) {
+                try {
+                    subscription.hears().accept(event);
+                } catch (RuntimeException e) {
+                    LOG.debug("Not heard, and to fail again when it is handled: {}", e.getMessage());
+                }
+            }
         }
     }
 
-    /** An event from the broker; returning means that it is handled or parked. */
-    void receive(Event event) {
+    /** A message that is no event; returning means that it may be acknowledged. */
+    void refuse(Message message, String reason) {
+        holdWhileDatabaseIsAway(() -> parked.park(message, source, reason));
+    }
+
+    /** Events from catch-up, without those that were, or of whose aggregate a newer one was, handled a short while ago. */
+    void catchUp(List<Event> events) {
+        var missed = events.stream()
+                .filter(event -> !handled.has(event.subject(), event.version()))
+                .toList();
+        missed.forEach(this::hear);
+        for (int from = 0; from < missed.size(); from += settings.prefetch()) {
+            receive(missed.subList(from, Math.min(from + settings.prefetch(), missed.size())));
+        }
+    }
+
+    /** Events from the broker; returning means that each is handled or parked. */
+    void receive(List<Event> events) {
+        var fresh = events.stream()
+                .filter(event -> !handled.isNewest(event.subject(), event.version()))
+                .toList();
+        if (fresh.size() > 1 && gathers()) {
+            receiveTogether(fresh);
+        } else {
+            fresh.forEach(this::receive);
+        }
+    }
+
+    private void receiveTogether(List<Event> events) {
+        CrashPoints.reached("before-handle");
+        if (isHandledTogether(events)) {
+            events.forEach(event -> handled.note(event.subject(), event.version()));
+            CrashPoints.reached("before-acknowledge");
+        } else {
+            events.forEach(this::receive);
+        }
+    }
+
+    private boolean isHandledTogether(List<Event> events) {
+        try {
+            holdWhileDatabaseIsAway(() -> handle(events));
+            return true;
+        } catch (RuntimeException e) {
+            if (DatabaseAway.is(e)) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private void receive(Event event) {
         trace.continuing(event.traceparent(), () -> {
             CrashPoints.reached("before-handle");
             holdWhileDatabaseIsAway(() -> handleOrPark(event));
@@ -86,7 +137,7 @@ final class Inbox {
 
     /** Handles an event once, without parking it again. */
     void replay(Event event) {
-        handle(event);
+        handle(List.of(event));
     }
 
     void open() {
@@ -101,7 +152,7 @@ final class Inbox {
         var pause = settings.firstBackOff();
         for (int attempt = 1; ; attempt++) {
             try {
-                handle(event);
+                handle(List.of(event));
                 return;
             } catch (Poison e) {
                 park(event, String.valueOf(e.getMessage()), attempt);
@@ -123,18 +174,19 @@ final class Inbox {
     private void park(Event event, String reason, int attempts) {
         parked.park(event, reason, attempts);
         for (var subscription : subscriptions) {
-            if (subscription.aggregates().contains(event.aggregate())) {
+            if (subscription.wants(event)) {
                 subscription.whenParked().accept(event);
             }
         }
     }
 
-    private void handle(Event event) {
+    private void handle(List<Event> events) {
         oneAtATime.lock();
         try {
             for (var subscription : subscriptions) {
-                if (subscription.aggregates().contains(event.aggregate())) {
-                    subscription.handler().accept(event);
+                var wanted = events.stream().filter(subscription::wants).toList();
+                if (!wanted.isEmpty()) {
+                    subscription.handler().accept(wanted);
                 }
             }
         } finally {

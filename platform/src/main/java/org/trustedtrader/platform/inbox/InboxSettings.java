@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param queuePrefix        put before every queue's name where several platforms share a broker
  * @param exclusive          for a reader that keeps what it hears in memory: each replica hears everything on a queue of its
  *                           own and catches up from its own starting point
- * @param prefetch           messages under way at once per queue
+ * @param prefetch           messages under way at once per queue, and the most that are handled together
+ * @param gather             how long messages are gathered that are handled together; a whole multiple of 1 ms, at least 1 ms
  * @param attempts           how often a message is tried before it is parked
  * @param firstBackOff       pause after the first failure; doubled after each further one
  * @param catchUpEvery       how often the sources' change feeds are read while the broker is up
@@ -26,6 +27,7 @@ public record InboxSettings(
         @DefaultValue("") String queuePrefix,
         @DefaultValue("false") boolean exclusive,
         @DefaultValue("20") int prefetch,
+        @DefaultValue("20ms") Duration gather,
         @DefaultValue("5") int attempts,
         @DefaultValue("100ms") Duration firstBackOff,
         @DefaultValue("60s") Duration catchUpEvery,

@@ -19,6 +19,11 @@ final class RecentVersions {
         versions.merge(subject, version, Math::max);
     }
 
+    /** Whether that version was handled, and none after it. */
+    synchronized boolean isNewest(String subject, long version) {
+        return versions.getOrDefault(subject, 0L) == version;
+    }
+
     synchronized boolean has(String subject, long version) {
         return versions.getOrDefault(subject, 0L) >= version;
     }

@@ -10,22 +10,43 @@ import org.trustedtrader.platform.event.Event;
  *
  * @param source     the service that announces, such as {@code enrolment}
  * @param aggregates the kinds of aggregate, such as {@code application}
+ * @param hears      told of each event as soon as it is delivered, perhaps a while before it is handled. It must neither wait
+ *                   nor store anything; what it throws counts for nothing
  * @param handler    stores the effect; throws {@link Poison} for what can never be handled
+ * @param together   whether the handler takes several events at once, which are handled one by one if that fails
  * @param whenParked told when an event was parked, for readers that must not go on as if nothing had happened
  */
 public record Subscription(
-        String source, List<String> aggregates, Consumer<Event> handler, Consumer<Event> whenParked) {
+        String source,
+        List<String> aggregates,
+        Consumer<Event> hears,
+        Consumer<List<Event>> handler,
+        boolean together,
+        Consumer<Event> whenParked) {
 
     public Subscription {
         aggregates = List.copyOf(aggregates);
     }
 
     public static Of from(String source) {
-        return aggregates -> handler -> new Subscription(source, List.of(aggregates), handler, event -> {});
+        return aggregates -> handler -> new Subscription(
+                source, List.of(aggregates), event -> {}, events -> events.forEach(handler), false, event -> {});
+    }
+
+    private Subscription together(Consumer<List<Event>> several) {
+        return new Subscription(source, aggregates, hears, several, true, whenParked);
+    }
+
+    public Subscription hearing(Consumer<Event> action) {
+        return new Subscription(source, aggregates, action, handler, together, whenParked);
     }
 
     public Subscription whenParked(Consumer<Event> action) {
-        return new Subscription(source, aggregates, handler, action);
+        return new Subscription(source, aggregates, hears, handler, together, action);
+    }
+
+    boolean wants(Event event) {
+        return aggregates.contains(event.aggregate());
     }
 
     /** The second step: which kinds of aggregate. */
@@ -38,5 +59,10 @@ public record Subscription(
     @FunctionalInterface
     public interface HandledBy {
         Subscription handledBy(Consumer<Event> handler);
+
+        /** Handled with what comes in meanwhile: storing much at once costs little more than storing one. */
+        default Subscription handledTogether(Consumer<List<Event>> handler) {
+            return handledBy(event -> {}).together(handler);
+        }
     }
 }

@@ -18,6 +18,7 @@ class CatchUpScheduleTest {
             "",
             false,
             20,
+            Duration.ofMillis(20),
             3,
             Duration.ofMillis(1),
             Duration.ofSeconds(60),

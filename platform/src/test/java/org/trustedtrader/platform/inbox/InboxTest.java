@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.core.Message;
-import org.springframework.amqp.core.MessageProperties;
 import org.trustedtrader.platform.event.Event;
-import org.trustedtrader.platform.outbox.EventMessages;
 import org.trustedtrader.platform.trace.Traces;
 
 class InboxTest {
@@ -22,6 +22,7 @@ class InboxTest {
             "",
             false,
             20,
+            Duration.ofMillis(20),
             3,
             Duration.ofMillis(1),
             Duration.ofSeconds(60),
@@ -36,27 +37,27 @@ class InboxTest {
 
     @Test
     void handsAnEventToTheSubscriptionOfItsAggregate() {
-        inbox(event -> handled.add(event.id())).receive(message(event("note", 1)));
+        inbox(event -> handled.add(event.id())).receive(List.of(event("note", 1)));
         assertThat(handled).containsExactly("notes/note/a/1");
     }
 
     @Test
     void ignoresAnAggregateThatNobodySubscribedTo() {
-        inbox(event -> handled.add(event.id())).receive(event("other", 1));
+        inbox(event -> handled.add(event.id())).receive(List.of(event("other", 1)));
         assertThat(handled).isEmpty();
         assertThat(parked).isEmpty();
     }
 
     @Test
     void triesAgainBeforeItParks() {
-        inbox(failing(2)).receive(event("note", 1));
+        inbox(failing(2)).receive(List.of(event("note", 1)));
         assertThat(handled).containsExactly("notes/note/a/1");
         assertThat(parked).isEmpty();
     }
 
     @Test
     void parksAfterTheLastAttemptAndTellsTheReader() {
-        inbox(failing(3)).receive(event("note", 1));
+        inbox(failing(3)).receive(List.of(event("note", 1)));
         assertThat(handled).isEmpty();
         assertThat(parked).containsExactly("notes/note/a/1 after 3: java.lang.IllegalStateException: not yet");
         assertThat(toldParked).containsExactly("notes/note/a/1");
@@ -70,16 +71,10 @@ class InboxTest {
             }
             handled.add(event.id());
         });
-        inbox.receive(event("note", 1));
-        inbox.receive(event("note", 2));
+        inbox.receive(List.of(event("note", 1)));
+        inbox.receive(List.of(event("note", 2)));
         assertThat(parked).containsExactly("notes/note/a/1 after 1: no such kind");
         assertThat(handled).containsExactly("notes/note/a/2");
-    }
-
-    @Test
-    void parksAMessageThatIsNoEvent() {
-        inbox(event -> handled.add(event.id())).receive(new Message("{}".getBytes(), new MessageProperties()));
-        assertThat(parked).containsExactly("message: The event attribute id is missing");
     }
 
     @Test
@@ -91,7 +86,7 @@ class InboxTest {
                     }
                     handled.add(event.id());
                 })
-                .receive(event("note", 1));
+                .receive(List.of(event("note", 1)));
         assertThat(handled).containsExactly("notes/note/a/1");
         assertThat(parked).isEmpty();
     }
@@ -99,11 +94,96 @@ class InboxTest {
     @Test
     void catchesUpOnlyOnWhatItHasNotHandled() {
         var inbox = inbox(event -> handled.add(event.id()));
-        inbox.receive(event("note", 2));
-        inbox.catchUp(event("note", 1));
-        inbox.catchUp(event("note", 2));
-        inbox.catchUp(event("note", 3));
+        inbox.receive(List.of(event("note", 2)));
+        inbox.catchUp(List.of(event("note", 1)));
+        inbox.catchUp(List.of(event("note", 2)));
+        inbox.catchUp(List.of(event("note", 3)));
         assertThat(handled).containsExactly("notes/note/a/2", "notes/note/a/3");
+    }
+
+    @Test
+    void handlesWhatWasHandledBeforeOnlyOnceButNotWhatCameOutOfOrder() {
+        var inbox = inbox(event -> handled.add(event.id()));
+        inbox.receive(List.of(event("note", 2)));
+        inbox.receive(List.of(event("note", 2)));
+        inbox.receive(List.of(event("note", 1)));
+        assertThat(handled).containsExactly("notes/note/a/2", "notes/note/a/1");
+    }
+
+    @Test
+    void handlesSeveralTogetherWhereTheSubscriptionCan() {
+        together(events -> handled.add(ids(events)))
+                .receive(List.of(event("note", 1), event("other", 1), event("note", 2)));
+        assertThat(handled).containsExactly("notes/note/a/1 notes/note/a/2");
+    }
+
+    @Test
+    void handlesOneByOneWhatCannotBeHandledTogether() {
+        together(events -> {
+                    if (events.stream().anyMatch(event -> event.version() == 2)) {
+                        throw new Poison("no such kind");
+                    }
+                    handled.add(ids(events));
+                })
+                .receive(List.of(event("note", 1), event("note", 2), event("note", 3)));
+        assertThat(handled).containsExactly("notes/note/a/1", "notes/note/a/3");
+        assertThat(parked).containsExactly("notes/note/a/2 after 1: no such kind");
+        assertThat(toldParked).containsExactly("notes/note/a/2");
+    }
+
+    @Test
+    void holdsSeveralWhileTheDatabaseIsAway() {
+        var away = new int[] {3};
+        together(events -> {
+                    if (away[0]-- > 0) {
+                        throw new MongoTimeoutException("no server");
+                    }
+                    handled.add(ids(events));
+                })
+                .receive(List.of(event("note", 1), event("note", 2)));
+        assertThat(handled).containsExactly("notes/note/a/1 notes/note/a/2");
+        assertThat(parked).isEmpty();
+    }
+
+    @Test
+    void catchesUpOnManyAFewAtATimeAndLetsAllBeHeardFirst() {
+        List<String> heard = new ArrayList<>();
+        var subscription = Subscription.from("notes")
+                .of("note")
+                .handledTogether(events -> handled.add(heard.size() + " heard, handled " + events.size()))
+                .hearing(event -> heard.add(event.id()));
+        inbox(subscription)
+                .catchUp(LongStream.rangeClosed(1, 45)
+                        .mapToObj(version -> event("note", version))
+                        .toList());
+        assertThat(handled).containsExactly("45 heard, handled 20", "45 heard, handled 20", "45 heard, handled 5");
+    }
+
+    @Test
+    void hearsWhatIsDeliveredUnlessItWasHandled() {
+        List<String> heard = new ArrayList<>();
+        var inbox = inbox(Subscription.from("notes")
+                .of("note")
+                .handledTogether(events -> handled.add(ids(events)))
+                .hearing(event -> {
+                    heard.add(event.id());
+                    throw new Poison("not understood");
+                }));
+        inbox.hear(event("note", 1));
+        inbox.hear(event("other", 1));
+        assertThat(heard).containsExactly("notes/note/a/1");
+        assertThat(handled).isEmpty();
+        inbox.receive(List.of(event("note", 1)));
+        inbox.hear(event("note", 1));
+        assertThat(heard).hasSize(1);
+    }
+
+    private static String ids(List<Event> events) {
+        return events.stream().map(Event::id).collect(Collectors.joining(" "));
+    }
+
+    private Inbox together(Consumer<List<Event>> handler) {
+        return inbox(Subscription.from("notes").of("note").handledTogether(handler));
     }
 
     private Consumer<Event> failing(int times) {
@@ -117,10 +197,10 @@ class InboxTest {
     }
 
     private Inbox inbox(Consumer<Event> handler) {
-        var subscription = Subscription.from("notes")
-                .of("note")
-                .handledBy(handler)
-                .whenParked(event -> toldParked.add(event.id()));
+        return inbox(Subscription.from("notes").of("note").handledBy(handler));
+    }
+
+    private Inbox inbox(Subscription subscription) {
         var store = new Parking() {
             @Override
             public void park(Event event, String reason, int attempts) {
@@ -132,14 +212,11 @@ class InboxTest {
                 parked.add("message: " + reason);
             }
         };
-        return new Inbox("notes", List.of(subscription), store, SETTINGS, Traces.NONE::continuing);
+        var told = subscription.whenParked(event -> toldParked.add(event.id()));
+        return new Inbox("notes", List.of(told), store, SETTINGS, Traces.NONE::continuing);
     }
 
-    private static Message message(Event event) {
-        return EventMessages.write(event);
-    }
-
-    private static Event event(String aggregate, long version) {
+    static Event event(String aggregate, long version) {
         return new Event(
                 "notes/" + aggregate + "/a/" + version,
                 "notes." + aggregate + ".amended.v1",

@@ -33,9 +33,12 @@ final class KnownDocuments {
 
     private KnownDocuments() {}
 
+    static String key(Known known) {
+        return known.subject() + "/" + known.version() + (known.readable() ? "" : "/unreadable");
+    }
+
     static Document write(Known known) {
-        var key = known.subject() + "/" + known.version() + (known.readable() ? "" : "/unreadable");
-        return new Document(KEY, key)
+        return new Document(KEY, key(known))
                 .append("subject", known.subject())
                 .append("version", known.version())
                 .append("effectiveAt", Date.from(known.effectiveAt()))
@@ -49,6 +52,19 @@ final class KnownDocuments {
         return file.get(STATES) instanceof List<?> states
                 ? states.stream().map(state -> readOf(name, state)).toList()
                 : List.of(untrusted(name));
+    }
+
+    /** Names all states of a file that have one. */
+    static Set<String> keys(Document file) {
+        Set<String> keys = new HashSet<>();
+        if (file.get(STATES) instanceof List<?> states) {
+            for (var state : states) {
+                if (state instanceof Document document && document.get(KEY) instanceof String key) {
+                    keys.add(key);
+                }
+            }
+        }
+        return keys;
     }
 
     private static Known readOf(String file, Object state) {

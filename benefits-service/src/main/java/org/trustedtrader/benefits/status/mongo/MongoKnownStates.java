@@ -1,24 +1,34 @@
 package org.trustedtrader.benefits.status.mongo;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
@@ -49,8 +59,60 @@ final class MongoKnownStates implements KnownStates {
         collection.createIndex(Indexes.ascending(CHANGED_AT));
     }
 
+    /** What another replica has stored already is read and not written again. */
     @Override
-    public List<Known> append(String file, Known known) {
+    public Map<String, List<Known>> append(Map<String, List<Known>> added) {
+        var found = files(added.keySet());
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        Map<String, List<Known>> all = new HashMap<>();
+        added.forEach((file, states) -> {
+            var document = found.get(file);
+            var kept = document == null ? List.<Known>of() : KnownDocuments.readAll(document);
+            var keys = document == null ? Set.<String>of() : KnownDocuments.keys(document);
+            var missing = states.stream()
+                    .filter(known -> !keys.contains(KnownDocuments.key(known)))
+                    .map(KnownDocuments::write)
+                    .toList();
+            if (document == null) {
+                writes.add(new InsertOneModel<>(beginning(file, missing)));
+            } else {
+                missing.forEach(state -> writes.add(new UpdateOneModel<>(without(file, state), adding(state))));
+            }
+            all.put(
+                    file,
+                    Stream.concat(kept.stream(), missing.stream().map(KnownDocuments::read))
+                            .toList());
+        });
+        return writes.isEmpty() || isWritten(writes) ? all : appendSingly(added);
+    }
+
+    private Map<String, Document> files(Collection<String> names) {
+        Map<String, Document> found = new HashMap<>();
+        collection.find(Filters.in("_id", names)).forEach(file -> found.put(file.getString("_id"), file));
+        return found;
+    }
+
+    /** @return false if something was not written, perhaps because somebody else began the same file in between */
+    private boolean isWritten(List<WriteModel<Document>> writes) {
+        try {
+            collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            return true;
+        } catch (MongoBulkWriteException e) {
+            return false;
+        }
+    }
+
+    private Map<String, List<Known>> appendSingly(Map<String, List<Known>> added) {
+        Map<String, List<Known>> all = new HashMap<>();
+        added.forEach((file, states) -> {
+            for (var known : states) {
+                all.put(file, append(file, known));
+            }
+        });
+        return all;
+    }
+
+    private List<Known> append(String file, Known known) {
         var state = KnownDocuments.write(known);
         return add(file, state)
                 .or(() -> begin(file, state))
@@ -117,15 +179,25 @@ final class MongoKnownStates implements KnownStates {
 
     /** @return the file with the state; none if there is no such file, or if the state was in it */
     private Optional<Document> add(String file, Document state) {
-        var absent = Filters.and(Filters.eq("_id", file), Filters.ne(KEYS, state.getString(KnownDocuments.KEY)));
-        return Optional.ofNullable(collection.findOneAndUpdate(
-                absent, Updates.combine(Updates.push(STATES, state), Updates.set(CHANGED_AT, new Date())), CHANGED));
+        return Optional.ofNullable(collection.findOneAndUpdate(without(file, state), adding(state), CHANGED));
     }
 
     /** @return the file that now begins with the state; none if there is such a file already */
     private Optional<Document> begin(String file, Document state) {
-        var document = new Document("_id", file).append(STATES, List.of(state)).append(CHANGED_AT, new Date());
+        var document = beginning(file, List.of(state));
         return begin(document) ? Optional.of(document) : Optional.empty();
+    }
+
+    private static Document beginning(String file, List<Document> states) {
+        return new Document("_id", file).append(STATES, states).append(CHANGED_AT, new Date());
+    }
+
+    private static Bson without(String file, Document state) {
+        return Filters.and(Filters.eq("_id", file), Filters.ne(KEYS, state.getString(KnownDocuments.KEY)));
+    }
+
+    private static Bson adding(Document state) {
+        return Updates.combine(Updates.push(STATES, state), Updates.set(CHANGED_AT, new Date()));
     }
 
     private boolean begin(Document document) {

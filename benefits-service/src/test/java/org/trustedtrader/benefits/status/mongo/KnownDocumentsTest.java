@@ -18,6 +18,7 @@ import static org.trustedtrader.border.test.Given.unreadable;
 import static org.trustedtrader.border.trader.MembershipStatus.ACTIVE;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -123,8 +124,7 @@ class KnownDocumentsTest {
         var documents = states.stream()
                 .map(state -> state instanceof Known known ? KnownDocuments.write(known) : state)
                 .toList();
-        KnownDocuments.readAll(new Document("_id", file).append("states", documents))
-                .forEach(known -> store.append(file, known));
+        store.append(Map.of(file, KnownDocuments.readAll(new Document("_id", file).append("states", documents))));
         return store;
     }
 
