@@ -49,7 +49,7 @@ class EnrolmentEventsTest {
     @MethodSource("applications")
     void understandsEveryApplication(Path sample) {
         Event event = read(sample);
-        events.enrolment().handler().accept(event);
+        events.enrolment().handle(event);
         boolean ended = event.type().contains("withdrawn");
         assertThat(assessments.find(event.aggregateId()).isEmpty()).isEqualTo(ended);
     }
@@ -57,7 +57,7 @@ class EnrolmentEventsTest {
     @Test
     void opensForTheLinesOfBusinessOfASubmittedApplication() {
         Event submitted = read(SAMPLES.resolve("enrolment.application.submitted.v1.json"));
-        events.enrolment().handler().accept(submitted);
+        events.enrolment().handle(submitted);
         var opened = assessments.find(submitted.aggregateId()).orElseThrow().snapshot();
         assertThat(opened.company()).isEqualTo("123456782");
         assertThat(opened.linesOfBusiness()).isEqualTo(Set.of(LineOfBusiness.HIGHWAY_CARRIER));
@@ -65,7 +65,7 @@ class EnrolmentEventsTest {
 
     @Test
     void learnsWhereACompanysSitesAre() {
-        events.enrolment().handler().accept(read(SAMPLES.resolve("enrolment.company.registered.v1.json")));
+        events.enrolment().handle(read(SAMPLES.resolve("enrolment.company.registered.v1.json")));
         assertThat(companies.sitesOf("123456782").orElseThrow())
                 .extracting(place -> place.siteId().orElseThrow() + " " + place.code())
                 .containsExactly("windsor CA-ON");
@@ -81,7 +81,7 @@ class EnrolmentEventsTest {
     void whatCanNeverBeUnderstoodIsPoison(String data) {
         Event event = event("enrolment.application.submitted.v1", "application/a1", 3, data);
         assertThatExceptionOfType(Poison.class)
-                .isThrownBy(() -> events.enrolment().handler().accept(event));
+                .isThrownBy(() -> events.enrolment().handle(event));
     }
 
     private Event read(Path sample) {

@@ -24,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
 record FeedSettings(
         @DefaultValue("") String signingKey,
         @DefaultValue List<String> nextKeys,
-        @DefaultValue("20000") @Positive int keptChanges,
+        @DefaultValue("40000") @Positive int keptChanges,
         @DefaultValue("500") @Positive int listeners,
         @DefaultValue("4") @Positive int snapshots,
         @DefaultValue("10m") @NotNull Duration longestStream) {}

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.policy.Tier;
+import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.MembershipStatus;
 
 /**
@@ -87,6 +88,10 @@ public sealed interface Profile {
 
         public Member {
             lines = Set.copyOf(lines);
+        }
+
+        public static Member of(String subject, MembershipFact membership) {
+            return new Member(subject, membership.status(), membership.tier(), membership.lines());
         }
 
         private Member withSubject(UnaryOperator<String> others) {

@@ -26,6 +26,19 @@ public sealed interface Change {
         }
     }
 
+    /**
+     * A version of a company or of one of its memberships that was heard and is not stored yet: it can only take away.
+     *
+     * @param programmeMillis when it was heard, milliseconds, programme time
+     */
+    record OfHeard(String bn9, Known known, long programmeMillis) implements Change {
+
+        @Override
+        public void applyTo(Everybody all) {
+            all.ours().narrow(bn9, known, programmeMillis);
+        }
+    }
+
     /** One version of a driver's card. @param stored if not, it can only take validity away */
     record OfCard(Known known, boolean stored) implements Change {
 

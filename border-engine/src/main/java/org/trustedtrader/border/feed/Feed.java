@@ -2,11 +2,11 @@ package org.trustedtrader.border.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.trustedtrader.border.eligibility.TraderState;
 import org.trustedtrader.border.memory.StatusListener;
@@ -24,12 +24,6 @@ import org.trustedtrader.border.trader.Known;
  */
 public final class Feed implements StatusListener, RecognitionListener, AutoCloseable {
 
-    /** By then a change that was heard is mostly stored. Whoever reads must not wait longer for it. */
-    private static final Duration UNTIL_STORED = Duration.ofMillis(20);
-
-    /** Whoever has not asked for so long has gone. */
-    private static final long STILL_READS_NANOS = Duration.ofSeconds(5).toNanos();
-
     private final Everybody all;
     private final ChangeLog log;
     private final Supplier<Batch.Issue> knowledge;
@@ -39,11 +33,10 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Condition taken = lock.newCondition();
-    private final Told pending = new Told();
+    private final List<Change> pending = new ArrayList<>();
     private long told;
     private long logged;
     private volatile boolean closed;
-    private volatile long readAt = System.nanoTime() - STILL_READS_NANOS;
 
     /**
      * @param all       whose changes it shall be told
@@ -68,14 +61,12 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
 
     @Override
     public void changed(TraderState trader) {
-        tell(() -> pending.changed(trader));
+        add(new Change.OfTrader(trader));
     }
 
-    /** What the trader is now is looked up by this feed's thread, unless it is told in time; whoever tells shall not wait. */
     @Override
-    public void narrowed(String bn9) {
-        tell(() -> pending.narrowed(
-                bn9, () -> new Change.OfTrader(all.ours().state(bn9).orElseThrow())));
+    public void narrowed(String bn9, Known heard, long now) {
+        add(new Change.OfHeard(bn9, heard, now));
     }
 
     @Override
@@ -108,22 +99,11 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
         if (!epoch.equals(log.epoch) || !log.reaches(after)) {
             throw new LostPlace();
         }
-        somebodyComes();
         return new FeedReader(this, log, after);
-    }
-
-    private void somebodyComes() {
-        somebodyReads();
-        tell(() -> 0);
-    }
-
-    void somebodyReads() {
-        readAt = System.nanoTime();
     }
 
     /** Writes a snapshot to somebody; it is whole only if this returns. */
     public void snapshot(LineSink sink) throws LostPlace, InterruptedException {
-        somebodyComes();
         new Snapshot(this, log, sink).write(all);
     }
 
@@ -146,7 +126,6 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
 
     /** Returns when all that was told before is in the log. */
     public void settle() throws InterruptedException {
-        somebodyComes();
         lock.lockInterruptibly();
         try {
             var before = told;
@@ -159,13 +138,10 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
     }
 
     private void add(Change change) {
-        tell(() -> pending.add(() -> change));
-    }
-
-    private void tell(IntSupplier more) {
         lock.lock();
         try {
-            told += more.getAsInt();
+            pending.add(change);
+            told++;
             changed.signal();
         } finally {
             lock.unlock();
@@ -178,7 +154,7 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
             while (!closed) {
                 awaitChange(sizes.beat());
                 var issue = knowledge.get();
-                log(issue, take().stream().map(Supplier::get).toList());
+                log(issue, take());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -194,26 +170,18 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
             while (pending.isEmpty() && nanos > 0 && !closed) {
                 nanos = changed.awaitNanos(nanos);
             }
-            var began = System.nanoTime();
-            for (var left = moment();
-                    pending.hasNarrowed() && left > 0 && !closed;
-                    left = began + moment() - System.nanoTime()) {
-                changed.awaitNanos(left);
-            }
         } finally {
             lock.unlock();
         }
     }
 
-    /** How long, in nanoseconds, states are waited for; without a reader there is no hurry. */
-    private long moment() {
-        return (System.nanoTime() - readAt < STILL_READS_NANOS ? UNTIL_STORED : sizes.beat()).toNanos();
-    }
-
-    private List<Supplier<Change>> take() {
+    private List<Change> take() {
         lock.lock();
         try {
-            return pending.take(sizes.batch());
+            var some = pending.subList(0, Math.min(pending.size(), sizes.batch()));
+            var changes = List.copyOf(some);
+            some.clear();
+            return changes;
         } finally {
             lock.unlock();
         }

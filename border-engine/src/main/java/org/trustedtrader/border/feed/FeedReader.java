@@ -27,7 +27,6 @@ public final class FeedReader {
         if (feed.isClosed()) {
             return List.of();
         }
-        feed.somebodyReads();
         var entries = log.after(position, number, patience);
         if (!entries.isEmpty()) {
             var last = entries.getLast().batch();

@@ -54,7 +54,7 @@ final class Snapshot implements StatusListener, RecognitionListener {
     }
 
     @Override
-    public void narrowed(String bn9) {
+    public void narrowed(String bn9, Known heard, long now) {
         throw new IllegalStateException("What a memory holds is told whole.");
     }
 

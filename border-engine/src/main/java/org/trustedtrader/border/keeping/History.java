@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.trustedtrader.border.eligibility.Card;
 import org.trustedtrader.border.eligibility.Claims;
+import org.trustedtrader.border.eligibility.Heard;
 import org.trustedtrader.border.eligibility.Party;
 import org.trustedtrader.border.eligibility.Status;
 import org.trustedtrader.border.eligibility.TraderState;

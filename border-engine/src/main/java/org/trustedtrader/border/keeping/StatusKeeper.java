@@ -142,7 +142,7 @@ public final class StatusKeeper {
 
     private synchronized void hear(String company, Known known) {
         if (known.version() > memory.versionKnown(company, known.subject()) && add(heard, company, known)) {
-            narrow(company, known);
+            memory.narrow(company, known, clock.millis());
         }
     }
 
@@ -166,15 +166,7 @@ public final class StatusKeeper {
             heard.remove(known.subject());
         }
         memory.put(state);
-        heardOf(company).forEach(other -> narrow(company, other));
-    }
-
-    private void narrow(String company, Known known) {
-        var first = memory.versionKnown(company, known.subject()) == 0;
-        memory.narrow(company, known, profile -> Heard.in(profile, known, first), clock.millis());
-        if (known.fact() instanceof CompanyFact fact) {
-            memory.restrict(company, known, fact.identifiers());
-        }
+        heardOf(company).forEach(other -> memory.narrow(company, other, clock.millis()));
     }
 
     /** What could not be read of a membership before its company was known joins the company's file. */

@@ -186,15 +186,11 @@ final class TraderFile {
         for (var known : counting) {
             switch (known.fact()) {
                 case CompanyFact company -> programmes = company.programmes();
-                case MembershipFact m -> memberships.add(member(several ? known.subject() : "", m));
+                case MembershipFact m -> memberships.add(Profile.Member.of(several ? known.subject() : "", m));
                 default -> notUnderstood = true;
             }
         }
         return new Profile.Facts(programmes, memberships, notUnderstood);
-    }
-
-    static Profile.Member member(String subject, MembershipFact membership) {
-        return new Profile.Member(subject, membership.status(), membership.tier(), membership.lines());
     }
 
     private Set<Identifier> held(List<Known> counting) {

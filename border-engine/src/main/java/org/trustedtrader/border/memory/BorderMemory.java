@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.trustedtrader.border.eligibility.Card;
 import org.trustedtrader.border.eligibility.Claims;
+import org.trustedtrader.border.eligibility.Heard;
 import org.trustedtrader.border.eligibility.Party;
 import org.trustedtrader.border.eligibility.PoliciesInForce;
 import org.trustedtrader.border.eligibility.Profile;
 import org.trustedtrader.border.eligibility.Status;
 import org.trustedtrader.border.eligibility.TraderState;
 import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.border.trader.CompanyFact;
 import org.trustedtrader.border.trader.Identifier;
 import org.trustedtrader.border.trader.Known;
 import org.trustedtrader.border.trader.Scheme;
@@ -228,49 +229,45 @@ public final class BorderMemory implements Status, PoliciesInForce {
     }
 
     /**
-     * Lets a trader be worth no more than it would be by a version that was heard and is not stored yet. Of a plain trader
-     * what lies before that version is left to history until it is put again.
+     * Lets a trader be worth no more, and hold no more, than it would by a version that was heard and is not stored yet. Of a
+     * plain trader what lies before that version is left to history until it is put again.
      *
-     * @param heard turns a profile into what it is by the version that was heard
-     * @param now   milliseconds, programme time
+     * @param now milliseconds, programme time
      */
-    public synchronized void narrow(String bn9, Known version, UnaryOperator<Profile> heard, long now) {
+    public synchronized void narrow(String bn9, Known heard, long now) {
         var trader = traderOf(bn9);
         if (trader == ClaimIndex.ABSENT) {
             return;
         }
-        if (!narrowRow(trader, version, heard, now)) {
-            traders.show(trader, state(trader).narrowed(version, heard));
+        if (!narrowRow(trader, heard, now)) {
+            traders.show(trader, Heard.narrowed(state(trader), heard));
+        } else if (heard.fact() instanceof CompanyFact company) {
+            restrict(trader, heard, company.identifiers());
         }
-        listener.narrowed(bn9);
+        listener.narrowed(bn9, heard, now);
     }
 
-    private boolean narrowRow(int trader, Known version, UnaryOperator<Profile> heard, long now) {
+    private boolean narrowRow(int trader, Known heard, long now) {
         var row = new PlainRow();
-        if (!traders.read(trader, row) || version.effectiveMillis() > now) {
+        if (!traders.read(trader, row) || heard.effectiveMillis() > now) {
             return false;
         }
+        var first = !row.versions().containsKey(heard.subject());
         var stored = row.profile(profiles);
-        if (!row.mayNote(version.subject()) && !row.begin(version.subject())) {
+        if (!row.mayNote(heard.subject()) && !row.begin(heard.subject())) {
             return false;
         }
-        row.profile(new Profile.NotBeyond(stored, heard.apply(stored)), profiles);
-        row.from = Math.max(row.from, version.effectiveMillis());
-        row.version(version.subject(), version.version());
+        row.profile(new Profile.NotBeyond(stored, Heard.in(stored, heard, first)), profiles);
+        row.from = Math.max(row.from, heard.effectiveMillis());
+        row.version(heard.subject(), heard.version());
         return traders.show(trader, row);
     }
 
-    /** Lets a trader hold none but those identifiers, and its business number, from the time on from which a version counts. */
-    public synchronized void restrict(String bn9, Known version, Set<Identifier> held) {
-        var trader = traderOf(bn9);
-        if (trader == ClaimIndex.ABSENT) {
-            return;
-        }
+    private void restrict(int trader, Known version, Set<Identifier> held) {
         var state = state(trader);
         var restricted = state.restricted(version, held);
         if (!restricted.holdsTheSameAs(state)) {
             traders.show(trader, restricted);
-            listener.narrowed(bn9);
         }
     }
 

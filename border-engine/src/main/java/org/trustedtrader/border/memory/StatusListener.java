@@ -12,7 +12,7 @@ public interface StatusListener {
         public void changed(TraderState trader) {}
 
         @Override
-        public void narrowed(String bn9) {}
+        public void narrowed(String bn9, Known heard, long now) {}
 
         @Override
         public void changed(Known card, boolean stored) {}
@@ -23,8 +23,8 @@ public interface StatusListener {
 
     void changed(TraderState trader);
 
-    /** Told as well when a trader is worth less before the change is whole; {@link BorderMemory#state} says what it is now. */
-    void narrowed(String bn9);
+    /** Told when {@link BorderMemory#narrow} was. */
+    void narrowed(String bn9, Known heard, long now);
 
     /**
      * @param card   a version of a driver's card

@@ -1,34 +1,29 @@
 package org.trustedtrader.border.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.trustedtrader.border.test.Given.CLOCK;
 import static org.trustedtrader.border.test.Given.MONDAY;
+import static org.trustedtrader.border.test.Given.carrier;
+import static org.trustedtrader.border.test.Given.carrierIs;
+import static org.trustedtrader.border.trader.MembershipStatus.SUSPENDED;
 
 import java.time.Duration;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.trustedtrader.border.eligibility.Profile;
-import org.trustedtrader.border.eligibility.TraderState;
+import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.memory.BorderMemory;
 import org.trustedtrader.border.recognition.RecognisedMembers;
+import org.trustedtrader.border.test.StatesInMemory;
 import org.trustedtrader.border.test.TestPolicies;
-import org.trustedtrader.border.trader.Identifier;
-import org.trustedtrader.border.trader.Scheme;
 
 class FeedTest {
 
-    private static final String BN9 = "123456782";
-    private static final Set<Identifier> ITS_OWN = Set.of(new Identifier(Scheme.BN9, BN9));
-    private static final TraderState STATE = new TraderState(
-            BN9,
-            List.of(new TraderState.Piece(Long.MIN_VALUE, new Profile.Facts(Set.of(), List.of(), false), ITS_OWN)),
-            ITS_OWN,
-            Map.of("company/" + BN9, 2L));
-
     private final BorderMemory memory = new BorderMemory(TestPolicies.shipped());
+    private final StatesInMemory store = new StatesInMemory();
+    private final Deque<Batch> written = new ConcurrentLinkedDeque<>();
     private final AtomicInteger signed = new AtomicInteger();
 
     @Test
@@ -48,50 +43,25 @@ class FeedTest {
     }
 
     @Test
-    void aNarrowedTraderWaitsForItsStateWhileNobodyReads() throws Exception {
+    void whatWasHeardIsToldBeforeItsTraderIs() throws Exception {
+        var status = BorderStatus.load(TestPolicies.shipped(), store, CLOCK);
+        status.takeIn(carrier(1, MONDAY));
         try (var feed = feed()) {
-            feed.narrowed(BN9);
-            Thread.sleep(100);
-
-            memory.put(STATE);
-            feed.changed(STATE);
-            feed.settle();
-
-            assertThat(feed.isClosed()).as("looked up before it was there").isFalse();
-        }
-    }
-
-    @Test
-    void aReaderIsToldOfANarrowedTraderSoon() throws Exception {
-        memory.put(STATE);
-        try (var feed = feed()) {
+            status.memory().listener(feed);
             var reader = feed.follow(epoch(feed), 0);
-            feed.narrowed(BN9);
+            store.beforeAppend(() -> assertThat(next(reader)).isEqualTo(Change.OfHeard.class));
+            status.takeIn(carrierIs(SUSPENDED, 1, MONDAY));
+            assertThat(next(reader)).isEqualTo(Change.OfTrader.class);
+        }
+    }
 
+    private Class<?> next(FeedReader reader) {
+        try {
             assertThat(reader.next(Duration.ofSeconds(10))).hasSize(1);
+        } catch (LostPlace | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
-    }
-
-    @Test
-    void whoComesWhileANarrowedTraderWaitsIsToldSoon() throws Exception {
-        memory.put(STATE);
-        try (var feed = feed()) {
-            feed.narrowed(BN9);
-            Thread.sleep(100);
-
-            assertThat(feed.follow(epoch(feed), 0).next(Duration.ofSeconds(10))).hasSize(1);
-        }
-    }
-
-    @Test
-    void whoWaitsForAllThatWasToldWaitsForNoState() throws Exception {
-        memory.put(STATE);
-        try (var feed = feed()) {
-            feed.narrowed(BN9);
-            Thread.sleep(100);
-
-            assertTimeoutPreemptively(Duration.ofSeconds(10), feed::settle);
-        }
+        return written.getFirst().changes().getFirst().getClass();
     }
 
     /** Beats are an hour apart, so that none is waited for. */
@@ -99,7 +69,10 @@ class FeedTest {
         return new Feed(
                 new Everybody(memory, new RecognisedMembers(List.of())),
                 () -> new Batch.Issue(MONDAY, MONDAY, Duration.ZERO, Duration.ofSeconds(60)),
-                (batch, _) -> batch.epoch() + " " + signed.incrementAndGet(),
+                (batch, _) -> {
+                    written.addFirst(batch);
+                    return batch.epoch() + " " + signed.incrementAndGet();
+                },
                 SigningKey.generate(),
                 new FeedSizes(100, 10, Duration.ofHours(1)));
     }

@@ -45,6 +45,10 @@ public record Subscription(
         return new Subscription(source, aggregates, hears, handler, together, action);
     }
 
+    public void handle(Event event) {
+        handler.accept(List.of(event));
+    }
+
     boolean wants(Event event) {
         return aggregates.contains(event.aggregate());
     }

@@ -110,6 +110,7 @@ public final class BatchJson {
     static JsonNode written(Change change, ProfileJson.Dictionary profiles) {
         return switch (change) {
             case Change.OfTrader trader -> of(TraderJson.KIND, TraderJson.of(trader.state(), profiles));
+            case Change.OfHeard heard -> of(HeardJson.KIND, HeardJson.of(heard));
             case Change.OfCard card -> of(CardJson.KIND, CardJson.of(card));
             case Change.OfRules rules -> of(RulesJson.KIND, RulesJson.of(rules.policies()));
             case Change.OfArrangements all -> ignorable(ArrangementsJson.KIND, ArrangementsJson.of(all));
@@ -139,6 +140,8 @@ public final class BatchJson {
                 case TraderJson.KIND ->
                     new Change.OfTrader(
                             JSON.treeToValue(content, TraderJson.class).state(profiles));
+                case HeardJson.KIND ->
+                    JSON.treeToValue(content, HeardJson.class).change();
                 case CardJson.KIND -> JSON.treeToValue(content, CardJson.class).change();
                 case RulesJson.KIND ->
                     new Change.OfRules(

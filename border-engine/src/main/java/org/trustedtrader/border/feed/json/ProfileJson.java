@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.eligibility.Profile;
-import org.trustedtrader.border.policy.Tier;
-import org.trustedtrader.border.trader.MembershipStatus;
 
 /** A profile: facts, or two profiles of which one is stored and one heard, or one before and one after a gap. */
 record ProfileJson(
@@ -19,9 +17,6 @@ record ProfileJson(
         @Nullable ProfileJson after) {
 
     record FactsJson(List<String> programmes, List<MemberJson> memberships, boolean notUnderstood) {}
-
-    record MemberJson(
-            String subject, String status, @Nullable String tier, List<String> lines) {}
 
     /** The profiles of one batch, each written once. */
     static final class Dictionary {
@@ -47,9 +42,7 @@ record ProfileJson(
                 new ProfileJson(
                         new FactsJson(
                                 facts.programmes().stream().sorted().toList(),
-                                facts.memberships().stream()
-                                        .map(ProfileJson::member)
-                                        .toList(),
+                                facts.memberships().stream().map(MemberJson::of).toList(),
                                 facts.notUnderstood()),
                         null,
                         null,
@@ -64,7 +57,7 @@ record ProfileJson(
         if (facts != null) {
             return new Profile.Facts(
                     Set.copyOf(facts.programmes()),
-                    facts.memberships().stream().map(ProfileJson::member).toList(),
+                    facts.memberships().stream().map(MemberJson::member).toList(),
                     facts.notUnderstood());
         }
         if (stored != null && heard != null) {
@@ -74,32 +67,5 @@ record ProfileJson(
             return new Profile.AcrossGap(before.profile(), after.profile());
         }
         throw new IllegalArgumentException("A profile says nothing.");
-    }
-
-    private static MemberJson member(Profile.Member member) {
-        var tier = member.tier();
-        return new MemberJson(
-                member.subject(),
-                member.status().name(),
-                tier == null ? null : tier.name(),
-                member.lines().stream().sorted().toList());
-    }
-
-    private static Profile.Member member(MemberJson member) {
-        return new Profile.Member(
-                member.subject(),
-                MembershipStatus.named(member.status()),
-                tier(member.tier()),
-                Set.copyOf(member.lines()));
-    }
-
-    /** A tier that is not known here includes no benefit. */
-    private static @Nullable Tier tier(@Nullable String name) {
-        for (var tier : Tier.values()) {
-            if (tier.name().equals(name)) {
-                return tier;
-            }
-        }
-        return null;
     }
 }

@@ -61,11 +61,11 @@ record TraderJson(String bn9, List<String> claims, List<PieceJson> pieces, Map<S
         return profiles.get(place);
     }
 
-    private static List<String> written(Collection<Identifier> identifiers) {
+    static List<String> written(Collection<Identifier> identifiers) {
         return identifiers.stream().map(Identifier::toString).sorted().toList();
     }
 
-    private static Set<Identifier> identifiers(List<String> written) {
+    static Set<Identifier> identifiers(List<String> written) {
         return written.stream().map(TraderJson::identifier).collect(Collectors.toUnmodifiableSet());
     }
 

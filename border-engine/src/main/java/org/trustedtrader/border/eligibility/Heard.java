@@ -1,22 +1,18 @@
-package org.trustedtrader.border.keeping;
+package org.trustedtrader.border.eligibility;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.trustedtrader.border.eligibility.Profile;
-import org.trustedtrader.border.eligibility.TraderState;
 import org.trustedtrader.border.trader.CompanyFact;
 import org.trustedtrader.border.trader.Known;
 import org.trustedtrader.border.trader.MembershipFact;
 
-/**
- * What a profile becomes by a version that was just heard, where no more than the profile is known.
- */
-final class Heard {
+/** What a trader becomes by a version that was just heard, where no more than its state is known. */
+public final class Heard {
 
     private Heard() {}
 
     /** @param first whether no version of that subject was known before */
-    static Profile in(Profile profile, Known known, boolean first) {
+    public static Profile in(Profile profile, Known known, boolean first) {
         var facts = newest(profile);
         return switch (known.fact()) {
             case CompanyFact company ->
@@ -31,7 +27,7 @@ final class Heard {
     }
 
     /** The state from that version's time on worth no more than what it becomes by it. */
-    static TraderState narrowed(TraderState state, Known known) {
+    public static TraderState narrowed(TraderState state, Known known) {
         var first = !state.versions().containsKey(known.subject());
         var narrowed = state.narrowed(known, profile -> in(profile, known, first));
         return known.fact() instanceof CompanyFact company
@@ -46,7 +42,7 @@ final class Heard {
         if (!first && !known) {
             members.removeIf(member -> member.subject().isEmpty());
         }
-        members.add(TraderFile.member(members.isEmpty() ? "" : subject, heard));
+        members.add(Profile.Member.of(members.isEmpty() ? "" : subject, heard));
         return members;
     }
 
