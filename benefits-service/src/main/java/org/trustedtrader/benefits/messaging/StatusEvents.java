@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads announced states. New fields are tolerated; a missing or senseless one makes the event {@link Poison}. */
 final class StatusEvents {
 
+    /** An event is read when it is heard and again, a moment later and perhaps from two queues, when it is handled. */
+    private static final int KEPT = 500;
+
     private final JsonMapper json;
+    private final Map<Event, Known> justRead = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Event, Known> eldest) {
+            return size() > KEPT;
+        }
+    };
 
     StatusEvents(JsonMapper json) {
         this.json = json;
@@ -58,7 +69,11 @@ final class StatusEvents {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record CardData(String number, LocalDate validFrom, LocalDate validUntil, String state, Instant effectiveAt) {}
 
-    Known read(Event event) {
+    synchronized Known read(Event event) {
+        return justRead.computeIfAbsent(event, this::known);
+    }
+
+    private Known known(Event event) {
         try {
             return switch (event.aggregate()) {
                 case "company" -> company(event, json.readValue(event.data(), CompanyData.class));

@@ -45,8 +45,11 @@ class HistoryPropertyTest {
     private static void checkAnswers(List<Step> history, Random random) {
         var store = new StatesInMemory();
         var memory = BorderStatus.load(POLICIES, store, CLOCK);
-        for (var known : mixedUp(history, random)) {
-            hear(memory, store, known, random);
+        var all = mixedUp(history, random);
+        for (int from = 0; from < all.size(); ) {
+            var until = from + 1 + random.nextInt(Math.min(4, all.size() - from));
+            hear(memory, store, all.subList(from, until), random);
+            from = until;
         }
         assertAnswers(memory, history);
         assertAnswers(BorderStatus.load(POLICIES, store, CLOCK), history);
@@ -63,8 +66,12 @@ class HistoryPropertyTest {
         List<Known> heard = new ArrayList<>();
         for (var known : mixedUp(history, random)) {
             heard.add(known);
-            store.fail(random.nextBoolean());
-            tryToTakeIn(memory, known);
+            if (random.nextInt(3) == 0) {
+                memory.hear(known);
+            } else {
+                store.fail(random.nextBoolean());
+                tryToTakeIn(memory, random.nextBoolean() ? heard : List.of(known));
+            }
             var stored = BorderStatus.load(POLICIES, store, CLOCK);
             var all = BorderStatus.load(POLICIES, storeOf(heard), CLOCK);
             for (int hour = -1; hour <= HOURS; hour++) {
@@ -150,16 +157,16 @@ class HistoryPropertyTest {
         return all;
     }
 
-    private static void hear(BorderStatus memory, StatesInMemory store, Known known, Random random) {
+    private static void hear(BorderStatus memory, StatesInMemory store, List<Known> together, Random random) {
         store.fail(random.nextInt(3) == 0);
-        tryToTakeIn(memory, known);
+        tryToTakeIn(memory, together);
         store.fail(false);
-        memory.takeIn(known);
+        memory.takeIn(together);
     }
 
-    private static void tryToTakeIn(BorderStatus memory, Known known) {
+    private static void tryToTakeIn(BorderStatus memory, List<Known> together) {
         try {
-            memory.takeIn(known);
+            memory.takeIn(together);
         } catch (IllegalStateException e) {
             assertThat(e).hasMessage("the store is away");
         }

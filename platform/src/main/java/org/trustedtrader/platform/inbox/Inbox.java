@@ -62,11 +62,8 @@ final class Inbox {
 
     /** An event that was delivered and is handled later. */
     void hear(Event event) {
-        if (handled.isNewest(event.subject(), event.version())) {
-            return;
-        }
         for (var subscription : subscriptions) {
-            if (subscription.wants(event)) {
+            if (subscription.wants(event) && isNew(event)) {
                 try {
                     subscription.hears().accept(event);
                 } catch (RuntimeException e) {
@@ -94,29 +91,20 @@ final class Inbox {
 
     /** Events from the broker; returning means that each is handled or parked. */
     void receive(List<Event> events) {
-        var fresh = events.stream()
-                .filter(event -> !handled.isNewest(event.subject(), event.version()))
-                .toList();
-        if (fresh.size() > 1 && gathers()) {
-            receiveTogether(fresh);
-        } else {
-            fresh.forEach(this::receive);
+        if (events.size() <= 1 || !gathers() || !isHandledTogether(events)) {
+            events.stream().filter(this::isNew).forEach(this::receive);
         }
     }
 
-    private void receiveTogether(List<Event> events) {
-        CrashPoints.reached("before-handle");
-        if (isHandledTogether(events)) {
-            events.forEach(event -> handled.note(event.subject(), event.version()));
-            CrashPoints.reached("before-acknowledge");
-        } else {
-            events.forEach(this::receive);
-        }
+    private boolean isNew(Event event) {
+        return !handled.isNewest(event.subject(), event.version());
     }
 
     private boolean isHandledTogether(List<Event> events) {
         try {
-            holdWhileDatabaseIsAway(() -> handle(events));
+            CrashPoints.reached("before-handle");
+            holdWhileDatabaseIsAway(() -> handleTogether(events));
+            CrashPoints.reached("before-acknowledge");
             return true;
         } catch (RuntimeException e) {
             if (DatabaseAway.is(e)) {
@@ -177,6 +165,18 @@ final class Inbox {
             if (subscription.wants(event)) {
                 subscription.whenParked().accept(event);
             }
+        }
+    }
+
+    /** What another queue brings is handled only once: its own lock is held from the look until it is noted. */
+    private void handleTogether(List<Event> events) {
+        oneAtATime.lock();
+        try {
+            var fresh = events.stream().filter(this::isNew).toList();
+            handle(fresh);
+            fresh.forEach(event -> handled.note(event.subject(), event.version()));
+        } finally {
+            oneAtATime.unlock();
         }
     }
 
