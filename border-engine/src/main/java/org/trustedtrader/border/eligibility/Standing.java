@@ -43,6 +43,16 @@ public final class Standing {
         standing[REASONS] = Tiers.with(standing[REASONS], slot, tier);
     }
 
+    /** Whether something is granted by the one and not by the other, or only by a lower tier. */
+    public static boolean takesAway(long[] stored, long[] heard) {
+        for (int i = 0; i < REASONS; i++) {
+            if (stored[i] == 0 && heard[i] != 0) {
+                return true;
+            }
+        }
+        return Tiers.lower(stored[REASONS], heard[REASONS], REASONS) != stored[REASONS];
+    }
+
     private static long[] notBeyond(long[] stored, long[] heard) {
         var both = new long[SLOTS];
         for (int i = 0; i < REASONS; i++) {

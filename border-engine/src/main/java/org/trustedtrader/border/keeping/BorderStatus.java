@@ -78,6 +78,7 @@ public final class BorderStatus implements Status, PoliciesInForce {
     /** Lets other policies rule; until this returns, questions are answered by those before. */
     public void policies(Policies next) {
         memory.policies(next);
+        keeper.hearAgain();
     }
 
     /** What would change for the traders known if the one policy took the place of the other at that time. */

@@ -92,6 +92,11 @@ public final class StatusKeeper {
         }
     }
 
+    /** What was heard and took nothing away may do so by other rules. */
+    synchronized void hearAgain() {
+        heard.forEach((company, states) -> states.forEach(known -> memory.narrow(company, known, clock.millis())));
+    }
+
     /** Takes in states that were heard; all are stored when this returns. Again, or late, they do no harm. */
     public void takeIn(List<Known> all) {
         all.forEach(this::hear);

@@ -17,6 +17,7 @@ import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.trader.CompanyFact;
 import org.trustedtrader.border.trader.Identifier;
 import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.Scheme;
 
 /**
@@ -230,13 +231,14 @@ public final class BorderMemory implements Status, PoliciesInForce {
 
     /**
      * Lets a trader be worth no more, and hold no more, than it would by a version that was heard and is not stored yet. Of a
-     * plain trader what lies before that version is left to history until it is put again.
+     * plain trader what lies before that version is left to history until it is put again. A version that takes nothing away is
+     * not named by any answer before it is put: whoever asks for it waits, and a replay finds what was answered.
      *
      * @param now milliseconds, programme time
      */
     public synchronized void narrow(String bn9, Known heard, long now) {
         var trader = traderOf(bn9);
-        if (trader == ClaimIndex.ABSENT) {
+        if (trader == ClaimIndex.ABSENT || takesNothingAway(trader, heard, now)) {
             return;
         }
         if (!narrowRow(trader, heard, now)) {
@@ -245,6 +247,16 @@ public final class BorderMemory implements Status, PoliciesInForce {
             restrict(trader, heard, company.identifiers());
         }
         listener.narrowed(bn9, heard, now);
+    }
+
+    private boolean takesNothingAway(int trader, Known heard, long now) {
+        var row = new PlainRow();
+        if (!(heard.fact() instanceof MembershipFact) || heard.effectiveMillis() > now || !traders.read(trader, row)) {
+            return false;
+        }
+        var known = row.versions().getOrDefault(heard.subject(), 0L);
+        var stored = row.profile(profiles);
+        return heard.version() == known + 1 && !profiles.takesAway(stored, Heard.in(stored, heard, known == 0));
     }
 
     private boolean narrowRow(int trader, Known heard, long now) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.trustedtrader.border.eligibility.Profile;
+import org.trustedtrader.border.eligibility.Standing;
 import org.trustedtrader.border.policy.Policies;
 
 /**
@@ -82,6 +83,12 @@ final class Profiles {
     void install(Judged prepared) {
         judgeAll(prepared);
         judged = prepared;
+    }
+
+    /** Whether, under any policy, the one grants something that the other does not, or not by so high a tier. */
+    boolean takesAway(Profile stored, Profile heard) {
+        return judged.policies().inOrder().stream()
+                .anyMatch(policy -> Standing.takesAway(Standing.of(stored, policy), Standing.of(heard, policy)));
     }
 
     private void judgeAll(Judged policies) {

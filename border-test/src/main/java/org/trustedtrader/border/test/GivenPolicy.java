@@ -60,6 +60,11 @@ public final class GivenPolicy {
         return file -> rule(file, "FAST_LANE").put("minimumTier", tier);
     }
 
+    public static Consumer<ObjectNode> fastLaneForCarriersOf(String line) {
+        return file ->
+                rule(file, "FAST_LANE").withObject("/lines").putArray("CARRIER").add(line);
+    }
+
     public static Consumer<ObjectNode> fastPort(String code) {
         return file -> {
             var ports = (ArrayNode) file.get("ports");

@@ -5,6 +5,7 @@ import static org.trustedtrader.border.test.Given.CLOCK;
 import static org.trustedtrader.border.test.Given.MONDAY;
 import static org.trustedtrader.border.test.Given.carrier;
 import static org.trustedtrader.border.test.Given.carrierIs;
+import static org.trustedtrader.border.trader.MembershipStatus.ACTIVE;
 import static org.trustedtrader.border.trader.MembershipStatus.SUSPENDED;
 
 import java.time.Duration;
@@ -45,12 +46,12 @@ class FeedTest {
     @Test
     void whatWasHeardIsToldBeforeItsTraderIs() throws Exception {
         var status = BorderStatus.load(TestPolicies.shipped(), store, CLOCK);
-        status.takeIn(carrier(1, MONDAY));
+        status.takeIn(List.of(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY)));
         try (var feed = feed()) {
             status.memory().listener(feed);
             var reader = feed.follow(epoch(feed), 0);
             store.beforeAppend(() -> assertThat(next(reader)).isEqualTo(Change.OfHeard.class));
-            status.takeIn(carrierIs(SUSPENDED, 1, MONDAY));
+            status.takeIn(carrierIs(SUSPENDED, 2, MONDAY));
             assertThat(next(reader)).isEqualTo(Change.OfTrader.class);
         }
     }

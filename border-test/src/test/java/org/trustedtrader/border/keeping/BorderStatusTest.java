@@ -15,29 +15,39 @@ import static org.trustedtrader.border.test.Given.carrier;
 import static org.trustedtrader.border.test.Given.carrierIs;
 import static org.trustedtrader.border.test.Given.code;
 import static org.trustedtrader.border.test.Given.company;
+import static org.trustedtrader.border.test.Given.known;
 import static org.trustedtrader.border.test.Given.number;
 import static org.trustedtrader.border.test.Given.unreadable;
+import static org.trustedtrader.border.test.GivenPolicy.after;
+import static org.trustedtrader.border.test.GivenPolicy.fastLaneForCarriersOf;
+import static org.trustedtrader.border.test.GivenPolicy.policy;
 import static org.trustedtrader.border.trader.MembershipStatus.ACTIVE;
 import static org.trustedtrader.border.trader.MembershipStatus.SUSPENDED;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.border.eligibility.Reasons;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
+import org.trustedtrader.border.policy.Tier;
 import org.trustedtrader.border.test.StatesInMemory;
 import org.trustedtrader.border.test.TestPolicies;
 import org.trustedtrader.border.trader.Identifier;
 import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.MembershipFact;
+import org.trustedtrader.border.trader.MembershipStatus;
 import org.trustedtrader.border.trader.Scheme;
 
 class BorderStatusTest {
 
     private static final Instant LATER = WEDNESDAY.plusSeconds(86_400);
+
+    private static final String PLAIN = Known.MEMBERSHIP + "3f2b8c10-0000-4000-8000-000000000001";
 
     private final Policies policies = TestPolicies.shipped();
     private final StatesInMemory store = new StatesInMemory();
@@ -178,6 +188,34 @@ class BorderStatusTest {
         memory.takeIn(List.of(carrierIs(SUSPENDED, 2, TUESDAY), carrierIs(ACTIVE, 3, WEDNESDAY)));
         assertThat(at(TUESDAY)).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
         assertThat(at(WEDNESDAY)).isEmpty();
+    }
+
+    @Test
+    void aVersionThatTakesNothingAwayIsNotNamedBeforeItIsStored() {
+        given(carrier(1, MONDAY), plain(1, SUSPENDED, "HIGHWAY_CARRIER"));
+        memory.hear(plain(2, ACTIVE, "HIGHWAY_CARRIER"));
+        assertThat(versions()).containsEntry(PLAIN, 1L);
+        given(plain(2, ACTIVE, "HIGHWAY_CARRIER"));
+        assertThat(versions()).containsEntry(PLAIN, 2L);
+        memory.hear(plain(3, SUSPENDED, "HIGHWAY_CARRIER"));
+        assertThat(versions()).containsEntry(PLAIN, 3L);
+    }
+
+    @Test
+    void aVersionBehindAGapIsNamedAtOnce() {
+        given(carrier(1, MONDAY), plain(1, SUSPENDED, "HIGHWAY_CARRIER"));
+        memory.hear(plain(3, ACTIVE, "HIGHWAY_CARRIER"));
+        assertThat(versions()).containsEntry(PLAIN, 3L);
+        assertThat(at(WEDNESDAY)).isNotEmpty();
+    }
+
+    @Test
+    void whatTookNothingAwayWhenItWasHeardMayDoSoByOtherRules() {
+        given(carrier(1, MONDAY), plain(1, ACTIVE, "HIGHWAY_CARRIER", "SHIPPING_AGENT"));
+        memory.hear(plain(2, ACTIVE, "HIGHWAY_CARRIER"));
+        assertThat(at(WEDNESDAY)).isEmpty();
+        memory.policies(after(policy("agents", TUESDAY, fastLaneForCarriersOf("SHIPPING_AGENT"))));
+        assertThat(at(WEDNESDAY)).containsExactly(Reason.LINE_OF_BUSINESS_NOT_COVERED);
     }
 
     @Test
@@ -338,6 +376,17 @@ class BorderStatusTest {
         for (var state : states) {
             memory.takeIn(state);
         }
+    }
+
+    /** A membership of the carrier that fits into a row of the memory. */
+    private static Known plain(long version, MembershipStatus status, String... lines) {
+        var id = PLAIN.substring(Known.MEMBERSHIP.length());
+        var fact = new MembershipFact(id, CARRIER, "PIP-3F2B8C10", status, Tier.II, Set.of(lines), null, "");
+        return known(PLAIN, version, MONDAY, fact);
+    }
+
+    private Map<String, Long> versions() {
+        return memory.party(code(CARRIER_CODE), WEDNESDAY.toEpochMilli()).versions();
     }
 
     private List<Reason> at(Instant time) {
