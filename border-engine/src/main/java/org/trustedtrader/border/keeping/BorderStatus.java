@@ -27,7 +27,7 @@ import org.trustedtrader.border.trader.Scheme;
 public final class BorderStatus implements Status, PoliciesInForce {
 
     /** Machines' clocks at most, and the time that it takes to write an image. A wrong guess costs time at a start, no more. */
-    private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
+    private static final Duration CLOCKS_DIFFER_BY = Duration.ofSeconds(15);
 
     private final BorderMemory memory;
     private final StatusKeeper keeper;

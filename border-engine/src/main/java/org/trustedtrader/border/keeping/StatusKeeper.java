@@ -151,10 +151,15 @@ public final class StatusKeeper {
         }
     }
 
+    /**
+     * What else was heard of a company is stored with it: who was to bring it may have lost the broker, and whoever catches up
+     * later is told of the newest version only.
+     */
     private void keep(Map<String, Set<Known>> byCompany) {
         synchronized (storing) {
             Map<String, List<Known>> files = new LinkedHashMap<>();
             byCompany.forEach((company, states) -> {
+                states.addAll(heardOf(company));
                 states.forEach(known -> adopt(company, known.subject()));
                 files.put(Known.COMPANY + company, List.copyOf(states));
             });

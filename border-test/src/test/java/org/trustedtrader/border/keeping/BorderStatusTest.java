@@ -219,6 +219,16 @@ class BorderStatusTest {
     }
 
     @Test
+    void whatWasHeardAndIsNotBroughtAgainIsStoredWithTheNextVersion() {
+        given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
+        memory.hear(carrierIs(SUSPENDED, 2, TUESDAY));
+        given(carrierIs(ACTIVE, 3, WEDNESDAY));
+        assertThat(store.stored()).contains(carrierIs(SUSPENDED, 2, TUESDAY));
+        assertThat(at(TUESDAY)).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
+        assertThat(at(WEDNESDAY)).isEmpty();
+    }
+
+    @Test
     void severalThatCannotBeStoredTogetherRefuseAndAreTakenInLater() {
         given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
         var all = List.of(carrier(2, TUESDAY), carrierIs(SUSPENDED, 2, TUESDAY), card(1, MONDAY, true));
