@@ -80,12 +80,6 @@ public record TraderState(String bn9, List<Piece> pieces, Set<Identifier> claims
         return piece + 1 < pieces.size() ? pieces.get(piece + 1).from() : Long.MAX_VALUE;
     }
 
-    /** Without the pieces that ended by that time. */
-    public TraderState since(long millis) {
-        var first = beginsAfter(millis) ? 0 : pieceAt(millis);
-        return first == 0 ? this : new TraderState(bn9, pieces.subList(first, pieces.size()), claims, versions);
-    }
-
     /**
      * From the time on from which that version counts, worth no more than what the profile becomes by it. If versions are
      * missing below it, what lies before is uncertain wherever it grants something.

@@ -7,17 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.trustedtrader.border.eligibility.Card;
 import org.trustedtrader.border.eligibility.Claims;
-import org.trustedtrader.border.eligibility.Heard;
 import org.trustedtrader.border.eligibility.Party;
 import org.trustedtrader.border.eligibility.PoliciesInForce;
 import org.trustedtrader.border.eligibility.Profile;
 import org.trustedtrader.border.eligibility.Status;
 import org.trustedtrader.border.eligibility.TraderState;
 import org.trustedtrader.border.policy.Policies;
-import org.trustedtrader.border.trader.CompanyFact;
 import org.trustedtrader.border.trader.Identifier;
 import org.trustedtrader.border.trader.Known;
-import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.Scheme;
 
 /**
@@ -33,6 +30,7 @@ public final class BorderMemory implements Status, PoliciesInForce {
     private final Profiles profiles;
     private final CardMemory cards = new CardMemory();
     private final Walk walk;
+    private final Narrowing narrowing;
     private volatile StatusListener listener = StatusListener.NONE;
 
     public BorderMemory(Policies policies) {
@@ -49,6 +47,7 @@ public final class BorderMemory implements Status, PoliciesInForce {
         this.claims = claims;
         this.profiles = profiles;
         this.walk = new Walk(traders, claims, profiles);
+        this.narrowing = new Narrowing(traders, profiles, this::state);
     }
 
     /** A memory as it was when that image was taken. */
@@ -238,48 +237,8 @@ public final class BorderMemory implements Status, PoliciesInForce {
      */
     public synchronized void narrow(String bn9, Known heard, long now) {
         var trader = traderOf(bn9);
-        if (trader == ClaimIndex.ABSENT || takesNothingAway(trader, heard, now)) {
-            return;
-        }
-        if (!narrowRow(trader, heard, now)) {
-            traders.show(trader, Heard.narrowed(state(trader), heard));
-        } else if (heard.fact() instanceof CompanyFact company) {
-            restrict(trader, heard, company.identifiers());
-        }
-        listener.narrowed(bn9, heard, now);
-    }
-
-    private boolean takesNothingAway(int trader, Known heard, long now) {
-        var row = new PlainRow();
-        if (!(heard.fact() instanceof MembershipFact) || heard.effectiveMillis() > now || !traders.read(trader, row)) {
-            return false;
-        }
-        var known = row.versions().getOrDefault(heard.subject(), 0L);
-        var stored = row.profile(profiles);
-        return heard.version() == known + 1 && !profiles.takesAway(stored, Heard.in(stored, heard, known == 0));
-    }
-
-    private boolean narrowRow(int trader, Known heard, long now) {
-        var row = new PlainRow();
-        if (!traders.read(trader, row) || heard.effectiveMillis() > now) {
-            return false;
-        }
-        var first = !row.versions().containsKey(heard.subject());
-        var stored = row.profile(profiles);
-        if (!row.mayNote(heard.subject()) && !row.begin(heard.subject())) {
-            return false;
-        }
-        row.profile(new Profile.NotBeyond(stored, Heard.in(stored, heard, first)), profiles);
-        row.from = Math.max(row.from, heard.effectiveMillis());
-        row.version(heard.subject(), heard.version());
-        return traders.show(trader, row);
-    }
-
-    private void restrict(int trader, Known version, Set<Identifier> held) {
-        var state = state(trader);
-        var restricted = state.restricted(version, held);
-        if (!restricted.holdsTheSameAs(state)) {
-            traders.show(trader, restricted);
+        if (trader != ClaimIndex.ABSENT && narrowing.narrow(trader, heard, now)) {
+            listener.narrowed(bn9, heard, now);
         }
     }
 

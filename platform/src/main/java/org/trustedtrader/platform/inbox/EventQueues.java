@@ -46,8 +46,7 @@ final class EventQueues implements SmartLifecycle {
     }
 
     private void listen(Inbox inbox) {
-        // Of the queue that replicas share each hears only a part, so a watermark there, by an old binding, says
-        // nothing.
+        // Replicas each hear a part of the queue that they share: a watermark there, by an old binding, says nothing.
         var shared = plan.hasQueuesOfItsOwn();
         if (shared) {
             listen(plan.ownName(inbox), inbox, true);

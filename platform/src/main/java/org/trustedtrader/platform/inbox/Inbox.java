@@ -110,6 +110,7 @@ final class Inbox {
             if (DatabaseAway.is(e)) {
                 throw e;
             }
+            LOG.info("event=handled-one-by-one source={} events={} reason={}", source, events.size(), e.toString());
             return false;
         }
     }
@@ -168,7 +169,7 @@ final class Inbox {
         }
     }
 
-    /** What another queue brings is handled only once: its own lock is held from the look until it is noted. */
+    /** What another queue brings is handled only once: the lock is held from the look until it is noted. */
     private void handleTogether(List<Event> events) {
         oneAtATime.lock();
         try {

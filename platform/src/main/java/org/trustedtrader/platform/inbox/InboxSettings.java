@@ -27,7 +27,7 @@ public record InboxSettings(
         @DefaultValue("") String queuePrefix,
         @DefaultValue("false") boolean exclusive,
         @DefaultValue("20") int prefetch,
-        @DefaultValue("20ms") Duration gather,
+        @DefaultValue("50ms") Duration gather,
         @DefaultValue("5") int attempts,
         @DefaultValue("100ms") Duration firstBackOff,
         @DefaultValue("60s") Duration catchUpEvery,

@@ -29,12 +29,8 @@ public record Subscription(
     }
 
     public static Of from(String source) {
-        return aggregates -> handler -> new Subscription(
-                source, List.of(aggregates), event -> {}, events -> events.forEach(handler), false, event -> {});
-    }
-
-    private Subscription together(Consumer<List<Event>> several) {
-        return new Subscription(source, aggregates, hears, several, true, whenParked);
+        return aggregates -> (handler, together) ->
+                new Subscription(source, List.of(aggregates), event -> {}, handler, together, event -> {});
     }
 
     public Subscription hearing(Consumer<Event> action) {
@@ -62,11 +58,15 @@ public record Subscription(
     /** The last step: what to do. */
     @FunctionalInterface
     public interface HandledBy {
-        Subscription handledBy(Consumer<Event> handler);
+        Subscription handledBy(Consumer<List<Event>> handler, boolean together);
+
+        default Subscription handledBy(Consumer<Event> handler) {
+            return handledBy(events -> events.forEach(handler), false);
+        }
 
         /** Handled with what comes in meanwhile: storing much at once costs little more than storing one. */
         default Subscription handledTogether(Consumer<List<Event>> handler) {
-            return handledBy(event -> {}).together(handler);
+            return handledBy(handler, true);
         }
     }
 }

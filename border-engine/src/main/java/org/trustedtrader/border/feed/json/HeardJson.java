@@ -2,6 +2,7 @@ package org.trustedtrader.border.feed.json;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ import org.trustedtrader.border.trader.Scheme;
 import org.trustedtrader.border.trader.Unreadable;
 
 /**
- * A version that was heard, with as much of it as can take something away: a membership's number and reason cannot, and
- * follow with the trader once it is stored. Exactly one of company, membership and unreadable is there.
+ * A version that was heard, with as much of it as can take something away: a membership's number and reason and a
+ * company's lines cannot, and follow with the trader once it is stored. Exactly one of company, membership and unreadable is there.
  *
  * @param programmeAt when it was heard
  * @param unreadable  why it could not be understood
@@ -35,7 +36,7 @@ record HeardJson(
     static final String KIND = "HEARD";
 
     /** @param identifiers each as its scheme, a blank and its value */
-    record CompanyJson(List<String> lines, List<String> identifiers, List<String> programmes) {}
+    record CompanyJson(List<String> identifiers, List<String> programmes) {}
 
     static HeardJson of(Change.OfHeard change) {
         var known = change.known();
@@ -60,15 +61,12 @@ record HeardJson(
     }
 
     private Fact fact() {
-        if (Stream.of(company, membership, unreadable).filter(x -> x != null).count() != 1) {
+        if (Stream.of(company, membership, unreadable).filter(Objects::nonNull).count() != 1) {
             throw new IllegalArgumentException("What was heard is a company, a membership or unreadable.");
         }
         if (company != null) {
             return new CompanyFact(
-                    bn9,
-                    Set.copyOf(company.lines()),
-                    TraderJson.identifiers(company.identifiers()),
-                    Set.copyOf(company.programmes()));
+                    bn9, Set.of(), TraderJson.identifiers(company.identifiers()), Set.copyOf(company.programmes()));
         }
         if (membership != null) {
             var member = membership.member();
@@ -80,7 +78,6 @@ record HeardJson(
 
     private static CompanyJson company(CompanyFact fact) {
         return new CompanyJson(
-                fact.lines().stream().sorted().toList(),
                 TraderJson.written(fact.identifiers()),
                 fact.programmes().stream().sorted().toList());
     }
