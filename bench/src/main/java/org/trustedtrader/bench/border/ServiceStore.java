@@ -1,7 +1,6 @@
 package org.trustedtrader.bench.border;
 
 import com.mongodb.client.MongoClients;
-import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -27,7 +26,6 @@ final class ServiceStore {
             var database = client.getDatabase(DATABASE_PREFIX + "benefits");
             database.drop();
             var files = database.getCollection("known_files");
-            files.createIndex(Indexes.ascending("changedAt"));
             files.insertOne(new Document("_id", "name").append("name", NAME));
             List<Document> some = new ArrayList<>(AT_ONCE);
             changes.toCome().forEach(trader -> {

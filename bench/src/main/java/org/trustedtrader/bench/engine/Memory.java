@@ -3,7 +3,6 @@ package org.trustedtrader.bench.engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import org.trustedtrader.border.eligibility.Elsewhere;
 import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.memory.BorderMemory;
@@ -28,8 +27,8 @@ public final class Memory {
     /** The same from a file of {@link WorldSnapshot}, which takes a fraction of the time. */
     static Memory resume(Path snapshot, World world, Policies policies) throws IOException {
         var content = new SnapshotFile(snapshot).read().orElseThrow();
-        return new Memory(BorderStatus.resume(
-                content.image(), Instant.now(), policies, new Stored(world), Clock.systemUTC(), Elsewhere.NOBODY));
+        return new Memory(
+                BorderStatus.resume(content.image(), policies, new Stored(world), Clock.systemUTC(), Elsewhere.NOBODY));
     }
 
     public BorderStatus status() {

@@ -1,6 +1,5 @@
 package org.trustedtrader.bench.engine;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -60,11 +59,6 @@ final class Stored implements KnownStates {
     @Override
     public String name() {
         return "world";
-    }
-
-    @Override
-    public void changedSince(Instant since, BiConsumer<String, List<Known>> consumer) {
-        added.keySet().forEach(file -> consumer.accept(file, read(file)));
     }
 
     @Override

@@ -36,12 +36,7 @@ class SnapshotTest {
         assertThat(content.cursors()).isEmpty();
         var world = new World(1, TRADERS, 0);
         var status = BorderStatus.resume(
-                content.image(),
-                Instant.MAX,
-                Shipped.policies(),
-                new Stored(world),
-                Clock.systemUTC(),
-                Elsewhere.NOBODY);
+                content.image(), Shipped.policies(), new Stored(world), Clock.systemUTC(), Elsewhere.NOBODY);
         assertThat(status.memory().traders()).isEqualTo(TRADERS);
         assertThat(faults(world, status)).isEmpty();
     }

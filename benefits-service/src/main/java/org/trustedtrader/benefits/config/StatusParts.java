@@ -44,8 +44,7 @@ class StatusParts {
     BorderStatus borderStatus(
             BorderStart start, PolicyBook policies, KnownStates states, Clock clock, RecognisedMembers elsewhere) {
         return start.takeImage()
-                .map(image ->
-                        BorderStatus.resume(image, start.takenAt(), policies.policies(), states, clock, elsewhere))
+                .map(image -> BorderStatus.resume(image, policies.policies(), states, clock, elsewhere))
                 .orElseGet(() -> BorderStatus.load(policies.policies(), states, clock, elsewhere));
     }
 

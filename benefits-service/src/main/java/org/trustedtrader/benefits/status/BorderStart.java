@@ -1,7 +1,6 @@
 package org.trustedtrader.benefits.status;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,22 +19,15 @@ public final class BorderStart implements StartingPoint {
     private static final Logger LOG = LoggerFactory.getLogger(BorderStart.class);
 
     private final StartingPoint stored;
-    private final Instant writtenAt;
     private final @Nullable Map<String, String> cursors;
     private @Nullable MemoryImage image;
 
     /** @param ahead null if no snapshots are kept */
     public BorderStart(StartingPoint stored, @Nullable SnapshotAhead ahead, String store) {
         this.stored = stored;
-        this.writtenAt = ahead == null ? Instant.EPOCH : ahead.writtenAt();
         var snapshot = ahead == null ? null : read(ahead, store);
         this.cursors = snapshot == null ? null : snapshot.cursors();
         this.image = snapshot == null ? null : snapshot.image();
-    }
-
-    /** When the snapshot was written, machine time; for ever ago without one. */
-    public Instant takenAt() {
-        return writtenAt;
     }
 
     /** What the memory is made of, if there is a snapshot; handed over, so that it is not kept twice. */

@@ -1,7 +1,6 @@
 package org.trustedtrader.benefits.status;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -11,25 +10,18 @@ import org.trustedtrader.border.snapshot.SnapshotFile;
 /** A snapshot that is being read while the rest of the program starts. */
 public final class SnapshotAhead {
 
-    private final Instant writtenAt;
     private @Nullable FutureTask<Optional<SnapshotFile.Content>> reading;
 
-    private SnapshotAhead(Instant writtenAt, FutureTask<Optional<SnapshotFile.Content>> reading) {
-        this.writtenAt = writtenAt;
+    private SnapshotAhead(FutureTask<Optional<SnapshotFile.Content>> reading) {
         this.reading = reading;
     }
 
     /** Returns at once. */
     public static SnapshotAhead of(SnapshotFile file) {
         var reading = new FutureTask<>(file::read);
-        var ahead = new SnapshotAhead(file.writtenAt(), reading);
+        var ahead = new SnapshotAhead(reading);
         Thread.ofPlatform().daemon().name("snapshot-ahead").start(reading);
         return ahead;
-    }
-
-    /** When it was written, machine time; for ever ago if there is none. */
-    public Instant writtenAt() {
-        return writtenAt;
     }
 
     /**

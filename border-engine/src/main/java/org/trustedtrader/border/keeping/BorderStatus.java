@@ -1,7 +1,6 @@
 package org.trustedtrader.border.keeping;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +24,6 @@ import org.trustedtrader.border.trader.Scheme;
 
 /** All that is known: from memory where memory can tell, which is nearly always, else from history. */
 public final class BorderStatus implements Status, PoliciesInForce {
-
-    /** Machines' clocks at most, and the time that it takes to write an image. A wrong guess costs time at a start, no more. */
-    private static final Duration CLOCKS_DIFFER_BY = Duration.ofSeconds(15);
 
     private final BorderMemory memory;
     private final StatusKeeper keeper;
@@ -53,20 +49,11 @@ public final class BorderStatus implements Status, PoliciesInForce {
         return status;
     }
 
-    /**
-     * With what an image of an earlier process holds; what came since is still to be taken in.
-     *
-     * @param takenAt when the image was taken, machine time; what was stored since then, or shortly before, is read at once
-     */
+    /** With what an image of an earlier process holds; what came since, stored or not, is still to be taken in. */
     public static BorderStatus resume(
-            MemoryImage image,
-            Instant takenAt,
-            Policies policies,
-            KnownStates store,
-            Clock clock,
-            Elsewhere elsewhere) {
+            MemoryImage image, Policies policies, KnownStates store, Clock clock, Elsewhere elsewhere) {
         var status = new BorderStatus(BorderMemory.of(image, policies), store, clock, elsewhere);
-        status.keeper.resume(takenAt.minus(CLOCKS_DIFFER_BY));
+        status.keeper.resume();
         return status;
     }
 

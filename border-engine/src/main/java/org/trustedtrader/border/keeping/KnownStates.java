@@ -1,6 +1,5 @@
 package org.trustedtrader.border.keeping;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -29,13 +28,6 @@ public interface KnownStates {
 
     /** Names the store: another one, or one that was emptied, has another name. */
     String name();
-
-    /**
-     * Hands out the files to which something was added since then, and perhaps others, in no particular order.
-     *
-     * @param since machine time of whoever added it
-     */
-    void changedSince(Instant since, BiConsumer<String, List<Known>> consumer);
 
     /** Hands out all files, in no particular order. */
     void forEach(BiConsumer<String, List<Known>> consumer);

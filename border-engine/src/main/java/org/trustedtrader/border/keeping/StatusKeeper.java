@@ -1,7 +1,6 @@
 package org.trustedtrader.border.keeping;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.eligibility.TraderState;
 import org.trustedtrader.border.memory.BorderMemory;
@@ -43,21 +41,8 @@ public final class StatusKeeper {
 
     /** Puts all that is stored into the memory. Before the first question is answered and the first event heard. */
     public void load() {
-        store.forEach(loadInto(clock.millis()));
-    }
-
-    /**
-     * For a memory that was read from an image: what was not settled then is read from the store, and so is what was stored
-     * since, all at once, which is quicker than event by event.
-     */
-    void resume(Instant since) {
-        orphans.addAll(store.orphans());
-        store.changedSince(since, loadInto(clock.millis()));
-        memory.unsettled().forEach(this::read);
-    }
-
-    private BiConsumer<String, List<Known>> loadInto(long now) {
-        return (file, states) -> {
+        var now = clock.millis();
+        store.forEach((file, states) -> {
             if (file.startsWith(Known.COMPANY)) {
                 memory.put(TraderFile.of(companyOf(file), states).state(now));
             } else if (file.startsWith(Known.DRIVER_CARD)) {
@@ -65,7 +50,13 @@ public final class StatusKeeper {
             } else {
                 orphans.add(file);
             }
-        };
+        });
+    }
+
+    /** For a memory that was read from an image: what was not settled then is read from the store. */
+    void resume() {
+        orphans.addAll(store.orphans());
+        memory.unsettled().forEach(this::read);
     }
 
     private void read(String company) {

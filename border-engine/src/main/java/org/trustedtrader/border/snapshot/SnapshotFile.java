@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32C;
@@ -56,15 +55,6 @@ public final class SnapshotFile {
         }
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         FileNames.force(file.toAbsolutePath().getParent());
-    }
-
-    /** Machine time; for ever ago if there is none. */
-    public Instant writtenAt() {
-        try {
-            return Files.getLastModifiedTime(file).toInstant();
-        } catch (IOException e) {
-            return Instant.EPOCH;
-        }
     }
 
     /** Empty if there is none that can be relied on. */

@@ -1,6 +1,5 @@
 package org.trustedtrader.border.test;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.trustedtrader.border.trader.Known;
 public final class StatesInMemory implements KnownStates {
 
     private final Map<String, List<Known>> files = new LinkedHashMap<>();
-    private final Map<String, Instant> changed = new LinkedHashMap<>();
     private boolean failing;
     private Runnable beforeAppend = () -> {};
 
@@ -52,7 +50,6 @@ public final class StatesInMemory implements KnownStates {
                         && k.version() == known.version()
                         && k.readable() == known.readable())) {
             states.add(known);
-            changed.put(file, Instant.now());
         }
     }
 
@@ -71,15 +68,6 @@ public final class StatesInMemory implements KnownStates {
     @Override
     public String name() {
         return "in memory";
-    }
-
-    @Override
-    public void changedSince(Instant since, BiConsumer<String, List<Known>> consumer) {
-        changed.forEach((file, at) -> {
-            if (!at.isBefore(since)) {
-                consumer.accept(file, read(file));
-            }
-        });
     }
 
     @Override

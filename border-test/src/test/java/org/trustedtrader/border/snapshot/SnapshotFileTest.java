@@ -6,7 +6,6 @@ import static org.trustedtrader.border.test.Given.CLOCK;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -86,25 +85,13 @@ class SnapshotFileTest {
         var file = written();
         ended.set(true);
         writer.join();
-        var resumed = resumed(file, Instant.MAX);
+        var resumed = resumed(file);
         newestOfEach().forEach(resumed::takeIn);
         assertSameAnswers(resumed.memory());
     }
 
-    @Test
-    void whatWasStoredSinceTheImageWasTakenIsThereWithoutBeingHeardAgain() throws Exception {
-        world.forEach(status::takeIn);
-        var file = written();
-        var takenAt = Instant.now();
-        for (int trader = 0; trader < TRADERS; trader++) {
-            status.takeIn(world.change(trader, 1, World.NOW));
-        }
-        assertSameAnswers(resumed(file, takenAt).memory());
-    }
-
-    private BorderStatus resumed(SnapshotFile file, Instant takenAt) throws IOException {
-        return BorderStatus.resume(
-                file.read().orElseThrow().image(), takenAt, policies, store, CLOCK, Elsewhere.NOBODY);
+    private BorderStatus resumed(SnapshotFile file) throws IOException {
+        return BorderStatus.resume(file.read().orElseThrow().image(), policies, store, CLOCK, Elsewhere.NOBODY);
     }
 
     private Iterable<Known> newestOfEach() {

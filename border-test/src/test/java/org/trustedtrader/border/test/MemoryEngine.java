@@ -114,7 +114,7 @@ final class MemoryEngine implements Engine {
                     store.name(), Map.of(), memory.memory().image()));
             var image = file.read().orElseThrow().image();
             Files.delete(path);
-            return BorderStatus.resume(image, Instant.MAX, policies, store, CLOCK, Elsewhere.NOBODY);
+            return BorderStatus.resume(image, policies, store, CLOCK, Elsewhere.NOBODY);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

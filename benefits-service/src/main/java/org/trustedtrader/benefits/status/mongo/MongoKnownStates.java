@@ -1,214 +1,76 @@
 package org.trustedtrader.benefits.status.mongo;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertOneModel;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReturnDocument;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.Updates;
-import com.mongodb.client.model.WriteModel;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.border.keeping.KnownStates;
-import org.trustedtrader.border.keeping.StoreAway;
 import org.trustedtrader.border.trader.Known;
 
 /**
- * Each file is one document of the collection {@code known_files}, to which states are only ever added. A version that could
- * not be read has a name of its own there, so that it can be read later.
+ * Companies' and cards' files lie in {@code known_files}. Those of memberships without a known company lie in
+ * {@code known_orphans}: they are few, and a start asks for all of them.
  */
 @Component
 final class MongoKnownStates implements KnownStates {
 
-    private static final int AT_ONCE = 500;
     private static final String NAME = "name";
-    private static final String STATES = KnownDocuments.STATES;
-    private static final String CHANGED_AT = "changedAt";
-    private static final String KEYS = STATES + "." + KnownDocuments.KEY;
 
-    private static final FindOneAndUpdateOptions CHANGED =
-            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
-
-    private final MongoCollection<Document> collection;
+    private final MongoCollection<Document> named;
+    private final KnownFiles files;
+    private final KnownFiles orphans;
 
     MongoKnownStates(MongoDatabase database) {
-        this.collection = database.getCollection("known_files");
-        collection.createIndex(Indexes.ascending(CHANGED_AT));
+        this.named = database.getCollection("known_files");
+        this.files = new KnownFiles(named);
+        this.orphans = new KnownFiles(database.getCollection("known_orphans"));
     }
 
-    /** What another replica has stored already is read and not written again. */
     @Override
     public Map<String, List<Known>> append(Map<String, List<Known>> added) {
-        var found = files(added.keySet());
-        List<WriteModel<Document>> writes = new ArrayList<>();
+        Map<KnownFiles, Map<String, List<Known>>> parts = new HashMap<>();
+        added.forEach((file, states) ->
+                parts.computeIfAbsent(where(file), _ -> new HashMap<>()).put(file, states));
         Map<String, List<Known>> all = new HashMap<>();
-        added.forEach((file, states) -> {
-            var document = found.get(file);
-            var kept = document == null ? List.<Known>of() : KnownDocuments.readAll(document);
-            var keys = document == null ? Set.<String>of() : KnownDocuments.keys(document);
-            var missing = states.stream()
-                    .filter(known -> !keys.contains(KnownDocuments.key(known)))
-                    .map(KnownDocuments::write)
-                    .toList();
-            if (document == null) {
-                writes.add(new InsertOneModel<>(beginning(file, missing)));
-            } else {
-                missing.forEach(state -> writes.add(new UpdateOneModel<>(without(file, state), adding(state))));
-            }
-            all.put(
-                    file,
-                    Stream.concat(kept.stream(), missing.stream().map(KnownDocuments::read))
-                            .toList());
-        });
-        return writes.isEmpty() || isWritten(writes) ? all : appendSingly(added);
-    }
-
-    private Map<String, Document> files(Collection<String> names) {
-        Map<String, Document> found = new HashMap<>();
-        collection.find(Filters.in("_id", names)).forEach(file -> found.put(file.getString("_id"), file));
-        return found;
-    }
-
-    /** @return false if something was not written, perhaps because somebody else began the same file in between */
-    private boolean isWritten(List<WriteModel<Document>> writes) {
-        try {
-            collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-            return true;
-        } catch (MongoBulkWriteException e) {
-            return false;
-        }
-    }
-
-    private Map<String, List<Known>> appendSingly(Map<String, List<Known>> added) {
-        Map<String, List<Known>> all = new HashMap<>();
-        added.forEach((file, states) -> {
-            for (var known : states) {
-                all.put(file, append(file, known));
-            }
-        });
+        parts.forEach((where, part) -> all.putAll(where.append(part)));
         return all;
-    }
-
-    private List<Known> append(String file, Known known) {
-        var state = KnownDocuments.write(known);
-        return add(file, state)
-                .or(() -> begin(file, state))
-                .or(() -> add(file, state))
-                .map(KnownDocuments::readAll)
-                .orElseGet(() -> read(file));
     }
 
     @Override
     public List<Known> read(String file) {
-        try {
-            var found = collection.find(Filters.eq("_id", file)).first();
-            return found == null ? List.of() : KnownDocuments.readAll(found);
-        } catch (MongoException e) {
-            throw new StoreAway(e);
-        }
+        return where(file).read(file);
     }
 
     @Override
     public List<String> orphans() {
-        var memberships = Filters.and(
-                Filters.gte("_id", Known.MEMBERSHIP), Filters.lt("_id", Known.MEMBERSHIP + Character.MAX_VALUE));
-        return names(memberships);
+        return orphans.names();
     }
 
     /** Made up by whoever asks first, and kept beside the files. */
     @Override
     public String name() {
-        var named = collection.find(Filters.eq("_id", NAME)).first();
-        if (named == null) {
-            begin(new Document("_id", NAME).append(NAME, UUID.randomUUID().toString()));
-            named = Objects.requireNonNull(
-                    collection.find(Filters.eq("_id", NAME)).first());
+        var found = named.find(Filters.eq("_id", NAME)).first();
+        if (found == null) {
+            files.begin(new Document("_id", NAME).append(NAME, UUID.randomUUID().toString()));
+            found = Objects.requireNonNull(named.find(Filters.eq("_id", NAME)).first());
         }
-        return named.getString(NAME);
-    }
-
-    /** Some at a time: after a surge it may be all, and no answer of the database may take longer than one is waited for. */
-    @Override
-    public void changedSince(Instant since, BiConsumer<String, List<Known>> consumer) {
-        var changed = names(Filters.gte(CHANGED_AT, Date.from(since)));
-        for (int from = 0; from < changed.size(); from += AT_ONCE) {
-            var some = changed.subList(from, Math.min(from + AT_ONCE, changed.size()));
-            handOut(Filters.in("_id", some), consumer);
-        }
+        return found.getString(NAME);
     }
 
     @Override
     public void forEach(BiConsumer<String, List<Known>> consumer) {
-        handOut(Filters.ne("_id", NAME), consumer);
+        files.forEach(Filters.ne("_id", NAME), consumer);
+        orphans.forEach(new Document(), consumer);
     }
 
-    private List<String> names(Bson which) {
-        return collection
-                .find(which)
-                .projection(Projections.include("_id"))
-                .map(file -> file.getString("_id"))
-                .into(new ArrayList<>());
-    }
-
-    private void handOut(Bson which, BiConsumer<String, List<Known>> consumer) {
-        collection.find(which).forEach(file -> consumer.accept(file.getString("_id"), KnownDocuments.readAll(file)));
-    }
-
-    /** @return the file with the state; none if there is no such file, or if the state was in it */
-    private Optional<Document> add(String file, Document state) {
-        return Optional.ofNullable(collection.findOneAndUpdate(without(file, state), adding(state), CHANGED));
-    }
-
-    /** @return the file that now begins with the state; none if there is such a file already */
-    private Optional<Document> begin(String file, Document state) {
-        var document = beginning(file, List.of(state));
-        return begin(document) ? Optional.of(document) : Optional.empty();
-    }
-
-    private static Document beginning(String file, List<Document> states) {
-        return new Document("_id", file).append(STATES, states).append(CHANGED_AT, new Date());
-    }
-
-    private static Bson without(String file, Document state) {
-        return Filters.and(Filters.eq("_id", file), Filters.ne(KEYS, state.getString(KnownDocuments.KEY)));
-    }
-
-    private static Bson adding(Document state) {
-        return Updates.combine(Updates.push(STATES, state), Updates.set(CHANGED_AT, new Date()));
-    }
-
-    private boolean begin(Document document) {
-        try {
-            collection.insertOne(document);
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            return false;
-        }
+    private KnownFiles where(String file) {
+        return file.startsWith(Known.MEMBERSHIP) ? orphans : files;
     }
 }

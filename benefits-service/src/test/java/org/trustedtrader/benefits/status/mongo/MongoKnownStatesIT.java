@@ -3,7 +3,6 @@ package org.trustedtrader.benefits.status.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.trustedtrader.border.keeping.KnownStates;
 import org.trustedtrader.border.trader.CompanyFact;
 import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Unreadable;
 import org.trustedtrader.platform.test.ServiceIT;
 
 /** Files of states in a real store: whatever several replicas add at the same time is there afterwards. */
@@ -73,22 +73,16 @@ class MongoKnownStatesIT {
     }
 
     @Test
-    void handsOutAllThatChangedHoweverManyTheyAre() {
-        var before = Instant.now();
-        Map<String, List<Known>> added = new HashMap<>();
-        for (int i = 0; i < 1_203; i++) {
-            added.put("company/4" + i, List.of(company("4" + i, 1)));
-        }
-        states.append(added);
-        List<String> handedOut = new ArrayList<>();
-        states.changedSince(before, (file, all) -> {
-            assertThat(all).isNotEmpty();
-            handedOut.add(file);
-        });
-        assertThat(handedOut).doesNotHaveDuplicates().containsAll(added.keySet());
-        List<String> later = new ArrayList<>();
-        states.changedSince(Instant.now().plusSeconds(60), (file, all) -> later.add(file));
-        assertThat(later).isEmpty();
+    void aMembershipWithoutItsCompanyLiesApartAndIsHandedOutWithAllOthers() {
+        var orphan =
+                new Known(Known.MEMBERSHIP + "5", 3, MONDAY, MONDAY, new Unreadable("enrolment.membership.renamed.v9"));
+        var all = states.append(Map.of("membership/5", List.of(orphan), "company/5", List.of(company("5", 1))));
+        assertThat(all).containsOnlyKeys("membership/5", "company/5");
+        assertThat(states.orphans()).containsExactly("membership/5");
+        assertThat(states.read("membership/5")).containsExactly(orphan);
+        Map<String, List<Known>> handedOut = new HashMap<>();
+        states.forEach(handedOut::put);
+        assertThat(handedOut).containsAllEntriesOf(all).doesNotContainKey("name");
     }
 
     private static Known company(String number, long version) {
