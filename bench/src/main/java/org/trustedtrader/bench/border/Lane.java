@@ -11,6 +11,7 @@ import java.util.List;
 import org.trustedtrader.bench.crowd.Answers;
 import org.trustedtrader.bench.crowd.Reference;
 import org.trustedtrader.bench.process.Pause;
+import org.trustedtrader.bench.process.Ports;
 import org.trustedtrader.bench.process.Trouble;
 import org.trustedtrader.border.test.Asker;
 
@@ -54,14 +55,21 @@ final class Lane {
      */
     void awaitRightAnswers(List<Asker.Asked> all, Instant announced, Duration bound) {
         var until = System.nanoTime() + bound.toNanos();
+        while (!Ports.answers(port)) {
+            waitFor("the service does not listen", until);
+        }
         for (var asked : all) {
             for (var faults = faults(asked, announced); !faults.isEmpty(); faults = faults(asked, announced)) {
-                if (System.nanoTime() > until) {
-                    throw new Trouble("the service does not come to know its traders: " + faults.getFirst());
-                }
-                Pause.of(SOON);
+                waitFor("the service does not come to know its traders: " + faults.getFirst(), until);
             }
         }
+    }
+
+    private static void waitFor(String otherwise, long until) {
+        if (System.nanoTime() > until) {
+            throw new Trouble(otherwise);
+        }
+        Pause.of(SOON);
     }
 
     private List<String> faults(Asker.Asked asked, Instant announced) {

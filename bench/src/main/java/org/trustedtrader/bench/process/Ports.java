@@ -49,7 +49,8 @@ public final class Ports {
         }
     }
 
-    static boolean answers(int port) {
+    /** Whether somebody listens there; costs next to nothing to find out. */
+    public static boolean answers(int port) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", port), MILLIS);
             return true;

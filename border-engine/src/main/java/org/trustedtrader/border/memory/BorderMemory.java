@@ -65,9 +65,8 @@ public final class BorderMemory implements Status, PoliciesInForce {
 
     /** Of a trader that changed while its image was taken no more is known than that it must be read again. */
     private void distrustTorn() {
-        var row = new PlainRow();
         for (int trader = 0; trader < traders.count(); trader++) {
-            if (!traders.read(trader, row) && traders.state(trader) == null) {
+            if (traders.isTorn(trader)) {
                 traders.show(trader, notUnderstood(Set.copyOf(claims.of(trader))));
             }
         }

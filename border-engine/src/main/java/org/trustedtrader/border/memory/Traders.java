@@ -36,10 +36,15 @@ final class Traders {
     /** Those of an image; one that was neither plain nor had a state, because it just changed, has neither here. */
     Traders(long[] rows, int[] rowOf, Map<Integer, TraderState> states) {
         this.rows = new PlainRows(Rows.of(rows));
-        for (var row : rowOf) {
-            var trader = next();
-            this.rowOf[trader >>> PIECE_SHIFT][trader & WITHIN] = row;
+        var pieces = new int[(rowOf.length + WITHIN) >>> PIECE_SHIFT][1 << PIECE_SHIFT];
+        for (int piece = 0; piece < pieces.length; piece++) {
+            var from = piece << PIECE_SHIFT;
+            var known = Math.min(1 << PIECE_SHIFT, rowOf.length - from);
+            System.arraycopy(rowOf, from, pieces[piece], 0, known);
+            Arrays.fill(pieces[piece], known, 1 << PIECE_SHIFT, NOT_PLAIN);
         }
+        this.rowOf = pieces;
+        this.count = rowOf.length;
         states.forEach((trader, state) -> {
             if (rowOf[trader] == NOT_PLAIN) {
                 show(trader, state);
@@ -86,6 +91,11 @@ final class Traders {
                 return true;
             }
         }
+    }
+
+    /** Whether there is neither a row nor a state of a trader. */
+    boolean isTorn(int trader) {
+        return touch(trader) == NOT_PLAIN && !states.containsKey(trader);
     }
 
     /** The state of a trader that is not plain; null if it has become plain meanwhile. */

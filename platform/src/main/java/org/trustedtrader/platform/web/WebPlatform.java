@@ -31,6 +31,11 @@ class WebPlatform {
     }
 
     @Bean
+    static NoJsonComponents noJsonComponents() {
+        return new NoJsonComponents();
+    }
+
+    @Bean
     ProblemWriter problemWriter(JsonMapper json) {
         return new ProblemWriter(json);
     }

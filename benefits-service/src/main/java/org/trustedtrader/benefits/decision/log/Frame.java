@@ -21,6 +21,9 @@ final class Frame {
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle WORD = LONG.varHandle();
 
+    private static final MemorySegment ZEROS =
+            MemorySegment.ofArray(new long[4096]).asReadOnly();
+
     private Frame() {}
 
     interface Visitor {
@@ -86,7 +89,7 @@ final class Frame {
 
     /** Visits every record from one offset to another. @param base the place of offset zero */
     static void visit(MemorySegment memory, int from, int to, long run, long base, Visitor visitor) {
-        int offset = from;
+        int offset = afterHoles(memory, from, to);
         while (offset < to) {
             var bytes = read(memory, offset, run, base + offset);
             if (bytes != null) {
@@ -95,7 +98,19 @@ final class Frame {
             } else {
                 offset += step(memory, offset, run, base + offset);
             }
+            offset = afterHoles(memory, offset, to);
         }
+    }
+
+    /** The next offset where something was written, or {@code to}; most of a segment may be one hole. */
+    private static int afterHoles(MemorySegment memory, int from, int to) {
+        int offset = from;
+        while (offset < to && wordAt(memory, offset) == 0) {
+            long length = Math.min(ZEROS.byteSize(), to - offset);
+            long zeros = memory.asSlice(offset, length).mismatch(ZEROS.asSlice(0, length));
+            offset += (int) (zeros < 0 ? length : zeros / ALIGNMENT * ALIGNMENT);
+        }
+        return offset;
     }
 
     static long getLong(MemorySegment memory, int offset) {
