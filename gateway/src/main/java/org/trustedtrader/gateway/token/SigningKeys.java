@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The issuer's public keys. They are fetched again when they are 5 minutes old, or when a token names a key that is not
  * among them, but then at most once per 30 seconds, so that made-up key ids cannot turn into load on the issuer. While the
- * issuer does not answer, the last keys stay good for some hours. Nimbus's own rate limit lets two fetches pass per
- * interval, hence this class.
+ * issuer does not answer, the last keys stay good for some hours, and nobody but the one who asks it waits for it. Nimbus's own
+ * rate limit lets two fetches pass per interval, hence this class.
  */
 final class SigningKeys implements JWKSource<SecurityContext> {
 
@@ -28,6 +28,8 @@ final class SigningKeys implements JWKSource<SecurityContext> {
     static final Duration PAUSE = Duration.ofSeconds(30);
     static final Duration PAUSE_WITHOUT_KEYS = Duration.ofSeconds(2);
     static final Duration OUTAGE = Duration.ofHours(4);
+
+    private static final Duration TOO_OLD = OUTAGE.plusNanos(1);
 
     /** Fetches the key set's JSON from the issuer. */
     @FunctionalInterface
@@ -51,31 +53,35 @@ final class SigningKeys implements JWKSource<SecurityContext> {
     @Override
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {
         Keys known = keys;
-        if (known != null && age(known).compareTo(FRESH) < 0) {
-            List<JWK> found = selector.select(known.set());
-            if (!found.isEmpty()) {
+        List<JWK> found = known == null ? List.of() : selector.select(known.set());
+        Duration age = known == null || found.isEmpty() ? TOO_OLD : age(known);
+        if (age.compareTo(FRESH) < 0) {
+            return found;
+        }
+        if (!lock.tryLock()) {
+            if (age.compareTo(TOO_OLD) < 0) {
                 return found;
             }
+            lock.lock();
         }
-        return selector.select(refreshed(known).set());
-    }
-
-    private Keys refreshed(@Nullable Keys known) throws KeySourceException {
-        lock.lock();
         try {
-            Keys current = keys;
-            if (current != null && current != known) {
-                return current;
-            }
-            Duration pause = current == null ? PAUSE_WITHOUT_KEYS : PAUSE;
-            if (lastAttempt != Instant.MIN && clock.instant().isBefore(lastAttempt.plus(pause))) {
-                return usable(current, null);
-            }
-            lastAttempt = clock.instant();
-            return fetched(current);
+            return selector.select(refreshed(known).set());
         } finally {
             lock.unlock();
         }
+    }
+
+    private Keys refreshed(@Nullable Keys known) throws KeySourceException {
+        Keys current = keys;
+        if (current != null && current != known) {
+            return current;
+        }
+        Duration pause = current == null ? PAUSE_WITHOUT_KEYS : PAUSE;
+        if (lastAttempt != Instant.MIN && clock.instant().isBefore(lastAttempt.plus(pause))) {
+            return usable(current, null);
+        }
+        lastAttempt = clock.instant();
+        return fetched(current);
     }
 
     private Keys fetched(@Nullable Keys current) throws KeySourceException {

@@ -14,6 +14,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class SigningKeysTest {
@@ -22,6 +25,7 @@ class SigningKeysTest {
     private final List<JWK> published = new ArrayList<>(List.of(key("first")));
     private int fetches;
     private boolean issuerIsDown;
+    private Runnable whileAsked = () -> {};
     private final SigningKeys keys = new SigningKeys(this::fetch, clock);
 
     @Test
@@ -92,12 +96,41 @@ class SigningKeysTest {
         assertThat(find("first")).hasSize(1);
     }
 
+    @Test
+    void onlyWhoAsksTheIssuerWaitsForIt() throws Exception {
+        find("first");
+        clock.pass(SigningKeys.FRESH);
+        var asked = new CountDownLatch(1);
+        var mayAnswer = new CountDownLatch(1);
+        whileAsked = () -> {
+            asked.countDown();
+            try {
+                mayAnswer.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+            var asking = others.submit(() -> find("first"));
+            asked.await();
+            try {
+                assertThat(others.submit(() -> find("first")).get(10, TimeUnit.SECONDS))
+                        .hasSize(1);
+            } finally {
+                mayAnswer.countDown();
+            }
+            assertThat(asking.get(10, TimeUnit.SECONDS)).hasSize(1);
+        }
+        assertThat(fetches).isEqualTo(2);
+    }
+
     private List<JWK> find(String id) throws KeySourceException {
         return keys.get(new JWKSelector(new JWKMatcher.Builder().keyID(id).build()), null);
     }
 
     private String fetch() throws IOException {
         fetches++;
+        whileAsked.run();
         if (issuerIsDown) {
             throw new IOException("down");
         }
