@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The issuer's public keys. They are fetched again when they are 5 minutes old, or when a token names a key that is not
  * among them, but then at most once per 30 seconds, so that made-up key ids cannot turn into load on the issuer. While the
- * issuer does not answer, the last keys stay good for some hours, and nobody but the one who asks it waits for it. Nimbus's own
- * rate limit lets two fetches pass per interval, hence this class.
+ * issuer does not answer, the last keys stay good for some hours, and once that is known nobody but the one who asks it again
+ * waits for it. Nimbus's own rate limit lets two fetches pass per interval, hence this class.
  */
 final class SigningKeys implements JWKSource<SecurityContext> {
 
@@ -43,6 +43,7 @@ final class SigningKeys implements JWKSource<SecurityContext> {
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable Keys keys;
+    private volatile boolean issuerIsAway;
     private Instant lastAttempt = Instant.MIN;
 
     SigningKeys(Fetch fetch, InstantSource clock) {
@@ -59,7 +60,7 @@ final class SigningKeys implements JWKSource<SecurityContext> {
             return found;
         }
         if (!lock.tryLock()) {
-            if (age.compareTo(TOO_OLD) < 0) {
+            if (issuerIsAway && age.compareTo(TOO_OLD) < 0) {
                 return found;
             }
             lock.lock();
@@ -88,8 +89,10 @@ final class SigningKeys implements JWKSource<SecurityContext> {
         try {
             Keys fresh = new Keys(JWKSet.parse(fetch.keys()), clock.instant());
             keys = fresh;
+            issuerIsAway = false;
             return fresh;
         } catch (IOException | ParseException e) {
+            issuerIsAway = true;
             return usable(current, e);
         }
     }

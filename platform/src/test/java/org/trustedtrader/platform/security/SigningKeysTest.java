@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -97,19 +98,14 @@ class SigningKeysTest {
     }
 
     @Test
-    void onlyWhoAsksTheIssuerWaitsForIt() throws Exception {
+    void onlyWhoAsksAnIssuerThatIsAwayWaitsForIt() throws Exception {
         find("first");
         clock.pass(SigningKeys.FRESH);
-        var asked = new CountDownLatch(1);
+        issuerIsDown = true;
+        find("first");
+        clock.pass(SigningKeys.PAUSE);
         var mayAnswer = new CountDownLatch(1);
-        whileAsked = () -> {
-            asked.countDown();
-            try {
-                mayAnswer.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        };
+        var asked = holdingUpTheIssuer(mayAnswer);
         try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
             var asking = others.submit(() -> find("first"));
             asked.await();
@@ -121,7 +117,41 @@ class SigningKeysTest {
             }
             assertThat(asking.get(10, TimeUnit.SECONDS)).hasSize(1);
         }
-        assertThat(fetches).isEqualTo(2);
+        assertThat(fetches).isEqualTo(3);
+    }
+
+    @Test
+    void nobodyIsLetInByAnOldKeyWhileAnIssuerThatAnswersIsAsked() throws Exception {
+        find("first");
+        clock.pass(SigningKeys.FRESH);
+        published.clear();
+        var mayAnswer = new CountDownLatch(1);
+        var asked = holdingUpTheIssuer(mayAnswer);
+        var asking = new FutureTask<>(() -> find("first"));
+        var other = new FutureTask<>(() -> find("first"));
+        Thread.ofPlatform().start(asking);
+        asked.await();
+        var waiting = Thread.ofPlatform().start(other);
+        while (waiting.getState() != Thread.State.WAITING && waiting.isAlive()) {
+            Thread.onSpinWait();
+        }
+        mayAnswer.countDown();
+        assertThat(asking.get(10, TimeUnit.SECONDS)).isEmpty();
+        assertThat(other.get(10, TimeUnit.SECONDS)).isEmpty();
+    }
+
+    /** @return what is counted down when the issuer is asked; it answers once {@code mayAnswer} is */
+    private CountDownLatch holdingUpTheIssuer(CountDownLatch mayAnswer) {
+        var asked = new CountDownLatch(1);
+        whileAsked = () -> {
+            asked.countDown();
+            try {
+                mayAnswer.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        return asked;
     }
 
     private List<JWK> find(String id) throws KeySourceException {
