@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -18,12 +17,15 @@ import java.util.Properties;
 public final class LocalSettings {
     private final Path root;
     private final Path state;
+    private final Map<String, String> told;
     private final Map<String, String> values;
 
-    private LocalSettings(Path root, Path state, Map<String, String> values) {
+    private LocalSettings(Path root, Path state, Map<String, String> told) {
         this.root = root;
         this.state = state;
-        this.values = values;
+        this.told = told;
+        this.values = settings(read(lastUsed(state)));
+        values.putAll(told);
     }
 
     /**
@@ -32,16 +34,20 @@ public final class LocalSettings {
      * @param told  settings that go before all others
      */
     public static LocalSettings of(Path root, Path state, Map<String, String> told) {
-        Map<String, String> values = new HashMap<>();
-        for (Map<String, String> source :
-                List.of(read(lastUsed(state)), read(root.resolve("ttp.properties")), System.getenv(), told)) {
-            source.forEach((name, value) -> {
-                if (name.startsWith("TTP_") && !value.isBlank()) {
-                    values.put(name, value.trim());
-                }
-            });
-        }
-        return new LocalSettings(root, state, values);
+        Map<String, String> all = settings(read(root.resolve("ttp.properties")));
+        all.putAll(settings(System.getenv()));
+        all.putAll(settings(told));
+        return new LocalSettings(root, state, all);
+    }
+
+    private static Map<String, String> settings(Map<String, String> source) {
+        Map<String, String> settings = new HashMap<>();
+        source.forEach((name, value) -> {
+            if (name.startsWith("TTP_") && !value.isBlank()) {
+                settings.put(name, value.trim());
+            }
+        });
+        return settings;
     }
 
     private static Path lastUsed(Path state) {
@@ -85,9 +91,12 @@ public final class LocalSettings {
         return Optional.ofNullable(values.get(name));
     }
 
-    /** Everything that was told and is no port, for a program that chooses its parts by the same settings. */
+    /**
+     * Everything that was told and is no port, for a program that chooses its parts by the same settings. What the last start
+     * used was not told.
+     */
     public Map<String, String> choices() {
-        Map<String, String> choices = new HashMap<>(values);
+        Map<String, String> choices = new HashMap<>(told);
         choices.keySet().removeIf(name -> name.startsWith("TTP_PORT_"));
         return choices;
     }

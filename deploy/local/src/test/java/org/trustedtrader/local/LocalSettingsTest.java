@@ -45,6 +45,14 @@ class LocalSettingsTest {
                 .doesNotContainKey("TTP_PORT_GATEWAY");
     }
 
+    @Test
+    void whatTheLastStartUsedIsNoChoiceThatTestsInherit() throws Exception {
+        settings(Map.of(Replicas.SETTING, "2")).remember();
+
+        assertThat(settings(Map.of()).find(Replicas.SETTING)).contains("2");
+        assertThat(settings(Map.of()).choices()).doesNotContainKey(Replicas.SETTING);
+    }
+
     private LocalSettings settings(Map<String, String> told) {
         return LocalSettings.of(root, root.resolve("state"), told);
     }
