@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.trustedtrader.platform.test.AccessRow;
-import org.trustedtrader.platform.test.AccessTableChecks;
+import org.trustedtrader.platform.test.AccessTableTests;
 import org.trustedtrader.platform.test.Caller;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.ServiceIT;
@@ -68,7 +68,7 @@ class AccessIT {
                 .asString();
         var answer = Map.of("criterion", "NR63S", "value", "YES");
         var comment = Map.of("comment", "Seen.");
-        return AccessTableChecks.of("assessment", http, mapping)
+        return AccessTableTests.of("assessment", http, mapping)
                 .rows(
                         AccessRow.of(GET, "/v1/criteria").allowsEverybodySignedIn(),
                         AccessRow.of(GET, "/v1/criteria/versions").allowsEverybodySignedIn(),

@@ -30,7 +30,7 @@ import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.test.Given;
 import org.trustedtrader.border.test.GivenPolicy;
 import org.trustedtrader.platform.test.AccessRow;
-import org.trustedtrader.platform.test.AccessTableChecks;
+import org.trustedtrader.platform.test.AccessTableTests;
 import org.trustedtrader.platform.test.Caller;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.ServiceIT;
@@ -80,7 +80,7 @@ class AccessIT {
                 .json()
                 .get("decisionId")
                 .asString();
-        return AccessTableChecks.of("benefits", http, endpoints)
+        return AccessTableTests.of("benefits", http, endpoints)
                 .rows(
                         AccessRow.of(GET, "/v1/entitlements/{bn9}")
                                 .at("/v1/entitlements/" + OWN_COMPANY, "/v1/entitlements/" + NOBODY)

@@ -26,7 +26,7 @@ import org.trustedtrader.border.keeping.KnownStates;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Role;
 import org.trustedtrader.border.test.Given;
-import org.trustedtrader.platform.outbox.RabbitSettings;
+import org.trustedtrader.platform.outbox.BrokerProperties;
 import org.trustedtrader.platform.test.Caller;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.ServiceIT;
@@ -66,7 +66,7 @@ class BenefitsIT {
     static class StandIns {
 
         @Bean
-        EnrolmentStandIn enrolmentStandIn(RabbitTemplate broker, RabbitSettings settings) {
+        EnrolmentStandIn enrolmentStandIn(RabbitTemplate broker, BrokerProperties settings) {
             return new EnrolmentStandIn(broker, settings);
         }
 

@@ -18,14 +18,14 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.trustedtrader.platform.test.Caller;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.ServiceIT;
-import org.trustedtrader.platform.test.TestParts;
+import org.trustedtrader.platform.test.TestServerChoice;
 import tools.jackson.databind.JsonNode;
 
 /** Questions are answered while the database is away, and every answer is found in it afterwards. */
 @ServiceIT
 class DatabaseAwayIT {
 
-    private static final Wire WIRE = Wire.to(URI.create(TestParts.mongoUri()));
+    private static final Wire WIRE = Wire.to(URI.create(TestServerChoice.mongoUri()));
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private final Http http;
@@ -38,8 +38,8 @@ class DatabaseAwayIT {
 
     @DynamicPropertySource
     static void throughTheWire(DynamicPropertyRegistry settings) {
-        var uri = URI.create(TestParts.mongoUri());
-        var through = TestParts.mongoUri().replace(uri.getHost() + ":" + uri.getPort(), WIRE.address());
+        var uri = URI.create(TestServerChoice.mongoUri());
+        var through = TestServerChoice.mongoUri().replace(uri.getHost() + ":" + uri.getPort(), WIRE.address());
         settings.add("ttp.mongodb.uri", () -> directly(through));
         settings.add("ttp.benefits.journal.ship-after", () -> "100ms");
     }

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.trustedtrader.platform.event.Event;
+import org.trustedtrader.platform.outbox.BrokerProperties;
 import org.trustedtrader.platform.outbox.EventMessages;
-import org.trustedtrader.platform.outbox.RabbitSettings;
 import org.trustedtrader.platform.outbox.Watermark;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +23,7 @@ public final class EnrolmentStandIn {
     private final RabbitTemplate broker;
     private final String exchange;
 
-    public EnrolmentStandIn(RabbitTemplate broker, RabbitSettings settings) {
+    public EnrolmentStandIn(RabbitTemplate broker, BrokerProperties settings) {
         this.broker = broker;
         this.exchange = settings.exchange();
     }

@@ -32,7 +32,7 @@ import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.feed.SigningKey;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Reason;
-import org.trustedtrader.platform.outbox.RabbitSettings;
+import org.trustedtrader.platform.outbox.BrokerProperties;
 import org.trustedtrader.platform.test.Caller;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.ServiceIT;
@@ -69,7 +69,7 @@ class FeedIT {
     static class StandIns {
 
         @Bean
-        EnrolmentStandIn enrolmentStandIn(RabbitTemplate broker, RabbitSettings settings) {
+        EnrolmentStandIn enrolmentStandIn(RabbitTemplate broker, BrokerProperties settings) {
             return new EnrolmentStandIn(broker, settings);
         }
     }

@@ -22,7 +22,7 @@ import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.StartMembership;
 import org.trustedtrader.platform.test.AccessRow;
-import org.trustedtrader.platform.test.AccessTableChecks;
+import org.trustedtrader.platform.test.AccessTableTests;
 import org.trustedtrader.platform.test.Caller;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.ServiceIT;
@@ -60,7 +60,7 @@ class AccessIT {
         var application =
                 http.post("/v1/applications").by(owner).json(draft()).send().location();
         start.from(membership, new Membership.Approved(OWN_COMPANY, Set.of(LineOfBusiness.IMPORTER)));
-        return AccessTableChecks.of("enrolment", http, endpoints)
+        return AccessTableTests.of("enrolment", http, endpoints)
                 .rows(companies())
                 .rows(applications(application.substring(application.lastIndexOf('/') + 1)))
                 .rows(memberships())

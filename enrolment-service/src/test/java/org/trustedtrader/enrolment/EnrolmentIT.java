@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.test.context.TestPropertySource;
-import org.trustedtrader.platform.outbox.RabbitSettings;
+import org.trustedtrader.platform.outbox.BrokerProperties;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.Http.Answer;
 import org.trustedtrader.platform.test.ServiceIT;
@@ -32,7 +32,7 @@ class EnrolmentIT {
     private final TestTokens owner =
             TestTokens.user("owner-" + company).roles("account-owner").company(company);
 
-    EnrolmentIT(Http http, RabbitTemplate broker, RabbitSettings rabbit) {
+    EnrolmentIT(Http http, RabbitTemplate broker, BrokerProperties rabbit) {
         this.http = http;
         this.others = new OtherServices(broker, rabbit);
     }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.trustedtrader.platform.event.Event;
+import org.trustedtrader.platform.outbox.BrokerProperties;
 import org.trustedtrader.platform.outbox.EventMessages;
-import org.trustedtrader.platform.outbox.RabbitSettings;
 
 /** Says over the broker what the assessment and the validation service would say, after their own samples, and says it twice. */
 final class OtherServices {
@@ -13,7 +13,7 @@ final class OtherServices {
     private final RabbitTemplate broker;
     private final String exchange;
 
-    OtherServices(RabbitTemplate broker, RabbitSettings rabbit) {
+    OtherServices(RabbitTemplate broker, BrokerProperties rabbit) {
         this.broker = broker;
         this.exchange = rabbit.exchange();
     }

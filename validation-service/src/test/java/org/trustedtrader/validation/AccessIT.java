@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.trustedtrader.platform.test.AccessRow;
-import org.trustedtrader.platform.test.AccessTableChecks;
+import org.trustedtrader.platform.test.AccessTableTests;
 import org.trustedtrader.platform.test.Caller;
 
 /** Every endpoint × everybody; commands carry an outdated version, so that whoever is let in changes nothing. */
@@ -35,7 +35,7 @@ class AccessIT extends RunningValidation {
 
     @TestFactory
     Stream<DynamicTest> access() {
-        return AccessTableChecks.of("validation", http, endpoints)
+        return AccessTableTests.of("validation", http, endpoints)
                 .rows(reading())
                 .rows(arranging())
                 .rows(fieldwork())

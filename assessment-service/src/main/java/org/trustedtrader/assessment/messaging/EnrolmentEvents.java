@@ -5,8 +5,8 @@ import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.assessment.assessment.FollowApplication;
 import org.trustedtrader.assessment.assessment.HeardCompanies;
 import org.trustedtrader.platform.event.Event;
-import org.trustedtrader.platform.inbox.Poison;
 import org.trustedtrader.platform.inbox.Subscription;
+import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +44,8 @@ class EnrolmentEvents {
         try {
             return json.readValue(event.data(), type);
         } catch (JacksonException e) {
-            throw new Poison("The data of " + event.type() + " cannot be read: " + e.getOriginalMessage());
+            throw new UnprocessableEventException(
+                    "The data of " + event.type() + " cannot be read: " + e.getOriginalMessage());
         }
     }
 }

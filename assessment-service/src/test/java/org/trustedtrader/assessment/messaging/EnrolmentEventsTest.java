@@ -19,7 +19,7 @@ import org.trustedtrader.assessment.assessment.FollowApplication;
 import org.trustedtrader.assessment.assessment.InMemory;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.platform.event.Event;
-import org.trustedtrader.platform.inbox.Poison;
+import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,7 +80,7 @@ class EnrolmentEventsTest {
             })
     void whatCanNeverBeUnderstoodIsPoison(String data) {
         Event event = event("enrolment.application.submitted.v1", "application/a1", 3, data);
-        assertThatExceptionOfType(Poison.class)
+        assertThatExceptionOfType(UnprocessableEventException.class)
                 .isThrownBy(() -> events.enrolment().handle(event));
     }
 

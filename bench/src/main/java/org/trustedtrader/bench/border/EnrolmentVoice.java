@@ -9,8 +9,8 @@ import org.springframework.amqp.AmqpException;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.trustedtrader.bench.crowd.Changes;
+import org.trustedtrader.platform.outbox.BrokerProperties;
 import org.trustedtrader.platform.outbox.EventMessages;
-import org.trustedtrader.platform.outbox.RabbitSettings;
 import org.trustedtrader.platform.outbox.Watermark;
 
 /** What enrolment says over the broker: every change, and each second that there were no others. */
@@ -24,7 +24,7 @@ final class EnrolmentVoice implements AutoCloseable {
             Thread.ofPlatform().daemon().factory());
 
     EnrolmentVoice(String brokerUrl) {
-        connections = new RabbitSettings(URI.create(brokerUrl), EXCHANGE).connections();
+        connections = new BrokerProperties(URI.create(brokerUrl), EXCHANGE).connections();
         broker = new RabbitTemplate(connections);
         seconds.scheduleAtFixedRate(this::nothingElse, 0, 1, TimeUnit.SECONDS);
     }

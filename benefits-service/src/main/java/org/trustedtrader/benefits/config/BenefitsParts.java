@@ -20,7 +20,7 @@ import org.trustedtrader.benefits.entitlement.ReadEntitlements;
 import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.border.examination.ExaminationKeys;
 import org.trustedtrader.border.keeping.BorderStatus;
-import org.trustedtrader.platform.inbox.Freshness;
+import org.trustedtrader.platform.inbox.ReplicationLag;
 
 /** The parts put together; none of them knows of Spring. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +28,7 @@ import org.trustedtrader.platform.inbox.Freshness;
 class BenefitsParts {
 
     @Bean
-    Lease lease(Clock clock, Freshness freshness, BenefitsSettings settings) {
+    Lease lease(Clock clock, ReplicationLag freshness, BenefitsSettings settings) {
         var reach =
                 new Lease.Reach(Duration.ofDays(settings.oldestQuestion()), Duration.ofDays(settings.latestQuestion()));
         return new Lease(clock, () -> oldest(freshness), settings.lease(), reach);
@@ -40,7 +40,7 @@ class BenefitsParts {
     }
 
     /** Memberships come from enrolment; driver cards may have been changed by another replica of this service. */
-    private static Duration oldest(Freshness freshness) {
+    private static Duration oldest(ReplicationLag freshness) {
         var members = freshness.age("enrolment");
         var cards = freshness.age("benefits");
         return members.compareTo(cards) > 0 ? members : cards;

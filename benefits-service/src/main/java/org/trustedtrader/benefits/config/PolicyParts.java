@@ -17,7 +17,7 @@ import org.trustedtrader.benefits.policy.PublishPolicy;
 import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.policy.json.PolicyFiles;
 import org.trustedtrader.border.policy.json.PolicyFlaws;
-import org.trustedtrader.platform.security.LiveAccounts;
+import org.trustedtrader.platform.security.AccountStatus;
 
 /** The rules and whoever changes them, put together. */
 @Configuration(proxyBeanMethods = false)
@@ -63,7 +63,7 @@ class PolicyParts {
     }
 
     @Bean
-    PublishPolicy publishPolicy(PolicyVersions versions, LiveAccounts accounts, PolicySettings settings, Clock clock) {
+    PublishPolicy publishPolicy(PolicyVersions versions, AccountStatus accounts, PolicySettings settings, Clock clock) {
         return new PublishPolicy(versions, accounts, settings.lead(), clock);
     }
 

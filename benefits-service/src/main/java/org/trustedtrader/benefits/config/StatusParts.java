@@ -15,8 +15,8 @@ import org.trustedtrader.benefits.status.SnapshotAhead;
 import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.keeping.KnownStates;
 import org.trustedtrader.border.recognition.RecognisedMembers;
-import org.trustedtrader.platform.inbox.ProcessCursors;
-import org.trustedtrader.platform.inbox.StoredStartingPoint;
+import org.trustedtrader.platform.inbox.InMemoryCursors;
+import org.trustedtrader.platform.inbox.MongoCheckpoint;
 
 /** The status in memory: from where it is loaded, and where it is kept for the next start. */
 @Configuration(proxyBeanMethods = false)
@@ -26,7 +26,7 @@ class StatusParts {
     @Bean
     @Primary
     BorderStart startingPoint(
-            StoredStartingPoint stored,
+            MongoCheckpoint stored,
             ObjectProvider<SnapshotAhead> begun,
             SnapshotSettings settings,
             KnownStates states) {
@@ -50,7 +50,7 @@ class StatusParts {
 
     @Bean
     SmartLifecycle snapshots(
-            SnapshotSettings settings, BorderStatus status, ProcessCursors cursors, KnownStates states) {
+            SnapshotSettings settings, BorderStatus status, InMemoryCursors cursors, KnownStates states) {
         return settings.snapshot()
                 .map(file -> new KeepSnapshot(status.memory(), cursors::takenIn, file, states.name()))
                 .<SmartLifecycle>map(snapshots -> new Repeated("snapshot", settings.every(), snapshots::write))

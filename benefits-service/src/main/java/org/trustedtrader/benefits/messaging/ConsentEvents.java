@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.trustedtrader.benefits.consent.ConsentFact;
 import org.trustedtrader.benefits.consent.ConsentState;
 import org.trustedtrader.platform.event.Event;
-import org.trustedtrader.platform.inbox.Poison;
+import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import org.trustedtrader.platform.refusal.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +34,7 @@ final class ConsentEvents {
                     ConsentState.valueOf(data.state()),
                     Objects.requireNonNull(data.effectiveAt(), "effectiveAt is missing"));
         } catch (JacksonException | IllegalArgumentException | NullPointerException | Refusal e) {
-            throw new Poison(event.type() + " cannot be understood: " + e.getMessage());
+            throw new UnprocessableEventException(event.type() + " cannot be understood: " + e.getMessage());
         }
     }
 }

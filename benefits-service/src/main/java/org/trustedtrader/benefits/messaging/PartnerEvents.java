@@ -15,7 +15,7 @@ import org.trustedtrader.border.recognition.RecognisedMembers;
 import org.trustedtrader.border.recognition.Refresh;
 import org.trustedtrader.border.trader.Scheme;
 import org.trustedtrader.platform.event.Event;
-import org.trustedtrader.platform.inbox.Poison;
+import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -134,7 +134,7 @@ final class PartnerEvents {
         try {
             return json.readValue(event.data(), type);
         } catch (JacksonException e) {
-            throw new Poison(event.type() + " cannot be understood: " + e.getMessage());
+            throw new UnprocessableEventException(event.type() + " cannot be understood: " + e.getMessage());
         }
     }
 
@@ -142,7 +142,7 @@ final class PartnerEvents {
         try {
             telling.run();
         } catch (IllegalArgumentException | NullPointerException e) {
-            throw new Poison(event.type() + " cannot be understood: " + e.getMessage());
+            throw new UnprocessableEventException(event.type() + " cannot be understood: " + e.getMessage());
         }
     }
 }

@@ -8,14 +8,14 @@ import org.trustedtrader.benefits.policy.PolicyDraft;
 import org.trustedtrader.benefits.policy.Published;
 import org.trustedtrader.border.policy.json.PolicyNotUnderstood;
 import org.trustedtrader.platform.event.Event;
-import org.trustedtrader.platform.inbox.Poison;
+import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads announced versions of the rules. A proposal counts for nothing; a published version that cannot be applied here is
- * {@link Poison}.
+ * {@link UnprocessableEventException}.
  */
 final class PolicyEvents {
 
@@ -40,16 +40,16 @@ final class PolicyEvents {
             return switch (data.state()) {
                 case "PROPOSED", "WITHDRAWN" -> Optional.empty();
                 case "PUBLISHED" -> Optional.of(published(event, data));
-                default -> throw new Poison("not a state that is known here: " + data.state());
+                default -> throw new UnprocessableEventException("not a state that is known here: " + data.state());
             };
         } catch (JacksonException | PolicyNotUnderstood | NullPointerException e) {
-            throw new Poison(event.type() + " cannot be understood: " + e.getMessage());
+            throw new UnprocessableEventException(event.type() + " cannot be understood: " + e.getMessage());
         }
     }
 
     private static Published published(Event event, PolicyData data) {
         if (data.effectiveFrom() == null || data.publishedAt() == null || data.policy() == null) {
-            throw new Poison(event.type() + " lacks a date or the policy");
+            throw new UnprocessableEventException(event.type() + " lacks a date or the policy");
         }
         var draft = new PolicyDraft(
                 event.aggregateId(), data.effectiveFrom(), data.policy().toString());

@@ -21,11 +21,11 @@ import org.trustedtrader.border.trader.MembershipStatus;
 import org.trustedtrader.border.trader.Scheme;
 import org.trustedtrader.border.trader.Unreadable;
 import org.trustedtrader.platform.event.Event;
-import org.trustedtrader.platform.inbox.Poison;
+import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads announced states. New fields are tolerated; a missing or senseless one makes the event {@link Poison}. */
+/** Reads announced states. New fields are tolerated; a missing or senseless one makes the event {@link UnprocessableEventException}. */
 final class StatusEvents {
 
     /** An event is read when it is heard and again, a moment later and perhaps from two queues, when it is handled. */
@@ -79,10 +79,10 @@ final class StatusEvents {
                 case "company" -> company(event, json.readValue(event.data(), CompanyData.class));
                 case "membership" -> membership(event, json.readValue(event.data(), MembershipData.class));
                 case "driver-card" -> card(event, json.readValue(event.data(), CardData.class));
-                default -> throw new Poison("not a kind that is heard here: " + event.aggregate());
+                default -> throw new UnprocessableEventException("not a kind that is heard here: " + event.aggregate());
             };
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
-            throw new Poison(event.type() + " cannot be understood: " + e.getMessage());
+            throw new UnprocessableEventException(event.type() + " cannot be understood: " + e.getMessage());
         }
     }
 

@@ -8,22 +8,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trustedtrader.border.memory.MemoryImage;
 import org.trustedtrader.border.snapshot.SnapshotFile;
-import org.trustedtrader.platform.inbox.StartingPoint;
+import org.trustedtrader.platform.inbox.FeedCheckpoint;
 
 /**
  * Where this process begins: at the snapshot that an earlier one left, if it is whole and of this store, else at the place
  * in the feeds up to which everything is in the store. Made before anything is loaded.
  */
-public final class BorderStart implements StartingPoint {
+public final class BorderStart implements FeedCheckpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(BorderStart.class);
 
-    private final StartingPoint stored;
+    private final FeedCheckpoint stored;
     private final @Nullable Map<String, String> cursors;
     private @Nullable MemoryImage image;
 
     /** @param ahead null if no snapshots are kept */
-    public BorderStart(StartingPoint stored, @Nullable SnapshotAhead ahead, String store) {
+    public BorderStart(FeedCheckpoint stored, @Nullable SnapshotAhead ahead, String store) {
         this.stored = stored;
         var snapshot = ahead == null ? null : read(ahead, store);
         this.cursors = snapshot == null ? null : snapshot.cursors();

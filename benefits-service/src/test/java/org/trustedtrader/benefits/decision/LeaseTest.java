@@ -10,14 +10,14 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.border.eligibility.Moment;
-import org.trustedtrader.platform.inbox.Freshness;
+import org.trustedtrader.platform.inbox.ReplicationLag;
 import org.trustedtrader.platform.refusal.Refusal;
 
 class LeaseTest {
 
     private final Lease lease = new Lease(
             Clock.fixed(MONDAY, ZoneOffset.UTC),
-            () -> Freshness.NEVER,
+            () -> ReplicationLag.NEVER,
             Duration.ofSeconds(60),
             new Lease.Reach(Duration.ofDays(10), Duration.ofDays(2)));
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.trustedtrader.benefits.Samples;
 import org.trustedtrader.benefits.consent.ConsentFact;
 import org.trustedtrader.benefits.consent.Pair;
-import org.trustedtrader.platform.inbox.Poison;
+import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,14 +43,15 @@ class ConsentEventsTest {
     })
     void whatMakesNoSenseIsPoison(String field, String value) {
         var data = ((ObjectNode) Samples.data(GIVEN)).put(field, value).toString();
-        assertThatThrownBy(() -> events.read(Samples.event(GIVEN, ID, 1, data))).isInstanceOf(Poison.class);
+        assertThatThrownBy(() -> events.read(Samples.event(GIVEN, ID, 1, data)))
+                .isInstanceOf(UnprocessableEventException.class);
     }
 
     @Test
     void aConsentWithoutAPairIsPoison() {
         assertThatThrownBy(() -> events.read(Samples.event(GIVEN, "123456782", 1)))
-                .isInstanceOf(Poison.class);
+                .isInstanceOf(UnprocessableEventException.class);
         assertThatThrownBy(() -> events.read(Samples.event(GIVEN, "123456782-987654325", 1)))
-                .isInstanceOf(Poison.class);
+                .isInstanceOf(UnprocessableEventException.class);
     }
 }

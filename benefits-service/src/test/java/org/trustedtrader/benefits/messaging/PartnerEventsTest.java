@@ -19,7 +19,7 @@ import org.trustedtrader.border.recognition.Arrangement;
 import org.trustedtrader.border.recognition.RecognisedMembers;
 import org.trustedtrader.border.trader.Identifier;
 import org.trustedtrader.border.trader.Scheme;
-import org.trustedtrader.platform.inbox.Poison;
+import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,14 +46,14 @@ class PartnerEventsTest {
     void aMemberThatMakesNoSenseIsPoison(String field, String value) {
         var data = ((ObjectNode) Samples.data(MEMBER)).put(field, value);
         assertThatThrownBy(() -> events.tell(Samples.event(MEMBER, TIN, 2, data.toString()), memory))
-                .isInstanceOf(Poison.class);
+                .isInstanceOf(UnprocessableEventException.class);
     }
 
     @Test
     void aStateThatIsNewIsPoison() {
         var data = Samples.data(MEMBER).toString().replace("SUSPENDED", "TOLERATED");
         assertThatThrownBy(() -> events.tell(Samples.event(MEMBER, TIN, 2, data), memory))
-                .isInstanceOf(Poison.class);
+                .isInstanceOf(UnprocessableEventException.class);
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.benefits.Samples;
 import org.trustedtrader.platform.event.Event;
-import org.trustedtrader.platform.inbox.Poison;
+import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,7 +47,7 @@ class PolicyEventsTest {
     void aRuleThatIsNewIsPoisonAndCountsFromItsDate() {
         var data = data();
         ((ObjectNode) data.get("policy")).put("curfew", true);
-        assertThatThrownBy(() -> events.read(event(data))).isInstanceOf(Poison.class);
+        assertThatThrownBy(() -> events.read(event(data))).isInstanceOf(UnprocessableEventException.class);
         var unknown = events.notUnderstood(event(data));
         assertThat(unknown.policy()).isNull();
         assertThat(unknown.version()).isEqualTo("2027-01-01");
@@ -59,7 +59,7 @@ class PolicyEventsTest {
     void whatIsMissingMakesItPoison(String field) {
         var data = data();
         data.remove(field);
-        assertThatThrownBy(() -> events.read(event(data))).isInstanceOf(Poison.class);
+        assertThatThrownBy(() -> events.read(event(data))).isInstanceOf(UnprocessableEventException.class);
     }
 
     @ParameterizedTest
@@ -70,20 +70,21 @@ class PolicyEventsTest {
         "publishedAt, 2027-01-01T05:00:00.001Z"
     })
     void whatContradictsItselfIsPoison(String field, String value) {
-        assertThatThrownBy(() -> events.read(event(data().put(field, value)))).isInstanceOf(Poison.class);
+        assertThatThrownBy(() -> events.read(event(data().put(field, value))))
+                .isInstanceOf(UnprocessableEventException.class);
     }
 
     @Test
     void aPolicyUnderAnotherNameIsPoison() {
         var other = Samples.event(TYPE, "another", 2, data().toString());
-        assertThatThrownBy(() -> events.read(other)).isInstanceOf(Poison.class);
+        assertThatThrownBy(() -> events.read(other)).isInstanceOf(UnprocessableEventException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "[]", "{\"effectiveFrom\":\"tomorrow\"}", "{\"effectiveFrom\":7}", "null"})
     void withoutADateThatCanBeReadItCountsAtOnce(String broken) {
         var event = Samples.event(TYPE, "2027-01-01", 2, broken);
-        assertThatThrownBy(() -> events.read(event)).isInstanceOf(Poison.class);
+        assertThatThrownBy(() -> events.read(event)).isInstanceOf(UnprocessableEventException.class);
         assertThat(events.notUnderstood(event).effectiveFrom()).isEqualTo(event.time());
     }
 

@@ -15,7 +15,7 @@ import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.MembershipStatus;
 import org.trustedtrader.border.trader.Unreadable;
 import org.trustedtrader.platform.event.Event;
-import org.trustedtrader.platform.inbox.Poison;
+import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -81,20 +81,20 @@ class StatusEventsTest {
     void whatIsMissingMakesItPoison(String field) {
         var data = membership();
         data.remove(field);
-        assertThatThrownBy(() -> events.read(event(data))).isInstanceOf(Poison.class);
+        assertThatThrownBy(() -> events.read(event(data))).isInstanceOf(UnprocessableEventException.class);
     }
 
     @Test
     void brokenJsonIsPoison() {
         var broken = Samples.event("enrolment.membership.started.v1", "m", 1, "{");
-        assertThatThrownBy(() -> events.read(broken)).isInstanceOf(Poison.class);
+        assertThatThrownBy(() -> events.read(broken)).isInstanceOf(UnprocessableEventException.class);
     }
 
     @Test
     void dataOfAnotherSubjectIsPoison() {
         var other = Samples.event(
                 "enrolment.membership.started.v1", "another", 1, membership().toString());
-        assertThatThrownBy(() -> events.read(other)).isInstanceOf(Poison.class);
+        assertThatThrownBy(() -> events.read(other)).isInstanceOf(UnprocessableEventException.class);
     }
 
     @Test

@@ -22,8 +22,8 @@ import org.trustedtrader.benefits.EnrolmentStandIn;
 import org.trustedtrader.benefits.Samples;
 import org.trustedtrader.benefits.consent.ConsentMemory;
 import org.trustedtrader.benefits.consent.Consents;
+import org.trustedtrader.platform.outbox.BrokerProperties;
 import org.trustedtrader.platform.outbox.EventMessages;
-import org.trustedtrader.platform.outbox.RabbitSettings;
 import org.trustedtrader.platform.test.Caller;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.ServiceIT;
@@ -48,7 +48,7 @@ class MonitoringIT {
     private final EnrolmentStandIn enrolment;
     private final ConsentMemory memory;
     private final RabbitTemplate broker;
-    private final RabbitSettings settings;
+    private final BrokerProperties settings;
     private final Supplier<ConsentMemory> restart;
 
     MonitoringIT(
@@ -57,7 +57,7 @@ class MonitoringIT {
             EnrolmentStandIn enrolment,
             ConsentMemory memory,
             RabbitTemplate broker,
-            RabbitSettings settings,
+            BrokerProperties settings,
             Supplier<ConsentMemory> restart) {
         this.http = http;
         this.clock = clock;
@@ -78,7 +78,7 @@ class MonitoringIT {
     static class StandIns {
 
         @Bean
-        EnrolmentStandIn enrolmentStandIn(RabbitTemplate broker, RabbitSettings settings) {
+        EnrolmentStandIn enrolmentStandIn(RabbitTemplate broker, BrokerProperties settings) {
             return new EnrolmentStandIn(broker, settings);
         }
 

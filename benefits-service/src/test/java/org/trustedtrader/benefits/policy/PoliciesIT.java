@@ -26,8 +26,8 @@ import org.trustedtrader.benefits.EnrolmentStandIn;
 import org.trustedtrader.border.test.GivenPolicy;
 import org.trustedtrader.border.test.TestPolicies;
 import org.trustedtrader.platform.event.Event;
+import org.trustedtrader.platform.outbox.BrokerProperties;
 import org.trustedtrader.platform.outbox.EventMessages;
-import org.trustedtrader.platform.outbox.RabbitSettings;
 import org.trustedtrader.platform.test.Caller;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.ServiceIT;
@@ -70,12 +70,12 @@ class PoliciesIT {
     static class StandIns {
 
         @Bean
-        EnrolmentStandIn enrolmentStandIn(RabbitTemplate broker, RabbitSettings settings) {
+        EnrolmentStandIn enrolmentStandIn(RabbitTemplate broker, BrokerProperties settings) {
             return new EnrolmentStandIn(broker, settings);
         }
 
         @Bean
-        Consumer<Event> anotherReplica(RabbitTemplate broker, RabbitSettings settings) {
+        Consumer<Event> anotherReplica(RabbitTemplate broker, BrokerProperties settings) {
             return event -> broker.send(settings.exchange(), event.type(), EventMessages.write(event));
         }
     }

@@ -26,7 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.trustedtrader.benefits.EmptyFeed;
 import org.trustedtrader.benefits.EnrolmentStandIn;
 import org.trustedtrader.benefits.recognition.web.SentLists;
-import org.trustedtrader.platform.outbox.RabbitSettings;
+import org.trustedtrader.platform.outbox.BrokerProperties;
 import org.trustedtrader.platform.test.Caller;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.ServiceIT;
@@ -60,7 +60,7 @@ class RecognitionIT {
     static class StandIns {
 
         @Bean
-        EnrolmentStandIn enrolmentStandIn(RabbitTemplate broker, RabbitSettings settings) {
+        EnrolmentStandIn enrolmentStandIn(RabbitTemplate broker, BrokerProperties settings) {
             return new EnrolmentStandIn(broker, settings);
         }
     }

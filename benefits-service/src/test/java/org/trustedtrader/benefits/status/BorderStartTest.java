@@ -12,11 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trustedtrader.border.memory.BorderMemory;
 import org.trustedtrader.border.snapshot.SnapshotFile;
 import org.trustedtrader.border.test.TestPolicies;
-import org.trustedtrader.platform.inbox.StartingPoint;
+import org.trustedtrader.platform.inbox.FeedCheckpoint;
 
 class BorderStartTest {
 
-    private static final StartingPoint STORED = feed -> "stored";
+    private static final FeedCheckpoint STORED = feed -> "stored";
 
     @TempDir
     private Path folder;

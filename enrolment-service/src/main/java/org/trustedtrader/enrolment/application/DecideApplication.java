@@ -2,14 +2,14 @@ package org.trustedtrader.enrolment.application;
 
 import java.time.Clock;
 import org.trustedtrader.platform.aggregate.Command;
-import org.trustedtrader.platform.security.LiveAccounts;
+import org.trustedtrader.platform.security.AccountStatus;
 
 /** Headquarters decides. An approval grants a benefit, so the approver's account is checked to be live at that moment. */
 public final class DecideApplication {
 
     private final MembershipApplications applications;
     private final ReviewReports reports;
-    private final LiveAccounts accounts;
+    private final AccountStatus accounts;
     private final Deadlines deadlines;
     private final String termsVersion;
     private final Clock clock;
@@ -17,7 +17,7 @@ public final class DecideApplication {
     public DecideApplication(
             MembershipApplications applications,
             ReviewReports reports,
-            LiveAccounts accounts,
+            AccountStatus accounts,
             Deadlines deadlines,
             String termsVersion,
             Clock clock) {

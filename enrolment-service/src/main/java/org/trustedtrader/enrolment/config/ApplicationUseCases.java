@@ -16,7 +16,7 @@ import org.trustedtrader.enrolment.application.ReviewReports;
 import org.trustedtrader.enrolment.application.ShowProgress;
 import org.trustedtrader.enrolment.application.SubmitApplication;
 import org.trustedtrader.enrolment.company.Companies;
-import org.trustedtrader.platform.security.LiveAccounts;
+import org.trustedtrader.platform.security.AccountStatus;
 
 @Configuration
 @EnableConfigurationProperties(EnrolmentSettings.class)
@@ -62,7 +62,7 @@ class ApplicationUseCases {
     }
 
     @Bean
-    DecideApplication decideApplication(ReviewReports reports, LiveAccounts accounts) {
+    DecideApplication decideApplication(ReviewReports reports, AccountStatus accounts) {
         return new DecideApplication(
                 applications, reports, accounts, settings.replyDays().toDeadlines(), settings.termsVersion(), clock);
     }

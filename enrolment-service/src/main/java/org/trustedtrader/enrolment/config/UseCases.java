@@ -14,8 +14,8 @@ import org.trustedtrader.enrolment.membership.KeepMembershipsCurrent;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.membership.RuleOnMembership;
 import org.trustedtrader.enrolment.membership.StartMembership;
-import org.trustedtrader.platform.clock.ClockSettings;
-import org.trustedtrader.platform.security.LiveAccounts;
+import org.trustedtrader.platform.clock.ClockProperties;
+import org.trustedtrader.platform.security.AccountStatus;
 
 @Configuration
 class UseCases {
@@ -44,7 +44,7 @@ class UseCases {
     }
 
     @Bean
-    RuleOnMembership ruleOnMembership(Memberships memberships, LiveAccounts accounts) {
+    RuleOnMembership ruleOnMembership(Memberships memberships, AccountStatus accounts) {
         return new RuleOnMembership(memberships, accounts, settings.membership().toRules(), clock);
     }
 
@@ -59,7 +59,7 @@ class UseCases {
     }
 
     @Bean
-    MoveProgrammeClock moveProgrammeClock(ProgrammeClocks clocks, ClockSettings clockSettings) {
+    MoveProgrammeClock moveProgrammeClock(ProgrammeClocks clocks, ClockProperties clockSettings) {
         return new MoveProgrammeClock(clocks, clockSettings.movable(), clock);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
-import org.trustedtrader.platform.security.LiveAccounts;
+import org.trustedtrader.platform.security.AccountStatus;
 
 /**
  * An officer changes a membership. Where that gives or takes benefits, the officer's account is checked to be live at that
@@ -13,11 +13,11 @@ import org.trustedtrader.platform.security.LiveAccounts;
 public final class RuleOnMembership {
 
     private final Memberships memberships;
-    private final LiveAccounts accounts;
+    private final AccountStatus accounts;
     private final MembershipRules rules;
     private final Clock clock;
 
-    public RuleOnMembership(Memberships memberships, LiveAccounts accounts, MembershipRules rules, Clock clock) {
+    public RuleOnMembership(Memberships memberships, AccountStatus accounts, MembershipRules rules, Clock clock) {
         this.memberships = memberships;
         this.accounts = accounts;
         this.rules = rules;

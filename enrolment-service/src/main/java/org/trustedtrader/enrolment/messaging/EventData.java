@@ -2,7 +2,7 @@ package org.trustedtrader.enrolment.messaging;
 
 import org.springframework.stereotype.Component;
 import org.trustedtrader.platform.event.Event;
-import org.trustedtrader.platform.inbox.Poison;
+import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +20,8 @@ class EventData {
         try {
             return json.readValue(event.data(), type);
         } catch (JacksonException e) {
-            throw new Poison("The data of " + event.type() + " cannot be read: " + e.getOriginalMessage());
+            throw new UnprocessableEventException(
+                    "The data of " + event.type() + " cannot be read: " + e.getOriginalMessage());
         }
     }
 }

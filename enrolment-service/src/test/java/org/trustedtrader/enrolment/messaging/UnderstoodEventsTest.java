@@ -12,7 +12,7 @@ import org.trustedtrader.enrolment.application.ApplicationState;
 import org.trustedtrader.enrolment.application.VisitReport;
 import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.platform.event.Event;
-import org.trustedtrader.platform.inbox.Poison;
+import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The samples that other services test as producers are understood here. */
@@ -76,9 +76,9 @@ class UnderstoodEventsTest {
     @Test
     void parksWhatItCannotRead() {
         assertThatThrownBy(() -> data.of(event("{\"state\":"), VisitAnnounced.class))
-                .isInstanceOf(Poison.class);
+                .isInstanceOf(UnprocessableEventException.class);
         assertThatThrownBy(() -> data.of(event("{\"state\":\"NOWHERE\",\"company\":\"1\"}"), OwnApplication.class))
-                .isInstanceOf(Poison.class);
+                .isInstanceOf(UnprocessableEventException.class);
     }
 
     private static Event event(String text) {

@@ -13,7 +13,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
 
 /**
- * Starts the whole service on a free port with the parts that {@link TestParts} chose and tokens of {@link TestTokens}. An
+ * Starts the whole service on a free port with the parts that {@link TestServerChoice} chose and tokens of {@link TestTokens}. An
  * {@link Http} client for it can be had as a constructor parameter or by {@code @Autowired}. When the class is done, every
  * MongoDB command that was sent must be on the checked-in list.
  */
@@ -22,8 +22,8 @@ import org.springframework.test.context.TestConstructor;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestPartsInitializer.class)
+@ContextConfiguration(initializers = TestServerInitializer.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @ActiveProfiles("demo")
-@ExtendWith(MongoSurfaceCheck.class)
+@ExtendWith(MongoCommandCheck.class)
 public @interface ServiceIT {}

@@ -27,7 +27,7 @@ import org.trustedtrader.platform.mongo.EventDocuments;
  * Messages that could not be handled, each with its reason, kept in the reader's own database until an operator replays
  * them. Who replayed what and when stays on record.
  */
-public final class ParkedMessages implements Parking {
+public final class ParkedMessages implements ParkingLot {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParkedMessages.class);
 

@@ -7,9 +7,9 @@ import org.trustedtrader.platform.refusal.Refusal;
 public final class ReplayParkedMessage {
 
     private final ParkedMessages parked;
-    private final Inboxes inboxes;
+    private final EventConsumers inboxes;
 
-    ReplayParkedMessage(ParkedMessages parked, Inboxes inboxes) {
+    ReplayParkedMessage(ParkedMessages parked, EventConsumers inboxes) {
         this.parked = parked;
         this.inboxes = inboxes;
     }

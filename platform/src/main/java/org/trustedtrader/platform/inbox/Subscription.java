@@ -12,7 +12,7 @@ import org.trustedtrader.platform.event.Event;
  * @param aggregates the kinds of aggregate, such as {@code application}
  * @param hears      told of each event as soon as it is delivered, perhaps a while before it is handled. It must neither wait
  *                   nor store anything; what it throws counts for nothing
- * @param handler    stores the effect; throws {@link Poison} for what can never be handled
+ * @param handler    stores the effect; throws {@link UnprocessableEventException} for what can never be handled
  * @param together   whether the handler takes several events at once, which are handled one by one if that fails
  * @param whenParked told when an event was parked, for readers that must not go on as if nothing had happened
  */

@@ -21,9 +21,9 @@ final class AggregateDocuments<A extends Aggregate> {
     private static final int LARGEST_ANNOUNCEMENT = 256 * 1024;
 
     private final AggregateMapping<A> mapping;
-    private final AggregateStores shared;
+    private final AggregateStoreFactory shared;
 
-    AggregateDocuments(AggregateMapping<A> mapping, AggregateStores shared) {
+    AggregateDocuments(AggregateMapping<A> mapping, AggregateStoreFactory shared) {
         this.mapping = mapping;
         this.shared = shared;
     }

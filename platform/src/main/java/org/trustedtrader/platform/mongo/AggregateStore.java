@@ -25,8 +25,8 @@ import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.aggregate.HistoryEntry;
 import org.trustedtrader.platform.aggregate.Repository;
 import org.trustedtrader.platform.faults.CrashPoints;
-import org.trustedtrader.platform.history.Head;
-import org.trustedtrader.platform.outbox.Announcement;
+import org.trustedtrader.platform.history.HistoryHead;
+import org.trustedtrader.platform.outbox.PendingPublication;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -44,12 +44,12 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
     private static final int MOST_RACES = 200;
 
     private final AggregateMapping<A> mapping;
-    private final AggregateStores shared;
+    private final AggregateStoreFactory shared;
     private final MongoCollection<Document> collection;
     private final AggregateDocuments<A> documents;
     private final MongoOutbox outbox;
 
-    protected AggregateStore(AggregateMapping<A> mapping, AggregateStores shared) {
+    protected AggregateStore(AggregateMapping<A> mapping, AggregateStoreFactory shared) {
         this.mapping = mapping;
         this.shared = shared;
         this.collection = shared.database().getCollection(mapping.collection());
@@ -145,7 +145,7 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
             }
             pauseAfter(attempt);
         }
-        throw new EndlessRace(mapping.aggregate(), id);
+        throw new ConcurrentUpdateException(mapping.aggregate(), id);
     }
 
     @Override
@@ -174,11 +174,11 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
     }
 
     /** Where the histories stand of the aggregates that changed since then, machine time. */
-    public final List<Head> headsSince(Instant since) {
+    public final List<HistoryHead> headsSince(Instant since) {
         return collection
                 .find(Filters.gte("changedAt", Date.from(since)))
                 .projection(Projections.include("version", "headHash"))
-                .map(d -> new Head(
+                .map(d -> new HistoryHead(
                         mapping.collection(), d.getString("_id"), d.getLong("version"), d.getString("headHash")))
                 .into(new ArrayList<>());
     }
@@ -205,12 +205,12 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
                 : Optional.empty();
     }
 
-    private record Stored<A>(A aggregate, Announcement announcement) {}
+    private record Stored<A>(A aggregate, PendingPublication announcement) {}
 
     /** @param waiting what had still to be announced before this; as no other change came between, there is no more of it */
     private Stored<A> committed(Document document, List<Document> waiting) {
         CrashPoints.reached("after-commit");
-        Facts.log(shared.service(), mapping.aggregate(), document);
+        BusinessLog.log(shared.service(), mapping.aggregate(), document);
         var announcement = waiting.isEmpty()
                 ? shared.announcements()
                         .committed(outbox, EventDocuments.read(document.get("lastEvent", Document.class)))

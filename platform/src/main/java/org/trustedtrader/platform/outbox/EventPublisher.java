@@ -11,7 +11,7 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.trustedtrader.platform.event.Event;
 
 /** Sends one event and returns only when the broker has taken responsibility for it. */
-final class EventPublisher implements Publishing {
+final class EventPublisher implements EventSender {
 
     private final RabbitTemplate template;
     private final String exchange;
@@ -46,7 +46,7 @@ final class EventPublisher implements Publishing {
                 throw new AmqpException("The broker refused " + event.id() + ": " + confirm.reason());
             }
         } catch (TimeoutException e) {
-            throw new BrokerSilent(event.id(), confirmTimeout);
+            throw new ConfirmTimeoutException(event.id(), confirmTimeout);
         } catch (ExecutionException e) {
             throw new AmqpException("Sending " + event.id() + " failed", e.getCause());
         } catch (InterruptedException e) {

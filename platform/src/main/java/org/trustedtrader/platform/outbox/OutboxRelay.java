@@ -23,20 +23,20 @@ import org.trustedtrader.platform.faults.CrashPoints;
  * when the broker has confirmed it. What is left over, after a crash or an outage, the sweeper finds. Sending twice does no
  * harm, so nothing here needs a lock across replicas.
  */
-public final class OutboxRelay implements Announcements, AutoCloseable {
+public final class OutboxRelay implements CommitListener, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration NOT_JUST_BEING_SENT = Duration.ofSeconds(2);
     private static final int SWEPT_AT_ONCE = 500;
 
-    private final Publishing publisher;
-    private final OutboxSettings settings;
+    private final EventSender publisher;
+    private final OutboxProperties settings;
     private final Supplier<List<Outbox>> outboxes;
     private final List<ExecutorService> lanes;
-    private final Map<String, Queued> queued = new ConcurrentHashMap<>();
+    private final Map<String, PendingAggregate> queued = new ConcurrentHashMap<>();
     private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
 
-    OutboxRelay(Publishing publisher, OutboxSettings settings, Supplier<List<Outbox>> outboxes) {
+    OutboxRelay(EventSender publisher, OutboxProperties settings, Supplier<List<Outbox>> outboxes) {
         this.publisher = publisher;
         this.settings = settings;
         this.outboxes = outboxes;
@@ -50,23 +50,23 @@ public final class OutboxRelay implements Announcements, AutoCloseable {
     public record Trouble(String subject, int failures, Instant setAsideUntil, String lastReason) {}
 
     @Override
-    public Announcement committed(Outbox outbox, String aggregateId) {
-        return queue(outbox, aggregateId, Queued.of(Optional.empty()));
+    public PendingPublication committed(Outbox outbox, String aggregateId) {
+        return queue(outbox, aggregateId, PendingAggregate.of(Optional.empty()));
     }
 
     @Override
-    public Announcement committed(Outbox outbox, Event onlyOne) {
-        return queue(outbox, onlyOne.aggregateId(), Queued.of(Optional.of(onlyOne)));
+    public PendingPublication committed(Outbox outbox, Event onlyOne) {
+        return queue(outbox, onlyOne.aggregateId(), PendingAggregate.of(Optional.of(onlyOne)));
     }
 
-    private Announcement queue(Outbox outbox, String aggregateId, Queued added) {
+    private PendingPublication queue(Outbox outbox, String aggregateId, PendingAggregate added) {
         var queue = queued.merge(subject(outbox, aggregateId), added, (waiting, _) -> waiting.andMore());
         if (queue == added) {
             takeALane(outbox, aggregateId);
         }
         return settings.announcedBeforeAnswer().contains(outbox.aggregate())
-                ? Announcement.awaited(queue.sent(), settings.answerWaitsAtMost())
-                : Announcement.NOT_AWAITED;
+                ? PendingPublication.awaited(queue.sent(), settings.answerWaitsAtMost())
+                : PendingPublication.NOT_AWAITED;
     }
 
     private void takeALane(Outbox outbox, String aggregateId) {
@@ -128,7 +128,7 @@ public final class OutboxRelay implements Announcements, AutoCloseable {
                 outbox.announced(id, event);
             }
             troubles.remove(subject(outbox, id));
-        } catch (AmqpConnectException | AmqpIOException | BrokerSilent e) {
+        } catch (AmqpConnectException | AmqpIOException | ConfirmTimeoutException e) {
             LOG.debug("The broker is away; events wait in their aggregates");
         } catch (RuntimeException e) {
             troubles.compute(subject(outbox, id), (subject, before) -> next(subject, before, e));

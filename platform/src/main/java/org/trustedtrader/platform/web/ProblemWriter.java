@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.MediaType;
-import org.trustedtrader.platform.trace.TraceIdHeader;
+import org.trustedtrader.platform.tracing.TraceIdHeaderFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a problem document where no controller is at work: in filters and for the servlet container. */
@@ -38,6 +38,6 @@ public final class ProblemWriter {
     static Problem complete(Problem problem, HttpServletRequest request) {
         Object original = request.getAttribute("jakarta.servlet.error.request_uri");
         String path = original instanceof String uri ? uri : request.getRequestURI();
-        return problem.at(path, TraceIdHeader.of(request));
+        return problem.at(path, TraceIdHeaderFilter.of(request));
     }
 }

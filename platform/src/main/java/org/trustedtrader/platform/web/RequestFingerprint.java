@@ -29,11 +29,11 @@ final class RequestFingerprint extends OncePerRequestFilter {
     private static final Set<String> COMMANDS = Set.of("POST", "PUT", "PATCH", "DELETE");
 
     private final ProblemWriter problems;
-    private final WebSettings settings;
+    private final WebProperties settings;
     private final List<PathPattern> largePaths;
     private final List<PathPattern> streamedPaths;
 
-    RequestFingerprint(ProblemWriter problems, WebSettings settings) {
+    RequestFingerprint(ProblemWriter problems, WebProperties settings) {
         this.problems = problems;
         this.settings = settings;
         this.largePaths = patterns(settings.largePaths());
@@ -62,7 +62,7 @@ final class RequestFingerprint extends OncePerRequestFilter {
                 ? null
                 : request.getInputStream().readNBytes(Math.toIntExact(limit.toBytes()) + 1);
         if (body == null || body.length > limit.toBytes()) {
-            problems.write(Problems.tooLarge(limit), request, response);
+            problems.write(ProblemMapper.tooLarge(limit), request, response);
             return;
         }
         request.setAttribute(ATTRIBUTE, fingerprint(request, body));

@@ -23,7 +23,7 @@ import org.trustedtrader.platform.event.Event;
 
 class OutboxRelayTest {
 
-    private static final OutboxSettings SETTINGS = new OutboxSettings(
+    private static final OutboxProperties SETTINGS = new OutboxProperties(
             1,
             Duration.ofSeconds(1),
             Duration.ofSeconds(1),
@@ -159,7 +159,7 @@ class OutboxRelayTest {
 
     @Test
     void answersWaitNoLongerThanTheirBound() {
-        var never = Announcement.awaited(new CompletableFuture<Void>(), Duration.ofMillis(1));
+        var never = PendingPublication.awaited(new CompletableFuture<Void>(), Duration.ofMillis(1));
         await().atMost(Duration.ofSeconds(5)).until(() -> {
             never.await();
             return true;

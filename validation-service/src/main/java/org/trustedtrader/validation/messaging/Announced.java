@@ -3,7 +3,7 @@ package org.trustedtrader.validation.messaging;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.platform.inbox.Poison;
+import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import org.trustedtrader.validation.visit.RiskLevel;
 
 /** The parts of other services' announcements that are read here. States are text: a new one must not stop the queue. */
@@ -45,7 +45,7 @@ final class Announced {
             try {
                 return RiskLevel.valueOf(required("riskRating", riskRating));
             } catch (IllegalArgumentException e) {
-                throw new Poison("riskRating " + riskRating + " is unknown");
+                throw new UnprocessableEventException("riskRating " + riskRating + " is unknown");
             }
         }
     }
@@ -60,7 +60,7 @@ final class Announced {
 
     private static String required(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
-            throw new Poison(field + " is missing");
+            throw new UnprocessableEventException(field + " is missing");
         }
         return value;
     }

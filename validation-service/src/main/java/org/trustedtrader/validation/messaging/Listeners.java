@@ -1,7 +1,7 @@
 package org.trustedtrader.validation.messaging;
 
 import org.trustedtrader.platform.event.Event;
-import org.trustedtrader.platform.inbox.Poison;
+import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import org.trustedtrader.validation.planning.KnownMemberships;
 import org.trustedtrader.validation.visit.KnownFiles;
 import org.trustedtrader.validation.visit.KnownFiles.CompletedAssessment;
@@ -55,7 +55,8 @@ final class Listeners {
         try {
             return json.readValue(event.data(), type);
         } catch (JacksonException e) {
-            throw new Poison("The data is no " + type.getSimpleName() + ": " + e.getOriginalMessage());
+            throw new UnprocessableEventException(
+                    "The data is no " + type.getSimpleName() + ": " + e.getOriginalMessage());
         }
     }
 }

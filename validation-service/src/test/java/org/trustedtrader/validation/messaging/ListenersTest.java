@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.platform.event.Event;
-import org.trustedtrader.platform.inbox.Poison;
+import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import org.trustedtrader.validation.planning.KnownMemberships;
 import org.trustedtrader.validation.visit.InMemoryVisits;
 import org.trustedtrader.validation.visit.KnownFiles;
@@ -109,7 +109,7 @@ class ListenersTest {
             })
     void whatCanNeverBeUnderstoodIsPoison(String data) {
         assertThatThrownBy(() -> listeners().assessment(event("assessment/assessment", 1, data)))
-                .isInstanceOf(Poison.class);
+                .isInstanceOf(UnprocessableEventException.class);
     }
 
     @Test

@@ -11,12 +11,12 @@ import org.trustedtrader.assessment.assessment.AssessmentState;
 import org.trustedtrader.assessment.assessment.Assessments;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.mongo.AggregateStore;
-import org.trustedtrader.platform.mongo.AggregateStores;
+import org.trustedtrader.platform.mongo.AggregateStoreFactory;
 
 @Component
 final class MongoAssessments extends AggregateStore<Assessment> implements Assessments {
 
-    MongoAssessments(AggregateStores shared) {
+    MongoAssessments(AggregateStoreFactory shared) {
         super(new AssessmentMapping(), shared);
     }
 

@@ -8,15 +8,15 @@ import org.springframework.stereotype.Component;
 import org.trustedtrader.assessment.assessment.ApplicationHeard;
 import org.trustedtrader.assessment.assessment.HeardApplications;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
-import org.trustedtrader.platform.mongo.ViewStore;
+import org.trustedtrader.platform.mongo.ProjectionStore;
 
 @Component
 final class MongoHeardApplications implements HeardApplications {
 
-    private final ViewStore views;
+    private final ProjectionStore views;
 
     MongoHeardApplications(MongoDatabase database) {
-        views = new ViewStore(database, "heardApplications");
+        views = new ProjectionStore(database, "heardApplications");
     }
 
     @Override

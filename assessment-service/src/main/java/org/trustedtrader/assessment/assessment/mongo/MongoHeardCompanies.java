@@ -7,15 +7,15 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.assessment.assessment.HeardCompanies;
 import org.trustedtrader.assessment.risk.Place;
-import org.trustedtrader.platform.mongo.ViewStore;
+import org.trustedtrader.platform.mongo.ProjectionStore;
 
 @Component
 final class MongoHeardCompanies implements HeardCompanies {
 
-    private final ViewStore views;
+    private final ProjectionStore views;
 
     MongoHeardCompanies(MongoDatabase database) {
-        views = new ViewStore(database, "heardCompanies");
+        views = new ProjectionStore(database, "heardCompanies");
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.trustedtrader.assessment.assessment.Assessments;
 import org.trustedtrader.assessment.assessment.WorkOnActions;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
-import org.trustedtrader.platform.web.Changes;
+import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.Versioned;
 
 /** Corrective actions are part of the assessment: their ETag is the assessment's version. */
@@ -85,7 +85,7 @@ class ActionsController {
     @PostMapping
     @Operation(summary = "Proposes an action beyond those that completing proposes by itself")
     ResponseEntity<ActionView> propose(
-            @PathVariable String id, @Valid @RequestBody ProposalRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody ProposalRequest request, @ChangeCommand Command command) {
         Assessment assessment = work.propose(id, request.criterion(), request.weakness(), command);
         CorrectiveAction proposed = assessment.actions().latestFor(request.criterion());
         URI location = URI.create("/v1/assessments/" + id + "/actions");
@@ -98,13 +98,14 @@ class ActionsController {
             @PathVariable String id,
             @PathVariable String actionId,
             @Valid @RequestBody AgreementRequest request,
-            @Changes Command command) {
+            @ChangeCommand Command command) {
         return take(id, actionId, ActionStep.agree(request.ownerFunction(), request.plan()), command);
     }
 
     @PostMapping("/{actionId}/start")
     @Operation(summary = "The company starts, or starts again after a rejection")
-    ResponseEntity<ActionView> start(@PathVariable String id, @PathVariable String actionId, @Changes Command command) {
+    ResponseEntity<ActionView> start(
+            @PathVariable String id, @PathVariable String actionId, @ChangeCommand Command command) {
         return take(id, actionId, ActionStep.start(), command);
     }
 
@@ -114,7 +115,7 @@ class ActionsController {
             @PathVariable String id,
             @PathVariable String actionId,
             @Valid @RequestBody OutcomeRequest request,
-            @Changes Command command) {
+            @ChangeCommand Command command) {
         return take(id, actionId, ActionStep.submit(request.outcome(), present.today()), command);
     }
 
@@ -124,7 +125,7 @@ class ActionsController {
             @PathVariable String id,
             @PathVariable String actionId,
             @Valid @RequestBody CommentRequest request,
-            @Changes Command command) {
+            @ChangeCommand Command command) {
         return take(id, actionId, ActionStep.verify(request.comment()), command);
     }
 
@@ -134,7 +135,7 @@ class ActionsController {
             @PathVariable String id,
             @PathVariable String actionId,
             @Valid @RequestBody CommentRequest request,
-            @Changes Command command) {
+            @ChangeCommand Command command) {
         return take(id, actionId, ActionStep.reject(request.comment()), command);
     }
 
@@ -144,7 +145,7 @@ class ActionsController {
             @PathVariable String id,
             @PathVariable String actionId,
             @Valid @RequestBody ExtensionRequest request,
-            @Changes Command command) {
+            @ChangeCommand Command command) {
         return take(id, actionId, ActionStep.extend(request.dueOn(), request.reason(), present.today()), command);
     }
 

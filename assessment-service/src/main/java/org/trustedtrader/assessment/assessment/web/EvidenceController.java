@@ -29,7 +29,7 @@ import org.trustedtrader.assessment.criteria.EvidenceKind;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.refusal.Refusal;
-import org.trustedtrader.platform.web.Changes;
+import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.Versioned;
 
 @RestController
@@ -62,7 +62,7 @@ class EvidenceController {
             @RequestParam(required = false) @Nullable LocalDate expiresOn,
             @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType contentType,
             @RequestBody(required = false) byte @Nullable [] body,
-            @Changes Command command) {
+            @ChangeCommand Command command) {
         var sent = new AttachEvidence.SentFile(
                 criterion,
                 kind,

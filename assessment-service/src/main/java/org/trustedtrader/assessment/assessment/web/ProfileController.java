@@ -27,7 +27,7 @@ import org.trustedtrader.assessment.criteria.Catalogues;
 import org.trustedtrader.assessment.criteria.Language;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
-import org.trustedtrader.platform.web.Changes;
+import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.Versioned;
 
 @RestController
@@ -89,7 +89,7 @@ class ProfileController {
             summary = "Answers any number of criteria",
             description = "All of them or, with the list of what is wrong, none. A text has 10 to 4000 characters.")
     ResponseEntity<AssessmentView> answer(
-            @PathVariable String id, @Valid @RequestBody AnswersRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody AnswersRequest request, @ChangeCommand Command command) {
         var answers = request.answers().stream().map(AnswerRequest::given).toList();
         return present.ok(prepareProfile.answer(id, answers, command), command.actor());
     }
@@ -100,7 +100,7 @@ class ProfileController {
             @PathVariable String id,
             @PathVariable String criterion,
             @RequestBody OneAnswerRequest request,
-            @Changes Command command) {
+            @ChangeCommand Command command) {
         var answer =
                 new AnswerRequest(criterion, request.value(), request.explanation(), request.notApplicableReason());
         return present.ok(prepareProfile.answer(id, List.of(answer.given()), command), command.actor());
@@ -110,7 +110,7 @@ class ProfileController {
     @Operation(
             summary = "Submits the profile",
             description = "409 profile-incomplete lists what is not answered and which evidence is missing.")
-    ResponseEntity<AssessmentView> submit(@PathVariable String id, @Changes Command command) {
+    ResponseEntity<AssessmentView> submit(@PathVariable String id, @ChangeCommand Command command) {
         return present.ok(prepareProfile.submit(id, command), command.actor());
     }
 
@@ -119,7 +119,7 @@ class ProfileController {
             summary = "Takes over a newer version of the catalogue",
             description = "Answers stay; those to changed criteria have to be given again before submitting.")
     ResponseEntity<AssessmentView> adopt(
-            @PathVariable String id, @Valid @RequestBody AdoptionRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody AdoptionRequest request, @ChangeCommand Command command) {
         return present.ok(prepareProfile.adopt(id, request.version(), command), command.actor());
     }
 }

@@ -21,7 +21,7 @@ import org.trustedtrader.assessment.assessment.JudgeProfile;
 import org.trustedtrader.assessment.assessment.Judgement;
 import org.trustedtrader.assessment.assessment.ReopeningCause;
 import org.trustedtrader.platform.aggregate.Command;
-import org.trustedtrader.platform.web.Changes;
+import org.trustedtrader.platform.web.ChangeCommand;
 
 @RestController
 @RequestMapping("/v1/assessments/{id}")
@@ -75,7 +75,7 @@ class ReviewController {
             summary = "Accepts or rejects answers",
             description = "All judgements or none. 409 answer-not-acceptable lists accepted answers that fall short.")
     ResponseEntity<AssessmentView> review(
-            @PathVariable String id, @Valid @RequestBody ReviewRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody ReviewRequest request, @ChangeCommand Command command) {
         var judgements =
                 request.judgements().stream().map(JudgementRequest::judgement).toList();
         return present.ok(judgeProfile.review(id, judgements, command), command.actor());
@@ -86,7 +86,7 @@ class ReviewController {
             summary = "Exempts the company from a criterion until a day",
             description = "Not by anybody who assessed this file.")
     ResponseEntity<AssessmentView> exempt(
-            @PathVariable String id, @Valid @RequestBody ExemptionRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody ExemptionRequest request, @ChangeCommand Command command) {
         return present.ok(
                 judgeProfile.exempt(id, request.criterion(), request.reason(), request.until(), command),
                 command.actor());
@@ -98,7 +98,7 @@ class ReviewController {
             description = "Rates the risk and proposes a corrective action for each failed MUST."
                     + " 409 answers-not-judged lists what is left to judge.")
     ResponseEntity<AssessmentView> complete(
-            @PathVariable String id, @Valid @RequestBody CompletionRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody CompletionRequest request, @ChangeCommand Command command) {
         String comment = request.comment() == null ? "" : request.comment();
         return present.ok(judgeProfile.complete(id, comment, command), command.actor());
     }
@@ -106,7 +106,7 @@ class ReviewController {
     @PostMapping("/reopening")
     @Operation(summary = "Takes a completed assessment up again")
     ResponseEntity<AssessmentView> reopen(
-            @PathVariable String id, @Valid @RequestBody ReopeningRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody ReopeningRequest request, @ChangeCommand Command command) {
         return present.ok(judgeProfile.reopen(id, request.cause(), request.reason(), command), command.actor());
     }
 }

@@ -25,7 +25,7 @@ import org.trustedtrader.assessment.assessment.DeclareSupplyChain;
 import org.trustedtrader.assessment.assessment.WhatIf;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
-import org.trustedtrader.platform.web.Changes;
+import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.Versioned;
 
 @RestController
@@ -81,7 +81,7 @@ class RiskController {
             description =
                     "Replaces what was declared before. 422 for an unknown site, 503 if the sites are not known yet.")
     ResponseEntity<SupplyChainView> declare(
-            @PathVariable String id, @Valid @RequestBody SupplyChainRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody SupplyChainRequest request, @ChangeCommand Command command) {
         var legs = request.legs().stream().map(LegRequest::declared).toList();
         return chain(declareSupplyChain.declare(id, legs, command));
     }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.trustedtrader.benefits.consent.Consent;
 import org.trustedtrader.benefits.consent.Consents;
 import org.trustedtrader.platform.mongo.AggregateStore;
-import org.trustedtrader.platform.mongo.AggregateStores;
+import org.trustedtrader.platform.mongo.AggregateStoreFactory;
 
 /** Consents in the collection {@code consents}. */
 @Component
@@ -16,7 +16,7 @@ final class MongoConsents extends AggregateStore<Consent> implements Consents {
 
     private static final int PAGE = 1000;
 
-    MongoConsents(AggregateStores shared) {
+    MongoConsents(AggregateStoreFactory shared) {
         super(new ConsentMapping(), shared);
     }
 

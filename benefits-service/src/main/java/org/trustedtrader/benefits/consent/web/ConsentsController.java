@@ -25,8 +25,8 @@ import org.trustedtrader.benefits.consent.KeepConsents;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.refusal.Refusal;
-import org.trustedtrader.platform.web.Changes;
-import org.trustedtrader.platform.web.Creates;
+import org.trustedtrader.platform.web.ChangeCommand;
+import org.trustedtrader.platform.web.CreateCommand;
 import org.trustedtrader.platform.web.Versioned;
 
 @RestController
@@ -66,7 +66,7 @@ class ConsentsController {
                     + " company has benefits once it has consented as well, and you see the same of it. Whether there is a"
                     + " company of that number is neither checked nor told. 409 wrong-state if it is given already; 422 if"
                     + " the number cannot be one, or is your own.")
-    ResponseEntity<ConsentView> give(@Valid @RequestBody Giving request, @Creates Command command) {
+    ResponseEntity<ConsentView> give(@Valid @RequestBody Giving request, @CreateCommand Command command) {
         var consent = keeping.give(request.partner(), command);
         return Versioned.created(
                 URI.create("/v1/consents/" + consent.id()), ConsentView.of(consent), consent.version());
@@ -80,7 +80,7 @@ class ConsentsController {
     ResponseEntity<ConsentView> withdraw(
             @PathVariable String id,
             @Valid @RequestBody(required = false) @Nullable Withdrawal request,
-            @Changes Command command) {
+            @ChangeCommand Command command) {
         var why = request == null ? null : request.reasonCode();
         var consent = keeping.withdraw(id, why == null ? "" : why, command);
         return Versioned.ok(ConsentView.of(consent), consent.version());

@@ -22,8 +22,8 @@ import org.trustedtrader.benefits.driver.DriverCards;
 import org.trustedtrader.benefits.driver.KeepDriverCards;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
-import org.trustedtrader.platform.web.Changes;
-import org.trustedtrader.platform.web.Creates;
+import org.trustedtrader.platform.web.ChangeCommand;
+import org.trustedtrader.platform.web.CreateCommand;
 import org.trustedtrader.platform.web.Versioned;
 
 @RestController
@@ -78,7 +78,7 @@ class DriverCardsController {
     @Operation(
             summary = "Register a driver's card",
             description = "Dates count from and to midnight UTC; at most 10 years. 409 if the number is registered.")
-    ResponseEntity<CardView> register(@Valid @RequestBody Registration request, @Creates Command command) {
+    ResponseEntity<CardView> register(@Valid @RequestBody Registration request, @CreateCommand Command command) {
         var terms = new CardTerms(request.number(), request.programme(), request.validFrom(), request.validUntil());
         var card = keeping.register(terms, command);
         return Versioned.created(URI.create("/v1/driver-cards/" + card.id()), CardView.of(card), card.version());
@@ -89,7 +89,7 @@ class DriverCardsController {
             summary = "Revoke a card",
             description = "Takes effect at once and cannot be undone. 409 if revoked before.")
     ResponseEntity<CardView> revoke(
-            @PathVariable String number, @Valid @RequestBody Revocation request, @Changes Command command) {
+            @PathVariable String number, @Valid @RequestBody Revocation request, @ChangeCommand Command command) {
         var card = keeping.revoke(number, request.reasonCode(), command);
         return Versioned.ok(CardView.of(card), card.version());
     }

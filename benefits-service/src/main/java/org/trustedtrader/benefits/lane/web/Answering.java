@@ -1,7 +1,7 @@
 package org.trustedtrader.benefits.lane.web;
 
 import org.trustedtrader.benefits.eligibility.Draft;
-import org.trustedtrader.platform.web.Problems;
+import org.trustedtrader.platform.web.ProblemMapper;
 
 /** Turns a question into what is said to it, on whatever thread asks; what is not plain is asked of the standard chain. */
 final class Answering {
@@ -17,7 +17,7 @@ final class Answering {
             work.answer(caller.actor(), draft);
             return new Said.Answer(draft);
         } catch (RuntimeException e) {
-            return new Said.Refused(Problems.of(e));
+            return new Said.Refused(ProblemMapper.of(e));
         }
     }
 
@@ -38,7 +38,7 @@ final class Answering {
         } catch (IllegalArgumentException e) {
             return new Said.Malformed();
         } catch (RuntimeException e) {
-            return new Said.Refused(Problems.of(e));
+            return new Said.Refused(ProblemMapper.of(e));
         }
     }
 }

@@ -4,18 +4,18 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.platform.security.CallerChecks;
-import org.trustedtrader.platform.security.RememberedTokens;
+import org.trustedtrader.platform.security.CallerAuthenticator;
+import org.trustedtrader.platform.security.TokenCache;
 
 /** Knows callers by their tokens. A token that was checked within the last minute costs one look-up. */
 final class Doorkeeper {
 
     private static final String BEARER = "Bearer ";
 
-    private final CallerChecks checks;
-    private final RememberedTokens<Admitted> remembered;
+    private final CallerAuthenticator checks;
+    private final TokenCache<Admitted> remembered;
 
-    Doorkeeper(CallerChecks checks, RememberedTokens<Admitted> remembered) {
+    Doorkeeper(CallerAuthenticator checks, TokenCache<Admitted> remembered) {
         Admitted.requireOneRow(checks.table());
         this.checks = checks;
         this.remembered = remembered;

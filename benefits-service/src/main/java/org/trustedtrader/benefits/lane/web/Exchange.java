@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.benefits.eligibility.Draft;
 import org.trustedtrader.platform.web.Problem;
-import org.trustedtrader.platform.web.Problems;
+import org.trustedtrader.platform.web.ProblemMapper;
 
 /** The steps from a request to its reply, of one connection's requests one after the other. For its event loop only. */
 final class Exchange {
@@ -66,7 +66,7 @@ final class Exchange {
         }
         if (part instanceof HttpContent content && incoming.isArriving() && !connection.isOver()) {
             if (!incoming.add(content.content(), lane.largestBody.toBytes())) {
-                refuse(context, Problems.tooLarge(lane.largestBody));
+                refuse(context, ProblemMapper.tooLarge(lane.largestBody));
             }
         }
         if (part instanceof LastHttpContent && !connection.isBusy() && !connection.isOver()) {
@@ -80,7 +80,7 @@ final class Exchange {
         if (incoming.isDoubtful()) {
             refuseAndEnd(context, lane.malformedRequest());
         } else if (incoming.address().kind() == Address.Kind.MALFORMED) {
-            refuseAndEnd(context, Problems.malformedAddress());
+            refuseAndEnd(context, ProblemMapper.malformedAddress());
         } else {
             identify(context, Doorkeeper.token(request.headers()));
         }
@@ -88,7 +88,7 @@ final class Exchange {
 
     private void identify(ChannelHandlerContext context, @Nullable String token) {
         if (token == null) {
-            refuse(context, Problems.notSignedIn());
+            refuse(context, ProblemMapper.notSignedIn());
             return;
         }
         caller = lane.doorkeeper.known(token, lastCaller);
@@ -104,7 +104,7 @@ final class Exchange {
                     welcome(context);
                 };
             } catch (RuntimeException e) {
-                var problem = Problems.of(e);
+                var problem = ProblemMapper.of(e);
                 return () -> refuse(context, problem);
             }
         });
@@ -112,7 +112,7 @@ final class Exchange {
 
     private void welcome(ChannelHandlerContext context) {
         if (incoming.address().kind() == Address.Kind.ELSEWHERE) {
-            refuse(context, Problems.unknownPath());
+            refuse(context, ProblemMapper.unknownPath());
         } else if (incoming.isToBeToldToGoOn()) {
             context.write(Unpooled.wrappedBuffer(CONTINUE));
         }

@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.web.Problem;
-import org.trustedtrader.platform.web.Problems;
+import org.trustedtrader.platform.web.ProblemMapper;
 
 /** What all connections share. */
 final class Lane {
@@ -84,6 +84,7 @@ final class Lane {
 
     Problem overloaded() {
         counts.overloaded.increment();
-        return Problems.of(new Refusal.Unavailable("Too many requests are being worked on. Try again in a moment."));
+        return ProblemMapper.of(
+                new Refusal.Unavailable("Too many requests are being worked on. Try again in a moment."));
     }
 }

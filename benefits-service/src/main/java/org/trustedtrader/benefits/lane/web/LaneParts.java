@@ -12,8 +12,8 @@ import org.springframework.util.unit.DataSize;
 import org.trustedtrader.benefits.crossing.DecideCrossing;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.eligibility.AnswerFromMemory;
-import org.trustedtrader.platform.security.CallerChecks;
-import org.trustedtrader.platform.security.RememberedTokens;
+import org.trustedtrader.platform.security.CallerAuthenticator;
+import org.trustedtrader.platform.security.TokenCache;
 import org.trustedtrader.platform.web.ProblemWriter;
 
 /** The lane's parts; where there is none they lie idle. */
@@ -34,8 +34,8 @@ class LaneParts {
     }
 
     @Bean
-    Doorkeeper doorkeeper(CallerChecks checks) {
-        return new Doorkeeper(checks, new RememberedTokens<>(InstantSource.system()));
+    Doorkeeper doorkeeper(CallerAuthenticator checks) {
+        return new Doorkeeper(checks, new TokenCache<>(InstantSource.system()));
     }
 
     @Bean

@@ -5,11 +5,11 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.platform.security.RememberedTokens;
+import org.trustedtrader.platform.security.TokenCache;
 
 /**
  * Who a connection's last request was of, so that the next one with the same token costs a comparison, which takes as long
- * wherever the tokens differ. It is known no longer than {@link RememberedTokens} knows it. For the connection's event loop
+ * wherever the tokens differ. It is known no longer than {@link TokenCache} knows it. For the connection's event loop
  * only.
  */
 final class LastCaller {

@@ -10,7 +10,7 @@ import org.trustedtrader.benefits.policy.PolicyVersion;
 import org.trustedtrader.benefits.policy.PolicyVersions;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.mongo.AggregateStore;
-import org.trustedtrader.platform.mongo.AggregateStores;
+import org.trustedtrader.platform.mongo.AggregateStoreFactory;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Versions of the rules in the collection {@code policies}. */
@@ -19,7 +19,7 @@ final class MongoPolicyVersions extends AggregateStore<PolicyVersion> implements
 
     private static final int MOST = 10_000;
 
-    MongoPolicyVersions(AggregateStores shared) {
+    MongoPolicyVersions(AggregateStoreFactory shared) {
         super(new PolicyVersionMapping(), shared);
     }
 

@@ -16,7 +16,7 @@ import org.trustedtrader.benefits.policy.PreviewPolicy;
 import org.trustedtrader.benefits.policy.ProposePolicy;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
-import org.trustedtrader.platform.web.Creates;
+import org.trustedtrader.platform.web.CreateCommand;
 import org.trustedtrader.platform.web.Versioned;
 import tools.jackson.databind.JsonNode;
 
@@ -47,7 +47,7 @@ class PoliciesController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
                             content = @Content(mediaType = "application/json", schema = @Schema(type = "object"))))
-    ResponseEntity<PolicyView> propose(@RequestBody JsonNode file, @Creates Command command) {
+    ResponseEntity<PolicyView> propose(@RequestBody JsonNode file, @CreateCommand Command command) {
         var version = proposals.propose(bodies.draft(file), command);
         return Versioned.created(URI.create("/v1/policies/" + version.id()), shelf.view(version), version.version());
     }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.benefits.policy.PublishPolicy;
 import org.trustedtrader.platform.aggregate.Command;
-import org.trustedtrader.platform.web.Changes;
+import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.Versioned;
 
 @RestController
@@ -41,7 +41,7 @@ class PublicationsController {
                     "From its effectiveFrom on it rules; that cannot be undone, only succeeded by a later version."
                             + " 403 for whoever proposed it. 409 if it is not PROPOSED any more, if its time comes too soon or has"
                             + " passed, or if another version is in force from the same time.")
-    ResponseEntity<PolicyView> publish(@PathVariable String version, @Changes Command command) {
+    ResponseEntity<PolicyView> publish(@PathVariable String version, @ChangeCommand Command command) {
         var published = policies.publish(version, command);
         return Versioned.ok(shelf.view(published), published.version());
     }
@@ -51,7 +51,7 @@ class PublicationsController {
             summary = "Withdraw a proposed version",
             description = "It stays on record and its name stays taken. 409 if it is not PROPOSED any more.")
     ResponseEntity<PolicyView> withdraw(
-            @PathVariable String version, @Valid @RequestBody Withdrawal request, @Changes Command command) {
+            @PathVariable String version, @Valid @RequestBody Withdrawal request, @ChangeCommand Command command) {
         var withdrawn = policies.withdraw(version, request.reasonCode(), command);
         return Versioned.ok(shelf.view(withdrawn), withdrawn.version());
     }

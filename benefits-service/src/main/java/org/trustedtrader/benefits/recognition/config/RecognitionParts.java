@@ -24,7 +24,7 @@ import org.trustedtrader.benefits.recognition.export.OurCompanies;
 import org.trustedtrader.benefits.recognition.export.OurStandings;
 import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.recognition.RecognisedMembers;
-import org.trustedtrader.platform.inbox.Freshness;
+import org.trustedtrader.platform.inbox.ReplicationLag;
 
 /** The parts of mutual recognition put together. */
 @Configuration(proxyBeanMethods = false)
@@ -59,7 +59,7 @@ class RecognitionParts {
     }
 
     @Bean
-    Writers listWriters(RecognitionSettings settings, Freshness freshness) {
+    Writers listWriters(RecognitionSettings settings, ReplicationLag freshness) {
         var workers = Executors.newFixedThreadPool(
                 settings.writers(),
                 Thread.ofPlatform().daemon().name("list-", 0).factory());

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.trustedtrader.benefits.recognition.PartnerMember;
 import org.trustedtrader.benefits.recognition.PartnerMembers;
 import org.trustedtrader.platform.mongo.AggregateStore;
-import org.trustedtrader.platform.mongo.AggregateStores;
+import org.trustedtrader.platform.mongo.AggregateStoreFactory;
 
 /** Partners' members in the collection {@code partner_members}. */
 @Component
@@ -17,7 +17,7 @@ final class MongoPartnerMembers extends AggregateStore<PartnerMember> implements
 
     private static final int PAGE = 1000;
 
-    MongoPartnerMembers(AggregateStores shared) {
+    MongoPartnerMembers(AggregateStoreFactory shared) {
         super(new PartnerMemberMapping(), shared);
     }
 

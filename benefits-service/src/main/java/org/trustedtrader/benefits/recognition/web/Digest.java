@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.trustedtrader.platform.web.Problem;
-import org.trustedtrader.platform.web.RefusedRequest;
+import org.trustedtrader.platform.web.RequestRefusedException;
 
 /** SHA-256 of a body, and how RFC 9530 writes it: {@code Repr-Digest: sha-256=:<base64>:}. */
 public final class Digest {
@@ -31,7 +31,7 @@ public final class Digest {
     /**
      * The checksum of a body that has the one that was sent with it.
      *
-     * @throws RefusedRequest if none was sent, or another one
+     * @throws RequestRefusedException if none was sent, or another one
      */
     static String verified(byte[] body, @Nullable String header) {
         if (header == null) {
@@ -65,7 +65,7 @@ public final class Digest {
         }
     }
 
-    private static RefusedRequest refused(String name, String title, String detail) {
-        return new RefusedRequest(Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, name, title, detail));
+    private static RequestRefusedException refused(String name, String title, String detail) {
+        return new RequestRefusedException(Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, name, title, detail));
     }
 }

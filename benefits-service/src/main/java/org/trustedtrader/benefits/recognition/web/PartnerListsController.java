@@ -29,7 +29,7 @@ import org.trustedtrader.benefits.recognition.web.AcknowledgementView.RowErrorVi
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.refusal.Refusal;
-import org.trustedtrader.platform.web.Creates;
+import org.trustedtrader.platform.web.CreateCommand;
 
 @RestController
 @RequestMapping("/v1/mra/partners/{partner}")
@@ -75,7 +75,7 @@ class PartnerListsController {
             @RequestHeader(name = Digest.HEADER, required = false) @Nullable String digest,
             @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             @RequestBody byte[] body,
-            @Creates Command command) {
+            @CreateCommand Command command) {
         var known = partners.named(partner);
         if (sequence < 1) {
             throw new Refusal.InvalidInput("sequence", "must be at least 1");
@@ -101,7 +101,7 @@ class PartnerListsController {
             summary = "Confirm that whoever a held full list misses is meant to be missing",
             description = "Then send the list again: the missing members are revoked and the rest is taken in."
                     + " 409 if it is not held.")
-    AcknowledgementView confirm(@PathVariable String partner, @PathVariable String id, @Creates Command command) {
+    AcknowledgementView confirm(@PathVariable String partner, @PathVariable String id, @CreateCommand Command command) {
         PartnerList list = taking.confirm(partners.named(partner), id, command);
         return AcknowledgementView.of(list);
     }

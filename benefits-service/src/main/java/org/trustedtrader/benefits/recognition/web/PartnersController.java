@@ -27,7 +27,7 @@ import org.trustedtrader.benefits.recognition.Partners;
 import org.trustedtrader.benefits.recognition.SuspendPartnerMember;
 import org.trustedtrader.border.policy.Words;
 import org.trustedtrader.platform.aggregate.Command;
-import org.trustedtrader.platform.web.Creates;
+import org.trustedtrader.platform.web.CreateCommand;
 import org.trustedtrader.platform.web.Versioned;
 
 @RestController
@@ -117,7 +117,7 @@ class PartnersController {
                     "Counts at the border before this is answered. `statusDate` is today (UTC) where it is not given."
                             + " 404 if the partner has no such member, 409 if it is suspended or revoked already.")
     ResponseEntity<MemberView> suspend(
-            @PathVariable String partner, @Valid @RequestBody Suspension request, @Creates Command command) {
+            @PathVariable String partner, @Valid @RequestBody Suspension request, @CreateCommand Command command) {
         var day = request.statusDate() == null
                 ? clock.instant().atZone(ZoneOffset.UTC).toLocalDate()
                 : request.statusDate();

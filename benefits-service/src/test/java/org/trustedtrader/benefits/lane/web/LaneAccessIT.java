@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.core.env.Environment;
 import org.trustedtrader.platform.security.AccessTable;
-import org.trustedtrader.platform.security.CallerChecks;
+import org.trustedtrader.platform.security.CallerAuthenticator;
 import org.trustedtrader.platform.test.Caller;
 import org.trustedtrader.platform.test.TestTokens;
 
@@ -33,7 +33,7 @@ class LaneAccessIT extends BothServers {
 
     private final AccessTable table;
 
-    LaneAccessIT(Environment environment, CallerChecks checks) {
+    LaneAccessIT(Environment environment, CallerAuthenticator checks) {
         super(environment);
         this.table = checks.table();
     }

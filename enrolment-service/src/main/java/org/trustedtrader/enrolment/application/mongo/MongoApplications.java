@@ -16,7 +16,7 @@ import org.trustedtrader.enrolment.application.MembershipApplications;
 import org.trustedtrader.enrolment.mongo.Ids;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.mongo.AggregateStore;
-import org.trustedtrader.platform.mongo.AggregateStores;
+import org.trustedtrader.platform.mongo.AggregateStoreFactory;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Applications in MongoDB. */
@@ -25,7 +25,7 @@ final class MongoApplications extends AggregateStore<MembershipApplication> impl
 
     private final MongoCollection<Document> documents;
 
-    MongoApplications(AggregateStores shared) {
+    MongoApplications(AggregateStoreFactory shared) {
         super(new ApplicationMapping(), shared);
         documents = shared.database().getCollection("applications");
     }

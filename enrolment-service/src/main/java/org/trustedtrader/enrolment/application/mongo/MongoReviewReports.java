@@ -11,18 +11,18 @@ import org.trustedtrader.enrolment.application.Heard;
 import org.trustedtrader.enrolment.application.ReviewReports;
 import org.trustedtrader.enrolment.application.VisitReport;
 import org.trustedtrader.enrolment.mongo.Fields;
-import org.trustedtrader.platform.mongo.ViewStore;
+import org.trustedtrader.platform.mongo.ProjectionStore;
 
 /** Reports of assessment and validation in MongoDB, the newest of each assessment and each visit. */
 @Component
 final class MongoReviewReports implements ReviewReports {
 
-    private final ViewStore assessments;
-    private final ViewStore visits;
+    private final ProjectionStore assessments;
+    private final ProjectionStore visits;
 
     MongoReviewReports(MongoDatabase database) {
-        assessments = new ViewStore(database, "assessment_reports");
-        visits = new ViewStore(database, "visit_reports");
+        assessments = new ProjectionStore(database, "assessment_reports");
+        visits = new ProjectionStore(database, "visit_reports");
         database.getCollection("visit_reports").createIndex(Indexes.ascending("view.applicationId"));
     }
 

@@ -26,8 +26,8 @@ import org.trustedtrader.enrolment.web.HistoryView;
 import org.trustedtrader.enrolment.web.Page;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
-import org.trustedtrader.platform.web.Changes;
-import org.trustedtrader.platform.web.Creates;
+import org.trustedtrader.platform.web.ChangeCommand;
+import org.trustedtrader.platform.web.CreateCommand;
 import org.trustedtrader.platform.web.Versioned;
 
 /** Filing and reading applications. */
@@ -56,7 +56,7 @@ class ApplicationController {
             summary = "Draft an application for the caller's company",
             description = "409 company-not-registered; 409 application-open if the company has an open application or a"
                     + " membership; 422 invalid-input.")
-    ResponseEntity<ApplicationView> draft(@Valid @RequestBody DeclarationsBody body, @Creates Command command) {
+    ResponseEntity<ApplicationView> draft(@Valid @RequestBody DeclarationsBody body, @CreateCommand Command command) {
         var application = prepare.draft(body.toDeclarations(), command);
         return Versioned.created(
                 URI.create("/v1/applications/" + application.id()),
@@ -69,7 +69,7 @@ class ApplicationController {
             summary = "Amend a draft or a returned application",
             description = "Replaces every section. 409 wrong-state; 412 stale-version; 422 invalid-input.")
     ResponseEntity<ApplicationView> amend(
-            @PathVariable String id, @Valid @RequestBody DeclarationsBody body, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody DeclarationsBody body, @ChangeCommand Command command) {
         var application = prepare.amend(id, body.toDeclarations(), command);
         return Versioned.ok(ApplicationView.of(application, command.actor()), application.version());
     }
@@ -80,7 +80,7 @@ class ApplicationController {
             description =
                     "409 application-incomplete with every missing section; 409 not-eligible with every rule that is"
                             + " not met; 409 wrong-state.")
-    ResponseEntity<ApplicationView> submit(@PathVariable String id, @Changes Command command) {
+    ResponseEntity<ApplicationView> submit(@PathVariable String id, @ChangeCommand Command command) {
         var application = submit.with(id, command);
         return Versioned.ok(ApplicationView.of(application, command.actor()), application.version());
     }

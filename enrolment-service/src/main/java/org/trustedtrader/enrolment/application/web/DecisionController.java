@@ -13,7 +13,7 @@ import org.trustedtrader.enrolment.application.MembershipApplication;
 import org.trustedtrader.enrolment.application.web.Requests.GroundsRequest;
 import org.trustedtrader.enrolment.application.web.Requests.ReasonRequest;
 import org.trustedtrader.platform.aggregate.Command;
-import org.trustedtrader.platform.web.Changes;
+import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.Versioned;
 
 /** The decision on an application, which nobody takes who worked on the file before. */
@@ -33,7 +33,7 @@ class DecisionController {
             description = "409 decided-by-someone-else for whoever worked on the file; 409 approval-refused with every"
                     + " objection; 409 wrong-state; 403 not-allowed if the account is no longer live.")
     ResponseEntity<ApplicationView> approve(
-            @PathVariable String id, @Valid @RequestBody GroundsRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody GroundsRequest request, @ChangeCommand Command command) {
         return answer(decide.approve(id, request.toGrounds(), command), command);
     }
 
@@ -43,7 +43,7 @@ class DecisionController {
             description =
                     "It may ask for an informal review until replyDueAt. 409 decided-by-someone-else, wrong-state.")
     ResponseEntity<ApplicationView> intendToDeny(
-            @PathVariable String id, @Valid @RequestBody GroundsRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody GroundsRequest request, @ChangeCommand Command command) {
         return answer(decide.intendToDeny(id, request.toGrounds(), command), command);
     }
 
@@ -54,7 +54,7 @@ class DecisionController {
                     "The company asks for it; an approver opens it when the company's time has passed, before that"
                             + " 409 company-may-still-ask.")
     ResponseEntity<ApplicationView> openInformalReview(
-            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
         return answer(decide.openInformalReview(id, request.reason(), command), command);
     }
 
@@ -63,7 +63,7 @@ class DecisionController {
             summary = "Deny the application after the informal review",
             description = "409 decided-by-someone-else, wrong-state.")
     ResponseEntity<ApplicationView> deny(
-            @PathVariable String id, @Valid @RequestBody GroundsRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody GroundsRequest request, @ChangeCommand Command command) {
         return answer(decide.deny(id, request.toGrounds(), command), command);
     }
 
@@ -72,7 +72,7 @@ class DecisionController {
             summary = "Send the application back to review",
             description = "The company is vetted again, and the assessment may be opened again. 409 wrong-state.")
     ResponseEntity<ApplicationView> sendBack(
-            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
         return answer(decide.sendBack(id, request.reason(), command), command);
     }
 

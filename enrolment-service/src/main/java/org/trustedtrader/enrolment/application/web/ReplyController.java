@@ -14,7 +14,7 @@ import org.trustedtrader.enrolment.application.web.Requests.AnswerRequest;
 import org.trustedtrader.enrolment.application.web.Requests.ReasonRequest;
 import org.trustedtrader.enrolment.application.web.Requests.SignatureRequest;
 import org.trustedtrader.platform.aggregate.Command;
-import org.trustedtrader.platform.web.Changes;
+import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.Versioned;
 
 /** What a company does while its application is with the programme. */
@@ -33,7 +33,7 @@ class ReplyController {
             summary = "Answer a request for information",
             description = "Starts the clock again. 409 no-information-requested, wrong-state.")
     ResponseEntity<ApplicationView> provideInformation(
-            @PathVariable String id, @Valid @RequestBody AnswerRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody AnswerRequest request, @ChangeCommand Command command) {
         return answer(reply.provideInformation(id, request.answer(), command), command);
     }
 
@@ -43,14 +43,14 @@ class ReplyController {
             description = "Membership starts within moments, under the application's id. 409 other-terms, wrong-state,"
                     + " approval-on-hold while the file is taken up again.")
     ResponseEntity<ApplicationView> signTerms(
-            @PathVariable String id, @Valid @RequestBody SignatureRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody SignatureRequest request, @ChangeCommand Command command) {
         return answer(reply.signTerms(id, request.termsVersion(), command), command);
     }
 
     @PostMapping("/withdrawal")
     @Operation(summary = "Withdraw the application", description = "Any time before the decision. 409 wrong-state.")
     ResponseEntity<ApplicationView> withdraw(
-            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
         return answer(reply.withdraw(id, request.reason(), command), command);
     }
 

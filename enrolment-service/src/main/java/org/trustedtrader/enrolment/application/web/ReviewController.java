@@ -16,7 +16,7 @@ import org.trustedtrader.enrolment.application.web.Requests.QuestionRequest;
 import org.trustedtrader.enrolment.application.web.Requests.ReasonRequest;
 import org.trustedtrader.enrolment.application.web.Requests.VettingRequest;
 import org.trustedtrader.platform.aggregate.Command;
-import org.trustedtrader.platform.web.Changes;
+import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.Versioned;
 
 /** What officers do with an application before it is decided. */
@@ -34,7 +34,7 @@ class ReviewController {
 
     @PostMapping("/completeness-check")
     @Operation(summary = "Start the completeness check", description = "409 wrong-state unless SUBMITTED.")
-    ResponseEntity<ApplicationView> check(@PathVariable String id, @Changes Command command) {
+    ResponseEntity<ApplicationView> check(@PathVariable String id, @ChangeCommand Command command) {
         return answer(intake.start(id, command), command);
     }
 
@@ -43,13 +43,13 @@ class ReviewController {
             summary = "Return the application as incomplete",
             description = "The company has to correct and resubmit it by replyDueAt, or it lapses. 409 wrong-state.")
     ResponseEntity<ApplicationView> returnIncomplete(
-            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
         return answer(intake.returnIncomplete(id, request.reason(), command), command);
     }
 
     @PostMapping("/acceptance")
     @Operation(summary = "Accept the application", description = "Starts the service-standard clock. 409 wrong-state.")
-    ResponseEntity<ApplicationView> accept(@PathVariable String id, @Changes Command command) {
+    ResponseEntity<ApplicationView> accept(@PathVariable String id, @ChangeCommand Command command) {
         return answer(intake.accept(id, command), command);
     }
 
@@ -59,7 +59,7 @@ class ReviewController {
             description = "Stops the clock until the answer; without one by replyDueAt the application lapses."
                     + " 409 wrong-state, information-already-requested.")
     ResponseEntity<ApplicationView> requestInformation(
-            @PathVariable String id, @Valid @RequestBody QuestionRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody QuestionRequest request, @ChangeCommand Command command) {
         return answer(review.requestInformation(id, request.question(), command), command);
     }
 
@@ -69,7 +69,7 @@ class ReviewController {
             description = "One of the two tracks of a review; the other is the assessment of the security profile."
                     + " 409 wrong-state.")
     ResponseEntity<ApplicationView> vet(
-            @PathVariable String id, @Valid @RequestBody VettingRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody VettingRequest request, @ChangeCommand Command command) {
         return answer(review.vet(id, request.outcome(), request.noteOrEmpty(), command), command);
     }
 
@@ -78,7 +78,7 @@ class ReviewController {
             summary = "Exempt the application from one rule of membership",
             description = "Until and including a date. 409 wrong-state; 422 invalid-input.")
     ResponseEntity<ApplicationView> exempt(
-            @PathVariable String id, @Valid @RequestBody ConsiderationRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody ConsiderationRequest request, @ChangeCommand Command command) {
         return answer(review.exempt(id, request.section(), request.reason(), request.expiresOn(), command), command);
     }
 

@@ -7,13 +7,13 @@ import org.trustedtrader.enrolment.clock.ProgrammeClocks;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.mongo.AggregateMapping;
 import org.trustedtrader.platform.mongo.AggregateStore;
-import org.trustedtrader.platform.mongo.AggregateStores;
+import org.trustedtrader.platform.mongo.AggregateStoreFactory;
 
 /** The programme clock in MongoDB. */
 @Component
 final class MongoProgrammeClocks extends AggregateStore<ClockMovements> implements ProgrammeClocks {
 
-    MongoProgrammeClocks(AggregateStores shared) {
+    MongoProgrammeClocks(AggregateStoreFactory shared) {
         super(new Mapping(), shared);
     }
 

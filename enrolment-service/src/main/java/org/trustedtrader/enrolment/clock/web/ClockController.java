@@ -19,7 +19,7 @@ import org.trustedtrader.enrolment.clock.MoveProgrammeClock;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.clock.ProgrammeClock;
 import org.trustedtrader.platform.refusal.Refusal;
-import org.trustedtrader.platform.web.Creates;
+import org.trustedtrader.platform.web.CreateCommand;
 import org.trustedtrader.platform.web.Versioned;
 
 @RestController
@@ -69,7 +69,7 @@ class ClockController {
             description =
                     "In a demonstration only, otherwise 409 clock-not-movable. The services follow within moments:"
                             + " read the clock until it shows the new offset.")
-    ResponseEntity<ClockView> move(@Valid @RequestBody MovementRequest request, @Creates Command command) {
+    ResponseEntity<ClockView> move(@Valid @RequestBody MovementRequest request, @CreateCommand Command command) {
         ClockMovements moved = move.by(request.forward(), command);
         var ahead = Duration.ofSeconds(moved.offsetSeconds());
         var view =

@@ -14,14 +14,14 @@ import org.trustedtrader.enrolment.company.IdentifierClaimed;
 import org.trustedtrader.enrolment.mongo.Duplicates;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.mongo.AggregateStore;
-import org.trustedtrader.platform.mongo.AggregateStores;
+import org.trustedtrader.platform.mongo.AggregateStoreFactory;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Companies in MongoDB. */
 @Component
 final class MongoCompanies extends AggregateStore<Company> implements Companies {
 
-    MongoCompanies(AggregateStores shared) {
+    MongoCompanies(AggregateStoreFactory shared) {
         super(new CompanyMapping(), shared);
     }
 

@@ -25,8 +25,8 @@ import org.trustedtrader.enrolment.web.HistoryView;
 import org.trustedtrader.enrolment.web.Page;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
-import org.trustedtrader.platform.web.Changes;
-import org.trustedtrader.platform.web.Creates;
+import org.trustedtrader.platform.web.ChangeCommand;
+import org.trustedtrader.platform.web.CreateCommand;
 import org.trustedtrader.platform.web.Versioned;
 
 @RestController
@@ -49,7 +49,7 @@ class CompanyController {
             description =
                     "403 not-allowed unless the token names that company; 409 already-exists; 409 identifier-claimed"
                             + " if a carrier code or account belongs to another company; 422 invalid-input.")
-    ResponseEntity<CompanyBody> register(@Valid @RequestBody CompanyBody body, @Creates Command command) {
+    ResponseEntity<CompanyBody> register(@Valid @RequestBody CompanyBody body, @CreateCommand Command command) {
         var number = BusinessNumber.parse(body.businessNumber());
         var company = register.with(number, body.toDetails(), command);
         return Versioned.created(
@@ -62,7 +62,7 @@ class CompanyController {
             description =
                     "Replaces the whole record. 409 identifier-claimed, identifiers-frozen; 412 stale-version; 422 invalid-input.")
     ResponseEntity<CompanyBody> amend(
-            @PathVariable String businessNumber, @Valid @RequestBody CompanyBody body, @Changes Command command) {
+            @PathVariable String businessNumber, @Valid @RequestBody CompanyBody body, @ChangeCommand Command command) {
         var stated = BusinessNumber.parse(body.businessNumber());
         var company = amend.with(businessNumber, stated, body.toDetails(), command);
         return Versioned.ok(CompanyBody.of(company), company.version());

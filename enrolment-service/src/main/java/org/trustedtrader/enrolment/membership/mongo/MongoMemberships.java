@@ -16,7 +16,7 @@ import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.mongo.Ids;
 import org.trustedtrader.platform.mongo.AggregateStore;
-import org.trustedtrader.platform.mongo.AggregateStores;
+import org.trustedtrader.platform.mongo.AggregateStoreFactory;
 
 /** Memberships in MongoDB. */
 @Component
@@ -24,7 +24,7 @@ final class MongoMemberships extends AggregateStore<Membership> implements Membe
 
     private final MongoCollection<Document> documents;
 
-    MongoMemberships(AggregateStores shared) {
+    MongoMemberships(AggregateStoreFactory shared) {
         super(new MembershipMapping(), shared);
         documents = shared.database().getCollection("memberships");
     }

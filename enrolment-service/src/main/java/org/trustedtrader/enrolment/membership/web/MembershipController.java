@@ -23,7 +23,7 @@ import org.trustedtrader.enrolment.web.HistoryView;
 import org.trustedtrader.enrolment.web.Page;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
-import org.trustedtrader.platform.web.Changes;
+import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.Versioned;
 
 /** Reading memberships, and what members ask for themselves. */
@@ -74,7 +74,7 @@ class MembershipController {
             summary = "Appeal against a cancellation",
             description = "Until appealDueAt, afterwards 409 appeal-too-late. 409 wrong-state.")
     ResponseEntity<MembershipView> appeal(
-            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
         var membership = ask.appeal(id, request.reason(), command);
         return Versioned.ok(MembershipView.of(membership), membership.version());
     }
@@ -82,7 +82,7 @@ class MembershipController {
     @PostMapping("/{id}/withdrawal")
     @Operation(summary = "Leave the programme", description = "Benefits end at once. 409 wrong-state.")
     ResponseEntity<MembershipView> withdraw(
-            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
         var membership = ask.withdraw(id, request.reason(), command);
         return Versioned.ok(MembershipView.of(membership), membership.version());
     }

@@ -20,10 +20,10 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
-import org.trustedtrader.platform.inbox.Freshness;
 import org.trustedtrader.platform.inbox.ParkedMessages;
-import org.trustedtrader.platform.mongo.ViewStore;
-import org.trustedtrader.platform.outbox.RabbitSettings;
+import org.trustedtrader.platform.inbox.ReplicationLag;
+import org.trustedtrader.platform.mongo.ProjectionStore;
+import org.trustedtrader.platform.outbox.BrokerProperties;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.ServiceIT;
 import org.trustedtrader.platform.test.TestTokens;
@@ -35,23 +35,23 @@ class MessagingIT {
     private static final Actor OWNER = new Actor("user:owner", Set.of("writer"), Optional.of("123456782"));
 
     private final Notes notes;
-    private final ViewStore readNotes;
+    private final ProjectionStore readNotes;
     private final ParkedMessages parked;
     private final MongoDatabase database;
     private final RabbitTemplate broker;
-    private final RabbitSettings rabbit;
-    private final Freshness freshness;
+    private final BrokerProperties rabbit;
+    private final ReplicationLag freshness;
     private final Http http;
     private final String id = UUID.randomUUID().toString();
 
     MessagingIT(
             Notes notes,
-            ViewStore readNotes,
+            ProjectionStore readNotes,
             ParkedMessages parked,
             MongoDatabase database,
             RabbitTemplate broker,
-            RabbitSettings rabbit,
-            Freshness freshness,
+            BrokerProperties rabbit,
+            ReplicationLag freshness,
             Http http) {
         this.notes = notes;
         this.readNotes = readNotes;
@@ -144,7 +144,7 @@ class MessagingIT {
     @Test
     void knowsHowOldItsKnowledgeIs() {
         await().untilAsserted(() -> assertThat(freshness.age("notes")).isLessThan(Duration.ofSeconds(5)));
-        assertThat(freshness.age("never-heard-of")).isEqualTo(Freshness.NEVER);
+        assertThat(freshness.age("never-heard-of")).isEqualTo(ReplicationLag.NEVER);
     }
 
     @Test

@@ -6,12 +6,12 @@ import org.springframework.stereotype.Component;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.mongo.AggregateMapping;
 import org.trustedtrader.platform.mongo.AggregateStore;
-import org.trustedtrader.platform.mongo.AggregateStores;
+import org.trustedtrader.platform.mongo.AggregateStoreFactory;
 
 @Component
 class Notes extends AggregateStore<Note> {
 
-    Notes(AggregateStores shared) {
+    Notes(AggregateStoreFactory shared) {
         super(new Mapping(), shared);
     }
 

@@ -8,9 +8,9 @@ import org.bson.Document;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
-import org.trustedtrader.platform.inbox.Poison;
 import org.trustedtrader.platform.inbox.Subscription;
-import org.trustedtrader.platform.mongo.ViewStore;
+import org.trustedtrader.platform.inbox.UnprocessableEventException;
+import org.trustedtrader.platform.mongo.ProjectionStore;
 import org.trustedtrader.platform.security.AccessTable;
 
 /** Writes notes, and reads its own announcements as another service would. */
@@ -27,8 +27,8 @@ class NotesApplication {
     }
 
     @Bean
-    ViewStore readNotes(MongoDatabase database) {
-        return new ViewStore(database, "notes_view");
+    ProjectionStore readNotes(MongoDatabase database) {
+        return new ProjectionStore(database, "notes_view");
     }
 
     @Bean
@@ -37,11 +37,11 @@ class NotesApplication {
     }
 
     @Bean
-    Subscription ownNotes(ViewStore readNotes, Handled handled) {
+    Subscription ownNotes(ProjectionStore readNotes, Handled handled) {
         return Subscription.from("notes").of("note").handledBy(event -> {
             handled.times().merge(event.id(), 1, Integer::sum);
             if (event.data().contains("poison")) {
-                throw new Poison("the text is poison");
+                throw new UnprocessableEventException("the text is poison");
             }
             if (event.data().contains("fails") && handled.times().get(event.id()) < 3) {
                 throw new IllegalStateException("not yet");

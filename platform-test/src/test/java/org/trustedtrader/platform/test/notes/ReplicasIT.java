@@ -25,9 +25,9 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
-import org.trustedtrader.platform.inbox.Freshness;
+import org.trustedtrader.platform.inbox.MongoCheckpoint;
 import org.trustedtrader.platform.inbox.ParkedMessages;
-import org.trustedtrader.platform.inbox.StoredStartingPoint;
+import org.trustedtrader.platform.inbox.ReplicationLag;
 import org.trustedtrader.platform.outbox.OutboxRelay;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.ServiceIT;
@@ -167,14 +167,14 @@ class ReplicasIT {
 
     @Test
     void aStartingPointIsWhereTheOthersWereWhenItWasRead() {
-        var earlier = new StoredStartingPoint(database);
+        var earlier = new MongoCheckpoint(database);
         earlier.takenIn("somewhere/thing", "1_a");
-        var later = new StoredStartingPoint(database);
+        var later = new MongoCheckpoint(database);
         later.takenIn("somewhere/thing", "2_b");
 
         assertThat(earlier.of("somewhere/thing")).isEmpty();
         assertThat(later.of("somewhere/thing")).isEqualTo("1_a");
-        assertThat(new StoredStartingPoint(database).of("somewhere/thing")).isEqualTo("2_b");
+        assertThat(new MongoCheckpoint(database).of("somewhere/thing")).isEqualTo("2_b");
     }
 
     private ConfigurableApplicationContext replica(String name, String catchUpEvery) {
@@ -202,7 +202,7 @@ class ReplicasIT {
     }
 
     private static void awaitFresh(ApplicationContext replica) {
-        var freshness = replica.getBean(Freshness.class);
+        var freshness = replica.getBean(ReplicationLag.class);
         await().atMost(SOON).until(() -> freshness.age("notes").compareTo(Duration.ofSeconds(3)) < 0);
     }
 

@@ -33,8 +33,8 @@ import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.history.HistoryChain;
-import org.trustedtrader.platform.history.VerifyHistory;
-import org.trustedtrader.platform.mongo.MongoSettings;
+import org.trustedtrader.platform.history.HistoryVerifier;
+import org.trustedtrader.platform.mongo.MongoProperties;
 import org.trustedtrader.platform.test.ServiceIT;
 
 @ServiceIT
@@ -52,13 +52,13 @@ class TamperingIT {
     private static Path folder;
 
     private final Notes notes;
-    private final MongoSettings mongo;
+    private final MongoProperties mongo;
     private final MongoDatabase database;
     private final String copyPrefix;
     private final MongoCollection<Document> copy;
     private final Random random = new Random(20261123);
 
-    TamperingIT(Notes notes, MongoSettings mongo, MongoDatabase database, MongoClient client) {
+    TamperingIT(Notes notes, MongoProperties mongo, MongoDatabase database, MongoClient client) {
         this.notes = notes;
         this.mongo = mongo;
         this.database = database;
@@ -175,9 +175,9 @@ class TamperingIT {
         copy.insertOne(original);
     }
 
-    private VerifyHistory.Findings verify(String prefix) throws Exception {
+    private HistoryVerifier.Findings verify(String prefix) throws Exception {
         var publicKey = Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded());
-        return VerifyHistory.verify(mongo.uri(), prefix, folder, publicKey);
+        return HistoryVerifier.verify(mongo.uri(), prefix, folder, publicKey);
     }
 
     private static KeyPair keys() {

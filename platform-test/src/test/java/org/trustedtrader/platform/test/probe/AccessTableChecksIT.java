@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.trustedtrader.platform.test.AccessRow;
-import org.trustedtrader.platform.test.AccessTableChecks;
+import org.trustedtrader.platform.test.AccessTableTests;
 import org.trustedtrader.platform.test.Caller;
 import org.trustedtrader.platform.test.Http;
 
@@ -31,7 +31,7 @@ class AccessTableChecksIT {
 
     @TestFactory
     Stream<DynamicTest> aRightTablePasses() {
-        return AccessTableChecks.withoutPlatformEndpoints("probe", http, endpoints)
+        return AccessTableTests.withoutPlatformEndpoints("probe", http, endpoints)
                 .rows(rows())
                 .checks();
     }
@@ -67,7 +67,7 @@ class AccessTableChecksIT {
     }
 
     private void run(List<AccessRow> rows, String check) throws Throwable {
-        var checks = AccessTableChecks.withoutPlatformEndpoints("probe", http, endpoints)
+        var checks = AccessTableTests.withoutPlatformEndpoints("probe", http, endpoints)
                 .rows(rows)
                 .checks()
                 .filter(test -> test.getDisplayName().equals(check))

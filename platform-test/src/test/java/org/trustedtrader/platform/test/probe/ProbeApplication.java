@@ -7,11 +7,11 @@ import org.trustedtrader.platform.security.AccessTable;
 
 @SpringBootApplication(
         excludeName = {
-            "org.trustedtrader.platform.mongo.MongoPlatform",
-            "org.trustedtrader.platform.outbox.OutboxPlatform",
-            "org.trustedtrader.platform.inbox.InboxPlatform",
-            "org.trustedtrader.platform.clock.ClockPlatform",
-            "org.trustedtrader.platform.operations.OperationsPlatform",
+            "org.trustedtrader.platform.mongo.MongoConfiguration",
+            "org.trustedtrader.platform.outbox.OutboxConfiguration",
+            "org.trustedtrader.platform.inbox.ConsumerConfiguration",
+            "org.trustedtrader.platform.clock.ClockConfiguration",
+            "org.trustedtrader.platform.operations.OperationsConfiguration",
             "org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration"
         })
 class ProbeApplication {

@@ -24,19 +24,19 @@ import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
-import org.trustedtrader.platform.security.LiveAccounts;
-import org.trustedtrader.platform.trace.Traces;
-import org.trustedtrader.platform.web.Changes;
-import org.trustedtrader.platform.web.Creates;
+import org.trustedtrader.platform.security.AccountStatus;
+import org.trustedtrader.platform.tracing.TraceContext;
+import org.trustedtrader.platform.web.ChangeCommand;
+import org.trustedtrader.platform.web.CreateCommand;
 import org.trustedtrader.platform.web.Versioned;
 
 @RestController
 class ProbeController {
 
-    private final LiveAccounts accounts;
-    private final Traces traces;
+    private final AccountStatus accounts;
+    private final TraceContext traces;
 
-    ProbeController(LiveAccounts accounts, Traces traces) {
+    ProbeController(AccountStatus accounts, TraceContext traces) {
         this.accounts = accounts;
         this.traces = traces;
     }
@@ -72,17 +72,17 @@ class ProbeController {
     }
 
     @PostMapping("/v1/things")
-    ResponseEntity<Thing> create(@Creates Command command, @RequestBody @Valid Thing thing) {
+    ResponseEntity<Thing> create(@CreateCommand Command command, @RequestBody @Valid Thing thing) {
         return Versioned.created(URI.create("/v1/things/7"), thing, 1);
     }
 
     @PostMapping("/v1/things/{id}/closing")
-    ResponseEntity<Seen> close(@Changes Command command) {
+    ResponseEntity<Seen> close(@ChangeCommand Command command) {
         return Versioned.ok(Seen.of(command), 8);
     }
 
     @PutMapping("/v1/things/{id}")
-    ResponseEntity<Seen> change(@Changes Command command) {
+    ResponseEntity<Seen> change(@ChangeCommand Command command) {
         return Versioned.ok(Seen.of(command), 8);
     }
 
@@ -94,7 +94,7 @@ class ProbeController {
     }
 
     @PostMapping(path = "/v1/files", consumes = "application/pdf")
-    Map<String, Integer> file(@Creates Command command, @RequestBody byte[] content) {
+    Map<String, Integer> file(@CreateCommand Command command, @RequestBody byte[] content) {
         return Map.of("size", content.length);
     }
 

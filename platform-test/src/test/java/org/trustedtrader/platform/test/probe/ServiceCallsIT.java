@@ -4,21 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import feign.RequestTemplate;
 import org.junit.jupiter.api.Test;
-import org.trustedtrader.platform.security.ServiceCalls;
+import org.trustedtrader.platform.security.ServiceRequestInterceptor;
 import org.trustedtrader.platform.security.ServiceTokens;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.StubIssuer;
-import org.trustedtrader.platform.trace.Traces;
+import org.trustedtrader.platform.tracing.TraceContext;
 
 @ProbeIT
 class ServiceCallsIT {
 
     private final ServiceTokens tokens;
-    private final ServiceCalls calls;
-    private final Traces traces;
+    private final ServiceRequestInterceptor calls;
+    private final TraceContext traces;
     private final Http http;
 
-    ServiceCallsIT(ServiceTokens tokens, ServiceCalls calls, Traces traces, Http http) {
+    ServiceCallsIT(ServiceTokens tokens, ServiceRequestInterceptor calls, TraceContext traces, Http http) {
         this.tokens = tokens;
         this.calls = calls;
         this.traces = traces;

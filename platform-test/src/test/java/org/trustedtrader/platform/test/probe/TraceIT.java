@@ -8,7 +8,7 @@ import org.slf4j.MDC;
 import org.springframework.context.ApplicationContext;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.TestTokens;
-import org.trustedtrader.platform.trace.Traces;
+import org.trustedtrader.platform.tracing.TraceContext;
 
 @ProbeIT
 class TraceIT {
@@ -16,10 +16,10 @@ class TraceIT {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     private final Http http;
-    private final Traces traces;
+    private final TraceContext traces;
     private final ApplicationContext context;
 
-    TraceIT(Http http, Traces traces, ApplicationContext context) {
+    TraceIT(Http http, TraceContext traces, ApplicationContext context) {
         this.http = http;
         this.traces = traces;
         this.context = context;

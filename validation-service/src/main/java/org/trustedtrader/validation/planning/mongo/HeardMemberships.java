@@ -5,7 +5,7 @@ import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.util.List;
 import org.bson.Document;
-import org.trustedtrader.platform.mongo.ViewStore;
+import org.trustedtrader.platform.mongo.ProjectionStore;
 import org.trustedtrader.validation.planning.KnownMemberships;
 
 /** The newest that was heard of each membership. */
@@ -15,10 +15,10 @@ final class HeardMemberships implements KnownMemberships {
     private static final List<String> IN_GOOD_STANDING =
             List.of("ACTIVE", "ACTIVE_WITH_ACTION_PLAN", "REVALIDATION_DUE", "REVALIDATION_IN_PROGRESS");
 
-    private final ViewStore memberships;
+    private final ProjectionStore memberships;
 
     HeardMemberships(MongoDatabase database) {
-        this.memberships = new ViewStore(database, "membership-views");
+        this.memberships = new ProjectionStore(database, "membership-views");
     }
 
     @Override

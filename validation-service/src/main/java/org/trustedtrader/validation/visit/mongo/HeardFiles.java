@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.platform.mongo.ViewStore;
+import org.trustedtrader.platform.mongo.ProjectionStore;
 import org.trustedtrader.validation.visit.KnownFiles;
 import org.trustedtrader.validation.visit.RiskLevel;
 
@@ -14,12 +14,12 @@ final class HeardFiles implements KnownFiles {
 
     private static final Set<String> ENDED = Set.of("WITHDRAWN", "DENIED", "LAPSED");
 
-    private final ViewStore applications;
-    private final ViewStore assessments;
+    private final ProjectionStore applications;
+    private final ProjectionStore assessments;
 
     HeardFiles(MongoDatabase database) {
-        this.applications = new ViewStore(database, "application-views");
-        this.assessments = new ViewStore(database, "assessment-views");
+        this.applications = new ProjectionStore(database, "application-views");
+        this.assessments = new ProjectionStore(database, "assessment-views");
     }
 
     @Override

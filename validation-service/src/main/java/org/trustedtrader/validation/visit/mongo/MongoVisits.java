@@ -7,7 +7,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.mongo.AggregateStore;
-import org.trustedtrader.platform.mongo.AggregateStores;
+import org.trustedtrader.platform.mongo.AggregateStoreFactory;
 import org.trustedtrader.validation.visit.Visit;
 import org.trustedtrader.validation.visit.VisitState;
 import org.trustedtrader.validation.visit.Visits;
@@ -19,7 +19,7 @@ final class MongoVisits extends AggregateStore<Visit> implements Visits {
     private static final List<String> OCCUPYING =
             VisitState.OCCUPYING.stream().map(Enum::name).sorted().toList();
 
-    MongoVisits(AggregateStores shared) {
+    MongoVisits(AggregateStoreFactory shared) {
         super(new VisitMapping(), shared);
     }
 

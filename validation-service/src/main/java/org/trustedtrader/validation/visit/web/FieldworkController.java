@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.platform.aggregate.Command;
-import org.trustedtrader.platform.web.Changes;
+import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.validation.visit.AreaRisk;
 import org.trustedtrader.validation.visit.ConductVisit;
 import org.trustedtrader.validation.visit.FindingKind;
@@ -86,7 +86,7 @@ class FieldworkController {
                     "Not before the agreed start (programme time): 409. Names stay in the visit and are shown to the"
                             + " company, validators and auditors only.")
     ResponseEntity<VisitView> start(
-            @PathVariable String id, @Valid @RequestBody StartRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody StartRequest request, @ChangeCommand Command command) {
         var people = request.people().stream()
                 .map(person -> new PersonPresent(person.name(), person.position(), person.side()))
                 .toList();
@@ -96,14 +96,14 @@ class FieldworkController {
     @PostMapping("/no-show")
     @Operation(summary = "Records that the company was not there", description = "The visit may be planned again.")
     ResponseEntity<VisitView> noShow(
-            @PathVariable String id, @Valid @RequestBody Texts.Reason request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody Texts.Reason request, @ChangeCommand Command command) {
         return views.answer(conduct.recordNoShow(id, request.reason(), command), command.actor());
     }
 
     @PostMapping("/findings")
     @Operation(summary = "Raises a finding", description = "Findings are named F1, F2, … in their order.")
     ResponseEntity<VisitView> raise(
-            @PathVariable String id, @Valid @RequestBody FindingRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody FindingRequest request, @ChangeCommand Command command) {
         return views.answer(
                 conduct.raiseFinding(id, request.kind(), request.area(), request.criterion(), request.text(), command),
                 command.actor());
@@ -116,7 +116,7 @@ class FieldworkController {
                     "The overall risk is that of the worst area. 409 if an area with a finding is not rated, or one"
                             + " that requires an action is rated LOW.")
     ResponseEntity<VisitView> finish(
-            @PathVariable String id, @Valid @RequestBody FieldworkRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody FieldworkRequest request, @ChangeCommand Command command) {
         var areas = request.areas().stream()
                 .map(area -> new AreaRisk(area.area(), area.level(), area.note()))
                 .toList();

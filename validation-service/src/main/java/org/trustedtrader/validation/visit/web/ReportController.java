@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.platform.aggregate.Command;
-import org.trustedtrader.platform.web.Changes;
+import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.validation.visit.ReportOnVisit;
 
 /** The report: written by the assigned officer, acknowledged by the company. */
@@ -46,7 +46,7 @@ class ReportController {
     @PutMapping
     @Operation(summary = "Writes the draft", description = "Replaces an earlier draft.")
     ResponseEntity<VisitView> draft(
-            @PathVariable String id, @Valid @RequestBody DraftRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody DraftRequest request, @ChangeCommand Command command) {
         return views.answer(report.draft(id, request.summary(), command), command.actor());
     }
 
@@ -54,7 +54,7 @@ class ReportController {
     @Operation(
             summary = "Issues the report to the company",
             description = "Its findings are communicated; the days for a response run from now.")
-    ResponseEntity<VisitView> issue(@PathVariable String id, @Changes Command command) {
+    ResponseEntity<VisitView> issue(@PathVariable String id, @ChangeCommand Command command) {
         return views.answer(report.issue(id, command), command.actor());
     }
 
@@ -62,14 +62,14 @@ class ReportController {
     @Operation(
             summary = "Acknowledges the report (company)",
             description = "A response to a finding acknowledges it too.")
-    ResponseEntity<VisitView> acknowledge(@PathVariable String id, @Changes Command command) {
+    ResponseEntity<VisitView> acknowledge(@PathVariable String id, @ChangeCommand Command command) {
         return views.answer(report.acknowledge(id, command), command.actor());
     }
 
     @PostMapping("/extension")
     @Operation(summary = "Gives the company more days to respond", description = "Days, 1 to 180.")
     ResponseEntity<VisitView> extend(
-            @PathVariable String id, @Valid @RequestBody ExtensionRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody ExtensionRequest request, @ChangeCommand Command command) {
         return views.answer(report.extend(id, request.days(), request.reason(), command), command.actor());
     }
 }

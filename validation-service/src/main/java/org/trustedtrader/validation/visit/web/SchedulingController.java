@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.platform.aggregate.Command;
-import org.trustedtrader.platform.web.Changes;
+import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.validation.visit.ArrangeVisit;
 import org.trustedtrader.validation.visit.Slot;
 import org.trustedtrader.validation.visit.VisitMode;
@@ -75,14 +75,14 @@ class SchedulingController {
                     "Replaces an earlier offer or agreement. Without siteId the riskiest site is visited. 409 names"
                             + " the first rule broken, `errors` all; 503 if the sites cannot be looked up.")
     ResponseEntity<VisitView> propose(
-            @PathVariable String id, @Valid @RequestBody ProposalRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody ProposalRequest request, @ChangeCommand Command command) {
         var slots = request.slots().stream().map(SlotRequest::slot).toList();
         return views.answer(arrange.propose(id, request.siteId(), request.mode(), slots, command), command.actor());
     }
 
     @PostMapping("/notification")
     @Operation(summary = "Tells the company of the slots (validator)", description = "The notice is checked again.")
-    ResponseEntity<VisitView> notifyCompany(@PathVariable String id, @Changes Command command) {
+    ResponseEntity<VisitView> notifyCompany(@PathVariable String id, @ChangeCommand Command command) {
         return views.answer(arrange.notifyCompany(id, command), command.actor());
     }
 
@@ -91,7 +91,7 @@ class SchedulingController {
             summary = "Agrees on a slot (company)",
             description = "Slots count from 1. All rules are checked again: 409 if the slot is no longer possible.")
     ResponseEntity<VisitView> confirm(
-            @PathVariable String id, @Valid @RequestBody Choice request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody Choice request, @ChangeCommand Command command) {
         return views.answer(arrange.confirm(id, request.slot(), command), command.actor());
     }
 
@@ -100,7 +100,7 @@ class SchedulingController {
             summary = "Declines all slots (company)",
             description = "The visit is due again; the reason says what would suit.")
     ResponseEntity<VisitView> decline(
-            @PathVariable String id, @Valid @RequestBody Texts.Reason request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody Texts.Reason request, @ChangeCommand Command command) {
         return views.answer(arrange.decline(id, request.reason(), command), command.actor());
     }
 
@@ -109,7 +109,7 @@ class SchedulingController {
             summary = "Moves an agreed visit to another of the offered slots (company or validator)",
             description = "409 if it was moved too often, or, for a company, if the visit is too near.")
     ResponseEntity<VisitView> reschedule(
-            @PathVariable String id, @Valid @RequestBody Move request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody Move request, @ChangeCommand Command command) {
         return views.answer(arrange.reschedule(id, request.slot(), request.reason(), command), command.actor());
     }
 
@@ -118,7 +118,7 @@ class SchedulingController {
             summary = "Calls a visit off before it begins (validator, programme manager)",
             description = "An initial visit is cancelled with its application only.")
     ResponseEntity<VisitView> cancel(
-            @PathVariable String id, @Valid @RequestBody Texts.Reason request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody Texts.Reason request, @ChangeCommand Command command) {
         return views.answer(arrange.cancel(id, request.reason(), command), command.actor());
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.platform.aggregate.Command;
-import org.trustedtrader.platform.web.Changes;
+import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.validation.visit.Outcome;
 import org.trustedtrader.validation.visit.SettleVisit;
 
@@ -46,7 +46,7 @@ class SettlementController {
             @PathVariable String id,
             @PathVariable String finding,
             @Valid @RequestBody Texts.Response request,
-            @Changes Command command) {
+            @ChangeCommand Command command) {
         return views.answer(settle.respond(id, finding, request.response(), command), command.actor());
     }
 
@@ -56,7 +56,7 @@ class SettlementController {
             @PathVariable String id,
             @PathVariable String finding,
             @Valid @RequestBody Texts.Comment request,
-            @Changes Command command) {
+            @ChangeCommand Command command) {
         return views.answer(settle.accept(id, finding, request.comment(), command), command.actor());
     }
 
@@ -66,7 +66,7 @@ class SettlementController {
             @PathVariable String id,
             @PathVariable String finding,
             @Valid @RequestBody Texts.Comment request,
-            @Changes Command command) {
+            @ChangeCommand Command command) {
         return views.answer(settle.dispute(id, finding, request.comment(), command), command.actor());
     }
 
@@ -76,7 +76,7 @@ class SettlementController {
             @PathVariable String id,
             @PathVariable String finding,
             @Valid @RequestBody Texts.Comment request,
-            @Changes Command command) {
+            @ChangeCommand Command command) {
         return views.answer(settle.resolve(id, finding, request.comment(), command), command.actor());
     }
 
@@ -86,7 +86,7 @@ class SettlementController {
             description = "409 while a response is awaited in time, or while a required action is unresolved unless the"
                     + " outcome is UNSATISFACTORY.")
     ResponseEntity<VisitView> close(
-            @PathVariable String id, @Valid @RequestBody ClosingRequest request, @Changes Command command) {
+            @PathVariable String id, @Valid @RequestBody ClosingRequest request, @ChangeCommand Command command) {
         var reason = Objects.requireNonNullElse(request.reason(), "");
         return views.answer(settle.close(id, request.outcome(), reason, command), command.actor());
     }

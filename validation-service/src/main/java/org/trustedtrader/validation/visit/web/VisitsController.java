@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.refusal.Refusal;
-import org.trustedtrader.platform.web.Creates;
+import org.trustedtrader.platform.web.CreateCommand;
 import org.trustedtrader.platform.web.Versioned;
 import org.trustedtrader.validation.visit.OrderVisit;
 import org.trustedtrader.validation.visit.RiskLevel;
@@ -109,7 +109,7 @@ class VisitsController {
     @Operation(
             summary = "Orders a revalidation, a visit after an incident or one for another reason",
             description = "422 if the company is not enrolled, 503 if that cannot be looked up now.")
-    ResponseEntity<VisitView> order(@Valid @RequestBody OrderRequest request, @Creates Command command) {
+    ResponseEntity<VisitView> order(@Valid @RequestBody OrderRequest request, @CreateCommand Command command) {
         var order = new OrderVisit.Order(
                 request.type(), request.company(), request.applicationId(), request.riskRating(), request.reason());
         var visit = orderVisit.order(order, command);

@@ -4,13 +4,13 @@ import org.springframework.stereotype.Component;
 import org.trustedtrader.benefits.recognition.export.ExportBook;
 import org.trustedtrader.benefits.recognition.export.ExportBooks;
 import org.trustedtrader.platform.mongo.AggregateStore;
-import org.trustedtrader.platform.mongo.AggregateStores;
+import org.trustedtrader.platform.mongo.AggregateStoreFactory;
 
 /** The book of our members, in the collection {@code export_books}. */
 @Component
 final class MongoExportBooks extends AggregateStore<ExportBook> implements ExportBooks {
 
-    MongoExportBooks(AggregateStores shared) {
+    MongoExportBooks(AggregateStoreFactory shared) {
         super(new ExportBookMapping(), shared);
     }
 }

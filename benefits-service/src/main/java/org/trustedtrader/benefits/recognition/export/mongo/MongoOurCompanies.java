@@ -12,7 +12,7 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.benefits.recognition.export.OurCompanies;
 import org.trustedtrader.benefits.recognition.export.OurCompany;
-import org.trustedtrader.platform.mongo.ViewStore;
+import org.trustedtrader.platform.mongo.ProjectionStore;
 
 /** Names and TINs of our companies, in the collection {@code company_views}. */
 @Component
@@ -20,11 +20,11 @@ final class MongoOurCompanies implements OurCompanies {
 
     private static final String TINS = "view.tins";
 
-    private final ViewStore views;
+    private final ProjectionStore views;
 
     MongoOurCompanies(MongoDatabase database) {
         database.getCollection("company_views").createIndex(Indexes.ascending(TINS));
-        this.views = new ViewStore(database, "company_views");
+        this.views = new ProjectionStore(database, "company_views");
     }
 
     @Override

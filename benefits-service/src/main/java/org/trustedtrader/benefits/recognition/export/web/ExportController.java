@@ -32,7 +32,7 @@ import org.trustedtrader.benefits.recognition.web.Digest;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.refusal.Refusal;
-import org.trustedtrader.platform.web.Creates;
+import org.trustedtrader.platform.web.CreateCommand;
 import org.trustedtrader.platform.web.Versioned;
 
 @RestController
@@ -152,7 +152,7 @@ class ExportController {
                     "With the SHA-256 that the partner computed and the rows that it could not use. Another checksum"
                             + " is recorded, too. 404 if no such list was given out.")
     ResponseEntity<ExportView> acknowledge(
-            @PathVariable String id, @Valid @RequestBody Receipt receipt, @Creates Command command) {
+            @PathVariable String id, @Valid @RequestBody Receipt receipt, @CreateCommand Command command) {
         var partner = partners.named(receipt.partner()).code();
         List<RowComplaint> errors = receipt.errors() == null ? List.of() : receipt.errors();
         var complaints = errors.stream()

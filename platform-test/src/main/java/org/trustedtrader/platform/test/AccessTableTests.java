@@ -1,0 +1,146 @@
+package org.trustedtrader.platform.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Calls every endpoint as every {@link Caller} and compares what they are told with the rows; an endpoint without a row is a
+ * failure too. To be returned from a {@code @TestFactory}.
+ */
+public final class AccessTableTests {
+
+    private static final Set<Integer> NOT_SERVED = Set.of(401, 403, 404, 405);
+
+    private final Http http;
+    private final RequestMappingHandlerMapping endpoints;
+    private final String service;
+    private final List<AccessRow> rows = new ArrayList<>();
+
+    private AccessTableTests(Http http, RequestMappingHandlerMapping endpoints, String service) {
+        this.http = http;
+        this.endpoints = endpoints;
+        this.service = service;
+    }
+
+    /** @param service the service's name, for the endpoints that the platform gives it */
+    public static AccessTableTests of(String service, Http http, RequestMappingHandlerMapping endpoints) {
+        return new AccessTableTests(http, endpoints, service).addPlatformRows();
+    }
+
+    /** For a service that runs without the platform's own endpoints. */
+    public static AccessTableTests withoutPlatformEndpoints(
+            String service, Http http, RequestMappingHandlerMapping endpoints) {
+        return new AccessTableTests(http, endpoints, service);
+    }
+
+    public AccessTableTests rows(AccessRow... more) {
+        rows.addAll(List.of(more));
+        return this;
+    }
+
+    public AccessTableTests rows(List<AccessRow> more) {
+        rows.addAll(more);
+        return this;
+    }
+
+    /** Those who are let in come last within each row, so that what they change spoils no other answer. */
+    public Stream<DynamicTest> checks() {
+        List<DynamicTest> tests = new ArrayList<>();
+        tests.add(dynamicTest("every endpoint has a row", this::everyEndpointHasARow));
+        for (AccessRow row : rows) {
+            Arrays.stream(Caller.values())
+                    .sorted(Comparator.comparing(row.allowed::contains))
+                    .map(caller ->
+                            dynamicTest(row.method + " " + row.pattern + " as " + caller, () -> check(row, caller)))
+                    .forEach(tests::add);
+        }
+        System.out.println("access table of " + service + ": " + rows.size() + " endpoints x " + Caller.values().length
+                + " callers = " + rows.size() * Caller.values().length + " calls");
+        return tests.stream();
+    }
+
+    private void check(AccessRow row, Caller caller) {
+        Http.Answer answer = call(row, row.path, caller);
+        String said = row.method + " " + row.path + " as " + caller + ": " + answer.text();
+        if (caller.isTurnedAway()) {
+            assertThat(answer.status()).as(said).isEqualTo(401);
+            assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+        } else if (row.allowed.contains(caller)) {
+            assertThat(answer.status()).as(said).isNotIn(NOT_SERVED).isLessThan(500);
+        } else if (row.hidden.contains(caller)) {
+            assertThat(answer.status()).as(said).isEqualTo(404);
+            assertThat(comparable(answer)).isEqualTo(comparable(call(row, row.pathOfNothing, caller)));
+        } else {
+            assertThat(answer.status()).as(said).isEqualTo(403);
+            assertThat(answer.problem()).isEqualTo("role-missing");
+        }
+    }
+
+    private Http.Answer call(AccessRow row, String path, Caller caller) {
+        Http.Call call = row.method == HttpMethod.POST ? http.post(path) : http.call(row.method.name(), path);
+        row.preparation.apply(call);
+        caller.token().ifPresent(call::by);
+        return call.send();
+    }
+
+    /** A problem document without what differs from one request to the next. */
+    private static JsonNode comparable(Http.Answer answer) {
+        ObjectNode body = (ObjectNode) answer.json();
+        return body.without(List.of("instance", "traceId"));
+    }
+
+    private void everyEndpointHasARow() {
+        Set<String> described =
+                rows.stream().map(row -> row.method + " " + row.pattern).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> served = served();
+        assertThat(served).as("endpoints found").isNotEmpty();
+        assertThat(described).as("rows").containsAll(served);
+    }
+
+    private Set<String> served() {
+        return endpoints.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getName().startsWith("org.trustedtrader"))
+                .map(Map.Entry::getKey)
+                .flatMap(AccessTableTests::described)
+                .filter(endpoint -> !endpoint.endsWith(" /error"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> described(RequestMappingInfo endpoint) {
+        return endpoint.getPatternValues().stream()
+                .flatMap(pattern -> endpoint.getMethodsCondition().getMethods().isEmpty()
+                        ? Stream.of("ANY " + pattern)
+                        : endpoint.getMethodsCondition().getMethods().stream().map(method -> method + " " + pattern));
+    }
+
+    private AccessTableTests addPlatformRows() {
+        String operations = "/v1/operations/" + service;
+        for (String read : List.of("/parked", "/outbox", "/clock")) {
+            rows.add(AccessRow.of(HttpMethod.GET, operations + read).allows(Caller.OPERATOR, Caller.AUDITOR));
+        }
+        rows.add(AccessRow.of(HttpMethod.POST, operations + "/parked/{id}/replay")
+                .at(operations + "/parked/none/replay", operations + "/parked/nothing/replay")
+                .hidesFrom(Caller.OPERATOR));
+        rows.add(AccessRow.of(HttpMethod.GET, "/internal/changes/{aggregate}")
+                .at("/internal/changes/none", "/internal/changes/nothing")
+                .hidesFrom(Caller.SERVICE));
+        rows.add(AccessRow.of(HttpMethod.GET, "/v3/api-docs").allowsEverybodySignedIn());
+        return this;
+    }
+}

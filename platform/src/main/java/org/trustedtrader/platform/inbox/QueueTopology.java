@@ -1,0 +1,114 @@
+package org.trustedtrader.platform.inbox;
+
+import com.rabbitmq.client.Channel;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+import org.springframework.amqp.core.TopicExchange;
+import org.springframework.amqp.rabbit.connection.Connection;
+import org.springframework.amqp.rabbit.support.RabbitExceptionTranslator;
+import org.trustedtrader.platform.outbox.Watermark;
+
+/**
+ * Which queues this service has, one durable queue per source for all its replicas, and how they are bound. A reader that
+ * keeps what it hears in memory has besides one queue per source and replica, on which the replica hears everything itself.
+ * That one lives as long as the connection that hears on it and is neither durable nor waited for: a replica that comes back
+ * reads up before its knowledge counts, and one that is gone for good leaves nothing behind. The durable one keeps events
+ * while no replica is up, and some replica takes each from there into what all of them store.
+ *
+ * <p>What is there already stays as it is. Everything is declared on the new connection itself: a broker that refuses a
+ * queue may close it, and whoever asked the pool for another would declare again, without end.
+ */
+final class QueueTopology {
+
+    private final EventConsumers inboxes;
+    private final TopicExchange exchange;
+    private final ConsumerProperties settings;
+    private final String service;
+    private final ReplicaName replica;
+
+    QueueTopology(
+            EventConsumers inboxes,
+            TopicExchange exchange,
+            ConsumerProperties settings,
+            String service,
+            ReplicaName replica) {
+        this.inboxes = inboxes;
+        this.exchange = exchange;
+        this.settings = settings;
+        this.service = service;
+        this.replica = replica;
+    }
+
+    boolean hasQueuesOfItsOwn() {
+        return settings.exclusive();
+    }
+
+    String durableName(EventConsumer inbox) {
+        return settings.queuePrefix() + service + "." + inbox.source();
+    }
+
+    String ownName(EventConsumer inbox) {
+        return durableName(inbox) + "." + replica.name();
+    }
+
+    /** What every publisher of this service needs, so that no event is without a queue. */
+    void declareDurable(Connection connection) {
+        onAChannelOf(connection, this::declareDurable);
+    }
+
+    /** Besides what is durable, what belongs to the connection that is heard on. */
+    void declareAll(Connection connection) {
+        onAChannelOf(connection, channel -> {
+            declareDurable(channel);
+            if (hasQueuesOfItsOwn()) {
+                declareOwn(channel);
+            }
+        });
+    }
+
+    private void declareDurable(Channel channel) throws IOException {
+        channel.exchangeDeclare(exchange.getName(), exchange.getType(), exchange.isDurable());
+        for (var inbox : inboxes.all()) {
+            var queue = durableName(inbox);
+            channel.queueDeclare(queue, true, false, false, Map.of("x-queue-type", settings.queueType()));
+            bindEvents(channel, queue, inbox);
+            if (!hasQueuesOfItsOwn()) {
+                bindWatermark(channel, queue, inbox);
+            }
+        }
+    }
+
+    private void declareOwn(Channel channel) throws IOException {
+        for (var inbox : inboxes.all()) {
+            var queue = ownName(inbox);
+            channel.queueDeclare(queue, false, true, false, Map.of());
+            bindEvents(channel, queue, inbox);
+            bindWatermark(channel, queue, inbox);
+        }
+    }
+
+    private void bindEvents(Channel channel, String queue, EventConsumer inbox) throws IOException {
+        for (var aggregate : inbox.aggregates()) {
+            channel.queueBind(queue, exchange.getName(), inbox.source() + "." + aggregate + ".#");
+        }
+    }
+
+    private void bindWatermark(Channel channel, String queue, EventConsumer inbox) throws IOException {
+        channel.queueBind(queue, exchange.getName(), inbox.source() + "." + Watermark.ROUTING_WORD + ".#");
+    }
+
+    private static void onAChannelOf(Connection connection, Declaration declaration) {
+        try (var channel = Objects.requireNonNull(connection.getDelegate()).createChannel()) {
+            declaration.on(channel);
+        } catch (IOException | TimeoutException e) {
+            throw RabbitExceptionTranslator.convertRabbitAccessException(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Declaration {
+        void on(Channel channel) throws IOException;
+    }
+}

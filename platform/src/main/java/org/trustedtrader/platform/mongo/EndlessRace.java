@@ -1,9 +1,0 @@
-package org.trustedtrader.platform.mongo;
-
-/** One change lost every race for its document: the database shows an old state and takes no write upon it. */
-public final class EndlessRace extends RuntimeException {
-
-    EndlessRace(String aggregate, String id) {
-        super(aggregate + "/" + id + " could not be stored");
-    }
-}

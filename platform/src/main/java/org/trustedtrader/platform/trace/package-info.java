@@ -1,3 +1,0 @@
-/** One trace id across HTTP and AMQP. */
-@org.jspecify.annotations.NullMarked
-package org.trustedtrader.platform.trace;

@@ -1,0 +1,3 @@
+/** One trace id across HTTP and AMQP. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.platform.tracing;

@@ -1,0 +1,48 @@
+package org.trustedtrader.platform.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Answers what failed outside all controllers, in a filter or in the servlet container, with a problem document too. */
+@Controller
+final class FallbackErrorHandler implements ErrorController {
+
+    private final ProblemWriter writer;
+
+    FallbackErrorHandler(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @RequestMapping("${spring.web.error.path:/error}")
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        writer.write(problem(request), request, response);
+    }
+
+    private static Problem problem(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception exception) {
+            return ProblemMapper.of(exception.getCause() instanceof Exception cause ? cause : exception);
+        }
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+        return switch (status) {
+            case null -> ProblemMapper.unknownPath();
+            case NOT_FOUND -> ProblemMapper.unknownPath();
+            case UNAUTHORIZED -> ProblemMapper.notSignedIn();
+            case FORBIDDEN -> ProblemMapper.roleMissing();
+            default -> Problem.of(status, name(status), status.getReasonPhrase(), "The request was refused.");
+        };
+    }
+
+    private static String name(HttpStatus status) {
+        return status.is5xxServerError()
+                ? "internal-error"
+                : status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,82 @@
+package org.trustedtrader.platform.web;
+
+import java.util.List;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wires what all endpoints have in common. */
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
+            "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration"
+        })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(WebProperties.class)
+class WebConfiguration {
+
+    @Bean
+    static StrictJson strictJson() {
+        return new StrictJson();
+    }
+
+    @Bean
+    static JsonComponentScanDisabler noJsonComponents() {
+        return new JsonComponentScanDisabler();
+    }
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper json) {
+        return new ProblemWriter(json);
+    }
+
+    @Bean
+    ProblemExceptionHandler problemAdvice(ProblemWriter writer) {
+        return new ProblemExceptionHandler(writer);
+    }
+
+    @Bean
+    FallbackErrorHandler lastResort(ProblemWriter writer) {
+        return new FallbackErrorHandler(writer);
+    }
+
+    @Bean
+    OpenApiConfiguration apiDescription(@Value("${spring.application.name}") String service) {
+        return new OpenApiConfiguration(service);
+    }
+
+    /** Behind authentication, in front of the controllers. */
+    @Bean
+    FilterRegistrationBean<RequestFingerprint> requestFingerprint(ProblemWriter problems, WebProperties settings) {
+        var registration = new FilterRegistrationBean<>(new RequestFingerprint(problems, settings));
+        registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 10);
+        return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheContainer() {
+        return factory -> factory.addContextCustomizers(
+                context -> ((StandardHost) context.getParent()).setErrorReportValveClass(ProblemValve.class.getName()));
+    }
+
+    @Bean
+    WebMvcConfigurer commandArguments(CurrentCaller caller) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CommandArgumentResolver(caller));
+                resolvers.add(new ActorArgumentResolver(caller));
+            }
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package org.trustedtrader.platform.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageProperties;
+import org.trustedtrader.platform.event.Event;
+import org.trustedtrader.platform.outbox.EventMessages;
+import org.trustedtrader.platform.outbox.Watermark;
+import org.trustedtrader.platform.tracing.TraceContext;
+
+/** Messages as the broker's client hands them out: each as it is delivered, then several together. */
+class EventMessageListenerTest {
+
+    private static final Duration A_WHILE = Duration.ofMillis(500);
+
+    private final ReplicationLag freshness = new ReplicationLag(Duration.ofMinutes(15));
+    private final List<String> done = new ArrayList<>();
+    private final EventConsumer inbox = new EventConsumer(
+            "notes",
+            List.of(Subscription.from("notes")
+                    .of("note")
+                    .handledTogether(
+                            events -> done.add("handled " + events.size() + " " + (isFresh() ? "after" : "before")))
+                    .hearing(event -> done.add("heard " + event.version()))),
+            new Parked(),
+            EventConsumerTest.SETTINGS,
+            TraceContext.NONE::continuing);
+
+    private final class Parked implements ParkingLot {
+
+        @Override
+        public void park(Event event, String reason, int attempts) {
+            done.add("parked " + event.version());
+        }
+
+        @Override
+        public void park(Message message, String source, String reason) {
+            done.add("parked: " + reason);
+        }
+    }
+
+    @Test
+    void hearsEachAndHandlesAllTogether() {
+        deliver(true, event(1), event(2), event(3));
+        assertThat(done).containsExactly("heard 1", "heard 2", "heard 3", "handled 3 before");
+    }
+
+    @Test
+    void believesAWatermarkOnlyOnceAllBeforeItIsHandled() {
+        catchUpAWhileAgo();
+        deliver(true, event(1), event(2), watermark(), event(3));
+        assertThat(done).containsExactly("heard 1", "heard 2", "heard 3", "handled 2 before", "handled 1 after");
+    }
+
+    @Test
+    void ignoresAWatermarkOnAQueueThatReplicasShare() {
+        catchUpAWhileAgo();
+        deliver(false, watermark(), event(1));
+        assertThat(done).containsExactly("heard 1", "handled 1 before");
+    }
+
+    @Test
+    void parksAMessageThatIsNoEventAndHandlesTheOthers() {
+        deliver(true, event(1), new Message("{}".getBytes(), new MessageProperties()), event(2));
+        assertThat(done)
+                .containsExactly(
+                        "heard 1",
+                        "heard 2",
+                        "handled 1 before",
+                        "parked: The event attribute id is missing",
+                        "handled 1 before");
+    }
+
+    private void catchUpAWhileAgo() {
+        freshness.caughtUp("notes", System.nanoTime());
+        LockSupport.parkNanos(A_WHILE.toNanos());
+    }
+
+    private boolean isFresh() {
+        return freshness.age("notes").compareTo(A_WHILE) < 0;
+    }
+
+    private void deliver(boolean watermarks, Message... messages) {
+        var listener = new EventMessageListener(inbox, freshness, watermarks);
+        listener.onMessageBatch(
+                Stream.of(messages).map(listener::postProcessMessage).toList());
+    }
+
+    private static Message event(long version) {
+        return EventMessages.write(EventConsumerTest.event("note", version));
+    }
+
+    private static Message watermark() {
+        return new Watermark(Instant.now(), Instant.now()).write();
+    }
+}
