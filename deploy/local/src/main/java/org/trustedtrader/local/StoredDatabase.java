@@ -38,8 +38,7 @@ final class StoredDatabase extends H2Database {
                 this,
                 collection,
                 options,
-                store.openMap(
-                        "databases." + name, new MVMap.Builder<Object, Document>().valueType(new BsonRecords())),
+                store.openMap("databases." + name, new MVMap.Builder<Object, Document>().valueType(new BsonRecords())),
                 store.openMap("meta." + name),
                 cursorRegistry);
     }

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.trustedtrader.local.FileTimes;
 import org.trustedtrader.local.LocalPlatform;
 import org.trustedtrader.local.Maven;
-import org.trustedtrader.local.FileTimes;
 
 /** Builds the programs whose jar is missing or older than a source that goes into it. */
 final class Build {

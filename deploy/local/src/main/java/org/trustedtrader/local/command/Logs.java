@@ -5,9 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.trustedtrader.local.LauncherException;
 import org.trustedtrader.local.LocalPlatform;
 import org.trustedtrader.local.PlatformPlan;
-import org.trustedtrader.local.LauncherException;
 
 /** Shows the log of one part, and with {@code -f} what is added to it. */
 final class Logs implements Command {

@@ -3,8 +3,8 @@ package org.trustedtrader.local.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.trustedtrader.local.LocalPlatform;
 import org.trustedtrader.local.LauncherException;
+import org.trustedtrader.local.LocalPlatform;
 import tools.jackson.databind.JsonNode;
 
 /** Messages that could not be handled: what they are, why, and another try, as the demo's operator. */

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.trustedtrader.local.LocalPort;
 import org.trustedtrader.local.LauncherException;
+import org.trustedtrader.local.LocalPort;
 
 /** The program behind {@code ./ttp}. */
 public final class Ttp {

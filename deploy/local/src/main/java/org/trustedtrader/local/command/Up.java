@@ -2,9 +2,9 @@ package org.trustedtrader.local.command;
 
 import java.io.IOException;
 import java.util.List;
+import org.trustedtrader.local.LauncherException;
 import org.trustedtrader.local.LocalPlatform;
 import org.trustedtrader.local.PlatformPlan;
-import org.trustedtrader.local.LauncherException;
 
 /** Builds what is not built, starts what does not run, and says where everything is. */
 final class Up implements Command {
