@@ -123,6 +123,10 @@ public final class LocalSettings {
                 .orElseGet(() -> "http://127.0.0.1:" + port(LocalPort.KEYCLOAK) + "/realms/trusted-trader");
     }
 
+    Path log(String part) {
+        return state.resolve("logs").resolve(part + ".log");
+    }
+
     /** Where each border replica keeps its status for a quick start. */
     public Path statusSnapshots() {
         return state.resolve("data/snapshot");

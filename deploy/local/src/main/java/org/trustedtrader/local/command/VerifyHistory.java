@@ -48,7 +48,7 @@ final class VerifyHistory implements Command {
                     .waitFor();
         } finally {
             if (!wasRunning) {
-                database.stop();
+                database.stop("mongodb");
             }
         }
     }
