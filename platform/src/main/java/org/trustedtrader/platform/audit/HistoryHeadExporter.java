@@ -1,5 +1,7 @@
-package org.trustedtrader.platform.history;
+package org.trustedtrader.platform.audit;
 
+import org.trustedtrader.platform.history.HistoryHead;
+import org.trustedtrader.platform.history.HistoryHeadFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,5 +1,9 @@
-package org.trustedtrader.platform.history;
+package org.trustedtrader.platform.audit;
 
+import org.trustedtrader.platform.history.HistoryChain;
+import org.trustedtrader.platform.history.HistoryHead;
+import org.trustedtrader.platform.history.HistoryHeadFile;
+import org.trustedtrader.platform.history.HistorySigner;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;

@@ -1,5 +1,7 @@
-package org.trustedtrader.platform.history;
+package org.trustedtrader.platform.audit;
 
+import org.trustedtrader.platform.history.HistoryHeadFile;
+import org.trustedtrader.platform.history.HistorySigner;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
