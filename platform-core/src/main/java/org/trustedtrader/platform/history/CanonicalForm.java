@@ -36,7 +36,8 @@ final class CanonicalForm {
             case byte[] bytes -> appendText('x', Sha256.hex(bytes));
             default ->
                 throw new IllegalArgumentException(
-                        "A state holds text, numbers, booleans, bytes, dates, lists and documents, not " + value.getClass());
+                        "A state holds text, numbers, booleans, bytes, dates, lists and documents, not "
+                                + value.getClass());
         }
     }
 

@@ -35,7 +35,8 @@ public final class HistoryHeadFile {
         return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(decode(base64)));
     }
 
-    public static String line(String previousLine, List<HistoryHead> heads, PrivateKey key) throws GeneralSecurityException {
+    public static String line(String previousLine, List<HistoryHead> heads, PrivateKey key)
+            throws GeneralSecurityException {
         var text = new StringBuilder(Sha256.hex(previousLine));
         for (var head : heads) {
             text.append('\n')

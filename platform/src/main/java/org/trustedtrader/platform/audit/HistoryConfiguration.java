@@ -1,7 +1,5 @@
 package org.trustedtrader.platform.audit;
 
-import org.trustedtrader.platform.history.HistoryHeadFile;
-import org.trustedtrader.platform.history.HistorySigner;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
@@ -11,6 +9,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.trustedtrader.platform.history.HistoryHeadFile;
+import org.trustedtrader.platform.history.HistorySigner;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStoreFactory;
 

@@ -57,7 +57,14 @@ final class Build {
 
     private static List<String> sources(String module) {
         return module.equals("bench")
-                ? List.of("platform-core", "platform", "platform-test", "border-engine", "border-test", "deploy/local", module)
+                ? List.of(
+                        "platform-core",
+                        "platform",
+                        "platform-test",
+                        "border-engine",
+                        "border-test",
+                        "deploy/local",
+                        module)
                 : List.of("platform-core", "platform", "border-engine", module);
     }
 
