@@ -132,7 +132,8 @@ public final class LocalPlatform implements AutoCloseable {
         stopReplicasBeyondThePlan(progress);
         for (int round = 1; round <= STARTS; round++) {
             startOnce(progress);
-            List<String> lost = parts.keySet().stream().filter(name -> !alive(name)).toList();
+            List<String> lost =
+                    parts.keySet().stream().filter(name -> !alive(name)).toList();
             if (lost.isEmpty()) {
                 return;
             }
@@ -140,7 +141,8 @@ public final class LocalPlatform implements AutoCloseable {
         }
         throw new LauncherException("These parts ended again and again: "
                 + String.join(
-                        ", ", parts.keySet().stream().filter(name -> !alive(name)).toList())
+                        ", ",
+                        parts.keySet().stream().filter(name -> !alive(name)).toList())
                 + ".");
     }
 

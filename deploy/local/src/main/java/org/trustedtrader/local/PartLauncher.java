@@ -35,9 +35,7 @@ final class PartLauncher {
 
     /** What a program prints itself: our own programs write their log to its file, with rotation, and print little else. */
     private Path output(Part part) {
-        return part instanceof ServicePart
-                ? log(part.name()).resolveSibling(part.name() + ".out")
-                : log(part.name());
+        return part instanceof ServicePart ? log(part.name()).resolveSibling(part.name() + ".out") : log(part.name());
     }
 
     /** A fingerprint of the settings that the part would be started with now. */

@@ -27,8 +27,7 @@ final class RunningPart {
     private final Optional<String> configuration;
     private final Optional<Process> child;
 
-    private RunningPart(
-            Path record, ProcessHandle process, Optional<String> configuration, Optional<Process> child) {
+    private RunningPart(Path record, ProcessHandle process, Optional<String> configuration, Optional<Process> child) {
         this.record = record;
         this.process = process;
         this.child = child;
@@ -36,8 +35,7 @@ final class RunningPart {
     }
 
     /** @param configuration a fingerprint of the settings that the process was started with */
-    static RunningPart remember(Path folder, String name, Process child, String configuration)
-            throws IOException {
+    static RunningPart remember(Path folder, String name, Process child, String configuration) throws IOException {
         ProcessHandle process = child.toHandle();
         Path record = Files.createDirectories(folder).resolve(name + ".properties");
         Instant started = process.info().startInstant().orElseGet(Instant::now);
@@ -63,9 +61,8 @@ final class RunningPart {
         return ProcessHandle.of(Long.parseLong(known.getProperty("pid")))
                 .filter(RunningPart::isAlive)
                 .filter(process -> startedAt(process, started))
-                .map(process ->
-                        new RunningPart(
-                                record, process, Optional.ofNullable(known.getProperty(CONFIGURATION)), Optional.empty()));
+                .map(process -> new RunningPart(
+                        record, process, Optional.ofNullable(known.getProperty(CONFIGURATION)), Optional.empty()));
     }
 
     private static boolean startedAt(ProcessHandle process, Instant expected) {

@@ -20,6 +20,7 @@ final class Reset implements Command {
 
     @Override
     public int run(Checkout checkout, List<String> arguments) throws IOException {
+        Command.refuse(this, arguments, "--yes");
         if (!arguments.contains("--yes")) {
             if (System.console() == null || !System.console().isTerminal()) {
                 throw new LauncherException(
