@@ -43,8 +43,7 @@ sealed interface HolidayRule {
     record Nth(int number, DayOfWeek weekday, Month month) implements HolidayRule {
         @Override
         public Optional<LocalDate> in(int year) {
-            return Optional.of(
-                    LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(number, weekday)));
+            return Optional.of(LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(number, weekday)));
         }
     }
 

@@ -109,8 +109,7 @@ public final class Holidays {
     private Map<LocalDate, Name> ofYear(int year, Jurisdiction jurisdiction) {
         var known = jurisdictions.contains(jurisdiction) ? jurisdiction : new Jurisdiction(jurisdiction.country(), "");
         var key = new JurisdictionYear(known, year);
-        boolean cached =
-                jurisdictions.contains(known) && year >= FIRST_CACHED_YEAR && year <= LAST_CACHED_YEAR;
+        boolean cached = jurisdictions.contains(known) && year >= FIRST_CACHED_YEAR && year <= LAST_CACHED_YEAR;
         return cached ? cache.computeIfAbsent(key, this::derive) : derive(key);
     }
 
@@ -133,8 +132,8 @@ public final class Holidays {
                 .sorted(Comparator.comparing(Occurrence::day))
                 .toList();
         var days = new HashMap<LocalDate, Name>();
-        occurrences.forEach(
-                o -> days.putIfAbsent(o.day(), new Name(o.holiday().english(), o.holiday().french())));
+        occurrences.forEach(o -> days.putIfAbsent(
+                o.day(), new Name(o.holiday().english(), o.holiday().french())));
         for (var o : occurrences) {
             o.holiday()
                     .observed(o.day(), new HashSet<>(days.keySet()))

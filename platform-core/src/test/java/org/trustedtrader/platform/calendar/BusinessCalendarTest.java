@@ -96,7 +96,8 @@ class BusinessCalendarTest {
         var familyDay = LocalDate.of(2028, 2, 21);
 
         assertThat(CALENDAR.isWorkingDay(familyDay, ONTARIO)).isFalse();
-        assertThat(CALENDAR.isWorkingDay(familyDay, Jurisdiction.of("CA", "QC"))).isTrue();
+        assertThat(CALENDAR.isWorkingDay(familyDay, Jurisdiction.of("CA", "QC")))
+                .isTrue();
         assertThat(CALENDAR.isWorkingDay(familyDay, Jurisdiction.CANADA)).isTrue();
         assertThat(CALENDAR.isWorkingDay(familyDay.plusDays(1), ONTARIO)).isTrue();
     }

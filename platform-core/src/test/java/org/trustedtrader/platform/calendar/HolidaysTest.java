@@ -20,8 +20,8 @@ class HolidaysTest {
     @Test
     void federalRulesGiveThePublishedListOf2026To2037() throws IOException {
         var published = new TreeMap<LocalDate, String>();
-        try (var file = Objects.requireNonNull(
-                getClass().getResourceAsStream("/calendar/federal-holidays-2026-2037.csv"))) {
+        try (var file =
+                Objects.requireNonNull(getClass().getResourceAsStream("/calendar/federal-holidays-2026-2037.csv"))) {
             new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
