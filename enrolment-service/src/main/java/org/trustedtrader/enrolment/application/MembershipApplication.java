@@ -8,10 +8,10 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import org.trustedtrader.platform.aggregate.StatefulAggregate;
 import org.trustedtrader.enrolment.roles.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.aggregate.StatefulAggregate;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**

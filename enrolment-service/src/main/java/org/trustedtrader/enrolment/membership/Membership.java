@@ -12,10 +12,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
-import org.trustedtrader.platform.aggregate.StatefulAggregate;
 import org.trustedtrader.enrolment.roles.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.aggregate.StatefulAggregate;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**

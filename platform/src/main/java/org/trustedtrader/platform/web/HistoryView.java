@@ -28,7 +28,8 @@ public record HistoryView(List<Entry> items) {
             long version,
             String change,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String name,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String name,
 
             Instant effectiveAt,
             Instant recordedAt,

@@ -23,12 +23,12 @@ import org.trustedtrader.enrolment.application.PrepareApplication;
 import org.trustedtrader.enrolment.application.ShowProgress;
 import org.trustedtrader.enrolment.application.SubmitApplication;
 import org.trustedtrader.enrolment.roles.Roles;
-import org.trustedtrader.platform.web.HistoryView;
-import org.trustedtrader.platform.web.Page;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.CreateCommand;
+import org.trustedtrader.platform.web.HistoryView;
+import org.trustedtrader.platform.web.Page;
 import org.trustedtrader.platform.web.Versioned;
 
 /** Filing and reading applications. */
