@@ -244,7 +244,9 @@ final class CodecFactory {
         text(scalars, Duration.class, Duration::parse);
         text(scalars, Period.class, Period::parse);
         text(scalars, UUID.class, UUID::fromString);
-        scalars.put(BigDecimal.class, ValueCodec.of((BigDecimal n) -> n.toPlainString(), (String text) -> new BigDecimal(text)));
+        scalars.put(
+                BigDecimal.class,
+                ValueCodec.of((BigDecimal n) -> n.toPlainString(), (String text) -> new BigDecimal(text)));
         return Map.copyOf(scalars);
     }
 

@@ -50,10 +50,7 @@ final class CollectionCodecs {
                         .map(element::write)
                         .toList();
             }
-            return set.stream()
-                    .map(element::write)
-                    .sorted(SetCodec::compare)
-                    .toList();
+            return set.stream().map(element::write).sorted(SetCodec::compare).toList();
         }
 
         @Override

@@ -37,9 +37,15 @@ final class DocumentCodec implements ValueCodec {
      * @param standard what an absent field stands for, if {@code absent} is {@link Absent#DEFAULT}
      */
     record Component(
-            String field, Method accessor, ValueCodec codec, boolean inlined, Absent absent, @Nullable Object standard) {
+            String field,
+            Method accessor,
+            ValueCodec codec,
+            boolean inlined,
+            Absent absent,
+            @Nullable Object standard) {
 
-        @Nullable Object absentValue() {
+        @Nullable
+        Object absentValue() {
             return switch (absent) {
                 case NULL -> null;
                 case EMPTY_OPTIONAL -> Optional.empty();
@@ -48,11 +54,13 @@ final class DocumentCodec implements ValueCodec {
             };
         }
 
-        @Nullable Object present(Object value) {
+        @Nullable
+        Object present(Object value) {
             return value instanceof Optional<?> optional ? optional.orElse(null) : value;
         }
 
-        @Nullable Object asDeclared(Object value) {
+        @Nullable
+        Object asDeclared(Object value) {
             return absent == Absent.EMPTY_OPTIONAL ? Optional.of(value) : value;
         }
     }

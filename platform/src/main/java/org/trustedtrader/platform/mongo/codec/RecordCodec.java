@@ -131,8 +131,7 @@ public final class RecordCodec<T extends Record> {
         }
 
         /** Stores each variant of a sealed interface as a document with a field that names it. */
-        public <V> Builder<T> variants(
-                Class<V> sealed, String discriminator, Map<String, Class<? extends V>> byName) {
+        public <V> Builder<T> variants(Class<V> sealed, String discriminator, Map<String, Class<? extends V>> byName) {
             variants.put(sealed, new Variants(discriminator, Map.copyOf(byName)));
             return this;
         }

@@ -72,7 +72,9 @@ class RecordCodecTest {
                     Decision.class,
                     "kind",
                     Map.of("granted", Decision.Granted.class, "refused", Decision.Refused.class))
-            .derived("openFor", file -> file.closedAt().isPresent() ? null : file.company().digits())
+            .derived(
+                    "openFor",
+                    file -> file.closedAt().isPresent() ? null : file.company().digits())
             .build();
 
     private static File file(@Nullable String note) {
@@ -134,7 +136,10 @@ class RecordCodecTest {
 
     @Test
     void storesInstantsAsDatesAndLeavesTheAbsentOut() {
-        record Times(Instant at, Optional<Instant> then, @Nullable Instant until) {}
+        record Times(
+                Instant at,
+                Optional<Instant> then,
+                @Nullable Instant until) {}
         var codec = RecordCodec.of(Times.class);
         assertThat(codec.write(new Times(AT, Optional.empty(), null))).isEqualTo(new Document("at", Date.from(AT)));
         assertThat(codec.write(new Times(AT, Optional.of(AT), AT)))
