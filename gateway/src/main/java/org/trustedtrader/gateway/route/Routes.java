@@ -16,10 +16,7 @@ class Routes {
 
     @Bean
     RouteLocator toServices(
-            RouteLocatorBuilder builder,
-            RoutePaths paths,
-            ServiceSettings services,
-            OpenApiDocument document) {
+            RouteLocatorBuilder builder, RoutePaths paths, ServiceSettings services, OpenApiDocument document) {
         RouteLocatorBuilder.Builder routes = builder.routes();
         for (String service : paths.services()) {
             String url = services.url(service).toString();
