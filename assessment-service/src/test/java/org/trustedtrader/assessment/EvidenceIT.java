@@ -16,9 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.core.TopicExchange;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
-import org.trustedtrader.assessment.assessment.Assessments;
-import org.trustedtrader.assessment.assessment.EvidenceFile;
-import org.trustedtrader.assessment.assessment.EvidenceVault;
+import org.trustedtrader.assessment.review.Assessments;
+import org.trustedtrader.assessment.profile.EvidenceFile;
+import org.trustedtrader.assessment.profile.EvidenceStore;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.Http.Answer;
@@ -31,11 +31,11 @@ class EvidenceIT {
     private final Enrolment enrolment;
     private final Steps steps;
     private final Http http;
-    private final EvidenceVault vault;
+    private final EvidenceStore vault;
     private final Assessments assessments;
     private String assessment = "";
 
-    EvidenceIT(Http http, RabbitTemplate rabbit, TopicExchange exchange, EvidenceVault vault, Assessments assessments) {
+    EvidenceIT(Http http, RabbitTemplate rabbit, TopicExchange exchange, EvidenceStore vault, Assessments assessments) {
         this.http = http;
         this.enrolment = new Enrolment(rabbit, exchange, http);
         this.steps = new Steps(http);

@@ -1,5 +1,7 @@
 package org.trustedtrader.assessment.risk;
 
+import org.trustedtrader.assessment.supplychain.Leg;
+
 import java.util.List;
 
 /**

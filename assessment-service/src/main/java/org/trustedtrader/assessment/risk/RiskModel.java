@@ -1,5 +1,10 @@
 package org.trustedtrader.assessment.risk;
 
+import org.trustedtrader.assessment.supplychain.Leg;
+import org.trustedtrader.assessment.supplychain.Place;
+import org.trustedtrader.assessment.supplychain.SupplyChain;
+import org.trustedtrader.assessment.supplychain.TransportMode;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.trustedtrader.assessment.risk;
 
+import org.trustedtrader.assessment.supplychain.Place;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,5 +1,10 @@
 package org.trustedtrader.assessment.risk;
 
+import org.trustedtrader.assessment.supplychain.Leg;
+import org.trustedtrader.assessment.supplychain.Place;
+import org.trustedtrader.assessment.supplychain.SupplyChain;
+import org.trustedtrader.assessment.supplychain.TransportMode;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
