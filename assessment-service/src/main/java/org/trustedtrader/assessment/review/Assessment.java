@@ -76,7 +76,7 @@ public final class Assessment extends Aggregate {
     }
 
     /** Why a completed assessment is taken up again. */
-    public enum Assessment.ReopeningCause {
+    public enum ReopeningCause {
         INCIDENT,
         CHANGE,
         OFFICER
@@ -238,7 +238,7 @@ public final class Assessment extends Aggregate {
         move(COMPLETED, "completed", actor, now, comment.isBlank() ? rating : rating + " " + comment);
     }
 
-    public void reopen(Assessment.ReopeningCause cause, String reason, Actor actor, Instant now) {
+    public void reopen(ReopeningCause cause, String reason, Actor actor, Instant now) {
         state.guard("reopen the assessment", COMPLETED);
         participants.assess(actor);
         completedAt = null;

@@ -5,7 +5,7 @@ import org.trustedtrader.assessment.profile.AnswerCommand;
 import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.EvidenceFile;
 import org.trustedtrader.assessment.profile.Judgement;
-import org.trustedtrader.assessment.profile.Progress;
+import org.trustedtrader.assessment.profile.SecurityProfile.Progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.assessment.criteria.Catalogues;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
-import org.trustedtrader.assessment.profile.Progress;
+import org.trustedtrader.assessment.profile.SecurityProfile.Progress;
 import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.assessment.risk.Band;
 import org.trustedtrader.platform.aggregate.Actor;

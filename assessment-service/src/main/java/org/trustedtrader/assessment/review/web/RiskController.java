@@ -64,7 +64,7 @@ class RiskController {
             @Nullable List<String> failed,
 
             @Nullable @Size(max = 200, message = "At most 200 legs.")
-            List<@Valid SupplyChainController.LegRequest> legs,
+            List<SupplyChainController.@Valid LegRequest> legs,
 
             @Nullable @Size(max = 300, message = "At most 300 places.")
             Map<String, Integer> threats) {
