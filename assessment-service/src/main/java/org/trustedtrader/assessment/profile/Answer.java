@@ -10,7 +10,9 @@ import static org.trustedtrader.assessment.profile.Answer.State.NA_CLAIMED;
 import static org.trustedtrader.assessment.profile.Answer.State.REJECTED;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import org.trustedtrader.platform.aggregate.StateGuard;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -124,10 +126,7 @@ public record Answer(
     }
 
     private void guard(String command) {
-        if (state == EMPTY) {
-            throw new Refusal.WrongState(
-                    command, EMPTY.name(), "ANSWERED, NA_CLAIMED, ACCEPTED, REJECTED, NA_ACCEPTED, EXEMPTED");
-        }
+        StateGuard.require(command, state, EnumSet.complementOf(EnumSet.of(EMPTY)));
     }
 
     private Answer in(State newState, Optional<String> newComment, Optional<LocalDate> newExemptUntil) {

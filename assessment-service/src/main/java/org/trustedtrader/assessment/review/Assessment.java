@@ -17,13 +17,11 @@ import org.trustedtrader.assessment.profile.SecurityProfile;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.assessment.action.ActionPlan;
 import org.trustedtrader.assessment.action.CorrectiveAction;
@@ -36,15 +34,14 @@ import org.trustedtrader.assessment.risk.RiskAssessment;
 import org.trustedtrader.assessment.risk.RiskModel;
 import org.trustedtrader.assessment.supplychain.SupplyChain;
 import org.trustedtrader.platform.aggregate.Actor;
-import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.aggregate.StatefulAggregate;
 import org.trustedtrader.platform.aggregate.Change;
-import org.trustedtrader.platform.refusal.Refusal;
 
 /**
  * The security assessment of one application, whose id it shares. The company fills in and submits its profile, an
  * assessor judges every answer and completes it with a risk rating and, for each failed MUST, a corrective action.
  */
-public final class Assessment extends Aggregate {
+public final class Assessment extends StatefulAggregate<Assessment.State> {
 
     private final Participants participants;
     private final Instant openedAt;
@@ -53,7 +50,6 @@ public final class Assessment extends Aggregate {
     private final ActionPlan actions;
     private Set<LineOfBusiness> linesOfBusiness;
     private String catalogueVersion;
-    private State state;
     private SupplyChain supplyChain;
     private @Nullable RiskAssessment risk;
     private @Nullable Instant submittedAt;
@@ -65,14 +61,7 @@ public final class Assessment extends Aggregate {
         SUBMITTED,
         COMPLETED,
         REOPENED,
-        CLOSED;
-
-        void guard(String command, State... possibleIn) {
-            if (!List.of(possibleIn).contains(this)) {
-                String states = Arrays.stream(possibleIn).map(Enum::name).collect(Collectors.joining(", "));
-                throw new Refusal.WrongState(command, name(), states);
-            }
-        }
+        CLOSED
     }
 
     /** Why a completed assessment is taken up again. */
@@ -133,7 +122,7 @@ public final class Assessment extends Aggregate {
     }
 
     public Assessment(Stored stored, Snapshot snapshot) {
-        super(stored);
+        super(stored, snapshot.state());
         participants = new Participants(snapshot.company(), snapshot.assessors(), snapshot.exempters());
         openedAt = snapshot.openedAt();
         profile = new SecurityProfile(snapshot.answers());
@@ -141,7 +130,6 @@ public final class Assessment extends Aggregate {
         actions = new ActionPlan(snapshot.actions());
         linesOfBusiness = Set.copyOf(snapshot.linesOfBusiness());
         catalogueVersion = snapshot.catalogueVersion();
-        state = snapshot.state();
         supplyChain = snapshot.supplyChain();
         risk = snapshot.risk().orElse(null);
         submittedAt = snapshot.submittedAt().orElse(null);
@@ -159,7 +147,7 @@ public final class Assessment extends Aggregate {
 
     /** Follows the application: other lines of business are asked other criteria, and its end is the end of this. */
     public void follow(ApplicationSnapshot application, Catalogue catalogue, Actor actor, Instant now) {
-        if (!takesIn(application.subject(), application.version()) || state == CLOSED) {
+        if (!takesIn(application.subject(), application.version()) || state() == CLOSED) {
             return;
         }
         if (application.hasEnded()) {
@@ -167,21 +155,21 @@ public final class Assessment extends Aggregate {
         } else if (!application.linesOfBusiness().equals(linesOfBusiness)) {
             linesOfBusiness = application.linesOfBusiness();
             profile.ask(catalogue.applicableTo(linesOfBusiness));
-            move(state == COMPLETED ? REOPENED : state, "lines-changed", actor, now, "");
+            move(state() == COMPLETED ? REOPENED : state(), "lines-changed", actor, now, "");
         }
     }
 
     /** One change for any number of answers, all or none; a settled answer is out of reach while it is under review. */
     public void answer(List<AnswerCommand> answers, Catalogue catalogue, Actor actor, Instant now) {
-        state.guard("answer the security profile", OPEN, REOPENED, SUBMITTED);
+        require("answer the security profile", OPEN, REOPENED, SUBMITTED);
         participants.ownCompanyOnly(actor);
-        rules(catalogue, now).mayBeAnswered(answers, state == SUBMITTED);
+        rules(catalogue, now).mayBeAnswered(answers, state() == SUBMITTED);
         profile.answer(answers, catalogue);
         note("answered", actor, now, answers.size() + " answered");
     }
 
     public void attach(EvidenceFile file, Actor actor, Instant now) {
-        state.guard("attach evidence", OPEN, REOPENED, SUBMITTED, COMPLETED);
+        require("attach evidence", OPEN, REOPENED, SUBMITTED, COMPLETED);
         participants.ownCompanyOnly(actor);
         profile.asked(file.criterion(), "criterion");
         evidence.add(file);
@@ -189,7 +177,7 @@ public final class Assessment extends Aggregate {
     }
 
     public void declare(SupplyChain newChain, Actor actor, Instant now) {
-        state.guard("declare the supply chain", OPEN, REOPENED, SUBMITTED);
+        require("declare the supply chain", OPEN, REOPENED, SUBMITTED);
         participants.ownCompanyOnly(actor);
         supplyChain = newChain;
         note("supply-chain-declared", actor, now, newChain.legs().size() + " legs");
@@ -197,7 +185,7 @@ public final class Assessment extends Aggregate {
 
     /** Refused with the list of what is not answered. */
     public void submit(Catalogue catalogue, Actor actor, Instant now) {
-        state.guard("submit the security profile", OPEN, REOPENED);
+        require("submit the security profile", OPEN, REOPENED);
         participants.ownCompanyOnly(actor);
         rules(catalogue, now).mayBeSubmitted();
         submittedAt = now;
@@ -206,7 +194,7 @@ public final class Assessment extends Aggregate {
 
     /** Any number of judgements, all or none. */
     public void review(List<Judgement> judgements, Catalogue catalogue, Actor actor, Instant now) {
-        state.guard("review the security profile", SUBMITTED);
+        require("review the security profile", SUBMITTED);
         participants.assess(actor);
         rules(catalogue, now).mayBeJudged(judgements);
         profile.judge(judgements);
@@ -215,7 +203,7 @@ public final class Assessment extends Aggregate {
 
     /** A special consideration: recorded, limited in time, and granted by nobody who assessed this file. */
     public void exempt(String criterion, String reason, LocalDate until, Actor actor, Instant now) {
-        state.guard("exempt the company from a criterion", SUBMITTED);
+        require("exempt the company from a criterion", SUBMITTED);
         participants.exempt(actor);
         profile.exempt(criterion, reason, until, AssessmentRules.day(now));
         note("exempted", actor, now, criterion + " until " + until + ": " + reason);
@@ -223,7 +211,7 @@ public final class Assessment extends Aggregate {
 
     /** Rates the risk and proposes an action for each failed MUST that has no open one. */
     public void complete(String comment, AssessmentRules policy, Actor actor, Instant now) {
-        state.guard("complete the assessment", SUBMITTED);
+        require("complete the assessment", SUBMITTED);
         participants.assess(actor);
         var rules = rules(policy.catalogues().kept(catalogueVersion), now);
         rules.mayBeCompleted();
@@ -239,7 +227,7 @@ public final class Assessment extends Aggregate {
     }
 
     public void reopen(ReopeningCause cause, String reason, Actor actor, Instant now) {
-        state.guard("reopen the assessment", COMPLETED);
+        require("reopen the assessment", COMPLETED);
         participants.assess(actor);
         completedAt = null;
         move(REOPENED, "reopened", actor, now, cause + ": " + reason);
@@ -247,7 +235,7 @@ public final class Assessment extends Aggregate {
 
     /** Takes over a newer catalogue: answers stay, changed criteria have to be answered again before submitting. */
     public void adopt(Catalogue newer, Actor actor, Instant now) {
-        state.guard("adopt another catalogue", OPEN, REOPENED);
+        require("adopt another catalogue", OPEN, REOPENED);
         participants.ownCompanyOnly(actor);
         String before = catalogueVersion;
         catalogueVersion = newer.version();
@@ -257,7 +245,7 @@ public final class Assessment extends Aggregate {
 
     /** An action beyond those that completing proposes by itself. */
     public void proposeAction(String criterion, String weakness, AssessmentRules policy, Actor actor, Instant now) {
-        state.guard("propose a corrective action", SUBMITTED, COMPLETED, REOPENED);
+        require("propose a corrective action", SUBMITTED, COMPLETED, REOPENED);
         participants.assess(actor);
         Criterion weak = rules(policy.catalogues().kept(catalogueVersion), now)
                 .criterion(profile.asked(criterion, "criterion"));
@@ -267,7 +255,7 @@ public final class Assessment extends Aggregate {
 
     /** The company and the officers take turns; the history says what became of the action. */
     public void act(String actionId, ActionStep step, Actor actor, Instant now) {
-        state.guard("work on a corrective action", SUBMITTED, COMPLETED, REOPENED);
+        require("work on a corrective action", SUBMITTED, COMPLETED, REOPENED);
         participants.take(step, actor);
         CorrectiveAction before = actions.change(actionId, step.verb());
         CorrectiveAction after = actions.find(actionId);
@@ -284,7 +272,7 @@ public final class Assessment extends Aggregate {
 
     /** Whether the stored rating counts as it is, rather than one that would be computed as of now. */
     public boolean isRated() {
-        return risk != null && (state == COMPLETED || state == CLOSED);
+        return risk != null && (state() == COMPLETED || state() == CLOSED);
     }
 
     @Override
@@ -313,7 +301,7 @@ public final class Assessment extends Aggregate {
                 participants.company(),
                 linesOfBusiness,
                 catalogueVersion,
-                state,
+                state(),
                 profile.all(),
                 evidence.all(),
                 supplyChain,
@@ -337,11 +325,10 @@ public final class Assessment extends Aggregate {
     }
 
     private void note(String name, Actor actor, Instant now, String what) {
-        record(Change.within(state.name(), name, actor, now).because(what));
+        record(within(name, actor, now).because(what));
     }
 
-    private void move(State to, String name, Actor actor, Instant now, String reason) {
-        record(Change.between(state, to, name, actor, now).because(reason));
-        state = to;
+    private void move(State next, String name, Actor actor, Instant now, String reason) {
+        record(to(next, name, actor, now).because(reason));
     }
 }

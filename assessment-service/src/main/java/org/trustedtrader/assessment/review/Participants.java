@@ -1,23 +1,17 @@
 package org.trustedtrader.assessment.review;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.trustedtrader.assessment.action.ActionStep;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Who takes part in one assessment: the company that is assessed, and the officers who assess it. */
 final class Participants {
 
-    private static final Set<String> READERS = Set.of(
-            "intake-officer",
-            "assessor",
-            "validator",
-            "approver",
-            "intelligence-officer",
-            "auditor",
-            "programme-manager",
-            "service");
+    private static final Set<String> READERS = readers();
 
     private final String company;
     private final Set<String> assessors;
@@ -39,6 +33,12 @@ final class Participants {
 
     Set<String> exempters() {
         return Set.copyOf(exempters);
+    }
+
+    private static Set<String> readers() {
+        var readers = new HashSet<>(Roles.OFFICERS);
+        readers.add(Roles.SERVICE);
+        return Set.copyOf(readers);
     }
 
     boolean mayRead(Actor actor) {

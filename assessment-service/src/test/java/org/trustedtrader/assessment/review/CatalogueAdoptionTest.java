@@ -82,13 +82,13 @@ class CatalogueAdoptionTest {
         assessments.createIfAbsent(
                 Assessment.open(Fixtures.application(2, "SUBMITTED"), CATALOGUE, Fixtures.SELF, NOW));
         var clock = Clock.fixed(today.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        var prepare = new PrepareProfile(assessments, new Catalogues(List.of(CATALOGUE, NEWER)), clock);
+        var adoptCatalogue = new AdoptCatalogue(assessments, new Catalogues(List.of(CATALOGUE, NEWER)), clock);
         if (possible) {
-            assertThat(prepare.adopt(Fixtures.ID, version, Command.by(OWNER)).catalogueVersion())
+            assertThat(adoptCatalogue.adopt(Fixtures.ID, version, Command.by(OWNER)).catalogueVersion())
                     .isEqualTo(version);
         } else {
             assertThatExceptionOfType(Refusal.InvalidInput.class)
-                    .isThrownBy(() -> prepare.adopt(Fixtures.ID, version, Command.by(OWNER)));
+                    .isThrownBy(() -> adoptCatalogue.adopt(Fixtures.ID, version, Command.by(OWNER)));
         }
     }
 

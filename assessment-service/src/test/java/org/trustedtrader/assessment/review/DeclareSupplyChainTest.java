@@ -77,12 +77,12 @@ class DeclareSupplyChainTest {
 
     @Test
     void whatIfChangesNothing() {
-        var whatIf = new SimulateRisk(assessments, declare, RULES, clock);
-        var worse = new SimulateRisk.Supposition(
+        var simulate = new SimulateRisk(assessments, declare, RULES, clock);
+        var worse = new SimulateRisk.Scenario(
                 Optional.of(List.of("A3CHY")),
                 Optional.of(List.of(leg(DETROIT, DETROIT))),
                 Map.of("US", 1, "US-MI", 3));
-        assertThat(whatIf.ask(ID, worse, OWNER).outcome().rating()).isEqualTo(Band.HIGH);
+        assertThat(simulate.simulate(ID, worse, OWNER).outcome().rating()).isEqualTo(Band.HIGH);
         assertThat(assessments.changes).containsExactly("opened");
         assertThat(assessments.find(ID).orElseThrow().snapshot().supplyChain().legs())
                 .isEmpty();
@@ -90,13 +90,13 @@ class DeclareSupplyChainTest {
 
     @Test
     void whatIfRefusesAThreatBeyondTheScaleAndAnUnknownCriterion() {
-        var whatIf = new SimulateRisk(assessments, declare, RULES, clock);
+        var simulate = new SimulateRisk(assessments, declare, RULES, clock);
         assertThatExceptionOfType(Refusal.InvalidInput.class)
-                .isThrownBy(() -> whatIf.ask(
-                        ID, new SimulateRisk.Supposition(Optional.empty(), Optional.empty(), Map.of("US", 4)), OWNER));
+                .isThrownBy(() -> simulate.simulate(
+                        ID, new SimulateRisk.Scenario(Optional.empty(), Optional.empty(), Map.of("US", 4)), OWNER));
         assertThatExceptionOfType(Refusal.InvalidInput.class)
-                .isThrownBy(() -> whatIf.ask(
-                        ID, new SimulateRisk.Supposition(Optional.of(List.of("XXXXX")), Optional.empty(), Map.of()), OWNER));
+                .isThrownBy(() -> simulate.simulate(
+                        ID, new SimulateRisk.Scenario(Optional.of(List.of("XXXXX")), Optional.empty(), Map.of()), OWNER));
     }
 
     private static DeclaredLeg leg(DeclaredPlace from, DeclaredPlace to) {

@@ -2,7 +2,7 @@ package org.trustedtrader.assessment.review.mongo;
 
 import java.time.LocalDate;
 import org.bson.Document;
-import org.trustedtrader.assessment.action.ActionState;
+import org.trustedtrader.assessment.action.CorrectiveAction;
 import org.trustedtrader.assessment.action.CorrectiveAction;
 import org.trustedtrader.assessment.criteria.Level;
 
@@ -32,7 +32,7 @@ final class ActionDocuments {
                 document.getString("criterion"),
                 Level.valueOf(document.getString("level")),
                 document.getString("weakness"),
-                ActionState.valueOf(document.getString("state")),
+                CorrectiveAction.State.valueOf(document.getString("state")),
                 LocalDate.parse(document.getString("dueOn")),
                 Fields.text(document, "ownerFunction"),
                 Fields.text(document, "plan"),

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.trustedtrader.assessment.action.ActionState;
+import org.trustedtrader.assessment.action.CorrectiveAction;
 import org.trustedtrader.assessment.action.ActionStep;
 import org.trustedtrader.assessment.action.CorrectiveAction;
 import org.trustedtrader.assessment.criteria.Level;
@@ -177,7 +177,7 @@ class ActionController {
             String criterion,
             Level level,
             String weakness,
-            ActionState state,
+            CorrectiveAction.State state,
             boolean overdue,
             LocalDate dueOn,
             @Nullable String ownerFunction,
