@@ -7,7 +7,6 @@ import static org.trustedtrader.assessment.action.CorrectiveAction.State.REJECTE
 import static org.trustedtrader.assessment.action.CorrectiveAction.State.SUBMITTED;
 import static org.trustedtrader.assessment.action.CorrectiveAction.State.VERIFIED;
 
-
 import java.time.LocalDate;
 import java.util.Optional;
 import org.trustedtrader.assessment.criteria.Level;

@@ -63,14 +63,7 @@ class Access {
                 .allow(POST, one + "/exemptions", APPROVER)
                 .allow(POST, one + "/completion", ASSESSOR)
                 .allow(POST, one + "/reopening", ASSESSOR, INTELLIGENCE_OFFICER)
-                .allow(
-                        POST,
-                        one + "/risk/what-if",
-                        ACCOUNT_OWNER,
-                        FULL_USER,
-                        ASSESSOR,
-                        APPROVER,
-                        INTELLIGENCE_OFFICER)
+                .allow(POST, one + "/risk/what-if", ACCOUNT_OWNER, FULL_USER, ASSESSOR, APPROVER, INTELLIGENCE_OFFICER)
                 .allow(POST, one + "/actions", ASSESSOR)
                 .allow(POST, action + "/agreement", EDITORS)
                 .allow(POST, action + "/start", EDITORS)

@@ -4,21 +4,21 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.trustedtrader.assessment.config.files.CatalogueFiles;
+import org.trustedtrader.assessment.config.files.ThreatLevelFile;
+import org.trustedtrader.assessment.criteria.Catalogues;
+import org.trustedtrader.assessment.profile.EvidenceRules;
+import org.trustedtrader.assessment.profile.EvidenceStore;
 import org.trustedtrader.assessment.review.AdoptCatalogue;
+import org.trustedtrader.assessment.review.ApplicationSnapshots;
 import org.trustedtrader.assessment.review.AssessmentRules;
 import org.trustedtrader.assessment.review.Assessments;
 import org.trustedtrader.assessment.review.AttachEvidence;
 import org.trustedtrader.assessment.review.DeclareSupplyChain;
-import org.trustedtrader.assessment.profile.EvidenceRules;
-import org.trustedtrader.assessment.profile.EvidenceStore;
 import org.trustedtrader.assessment.review.FollowApplication;
-import org.trustedtrader.assessment.review.ApplicationSnapshots;
-import org.trustedtrader.assessment.supplychain.CompanySites;
 import org.trustedtrader.assessment.review.SimulateRisk;
-import org.trustedtrader.assessment.config.files.CatalogueFiles;
-import org.trustedtrader.assessment.config.files.ThreatLevelFile;
-import org.trustedtrader.assessment.criteria.Catalogues;
 import org.trustedtrader.assessment.risk.RiskModel;
+import org.trustedtrader.assessment.supplychain.CompanySites;
 
 @Configuration
 @EnableConfigurationProperties(AssessmentProperties.class)
@@ -61,7 +61,8 @@ class AssessmentConfiguration {
     }
 
     @Bean
-    SimulateRisk simulateRisk(Assessments assessments, DeclareSupplyChain declareSupplyChain, AssessmentRules rules, Clock clock) {
+    SimulateRisk simulateRisk(
+            Assessments assessments, DeclareSupplyChain declareSupplyChain, AssessmentRules rules, Clock clock) {
         return new SimulateRisk(assessments, declareSupplyChain, rules, clock);
     }
 }

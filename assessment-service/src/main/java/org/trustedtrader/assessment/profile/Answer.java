@@ -1,6 +1,5 @@
 package org.trustedtrader.assessment.profile;
 
-
 import static org.trustedtrader.assessment.profile.Answer.State.ACCEPTED;
 import static org.trustedtrader.assessment.profile.Answer.State.ANSWERED;
 import static org.trustedtrader.assessment.profile.Answer.State.EMPTY;

@@ -86,8 +86,7 @@ public record ProfileRules(SecurityProfile profile, EvidenceFolder evidence, Cat
     public List<Rejection> rejections() {
         return profile.applicable().stream()
                 .filter(answer -> answer.state() == Answer.State.REJECTED)
-                .map(answer ->
-                        new Rejection(criterion(answer), answer.comment().orElse("The criterion is not met.")))
+                .map(answer -> new Rejection(criterion(answer), answer.comment().orElse("The criterion is not met.")))
                 .toList();
     }
 

@@ -57,8 +57,8 @@ public final class SecurityProfile {
     /** Takes judgements that {@link ProfileRules#mayBeJudged} has let pass; all of them or none. */
     public void judge(List<Judgement> judgements) {
         Map<String, Answer> judged = new LinkedHashMap<>();
-        judgements.forEach(judgement ->
-                judged.put(judgement.criterion(), asked(judgement.criterion(), "criterion").judged(judgement)));
+        judgements.forEach(judgement -> judged.put(
+                judgement.criterion(), asked(judgement.criterion(), "criterion").judged(judgement)));
         answers.putAll(judged);
     }
 

@@ -6,15 +6,6 @@ import static org.trustedtrader.assessment.review.Assessment.State.OPEN;
 import static org.trustedtrader.assessment.review.Assessment.State.REOPENED;
 import static org.trustedtrader.assessment.review.Assessment.State.SUBMITTED;
 
-import org.trustedtrader.assessment.action.ActionStep;
-import org.trustedtrader.assessment.profile.AnswerCommand;
-import org.trustedtrader.assessment.profile.EvidenceFile;
-import org.trustedtrader.assessment.profile.EvidenceFolder;
-import org.trustedtrader.assessment.profile.Judgement;
-import org.trustedtrader.assessment.profile.ProfileRules;
-import org.trustedtrader.assessment.profile.SecurityProfile;
-
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,18 +15,25 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.assessment.action.ActionPlan;
+import org.trustedtrader.assessment.action.ActionStep;
 import org.trustedtrader.assessment.action.CorrectiveAction;
-import org.trustedtrader.assessment.profile.Answer;
-import org.trustedtrader.assessment.risk.Failure;
 import org.trustedtrader.assessment.criteria.Catalogue;
 import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.profile.Answer;
+import org.trustedtrader.assessment.profile.AnswerCommand;
+import org.trustedtrader.assessment.profile.EvidenceFile;
+import org.trustedtrader.assessment.profile.EvidenceFolder;
+import org.trustedtrader.assessment.profile.Judgement;
+import org.trustedtrader.assessment.profile.ProfileRules;
+import org.trustedtrader.assessment.profile.SecurityProfile;
+import org.trustedtrader.assessment.risk.Failure;
 import org.trustedtrader.assessment.risk.RiskAssessment;
 import org.trustedtrader.assessment.risk.RiskModel;
 import org.trustedtrader.assessment.supplychain.SupplyChain;
 import org.trustedtrader.platform.aggregate.Actor;
-import org.trustedtrader.platform.aggregate.StatefulAggregate;
 import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.aggregate.StatefulAggregate;
 
 /**
  * The security assessment of one application, whose id it shares. The company fills in and submits its profile, an
@@ -218,8 +216,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         rules.rejections().stream()
                 .filter(rejection -> rejection.criterion().isMust())
                 .filter(rejection -> !actions.hasOpenFor(rejection.criterion().id()))
-                .forEach(rejection ->
-                        actions.propose(rejection.criterion(), rejection.comment(), policy.dueOn(now)));
+                .forEach(rejection -> actions.propose(rejection.criterion(), rejection.comment(), policy.dueOn(now)));
         risk = policy.riskModel().assess(supplyChain, failures(rules), catalogueVersion, now);
         completedAt = now;
         String rating = risk.outcome().rating() + ". " + risk.outcome().explanation();
@@ -247,8 +244,8 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     public void proposeAction(String criterion, String weakness, AssessmentRules policy, Actor actor, Instant now) {
         require("propose a corrective action", SUBMITTED, COMPLETED, REOPENED);
         participants.assess(actor);
-        Criterion weak = rules(policy.catalogues().kept(catalogueVersion), now)
-                .criterion(profile.asked(criterion, "criterion"));
+        Criterion weak =
+                rules(policy.catalogues().kept(catalogueVersion), now).criterion(profile.asked(criterion, "criterion"));
         var action = actions.propose(weak, weakness, policy.dueOn(now));
         note("action-proposed", actor, now, action.id());
     }

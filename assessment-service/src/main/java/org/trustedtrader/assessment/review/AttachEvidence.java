@@ -1,9 +1,5 @@
 package org.trustedtrader.assessment.review;
 
-import org.trustedtrader.assessment.profile.EvidenceFile;
-import org.trustedtrader.assessment.profile.EvidenceRules;
-import org.trustedtrader.assessment.profile.EvidenceStore;
-
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -11,6 +7,9 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
+import org.trustedtrader.assessment.profile.EvidenceFile;
+import org.trustedtrader.assessment.profile.EvidenceRules;
+import org.trustedtrader.assessment.profile.EvidenceStore;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.refusal.Refusal;
 

@@ -1,11 +1,10 @@
 package org.trustedtrader.assessment.review;
 
-import org.trustedtrader.assessment.supplychain.CompanySites;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.trustedtrader.assessment.supplychain.CompanySites;
 import org.trustedtrader.assessment.supplychain.Leg;
 import org.trustedtrader.assessment.supplychain.Place;
 import org.trustedtrader.assessment.supplychain.SupplyChain;

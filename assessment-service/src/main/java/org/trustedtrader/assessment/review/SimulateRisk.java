@@ -9,8 +9,8 @@ import org.trustedtrader.assessment.criteria.Catalogue;
 import org.trustedtrader.assessment.risk.Failure;
 import org.trustedtrader.assessment.risk.RiskAssessment;
 import org.trustedtrader.assessment.risk.RiskModel;
-import org.trustedtrader.assessment.supplychain.SupplyChain;
 import org.trustedtrader.assessment.risk.ThreatLevels;
+import org.trustedtrader.assessment.supplychain.SupplyChain;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -24,7 +24,8 @@ public final class SimulateRisk {
     private final AssessmentRules rules;
     private final Clock clock;
 
-    public SimulateRisk(Assessments assessments, DeclareSupplyChain declareSupplyChain, AssessmentRules rules, Clock clock) {
+    public SimulateRisk(
+            Assessments assessments, DeclareSupplyChain declareSupplyChain, AssessmentRules rules, Clock clock) {
         this.assessments = assessments;
         this.declareSupplyChain = declareSupplyChain;
         this.rules = rules;

@@ -46,7 +46,8 @@ class CorrectiveActionTest {
     @Test
     void overdueFollowsFromTheDateAndIsNoState() {
         assertThat(in(CorrectiveAction.State.IN_PROGRESS).isOverdue(DUE)).isFalse();
-        assertThat(in(CorrectiveAction.State.IN_PROGRESS).isOverdue(DUE.plusDays(1))).isTrue();
+        assertThat(in(CorrectiveAction.State.IN_PROGRESS).isOverdue(DUE.plusDays(1)))
+                .isTrue();
     }
 
     @Test
@@ -60,13 +61,15 @@ class CorrectiveActionTest {
 
     @Test
     void anExtensionMovesTheDateForwardOnlyAndIsCounted() {
-        CorrectiveAction extended = in(CorrectiveAction.State.AGREED).extend(DUE.plusDays(30), "Parts are late.", BEFORE);
+        CorrectiveAction extended =
+                in(CorrectiveAction.State.AGREED).extend(DUE.plusDays(30), "Parts are late.", BEFORE);
         assertThat(extended.dueOn()).isEqualTo(DUE.plusDays(30));
         assertThat(extended.extensions()).isEqualTo(1);
         assertThatExceptionOfType(Refusal.InvalidInput.class)
                 .isThrownBy(() -> in(CorrectiveAction.State.AGREED).extend(DUE, "No reason.", BEFORE));
         assertThatExceptionOfType(Refusal.InvalidInput.class)
-                .isThrownBy(() -> in(CorrectiveAction.State.AGREED).extend(DUE.plusDays(5), "Too late.", DUE.plusDays(9)));
+                .isThrownBy(
+                        () -> in(CorrectiveAction.State.AGREED).extend(DUE.plusDays(5), "Too late.", DUE.plusDays(9)));
     }
 
     private static UnaryOperator<CorrectiveAction> run(String command) {

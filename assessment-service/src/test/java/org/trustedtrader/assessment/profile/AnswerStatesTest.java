@@ -1,7 +1,5 @@
 package org.trustedtrader.assessment.profile;
 
-import org.trustedtrader.assessment.review.Fixtures;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.trustedtrader.assessment.review.Fixtures.TODAY;

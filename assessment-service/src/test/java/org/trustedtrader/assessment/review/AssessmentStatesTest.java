@@ -1,9 +1,5 @@
 package org.trustedtrader.assessment.review;
 
-import org.trustedtrader.assessment.action.ActionStep;
-import org.trustedtrader.assessment.profile.AnswerCommand;
-import org.trustedtrader.assessment.profile.Judgement;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.trustedtrader.assessment.review.Fixtures.APPROVER;
@@ -19,6 +15,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trustedtrader.assessment.action.ActionStep;
+import org.trustedtrader.assessment.profile.AnswerCommand;
+import org.trustedtrader.assessment.profile.Judgement;
 import org.trustedtrader.assessment.supplychain.SupplyChain;
 import org.trustedtrader.platform.refusal.Refusal;
 

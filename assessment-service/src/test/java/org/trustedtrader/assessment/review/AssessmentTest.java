@@ -1,12 +1,5 @@
 package org.trustedtrader.assessment.review;
 
-import org.trustedtrader.assessment.action.ActionStep;
-import org.trustedtrader.assessment.profile.AnswerCommand;
-import org.trustedtrader.assessment.profile.Answer;
-import org.trustedtrader.assessment.profile.EvidenceFile;
-import org.trustedtrader.assessment.profile.Judgement;
-import org.trustedtrader.assessment.profile.SecurityProfile.Progress;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.trustedtrader.assessment.review.Fixtures.APPROVER;
@@ -25,8 +18,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.trustedtrader.assessment.action.ActionStep;
 import org.trustedtrader.assessment.action.CorrectiveAction;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.profile.Answer;
+import org.trustedtrader.assessment.profile.AnswerCommand;
+import org.trustedtrader.assessment.profile.EvidenceFile;
+import org.trustedtrader.assessment.profile.Judgement;
+import org.trustedtrader.assessment.profile.SecurityProfile.Progress;
 import org.trustedtrader.assessment.risk.Band;
 import org.trustedtrader.assessment.risk.RiskModel;
 import org.trustedtrader.platform.aggregate.Actor;
@@ -209,7 +208,8 @@ class AssessmentTest {
     void everyOfficersActOnTheFileCountsAsAssessingIt() {
         Actor other = new Actor("user:erin", Set.of("assessor"), Optional.empty());
         Assessment reopened = Fixtures.run(
-                Fixtures.completedRejecting(), a -> a.reopen(Assessment.ReopeningCause.OFFICER, "Look again.", other, NOW));
+                Fixtures.completedRejecting(),
+                a -> a.reopen(Assessment.ReopeningCause.OFFICER, "Look again.", other, NOW));
         Assessment proposed =
                 Fixtures.run(Fixtures.completedRejecting(), a -> a.proposeAction("A3CHY", "Seals.", RULES, other, NOW));
         Assessment extended = Fixtures.run(
@@ -291,7 +291,8 @@ class AssessmentTest {
     @Test
     void otherLinesOfBusinessAskOtherCriteriaAndKeepTheAnswers() {
         Assessment assessment = Fixtures.answered();
-        var importer = new ApplicationSnapshot(assessment.id(), 5, COMPANY, Set.of(LineOfBusiness.IMPORTER), "SUBMITTED");
+        var importer =
+                new ApplicationSnapshot(assessment.id(), 5, COMPANY, Set.of(LineOfBusiness.IMPORTER), "SUBMITTED");
         assessment.follow(importer, CATALOGUE, SELF, NOW);
         assertThat(assessment.profile().find("TC6R8")).isEmpty();
         assertThat(assessment.profile().all())

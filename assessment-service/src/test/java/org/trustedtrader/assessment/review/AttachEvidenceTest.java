@@ -1,9 +1,5 @@
 package org.trustedtrader.assessment.review;
 
-import org.trustedtrader.assessment.profile.EvidenceFile;
-import org.trustedtrader.assessment.profile.EvidenceRules;
-import org.trustedtrader.assessment.profile.EvidenceStore;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.trustedtrader.assessment.review.Fixtures.ID;
@@ -32,8 +28,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.trustedtrader.assessment.review.AttachEvidence.SentFile;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
+import org.trustedtrader.assessment.profile.EvidenceFile;
+import org.trustedtrader.assessment.profile.EvidenceRules;
+import org.trustedtrader.assessment.profile.EvidenceStore;
+import org.trustedtrader.assessment.review.AttachEvidence.SentFile;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.refusal.Refusal;

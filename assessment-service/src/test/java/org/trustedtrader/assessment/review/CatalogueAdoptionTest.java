@@ -1,8 +1,5 @@
 package org.trustedtrader.assessment.review;
 
-import org.trustedtrader.assessment.profile.Answer;
-import org.trustedtrader.assessment.profile.AnswerCommand;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.trustedtrader.assessment.review.Fixtures.CATALOGUE;
@@ -21,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.trustedtrader.assessment.criteria.Catalogue;
 import org.trustedtrader.assessment.criteria.Catalogues;
 import org.trustedtrader.assessment.criteria.Criterion;
+import org.trustedtrader.assessment.profile.Answer;
+import org.trustedtrader.assessment.profile.AnswerCommand;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -84,7 +83,9 @@ class CatalogueAdoptionTest {
         var clock = Clock.fixed(today.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         var adoptCatalogue = new AdoptCatalogue(assessments, new Catalogues(List.of(CATALOGUE, NEWER)), clock);
         if (possible) {
-            assertThat(adoptCatalogue.adopt(Fixtures.ID, version, Command.by(OWNER)).catalogueVersion())
+            assertThat(adoptCatalogue
+                            .adopt(Fixtures.ID, version, Command.by(OWNER))
+                            .catalogueVersion())
                     .isEqualTo(version);
         } else {
             assertThatExceptionOfType(Refusal.InvalidInput.class)

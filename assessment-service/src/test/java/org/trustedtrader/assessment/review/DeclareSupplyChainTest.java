@@ -96,7 +96,9 @@ class DeclareSupplyChainTest {
                         ID, new SimulateRisk.Scenario(Optional.empty(), Optional.empty(), Map.of("US", 4)), OWNER));
         assertThatExceptionOfType(Refusal.InvalidInput.class)
                 .isThrownBy(() -> simulate.simulate(
-                        ID, new SimulateRisk.Scenario(Optional.of(List.of("XXXXX")), Optional.empty(), Map.of()), OWNER));
+                        ID,
+                        new SimulateRisk.Scenario(Optional.of(List.of("XXXXX")), Optional.empty(), Map.of()),
+                        OWNER));
     }
 
     private static DeclaredLeg leg(DeclaredPlace from, DeclaredPlace to) {

@@ -1,9 +1,5 @@
 package org.trustedtrader.assessment.review;
 
-import org.trustedtrader.assessment.profile.AnswerCommand;
-import org.trustedtrader.assessment.profile.EvidenceFile;
-import org.trustedtrader.assessment.profile.Judgement;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -20,6 +16,9 @@ import org.trustedtrader.assessment.criteria.Catalogues;
 import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.profile.AnswerCommand;
+import org.trustedtrader.assessment.profile.EvidenceFile;
+import org.trustedtrader.assessment.profile.Judgement;
 import org.trustedtrader.assessment.risk.RiskModel;
 import org.trustedtrader.assessment.risk.ThreatLevels;
 import org.trustedtrader.platform.aggregate.Actor;
@@ -82,7 +81,8 @@ public final class Fixtures {
     }
 
     public static Assessment reopened() {
-        return stored(run(completedRejecting(), a -> a.reopen(Assessment.ReopeningCause.OFFICER, "Look again.", ASSESSOR, NOW)));
+        return stored(run(
+                completedRejecting(), a -> a.reopen(Assessment.ReopeningCause.OFFICER, "Look again.", ASSESSOR, NOW)));
     }
 
     public static Assessment closed() {

@@ -1,7 +1,5 @@
 package org.trustedtrader.assessment.review;
 
-import org.trustedtrader.assessment.supplychain.CompanySites;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.trustedtrader.assessment.supplychain.CompanySites;
 import org.trustedtrader.assessment.supplychain.Place;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;

@@ -39,7 +39,8 @@ record CriterionEntry(
             @Nullable Integer validForDays,
             @Nullable Boolean required) {}
 
-    Criterion criterion(CatalogueFiles.CategoryFile file, LocalDate versionFrom, Map<String, Set<LineOfBusiness>> groups) {
+    Criterion criterion(
+            CatalogueFiles.CategoryFile file, LocalDate versionFrom, Map<String, Set<LineOfBusiness>> groups) {
         Map<Programme, String> references = new EnumMap<>(file.crosswalk());
         if (crosswalk != null) {
             references.putAll(crosswalk);

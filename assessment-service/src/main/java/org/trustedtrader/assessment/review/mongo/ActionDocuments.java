@@ -3,7 +3,6 @@ package org.trustedtrader.assessment.review.mongo;
 import java.time.LocalDate;
 import org.bson.Document;
 import org.trustedtrader.assessment.action.CorrectiveAction;
-import org.trustedtrader.assessment.action.CorrectiveAction;
 import org.trustedtrader.assessment.criteria.Level;
 
 /** Corrective actions as documents. */

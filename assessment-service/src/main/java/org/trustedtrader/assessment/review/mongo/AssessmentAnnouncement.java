@@ -2,8 +2,8 @@ package org.trustedtrader.assessment.review.mongo;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.assessment.profile.SecurityProfile.Progress;
+import org.trustedtrader.assessment.review.Assessment;
 
 /** What other services hear of an assessment: no answers, no evidence, no persons beyond pseudonymous officer ids. */
 record AssessmentAnnouncement(

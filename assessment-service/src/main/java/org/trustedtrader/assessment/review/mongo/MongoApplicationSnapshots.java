@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
+import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.review.ApplicationSnapshot;
 import org.trustedtrader.assessment.review.ApplicationSnapshots;
-import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.platform.mongo.ProjectionStore;
 
 @Component

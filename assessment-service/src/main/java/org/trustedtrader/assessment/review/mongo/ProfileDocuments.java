@@ -2,10 +2,9 @@ package org.trustedtrader.assessment.review.mongo;
 
 import java.util.Date;
 import org.bson.Document;
-import org.trustedtrader.assessment.profile.Answer;
+import org.trustedtrader.assessment.criteria.EvidenceKind;
 import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.EvidenceFile;
-import org.trustedtrader.assessment.criteria.EvidenceKind;
 
 /** Answers and evidence files as documents. */
 final class ProfileDocuments {

@@ -8,16 +8,16 @@ import org.trustedtrader.assessment.criteria.Level;
 import org.trustedtrader.assessment.criteria.Threat;
 import org.trustedtrader.assessment.risk.Band;
 import org.trustedtrader.assessment.risk.Failure;
-import org.trustedtrader.assessment.supplychain.Leg;
-import org.trustedtrader.assessment.supplychain.Place;
 import org.trustedtrader.assessment.risk.RiskAssessment;
 import org.trustedtrader.assessment.risk.RiskInputs;
 import org.trustedtrader.assessment.risk.RiskInputs.LegInput;
 import org.trustedtrader.assessment.risk.RiskRating;
 import org.trustedtrader.assessment.risk.RiskRating.LegRating;
 import org.trustedtrader.assessment.risk.RiskRating.Rule;
-import org.trustedtrader.assessment.supplychain.SupplyChain;
 import org.trustedtrader.assessment.risk.ThreatFactor;
+import org.trustedtrader.assessment.supplychain.Leg;
+import org.trustedtrader.assessment.supplychain.Place;
+import org.trustedtrader.assessment.supplychain.SupplyChain;
 import org.trustedtrader.assessment.supplychain.TransportMode;
 
 /** Legs and ratings as documents: the inputs of a rating are stored beside its outcome. */

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.trustedtrader.assessment.action.CorrectiveAction;
 import org.trustedtrader.assessment.action.ActionStep;
 import org.trustedtrader.assessment.action.CorrectiveAction;
 import org.trustedtrader.assessment.criteria.Level;
 import org.trustedtrader.assessment.review.Assessment;
-import org.trustedtrader.assessment.review.Assessments;
-import java.time.Clock;
 import org.trustedtrader.assessment.review.AssessmentRules;
+import org.trustedtrader.assessment.review.Assessments;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
@@ -93,8 +92,7 @@ class ActionController {
         Assessment assessment = assessments.change(
                 id,
                 command,
-                a -> a.proposeAction(
-                        request.criterion(), request.weakness(), rules, command.actor(), clock.instant()));
+                a -> a.proposeAction(request.criterion(), request.weakness(), rules, command.actor(), clock.instant()));
         CorrectiveAction proposed = assessment.actions().latestFor(request.criterion());
         URI location = URI.create("/v1/assessments/" + id + "/actions");
         return Versioned.created(location, view(proposed), assessment.version());

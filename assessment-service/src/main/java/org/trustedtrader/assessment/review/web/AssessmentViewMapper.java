@@ -1,10 +1,8 @@
 package org.trustedtrader.assessment.review.web;
 
 import java.time.Clock;
-import org.trustedtrader.assessment.review.AssessmentRules;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +11,7 @@ import org.trustedtrader.assessment.criteria.Catalogues;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.profile.SecurityProfile.Progress;
 import org.trustedtrader.assessment.review.Assessment;
+import org.trustedtrader.assessment.review.AssessmentRules;
 import org.trustedtrader.assessment.risk.Band;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.web.Versioned;
@@ -78,7 +77,9 @@ class AssessmentViewMapper {
                     assessment.profile().progress(),
                     now.risk().map(risk -> risk.outcome().rating()).orElse(null),
                     assessment.actions().openMusts(),
-                    reader.company().isEmpty() ? now.assessors().stream().sorted().toList() : List.of(),
+                    reader.company().isEmpty()
+                            ? now.assessors().stream().sorted().toList()
+                            : List.of(),
                     now.openedAt(),
                     now.submittedAt().orElse(null),
                     now.completedAt().orElse(null),

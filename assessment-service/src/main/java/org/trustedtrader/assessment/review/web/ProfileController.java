@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.assessment.criteria.AnswerType;
 import org.trustedtrader.assessment.criteria.Catalogue;
-import org.trustedtrader.assessment.criteria.Catalogues;
 import org.trustedtrader.assessment.criteria.Category;
 import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.criteria.Language;
@@ -30,11 +30,10 @@ import org.trustedtrader.assessment.criteria.Level;
 import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.AnswerCommand;
 import org.trustedtrader.assessment.profile.EvidenceFile;
-import org.trustedtrader.assessment.review.Assessment;
-import org.trustedtrader.assessment.review.Assessments;
-import java.time.Clock;
 import org.trustedtrader.assessment.review.AdoptCatalogue;
+import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.assessment.review.AssessmentRules;
+import org.trustedtrader.assessment.review.Assessments;
 import org.trustedtrader.assessment.review.web.AssessmentViewMapper.AssessmentView;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
@@ -129,8 +128,8 @@ class ProfileController {
             summary = "Submits the profile",
             description = "409 profile-incomplete lists what is not answered and which evidence is missing.")
     ResponseEntity<AssessmentView> submit(@PathVariable String id, @ChangeCommand Command command) {
-        var submitted = assessments.change(
-                id, command, a -> a.submit(rules.catalogueOf(a), command.actor(), clock.instant()));
+        var submitted =
+                assessments.change(id, command, a -> a.submit(rules.catalogueOf(a), command.actor(), clock.instant()));
         return views.ok(submitted, command.actor());
     }
 

@@ -1,6 +1,5 @@
 package org.trustedtrader.assessment.review.web;
 
-import org.trustedtrader.assessment.review.Assessment;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -8,9 +7,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,12 +19,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import java.time.Clock;
-import java.util.function.Consumer;
-import org.trustedtrader.assessment.review.Assessments;
-import org.trustedtrader.assessment.review.AssessmentRules;
-import org.trustedtrader.assessment.review.web.AssessmentViewMapper.AssessmentView;
 import org.trustedtrader.assessment.profile.Judgement;
+import org.trustedtrader.assessment.review.Assessment;
+import org.trustedtrader.assessment.review.AssessmentRules;
+import org.trustedtrader.assessment.review.Assessments;
+import org.trustedtrader.assessment.review.web.AssessmentViewMapper.AssessmentView;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
 
@@ -86,8 +86,7 @@ class ReviewController {
             @PathVariable String id, @Valid @RequestBody ReviewRequest request, @ChangeCommand Command command) {
         var judgements =
                 request.judgements().stream().map(JudgementRequest::judgement).toList();
-        return change(
-                id, command, a -> a.review(judgements, rules.catalogueOf(a), command.actor(), clock.instant()));
+        return change(id, command, a -> a.review(judgements, rules.catalogueOf(a), command.actor(), clock.instant()));
     }
 
     @PostMapping("/exemptions")
@@ -118,8 +117,7 @@ class ReviewController {
     @Operation(summary = "Takes a completed assessment up again")
     ResponseEntity<AssessmentView> reopen(
             @PathVariable String id, @Valid @RequestBody ReopeningRequest request, @ChangeCommand Command command) {
-        return change(
-                id, command, a -> a.reopen(request.cause(), request.reason(), command.actor(), clock.instant()));
+        return change(id, command, a -> a.reopen(request.cause(), request.reason(), command.actor(), clock.instant()));
     }
 
     private ResponseEntity<AssessmentView> change(String id, Command command, Consumer<Assessment> verb) {

@@ -3,7 +3,6 @@ package org.trustedtrader.assessment.review.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,7 +22,6 @@ import org.trustedtrader.assessment.criteria.Level;
 import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.assessment.review.AssessmentRules;
 import org.trustedtrader.assessment.review.Assessments;
-import org.trustedtrader.assessment.review.DeclareSupplyChain;
 import org.trustedtrader.assessment.review.SimulateRisk;
 import org.trustedtrader.assessment.risk.Band;
 import org.trustedtrader.assessment.risk.Failure;
@@ -35,8 +32,6 @@ import org.trustedtrader.assessment.risk.RiskRating.Rule;
 import org.trustedtrader.assessment.supplychain.Leg;
 import org.trustedtrader.assessment.supplychain.TransportMode;
 import org.trustedtrader.platform.aggregate.Actor;
-import org.trustedtrader.platform.aggregate.Command;
-import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.Versioned;
 
 @RestController
@@ -49,11 +44,7 @@ class RiskController {
     private final AssessmentRules rules;
     private final Clock clock;
 
-    RiskController(
-            Assessments assessments,
-            SimulateRisk simulateRisk,
-            AssessmentRules rules,
-            Clock clock) {
+    RiskController(Assessments assessments, SimulateRisk simulateRisk, AssessmentRules rules, Clock clock) {
         this.assessments = assessments;
         this.simulateRisk = simulateRisk;
         this.rules = rules;
@@ -73,8 +64,9 @@ class RiskController {
             return new SimulateRisk.Scenario(
                     Optional.ofNullable(failed),
                     Optional.ofNullable(legs)
-                            .map(given ->
-                                    given.stream().map(SupplyChainController.LegRequest::declared).toList()),
+                            .map(given -> given.stream()
+                                    .map(SupplyChainController.LegRequest::declared)
+                                    .toList()),
                     threats == null ? Map.of() : threats);
         }
     }
@@ -97,7 +89,6 @@ class RiskController {
     RiskView simulate(@PathVariable String id, @Valid @RequestBody WhatIfRequest request, Actor actor) {
         return RiskView.of(simulateRisk.simulate(id, request.scenario(), actor), true);
     }
-
 
     /**
      * A rating with everything that led to it. A leg's score is threat × vulnerability, each 1 to 3.

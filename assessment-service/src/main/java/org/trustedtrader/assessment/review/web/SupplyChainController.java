@@ -6,26 +6,21 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.assessment.review.Assessment;
-import org.trustedtrader.assessment.review.AssessmentRules;
 import org.trustedtrader.assessment.review.Assessments;
+import org.trustedtrader.assessment.review.DeclareSupplyChain;
 import org.trustedtrader.assessment.review.DeclareSupplyChain.DeclaredLeg;
 import org.trustedtrader.assessment.review.DeclareSupplyChain.DeclaredPlace;
-import org.trustedtrader.assessment.review.DeclareSupplyChain;
-import org.trustedtrader.assessment.review.SimulateRisk;
 import org.trustedtrader.assessment.supplychain.Leg;
 import org.trustedtrader.assessment.supplychain.Place;
 import org.trustedtrader.assessment.supplychain.SupplyChain;
@@ -56,13 +51,17 @@ class SupplyChainController {
     /** A leg as a company writes it: an end is one of its own sites, or a name with a country. */
     record LegRequest(
             @NotBlank(message = "Give the leg an id.") String id,
-            @NotNull(message = "Say where it begins.") @Valid PlaceRequest from,
+
+            @NotNull(message = "Say where it begins.") @Valid
+            PlaceRequest from,
+
             @NotNull(message = "Say where it ends.") @Valid PlaceRequest to,
 
             @NotNull(message = "ROAD, RAIL, MARINE, AIR or STORAGE.")
             TransportMode mode,
 
-            @NotNull(message = "Say whether custody changes.") Boolean custodyChange) {
+            @NotNull(message = "Say whether custody changes.")
+            Boolean custodyChange) {
 
         record PlaceRequest(
                 @Nullable String siteId,
