@@ -1,6 +1,7 @@
 package org.trustedtrader.platform.outbox;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -16,11 +17,13 @@ final class EventPublisher implements EventSender {
     private final RabbitTemplate template;
     private final String exchange;
     private final Duration confirmTimeout;
+    private final Set<String> withoutConsumers;
 
-    EventPublisher(RabbitTemplate template, String exchange, Duration confirmTimeout) {
+    EventPublisher(RabbitTemplate template, String exchange, OutboxProperties settings) {
         this.template = template;
         this.exchange = exchange;
-        this.confirmTimeout = confirmTimeout;
+        this.confirmTimeout = settings.confirmTimeout();
+        this.withoutConsumers = settings.withoutConsumers();
     }
 
     @Override
@@ -39,7 +42,7 @@ final class EventPublisher implements EventSender {
     private void await(CorrelationData correlation, Event event) {
         try {
             var confirm = correlation.getFuture().get(confirmTimeout.toMillis(), TimeUnit.MILLISECONDS);
-            if (correlation.getReturned() != null) {
+            if (correlation.getReturned() != null && !withoutConsumers.contains(event.aggregate())) {
                 throw new AmqpException("No queue is bound for " + event.type());
             }
             if (!confirm.ack()) {

@@ -39,7 +39,7 @@ class OutboxConfiguration {
     @Bean
     EventPublisher eventPublisher(RabbitTemplate template, BrokerProperties rabbit, OutboxProperties settings) {
         template.setMandatoryExpressionString("messageProperties.type != '" + Watermark.ROUTING_WORD + "'");
-        return new EventPublisher(template, rabbit.exchange(), settings.confirmTimeout());
+        return new EventPublisher(template, rabbit.exchange(), settings);
     }
 
     @Bean
