@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.trustedtrader.local.FileTimes;
 import org.trustedtrader.local.LocalPlatform;
 import org.trustedtrader.local.Maven;
-import org.trustedtrader.local.Written;
 
 /** Builds the programs whose jar is missing or older than a source that goes into it. */
 final class Build {
@@ -45,7 +45,7 @@ final class Build {
         if (jar.isEmpty()) {
             return true;
         }
-        Instant built = Written.at(jar.get());
+        Instant built = FileTimes.at(jar.get());
         for (String source : sources(module)) {
             Path folder = root.resolve(source);
             if (isNewer(folder.resolve("pom.xml"), built) || isNewer(folder.resolve("src/main"), built)) {
@@ -57,8 +57,15 @@ final class Build {
 
     private static List<String> sources(String module) {
         return module.equals("bench")
-                ? List.of("platform", "platform-test", "border-engine", "border-test", "deploy/local", module)
-                : List.of("platform", "border-engine", module);
+                ? List.of(
+                        "platform-core",
+                        "platform",
+                        "platform-test",
+                        "border-engine",
+                        "border-test",
+                        "deploy/local",
+                        module)
+                : List.of("platform-core", "platform", "border-engine", module);
     }
 
     private static boolean isNewer(Path source, Instant built) throws IOException {

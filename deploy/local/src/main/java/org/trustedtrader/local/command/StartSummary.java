@@ -1,0 +1,26 @@
+package org.trustedtrader.local.command;
+
+import org.trustedtrader.local.LocalPlatform;
+
+/** What a person needs to know about a platform that has just started. */
+final class StartSummary {
+    private StartSummary() {}
+
+    static String of(LocalPlatform platform) {
+        String gateway = platform.settings().gatewayUrl();
+        return """
+                Open             %s   (sign in; then every service's API with "try it")
+                API documents    %s/docs/enrolment, assessment, validation, benefits
+                Keycloak         %s   (console: admin / demo-only-admin)
+
+                Demo sign-ins; each password is demo-only-<name>:
+                  carrier        carla.owner, carl.user
+                  importer       ivan.owner, irene.viewer
+                  third company  mallory.owner
+                  officers       olivia.intake, adam.assessor, vera.validator, paul.approver,
+                                 iris.intelligence, audrey.auditor, pm.morgan, erin.everything
+                  operator       oscar.operator
+
+                ./ttp demo plays the whole story · ./ttp status · ./ttp logs NAME -f · ./ttp down""".formatted(gateway, gateway, platform.settings().issuer());
+    }
+}

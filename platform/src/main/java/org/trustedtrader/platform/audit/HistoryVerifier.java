@@ -1,0 +1,166 @@
+package org.trustedtrader.platform.audit;
+
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.bson.Document;
+import org.trustedtrader.platform.history.HistoryChain;
+import org.trustedtrader.platform.history.HistoryHead;
+import org.trustedtrader.platform.history.HistoryHeadFile;
+import org.trustedtrader.platform.history.HistorySigner;
+import org.trustedtrader.platform.mongo.StoredAggregate;
+
+/**
+ * Checks every history in the databases of the platform, offline, against itself, against the state beside it and against
+ * the signed heads, with the public key alone. Arguments: MongoDB URI, database prefix, folder of the export files
+ * ({@code <service>.heads}), public key (X.509, base64). Exit code 1 if anything was changed behind the program's back.
+ */
+public final class HistoryVerifier {
+
+    private static final Duration EXPORTED_WITHIN = Duration.ofMinutes(2);
+
+    private final List<String> faults = new ArrayList<>();
+    private long aggregates;
+    private long entries;
+    private long signedHeads;
+
+    private final PublicKey key;
+
+    private HistoryVerifier(PublicKey key) {
+        this.key = key;
+    }
+
+    /** What was looked at and what is wrong. */
+    public record Findings(long aggregates, long entries, long signedHeads, List<String> faults) {}
+
+    public static void main(String[] args) throws Exception {
+        if (args.length != 4) {
+            System.err.println("usage: verify-history MONGODB_URI DATABASE_PREFIX HEADS_FOLDER PUBLIC_KEY");
+            System.exit(2);
+        }
+        var findings = verify(args[0], args[1], Path.of(args[2]), args[3]);
+        print(findings, System.out);
+        System.exit(findings.faults().isEmpty() ? 0 : 1);
+    }
+
+    public static Findings verify(String uri, String prefix, Path headsFolder, String publicKey) throws Exception {
+        var run = new HistoryVerifier(HistoryHeadFile.publicKey(publicKey));
+        try (var client = MongoClients.create(uri)) {
+            for (var name : client.listDatabaseNames()) {
+                if (name.startsWith(prefix)) {
+                    var file = headsFolder.resolve(name.substring(prefix.length()) + ".heads");
+                    run.check(client.getDatabase(name), file);
+                }
+            }
+        }
+        return new Findings(run.aggregates, run.entries, run.signedHeads, List.copyOf(run.faults));
+    }
+
+    private Map<String, Map<String, List<HistoryHead>>> heads(Path file) throws IOException {
+        var byCollection = new HashMap<String, Map<String, List<HistoryHead>>>();
+        if (!Files.exists(file)) {
+            return byCollection;
+        }
+        try {
+            for (var head : HistoryHeadFile.read(file, key)) {
+                signedHeads++;
+                byCollection
+                        .computeIfAbsent(head.collection(), c -> new HashMap<>())
+                        .computeIfAbsent(head.id(), id -> new ArrayList<>())
+                        .add(head);
+            }
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            faults.add(file.getFileName() + ": " + e.getMessage());
+        }
+        return byCollection;
+    }
+
+    private void check(MongoDatabase database, Path file) throws IOException {
+        var before = aggregates;
+        check(database, heads(file));
+        if (aggregates > before && !Files.exists(file)) {
+            faults.add(file.getFileName() + ": is missing, so nothing shows whether records were taken out");
+        }
+    }
+
+    private void check(MongoDatabase database, Map<String, Map<String, List<HistoryHead>>> signed) {
+        var collections = new TreeSet<>(signed.keySet());
+        for (var name : database.listCollectionNames()) {
+            if (database.getCollection(name).find().limit(50).into(new ArrayList<>()).stream()
+                    .anyMatch(document -> document.containsKey("headHash"))) {
+                collections.add(name);
+            }
+        }
+        for (var collection : collections) {
+            var missing = new HashMap<>(signed.getOrDefault(collection, Map.of()));
+            for (var document : database.getCollection(collection).find()) {
+                var heads = missing.remove(String.valueOf(document.get("_id")));
+                check(database.getName() + "." + collection + "/" + document.get("_id"), document, heads);
+            }
+            missing.keySet().forEach(id -> faults.add(database.getName() + "." + collection + "/" + id + ": is gone"));
+        }
+    }
+
+    private void check(String where, Document document, List<HistoryHead> heads) {
+        aggregates++;
+        try {
+            var stored = StoredAggregate.read(document);
+            entries += stored.history().size();
+            HistoryChain.faults(stored.id(), stored.history(), stored.version(), stored.stateHash())
+                    .forEach(fault -> faults.add(where + ": " + fault));
+            checkSeals(where, stored);
+            checkExported(where, stored, heads == null ? List.of() : heads);
+            for (var head : heads == null ? List.<HistoryHead>of() : heads) {
+                var kept = head.version() <= stored.history().size()
+                        && stored.history().get((int) head.version() - 1).hash().equals(head.hash());
+                if (!kept) {
+                    faults.add(where + ": version " + head.version() + " is not the one that was signed");
+                }
+            }
+        } catch (RuntimeException e) {
+            faults.add(where + ": cannot be read as a record of the platform");
+        }
+    }
+
+    private void checkSeals(String where, StoredAggregate stored) {
+        for (int i = 0; i < stored.seals().size(); i++) {
+            if (!HistorySigner.isGenuine(
+                    stored.history().get(i).hash(), stored.seals().get(i), key)) {
+                faults.add(where + ": entry " + (i + 1) + " was not written by the service");
+            }
+        }
+    }
+
+    /** A service exports a few seconds after each change, and at its next start what it had no time for. */
+    private void checkExported(String where, StoredAggregate stored, List<HistoryHead> heads) {
+        var last = stored.history().getLast();
+        var due = last.recordedAt().isBefore(Instant.now().minus(EXPORTED_WITHIN));
+        if (due && heads.stream().noneMatch(head -> head.version() == last.version())) {
+            faults.add(where + ": version " + last.version() + " was never exported, or its export was taken out");
+        }
+    }
+
+    private static void print(Findings findings, PrintStream out) {
+        findings.faults().forEach(out::println);
+        out.printf(
+                "%d records, %d history entries, %d signed heads: %s%n",
+                findings.aggregates(),
+                findings.entries(),
+                findings.signedHeads(),
+                findings.faults().isEmpty()
+                        ? "nothing was changed"
+                        : findings.faults().size() + " faults");
+    }
+}
