@@ -8,7 +8,6 @@ import static org.trustedtrader.platform.test.Caller.AUDITOR;
 import static org.trustedtrader.platform.test.Caller.BORDER_SYSTEM;
 import static org.trustedtrader.platform.test.Caller.INTAKE_OFFICER;
 import static org.trustedtrader.platform.test.Caller.INTELLIGENCE_OFFICER;
-import static org.trustedtrader.platform.test.Caller.OTHER_COMPANY;
 import static org.trustedtrader.platform.test.Caller.OTHER_OWNER;
 import static org.trustedtrader.platform.test.Caller.OWN_COMPANY;
 import static org.trustedtrader.platform.test.Caller.OWN_FULL_USER;

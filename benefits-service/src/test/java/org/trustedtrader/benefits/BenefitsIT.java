@@ -188,10 +188,11 @@ class BenefitsIT {
     @Test
     void aRevokedCardIsRefusedWithinMilliseconds() {
         enrolment.cardIs("CDRP777777", "REGISTERED", 1, clock.instant());
-        await().atMost(SOON).until(() -> single("driver-card", "CDRP777777")
-                .get("outcome")
-                .asString()
-                .equals("ELIGIBLE"));
+        await().atMost(SOON)
+                .until(() -> single("driver-card", "CDRP777777")
+                        .get("outcome")
+                        .asString()
+                        .equals("ELIGIBLE"));
         var start = System.nanoTime();
         enrolment.cardIs("CDRP777777", "REVOKED", 2, clock.instant());
         await().atMost(SOON)

@@ -26,8 +26,7 @@ class Access {
         PROGRAMME_MANAGER
     };
     private static final String[] COMPANY = {ACCOUNT_OWNER, FULL_USER, LIMITED_USER};
-    private static final String[] CONSENT_READERS = {
-        ACCOUNT_OWNER, FULL_USER, LIMITED_USER, AUDITOR, PROGRAMME_MANAGER
+    private static final String[] CONSENT_READERS = {ACCOUNT_OWNER, FULL_USER, LIMITED_USER, AUDITOR, PROGRAMME_MANAGER
     };
     private static final String[] EDITORS = {ACCOUNT_OWNER, FULL_USER};
     private static final String[] AGAINST_MEMBERS = {APPROVER, PROGRAMME_MANAGER, INTELLIGENCE_OFFICER};

@@ -51,8 +51,7 @@ class MonitoringConfiguration {
             MonitoringAnswers answers,
             Clock clock,
             @Value("${ttp.enrolment.monitoring.valid-for:60s}") Duration validFor) {
-        return new MonitorPartner(
-                companies, memberships, consents, answers, new MonitoringTerms(clock, validFor));
+        return new MonitorPartner(companies, memberships, consents, answers, new MonitoringTerms(clock, validFor));
     }
 
     @Bean

@@ -76,8 +76,7 @@ class DriverCardTest {
     }
 
     private static DriverCard.Terms terms(String number, String from, String until) {
-        return new DriverCard.Terms(
-                number, DriverCard.Programme.FAST, LocalDate.parse(from), LocalDate.parse(until));
+        return new DriverCard.Terms(number, DriverCard.Programme.FAST, LocalDate.parse(from), LocalDate.parse(until));
     }
 
     private static DriverCard in(DriverCard.State state) {

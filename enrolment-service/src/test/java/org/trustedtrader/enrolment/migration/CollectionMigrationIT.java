@@ -39,8 +39,8 @@ class CollectionMigrationIT {
     @BeforeEach
     void storedByTheVersionBefore() throws IOException {
         for (var name : List.of("driver_cards", "consents")) {
-            try (var file = Objects.requireNonNull(
-                    getClass().getResourceAsStream("/stored/benefits." + name + ".jsonl"))) {
+            try (var file =
+                    Objects.requireNonNull(getClass().getResourceAsStream("/stored/benefits." + name + ".jsonl"))) {
                 from.getCollection(name)
                         .insertMany(new String(file.readAllBytes(), StandardCharsets.UTF_8)
                                 .lines()
@@ -71,7 +71,8 @@ class CollectionMigrationIT {
             var stored = StoredAggregate.read(copy);
             assertThat(HistoryChain.faults(stored.id(), stored.history(), stored.version(), stored.stateHash()))
                     .isEmpty();
-            assertThat(stored.seals()).isEqualTo(StoredAggregate.read(before.get(i)).seals());
+            assertThat(stored.seals())
+                    .isEqualTo(StoredAggregate.read(before.get(i)).seals());
             assertThat(copy.get("state")).isEqualTo(before.get(i).get("state"));
             assertThat(copy.get("history")).isEqualTo(before.get(i).get("history"));
             var event = copy.get("lastEvent", Document.class);
@@ -84,7 +85,8 @@ class CollectionMigrationIT {
 
     @Test
     void anEventThatWasStillToBeSentIsSentByTheNewOwner() {
-        var card = Objects.requireNonNull(from.getCollection("driver_cards").find().first());
+        var card =
+                Objects.requireNonNull(from.getCollection("driver_cards").find().first());
         card.put("outbox", List.of(card.get("lastEvent")));
         from.getCollection("driver_cards").replaceOne(Filters.eq("_id", card.get("_id")), card);
         migration.copy("driver_cards");
@@ -99,11 +101,15 @@ class CollectionMigrationIT {
         to.getCollection("consents").insertOne(new Document(first).append("kept", true));
         migration.copy("consents");
         assertThat(documents(to, "consents")).hasSameSizeAs(documents(from, "consents"));
-        assertThat(to.getCollection("consents").find(Filters.eq("_id", first.get("_id"))).first())
+        assertThat(to.getCollection("consents")
+                        .find(Filters.eq("_id", first.get("_id")))
+                        .first())
                 .containsEntry("kept", true);
         to.getCollection("consents").deleteOne(Filters.eq("_id", first.get("_id")));
         migration.copy("consents");
-        assertThat(to.getCollection("consents").find(Filters.eq("_id", first.get("_id"))).first())
+        assertThat(to.getCollection("consents")
+                        .find(Filters.eq("_id", first.get("_id")))
+                        .first())
                 .isNull();
     }
 

@@ -155,10 +155,12 @@ class MonitoringIT {
         var card = Map.of(
                 "number", "RULES123", "programme", "FAST", "validFrom", "2026-01-01", "validUntil", "2030-01-01");
         var key = UUID.randomUUID().toString();
-        var first = http.post("/v1/driver-cards").by(manager).key(key).json(card).send();
+        var first =
+                http.post("/v1/driver-cards").by(manager).key(key).json(card).send();
         assertThat(first.status()).isEqualTo(201);
         assertThat(first.location()).isEqualTo("/v1/driver-cards/RULES123");
-        var repeated = http.post("/v1/driver-cards").by(manager).key(key).json(card).send();
+        var repeated =
+                http.post("/v1/driver-cards").by(manager).key(key).json(card).send();
         assertThat(repeated.status()).isEqualTo(201);
         assertThat(http.post("/v1/driver-cards").by(manager).json(card).send().problem())
                 .isEqualTo("already-exists");

@@ -106,25 +106,30 @@ class EntryCodecTest {
     /** Written by the last version of this service that answered such questions. */
     @Test
     void whatACompanyAskedAnEarlierVersionIsStillRead() {
-        var disclosed = HexFormat.of().parseHex(
-                "01030c757365723a7880c5bfb10d959aef3a00cec2f105780080c5bfb10d959aef3a1239383736353433323418"
-                + "636172726965722d636f64650837375959000006018e9aef3a0101b4d1f9d603010036636f6e73656e742f3132"
-                + "333435363738322d393837363534333234070036636f6e73656e742f3938373635343332342d31323334353637"
-                + "383207020191f2c47d3a7b3e9f272a6b1c0d4e5f03002a6d656d626572736869702f6d2d696d706f7274657201"
-                + "14323032362d31312d3031f8c5bfb10dc7d7fd34");
+        var disclosed = HexFormat.of()
+                .parseHex("01030c757365723a7880c5bfb10d959aef3a00cec2f105780080c5bfb10d959aef3a1239383736353433323418"
+                        + "636172726965722d636f64650837375959000006018e9aef3a0101b4d1f9d603010036636f6e73656e742f3132"
+                        + "333435363738322d393837363534333234070036636f6e73656e742f3938373635343332342d31323334353637"
+                        + "383207020191f2c47d3a7b3e9f272a6b1c0d4e5f03002a6d656d626572736869702f6d2d696d706f7274657201"
+                        + "14323032362d31312d3031f8c5bfb10dc7d7fd34");
         var entry = EntryCodec.read("id", disclosed);
         assertThat(entry.kind()).isEqualTo("MONITORING");
         assertThat(entry.question())
                 .isEqualTo(new PartnerQuestion(MOMENT.askedAt(), Given.IMPORTER, "carrier-code", Given.CARRIER_CODE));
         var answer = (PartnerAnswer) entry.answer();
         assertThat(answer.disclosure()).isEqualTo(PartnerForm.Disclosure.ELIGIBLE);
-        assertThat(answer.versions()).containsEntry("consent/123456782-987654324", 7L).hasSize(6);
+        assertThat(answer.versions())
+                .containsEntry("consent/123456782-987654324", 7L)
+                .hasSize(6);
         assertThat(EntryCodec.isCrossing(disclosed)).isFalse();
-        var hidden = EntryCodec.read("id", HexFormat.of().parseHex(
-                "01030c757365723a7880c5bfb10d959aef3a00cec2f105780080c5bfb10d959aef3a1239383736353433323418"
-                + "636172726965722d636f6465083737595903012604018e9aef3a0101b4d1f9d60301020191f2c47d3a7b3e9f27"
-                + "2a6b1c0d4e5f03002a6d656d626572736869702f6d2d696d706f727465720114323032362d31312d3031f8c5bf"
-                + "b10dc7d7fd34"));
+        var hidden = EntryCodec.read(
+                "id",
+                HexFormat.of()
+                        .parseHex(
+                                "01030c757365723a7880c5bfb10d959aef3a00cec2f105780080c5bfb10d959aef3a1239383736353433323418"
+                                        + "636172726965722d636f6465083737595903012604018e9aef3a0101b4d1f9d60301020191f2c47d3a7b3e9f27"
+                                        + "2a6b1c0d4e5f03002a6d656d626572736869702f6d2d696d706f727465720114323032362d31312d3031f8c5bf"
+                                        + "b10dc7d7fd34"));
         assertThat(((PartnerAnswer) hidden.answer()).reasons()).containsExactly(Reason.CONSENT_MISSING);
     }
 

@@ -59,6 +59,7 @@ final class MongoCompanies extends AggregateStore<Company> implements Companies 
 
     @Override
     public Optional<String> claimant(String claim) {
-        return Ids.matching(documents, Filters.eq("state.claims", claim), 1).stream().findFirst();
+        return Ids.matching(documents, Filters.eq("state.claims", claim), 1).stream()
+                .findFirst();
     }
 }

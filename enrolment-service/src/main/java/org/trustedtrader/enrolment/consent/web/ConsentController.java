@@ -66,8 +66,7 @@ class ConsentController {
 
         static ConsentView of(Consent consent) {
             var s = consent.snapshot();
-            return new ConsentView(
-                    consent.id(), s.company(), s.partner(), s.state(), s.effectiveAt(), s.reasonCode());
+            return new ConsentView(consent.id(), s.company(), s.partner(), s.state(), s.effectiveAt(), s.reasonCode());
         }
     }
 
@@ -77,10 +76,11 @@ class ConsentController {
     @PostMapping
     @Operation(
             summary = "Consent to be seen by a partner",
-            description = "In the name of the caller's company, until it is withdrawn. The partner sees the status of your"
-                    + " company's membership once it has consented as well, and you see the same of it. Whether there is a"
-                    + " company of that number is neither checked nor told. 409 wrong-state if it is given already; 422 if"
-                    + " the number cannot be one, or is your own.")
+            description =
+                    "In the name of the caller's company, until it is withdrawn. The partner sees the status of your"
+                            + " company's membership once it has consented as well, and you see the same of it. Whether there is a"
+                            + " company of that number is neither checked nor told. 409 wrong-state if it is given already; 422 if"
+                            + " the number cannot be one, or is your own.")
     ResponseEntity<ConsentView> give(@Valid @RequestBody ConsentRequest request, @CreateCommand Command command) {
         var pair = Consent.Pair.of(Roles.companyOf(command.actor()), request.partner());
         var consent = giving.give(pair, command);

@@ -70,9 +70,10 @@ class DriverCardController {
             summary = "Revoke a card",
             description = "The border refuses it at once. It cannot be undone. 409 if revoked before.")
     ResponseEntity<DriverCard.Snapshot> revoke(
-            @PathVariable String number, @Valid @RequestBody RevocationRequest request, @ChangeCommand Command command) {
-        var card = cards.change(
-                number, command, c -> c.revoke(request.reasonCode(), command.actor(), clock.instant()));
+            @PathVariable String number,
+            @Valid @RequestBody RevocationRequest request,
+            @ChangeCommand Command command) {
+        var card = cards.change(number, command, c -> c.revoke(request.reasonCode(), command.actor(), clock.instant()));
         return Versioned.ok(card.snapshot(), card.version());
     }
 

@@ -41,8 +41,10 @@ final class MongoMonitoringAnswers implements MonitoringAnswers {
 
     @Override
     public Optional<MonitoringAnswer> find(String decisionId) {
-        return Optional.ofNullable(
-                collection.find(Filters.eq("_id", decisionId)).map(MongoMonitoringAnswers::read).first());
+        return Optional.ofNullable(collection
+                .find(Filters.eq("_id", decisionId))
+                .map(MongoMonitoringAnswers::read)
+                .first());
     }
 
     /** As a list, because a subject holds characters that a field name should not. */

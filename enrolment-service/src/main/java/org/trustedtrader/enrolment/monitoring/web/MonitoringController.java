@@ -123,7 +123,9 @@ class MonitoringController {
             throw new Refusal.InvalidInput("limit", "must be from 1 to " + LARGEST_PAGE);
         }
         var page = changes.after(place(after), limit, actor);
-        var next = page.changes().isEmpty() ? after : token(page.changes().getLast().place());
+        var next = page.changes().isEmpty()
+                ? after
+                : token(page.changes().getLast().place());
         return new ChangesView(page.changes().stream().map(ChangeView::of).toList(), next, page.more(), page.upTo());
     }
 

@@ -17,8 +17,8 @@ class StoredConsentTest {
     private static final Actor OWNER = new Actor("user:o", Set.of("account-owner"), Optional.of("123456782"));
 
     private final MongoConsents.Mapping mapping = new MongoConsents.Mapping();
-    private final Consent consent = Consent.give(
-            Consent.Pair.of("123456782", "987654324"), OWNER, Instant.parse("2026-11-23T14:00:00.123Z"));
+    private final Consent consent =
+            Consent.give(Consent.Pair.of("123456782", "987654324"), OWNER, Instant.parse("2026-11-23T14:00:00.123Z"));
 
     @Test
     void itsEventsAreThoseOfTheSamples() {
