@@ -43,7 +43,6 @@ record ServiceEnvironment(LocalSettings settings, String mongodb, String rabbitm
         environment.put(
                 "TTP_BORDER_PORT",
                 Replicas.leanPortOf(service).map(this::number).orElse(NO_LEAN_PORT));
-        environment.put("TTP_BORDER_URL", "http://127.0.0.1:" + number(LocalPort.BORDER));
         if (service.equals("gateway")) {
             environment.put("TTP_SERVICE_SECRET", "demo-only-portal");
             environment.put(
