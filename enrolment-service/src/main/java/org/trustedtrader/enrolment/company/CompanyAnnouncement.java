@@ -1,5 +1,7 @@
 package org.trustedtrader.enrolment.company;
 
+import org.trustedtrader.platform.identifier.CarrierCode;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

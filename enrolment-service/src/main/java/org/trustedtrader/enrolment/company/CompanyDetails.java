@@ -1,5 +1,7 @@
 package org.trustedtrader.enrolment.company;
 
+import org.trustedtrader.platform.identifier.CarrierCode;
+
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -29,7 +31,7 @@ public record CompanyDetails(
         atMost("programmeAccounts", programmeAccounts, MOST_ACCOUNTS);
         atMost("sites", sites, MOST_SITES);
         atMost("contacts", contacts, MOST_CONTACTS);
-        allDifferent("programmeAccounts", programmeAccounts, "The same account is listed twice.");
+        allDifferent("programmeAccounts", claims(programmeAccounts), "The same account is listed twice.");
         allDifferent("sites", sites.stream().map(Site::id).toList(), "Two sites have the same id.");
         linesOfBusiness = Collections.unmodifiableSet(EnumSet.copyOf(linesOfBusiness));
         programmeAccounts = List.copyOf(programmeAccounts);
@@ -40,7 +42,11 @@ public record CompanyDetails(
     /** Whether the other one has the same carrier code and the same accounts, in whatever order. */
     boolean identifiesLike(CompanyDetails other) {
         return carrierCode.equals(other.carrierCode)
-                && Set.copyOf(programmeAccounts).equals(Set.copyOf(other.programmeAccounts));
+                && Set.copyOf(claims(programmeAccounts)).equals(Set.copyOf(claims(other.programmeAccounts)));
+    }
+
+    private static List<String> claims(List<ProgrammeAccount> accounts) {
+        return accounts.stream().map(ProgrammeAccount::claim).toList();
     }
 
     private static void atMost(String field, List<?> values, int most) {

@@ -1,5 +1,7 @@
 package org.trustedtrader.enrolment.company;
 
+import org.trustedtrader.platform.identifier.BusinessNumber;
+
 import java.time.Clock;
 import org.trustedtrader.platform.aggregate.Command;
 

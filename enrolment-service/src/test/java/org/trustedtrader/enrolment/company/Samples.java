@@ -1,5 +1,7 @@
 package org.trustedtrader.enrolment.company;
 
+import org.trustedtrader.platform.identifier.CarrierCode;
+
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;

@@ -6,7 +6,7 @@ import com.mongodb.client.model.Indexes;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
-import org.trustedtrader.enrolment.company.CarrierCode;
+import org.trustedtrader.platform.identifier.CarrierCode;
 import org.trustedtrader.enrolment.company.Company;
 import org.trustedtrader.enrolment.company.CompanyAnnouncement;
 import org.trustedtrader.enrolment.company.CompanyDetails;

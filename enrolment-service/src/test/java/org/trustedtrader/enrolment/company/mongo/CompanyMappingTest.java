@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.trustedtrader.enrolment.company.BusinessNumber;
+import org.trustedtrader.platform.identifier.BusinessNumber;
 import org.trustedtrader.enrolment.company.Company;
 import org.trustedtrader.enrolment.company.CompanyDetails;
 import org.trustedtrader.enrolment.company.Samples;
