@@ -20,7 +20,7 @@ public record ProgrammeAccount(Programme programme, String number) {
     }
 
     boolean canExist() {
-        return programme.scheme().normalized(number).filter(number::equals).isPresent();
+        return programme.scheme().isWritten(number);
     }
 
     boolean isCustomsAccountOf(BusinessNumber owner) {

@@ -4,7 +4,7 @@ package org.trustedtrader.platform.identifier;
 public record BusinessNumber(String digits) {
 
     public BusinessNumber {
-        if (IdentifierScheme.BN9.normalized(digits).filter(digits::equals).isEmpty()) {
+        if (!IdentifierScheme.BN9.isWritten(digits)) {
             throw new IllegalArgumentException("no business number: " + digits);
         }
     }

@@ -4,7 +4,7 @@ package org.trustedtrader.platform.identifier;
 public record CarrierCode(String code) {
 
     public CarrierCode {
-        if (IdentifierScheme.CARRIER_CODE.normalized(code).filter(code::equals).isEmpty()) {
+        if (!IdentifierScheme.CARRIER_CODE.isWritten(code)) {
             throw new IllegalArgumentException("no carrier code: " + code);
         }
     }

@@ -74,6 +74,11 @@ public enum IdentifierScheme {
         return form.matcher(text).matches() && possible.test(text) ? Optional.of(text) : Optional.empty();
     }
 
+    /** Whether the text is an identifier in its one written form. */
+    public boolean isWritten(String text) {
+        return normalized(text).filter(text::equals).isPresent();
+    }
+
     /**
      * The one written form of what was typed.
      *

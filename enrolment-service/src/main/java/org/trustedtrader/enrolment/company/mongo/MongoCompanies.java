@@ -1,17 +1,20 @@
 package org.trustedtrader.enrolment.company.mongo;
 
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.enrolment.company.Company;
 import org.trustedtrader.enrolment.company.IdentifierClaimed;
 import org.trustedtrader.enrolment.mongo.Duplicates;
+import org.trustedtrader.enrolment.mongo.Ids;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.identifier.CarrierCode;
 import org.trustedtrader.platform.mongo.AggregateStore;
@@ -22,8 +25,11 @@ import org.trustedtrader.platform.refusal.Refusal;
 @Component
 final class MongoCompanies extends AggregateStore<Company> implements Companies {
 
+    private final MongoCollection<Document> documents;
+
     MongoCompanies(AggregateStoreFactory shared) {
         super(new CompanyMapping(), shared);
+        documents = shared.database().getCollection("companies");
     }
 
     @Override
@@ -76,5 +82,11 @@ final class MongoCompanies extends AggregateStore<Company> implements Companies 
         var number = claim.indexOf(':') + 1;
         var letters = claim.substring(number).split("");
         return Filters.regex("state.claims", "^" + claim.substring(0, number) + String.join("-*", letters) + "$", "i");
+    }
+
+    @Override
+    public Optional<String> claimant(String claim) {
+        return Ids.matching(documents, Filters.eq("state.claims", claim), 1).stream()
+                .findFirst();
     }
 }
