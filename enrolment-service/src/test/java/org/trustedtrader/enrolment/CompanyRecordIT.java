@@ -206,6 +206,7 @@ class CompanyRecordIT {
 
     private static void refusedAt(Answer answer, String field) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
-        assertThat(answer.json().path("errors").path(0).path("field").asString()).isEqualTo(field);
+        assertThat(answer.json().path("errors").path(0).path("field").asString())
+                .isEqualTo(field);
     }
 }

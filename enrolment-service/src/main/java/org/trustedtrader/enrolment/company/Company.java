@@ -1,7 +1,5 @@
 package org.trustedtrader.enrolment.company;
 
-import org.trustedtrader.platform.identifier.BusinessNumber;
-
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +8,7 @@ import org.trustedtrader.enrolment.roles.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.identifier.BusinessNumber;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** One legal entity, known by its business number. Only its own people write its record; officers read it. */

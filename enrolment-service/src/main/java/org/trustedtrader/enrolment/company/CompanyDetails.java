@@ -1,13 +1,12 @@
 package org.trustedtrader.enrolment.company;
 
-import org.trustedtrader.platform.identifier.CarrierCode;
-
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.trustedtrader.platform.identifier.CarrierCode;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** What a company says about itself; amended as a whole. */

@@ -11,7 +11,8 @@ public record ProgrammeAccount(Programme programme, String number) {
 
     /** An account as somebody typed it; {@link Company} refuses a number that cannot exist, unless it holds it already. */
     public static ProgrammeAccount typed(Programme programme, String number) {
-        return new ProgrammeAccount(programme, programme.scheme().normalized(number).orElse(number));
+        return new ProgrammeAccount(
+                programme, programme.scheme().normalized(number).orElse(number));
     }
 
     /** What no other company may hold: the same for every way in which the number can be written. */

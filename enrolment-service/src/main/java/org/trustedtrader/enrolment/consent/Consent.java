@@ -2,11 +2,11 @@ package org.trustedtrader.enrolment.consent;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.trustedtrader.platform.identifier.IdentifierScheme;
 import org.trustedtrader.enrolment.roles.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.identifier.IdentifierScheme;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**

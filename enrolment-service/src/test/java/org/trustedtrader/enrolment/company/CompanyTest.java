@@ -1,9 +1,5 @@
 package org.trustedtrader.enrolment.company;
 
-import org.trustedtrader.platform.identifier.CarrierCode;
-
-import org.trustedtrader.platform.identifier.BusinessNumber;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -24,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.identifier.BusinessNumber;
+import org.trustedtrader.platform.identifier.CarrierCode;
 import org.trustedtrader.platform.refusal.Refusal;
 
 class CompanyTest {

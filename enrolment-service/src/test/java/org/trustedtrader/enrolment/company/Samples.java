@@ -1,12 +1,11 @@
 package org.trustedtrader.enrolment.company;
 
-import org.trustedtrader.platform.identifier.CarrierCode;
-
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.trustedtrader.platform.identifier.CarrierCode;
 
 /** Companies as they come. */
 public final class Samples {

@@ -34,13 +34,11 @@ public enum IdentifierScheme {
     /** A certificate of a European authorised economic operator: C customs simplifications, S security, F both. */
     AEO(
             "[A-Z]{2}AEO[CSF][A-Z0-9]{1,24}",
-            IdentifierScheme::beginsWithCountry,
-            "is an ISO 3166 country, AEOC, AEOS or AEOF, and the number"),
+            IdentifierScheme::beginsWithCountry, "is an ISO 3166 country, AEOC, AEOS or AEOF, and the number"),
     /** The trader identification number of mutual recognition (WCO). */
     TIN(
             "[A-Z]{2}[A-Z0-9]{1,15}",
-            IdentifierScheme::beginsWithCountry,
-            "is an ISO 3166 country and up to 15 letters or digits");
+            IdentifierScheme::beginsWithCountry, "is an ISO 3166 country and up to 15 letters or digits");
 
     /**
      * Account types of the Canada Revenue Agency: corporate income tax, excise duty, excise tax, air travellers' security

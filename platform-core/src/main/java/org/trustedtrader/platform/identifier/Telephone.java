@@ -9,8 +9,8 @@ import org.trustedtrader.platform.refusal.Refusal;
  */
 public final class Telephone {
 
-    private static final Pattern FORM = Pattern.compile("(?i)(\\+?[0-9 ().\\-/]+?)"
-            + "(?:[ ,;]*(?:extension|ext|poste|post|x|#)[ .:]*([0-9]{1,7}))?");
+    private static final Pattern FORM = Pattern.compile(
+            "(?i)(\\+?[0-9 ().\\-/]+?)" + "(?:[ ,;]*(?:extension|ext|poste|post|x|#)[ .:]*([0-9]{1,7}))?");
     private static final int FEWEST = 5;
     private static final int MOST = 15;
 

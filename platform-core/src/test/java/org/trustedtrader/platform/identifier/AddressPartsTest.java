@@ -28,8 +28,15 @@ class AddressPartsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CA,n9e4w1,N9E 4W1", "CA,N9E 4W1,N9E 4W1", "CA,n9e-4w1,N9E 4W1", "US,48226,48226", "US,482261234,48226-1234",
-        "US,48226-1234,48226-1234", "MX,64000,64000", "GB,sw1a 1aa,SW1A 1AA", "IE,'',''"
+        "CA,n9e4w1,N9E 4W1",
+        "CA,N9E 4W1,N9E 4W1",
+        "CA,n9e-4w1,N9E 4W1",
+        "US,48226,48226",
+        "US,482261234,48226-1234",
+        "US,48226-1234,48226-1234",
+        "MX,64000,64000",
+        "GB,sw1a 1aa,SW1A 1AA",
+        "IE,'',''"
     })
     void aPostalCodeGetsTheFormOfItsCountry(String country, String typed, String written) {
         assertThat(PostalCode.parse("postalCode", country, typed)).isEqualTo(written);
@@ -44,7 +51,11 @@ class AddressPartsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "+1 519 555 0100 ext. 12", "519-555-0100 x12", "(519) 555-0100 poste 4", "12345", "+49 30/123456",
+                "+1 519 555 0100 ext. 12",
+                "519-555-0100 x12",
+                "(519) 555-0100 poste 4",
+                "12345",
+                "+49 30/123456",
                 "519.555.0100 #7"
             })
     void aTelephoneNumberMayHaveAnExtension(String typed) {
@@ -54,7 +65,14 @@ class AddressPartsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                ".....", "(((((", "00000", "1234", "1234567890123456", "519 555 0100 ext.", "call me", "++15195550100",
+                ".....",
+                "(((((",
+                "00000",
+                "1234",
+                "1234567890123456",
+                "519 555 0100 ext.",
+                "call me",
+                "++15195550100",
                 ")519( 5550100"
             })
     void whatNobodyCanDialIsRefused(String typed) {

@@ -55,7 +55,8 @@ final class MongoCompanies extends AggregateStore<Company> implements Companies 
     }
 
     @Override
-    public List<Company> page(Optional<String> only, Optional<CarrierCode> carrying, Optional<String> after, int limit) {
+    public List<Company> page(
+            Optional<String> only, Optional<CarrierCode> carrying, Optional<String> after, int limit) {
         var conditions = new ArrayList<Bson>();
         only.ifPresent(number -> conditions.add(Filters.eq("_id", number)));
         carrying.ifPresent(code -> conditions.add(Filters.eq("state.carrierCode", code.code())));

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.platform.identifier.CarrierCode;
 import org.trustedtrader.enrolment.company.Company;
 import org.trustedtrader.enrolment.company.CompanyDetails;
 import org.trustedtrader.enrolment.company.Contact;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.enrolment.company.Programme;
 import org.trustedtrader.enrolment.company.ProgrammeAccount;
+import org.trustedtrader.platform.identifier.CarrierCode;
 
 /** A company's record as it is sent and as it is answered. */
 record CompanyBody(
@@ -49,7 +49,9 @@ record CompanyBody(
 
     record AccountBody(
             @NotNull(message = "Name the programme.") Programme programme,
-            @NotBlank(message = "The number is missing.") @Size(max = 64, message = "A number has at most 64 characters.")
+
+            @NotBlank(message = "The number is missing.")
+            @Size(max = 64, message = "A number has at most 64 characters.")
             String number) {}
 
     record ContactBody(
@@ -73,7 +75,11 @@ record CompanyBody(
                 each(
                         contacts,
                         (i, c) -> Contact.parse(
-                                "contacts[" + i + "]", c.name(), orEmpty(c.position()), c.email(), orEmpty(c.phone()))));
+                                "contacts[" + i + "]",
+                                c.name(),
+                                orEmpty(c.position()),
+                                c.email(),
+                                orEmpty(c.phone()))));
     }
 
     private static <B, D> List<D> each(List<B> bodies, BiFunction<Integer, B, D> read) {

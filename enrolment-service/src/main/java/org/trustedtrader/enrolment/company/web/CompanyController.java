@@ -17,13 +17,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.enrolment.company.AmendCompany;
-import org.trustedtrader.platform.identifier.BusinessNumber;
-import org.trustedtrader.platform.identifier.CarrierCode;
 import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.enrolment.company.RegisterCompany;
 import org.trustedtrader.enrolment.roles.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.identifier.BusinessNumber;
+import org.trustedtrader.platform.identifier.CarrierCode;
 import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.CreateCommand;
 import org.trustedtrader.platform.web.HistoryView;
@@ -96,7 +96,11 @@ class CompanyController {
         var only = Roles.isOfficer(actor)
                 ? Optional.<String>empty()
                 : Optional.of(actor.company().orElse(""));
-        var found = companies.page(only, Optional.ofNullable(carrierCode).map(code -> CarrierCode.parse("carrierCode", code)), Page.after(after), limit + 1);
+        var found = companies.page(
+                only,
+                Optional.ofNullable(carrierCode).map(code -> CarrierCode.parse("carrierCode", code)),
+                Page.after(after),
+                limit + 1);
         return Page.of(found, limit, CompanyBody::of);
     }
 }

@@ -57,8 +57,7 @@ record SiteBody(
             @Nullable String region,
             @Nullable String postalCode,
 
-            @NotNull(message = "The country is missing.")
-            String country) {}
+            @NotNull(message = "The country is missing.") String country) {}
 
     record HoursBody(
             @NotNull(message = "The opening time is missing.")
@@ -96,7 +95,6 @@ record SiteBody(
                 site.coordinates().longitude(),
                 site.headcount(),
                 site.hours().timeZone().getId(),
-                new HoursBody(
-                        site.hours().opens().toString(), site.hours().closesAt()));
+                new HoursBody(site.hours().opens().toString(), site.hours().closesAt()));
     }
 }
