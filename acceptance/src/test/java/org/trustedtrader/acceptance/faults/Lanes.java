@@ -35,7 +35,7 @@ final class Lanes implements AutoCloseable {
         var question = "/v1/eligibility/CARRIER_CODE/" + carrierCode + "?benefit=FAST_LANE";
         replicas = border.names().stream()
                 .map(name ->
-                        new Lane(URI.create(border.leanUrl(name) + question), () -> signIns.client("border-windsor")))
+                        new Lane(URI.create(border.entranceUrl(name) + question), () -> signIns.client("border-windsor")))
                 .toList();
     }
 
