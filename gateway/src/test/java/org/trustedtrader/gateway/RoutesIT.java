@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.trustedtrader.gateway.support.HttpCaller;
 import org.trustedtrader.gateway.support.HttpCaller.Answer;
-import org.trustedtrader.gateway.support.StubService;
 import org.trustedtrader.gateway.support.StubPlatform;
+import org.trustedtrader.gateway.support.StubService;
 
 class RoutesIT extends RunningGateway {
 

@@ -1,6 +1,5 @@
 package org.trustedtrader.gateway.security;
 
-
 import static org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository.DEFAULT_SPRING_SECURITY_CONTEXT_ATTR_NAME;
 
 import java.util.stream.Stream;
@@ -75,7 +74,10 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityWebFilterChain programs(
-            ServerHttpSecurity http, RoutePaths routes, JwtReactiveAuthenticationManager tokens, BearerTokenEntryPoint refuse) {
+            ServerHttpSecurity http,
+            RoutePaths routes,
+            JwtReactiveAuthenticationManager tokens,
+            BearerTokenEntryPoint refuse) {
         return stateless(http)
                 .securityMatcher(SecurityConfiguration::hasAuthorization)
                 .authorizeExchange(it -> it.pathMatchers(routes.array())
@@ -100,8 +102,8 @@ class SecurityConfiguration {
                 .csrf(it -> it.csrfTokenRepository(csrf)
                         .csrfTokenRequestHandler(new HeaderCsrfTokenRequestHandler())
                         .accessDeniedHandler((exchange, reason) -> signedIn(exchange)
-                                .flatMap(yes -> problems.write(
-                                        exchange, yes ? Problem.noCsrfToken() : Problem.notSignedIn()))))
+                                .flatMap(yes ->
+                                        problems.write(exchange, yes ? Problem.noCsrfToken() : Problem.notSignedIn()))))
                 .addFilterAfter(new CsrfCookieFilter(), SecurityWebFiltersOrder.CSRF)
                 .authorizeExchange(
                         it -> it.pathMatchers(OPEN).permitAll().anyExchange().authenticated());

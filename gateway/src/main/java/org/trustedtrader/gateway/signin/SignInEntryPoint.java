@@ -25,7 +25,8 @@ final class SignInEntryPoint implements ServerAuthenticationEntryPoint {
 
     private final GatewayProperties settings;
     private final ProblemWriter problems;
-    private final ServerAuthenticationEntryPoint signIn = new RedirectServerAuthenticationEntryPoint(SignInConfigurer.SIGN_IN);
+    private final ServerAuthenticationEntryPoint signIn =
+            new RedirectServerAuthenticationEntryPoint(SignInConfigurer.SIGN_IN);
     private final DefaultServerRedirectStrategy redirect = new DefaultServerRedirectStrategy();
 
     SignInEntryPoint(GatewayProperties settings, ProblemWriter problems) {

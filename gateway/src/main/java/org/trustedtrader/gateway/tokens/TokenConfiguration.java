@@ -1,7 +1,5 @@
 package org.trustedtrader.gateway.tokens;
 
-import org.trustedtrader.gateway.config.IdentityProperties;
-
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.util.Collection;
@@ -13,6 +11,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
+import org.trustedtrader.gateway.config.IdentityProperties;
 import reactor.core.publisher.Mono;
 
 /** Puts the checks of bearer tokens together. */
