@@ -36,7 +36,7 @@ record VisitView(
         RiskLevel riskRating,
         Instant dueSince,
         String reason,
-        @Nullable Schedule.Mode mode,
+        Schedule.@Nullable Mode mode,
         @Nullable String reach,
         @Nullable SiteView site,
         List<SlotView> slots,
@@ -49,7 +49,7 @@ record VisitView(
         @Nullable RiskLevel overallRisk,
         List<Finding> findings,
         @Nullable ReportView report,
-        @Nullable Visit.Outcome outcome,
+        Visit.@Nullable Outcome outcome,
         @Nullable Instant closedAt,
         long version) {
 

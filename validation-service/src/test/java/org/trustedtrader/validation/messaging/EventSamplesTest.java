@@ -13,7 +13,7 @@ import org.trustedtrader.validation.visit.RiskLevel;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The samples that others promise to write are understood here. */
-class HeardSampleTest {
+class EventSamplesTest {
 
     private static final Path SAMPLES = Path.of("../docs/events/samples");
 
@@ -21,11 +21,11 @@ class HeardSampleTest {
 
     @Test
     void aCompletedAssessmentIsUnderstood() throws IOException {
-        var assessment = read(SAMPLES.resolve("assessment.assessment.completed.v1.json"), Announced.Assessment.class);
+        var assessment = read(SAMPLES.resolve("assessment.assessment.completed.v1.json"), AssessmentEvents.AssessmentPayload.class);
         assertThat(assessment.isCompleted()).isTrue();
-        assertThat(assessment.requiredApplication()).isNotBlank();
-        assertThat(assessment.requiredCompany()).matches("[0-9]{9}");
-        assertThat(assessment.requiredRisk()).isEqualTo(RiskLevel.MEDIUM);
+        assertThat(assessment.requiredApplicationId()).isNotBlank();
+        assertThat(assessment.completed().company()).matches("[0-9]{9}");
+        assertThat(assessment.completed().risk()).isEqualTo(RiskLevel.MEDIUM);
     }
 
     @TestFactory
@@ -34,7 +34,7 @@ class HeardSampleTest {
                 .map(sample -> DynamicTest.dynamicTest(
                         sample.getFileName().toString(),
                         () -> assertThat(
-                                        read(sample, Announced.Assessment.class).isCompleted())
+                                        read(sample, AssessmentEvents.AssessmentPayload.class).isCompleted())
                                 .isEqualTo(sample.getFileName().toString().contains(".completed."))));
     }
 
@@ -43,7 +43,7 @@ class HeardSampleTest {
         return samples("enrolment.application.")
                 .map(sample -> DynamicTest.dynamicTest(
                         sample.getFileName().toString(),
-                        () -> assertThat(read(sample, Announced.Application.class)
+                        () -> assertThat(read(sample, EnrolmentEvents.ApplicationPayload.class)
                                         .requiredState())
                                 .isUpperCase()));
     }
@@ -54,7 +54,7 @@ class HeardSampleTest {
                 .map(sample -> DynamicTest.dynamicTest(
                         sample.getFileName().toString(),
                         () -> assertThat(
-                                        read(sample, Announced.Membership.class).revalidationDueOn())
+                                        read(sample, EnrolmentEvents.MembershipPayload.class).revalidationDueOn())
                                 .isNotNull()));
     }
 

@@ -22,17 +22,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.inbox.UnprocessableEventException;
-import org.trustedtrader.validation.planning.KnownMemberships;
+import org.trustedtrader.validation.planning.MembershipProjection;
 import org.trustedtrader.validation.visit.InMemoryVisits;
-import org.trustedtrader.validation.visit.KnownFiles;
+import org.trustedtrader.validation.visit.ApplicationProjection;
 import org.trustedtrader.validation.visit.MakeInitialVisitDue;
 import org.trustedtrader.validation.visit.RiskLevel;
 import org.trustedtrader.validation.visit.Visit;
-import org.trustedtrader.validation.visit.VisitState;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever the order, and however often each event arrives, the end is the same. */
-class ListenersTest {
+class EventsTest {
 
     private static final String ID = "0b7c6f1e-5f0a-4b7e-9a55-6a1f8a3f9d10";
     private static final Event SUBMITTED = assessment(5, "SUBMITTED", "null");
@@ -55,40 +54,40 @@ class ListenersTest {
     @ParameterizedTest
     @MethodSource("reviewsInAnyOrder")
     void aCompletedAssessmentMakesOneVisitDueWithItsNewestRating(List<Event> events) {
-        hear(events);
+        consume(events);
         var visit = visits.find("initial-" + ID).orElseThrow();
-        assertThat(visit.state()).isEqualTo(VisitState.DUE);
-        assertThat(visit.file().risk()).isEqualTo(RiskLevel.HIGH);
-        assertThat(visit.file().origin().company()).isEqualTo(COMPANY);
+        assertThat(visit.state()).isEqualTo(Visit.State.DUE);
+        assertThat(visit.snapshot().risk()).isEqualTo(RiskLevel.HIGH);
+        assertThat(visit.snapshot().origin().company()).isEqualTo(COMPANY);
         assertThat(visit.version()).isLessThanOrEqualTo(2);
     }
 
     @ParameterizedTest
     @MethodSource("withdrawalsInAnyOrder")
     void noVisitRemainsOnceTheApplicationHasEnded(List<Event> events) {
-        hear(events);
-        assertThat(visits.find("initial-" + ID).map(Visit::state)).isNotEqualTo(Optional.of(VisitState.DUE));
-        assertThat(visits.find("initial-" + ID).map(Visit::state).filter(s -> s != VisitState.CANCELLED))
+        consume(events);
+        assertThat(visits.find("initial-" + ID).map(Visit::state)).isNotEqualTo(Optional.of(Visit.State.DUE));
+        assertThat(visits.find("initial-" + ID).map(Visit::state).filter(s -> s != Visit.State.CANCELLED))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"WITHDRAWN", "DENIED", "LAPSED"})
     void theEndOfAnApplicationCancelsItsVisit(String state) {
-        hear(List.of(COMPLETED, application(20, state)));
-        assertThat(visits.find("initial-" + ID).orElseThrow().state()).isEqualTo(VisitState.CANCELLED);
+        consume(List.of(COMPLETED, application(20, state)));
+        assertThat(visits.find("initial-" + ID).orElseThrow().state()).isEqualTo(Visit.State.CANCELLED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"APPROVED", "VALIDATED", "A_STATE_OF_THE_FUTURE"})
     void otherStatesOfAnApplicationLeaveItsVisitAlone(String state) {
-        hear(List.of(COMPLETED, application(20, state)));
-        assertThat(visits.find("initial-" + ID).orElseThrow().state()).isEqualTo(VisitState.DUE);
+        consume(List.of(COMPLETED, application(20, state)));
+        assertThat(visits.find("initial-" + ID).orElseThrow().state()).isEqualTo(Visit.State.DUE);
     }
 
     @Test
-    void remembersWhoseApplicationItIs() {
-        listeners()
+    void keepsWhoseApplicationItIs() {
+        enrolment()
                 .application(event(
                         "enrolment/application",
                         6,
@@ -107,39 +106,47 @@ class ListenersTest {
                 "{\"state\":\"COMPLETED\",\"applicationId\":\"a\",\"company\":\"c\",\"riskRating\":\"PURPLE\"}",
                 "{\"state\":\"COMPLETED\",\"applicationId\":\"a\",\"riskRating\":\"LOW\"}"
             })
-    void whatCanNeverBeUnderstoodIsPoison(String data) {
-        assertThatThrownBy(() -> listeners().assessment(event("assessment/assessment", 1, data)))
+    void whatCanNeverBeReadIsParked(String data) {
+        assertThatThrownBy(() -> assessments().assessment(event("assessment/assessment", 1, data)))
                 .isInstanceOf(UnprocessableEventException.class);
     }
 
     @Test
-    void membershipsAreNotedWithTheirRevalidation() {
-        listeners()
+    void membershipsAreKeptWithTheirRevalidation() {
+        enrolment()
                 .membership(event(
                         "enrolment/membership",
                         3,
                         "{\"state\":\"ACTIVE\",\"tier\":\"II\",\"revalidationDueOn\":\"2031-01-05\"}"));
-        listeners().membership(event("enrolment/membership", 4, "{\"state\":\"ACTIVE\",\"revalidationDueOn\":null}"));
+        enrolment().membership(event("enrolment/membership", 4, "{\"state\":\"ACTIVE\",\"revalidationDueOn\":null}"));
         assertThat(memberships).containsExactly(Map.entry(ID, LocalDate.of(2031, 1, 5)));
     }
 
     private final Files files = new Files();
 
-    private void hear(List<Event> events) {
+    private void consume(List<Event> events) {
         for (var event : events) {
             if (event.source().equals("assessment")) {
-                listeners().assessment(event);
+                assessments().assessment(event);
             } else {
-                listeners().application(event);
+                enrolment().application(event);
             }
         }
     }
 
-    private Listeners listeners() {
-        var initialVisits = new MakeInitialVisitDue(visits, files, Clock.fixed(NOW, ZoneOffset.UTC));
-        KnownMemberships known = new KnownMemberships() {
+    private AssessmentEvents assessments() {
+        return new AssessmentEvents(
+                files, initialVisits(), JsonMapper.builder().build());
+    }
+
+    private MakeInitialVisitDue initialVisits() {
+        return new MakeInitialVisitDue(visits, files, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private EnrolmentEvents enrolment() {
+        MembershipProjection known = new MembershipProjection() {
             @Override
-            public void note(String membershipId, long version, String state, LocalDate revalidationDueOn) {
+            public void keep(String membershipId, long version, String state, LocalDate revalidationDueOn) {
                 memberships.put(membershipId, revalidationDueOn);
             }
 
@@ -148,7 +155,8 @@ class ListenersTest {
                 return 0;
             }
         };
-        return new Listeners(files, known, initialVisits, JsonMapper.builder().build());
+        return new EnrolmentEvents(
+                files, known, initialVisits(), JsonMapper.builder().build());
     }
 
     private static Event assessment(long version, String state, String risk) {
@@ -193,7 +201,7 @@ class ListenersTest {
     }
 
     /** Keeps the newest, like the real one. */
-    private static final class Files implements KnownFiles {
+    private static final class Files implements ApplicationProjection {
 
         private long applicationVersion;
         private long assessmentVersion;
@@ -202,7 +210,7 @@ class ListenersTest {
         private Optional<CompletedAssessment> completed = Optional.empty();
 
         @Override
-        public boolean noteApplication(
+        public boolean keepApplication(
                 String applicationId, long version, String newState, @Nullable String newCompany) {
             boolean news = version >= applicationVersion;
             if (news) {
@@ -214,7 +222,7 @@ class ListenersTest {
         }
 
         @Override
-        public boolean noteCompletedAssessment(String applicationId, long version, CompletedAssessment assessment) {
+        public boolean keepCompletedAssessment(String applicationId, long version, CompletedAssessment assessment) {
             boolean news = version >= assessmentVersion;
             if (news) {
                 assessmentVersion = version;

@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trustedtrader.validation.visit.AVisit;
-import org.trustedtrader.validation.visit.VisitState;
+import org.trustedtrader.validation.visit.Visit;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What this service announces is what the samples say that readers rely on. */
-class AnnouncementSampleTest {
+/** What this service publishes is what the samples say that readers rely on. */
+class VisitPayloadTest {
 
     private static final Path SAMPLES = Path.of("../docs/events/samples");
 
@@ -26,21 +26,21 @@ class AnnouncementSampleTest {
         "cancelled, CANCELLED",
         "no-show, NO_SHOW"
     })
-    void theAnnouncementIsTheSample(String change, VisitState state) {
+    void thePayloadIsTheSample(String change, Visit.State state) {
         var sample = json.readTree(
                 SAMPLES.resolve("validation.visit." + change + ".v1.json").toFile());
         var visit = AVisit.in(state);
-        var announced = json.writeValueAsString(new VisitMapping().announcement(visit));
-        assertThat(json.readTree(announced)).isEqualTo(sample.get("data"));
+        var payload = json.writeValueAsString(VisitPayload.of(visit));
+        assertThat(json.readTree(payload)).isEqualTo(sample.get("data"));
         assertThat(sample.get("type").asString()).isEqualTo("validation.visit." + change + ".v1");
         assertThat(sample.get("subject").asString()).isEqualTo("visit/" + visit.id());
         assertThat(sample.get("version").asLong()).isEqualTo(visit.version());
     }
 
     @Test
-    void announcementsHoldNoNamesAndNoTexts() {
-        var announced = json.writeValueAsString(new VisitMapping().announcement(AVisit.in(VisitState.CLOSED)));
-        assertThat(announced).doesNotContain("Jo Doe", "Vera V.", "No log", "New seal log", "Dock Road");
-        assertThat(announced.length()).isLessThan(4096);
+    void payloadsHoldNoNamesAndNoTexts() {
+        var payload = json.writeValueAsString(VisitPayload.of(AVisit.in(Visit.State.CLOSED)));
+        assertThat(payload).doesNotContain("Jo Doe", "Vera V.", "No log", "New seal log", "Dock Road");
+        assertThat(payload.length()).isLessThan(4096);
     }
 }

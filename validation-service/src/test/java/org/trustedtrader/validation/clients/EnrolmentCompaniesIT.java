@@ -18,16 +18,16 @@ import org.trustedtrader.validation.StubEnrolment;
 import org.trustedtrader.validation.visit.Site;
 
 /** What becomes of good answers, bad answers and silence; each test has a circuit breaker of its own. */
-class EnrolledCompaniesIT extends RunningValidation {
+class EnrolmentCompaniesIT extends RunningValidation {
 
     @Autowired
-    private EnrolmentCompanies enrolment;
+    private EnrolmentClient enrolment;
 
-    private EnrolledCompanies companies;
+    private EnrolmentCompanies companies;
 
     @BeforeEach
     void aClosedCircuit() {
-        companies = new EnrolledCompanies(enrolment, ClientsConfiguration.breaker());
+        companies = new EnrolmentCompanies(enrolment);
     }
 
     @Test
@@ -37,7 +37,7 @@ class EnrolledCompaniesIT extends RunningValidation {
         var dock = company.sites().getLast();
         assertThat(dock.zone().getId()).isEqualTo("America/Toronto");
         assertThat(dock.functions()).containsExactly("CROSS_DOCK", "YARD");
-        assertThat(dock.hours().on(DayOfWeek.MONDAY).orElseThrow().opens()).isEqualTo(LocalTime.of(9, 0));
+        assertThat(dock.hours().spans().get(DayOfWeek.MONDAY).opens()).isEqualTo(LocalTime.of(9, 0));
         assertThat(ENROLMENT.authorization()).startsWith("Bearer ");
     }
 

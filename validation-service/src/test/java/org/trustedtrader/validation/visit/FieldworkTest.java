@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.trustedtrader.validation.visit.AVisit.*;
-import static org.trustedtrader.validation.visit.VisitState.*;
+import static org.trustedtrader.validation.visit.Visit.State.*;
 
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.refusal.Refusal;
 
-class FieldworkRulesTest {
+class FieldworkTest {
 
     @Test
     void aVisitDoesNotStartBeforeTheAgreedTime() {
@@ -35,27 +35,27 @@ class FieldworkRulesTest {
 
     @Test
     void somebodyOfTheCompanyIsPresent() {
-        var nobody = List.of(new PersonPresent("Vera", "Validator", PersonPresent.Side.PROGRAMME));
+        var nobody = List.of(new Fieldwork.Participant("Vera", "Validator", Fieldwork.Participant.Side.PROGRAMME));
         assertThatThrownBy(() -> in(CONFIRMED).start(nobody, VERA, MONDAY.startsAt()))
                 .isInstanceOf(Refusal.InvalidInput.class);
     }
 
     @TestFactory
     Stream<DynamicTest> onlyTheAssignedOfficerDoesTheWork() {
-        Map<String, Map.Entry<VisitState, BiConsumer<Visit, Actor>>> commands = Map.of(
+        Map<String, Map.Entry<Visit.State, BiConsumer<Visit, Actor>>> commands = Map.of(
                 "start", Map.entry(CONFIRMED, (v, a) -> v.start(PEOPLE, a, MONDAY.startsAt())),
                 "no-show", Map.entry(CONFIRMED, (v, a) -> v.recordNoShow("x", a, MONDAY.startsAt())),
                 "finding",
                         Map.entry(
                                 IN_PROGRESS,
                                 (v, a) -> v.raiseFinding(
-                                        FindingKind.BEST_PRACTICE, "SEALS", null, "x", a, duringVisit())),
+                                        Finding.Kind.BEST_PRACTICE, "SEALS", null, "x", a, duringVisit())),
                 "fieldwork", Map.entry(IN_PROGRESS, (v, a) -> v.finishFieldwork(AREAS, a, duringVisit())),
                 "draft", Map.entry(FIELDWORK_DONE, (v, a) -> v.draftReport("x", a, duringVisit())),
-                "issue", Map.entry(REPORT_DRAFT, (v, a) -> v.issueReport(VisitTerms.DEFAULT, a, duringVisit())),
+                "issue", Map.entry(REPORT_DRAFT, (v, a) -> v.issueReport(VisitParameters.DEFAULT, a, duringVisit())),
                 "extend", Map.entry(REPORT_ISSUED, (v, a) -> v.extendResponse(5, "x", a, duringVisit())),
                 "accept", Map.entry(RESPONSE_AWAITED, (v, a) -> v.acceptResponse("F1", "x", a, duringVisit())),
-                "close", Map.entry(RESPONSE_AWAITED, (v, a) -> v.close(Outcome.UNSATISFACTORY, "x", a, duringVisit())));
+                "close", Map.entry(RESPONSE_AWAITED, (v, a) -> v.close(Visit.Outcome.UNSATISFACTORY, "x", a, duringVisit())));
         return commands.entrySet().stream()
                 .map(entry -> dynamicTest(entry.getKey(), () -> {
                     var visit = in(entry.getValue().getKey());
@@ -67,8 +67,8 @@ class FieldworkRulesTest {
 
     @TestFactory
     Stream<DynamicTest> onlyTheCompanyItselfAgreesAndResponds() {
-        Map<String, Map.Entry<VisitState, BiConsumer<Visit, Actor>>> commands = Map.of(
-                "confirm", Map.entry(NOTIFIED, (v, a) -> v.confirm(1, PLANNING, a, NOW)),
+        Map<String, Map.Entry<Visit.State, BiConsumer<Visit, Actor>>> commands = Map.of(
+                "confirm", Map.entry(NOTIFIED, (v, a) -> v.confirm(1, RULES, a, NOW)),
                 "decline", Map.entry(NOTIFIED, (v, a) -> v.decline("x", a, NOW)),
                 "acknowledge", Map.entry(REPORT_ISSUED, (v, a) -> v.acknowledgeReport(a, duringVisit())),
                 "respond", Map.entry(REPORT_ISSUED, (v, a) -> v.respond("F1", "x", a, duringVisit())));
@@ -83,44 +83,44 @@ class FieldworkRulesTest {
 
     @Test
     void theOverallRiskIsThatOfTheWorstArea() {
-        assertThat(in(FIELDWORK_DONE).file().overallRisk()).contains(RiskLevel.MEDIUM);
+        assertThat(in(FIELDWORK_DONE).snapshot().overallRisk()).contains(RiskLevel.MEDIUM);
     }
 
     @Test
     void anAreaThatRequiresAnActionIsNoLowRisk() {
-        var low = List.of(new AreaRisk("SEALS", RiskLevel.LOW, "x"), new AreaRisk("CYBERSECURITY", RiskLevel.LOW, "x"));
+        var low = List.of(new Fieldwork.AreaRating("SEALS", RiskLevel.LOW, "x"), new Fieldwork.AreaRating("CYBERSECURITY", RiskLevel.LOW, "x"));
         assertRule("areas-not-rated", () -> withFindings(in(IN_PROGRESS)).finishFieldwork(low, VERA, duringVisit()));
     }
 
     @Test
     void everyAreaWithAFindingIsRatedOnce() {
-        var seals = new AreaRisk("SEALS", RiskLevel.MEDIUM, "x");
+        var seals = new Fieldwork.AreaRating("SEALS", RiskLevel.MEDIUM, "x");
         var visit = withFindings(in(IN_PROGRESS));
         assertRule("areas-not-rated", () -> visit.finishFieldwork(List.of(seals), VERA, duringVisit()));
         assertRule("areas-not-rated", () -> visit.finishFieldwork(List.of(), VERA, duringVisit()));
-        var twice = List.of(seals, seals, new AreaRisk("CYBERSECURITY", RiskLevel.LOW, "x"));
+        var twice = List.of(seals, seals, new Fieldwork.AreaRating("CYBERSECURITY", RiskLevel.LOW, "x"));
         assertRule("areas-not-rated", () -> visit.finishFieldwork(twice, VERA, duringVisit()));
     }
 
     @Test
     void findingsAreNumberedAndCommunicatedWithTheReport() {
         var visit = in(REPORT_ISSUED);
-        assertThat(visit.file().findings().all()).extracting(Finding::id).containsExactly("F1", "F2", "F3");
-        assertThat(visit.file().findings().all()).extracting(Finding::state).containsOnly(FindingState.COMMUNICATED);
+        assertThat(visit.snapshot().findings().all()).extracting(Finding::id).containsExactly("F1", "F2", "F3");
+        assertThat(visit.snapshot().findings().all()).extracting(Finding::state).containsOnly(Finding.State.COMMUNICATED);
     }
 
     @Test
     void theNumberOfFindingsIsBounded() {
         var full = new Findings(
-                Collections.nCopies(Findings.MOST, Finding.raised(1, FindingKind.RECOMMENDATION, "SEALS", null, "x")));
-        assertRule("too-many-findings", () -> full.raise(FindingKind.RECOMMENDATION, "SEALS", null, "x"));
+                Collections.nCopies(Findings.MOST, Finding.raised(1, Finding.Kind.RECOMMENDATION, "SEALS", null, "x")));
+        assertRule("too-many-findings", () -> full.raise(Finding.Kind.RECOMMENDATION, "SEALS", null, "x"));
     }
 
     @Test
     void aReratedVisitChangesOnceAndNotAfterItHasBegun() {
         var visit = in(DUE);
         visit.rerate(RiskLevel.HIGH, SELF, NOW);
-        assertThat(visit.file().risk()).isEqualTo(RiskLevel.HIGH);
+        assertThat(visit.snapshot().risk()).isEqualTo(RiskLevel.HIGH);
         var same = stored(visit);
         same.rerate(RiskLevel.HIGH, SELF, NOW);
         assertThat(same.change()).isEmpty();
