@@ -69,8 +69,8 @@ class ValidationConfiguration {
     @Bean
     SuggestSlots suggestSlots(
             Visits visits, ChooseSite chooseSite, Roster roster, ValidationProperties properties, Clock clock) {
-        var parameters = new SuggestSlots.Parameters(
-                properties.visits(), properties.planning(), BusinessCalendar.shipped());
+        var parameters =
+                new SuggestSlots.Parameters(properties.visits(), properties.planning(), BusinessCalendar.shipped());
         return new SuggestSlots(visits, chooseSite, roster, parameters, clock);
     }
 

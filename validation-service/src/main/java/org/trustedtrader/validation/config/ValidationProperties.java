@@ -46,7 +46,6 @@ record ValidationProperties(
         @DefaultValue("730") @Min(30) @Max(3650) int furthestDays,
         @DefaultValue("classpath:planning/roster.json") Resource roster) {
 
-
     VisitParameters visits() {
         return new VisitParameters(
                 noticeDays,

@@ -61,7 +61,8 @@ class EnrolmentEvents {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record ApplicationPayload(@Nullable String company, @Nullable String state) {
+    record ApplicationPayload(
+            @Nullable String company, @Nullable String state) {
 
         String requiredState() {
             return required("state", state);
@@ -69,7 +70,8 @@ class EnrolmentEvents {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record MembershipPayload(@Nullable String state, @Nullable LocalDate revalidationDueOn) {
+    record MembershipPayload(
+            @Nullable String state, @Nullable LocalDate revalidationDueOn) {
 
         String requiredState() {
             return required("state", state);

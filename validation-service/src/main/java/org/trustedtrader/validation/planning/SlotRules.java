@@ -119,8 +119,8 @@ public final class SlotRules implements SlotPolicy {
             return broken(
                     !site.hours().cover(question.slot(), site.zone()),
                     "site-closed",
-                    "The site is not open for " + question.slot().hours() + " hours from " + start.toLocalTime() + " on "
-                            + start.getDayOfWeek() + " " + start.toLocalDate() + " (" + site.zone() + ").");
+                    "The site is not open for " + question.slot().hours() + " hours from " + start.toLocalTime()
+                            + " on " + start.getDayOfWeek() + " " + start.toLocalDate() + " (" + site.zone() + ").");
         };
     }
 

@@ -95,8 +95,8 @@ final class SlotSearch {
 
     private boolean isAllowed(Slot slot) {
         var origin = visit.snapshot().origin();
-        var objections =
-                rules.objections(new SlotPolicy.Question(visit.id(), origin.company(), origin.type(), mode, site, slot, now));
+        var objections = rules.objections(
+                new SlotPolicy.Question(visit.id(), origin.company(), origin.type(), mode, site, slot, now));
         objections.forEach(this::remember);
         return objections.isEmpty();
     }
@@ -118,8 +118,7 @@ final class SlotSearch {
         var notice = ChronoUnit.DAYS.between(site.dateOf(now), site.dateOf(slot.startsAt()));
         return List.of(
                 notice + " days' notice",
-                "officer covers " + site.jurisdiction() + " and speaks "
-                        + SlotRules.languageOf(site),
+                "officer covers " + site.jurisdiction() + " and speaks " + SlotRules.languageOf(site),
                 "site open, officer at work and free, no holiday");
     }
 }

@@ -22,12 +22,9 @@ final class ClosingRules {
     record Closing(Visit.Snapshot visit, Visit.Outcome outcome, String reason, Instant now) {}
 
     static void mustAllow(Closing closing) {
-        ALL.stream()
-                .flatMap(rule -> rule.apply(closing).stream())
-                .findFirst()
-                .ifPresent(objection -> {
-                    throw new Refusal.RuleBroken(objection.rule(), objection.reason());
-                });
+        ALL.stream().flatMap(rule -> rule.apply(closing).stream()).findFirst().ifPresent(objection -> {
+            throw new Refusal.RuleBroken(objection.rule(), objection.reason());
+        });
     }
 
     /** The company is heard before its visit is closed, unless it lets the time for a response pass. */
@@ -64,8 +61,7 @@ final class ClosingRules {
     private static Optional<Objection> highRiskRequiresAnAction(Closing closing) {
         var visit = closing.visit();
         boolean highRisk = visit.overallRisk().filter(RiskLevel.HIGH::equals).isPresent();
-        boolean nothingAsked =
-                visit.findings().all().stream().noneMatch(f -> f.kind() == Finding.Kind.ACTION_REQUIRED);
+        boolean nothingAsked = visit.findings().all().stream().noneMatch(f -> f.kind() == Finding.Kind.ACTION_REQUIRED);
         return closing.outcome() == Visit.Outcome.SATISFACTORY && highRisk && nothingAsked
                 ? Optional.of(new Objection(
                         "high-risk-without-action",
@@ -76,7 +72,8 @@ final class ClosingRules {
 
     /** A company that fails is told why. */
     private static Optional<Objection> unsatisfactoryIsExplained(Closing closing) {
-        return closing.outcome() == Visit.Outcome.UNSATISFACTORY && closing.reason().isBlank()
+        return closing.outcome() == Visit.Outcome.UNSATISFACTORY
+                        && closing.reason().isBlank()
                 ? Optional.of(new Objection("reason-needed", "An UNSATISFACTORY outcome needs a reason."))
                 : Optional.empty();
     }

@@ -60,12 +60,7 @@ public record Finding(
             throw new Refusal.RuleBroken(
                     "no-response-needed", "Finding " + id + " is a " + kind + ": it asks for no response.");
         }
-        return in(
-                        State.RESPONDED,
-                        "respond to",
-                        State.COMMUNICATED,
-                        State.RESPONDED,
-                        State.DISPUTED)
+        return in(State.RESPONDED, "respond to", State.COMMUNICATED, State.RESPONDED, State.DISPUTED)
                 .with(newResponse, null);
     }
 
@@ -75,14 +70,12 @@ public record Finding(
     }
 
     Finding disputed(String comment) {
-        return in(State.DISPUTED, "dispute the response to", State.RESPONDED)
-                .with(response, comment);
+        return in(State.DISPUTED, "dispute the response to", State.RESPONDED).with(response, comment);
     }
 
     /** Done and verified, or settled although it was disputed. */
     Finding resolved(String comment) {
-        return in(State.RESOLVED, "resolve", State.ACCEPTED, State.DISPUTED)
-                .with(response, comment);
+        return in(State.RESOLVED, "resolve", State.ACCEPTED, State.DISPUTED).with(response, comment);
     }
 
     boolean isUnresolvedAction() {

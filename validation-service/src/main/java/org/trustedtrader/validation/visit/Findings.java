@@ -48,7 +48,7 @@ public record Findings(List<Finding> all) {
 
     boolean requireActionIn(String area) {
         return all.stream()
-                .anyMatch(
-                        f -> f.kind() == Finding.Kind.ACTION_REQUIRED && f.area().equals(area));
+                .anyMatch(f ->
+                        f.kind() == Finding.Kind.ACTION_REQUIRED && f.area().equals(area));
     }
 }

@@ -32,7 +32,8 @@ public final class MakeInitialVisitDue {
                 Visit.initial(applicationId, assessment.company(), assessment.risk(), SELF, clock.instant()));
         visits.react(
                 Visit.initialId(applicationId),
-                visit -> applications.completedAssessment(applicationId)
+                visit -> applications
+                        .completedAssessment(applicationId)
                         .ifPresent(newest -> visit.rerate(newest.risk(), SELF, clock.instant())));
         // The end may have become known since it was asked for above, and then found no visit to cancel.
         applications.ending(applicationId).ifPresent(state -> cancel(applicationId, state));

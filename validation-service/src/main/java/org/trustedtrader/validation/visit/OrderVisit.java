@@ -31,7 +31,8 @@ public final class OrderVisit {
         }
         var applicationId = order.applicationId();
         if (applicationId != null
-                && applications.companyOf(applicationId)
+                && applications
+                        .companyOf(applicationId)
                         .filter(owner -> !owner.equals(order.company()))
                         .isPresent()) {
             throw new Refusal.InvalidInput("applicationId", "is no application of that company");

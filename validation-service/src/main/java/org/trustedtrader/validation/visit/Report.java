@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
-import org.trustedtrader.platform.calendar.Jurisdiction;
 
 /**
  * The validator's report.

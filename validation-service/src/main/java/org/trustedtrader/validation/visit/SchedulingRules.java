@@ -63,8 +63,8 @@ public record SchedulingRules(VisitParameters parameters, SlotPolicy slots) {
         var mode = Objects.requireNonNull(schedule.mode());
         var site = Objects.requireNonNull(schedule.site());
         return slots.stream()
-                .map(slot -> new SlotPolicy.Question(
-                        visit.id(), origin.company(), origin.type(), mode, site, slot, now))
+                .map(slot ->
+                        new SlotPolicy.Question(visit.id(), origin.company(), origin.type(), mode, site, slot, now))
                 .toList();
     }
 

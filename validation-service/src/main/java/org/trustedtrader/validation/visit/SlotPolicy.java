@@ -12,13 +12,7 @@ public interface SlotPolicy {
 
     /** May this slot be offered, or agreed on, as things stand now (programme time)? */
     record Question(
-            String visitId,
-            String company,
-            Visit.Type type,
-            Schedule.Mode mode,
-            Site site,
-            Slot slot,
-            Instant now) {}
+            String visitId, String company, Visit.Type type, Schedule.Mode mode, Site site, Slot slot, Instant now) {}
 
     /**
      * Why a rule says no.

@@ -91,7 +91,6 @@ public final class Visit extends StatefulAggregate<Visit.State> {
         AD_HOC
     }
 
-
     /** What a closed visit says of the company's security profile. */
     public enum Outcome {
         SATISFACTORY,
@@ -191,10 +190,10 @@ public final class Visit extends StatefulAggregate<Visit.State> {
     }
 
     private static Visit due(String id, Origin origin, RiskLevel risk, Actor actor) {
-        var snapshot =
-                new Snapshot(State.DUE, origin, risk, Schedule.OPEN, Findings.NONE, null, null, null, null);
+        var snapshot = new Snapshot(State.DUE, origin, risk, Schedule.OPEN, Findings.NONE, null, null, null, null);
         var visit = new Visit(new Stored(id, 0, Map.of()), snapshot);
-        visit.record(Change.birth(State.DUE.name(), "due", actor, origin.dueSince()).because(origin.reason()));
+        visit.record(
+                Change.birth(State.DUE.name(), "due", actor, origin.dueSince()).because(origin.reason()));
         return visit;
     }
 
@@ -207,8 +206,7 @@ public final class Visit extends StatefulAggregate<Visit.State> {
     }
 
     public Snapshot snapshot() {
-        return new Snapshot(
-                state(), origin, risk, schedule, findings, fieldwork, report, outcome, closedAt);
+        return new Snapshot(state(), origin, risk, schedule, findings, fieldwork, report, outcome, closedAt);
     }
 
     @Override
@@ -230,7 +228,8 @@ public final class Visit extends StatefulAggregate<Visit.State> {
     }
 
     /** Offers slots, instead of whatever was offered or agreed before. */
-    public void propose(Site site, Schedule.Mode mode, List<Slot> slots, SchedulingRules rules, Actor actor, Instant now) {
+    public void propose(
+            Site site, Schedule.Mode mode, List<Slot> slots, SchedulingRules rules, Actor actor, Instant now) {
         require("propose slots for a visit", State.BEFORE_FIELDWORK);
         var offer = schedule.offering(site, mode, slots);
         rules.mustAllowOffer(this, offer, now);
@@ -416,8 +415,8 @@ public final class Visit extends StatefulAggregate<Visit.State> {
         if (snapshot().isResponseOverdue(now)) {
             throw new Refusal.RuleBroken(
                     "response-overdue",
-                    "The time for a response ended on "
-                            + snapshot().respondBy().orElseThrow() + ". Ask the validator for an extension.");
+                    "The time for a response ended on " + snapshot().respondBy().orElseThrow()
+                            + ". Ask the validator for an extension.");
         }
     }
 }

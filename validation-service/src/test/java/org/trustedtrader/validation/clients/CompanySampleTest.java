@@ -27,7 +27,8 @@ class CompanySampleTest {
     @Test
     void aCompanyIsReadFromEnrolmentsSample() throws IOException {
         var sample = Files.readString(Path.of("../docs/events/samples/enrolment.company.registered.v1.json"));
-        var answer = json.readValue(json.readTree(sample).get("data").toString(), EnrolmentClient.CompanyResponse.class);
+        var answer =
+                json.readValue(json.readTree(sample).get("data").toString(), EnrolmentClient.CompanyResponse.class);
         var site = answer.about("123456782").sites().getFirst();
         assertThat(site.zone()).isEqualTo(ZoneId.of("America/Toronto"));
         assertThat(site.functions()).contains("CROSS_DOCK");
@@ -38,7 +39,8 @@ class CompanySampleTest {
 
     @Test
     void anAnswerAboutAnotherCompanyIsNotTaken() {
-        var answer = json.readValue("{\"businessNumber\":\"987654324\",\"sites\":[]}", EnrolmentClient.CompanyResponse.class);
+        var answer = json.readValue(
+                "{\"businessNumber\":\"987654324\",\"sites\":[]}", EnrolmentClient.CompanyResponse.class);
         assertThatThrownBy(() -> answer.about("123456782")).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -21,7 +21,8 @@ class EventSamplesTest {
 
     @Test
     void aCompletedAssessmentIsUnderstood() throws IOException {
-        var assessment = read(SAMPLES.resolve("assessment.assessment.completed.v1.json"), AssessmentEvents.AssessmentPayload.class);
+        var assessment = read(
+                SAMPLES.resolve("assessment.assessment.completed.v1.json"), AssessmentEvents.AssessmentPayload.class);
         assertThat(assessment.isCompleted()).isTrue();
         assertThat(assessment.requiredApplicationId()).isNotBlank();
         assertThat(assessment.completed().company()).matches("[0-9]{9}");
@@ -33,8 +34,8 @@ class EventSamplesTest {
         return samples("assessment.assessment.")
                 .map(sample -> DynamicTest.dynamicTest(
                         sample.getFileName().toString(),
-                        () -> assertThat(
-                                        read(sample, AssessmentEvents.AssessmentPayload.class).isCompleted())
+                        () -> assertThat(read(sample, AssessmentEvents.AssessmentPayload.class)
+                                        .isCompleted())
                                 .isEqualTo(sample.getFileName().toString().contains(".completed."))));
     }
 
@@ -53,8 +54,8 @@ class EventSamplesTest {
         return samples("enrolment.membership.")
                 .map(sample -> DynamicTest.dynamicTest(
                         sample.getFileName().toString(),
-                        () -> assertThat(
-                                        read(sample, EnrolmentEvents.MembershipPayload.class).revalidationDueOn())
+                        () -> assertThat(read(sample, EnrolmentEvents.MembershipPayload.class)
+                                        .revalidationDueOn())
                                 .isNotNull()));
     }
 

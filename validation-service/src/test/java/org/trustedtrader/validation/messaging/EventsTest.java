@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import org.trustedtrader.validation.planning.MembershipProjection;
-import org.trustedtrader.validation.visit.InMemoryVisits;
 import org.trustedtrader.validation.visit.ApplicationProjection;
+import org.trustedtrader.validation.visit.InMemoryVisits;
 import org.trustedtrader.validation.visit.MakeInitialVisitDue;
 import org.trustedtrader.validation.visit.RiskLevel;
 import org.trustedtrader.validation.visit.Visit;
@@ -135,8 +135,7 @@ class EventsTest {
     }
 
     private AssessmentEvents assessments() {
-        return new AssessmentEvents(
-                files, initialVisits(), JsonMapper.builder().build());
+        return new AssessmentEvents(files, initialVisits(), JsonMapper.builder().build());
     }
 
     private MakeInitialVisitDue initialVisits() {

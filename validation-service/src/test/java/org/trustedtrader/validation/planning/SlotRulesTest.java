@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
-import org.trustedtrader.validation.visit.SlotPolicy;
+import org.trustedtrader.validation.visit.Schedule;
 import org.trustedtrader.validation.visit.Site;
 import org.trustedtrader.validation.visit.Slot;
+import org.trustedtrader.validation.visit.SlotPolicy;
 import org.trustedtrader.validation.visit.Visit;
-import org.trustedtrader.validation.visit.Schedule;
 
 class SlotRulesTest {
 
@@ -82,7 +82,8 @@ class SlotRulesTest {
         "2027-07-01T14:00:00Z, MI, US, public-holiday",
         "2027-07-05T14:00:00Z, ON, CA, "
     })
-    void thereAreNoVisitsOnHolidaysOfTheProgrammeOrOfTheSite(Instant start, String region, String country, String rule) {
+    void thereAreNoVisitsOnHolidaysOfTheProgrammeOrOfTheSite(
+            Instant start, String region, String country, String rule) {
         var noHoliday = SlotRules.noHoliday(BusinessCalendar.shipped());
         var place = site("somewhere", region, country, "America/Toronto");
         assertThat(rule(noHoliday, place, new Slot(VERA.id(), start, 2))).isEqualTo(Optional.ofNullable(rule));
@@ -160,7 +161,8 @@ class SlotRulesTest {
     @Test
     void aVisitDoesNotStandInItsOwnWay() {
         var own = in(Visit.State.NOTIFIED);
-        var question = new SlotPolicy.Question(own.id(), COMPANY, Visit.Type.INITIAL, Schedule.Mode.ON_SITE, WINDSOR, MONDAY, NOW);
+        var question = new SlotPolicy.Question(
+                own.id(), COMPANY, Visit.Type.INITIAL, Schedule.Mode.ON_SITE, WINDSOR, MONDAY, NOW);
         assertThat(free(1, List.of(own)).objection(question)).isEmpty();
     }
 

@@ -19,11 +19,11 @@ import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.validation.visit.ChooseSite;
 import org.trustedtrader.validation.visit.Companies.Company;
 import org.trustedtrader.validation.visit.InMemoryVisits;
-import org.trustedtrader.validation.visit.SchedulingRules;
 import org.trustedtrader.validation.visit.OpeningHours;
 import org.trustedtrader.validation.visit.RiskLevel;
-import org.trustedtrader.validation.visit.Site;
 import org.trustedtrader.validation.visit.Schedule;
+import org.trustedtrader.validation.visit.SchedulingRules;
+import org.trustedtrader.validation.visit.Site;
 import org.trustedtrader.validation.visit.Visit;
 import org.trustedtrader.validation.visit.VisitParameters;
 
@@ -143,9 +143,7 @@ class SuggestSlotsTest {
                 .containsExactly("2026-12-23T05:00:00Z");
         var byDay = suggest(yard, Schedule.Mode.ON_SITE, 1, TORONTO);
         assertThat(byDay.slots()).isEmpty();
-        assertThat(byDay.obstacles())
-                .extracting(SuggestSlots.Obstacle::rule)
-                .contains("officer-not-at-work");
+        assertThat(byDay.obstacles()).extracting(SuggestSlots.Obstacle::rule).contains("officer-not-at-work");
     }
 
     private static Site withHours(LocalTime opens, LocalTime closes) {

@@ -66,7 +66,9 @@ class ClosingRulesTest {
     @Test
     void aHighRiskWithoutAnyRequiredActionIsNotSatisfactory() {
         var high = List.of(new Fieldwork.AreaRating("SEALS", RiskLevel.HIGH, "x"));
-        assertRule("high-risk-without-action", () -> close(withoutFindings(high), Visit.Outcome.SATISFACTORY, duringVisit()));
+        assertRule(
+                "high-risk-without-action",
+                () -> close(withoutFindings(high), Visit.Outcome.SATISFACTORY, duringVisit()));
     }
 
     @Test

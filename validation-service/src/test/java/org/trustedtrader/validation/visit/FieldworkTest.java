@@ -55,7 +55,10 @@ class FieldworkTest {
                 "issue", Map.entry(REPORT_DRAFT, (v, a) -> v.issueReport(VisitParameters.DEFAULT, a, duringVisit())),
                 "extend", Map.entry(REPORT_ISSUED, (v, a) -> v.extendResponse(5, "x", a, duringVisit())),
                 "accept", Map.entry(RESPONSE_AWAITED, (v, a) -> v.acceptResponse("F1", "x", a, duringVisit())),
-                "close", Map.entry(RESPONSE_AWAITED, (v, a) -> v.close(Visit.Outcome.UNSATISFACTORY, "x", a, duringVisit())));
+                "close",
+                        Map.entry(
+                                RESPONSE_AWAITED,
+                                (v, a) -> v.close(Visit.Outcome.UNSATISFACTORY, "x", a, duringVisit())));
         return commands.entrySet().stream()
                 .map(entry -> dynamicTest(entry.getKey(), () -> {
                     var visit = in(entry.getValue().getKey());
@@ -88,7 +91,9 @@ class FieldworkTest {
 
     @Test
     void anAreaThatRequiresAnActionIsNoLowRisk() {
-        var low = List.of(new Fieldwork.AreaRating("SEALS", RiskLevel.LOW, "x"), new Fieldwork.AreaRating("CYBERSECURITY", RiskLevel.LOW, "x"));
+        var low = List.of(
+                new Fieldwork.AreaRating("SEALS", RiskLevel.LOW, "x"),
+                new Fieldwork.AreaRating("CYBERSECURITY", RiskLevel.LOW, "x"));
         assertRule("areas-not-rated", () -> withFindings(in(IN_PROGRESS)).finishFieldwork(low, VERA, duringVisit()));
     }
 
@@ -106,7 +111,9 @@ class FieldworkTest {
     void findingsAreNumberedAndCommunicatedWithTheReport() {
         var visit = in(REPORT_ISSUED);
         assertThat(visit.snapshot().findings().all()).extracting(Finding::id).containsExactly("F1", "F2", "F3");
-        assertThat(visit.snapshot().findings().all()).extracting(Finding::state).containsOnly(Finding.State.COMMUNICATED);
+        assertThat(visit.snapshot().findings().all())
+                .extracting(Finding::state)
+                .containsOnly(Finding.State.COMMUNICATED);
     }
 
     @Test

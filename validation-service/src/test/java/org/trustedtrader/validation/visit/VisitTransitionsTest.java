@@ -93,7 +93,8 @@ class VisitTransitionsTest {
                     Map.of(REPORT_ISSUED, REPORT_ISSUED, RESPONSE_AWAITED, RESPONSE_AWAITED)),
             new Row(
                     "close as unsatisfactory after the time for a response",
-                    v -> v.close(Visit.Outcome.UNSATISFACTORY, "No answer", VERA, Instant.parse("2027-06-01T00:00:00Z")),
+                    v -> v.close(
+                            Visit.Outcome.UNSATISFACTORY, "No answer", VERA, Instant.parse("2027-06-01T00:00:00Z")),
                     Map.of(REPORT_ISSUED, CLOSED, RESPONSE_AWAITED, CLOSED)),
             new Row(
                     "end with the application",

@@ -33,7 +33,7 @@ final class MongoMembershipProjection implements MembershipProjection {
 
     @Override
     public long dueIn(int year) {
-        return memberships.count(Filters.and(
-                Filters.eq("view.revalidationYear", year), Filters.in("view.state", IN_GOOD_STANDING)));
+        return memberships.count(
+                Filters.and(Filters.eq("view.revalidationYear", year), Filters.in("view.state", IN_GOOD_STANDING)));
     }
 }

@@ -78,8 +78,7 @@ class SlotSuggestionController {
     record SiteView(String siteId, String name, int points, List<String> reasons) {
 
         private static SiteView of(ChooseSite.Priority priority) {
-            return new SiteView(
-                    priority.site().id(), priority.site().name(), priority.points(), priority.reasons());
+            return new SiteView(priority.site().id(), priority.site().name(), priority.points(), priority.reasons());
         }
     }
 

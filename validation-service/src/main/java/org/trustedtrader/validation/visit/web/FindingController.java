@@ -33,7 +33,8 @@ class FindingController {
     record FindingRequest(
             @NotNull(message = "must be given") Finding.Kind kind,
 
-            @NotNull(message = "must be given") @Pattern(regexp = FieldworkController.AREA, message = FieldworkController.AREA_FORM)
+            @NotNull(message = "must be given")
+            @Pattern(regexp = FieldworkController.AREA, message = FieldworkController.AREA_FORM)
             String area,
 
             @Nullable @Size(min = 1, max = 40, message = "must have 1 to 40 characters")

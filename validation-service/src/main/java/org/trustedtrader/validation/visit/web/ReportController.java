@@ -54,8 +54,9 @@ class ReportController {
     @PostMapping("/issuance")
     @Operation(
             summary = "Issues the report to the company",
-            description = "Its findings are communicated; the days for a response run from now, in days of the programme's"
-                    + " zone (America/Toronto); the last one is a working day.")
+            description =
+                    "Its findings are communicated; the days for a response run from now, in days of the programme's"
+                            + " zone (America/Toronto); the last one is a working day.")
     ResponseEntity<VisitView> issue(@PathVariable String id, @ChangeCommand Command command) {
         return commands.change(id, command, (visit, actor, now) -> visit.issueReport(parameters, actor, now));
     }
@@ -73,8 +74,6 @@ class ReportController {
     ResponseEntity<VisitView> extend(
             @PathVariable String id, @Valid @RequestBody ExtensionRequest request, @ChangeCommand Command command) {
         return commands.change(
-                id,
-                command,
-                (visit, actor, now) -> visit.extendResponse(request.days(), request.reason(), actor, now));
+                id, command, (visit, actor, now) -> visit.extendResponse(request.days(), request.reason(), actor, now));
     }
 }

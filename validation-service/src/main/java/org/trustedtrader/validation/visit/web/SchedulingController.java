@@ -24,7 +24,6 @@ import org.trustedtrader.validation.visit.ProposeSlots;
 import org.trustedtrader.validation.visit.Schedule;
 import org.trustedtrader.validation.visit.SchedulingRules;
 import org.trustedtrader.validation.visit.Slot;
-import org.trustedtrader.validation.visit.Schedule.Mode;
 
 /** Finding a time: the officers offer slots, the company picks one. */
 @RestController
@@ -114,8 +113,9 @@ class SchedulingController {
     @PostMapping("/rescheduling")
     @Operation(
             summary = "Moves an agreed visit to another of the offered slots (company or validator)",
-            description = "409 if it was moved too often, or, for a company, if the visit is too near (days of the site's"
-                    + " zone).")
+            description =
+                    "409 if it was moved too often, or, for a company, if the visit is too near (days of the site's"
+                            + " zone).")
     ResponseEntity<VisitView> reschedule(
             @PathVariable String id, @Valid @RequestBody ReschedulingRequest request, @ChangeCommand Command command) {
         return commands.change(

@@ -1,7 +1,5 @@
 package org.trustedtrader.validation.visit.mongo;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
