@@ -36,7 +36,9 @@ public final class Bundles {
             return Optional.empty();
         }
         String bundle = key.substring(0, dot);
-        @Nullable String french = language.equals(Languages.FRENCH) ? texts(bundle + "_fr").get(key) : null;
+        @Nullable
+        String french =
+                language.equals(Languages.FRENCH) ? texts(bundle + "_fr").get(key) : null;
         return Optional.ofNullable(french == null ? texts(bundle).get(key) : french);
     }
 
@@ -48,7 +50,8 @@ public final class Bundles {
     private static Map<String, String> read(String file) {
         Map<String, String> texts = new HashMap<>();
         try {
-            for (URL url : Collections.list(Bundles.class.getClassLoader().getResources("messages/" + file + ".properties"))) {
+            for (URL url :
+                    Collections.list(Bundles.class.getClassLoader().getResources("messages/" + file + ".properties"))) {
                 try (var reader = new InputStreamReader(url.openStream(), StandardCharsets.UTF_8)) {
                     var bundle = new PropertyResourceBundle(reader);
                     bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));

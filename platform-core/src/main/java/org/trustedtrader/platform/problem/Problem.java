@@ -65,7 +65,8 @@ public record Problem(ProblemType type, Message detail, List<Violation> errors, 
             document.put("traceId", traceId);
         }
         if (!errors.isEmpty()) {
-            document.put("errors", errors.stream().map(error -> error.in(language)).toList());
+            document.put(
+                    "errors", errors.stream().map(error -> error.in(language)).toList());
         }
         return document;
     }

@@ -121,7 +121,9 @@ public record ProblemType(String name, int status, Message title) {
     /** A status that has no type of its own, as a framework may answer: {@code http-431}. */
     public static ProblemType ofStatus(int status) {
         return new ProblemType(
-                "http-" + status, status, Message.of(status < 500 ? TITLES + "bad-request" : TITLES + "internal-error"));
+                "http-" + status,
+                status,
+                Message.of(status < 500 ? TITLES + "bad-request" : TITLES + "internal-error"));
     }
 
     public String uri() {

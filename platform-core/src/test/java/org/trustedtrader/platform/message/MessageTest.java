@@ -14,7 +14,9 @@ class MessageTest {
         var message = Message.of("refusal.stale-version", 3, 4);
         assertThat(message.in(Locale.ENGLISH)).startsWith("You read version 3, but the current version is 4.");
         assertThat(message.in(Locale.CANADA_FRENCH)).startsWith("Vous avez lu la version 3, mais");
-        assertThat(message.in(Locale.GERMAN)).isEqualTo(message.in(Locale.ENGLISH)).isEqualTo(message.toString());
+        assertThat(message.in(Locale.GERMAN))
+                .isEqualTo(message.in(Locale.ENGLISH))
+                .isEqualTo(message.toString());
     }
 
     @Test

@@ -25,17 +25,18 @@ class ProblemTest {
 
     @Test
     void theDocumentIsRenderedInOneLanguage() {
-        var problem = Problem.of(ProblemType.BAD_PARAMETER, "request.parameter", "at", Message.of("request.parameter-missing"))
+        var problem = Problem.of(
+                        ProblemType.BAD_PARAMETER, "request.parameter", "at", Message.of("request.parameter-missing"))
                 .with("at", Message.of("request.parameter-missing"));
         assertThat(problem.document(Locale.FRENCH, "/v1/x", "7").toString())
-                .isEqualTo("{type=urn:ttp:problem:bad-parameter, title=Un paramètre de l’adresse est incorrect, status=400,"
-                        + " detail=Le paramètre at manque., instance=/v1/x, traceId=7, errors=[{field=at, message=manque}]}");
+                .isEqualTo(
+                        "{type=urn:ttp:problem:bad-parameter, title=Un paramètre de l’adresse est incorrect, status=400,"
+                                + " detail=Le paramètre at manque., instance=/v1/x, traceId=7, errors=[{field=at, message=manque}]}");
     }
 
     @Test
     void aRuleWithoutATitleOfItsOwnHasTheTitleOfAllRules() {
-        assertThat(ProblemType.rule("application-incomplete").title())
-                .isEqualTo(Message.of("problem.rule-broken"));
+        assertThat(ProblemType.rule("application-incomplete").title()).isEqualTo(Message.of("problem.rule-broken"));
         assertThat(ProblemType.rule("application-incomplete").uri())
                 .isEqualTo("urn:ttp:problem:application-incomplete");
     }

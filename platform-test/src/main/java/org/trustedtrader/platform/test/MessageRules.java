@@ -132,14 +132,14 @@ public final class MessageRules {
     }
 
     private static Stream<String> keys(String source) {
-        return KEYS_IN_CODE.entrySet().stream().flatMap(pattern -> pattern
-                .getKey()
-                .matcher(source)
-                .results()
-                .map(match -> pattern.getValue()
-                        + (pattern.getValue().isEmpty()
-                                ? match.group(1)
-                                : match.group(1).replace(' ', '-'))));
+        return KEYS_IN_CODE.entrySet().stream()
+                .flatMap(pattern -> pattern.getKey()
+                        .matcher(source)
+                        .results()
+                        .map(match -> pattern.getValue()
+                                + (pattern.getValue().isEmpty()
+                                        ? match.group(1)
+                                        : match.group(1).replace(' ', '-'))));
     }
 
     private static boolean exists(String key) {
@@ -162,16 +162,19 @@ public final class MessageRules {
     }
 
     private static final DescribedPredicate<JavaAccess<?>> GIVES_A_LITERAL_TEXT = DescribedPredicate.describe(
-            "give a literal text", access -> access instanceof JavaCall<?> call && (isLiteral(call) || isRefusal(call)));
+            "give a literal text",
+            access -> access instanceof JavaCall<?> call && (isLiteral(call) || isRefusal(call)));
 
     private static boolean isLiteral(JavaCall<?> call) {
-        return call.getTargetOwner().isEquivalentTo(Message.class) && call.getName().equals("literal");
+        return call.getTargetOwner().isEquivalentTo(Message.class)
+                && call.getName().equals("literal");
     }
 
     /** A constructor whose last parameter, or last but the violations, is a text; nouns and state codes are no texts. */
     private static boolean isRefusal(JavaCall<?> call) {
         String owner = call.getTargetOwner().getName();
-        boolean takesCodes = owner.endsWith("$NotFound") || owner.endsWith("$AlreadyExists") || owner.endsWith("$WrongState");
+        boolean takesCodes =
+                owner.endsWith("$NotFound") || owner.endsWith("$AlreadyExists") || owner.endsWith("$WrongState");
         var parameters = call.getTarget().getRawParameterTypes();
         return owner.startsWith(Refusal.class.getName() + "$")
                 && !takesCodes

@@ -93,7 +93,8 @@ public final class ProblemMapper {
             case 413 -> Problem.of(ProblemType.BODY_TOO_LARGE, "request.malformed");
             case 415 -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "request.media-type");
             case 500 -> Problem.of(ProblemType.INTERNAL_ERROR, "request.internal-error");
-            default -> Problem.of(ProblemType.ofStatus(status), status < 500 ? "request.malformed" : "request.internal-error");
+            default ->
+                Problem.of(ProblemType.ofStatus(status), status < 500 ? "request.malformed" : "request.internal-error");
         };
     }
 

@@ -25,7 +25,8 @@ public final class ProblemWriter {
             return;
         }
         Locale language = RequestLanguage.of(request);
-        byte[] body = json.writeValueAsBytes(problem.document(language, path(request), TraceIdHeaderFilter.of(request)));
+        byte[] body =
+                json.writeValueAsBytes(problem.document(language, path(request), TraceIdHeaderFilter.of(request)));
         response.resetBuffer();
         response.setStatus(problem.status());
         problem.headers().forEach(response::setHeader);

@@ -50,8 +50,8 @@ class WebConfiguration {
     /** Validation messages by key come from the same bundles as all others. */
     @Bean
     ValidationConfigurationCustomizer validationMessages() {
-        return configuration -> configuration.messageInterpolator(new LocaleContextMessageInterpolator(
-                new ResourceBundleMessageInterpolator(ValidationMessages::of)));
+        return configuration -> configuration.messageInterpolator(
+                new LocaleContextMessageInterpolator(new ResourceBundleMessageInterpolator(ValidationMessages::of)));
     }
 
     @Bean
@@ -91,8 +91,7 @@ class WebConfiguration {
     /** Tomcat refuses an Accept-Language with more than ten entries; the size of all headers is a limit already. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> anyNumberOfLanguages() {
-        return factory ->
-                factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(Integer.MAX_VALUE));
+        return factory -> factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(Integer.MAX_VALUE));
     }
 
     /** The dispatcher servlet binds each request to its thread; nothing in front of it needs that. */

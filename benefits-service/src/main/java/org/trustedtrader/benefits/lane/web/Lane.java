@@ -2,8 +2,8 @@ package org.trustedtrader.benefits.lane.web;
 
 import java.util.concurrent.Semaphore;
 import org.springframework.util.unit.DataSize;
-import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.problem.Problem;
+import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.web.ProblemMapper;
 
 /** What all connections share. */

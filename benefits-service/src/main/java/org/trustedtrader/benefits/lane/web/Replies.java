@@ -60,7 +60,8 @@ final class Replies {
     }
 
     ByteBuf problem(ByteBufAllocator allocator, Problem problem, String path, Manner manner) {
-        byte[] body = problems.document(problem, Languages.ENGLISH, path, new String(manner.traceId(), StandardCharsets.US_ASCII));
+        byte[] body = problems.document(
+                problem, Languages.ENGLISH, path, new String(manner.traceId(), StandardCharsets.US_ASCII));
         Map<String, String> headers = new TreeMap<>(problem.headers());
         headers.put("Content-Type", "application/problem+json");
         ByteBuf reply = allocator.directBuffer(HEAD + body.length);

@@ -35,21 +35,15 @@ public final class Digest {
      */
     static String verified(byte[] body, @Nullable String header) {
         if (header == null) {
-            throw refused(
-                    "checksum-missing",
-                    "checksum.missing");
+            throw refused("checksum-missing", "checksum.missing");
         }
         var form = FORM.matcher(header);
         if (!form.matches()) {
-            throw refused(
-                    "checksum-malformed",
-                    "checksum.malformed");
+            throw refused("checksum-malformed", "checksum.malformed");
         }
         var computed = sha256(body);
         if (!MessageDigest.isEqual(computed, Base64.getDecoder().decode(form.group(1)))) {
-            throw refused(
-                    "checksum-mismatch",
-                    "checksum.mismatch");
+            throw refused("checksum-mismatch", "checksum.mismatch");
         }
         return HexFormat.of().formatHex(computed);
     }
