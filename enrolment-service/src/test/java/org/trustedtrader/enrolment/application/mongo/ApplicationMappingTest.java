@@ -7,6 +7,7 @@ import static org.trustedtrader.enrolment.application.Fixtures.anApplicationIn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -38,10 +39,9 @@ class ApplicationMappingTest {
         assertThat(stored(application)).isEqualTo(application.snapshot());
     }
 
-    @Test
-    void givesBackEveryFieldAndEveryAbsence() {
+    private static ApplicationSnapshot full() {
         var s = anApplicationIn(ApplicationState.APPROVED).snapshot();
-        var full = new ApplicationSnapshot(
+        return new ApplicationSnapshot(
                 s.company(),
                 s.state(),
                 s.declarations(),
@@ -51,16 +51,24 @@ class ApplicationMappingTest {
                 s.review(),
                 new Terms("2026-1", "user:carla", AT),
                 true);
-        var bare = new ApplicationSnapshot(
+    }
+
+    private static ApplicationSnapshot bare() {
+        var s = anApplicationIn(ApplicationState.DRAFT).snapshot();
+        return new ApplicationSnapshot(
                 s.company(),
                 ApplicationState.DRAFT,
                 Declarations.none(Set.of()),
                 s.considerations(),
                 new Timeline(null, null, List.of(), null, null),
-                anApplicationIn(ApplicationState.DRAFT).snapshot().review(),
+                s.review(),
                 new Terms(null, null, null),
                 false);
-        for (var snapshot : List.of(full, bare)) {
+    }
+
+    @Test
+    void givesBackEveryFieldAndEveryAbsence() {
+        for (var snapshot : List.of(full(), bare())) {
             var application = MembershipApplication.restore(new Aggregate.Stored("a-1", 3, Map.of()), snapshot);
             assertThat(stored(application)).isEqualTo(snapshot);
         }
@@ -82,5 +90,27 @@ class ApplicationMappingTest {
     private ApplicationSnapshot stored(MembershipApplication application) {
         return mapping.restore(new Aggregate.Stored(application.id(), 7, Map.of()), mapping.state(application))
                 .snapshot();
+    }
+
+    @Test
+    void isStoredAsInGit() {
+        for (var state : List.of(ApplicationState.DRAFT, ApplicationState.INTENT_TO_DENY, ApplicationState.RETURNED_INCOMPLETE, ApplicationState.DENIED)) {
+            golden(mapping.state(anApplicationIn(state)), "golden/application-" + state.name().toLowerCase(Locale.ROOT) + ".json");
+        }
+        golden(mapping.state(MembershipApplication.restore(new Aggregate.Stored("a-1", 3, Map.of()), full())), "golden/application-full.json");
+        golden(mapping.state(MembershipApplication.restore(new Aggregate.Stored("a-1", 3, Map.of()), bare())), "golden/application-bare.json");
+    }
+
+    private static void golden(org.bson.Document written, String file) {
+        try {
+            var matches = org.trustedtrader.platform.test.GoldenDocuments.class.getDeclaredMethod(
+                    "matches", org.bson.Document.class, String.class);
+            matches.setAccessible(true);
+            matches.invoke(null, written, file);
+        } catch (java.lang.reflect.InvocationTargetException e) {
+            System.out.println(e.getCause().getMessage());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -41,4 +41,24 @@ class CompanyMappingTest {
         return Company.register(
                 new BusinessNumber(Samples.CARRIER), details, owner, Instant.parse("2026-11-23T12:00:00Z"));
     }
+
+    @Test
+    void isStoredAsInGit() {
+        golden(mapping.state(company(Samples.haulage())), "golden/company.json");
+        golden(mapping.state(company(Samples.details(Optional.empty(), List.of(), List.of()))), "golden/company-bare.json");
+        golden(mapping.state(Samples.fromBefore()), "golden/company-from-before.json");
+    }
+
+    private static void golden(org.bson.Document written, String file) {
+        try {
+            var matches = org.trustedtrader.platform.test.GoldenDocuments.class.getDeclaredMethod(
+                    "matches", org.bson.Document.class, String.class);
+            matches.setAccessible(true);
+            matches.invoke(null, written, file);
+        } catch (java.lang.reflect.InvocationTargetException e) {
+            System.out.println(e.getCause().getMessage());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

@@ -28,4 +28,24 @@ class MembershipMappingTest {
     void announcesWhatTheSampleSays(MembershipState state, String change) {
         assertSample("enrolment.membership." + change + ".v1", mapping.announcement(aMembershipIn(state)));
     }
+
+    @org.junit.jupiter.api.Test
+    void isStoredAsInGit() {
+        for (var state : MembershipState.values()) {
+            golden(mapping.state(aMembershipIn(state)), "golden/membership-" + state.name().toLowerCase(java.util.Locale.ROOT) + ".json");
+        }
+    }
+
+    private static void golden(org.bson.Document written, String file) {
+        try {
+            var matches = org.trustedtrader.platform.test.GoldenDocuments.class.getDeclaredMethod(
+                    "matches", org.bson.Document.class, String.class);
+            matches.setAccessible(true);
+            matches.invoke(null, written, file);
+        } catch (java.lang.reflect.InvocationTargetException e) {
+            System.out.println(e.getCause().getMessage());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }
