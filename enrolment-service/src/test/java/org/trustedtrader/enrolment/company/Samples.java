@@ -65,8 +65,9 @@ public final class Samples {
                 List.of(new Contact("C. Owner", "", "security@example.com", ".....")));
         return Company.restore(
                 new Aggregate.Stored(CARRIER, 4, Map.of()),
-                details,
-                Set.of("BN9:" + CARRIER, "CARRIER:77YY", "CARRIER:88ZZ", "CTPAT:trial-svi-9", "TIN:UK123"),
-                Instant.parse("2026-11-23T12:00:00Z"));
+                new Company.Snapshot(
+                        details,
+                        List.of("BN9:" + CARRIER, "CARRIER:77YY", "CARRIER:88ZZ", "CTPAT:trial-svi-9", "TIN:UK123"),
+                        Instant.parse("2026-11-23T12:00:00Z")));
     }
 }

@@ -1,5 +1,10 @@
 package org.trustedtrader.enrolment.application.mongo;
 
+import org.trustedtrader.platform.mongo.codec.RecordCodec;
+import org.trustedtrader.platform.mongo.AggregateType;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
@@ -23,10 +28,32 @@ import org.trustedtrader.platform.refusal.Refusal;
 @Component
 final class MongoApplications extends AggregateStore<MembershipApplication> implements MembershipApplications {
 
+    /**
+     * {@code openFor} names the company only while the application is open: its unique index lets a company have one.
+     * {@code lapsesAt} is there while silence would end the application.
+     */
+    private static final RecordCodec<MembershipApplication.Snapshot> CODEC = RecordCodec.builder(
+                    MembershipApplication.Snapshot.class)
+            .derived("openFor", s -> s.open() ? s.company() : null)
+            .derived("lapsesAt", MembershipApplication.Snapshot::lapsesAt)
+            .build();
+
+    static final AggregateType<MembershipApplication, MembershipApplication.Snapshot> TYPE =
+            AggregateType.named("application", "applications")
+                    .stored(CODEC, MembershipApplication::snapshot, MembershipApplication::restore)
+                    .published(ApplicationAnnouncement::of)
+                    .indexed(
+                            new IndexModel(
+                                    Indexes.ascending("state.openFor"),
+                                    new IndexOptions().unique(true).sparse(true)),
+                            new IndexModel(Indexes.ascending("state.company", "_id")),
+                            new IndexModel(Indexes.ascending("state.state", "_id")),
+                            new IndexModel(Indexes.ascending("state.lapsesAt"), new IndexOptions().sparse(true)));
+
     private final MongoCollection<Document> documents;
 
     MongoApplications(AggregateStoreFactory shared) {
-        super(new ApplicationMapping(), shared);
+        super(TYPE, shared);
         documents = shared.database().getCollection("applications");
     }
 

@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.application.mongo;
 
+import org.trustedtrader.platform.test.GoldenDocuments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trustedtrader.enrolment.EventSamples.assertSample;
 import static org.trustedtrader.enrolment.application.Fixtures.anApplicationIn;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.trustedtrader.enrolment.application.ApplicationSnapshot;
 import org.trustedtrader.enrolment.application.ApplicationState;
 import org.trustedtrader.enrolment.application.Considerations;
 import org.trustedtrader.enrolment.application.Declarations;
@@ -26,11 +26,9 @@ import org.trustedtrader.enrolment.application.Terms;
 import org.trustedtrader.enrolment.application.Timeline;
 import org.trustedtrader.platform.aggregate.Aggregate;
 
-class ApplicationMappingTest {
+class MongoApplicationsTest {
 
     private static final Instant AT = Instant.parse("2026-11-23T12:00:00.123Z");
-
-    private final ApplicationMapping mapping = new ApplicationMapping();
 
     @ParameterizedTest
     @EnumSource
@@ -39,9 +37,9 @@ class ApplicationMappingTest {
         assertThat(stored(application)).isEqualTo(application.snapshot());
     }
 
-    private static ApplicationSnapshot full() {
+    private static MembershipApplication.Snapshot full() {
         var s = anApplicationIn(ApplicationState.APPROVED).snapshot();
-        return new ApplicationSnapshot(
+        return new MembershipApplication.Snapshot(
                 s.company(),
                 s.state(),
                 s.declarations(),
@@ -53,9 +51,9 @@ class ApplicationMappingTest {
                 true);
     }
 
-    private static ApplicationSnapshot bare() {
+    private static MembershipApplication.Snapshot bare() {
         var s = anApplicationIn(ApplicationState.DRAFT).snapshot();
-        return new ApplicationSnapshot(
+        return new MembershipApplication.Snapshot(
                 s.company(),
                 ApplicationState.DRAFT,
                 Declarations.none(Set.of()),
@@ -77,40 +75,28 @@ class ApplicationMappingTest {
     @ParameterizedTest
     @EnumSource
     void holdsTheCompanysPlaceWhileItIsOpen(ApplicationState state) {
-        var document = mapping.state(anApplicationIn(state));
+        var document = MongoApplications.TYPE.state(anApplicationIn(state));
         assertThat(document.containsKey("openFor")).isEqualTo(!state.endedWithoutMembership());
     }
 
     @ParameterizedTest
     @CsvSource({"SUBMITTED, submitted", "ACCEPTED, accepted", "APPROVED, terms-signed", "WITHDRAWN, withdrawn"})
     void announcesWhatTheSampleSays(ApplicationState state, String change) {
-        assertSample("enrolment.application." + change + ".v1", mapping.announcement(anApplicationIn(state)));
+        assertSample("enrolment.application." + change + ".v1", MongoApplications.TYPE.announcement(anApplicationIn(state)));
     }
 
-    private ApplicationSnapshot stored(MembershipApplication application) {
-        return mapping.restore(new Aggregate.Stored(application.id(), 7, Map.of()), mapping.state(application))
+    private MembershipApplication.Snapshot stored(MembershipApplication application) {
+        return MongoApplications.TYPE.restore(new Aggregate.Stored(application.id(), 7, Map.of()), MongoApplications.TYPE.state(application))
                 .snapshot();
     }
 
     @Test
     void isStoredAsInGit() {
         for (var state : List.of(ApplicationState.DRAFT, ApplicationState.INTENT_TO_DENY, ApplicationState.RETURNED_INCOMPLETE, ApplicationState.DENIED)) {
-            golden(mapping.state(anApplicationIn(state)), "golden/application-" + state.name().toLowerCase(Locale.ROOT) + ".json");
+            GoldenDocuments.matches(MongoApplications.TYPE, anApplicationIn(state), "golden/application-" + state.name().toLowerCase(Locale.ROOT) + ".json");
         }
-        golden(mapping.state(MembershipApplication.restore(new Aggregate.Stored("a-1", 3, Map.of()), full())), "golden/application-full.json");
-        golden(mapping.state(MembershipApplication.restore(new Aggregate.Stored("a-1", 3, Map.of()), bare())), "golden/application-bare.json");
+        GoldenDocuments.matches(MongoApplications.TYPE, MembershipApplication.restore(new Aggregate.Stored("a-1", 3, Map.of()), full()), "golden/application-full.json");
+        GoldenDocuments.matches(MongoApplications.TYPE, MembershipApplication.restore(new Aggregate.Stored("a-1", 3, Map.of()), bare()), "golden/application-bare.json");
     }
 
-    private static void golden(org.bson.Document written, String file) {
-        try {
-            var matches = org.trustedtrader.platform.test.GoldenDocuments.class.getDeclaredMethod(
-                    "matches", org.bson.Document.class, String.class);
-            matches.setAccessible(true);
-            matches.invoke(null, written, file);
-        } catch (java.lang.reflect.InvocationTargetException e) {
-            System.out.println(e.getCause().getMessage());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 }

@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.company.mongo;
 
+import org.trustedtrader.platform.test.GoldenDocuments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trustedtrader.enrolment.EventSamples.assertSample;
 
@@ -16,15 +17,13 @@ import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.identifier.BusinessNumber;
 
-class CompanyMappingTest {
-
-    private final CompanyMapping mapping = new CompanyMapping();
+class MongoCompaniesTest {
 
     @Test
     void givesBackWhatItStored() {
         for (var details : List.of(Samples.haulage(), Samples.details(Optional.empty(), List.of(), List.of()))) {
             var company = company(details);
-            var restored = mapping.restore(new Aggregate.Stored(company.id(), 1, Map.of()), mapping.state(company));
+            var restored = MongoCompanies.TYPE.restore(new Aggregate.Stored(company.id(), 1, Map.of()), MongoCompanies.TYPE.state(company));
             assertThat(restored.details()).isEqualTo(details);
             assertThat(restored.claims()).containsExactlyInAnyOrderElementsOf(company.claims());
             assertThat(restored.version()).isEqualTo(1);
@@ -33,7 +32,7 @@ class CompanyMappingTest {
 
     @Test
     void announcesWhatTheSampleSaysAndNoContact() {
-        assertSample("enrolment.company.registered.v1", mapping.announcement(company(Samples.haulage())));
+        assertSample("enrolment.company.registered.v1", MongoCompanies.TYPE.announcement(company(Samples.haulage())));
     }
 
     private static Company company(CompanyDetails details) {
@@ -44,21 +43,9 @@ class CompanyMappingTest {
 
     @Test
     void isStoredAsInGit() {
-        golden(mapping.state(company(Samples.haulage())), "golden/company.json");
-        golden(mapping.state(company(Samples.details(Optional.empty(), List.of(), List.of()))), "golden/company-bare.json");
-        golden(mapping.state(Samples.fromBefore()), "golden/company-from-before.json");
+        GoldenDocuments.matches(MongoCompanies.TYPE, company(Samples.haulage()), "golden/company.json");
+        GoldenDocuments.matches(MongoCompanies.TYPE, company(Samples.details(Optional.empty(), List.of(), List.of())), "golden/company-bare.json");
+        GoldenDocuments.matches(MongoCompanies.TYPE, Samples.fromBefore(), "golden/company-from-before.json");
     }
 
-    private static void golden(org.bson.Document written, String file) {
-        try {
-            var matches = org.trustedtrader.platform.test.GoldenDocuments.class.getDeclaredMethod(
-                    "matches", org.bson.Document.class, String.class);
-            matches.setAccessible(true);
-            matches.invoke(null, written, file);
-        } catch (java.lang.reflect.InvocationTargetException e) {
-            System.out.println(e.getCause().getMessage());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 }
