@@ -1,6 +1,5 @@
 package org.trustedtrader.enrolment.application;
 
-import org.jspecify.annotations.Nullable;
 import static org.trustedtrader.enrolment.application.ApplicationState.*;
 
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.roles.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
@@ -45,8 +45,7 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
 
     public static MembershipApplication draft(
             String id, String company, Declarations declarations, Actor actor, Instant at) {
-        var application = new MembershipApplication(
-                new Stored(id, 0, Map.of()), Snapshot.blank(company, declarations));
+        var application = new MembershipApplication(new Stored(id, 0, Map.of()), Snapshot.blank(company, declarations));
         application.record(Change.birth(DRAFT.name(), "drafted", actor, at));
         return application;
     }
@@ -233,8 +232,7 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
     }
 
     public Snapshot snapshot() {
-        return new Snapshot(
-                company, state(), declarations, considerations, timeline, review, terms, membershipEnded);
+        return new Snapshot(company, state(), declarations, considerations, timeline, review, terms, membershipEnded);
     }
 
     private Review newest(Heard everything) {

@@ -1,12 +1,10 @@
 package org.trustedtrader.enrolment.application.mongo;
 
-import org.trustedtrader.platform.mongo.codec.RecordCodec;
-import org.trustedtrader.platform.mongo.AggregateType;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -22,6 +20,8 @@ import org.trustedtrader.enrolment.mongo.Ids;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStoreFactory;
+import org.trustedtrader.platform.mongo.AggregateType;
+import org.trustedtrader.platform.mongo.codec.RecordCodec;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Applications in MongoDB. */
@@ -38,17 +38,17 @@ final class MongoApplications extends AggregateStore<MembershipApplication> impl
             .derived("lapsesAt", MembershipApplication.Snapshot::lapsesAt)
             .build();
 
-    static final AggregateType<MembershipApplication, MembershipApplication.Snapshot> TYPE =
-            AggregateType.named("application", "applications")
-                    .stored(CODEC, MembershipApplication::snapshot, MembershipApplication::restore)
-                    .published(ApplicationAnnouncement::of)
-                    .indexed(
-                            new IndexModel(
-                                    Indexes.ascending("state.openFor"),
-                                    new IndexOptions().unique(true).sparse(true)),
-                            new IndexModel(Indexes.ascending("state.company", "_id")),
-                            new IndexModel(Indexes.ascending("state.state", "_id")),
-                            new IndexModel(Indexes.ascending("state.lapsesAt"), new IndexOptions().sparse(true)));
+    static final AggregateType<MembershipApplication, MembershipApplication.Snapshot> TYPE = AggregateType.named(
+                    "application", "applications")
+            .stored(CODEC, MembershipApplication::snapshot, MembershipApplication::restore)
+            .published(ApplicationAnnouncement::of)
+            .indexed(
+                    new IndexModel(
+                            Indexes.ascending("state.openFor"),
+                            new IndexOptions().unique(true).sparse(true)),
+                    new IndexModel(Indexes.ascending("state.company", "_id")),
+                    new IndexModel(Indexes.ascending("state.state", "_id")),
+                    new IndexModel(Indexes.ascending("state.lapsesAt"), new IndexOptions().sparse(true)));
 
     private final MongoCollection<Document> documents;
 
