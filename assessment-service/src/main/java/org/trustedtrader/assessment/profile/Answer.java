@@ -21,6 +21,8 @@ import org.trustedtrader.platform.refusal.Refusal;
  * @param applicable  false once the criterion is no longer asked; the answer is kept
  * @param comment     the officer's last word, such as why it was rejected
  * @param exemptUntil the last day of an exemption
+ * @param givenIn     the version of the profile in which the company gave it; unknown for an older one
+ * @param judgedIn    the version of the profile that the officer judged
  */
 public record Answer(
         String criterion,
@@ -31,7 +33,9 @@ public record Answer(
         Optional<String> explanation,
         Optional<String> notApplicableReason,
         Optional<String> comment,
-        Optional<LocalDate> exemptUntil) {
+        Optional<LocalDate> exemptUntil,
+        Optional<Long> givenIn,
+        Optional<Long> judgedIn) {
 
     /** {@code EMPTY → (ANSWERED | NA_CLAIMED) → (ACCEPTED | NA_ACCEPTED | REJECTED | EXEMPTED)}. */
     public enum State {
@@ -64,11 +68,13 @@ public record Answer(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The earlier comment stays until the next judgement, so that the company sees what it is answering to. */
-    Answer given(AnswerCommand given, int currentRevision) {
+    Answer given(AnswerCommand given, int currentRevision, long newVersion) {
         State next = given.notApplicableReason().isPresent() ? NA_CLAIMED : ANSWERED;
         return new Answer(
                 criterion,
@@ -79,31 +85,33 @@ public record Answer(
                 given.explanation(),
                 given.notApplicableReason(),
                 comment,
+                Optional.empty(),
+                Optional.of(newVersion),
                 Optional.empty());
     }
 
-    Answer judged(Judgement judgement) {
+    Answer judged(Judgement judgement, long version) {
         return judgement.verdict() == Judgement.Verdict.ACCEPT
-                ? accepted(judgement.comment())
-                : rejected(judgement.comment().orElseThrow());
+                ? accepted(judgement.comment(), version)
+                : rejected(judgement.comment().orElseThrow(), version);
     }
 
-    Answer accepted(Optional<String> newComment) {
+    Answer accepted(Optional<String> newComment, long version) {
         guard("accept the answer to " + criterion);
-        return in(notApplicableReason.isPresent() ? NA_ACCEPTED : ACCEPTED, newComment, Optional.empty());
+        return in(notApplicableReason.isPresent() ? NA_ACCEPTED : ACCEPTED, newComment, Optional.empty(), version);
     }
 
-    Answer rejected(String newComment) {
+    Answer rejected(String newComment, long version) {
         guard("reject the answer to " + criterion);
-        return in(REJECTED, Optional.of(newComment), Optional.empty());
+        return in(REJECTED, Optional.of(newComment), Optional.empty(), version);
     }
 
-    Answer exempted(String reason, LocalDate until, LocalDate today) {
+    Answer exempted(String reason, LocalDate until, LocalDate today, long version) {
         if (!until.isAfter(today)) {
             throw new Refusal.InvalidInput("until", "An exemption ends on a day in the future.");
         }
         guard("exempt the company from " + criterion);
-        return in(EXEMPTED, Optional.of(reason), Optional.of(until));
+        return in(EXEMPTED, Optional.of(reason), Optional.of(until), version);
     }
 
     Answer asked(boolean stillApplicable) {
@@ -116,7 +124,9 @@ public record Answer(
                 explanation,
                 notApplicableReason,
                 comment,
-                exemptUntil);
+                exemptUntil,
+                givenIn,
+                judgedIn);
     }
 
     /** Given to an earlier revision of the criterion than the current one. */
@@ -128,7 +138,8 @@ public record Answer(
         StateGuard.require(command, state, EnumSet.complementOf(EnumSet.of(EMPTY)));
     }
 
-    private Answer in(State newState, Optional<String> newComment, Optional<LocalDate> newExemptUntil) {
+    private Answer in(
+            State newState, Optional<String> newComment, Optional<LocalDate> newExemptUntil, long judgedVersion) {
         return new Answer(
                 criterion,
                 revision,
@@ -138,6 +149,8 @@ public record Answer(
                 explanation,
                 notApplicableReason,
                 newComment,
-                newExemptUntil);
+                newExemptUntil,
+                givenIn,
+                Optional.of(judgedVersion));
     }
 }

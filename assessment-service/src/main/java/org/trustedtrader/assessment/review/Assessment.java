@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.assessment.action.ActionPlan;
 import org.trustedtrader.assessment.action.ActionStep;
@@ -25,8 +26,11 @@ import org.trustedtrader.assessment.profile.AnswerCommand;
 import org.trustedtrader.assessment.profile.EvidenceFile;
 import org.trustedtrader.assessment.profile.EvidenceFolder;
 import org.trustedtrader.assessment.profile.Judgement;
+import org.trustedtrader.assessment.profile.ProfileAnswers;
+import org.trustedtrader.assessment.profile.ProfileReference;
 import org.trustedtrader.assessment.profile.ProfileRules;
 import org.trustedtrader.assessment.profile.SecurityProfile;
+import org.trustedtrader.assessment.profile.SecurityProfile.Progress;
 import org.trustedtrader.assessment.risk.Failure;
 import org.trustedtrader.assessment.risk.RiskAssessment;
 import org.trustedtrader.assessment.risk.RiskModel;
@@ -44,12 +48,14 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     private final Participants participants;
     private final Instant openedAt;
     private final SecurityProfile profile;
+    private final List<Answer> pending;
     private final EvidenceFolder evidence;
     private final ActionPlan actions;
     private Set<LineOfBusiness> linesOfBusiness;
     private String catalogueVersion;
     private SupplyChain supplyChain;
     private @Nullable RiskAssessment risk;
+    private @Nullable Long submittedVersion;
     private @Nullable Instant submittedAt;
     private @Nullable Instant completedAt;
 
@@ -70,8 +76,11 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     }
 
     /**
-     * Everything that an assessment consists of, to be stored and read back.
+     * The stored state.
      *
+     * @param profile   absent in a document of a version that kept all answers in the assessment
+     * @param answers   those that the profile's version set, until their own record is known to have them; all of them in
+     *                  a document without {@code profile}
      * @param assessors actor ids of the officers who judged the profile, worked on its actions or opened it again
      * @param exempters actor ids of the approvers who exempted the company from a criterion
      */
@@ -80,6 +89,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
             Set<LineOfBusiness> linesOfBusiness,
             String catalogueVersion,
             State state,
+            Optional<ProfileReference> profile,
             List<Answer> answers,
             List<EvidenceFile> evidence,
             SupplyChain supplyChain,
@@ -98,32 +108,19 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
             return List.copyOf(officers);
         }
 
-        /** A profile that asks what the application's lines of business are asked, and has no answers yet. */
-        private static Snapshot empty(ApplicationSnapshot application, Catalogue catalogue, Instant now) {
-            return new Snapshot(
-                    application.company(),
-                    application.linesOfBusiness(),
-                    catalogue.version(),
-                    OPEN,
-                    SecurityProfile.asking(catalogue.applicableTo(application.linesOfBusiness()))
-                            .all(),
-                    List.of(),
-                    SupplyChain.UNDECLARED,
-                    Optional.empty(),
-                    List.of(),
-                    Set.of(),
-                    Set.of(),
-                    now,
-                    Optional.empty(),
-                    Optional.empty());
+        /** The profile that counts; a document of an older version has it inside. */
+        public ProfileReference reference() {
+            return profile.orElseGet(() -> new ProfileReference(1, Progress.of(answers), Optional.empty()));
         }
     }
 
-    public Assessment(Stored stored, Snapshot snapshot) {
+    private Assessment(Stored stored, Snapshot snapshot, SecurityProfile profile) {
         super(stored, snapshot.state());
         participants = new Participants(snapshot.company(), snapshot.assessors(), snapshot.exempters());
         openedAt = snapshot.openedAt();
-        profile = new SecurityProfile(snapshot.answers());
+        this.profile = profile;
+        pending = snapshot.answers();
+        submittedVersion = snapshot.profile().flatMap(ProfileReference::submitted).orElse(null);
         evidence = new EvidenceFolder(snapshot.evidence());
         actions = new ActionPlan(snapshot.actions());
         linesOfBusiness = Set.copyOf(snapshot.linesOfBusiness());
@@ -134,10 +131,31 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         completedAt = snapshot.completedAt().orElse(null);
     }
 
+    /** @param answers reads the answers of the profile's version that the snapshot refers to */
+    public static Assessment restore(Stored stored, Snapshot snapshot, Supplier<List<Answer>> answers) {
+        return new Assessment(stored, snapshot, new SecurityProfile(snapshot.reference(), answers));
+    }
+
     /** Asks what the application's lines of business are asked today. */
     public static Assessment open(ApplicationSnapshot application, Catalogue catalogue, Actor actor, Instant now) {
-        var stored = new Stored(application.id(), 0, Map.of());
-        var assessment = new Assessment(stored, Snapshot.empty(application, catalogue, now));
+        var snapshot = new Snapshot(
+                application.company(),
+                application.linesOfBusiness(),
+                catalogue.version(),
+                OPEN,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                SupplyChain.UNDECLARED,
+                Optional.empty(),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                now,
+                Optional.empty(),
+                Optional.empty());
+        var profile = SecurityProfile.asking(catalogue.applicableTo(application.linesOfBusiness()));
+        var assessment = new Assessment(new Stored(application.id(), 0, Map.of()), snapshot, profile);
         assessment.takesIn(application.subject(), application.version());
         assessment.record(Change.birth(OPEN.name(), "opened", actor, now));
         return assessment;
@@ -186,6 +204,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         require("submit the security profile", OPEN, REOPENED);
         participants.ownCompanyOnly(actor);
         rules(catalogue, now).mayBeSubmitted();
+        submittedVersion = profile.version();
         submittedAt = now;
         move(SUBMITTED, "submitted", actor, now, "");
     }
@@ -281,6 +300,15 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         return catalogueVersion;
     }
 
+    /** Whose answers the profile of that assessment holds. */
+    public static ProfileAnswers.Owner profileOwner(String assessmentId, String company) {
+        return new ProfileAnswers.Owner(assessmentId, ProfileAnswers.COMPANY_SCOPE, company);
+    }
+
+    public String company() {
+        return participants.company();
+    }
+
     public SecurityProfile profile() {
         return profile;
     }
@@ -299,7 +327,9 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
                 linesOfBusiness,
                 catalogueVersion,
                 state(),
-                profile.all(),
+                Optional.of(new ProfileReference(
+                        profile.version(), profile.progress(), Optional.ofNullable(submittedVersion))),
+                profile.isRead() ? profile.changed() : pending,
                 evidence.all(),
                 supplyChain,
                 Optional.ofNullable(risk),

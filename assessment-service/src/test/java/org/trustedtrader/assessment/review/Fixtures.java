@@ -16,6 +16,7 @@ import org.trustedtrader.assessment.criteria.Catalogues;
 import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.AnswerCommand;
 import org.trustedtrader.assessment.profile.EvidenceFile;
 import org.trustedtrader.assessment.profile.Judgement;
@@ -142,7 +143,10 @@ public final class Fixtures {
 
     /** As if it had been stored and read again. */
     public static Assessment stored(Assessment assessment) {
-        return new Assessment(
-                new Aggregate.Stored(assessment.id(), assessment.version(), assessment.seen()), assessment.snapshot());
+        List<Answer> answers = assessment.profile().all();
+        return Assessment.restore(
+                new Aggregate.Stored(assessment.id(), assessment.version(), assessment.seen()),
+                assessment.snapshot(),
+                () -> answers);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.trustedtrader.assessment.supplychain.CompanySites;
 import org.trustedtrader.assessment.supplychain.Place;
+import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Command;
@@ -24,7 +25,7 @@ public final class InMemory {
     /** Keeps snapshots, so that an aggregate that was not stored leaves no trace. */
     public static final class StoredAssessments implements Assessments {
 
-        private record Kept(Aggregate.Stored stored, Assessment.Snapshot snapshot) {}
+        private record Kept(Aggregate.Stored stored, Assessment.Snapshot snapshot, List<Answer> answers) {}
 
         private final Map<String, Kept> kept = new HashMap<>();
         private final Set<String> keys = new HashSet<>();
@@ -32,7 +33,7 @@ public final class InMemory {
 
         @Override
         public Optional<Assessment> find(String id) {
-            return Optional.ofNullable(kept.get(id)).map(k -> new Assessment(k.stored(), k.snapshot()));
+            return Optional.ofNullable(kept.get(id)).map(k -> Assessment.restore(k.stored(), k.snapshot(), k::answers));
         }
 
         @Override
@@ -93,7 +94,8 @@ public final class InMemory {
                     assessment.id(),
                     new Kept(
                             new Aggregate.Stored(assessment.id(), assessment.version(), assessment.seen()),
-                            assessment.snapshot()));
+                            assessment.snapshot(),
+                            assessment.profile().all()));
             return find(assessment.id()).orElseThrow();
         }
     }
