@@ -117,12 +117,17 @@ class ProfileIT {
         assessment = "/v1/assessments/" + old.getString("_id");
         List<Document> answers = old.get("state", Document.class).getList("answers", Document.class);
 
-        for (JsonNode item : steps.read(assessment + "/profile", ASSESSOR).json().path("items")) {
+        for (JsonNode item :
+                steps.read(assessment + "/profile", ASSESSOR).json().path("items")) {
             Document given = of(answers, item.path("criterion").asString());
             assertThat(item.path("state").asString()).isEqualTo(given.getString("state"));
             assertThat(item.path("value").asString(null)).isEqualTo(given.getString("value"));
         }
-        assertThat(steps.read(assessment, ASSESSOR).json().path("progress").path("total").asInt())
+        assertThat(steps.read(assessment, ASSESSOR)
+                        .json()
+                        .path("progress")
+                        .path("total")
+                        .asInt())
                 .isEqualTo(answers.size());
         assertThat(stored("assessments", id())).isEqualTo(old);
 
@@ -156,7 +161,8 @@ class ProfileIT {
     }
 
     private String valueOf(String criterion) {
-        for (JsonNode item : steps.read(assessment + "/profile", ASSESSOR).json().path("items")) {
+        for (JsonNode item :
+                steps.read(assessment + "/profile", ASSESSOR).json().path("items")) {
             if (item.path("criterion").asString().equals(criterion)) {
                 return item.path("value").asString();
             }
@@ -189,8 +195,7 @@ class ProfileIT {
 
     private void put(String collection, Document document) {
         database.getCollection(collection)
-                .replaceOne(
-                        Filters.eq("_id", document.getString("_id")), document, new ReplaceOptions().upsert(true));
+                .replaceOne(Filters.eq("_id", document.getString("_id")), document, new ReplaceOptions().upsert(true));
     }
 
     private String id() {

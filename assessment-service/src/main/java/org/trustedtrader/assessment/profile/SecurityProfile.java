@@ -46,10 +46,8 @@ public final class SecurityProfile {
         }
 
         private static int count(Collection<Answer> answers, Predicate<Answer> which) {
-            return (int) answers.stream()
-                    .filter(Answer::applicable)
-                    .filter(which)
-                    .count();
+            return (int)
+                    answers.stream().filter(Answer::applicable).filter(which).count();
         }
     }
 

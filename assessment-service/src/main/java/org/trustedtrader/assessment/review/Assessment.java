@@ -120,7 +120,8 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         openedAt = snapshot.openedAt();
         this.profile = profile;
         pending = snapshot.answers();
-        submittedVersion = snapshot.profile().flatMap(ProfileReference::submitted).orElse(null);
+        submittedVersion =
+                snapshot.profile().flatMap(ProfileReference::submitted).orElse(null);
         evidence = new EvidenceFolder(snapshot.evidence());
         actions = new ActionPlan(snapshot.actions());
         linesOfBusiness = Set.copyOf(snapshot.linesOfBusiness());

@@ -108,9 +108,7 @@ final class AggregateDocuments<A extends Aggregate> {
                 Updates.set("changedAt", after.get("changedAt")),
                 Updates.set("lastEvent", after.get("lastEvent")),
                 Updates.push("history", after.get("entry")));
-        return mapping.isPublished()
-                ? Updates.combine(stored, Updates.push("outbox", after.get("lastEvent")))
-                : stored;
+        return mapping.isPublished() ? Updates.combine(stored, Updates.push("outbox", after.get("lastEvent"))) : stored;
     }
 
     private Event event(A aggregate, String name, String actor, Instant now, String data) {

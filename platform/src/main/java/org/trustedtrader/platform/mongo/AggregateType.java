@@ -28,8 +28,7 @@ public final class AggregateType<A extends Aggregate, S extends Record> implemen
     private final Optional<Function<A, ?>> payload;
     private final List<IndexModel> indexes;
 
-    private AggregateType(
-            Name name, Form<A, S> form, Optional<Function<A, ?>> payload, List<IndexModel> indexes) {
+    private AggregateType(Name name, Form<A, S> form, Optional<Function<A, ?>> payload, List<IndexModel> indexes) {
         this.name = name;
         this.form = form;
         this.payload = payload;

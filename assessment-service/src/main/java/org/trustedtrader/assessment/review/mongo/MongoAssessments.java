@@ -100,7 +100,11 @@ class MongoAssessments extends AggregateStore<Assessment> implements Assessments
     /** A company's people are shown their own company's, whatever they ask for. */
     @Override
     public List<Assessment> list(
-            Actor actor, Optional<Assessment.State> state, Optional<String> company, Optional<String> after, int limit) {
+            Actor actor,
+            Optional<Assessment.State> state,
+            Optional<String> company,
+            Optional<String> after,
+            int limit) {
         List<Bson> filters = new ArrayList<>();
         actor.company().ifPresent(own -> filters.add(Filters.eq("state.company", own)));
         company.ifPresent(asked -> filters.add(Filters.eq("state.company", asked)));

@@ -15,8 +15,8 @@ class MongoProfilesTest {
     @Test
     void aProfileIsStoredAsInGit() {
         var owner = new ProfileAnswers.Owner("0b7c6f1e-5f0a-4b7e-9a55-6a1f8a3f9d10", "company", "123456782");
-        var cause = new ProfileAnswers.Cause(
-                "opened", Actor.service("assessment"), Instant.parse("2026-11-02T09:30:00Z"));
+        var cause =
+                new ProfileAnswers.Cause("opened", Actor.service("assessment"), Instant.parse("2026-11-02T09:30:00Z"));
         GoldenDocuments.matches(
                 MongoProfiles.TYPE,
                 ProfileAnswers.first(owner, List.of(exempted(), empty()), cause),

@@ -74,7 +74,11 @@ class MongoAssessmentsTest {
     @Test
     void whatIsKeptOfEnrolmentIsStoredAsBefore() {
         var application = new ApplicationSnapshot(
-                STORED.id(), 4, "123456782", Set.of(LineOfBusiness.IMPORTER, LineOfBusiness.HIGHWAY_CARRIER), "SUBMITTED");
+                STORED.id(),
+                4,
+                "123456782",
+                Set.of(LineOfBusiness.IMPORTER, LineOfBusiness.HIGHWAY_CARRIER),
+                "SUBMITTED");
         GoldenDocuments.matches(
                 RecordCodec.of(MongoApplicationSnapshots.View.class),
                 MongoApplicationSnapshots.View.of(application),

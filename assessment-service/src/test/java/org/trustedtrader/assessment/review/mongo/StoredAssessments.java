@@ -29,8 +29,7 @@ import org.trustedtrader.platform.aggregate.Aggregate;
 /** The assessments of the golden documents: one with every optional field, one with none. */
 final class StoredAssessments {
 
-    static final Aggregate.Stored STORED =
-            new Aggregate.Stored("0b7c6f1e-5f0a-4b7e-9a55-6a1f8a3f9d10", 7, Map.of());
+    static final Aggregate.Stored STORED = new Aggregate.Stored("0b7c6f1e-5f0a-4b7e-9a55-6a1f8a3f9d10", 7, Map.of());
 
     private static final Instant OPENED = Instant.parse("2026-11-02T09:30:00Z");
     private static final Instant AT = Instant.parse("2026-11-23T12:00:00Z");
@@ -87,8 +86,8 @@ final class StoredAssessments {
     }
 
     static Assessment.Snapshot full(Optional<ProfileReference> profile, List<Answer> answers) {
-        var model = new RiskModel(
-                new ThreatLevels("2026-11", "made up", 1, Map.of("US", Map.of(Threat.CONTRABAND, 3))));
+        var model =
+                new RiskModel(new ThreatLevels("2026-11", "made up", 1, Map.of("US", Map.of(Threat.CONTRABAND, 3))));
         var failures = List.of(
                 new Failure("A3CHY", Category.SEALS, Level.MUST),
                 new Failure("GB6QN", Category.PERSONNEL, Level.SHOULD));
