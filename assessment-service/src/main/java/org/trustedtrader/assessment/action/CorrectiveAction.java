@@ -1,5 +1,6 @@
 package org.trustedtrader.assessment.action;
 
+import org.trustedtrader.platform.message.Message;
 import static org.trustedtrader.assessment.action.CorrectiveAction.State.AGREED;
 import static org.trustedtrader.assessment.action.CorrectiveAction.State.IN_PROGRESS;
 import static org.trustedtrader.assessment.action.CorrectiveAction.State.PROPOSED;
@@ -106,7 +107,7 @@ public record CorrectiveAction(
         StateGuard.require("extend the action", state, PROPOSED, AGREED, IN_PROGRESS, REJECTED);
         if (!newDueOn.isAfter(dueOn) || !newDueOn.isAfter(today)) {
             throw new Refusal.InvalidInput(
-                    "dueOn", "The new date must lie after today and after the present one, " + dueOn + ".");
+                    "dueOn", Message.of("assessment.action.due-on", dueOn));
         }
         return new CorrectiveAction(
                 id,

@@ -1,5 +1,9 @@
 package org.trustedtrader.assessment.config;
 
+import org.springframework.validation.annotation.Validated;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -15,19 +19,22 @@ import org.springframework.util.unit.DataSize;
  * @param actionDueDays days for a corrective action
  */
 @ConfigurationProperties("ttp.assessment")
+@Validated
 record AssessmentProperties(
-        @DefaultValue("catalogue/2026.1") List<String> catalogues,
+        @DefaultValue("catalogue/2026.1") @NotEmpty List<String> catalogues,
         @DefaultValue("threat-levels.yaml") String threatLevels,
-        @DefaultValue("90") int actionDueDays,
-        @DefaultValue Evidence evidence) {
+        @DefaultValue("90") @Min(1) int actionDueDays,
+        @DefaultValue @Valid Evidence evidence) {
 
     /**
+     * @param total          of all files of one assessment, those that are being sent among them
      * @param forgottenAfter how long stored bytes may wait for an assessment to refer to them
      */
     record Evidence(
             @DefaultValue({"application/pdf", "image/png", "image/jpeg"})
-            Set<String> contentTypes,
+            @NotEmpty Set<String> contentTypes,
 
             @DefaultValue("10MB") DataSize largest,
+            @DefaultValue("500MB") DataSize total,
             @DefaultValue("1h") Duration forgottenAfter) {}
 }

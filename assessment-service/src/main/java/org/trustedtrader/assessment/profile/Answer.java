@@ -1,5 +1,6 @@
 package org.trustedtrader.assessment.profile;
 
+import org.trustedtrader.platform.message.Message;
 import static org.trustedtrader.assessment.profile.Answer.State.ACCEPTED;
 import static org.trustedtrader.assessment.profile.Answer.State.ANSWERED;
 import static org.trustedtrader.assessment.profile.Answer.State.EMPTY;
@@ -97,20 +98,20 @@ public record Answer(
     }
 
     Answer accepted(Optional<String> newComment, long version) {
-        guard("accept the answer to " + criterion);
+        guard();
         return in(notApplicableReason.isPresent() ? NA_ACCEPTED : ACCEPTED, newComment, Optional.empty(), version);
     }
 
     Answer rejected(String newComment, long version) {
-        guard("reject the answer to " + criterion);
+        guard();
         return in(REJECTED, Optional.of(newComment), Optional.empty(), version);
     }
 
     Answer exempted(String reason, LocalDate until, LocalDate today, long version) {
         if (!until.isAfter(today)) {
-            throw new Refusal.InvalidInput("until", "An exemption ends on a day in the future.");
+            throw new Refusal.InvalidInput("until", Message.of("assessment.exemption.until"));
         }
-        guard("exempt the company from " + criterion);
+        guard();
         return in(EXEMPTED, Optional.of(reason), Optional.of(until), version);
     }
 
@@ -134,8 +135,8 @@ public record Answer(
         return state != EMPTY && revision < currentRevision;
     }
 
-    private void guard(String command) {
-        StateGuard.require(command, state, EnumSet.complementOf(EnumSet.of(EMPTY)));
+    private void guard() {
+        StateGuard.require("judge the answer", state, EnumSet.complementOf(EnumSet.of(EMPTY)));
     }
 
     private Answer in(

@@ -1,5 +1,6 @@
 package org.trustedtrader.assessment.profile;
 
+import org.trustedtrader.platform.message.Message;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -106,7 +107,8 @@ public final class SecurityProfile {
     public Answer asked(String criterion, String field) {
         return find(criterion)
                 .orElseThrow(() ->
-                        new Refusal.InvalidInput(field, "Criterion " + criterion + " is not asked of this company."));
+                        new Refusal.InvalidInput(
+                        field, Message.of("assessment.criterion.not-asked", criterion)));
     }
 
     public List<Answer> all() {

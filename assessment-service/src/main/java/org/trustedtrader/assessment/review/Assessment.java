@@ -25,7 +25,9 @@ import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.AnswerCommand;
 import org.trustedtrader.assessment.profile.EvidenceFile;
 import org.trustedtrader.assessment.profile.EvidenceFolder;
+import org.trustedtrader.assessment.profile.EvidenceRules;
 import org.trustedtrader.assessment.profile.Judgement;
+import org.trustedtrader.assessment.profile.Moment;
 import org.trustedtrader.assessment.profile.ProfileAnswers;
 import org.trustedtrader.assessment.profile.ProfileReference;
 import org.trustedtrader.assessment.profile.ProfileRules;
@@ -138,7 +140,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     }
 
     /** Asks what the application's lines of business are asked today. */
-    public static Assessment open(ApplicationSnapshot application, Catalogue catalogue, Actor actor, Instant now) {
+    public static Assessment open(ApplicationSnapshot application, Catalogue catalogue, Actor actor, Moment now) {
         var snapshot = new Snapshot(
                 application.company(),
                 application.linesOfBusiness(),
@@ -152,18 +154,18 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
                 List.of(),
                 Set.of(),
                 Set.of(),
-                now,
+                now.at(),
                 Optional.empty(),
                 Optional.empty());
         var profile = SecurityProfile.asking(catalogue.applicableTo(application.linesOfBusiness()));
         var assessment = new Assessment(new Stored(application.id(), 0, Map.of()), snapshot, profile);
         assessment.takesIn(application.subject(), application.version());
-        assessment.record(Change.birth(OPEN.name(), "opened", actor, now));
+        assessment.record(Change.birth(OPEN.name(), "opened", actor, now.at()));
         return assessment;
     }
 
     /** Follows the application: other lines of business are asked other criteria, and its end is the end of this. */
-    public void follow(ApplicationSnapshot application, Catalogue catalogue, Actor actor, Instant now) {
+    public void follow(ApplicationSnapshot application, Catalogue catalogue, Actor actor, Moment now) {
         if (!takesIn(application.subject(), application.version()) || state() == CLOSED) {
             return;
         }
@@ -177,7 +179,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     }
 
     /** One change for any number of answers, all or none; a settled answer is out of reach while it is under review. */
-    public void answer(List<AnswerCommand> answers, Catalogue catalogue, Actor actor, Instant now) {
+    public void answer(List<AnswerCommand> answers, Catalogue catalogue, Actor actor, Moment now) {
         require("answer the security profile", OPEN, REOPENED, SUBMITTED);
         participants.ownCompanyOnly(actor);
         rules(catalogue, now).mayBeAnswered(answers, state() == SUBMITTED);
@@ -185,15 +187,15 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         note("answered", actor, now, answers.size() + " answered");
     }
 
-    public void attach(EvidenceFile file, Actor actor, Instant now) {
+    public void attach(EvidenceFile file, EvidenceRules limits, Actor actor, Moment now) {
         require("attach evidence", OPEN, REOPENED, SUBMITTED, COMPLETED);
         participants.ownCompanyOnly(actor);
         profile.asked(file.criterion(), "criterion");
-        evidence.add(file);
+        evidence.add(file, limits);
         note("evidence-attached", actor, now, file.criterion() + " sha256 " + file.sha256());
     }
 
-    public void declare(SupplyChain newChain, Actor actor, Instant now) {
+    public void declare(SupplyChain newChain, Actor actor, Moment now) {
         require("declare the supply chain", OPEN, REOPENED, SUBMITTED);
         participants.ownCompanyOnly(actor);
         supplyChain = newChain;
@@ -201,17 +203,17 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     }
 
     /** Refused with the list of what is not answered. */
-    public void submit(Catalogue catalogue, Actor actor, Instant now) {
+    public void submit(Catalogue catalogue, Actor actor, Moment now) {
         require("submit the security profile", OPEN, REOPENED);
         participants.ownCompanyOnly(actor);
         rules(catalogue, now).mayBeSubmitted();
         submittedVersion = profile.version();
-        submittedAt = now;
+        submittedAt = now.at();
         move(SUBMITTED, "submitted", actor, now, "");
     }
 
     /** Any number of judgements, all or none. */
-    public void review(List<Judgement> judgements, Catalogue catalogue, Actor actor, Instant now) {
+    public void review(List<Judgement> judgements, Catalogue catalogue, Actor actor, Moment now) {
         require("review the security profile", SUBMITTED);
         participants.assess(actor);
         rules(catalogue, now).mayBeJudged(judgements);
@@ -220,15 +222,15 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     }
 
     /** A special consideration: recorded, limited in time, and granted by nobody who assessed this file. */
-    public void exempt(String criterion, String reason, LocalDate until, Actor actor, Instant now) {
+    public void exempt(String criterion, String reason, LocalDate until, Actor actor, Moment now) {
         require("exempt the company from a criterion", SUBMITTED);
         participants.exempt(actor);
-        profile.exempt(criterion, reason, until, AssessmentRules.day(now));
+        profile.exempt(criterion, reason, until, now.day());
         note("exempted", actor, now, criterion + " until " + until + ": " + reason);
     }
 
     /** Rates the risk and proposes an action for each failed MUST that has no open one. */
-    public void complete(String comment, AssessmentRules policy, Actor actor, Instant now) {
+    public void complete(String comment, AssessmentRules policy, Actor actor, Moment now) {
         require("complete the assessment", SUBMITTED);
         participants.assess(actor);
         var rules = rules(policy.catalogues().kept(catalogueVersion), now);
@@ -236,14 +238,14 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         rules.rejections().stream()
                 .filter(rejection -> rejection.criterion().isMust())
                 .filter(rejection -> !actions.hasOpenFor(rejection.criterion().id()))
-                .forEach(rejection -> actions.propose(rejection.criterion(), rejection.comment(), policy.dueOn(now)));
-        risk = policy.riskModel().assess(supplyChain, failures(rules), catalogueVersion, now);
-        completedAt = now;
+                .forEach(rejection -> actions.propose(rejection.criterion(), rejection.comment(), policy.dueOn(now.day())));
+        risk = policy.riskModel().assess(supplyChain, failures(rules), catalogueVersion, now.at());
+        completedAt = now.at();
         String rating = risk.outcome().rating() + ". " + risk.outcome().explanation();
         move(COMPLETED, "completed", actor, now, comment.isBlank() ? rating : rating + " " + comment);
     }
 
-    public void reopen(ReopeningCause cause, String reason, Actor actor, Instant now) {
+    public void reopen(ReopeningCause cause, String reason, Actor actor, Moment now) {
         require("reopen the assessment", COMPLETED);
         participants.assess(actor);
         completedAt = null;
@@ -251,7 +253,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     }
 
     /** Takes over a newer catalogue: answers stay, changed criteria have to be answered again before submitting. */
-    public void adopt(Catalogue newer, Actor actor, Instant now) {
+    public void adopt(Catalogue newer, Actor actor, Moment now) {
         require("adopt another catalogue", OPEN, REOPENED);
         participants.ownCompanyOnly(actor);
         String before = catalogueVersion;
@@ -261,30 +263,30 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     }
 
     /** An action beyond those that completing proposes by itself. */
-    public void proposeAction(String criterion, String weakness, AssessmentRules policy, Actor actor, Instant now) {
+    public void proposeAction(String criterion, String weakness, AssessmentRules policy, Actor actor, Moment now) {
         require("propose a corrective action", SUBMITTED, COMPLETED, REOPENED);
         participants.assess(actor);
         Criterion weak =
                 rules(policy.catalogues().kept(catalogueVersion), now).criterion(profile.asked(criterion, "criterion"));
-        var action = actions.propose(weak, weakness, policy.dueOn(now));
+        var action = actions.propose(weak, weakness, policy.dueOn(now.day()));
         note("action-proposed", actor, now, action.id());
     }
 
     /** The company and the officers take turns; the history says what became of the action. */
-    public void act(String actionId, ActionStep step, Actor actor, Instant now) {
+    public void act(String actionId, ActionStep step, Actor actor, Moment now) {
         require("work on a corrective action", SUBMITTED, COMPLETED, REOPENED);
         participants.take(step, actor);
-        CorrectiveAction before = actions.change(actionId, step.verb());
+        CorrectiveAction before = actions.change(actionId, action -> step.verb().apply(action, now.day()));
         CorrectiveAction after = actions.find(actionId);
         String what = actionId + ": " + before.state() + " → " + after.state() + ", due " + after.dueOn();
         note(step.name(), actor, now, what);
     }
 
     /** The rating that counts or, before there is one, what it would be as of now. */
-    public RiskAssessment risk(RiskModel model, Catalogue catalogue, Instant now) {
+    public RiskAssessment risk(RiskModel model, Catalogue catalogue, Moment now) {
         return risk != null && isRated()
                 ? risk
-                : model.assess(supplyChain, failures(rules(catalogue, now)), catalogueVersion, now);
+                : model.assess(supplyChain, failures(rules(catalogue, now)), catalogueVersion, now.at());
     }
 
     /** Whether the stored rating counts as it is, rather than one that would be computed as of now. */
@@ -348,15 +350,15 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
                 .toList();
     }
 
-    private ProfileRules rules(Catalogue catalogue, Instant now) {
-        return new ProfileRules(profile, evidence, catalogue, AssessmentRules.day(now));
+    private ProfileRules rules(Catalogue catalogue, Moment now) {
+        return new ProfileRules(profile, evidence, catalogue, now);
     }
 
-    private void note(String name, Actor actor, Instant now, String what) {
-        record(within(name, actor, now).because(what));
+    private void note(String name, Actor actor, Moment now, String what) {
+        record(within(name, actor, now.at()).because(what));
     }
 
-    private void move(State next, String name, Actor actor, Instant now, String reason) {
-        record(to(next, name, actor, now).because(reason));
+    private void move(State next, String name, Actor actor, Moment now, String reason) {
+        record(to(next, name, actor, now.at()).because(reason));
     }
 }

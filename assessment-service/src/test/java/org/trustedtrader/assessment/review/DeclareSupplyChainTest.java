@@ -1,5 +1,6 @@
 package org.trustedtrader.assessment.review;
 
+import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.trustedtrader.assessment.review.Fixtures.COMPANY;
@@ -30,7 +31,7 @@ class DeclareSupplyChainTest {
 
     private final InMemory.StoredAssessments assessments = new InMemory.StoredAssessments();
     private final InMemory.Companies companies = new InMemory.Companies();
-    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final CompanyClock clock = Fixtures.clock();
     private final DeclareSupplyChain declare = new DeclareSupplyChain(assessments, companies, clock);
 
     @BeforeEach
@@ -42,7 +43,7 @@ class DeclareSupplyChainTest {
     @Test
     void looksUpTheCompanysOwnSites() {
         companies.keepNewest(
-                COMPANY, 1, List.of(new Place(Optional.of("S1"), "Windsor yard", "CA", Optional.of("ON"))));
+                COMPANY, 1, List.of(new Place(Optional.of("S1"), "Windsor yard", "CA", Optional.of("ON"))), Set.of());
         var chain = declare.declare(ID, List.of(leg(site("S1"), DETROIT)), Command.by(OWNER))
                 .snapshot()
                 .supplyChain();
@@ -53,7 +54,7 @@ class DeclareSupplyChainTest {
 
     @Test
     void refusesASiteThatTheCompanyDoesNotHave() {
-        companies.keepNewest(COMPANY, 1, List.of());
+        companies.keepNewest(COMPANY, 1, List.of(), Set.of());
         assertThatExceptionOfType(Refusal.InvalidInput.class)
                 .isThrownBy(() -> declare.declare(ID, List.of(leg(site("S9"), DETROIT)), Command.by(OWNER)))
                 .satisfies(refusal ->
@@ -61,7 +62,7 @@ class DeclareSupplyChainTest {
     }
 
     @Test
-    void aCompanyThatWasNotHeardOfYetIsNotACompanyWithoutSites() {
+    void aCompanyThatIsNotKnownYetIsNotACompanyWithoutSites() {
         assertThatExceptionOfType(Refusal.Unavailable.class)
                 .isThrownBy(() -> declare.declare(ID, List.of(leg(site("S1"), DETROIT)), Command.by(OWNER)));
     }

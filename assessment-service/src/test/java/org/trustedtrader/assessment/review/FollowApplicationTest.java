@@ -21,7 +21,7 @@ class FollowApplicationTest {
 
     private final InMemory.StoredAssessments assessments = new InMemory.StoredAssessments();
     private final FollowApplication follow =
-            new FollowApplication(assessments, new InMemory.Heard(), CATALOGUES, Clock.fixed(NOW, ZoneOffset.UTC));
+            new FollowApplication(assessments, new InMemory.Applications(), CATALOGUES, Fixtures.clock());
 
     @ParameterizedTest
     @ValueSource(
@@ -34,7 +34,7 @@ class FollowApplicationTest {
                 "DECISION",
                 "APPROVED"
             })
-    void opensOnWhicheverStateIsHeardFirst(String state) {
+    void opensOnWhicheverStateArrivesFirst(String state) {
         follow.follow(application(7, state));
         assertThat(assessments.find(ID)).isPresent();
     }
@@ -72,7 +72,7 @@ class FollowApplicationTest {
         for (int seed = 0; seed < 200; seed++) {
             var fresh = new InMemory.StoredAssessments();
             var following =
-                    new FollowApplication(fresh, new InMemory.Heard(), CATALOGUES, Clock.fixed(NOW, ZoneOffset.UTC));
+                    new FollowApplication(fresh, new InMemory.Applications(), CATALOGUES, Fixtures.clock());
             List<ApplicationSnapshot> told = new ArrayList<>(story);
             told.addAll(story);
             Collections.shuffle(told, new Random(seed));

@@ -1,5 +1,6 @@
 package org.trustedtrader.assessment.review;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -100,7 +101,7 @@ public final class InMemory {
         }
     }
 
-    public static final class Heard implements ApplicationSnapshots {
+    public static final class Applications implements ApplicationSnapshots {
 
         private final Map<String, ApplicationSnapshot> newest = new HashMap<>();
 
@@ -120,10 +121,17 @@ public final class InMemory {
     public static final class Companies implements CompanySites {
 
         private final Map<String, List<Place>> sites = new HashMap<>();
+        private final Map<String, Set<ZoneId>> zones = new HashMap<>();
 
         @Override
-        public void keepNewest(String businessNumber, long version, List<Place> newSites) {
+        public void keepNewest(String businessNumber, long version, List<Place> newSites, Set<ZoneId> newZones) {
             sites.put(businessNumber, newSites);
+            zones.put(businessNumber, newZones);
+        }
+
+        @Override
+        public Set<ZoneId> zonesOf(String businessNumber) {
+            return zones.getOrDefault(businessNumber, Set.of());
         }
 
         @Override

@@ -1,10 +1,10 @@
 package org.trustedtrader.assessment.criteria.web;
 
+import org.trustedtrader.platform.calendar.BusinessCalendar;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +89,7 @@ class CriteriaController {
 
     private Catalogue catalogue(@Nullable String version) {
         return version == null
-                ? catalogues.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                ? catalogues.on(LocalDate.ofInstant(clock.instant(), BusinessCalendar.PROGRAMME_ZONE))
                 : catalogues.find(version).orElseThrow(() -> new Refusal.NotFound("version of the catalogue"));
     }
 }

@@ -11,7 +11,7 @@ import org.trustedtrader.assessment.criteria.Category;
 import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
 import org.trustedtrader.assessment.criteria.EvidenceRequirement;
-import org.trustedtrader.assessment.criteria.FocusArea;
+import org.trustedtrader.assessment.criteria.Category.FocusArea;
 import org.trustedtrader.assessment.criteria.Language;
 import org.trustedtrader.assessment.criteria.Level;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;

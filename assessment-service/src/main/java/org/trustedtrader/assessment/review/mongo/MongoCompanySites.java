@@ -1,5 +1,7 @@
 package org.trustedtrader.assessment.review.mongo;
 
+import java.util.Set;
+import java.time.ZoneId;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +19,21 @@ final class MongoCompanySites implements CompanySites {
         projection = new MongoProjection<>(database, "heardCompanies", View.class);
     }
 
-    record View(List<Place> sites) {}
+    /** @param zones absent where the company was announced before they were kept */
+    record View(List<Place> sites, Set<ZoneId> zones) {}
 
     @Override
-    public void keepNewest(String businessNumber, long version, List<Place> sites) {
-        projection.keepNewest(businessNumber, version, new View(sites));
+    public void keepNewest(String businessNumber, long version, List<Place> sites, Set<ZoneId> zones) {
+        projection.keepNewest(businessNumber, version, new View(sites, zones));
     }
 
     @Override
     public Optional<List<Place>> sitesOf(String businessNumber) {
         return projection.find(businessNumber).map(View::sites);
+    }
+
+    @Override
+    public Set<ZoneId> zonesOf(String businessNumber) {
+        return projection.find(businessNumber).map(View::zones).orElse(Set.of());
     }
 }

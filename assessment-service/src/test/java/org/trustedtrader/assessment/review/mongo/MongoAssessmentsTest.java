@@ -1,5 +1,6 @@
 package org.trustedtrader.assessment.review.mongo;
 
+import java.time.ZoneId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trustedtrader.assessment.review.mongo.StoredAssessments.STORED;
 import static org.trustedtrader.assessment.review.mongo.StoredAssessments.answers;
@@ -84,10 +85,18 @@ class MongoAssessmentsTest {
                 MongoApplicationSnapshots.View.of(application),
                 "golden/heard-application.json");
         var yard = new Place(Optional.of("S1"), "Windsor yard", "CA", Optional.of("ON"));
+        var sites = List.of(yard, Place.party("Detroit", "US"));
         GoldenDocuments.matches(
                 RecordCodec.of(MongoCompanySites.View.class),
-                new MongoCompanySites.View(List.of(yard, Place.party("Detroit", "US"))),
+                new MongoCompanySites.View(sites, Set.of(ZoneId.of("America/Toronto"), ZoneId.of("America/Detroit"))),
                 "golden/heard-company.json");
+    }
+
+    @Test
+    void aCompanyThatWasKeptWithoutZonesHasNone() throws IOException {
+        var view = RecordCodec.of(MongoCompanySites.View.class).read(document("heard-company-without-zones.json"));
+        assertThat(view.sites()).extracting(Place::name).containsExactly("Windsor yard", "Detroit");
+        assertThat(view.zones()).isEmpty();
     }
 
     private static Assessment read(String file) throws IOException {
