@@ -31,24 +31,24 @@ class FindingController {
     }
 
     record FindingRequest(
-            @NotNull(message = "must be given") Finding.Kind kind,
+            @NotNull Finding.Kind kind,
 
-            @NotNull(message = "must be given")
+            @NotNull
             @Pattern(regexp = FieldworkController.AREA, message = FieldworkController.AREA_FORM)
             String area,
 
-            @Nullable @Size(min = 1, max = 40, message = "must have 1 to 40 characters")
+            @Nullable @Size(min = 1, max = 40)
             String criterion,
 
-            @NotBlank(message = "must be given") @Size(max = 4000, message = "must have 4000 characters at most")
+            @NotBlank @Size(max = 4000)
             String text) {}
 
     record ResponseRequest(
-            @NotBlank(message = "must be given") @Size(max = 4000, message = "must have 4000 characters at most")
+            @NotBlank @Size(max = 4000)
             String response) {}
 
     record CommentRequest(
-            @NotBlank(message = "must be given") @Size(max = 4000, message = "must have 4000 characters at most")
+            @NotBlank @Size(max = 4000)
             String comment) {}
 
     @PostMapping

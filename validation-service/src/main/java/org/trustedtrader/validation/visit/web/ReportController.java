@@ -34,14 +34,14 @@ class ReportController {
     }
 
     record DraftRequest(
-            @NotBlank(message = "must be given") @Size(max = 20000, message = "must have 20000 characters at most")
+            @NotBlank @Size(max = 20000)
             String summary) {}
 
     record ExtensionRequest(
-            @Min(value = 1, message = "must be from 1 to 180") @Max(value = 180, message = "must be from 1 to 180")
+            @Min(value = 1) @Max(value = 180)
             int days,
 
-            @NotBlank(message = "must be given") @Size(max = 1000, message = "must have 1000 characters at most")
+            @NotBlank @Size(max = 1000)
             String reason) {}
 
     @PutMapping
