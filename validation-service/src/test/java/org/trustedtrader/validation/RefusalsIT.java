@@ -241,7 +241,8 @@ class RefusalsIT extends RunningValidation {
                 .header("Accept-Language", "fr")
                 .send();
         assertThat(state.json().path("detail").asString())
-                .isEqualTo("Impossible de communiquer les plages à l’entreprise dans l’état DUE; possible dans PROPOSED.");
+                .isEqualTo(
+                        "Impossible de communiquer les plages à l’entreprise dans l’état DUE; possible dans PROPOSED.");
         var field = change(path, "/proposal")
                 .by(vera())
                 .header("Accept-Language", "fr")

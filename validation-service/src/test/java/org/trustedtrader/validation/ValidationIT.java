@@ -1,7 +1,5 @@
 package org.trustedtrader.validation;
 
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -9,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trustedtrader.platform.test.TestTokens;
 
 /** A visit over HTTP from due to closed, on real parts. */
@@ -248,9 +248,7 @@ class ValidationIT extends RunningValidation {
 
     @Test
     void suggestionsSayTheirReasonsInTheReadersLanguage() {
-        var answer = good(http.get(aDueVisit() + "/slot-suggestions")
-                .by(vera())
-                .header("Accept-Language", "fr-CA"));
+        var answer = good(http.get(aDueVisit() + "/slot-suggestions").by(vera()).header("Accept-Language", "fr-CA"));
         assertThat(answer.text()).contains("préavis de 30 jours", "l’agent couvre CA-ON et parle anglais");
     }
 }

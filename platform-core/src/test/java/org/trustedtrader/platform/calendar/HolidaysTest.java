@@ -103,9 +103,14 @@ class HolidaysTest {
 
     @Test
     void everyHolidayHasAName() {
-        for (var jurisdiction : new String[] {"CA", "CA-AB", "CA-BC", "CA-MB", "CA-NB", "CA-NS", "CA-NT", "CA-NU", "CA-ON",
-            "CA-PE", "CA-QC", "CA-SK", "CA-YT", "US"}) {
-            HOLIDAYS.of(2027, Jurisdiction.of(jurisdiction.substring(0, 2), jurisdiction.length() > 2 ? jurisdiction : ""))
+        for (var jurisdiction : new String[] {
+            "CA", "CA-AB", "CA-BC", "CA-MB", "CA-NB", "CA-NS", "CA-NT", "CA-NU", "CA-ON", "CA-PE", "CA-QC", "CA-SK",
+            "CA-YT", "US"
+        }) {
+            HOLIDAYS.of(
+                            2027,
+                            Jurisdiction.of(
+                                    jurisdiction.substring(0, 2), jurisdiction.length() > 2 ? jurisdiction : ""))
                     .values()
                     .forEach(name -> assertThat(name.toString()).doesNotContain("calendar.", "["));
         }

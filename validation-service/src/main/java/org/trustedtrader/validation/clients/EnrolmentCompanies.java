@@ -63,7 +63,6 @@ final class EnrolmentCompanies implements Companies {
     }
 
     private static Refusal.Unavailable unavailable() {
-        return new Refusal.Unavailable(
-                Message.of("validation.site.look-up-failed"));
+        return new Refusal.Unavailable(Message.of("validation.site.look-up-failed"));
     }
 }

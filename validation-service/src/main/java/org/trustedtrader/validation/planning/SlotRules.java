@@ -105,8 +105,8 @@ public final class SlotRules implements SlotPolicy {
             var day = day(question);
             var place = question.site().jurisdiction();
             return calendar.holiday(day, place)
-                    .map(name -> new Objection(
-                            "public-holiday", Message.of("validation.slot.holiday", day, name, place)));
+                    .map(name ->
+                            new Objection("public-holiday", Message.of("validation.slot.holiday", day, name, place)));
         };
     }
 
@@ -118,7 +118,12 @@ public final class SlotRules implements SlotPolicy {
             return broken(
                     !site.hours().cover(question.slot(), site.zone()),
                     "site-closed",
-                    Message.of("validation.slot.site-closed", question.slot().hours(), start.toLocalTime(), start.toLocalDate(), site.zone()));
+                    Message.of(
+                            "validation.slot.site-closed",
+                            question.slot().hours(),
+                            start.toLocalTime(),
+                            start.toLocalDate(),
+                            site.zone()));
         };
     }
 
@@ -131,7 +136,10 @@ public final class SlotRules implements SlotPolicy {
             }
             var site = question.site();
             if (!known.get().coversRegionOf(site)) {
-                return broken(true, "officer-not-in-region", Message.of("validation.slot.officer-region", site.jurisdiction()));
+                return broken(
+                        true,
+                        "officer-not-in-region",
+                        Message.of("validation.slot.officer-region", site.jurisdiction()));
             }
             var language = languageOf(site);
             return broken(
@@ -156,12 +164,14 @@ public final class SlotRules implements SlotPolicy {
         return question -> roster.find(question.slot().officer()).flatMap(officer -> {
             var start = question.slot().startsAt().atZone(officer.zone());
             if (officer.isOnLeave(start.toLocalDate())) {
-                return broken(true, "officer-on-leave", Message.of("validation.slot.officer-on-leave", start.toLocalDate()));
+                return broken(
+                        true, "officer-on-leave", Message.of("validation.slot.officer-on-leave", start.toLocalDate()));
             }
             return broken(
                     !officer.hours().cover(question.slot(), officer.zone()),
                     "officer-not-at-work",
-                    Message.of("validation.slot.officer-hours", start.toLocalTime(), start.toLocalDate(), officer.zone()));
+                    Message.of(
+                            "validation.slot.officer-hours", start.toLocalTime(), start.toLocalDate(), officer.zone()));
         });
     }
 

@@ -39,7 +39,8 @@ public final class ChooseSite {
     public List<Priority> priorities(String businessNumber) {
         var company = companies
                 .find(businessNumber)
-                .orElseThrow(() -> new Refusal.RuleBroken("company-unknown", Message.of("validation.site.company-unknown")));
+                .orElseThrow(
+                        () -> new Refusal.RuleBroken("company-unknown", Message.of("validation.site.company-unknown")));
         if (company.sites().isEmpty()) {
             throw new Refusal.RuleBroken("company-without-site", Message.of("validation.site.none"));
         }

@@ -51,9 +51,8 @@ final class ClosingRules {
         long open = closing.visit().findings().unresolvedActions();
         return closing.outcome() == Visit.Outcome.UNSATISFACTORY || open == 0
                 ? Optional.empty()
-                : Optional.of(new Objection(
-                        "required-action-open",
-                        Message.of("validation.closing.action-open", open)));
+                : Optional.of(
+                        new Objection("required-action-open", Message.of("validation.closing.action-open", open)));
     }
 
     /** A high risk is not satisfactory without any finding that says what has to change. */
@@ -62,9 +61,7 @@ final class ClosingRules {
         boolean highRisk = visit.overallRisk().filter(RiskLevel.HIGH::equals).isPresent();
         boolean nothingAsked = visit.findings().all().stream().noneMatch(f -> f.kind() == Finding.Kind.ACTION_REQUIRED);
         return closing.outcome() == Visit.Outcome.SATISFACTORY && highRisk && nothingAsked
-                ? Optional.of(new Objection(
-                        "high-risk-without-action",
-                        Message.of("validation.closing.high-risk")))
+                ? Optional.of(new Objection("high-risk-without-action", Message.of("validation.closing.high-risk")))
                 : Optional.empty();
     }
 

@@ -55,11 +55,12 @@ public record Fieldwork(Instant startedAt, List<Participant> people, List<AreaRa
         for (int i = 0; i < newAreas.size(); i++) {
             var area = newAreas.get(i);
             if (!rated.add(area.area())) {
-                violations.add(new Violation("areas[" + i + "].area", Message.of("validation.fieldwork.area-rated-twice")));
+                violations.add(
+                        new Violation("areas[" + i + "].area", Message.of("validation.fieldwork.area-rated-twice")));
             }
             if (area.level() == RiskLevel.LOW && findings.requireActionIn(area.area())) {
-                violations.add(new Violation(
-                        "areas[" + i + "].level", Message.of("validation.fieldwork.area-not-low")));
+                violations.add(
+                        new Violation("areas[" + i + "].level", Message.of("validation.fieldwork.area-not-low")));
             }
         }
         findings.all().stream()

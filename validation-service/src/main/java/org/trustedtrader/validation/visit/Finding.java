@@ -76,7 +76,8 @@ public record Finding(
 
     /** Done and verified, or settled although it was disputed. */
     Finding resolved(String comment) {
-        return in(State.RESOLVED, "resolve a finding", State.ACCEPTED, State.DISPUTED).with(response, comment);
+        return in(State.RESOLVED, "resolve a finding", State.ACCEPTED, State.DISPUTED)
+                .with(response, comment);
     }
 
     boolean isUnresolvedAction() {

@@ -33,7 +33,8 @@ public record SchedulingRules(VisitParameters parameters, SlotPolicy slots) {
         var schedule = visit.snapshot().schedule();
         var slot = schedule.slot(number)
                 .orElseThrow(() -> new Refusal.InvalidInput(
-                        "slot", Message.of("validation.slot.number", schedule.slots().size())));
+                        "slot",
+                        Message.of("validation.slot.number", schedule.slots().size())));
         mustAllow(questions(visit, schedule, List.of(slot), now));
     }
 

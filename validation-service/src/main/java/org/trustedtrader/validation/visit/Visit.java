@@ -367,8 +367,7 @@ public final class Visit extends StatefulAggregate<Visit.State> {
         require("cancel a visit", State.BEFORE_FIELDWORK);
         if (origin.type() == Type.INITIAL) {
             throw new Refusal.RuleBroken(
-                    "initial-visit-follows-application",
-                    Message.of("validation.cancellation.initial"));
+                    "initial-visit-follows-application", Message.of("validation.cancellation.initial"));
         }
         moveTo(State.CANCELLED, "cancelled", actor, now, reason);
     }
@@ -415,7 +414,9 @@ public final class Visit extends StatefulAggregate<Visit.State> {
         if (snapshot().isResponseOverdue(now)) {
             throw new Refusal.RuleBroken(
                     "response-overdue",
-                    Message.of("validation.response.overdue", snapshot().respondBy().orElseThrow()));
+                    Message.of(
+                            "validation.response.overdue",
+                            snapshot().respondBy().orElseThrow()));
         }
     }
 }

@@ -19,7 +19,9 @@ class ChooseSiteTest {
     void theRiskiestSiteComesFirstAndSaysWhy() {
         var ranked = choosing(OFFICE, DOCK, FOREIGN_DOCK).priorities("123456782");
         assertThat(ranked).extracting(p -> p.site().id()).containsExactly("laredo", "dock", "office");
-        assertThat(ranked.getFirst().reasons()).extracting(Message::toString).containsExactly("CROSS_DOCK +4", "abroad (US) +2", "80 people +1");
+        assertThat(ranked.getFirst().reasons())
+                .extracting(Message::toString)
+                .containsExactly("CROSS_DOCK +4", "abroad (US) +2", "80 people +1");
         assertThat(ranked.getFirst().points()).isEqualTo(7);
     }
 

@@ -77,16 +77,26 @@ class SlotSuggestionController {
                     result.siteId(),
                     result.earliest(),
                     result.latest(),
-                    result.sites().stream().map(site -> SiteView.of(site, language)).toList(),
-                    result.slots().stream().map(slot -> SlotView.of(slot, zone, language)).toList(),
-                    result.obstacles().stream().map(obstacle -> ObstacleView.of(obstacle, language)).toList());
+                    result.sites().stream()
+                            .map(site -> SiteView.of(site, language))
+                            .toList(),
+                    result.slots().stream()
+                            .map(slot -> SlotView.of(slot, zone, language))
+                            .toList(),
+                    result.obstacles().stream()
+                            .map(obstacle -> ObstacleView.of(obstacle, language))
+                            .toList());
         }
     }
 
     record SiteView(String siteId, String name, int points, List<String> reasons) {
 
         private static SiteView of(ChooseSite.Priority priority, Locale language) {
-            return new SiteView(priority.site().id(), priority.site().name(), priority.points(), texts(priority.reasons(), language));
+            return new SiteView(
+                    priority.site().id(),
+                    priority.site().name(),
+                    priority.points(),
+                    texts(priority.reasons(), language));
         }
     }
 

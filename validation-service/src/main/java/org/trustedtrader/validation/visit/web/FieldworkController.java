@@ -35,22 +35,16 @@ class FieldworkController {
         this.commands = commands;
     }
 
-    record StartRequest(
-            @NotEmpty @Size(max = 50)
-            List<@Valid ParticipantRequest> people) {}
+    record StartRequest(@NotEmpty @Size(max = 50) List<@Valid ParticipantRequest> people) {}
 
     record ParticipantRequest(
-            @NotBlank @Size(max = 120)
-            String name,
+            @NotBlank @Size(max = 120) String name,
 
-            @NotBlank @Size(max = 120)
-            String position,
+            @NotBlank @Size(max = 120) String position,
 
             @NotNull Fieldwork.Participant.Side side) {}
 
-    record FieldworkRequest(
-            @NotEmpty @Size(max = 50)
-            List<@Valid AreaRequest> areas) {}
+    record FieldworkRequest(@NotEmpty @Size(max = 50) List<@Valid AreaRequest> areas) {}
 
     record AreaRequest(
             @NotNull @Pattern(regexp = AREA, message = AREA_FORM)
@@ -58,8 +52,7 @@ class FieldworkController {
 
             @NotNull RiskLevel level,
 
-            @NotBlank @Size(max = 2000)
-            String note) {}
+            @NotBlank @Size(max = 2000) String note) {}
 
     @PostMapping("/start")
     @Operation(

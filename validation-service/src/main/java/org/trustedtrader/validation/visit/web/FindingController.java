@@ -33,23 +33,16 @@ class FindingController {
     record FindingRequest(
             @NotNull Finding.Kind kind,
 
-            @NotNull
-            @Pattern(regexp = FieldworkController.AREA, message = FieldworkController.AREA_FORM)
+            @NotNull @Pattern(regexp = FieldworkController.AREA, message = FieldworkController.AREA_FORM)
             String area,
 
-            @Nullable @Size(min = 1, max = 40)
-            String criterion,
+            @Nullable @Size(min = 1, max = 40) String criterion,
 
-            @NotBlank @Size(max = 4000)
-            String text) {}
+            @NotBlank @Size(max = 4000) String text) {}
 
-    record ResponseRequest(
-            @NotBlank @Size(max = 4000)
-            String response) {}
+    record ResponseRequest(@NotBlank @Size(max = 4000) String response) {}
 
-    record CommentRequest(
-            @NotBlank @Size(max = 4000)
-            String comment) {}
+    record CommentRequest(@NotBlank @Size(max = 4000) String comment) {}
 
     @PostMapping
     @Operation(summary = "Raises a finding", description = "Findings are named F1, F2, … in their order.")

@@ -33,16 +33,12 @@ class ReportController {
         this.commands = commands;
     }
 
-    record DraftRequest(
-            @NotBlank @Size(max = 20000)
-            String summary) {}
+    record DraftRequest(@NotBlank @Size(max = 20000) String summary) {}
 
     record ExtensionRequest(
-            @Min(value = 1) @Max(value = 180)
-            int days,
+            @Min(value = 1) @Max(value = 180) int days,
 
-            @NotBlank @Size(max = 1000)
-            String reason) {}
+            @NotBlank @Size(max = 1000) String reason) {}
 
     @PutMapping
     @Operation(summary = "Writes the draft", description = "Replaces an earlier draft.")

@@ -45,31 +45,26 @@ class SchedulingController {
             @Nullable String siteId,
             @NotNull Schedule.Mode mode,
 
-            @NotEmpty @Size(max = 20)
-            List<@Valid SlotRequest> slots) {}
+            @NotEmpty @Size(max = 20) List<@Valid SlotRequest> slots) {}
 
     record SlotRequest(
-            @NotBlank @Size(max = 200)
-            String officer,
+            @NotBlank @Size(max = 200) String officer,
 
             @NotNull Instant startsAt,
 
-            @Min(value = 1) @Max(value = 10)
-            int hours) {
+            @Min(value = 1) @Max(value = 10) int hours) {
 
         Slot slot() {
             return new Slot(officer, startsAt, hours);
         }
     }
 
-    record ConfirmationRequest(
-            @Min(value = 1) int slot) {}
+    record ConfirmationRequest(@Min(value = 1) int slot) {}
 
     record ReschedulingRequest(
             @Min(value = 1) int slot,
 
-            @NotBlank @Size(max = 1000)
-            String reason) {}
+            @NotBlank @Size(max = 1000) String reason) {}
 
     @PostMapping("/proposal")
     @Operation(

@@ -53,23 +53,19 @@ class VisitController {
     record OrderRequest(
             @NotNull Visit.Type type,
 
-            @NotNull
-            @Pattern(regexp = "[0-9]{9}", message = "{validation.order.company-form}")
+            @NotNull @Pattern(regexp = "[0-9]{9}", message = "{validation.order.company-form}")
             String company,
 
-            @Nullable @Size(min = 1, max = 64)
-            String applicationId,
+            @Nullable @Size(min = 1, max = 64) String applicationId,
 
             @NotNull RiskLevel riskRating,
 
-            @NotBlank @Size(max = 1000)
-            String reason) {}
+            @NotBlank @Size(max = 1000) String reason) {}
 
     record ClosingRequest(
             @NotNull Visit.Outcome outcome,
 
-            @Nullable @Size(max = 2000)
-            String reason) {}
+            @Nullable @Size(max = 2000) String reason) {}
 
     @GetMapping
     @Operation(
