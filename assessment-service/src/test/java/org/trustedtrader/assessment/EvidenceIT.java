@@ -1,12 +1,5 @@
 package org.trustedtrader.assessment;
 
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Callable;
-import java.util.List;
-import java.util.Collections;
-import org.trustedtrader.assessment.profile.SampleFiles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.trustedtrader.assessment.Steps.ASSESSOR;
@@ -16,15 +9,22 @@ import static org.trustedtrader.assessment.Steps.PDF;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.amqp.core.TopicExchange;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
 import org.trustedtrader.assessment.profile.EvidenceFile;
 import org.trustedtrader.assessment.profile.EvidenceStore;
+import org.trustedtrader.assessment.profile.SampleFiles;
 import org.trustedtrader.assessment.review.Assessments;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.Http.Answer;
@@ -155,8 +155,7 @@ class EvidenceIT {
         String nobody = "nobody-" + UUID.randomUUID();
         byte[] file = SampleFiles.pdfOf(100_000);
         List<Callable<Boolean>> uploads = Collections.nCopies(
-                16,
-                () -> store.store(new EvidenceStore.Upload(nobody, store.newContent(), file), 450_000));
+                16, () -> store.store(new EvidenceStore.Upload(nobody, store.newContent(), file), 450_000));
         try (var senders = Executors.newFixedThreadPool(8)) {
             long stored = 0;
             for (var upload : senders.invokeAll(uploads)) {

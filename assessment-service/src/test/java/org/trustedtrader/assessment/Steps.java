@@ -1,6 +1,5 @@
 package org.trustedtrader.assessment;
 
-import org.trustedtrader.assessment.profile.SampleFiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -8,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.trustedtrader.assessment.profile.SampleFiles;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.TestTokens;
 import tools.jackson.databind.JsonNode;

@@ -17,7 +17,6 @@ public record ActionStep(String name, boolean byCompany, Verb verb) {
         CorrectiveAction apply(CorrectiveAction action, LocalDate today);
     }
 
-
     public static ActionStep agree(String ownerFunction, String plan) {
         return new ActionStep("action-agreed", true, (action, today) -> action.agree(ownerFunction, plan));
     }

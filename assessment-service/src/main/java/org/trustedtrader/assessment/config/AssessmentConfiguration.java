@@ -1,6 +1,5 @@
 package org.trustedtrader.assessment.config;
 
-import org.trustedtrader.assessment.review.CompanyClock;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +14,7 @@ import org.trustedtrader.assessment.review.ApplicationSnapshots;
 import org.trustedtrader.assessment.review.AssessmentRules;
 import org.trustedtrader.assessment.review.Assessments;
 import org.trustedtrader.assessment.review.AttachEvidence;
+import org.trustedtrader.assessment.review.CompanyClock;
 import org.trustedtrader.assessment.review.DeclareSupplyChain;
 import org.trustedtrader.assessment.review.FollowApplication;
 import org.trustedtrader.assessment.review.SimulateRisk;
@@ -56,8 +56,7 @@ class AssessmentConfiguration {
     AttachEvidence attachEvidence(
             Assessments assessments, EvidenceStore store, AssessmentProperties properties, CompanyClock clock) {
         var evidence = properties.evidence();
-        var rules =
-                new EvidenceRules(
+        var rules = new EvidenceRules(
                 evidence.contentTypes(),
                 evidence.largest().toBytes(),
                 evidence.total().toBytes());

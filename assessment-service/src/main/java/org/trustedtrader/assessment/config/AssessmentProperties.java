@@ -1,15 +1,15 @@
 package org.trustedtrader.assessment.config;
 
-import org.springframework.validation.annotation.Validated;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * What may change by policy.
@@ -31,8 +31,8 @@ record AssessmentProperties(
      * @param forgottenAfter how long stored bytes may wait for an assessment to refer to them
      */
     record Evidence(
-            @DefaultValue({"application/pdf", "image/png", "image/jpeg"})
-            @NotEmpty Set<String> contentTypes,
+            @DefaultValue({"application/pdf", "image/png", "image/jpeg"}) @NotEmpty
+            Set<String> contentTypes,
 
             @DefaultValue("10MB") DataSize largest,
             @DefaultValue("500MB") DataSize total,

@@ -1,16 +1,18 @@
 package org.trustedtrader.assessment.criteria;
 
-import org.trustedtrader.platform.message.Message;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.trustedtrader.platform.message.Message;
 
 /** The form that the answer to a criterion has to take. */
 public enum AnswerType {
     YES_NO {
         @Override
         Optional<Message> fault(String value, LocalDate today) {
-            return value.equals("YES") || value.equals("NO") ? Optional.empty() : Optional.of(Message.of("assessment.answer.yes-no"));
+            return value.equals("YES") || value.equals("NO")
+                    ? Optional.empty()
+                    : Optional.of(Message.of("assessment.answer.yes-no"));
         }
     },
     TEXT {

@@ -1,12 +1,12 @@
 package org.trustedtrader.assessment.criteria;
 
-import org.trustedtrader.platform.message.Message;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.trustedtrader.platform.message.Message;
 
 /**
  * One thing that the programme asks for. The id is stable over all versions of the catalogue and says nothing by its

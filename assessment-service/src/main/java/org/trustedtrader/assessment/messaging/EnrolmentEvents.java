@@ -1,12 +1,12 @@
 package org.trustedtrader.assessment.messaging;
 
-import java.util.stream.Collectors;
-import java.time.ZoneId;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -87,7 +87,11 @@ class EnrolmentEvents {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Site(String id, String name, Address address, @Nullable String timeZone) {
+    private record Site(
+            String id,
+            String name,
+            Address address,
+            @Nullable String timeZone) {
 
         /** A zone that this JDK does not know counts as none. */
         private Optional<ZoneId> zone() {
@@ -95,7 +99,6 @@ class EnrolmentEvents {
                     .filter(ZoneId.getAvailableZoneIds()::contains)
                     .map(ZoneId::of);
         }
-
 
         private Place place() {
             return new Place(

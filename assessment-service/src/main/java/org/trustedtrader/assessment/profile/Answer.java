@@ -1,6 +1,5 @@
 package org.trustedtrader.assessment.profile;
 
-import org.trustedtrader.platform.message.Message;
 import static org.trustedtrader.assessment.profile.Answer.State.ACCEPTED;
 import static org.trustedtrader.assessment.profile.Answer.State.ANSWERED;
 import static org.trustedtrader.assessment.profile.Answer.State.EMPTY;
@@ -13,6 +12,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.trustedtrader.platform.aggregate.StateGuard;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**

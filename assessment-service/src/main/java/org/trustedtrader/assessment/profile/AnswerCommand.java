@@ -1,7 +1,7 @@
 package org.trustedtrader.assessment.profile;
 
-import org.trustedtrader.platform.message.Message;
 import java.util.Optional;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**

@@ -57,7 +57,6 @@ public record EvidenceFile(
             return !now.day().isAfter(expiresOn.get());
         }
         var validFor = requirement.validForDays();
-        return validFor.isEmpty()
-                || !now.day().isAfter(now.dayOf(attachedAt).plusDays(validFor.getAsInt()));
+        return validFor.isEmpty() || !now.day().isAfter(now.dayOf(attachedAt).plusDays(validFor.getAsInt()));
     }
 }

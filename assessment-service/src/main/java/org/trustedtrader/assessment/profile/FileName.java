@@ -20,24 +20,24 @@ final class FileName {
     private static final int LONGEST = 120;
 
     /** What separates paths, or looks as if it did, and what Windows forbids in names. */
-    private static final Pattern PATH_CHARACTER =
-            Pattern.compile("[/\\\\:\"<>|?*\\x{2044}\\x{2215}\\x{2216}\\x{2571}\\x{2572}\\x{27CB}\\x{29F5}\\x{29F8}\\x{29F9}"
+    private static final Pattern PATH_CHARACTER = Pattern.compile(
+            "[/\\\\:\"<>|?*\\x{2044}\\x{2215}\\x{2216}\\x{2571}\\x{2572}\\x{27CB}\\x{29F5}\\x{29F8}\\x{29F9}"
                     + "\\x{FE68}\\x{FF0F}\\x{FF3C}]");
 
     /** Controls, formats (bidirectional and zero-width ones), lone surrogates, private and unassigned characters, separators of lines. */
-    private static final Pattern INVISIBLE = Pattern.compile(
-            "[\\p{C}\\p{Zl}\\p{Zp}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]");
 
     private static final Pattern RESERVED =
             Pattern.compile("(?i)(con|prn|aux|nul|clock\\$|conin\\$|conout\\$|com[0-9]|lpt[0-9])");
 
     /** Types that a reader runs, unpacks or takes for something else when they stand before the real ending. */
     private static final Set<String> DECEIVING = Set.of(
-            "7z", "apk", "asp", "aspx", "bat", "chm", "cmd", "com", "cpl", "desktop", "dll", "dmg", "doc", "docm", "docx",
-            "eml", "exe", "gif", "gz", "heic", "heif", "hta", "htm", "html", "img",  "iso", "jar", "jfif", "jpe",
-            "jpeg", "jpg", "js", "jse", "jsp", "lnk", "mht", "mhtml", "msi", "msp", "pdf", "php", "pif", "png",
-            "ppt", "pptm", "pptx", "ps1", "rar", "reg", "rtf", "scf", "scr", "sh", "svg", "swf", "sys", "tar", "tif",
-            "tiff", "url", "vbe", "vbs", "vhd", "wsf", "wsh", "xht", "xhtml", "xls", "xlsm", "xlsx", "xml", "zip");
+            "7z", "apk", "asp", "aspx", "bat", "chm", "cmd", "com", "cpl", "desktop", "dll", "dmg", "doc", "docm",
+            "docx", "eml", "exe", "gif", "gz", "heic", "heif", "hta", "htm", "html", "img", "iso", "jar", "jfif", "jpe",
+            "jpeg", "jpg", "js", "jse", "jsp", "lnk", "mht", "mhtml", "msi", "msp", "pdf", "php", "pif", "png", "ppt",
+            "pptm", "pptx", "ps1", "rar", "reg", "rtf", "scf", "scr", "sh", "svg", "swf", "sys", "tar", "tif", "tiff",
+            "url", "vbe", "vbs", "vhd", "wsf", "wsh", "xht", "xhtml", "xls", "xlsm", "xlsx", "xml", "zip");
 
     private FileName() {}
 
@@ -57,7 +57,9 @@ final class FileName {
         List<String> parts = Arrays.asList(compatible(name).split("\\.", -1));
         String ending = parts.getLast();
         format.ifPresent(known -> endsAs(known, ending));
-        if (parts.size() < 2 || !named(parts.getFirst()) || RESERVED.matcher(parts.getFirst().strip()).matches()) {
+        if (parts.size() < 2
+                || !named(parts.getFirst())
+                || RESERVED.matcher(parts.getFirst().strip()).matches()) {
             throw refused("assessment.file-name.reserved");
         }
         parts.subList(1, parts.size() - 1).stream()
@@ -90,7 +92,9 @@ final class FileName {
         if (!format.extensions().contains(ending)) {
             throw refused(
                     "assessment.file-name.ending",
-                    format.extensions().stream().map(extension -> "." + extension).toList());
+                    format.extensions().stream()
+                            .map(extension -> "." + extension)
+                            .toList());
         }
     }
 

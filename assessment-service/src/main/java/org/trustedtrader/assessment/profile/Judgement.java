@@ -1,7 +1,7 @@
 package org.trustedtrader.assessment.profile;
 
-import org.trustedtrader.platform.message.Message;
 import java.util.Optional;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** What an assessor makes of one answer; a rejection has to say why. */
@@ -18,7 +18,8 @@ public record Judgement(String criterion, Verdict verdict, Optional<String> comm
             throw new Refusal.InvalidInput("comment", Message.of("assessment.judgement.comment"));
         }
         if (comment.filter(text -> text.length() > AnswerCommand.LONGEST_TEXT).isPresent()) {
-            throw new Refusal.InvalidInput("comment", Message.of("assessment.text.longest", AnswerCommand.LONGEST_TEXT));
+            throw new Refusal.InvalidInput(
+                    "comment", Message.of("assessment.text.longest", AnswerCommand.LONGEST_TEXT));
         }
     }
 

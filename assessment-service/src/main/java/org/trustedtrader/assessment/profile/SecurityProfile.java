@@ -1,6 +1,5 @@
 package org.trustedtrader.assessment.profile;
 
-import org.trustedtrader.platform.message.Message;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.assessment.criteria.Catalogue;
 import org.trustedtrader.assessment.criteria.Criterion;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -106,9 +106,8 @@ public final class SecurityProfile {
     /** @throws Refusal.InvalidInput naming the field if that criterion is not asked */
     public Answer asked(String criterion, String field) {
         return find(criterion)
-                .orElseThrow(() ->
-                        new Refusal.InvalidInput(
-                        field, Message.of("assessment.criterion.not-asked", criterion)));
+                .orElseThrow(
+                        () -> new Refusal.InvalidInput(field, Message.of("assessment.criterion.not-asked", criterion)));
     }
 
     public List<Answer> all() {

@@ -1,9 +1,9 @@
 package org.trustedtrader.assessment.review;
 
-import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.assessment.criteria.Catalogue;
 import org.trustedtrader.assessment.criteria.Catalogues;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Takes over a newer version of the catalogue; only one that is in effect can be adopted. */
@@ -32,7 +32,7 @@ public final class AdoptCatalogue {
                 .find(version)
                 .filter(found -> found.effectiveFrom().isAfter(present.effectiveFrom()))
                 .filter(found -> !found.effectiveFrom().isAfter(clock.programmeDay()))
-                .orElseThrow(() -> new Refusal.InvalidInput(
-                        "version", Message.of("assessment.catalogue.no-newer", version)));
+                .orElseThrow(() ->
+                        new Refusal.InvalidInput("version", Message.of("assessment.catalogue.no-newer", version)));
     }
 }

@@ -238,7 +238,8 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         rules.rejections().stream()
                 .filter(rejection -> rejection.criterion().isMust())
                 .filter(rejection -> !actions.hasOpenFor(rejection.criterion().id()))
-                .forEach(rejection -> actions.propose(rejection.criterion(), rejection.comment(), policy.dueOn(now.day())));
+                .forEach(rejection ->
+                        actions.propose(rejection.criterion(), rejection.comment(), policy.dueOn(now.day())));
         risk = policy.riskModel().assess(supplyChain, failures(rules), catalogueVersion, now.at());
         completedAt = now.at();
         String rating = risk.outcome().rating() + ". " + risk.outcome().explanation();

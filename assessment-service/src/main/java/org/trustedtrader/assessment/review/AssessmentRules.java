@@ -1,11 +1,11 @@
 package org.trustedtrader.assessment.review;
 
-import org.trustedtrader.platform.calendar.Jurisdiction;
-import org.trustedtrader.platform.calendar.BusinessCalendar;
 import java.time.LocalDate;
 import org.trustedtrader.assessment.criteria.Catalogue;
 import org.trustedtrader.assessment.criteria.Catalogues;
 import org.trustedtrader.assessment.risk.RiskModel;
+import org.trustedtrader.platform.calendar.BusinessCalendar;
+import org.trustedtrader.platform.calendar.Jurisdiction;
 
 /**
  * What an assessment is judged by.

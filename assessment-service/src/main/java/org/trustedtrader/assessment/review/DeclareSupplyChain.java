@@ -1,6 +1,5 @@
 package org.trustedtrader.assessment.review;
 
-import org.trustedtrader.platform.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.trustedtrader.assessment.supplychain.Place;
 import org.trustedtrader.assessment.supplychain.SupplyChain;
 import org.trustedtrader.assessment.supplychain.TransportMode;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Takes the legs that a company declares, and looks up its own sites among those that enrolment announced. */
@@ -68,8 +68,7 @@ public final class DeclareSupplyChain {
     private Place site(String siteId, String field, String company) {
         List<Place> sites = companies
                 .sitesOf(company)
-                .orElseThrow(
-                        () -> new Refusal.Unavailable(Message.of("assessment.place.sites-unknown")));
+                .orElseThrow(() -> new Refusal.Unavailable(Message.of("assessment.place.sites-unknown")));
         return sites.stream()
                 .filter(site -> site.siteId().filter(siteId::equals).isPresent())
                 .findFirst()

@@ -17,7 +17,8 @@ public final class FollowApplication {
     private final Catalogues catalogues;
     private final CompanyClock clock;
 
-    public FollowApplication(Assessments assessments, ApplicationSnapshots applications, Catalogues catalogues, CompanyClock clock) {
+    public FollowApplication(
+            Assessments assessments, ApplicationSnapshots applications, Catalogues catalogues, CompanyClock clock) {
         this.assessments = assessments;
         this.applications = applications;
         this.catalogues = catalogues;
@@ -40,7 +41,8 @@ public final class FollowApplication {
     private void react(ApplicationSnapshot application) {
         if (application.wantsAssessment() && assessments.find(application.id()).isEmpty()) {
             Catalogue today = catalogues.on(clock.programmeDay());
-            if (assessments.createIfAbsent(Assessment.open(application, today, SELF, clock.now(application.company())))) {
+            if (assessments.createIfAbsent(
+                    Assessment.open(application, today, SELF, clock.now(application.company())))) {
                 return;
             }
         }

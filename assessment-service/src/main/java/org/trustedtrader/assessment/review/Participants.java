@@ -1,12 +1,12 @@
 package org.trustedtrader.assessment.review;
 
-import org.trustedtrader.platform.message.Message;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.trustedtrader.assessment.action.ActionStep;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Who takes part in one assessment: the company that is assessed, and the officers who assess it. */

@@ -1,17 +1,17 @@
 package org.trustedtrader.assessment.review;
 
-import org.trustedtrader.assessment.profile.Moment;
-import org.trustedtrader.platform.message.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trustedtrader.assessment.criteria.Catalogue;
+import org.trustedtrader.assessment.profile.Moment;
 import org.trustedtrader.assessment.risk.Failure;
 import org.trustedtrader.assessment.risk.RiskAssessment;
 import org.trustedtrader.assessment.risk.RiskModel;
 import org.trustedtrader.assessment.risk.ThreatLevels;
 import org.trustedtrader.assessment.supplychain.SupplyChain;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**

@@ -1,9 +1,9 @@
 package org.trustedtrader.assessment.supplychain;
 
-import java.util.Set;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Enrolment's companies, as far as this service needs them: where their sites are. */
 public interface CompanySites {

@@ -1,9 +1,9 @@
 package org.trustedtrader.assessment.supplychain;
 
-import org.trustedtrader.platform.message.Message;
 import java.util.EnumSet;
 import java.util.Set;
 import org.trustedtrader.assessment.criteria.Category;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**

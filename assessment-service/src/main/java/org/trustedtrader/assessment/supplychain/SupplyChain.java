@@ -1,9 +1,9 @@
 package org.trustedtrader.assessment.supplychain;
 
-import org.trustedtrader.platform.message.Message;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** The legs that a company has declared: places are the nodes of the graph, legs its edges. */

@@ -1,6 +1,5 @@
 package org.trustedtrader.assessment.messaging;
 
-import java.time.ZoneId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -8,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.trustedtrader.assessment.profile.SampleFiles.ascii;
-import static org.trustedtrader.assessment.profile.SampleFiles.jpeg;
 import static org.trustedtrader.assessment.profile.SampleFiles.join;
+import static org.trustedtrader.assessment.profile.SampleFiles.jpeg;
 import static org.trustedtrader.assessment.profile.SampleFiles.pdf;
 import static org.trustedtrader.assessment.profile.SampleFiles.png;
 
@@ -26,8 +26,8 @@ import org.trustedtrader.platform.refusal.Refusal.Violation;
 /** A file is what it says it is, wholly; a file that readers open is not refused. */
 class EvidenceRulesTest {
 
-    private static final EvidenceRules RULES = new EvidenceRules(
-            Set.of("application/pdf", "image/png", "image/jpeg", "text/csv"), 1_000_000, 10_000_000);
+    private static final EvidenceRules RULES =
+            new EvidenceRules(Set.of("application/pdf", "image/png", "image/jpeg", "text/csv"), 1_000_000, 10_000_000);
 
     static Stream<Arguments> whole() {
         return Stream.of(
@@ -36,7 +36,8 @@ class EvidenceRulesTest {
                 arguments("a PDF after other bytes", "application/pdf", "a.pdf", join(new byte[1000], pdf("a"))),
                 arguments("a PDF before blank lines", "application/pdf", "a.pdf", join(pdf("a"), ascii("\r\n \n\0\0"))),
                 arguments("a PDF padded to a block", "application/pdf", "a.pdf", join(pdf("a"), new byte[4096])),
-                arguments("a PDF before some bytes", "application/pdf", "a.pdf", join(pdf("a"), ascii("x".repeat(900)))),
+                arguments(
+                        "a PDF before some bytes", "application/pdf", "a.pdf", join(pdf("a"), ascii("x".repeat(900)))),
                 arguments("a PDF that was changed", "application/pdf", "a.pdf", join(pdf("a"), pdf("b"))),
                 arguments("a PNG", "image/png", "a.png", png()),
                 arguments("a PNG before other bytes", "image/png", "a.png", join(png(), ascii("trailer"))),
@@ -58,7 +59,10 @@ class EvidenceRulesTest {
                 arguments("a page", "application/pdf", ascii("%PDF-<script>alert(1)</script>")),
                 arguments("a PDF cut short", "application/pdf", cut(pdf("a"), 12)),
                 arguments("half a PDF", "application/pdf", cut(pdf("a"), pdf("a").length / 2)),
-                arguments("a PDF with more than a reader looks through", "application/pdf", join(pdf("a"), ascii("x".repeat(1100)))),
+                arguments(
+                        "a PDF with more than a reader looks through",
+                        "application/pdf",
+                        join(pdf("a"), ascii("x".repeat(1100)))),
                 arguments("a PDF too far from the beginning", "application/pdf", join(new byte[1024], pdf("a"))),
                 arguments("an end without a table", "application/pdf", ascii("%PDF-1.7\n%%EOF\n")),
                 arguments("a table without an end", "application/pdf", ascii("%PDF-1.7\nstartxref\n9\n")),
@@ -67,7 +71,10 @@ class EvidenceRulesTest {
                 arguments("a PNG cut short", "image/png", cut(png(), 1)),
                 arguments("half a PNG", "image/png", cut(png(), png().length / 2)),
                 arguments("the signature of a PNG", "image/png", Arrays.copyOf(png(), 8)),
-                arguments("a PNG whose chunk never ends", "image/png", join(Arrays.copyOf(png(), 8), ascii("\u00ff\u00ff\u00ff\u00ffIEND"))),
+                arguments(
+                        "a PNG whose chunk never ends",
+                        "image/png",
+                        join(Arrays.copyOf(png(), 8), ascii("\u00ff\u00ff\u00ff\u00ffIEND"))),
                 arguments("a JPEG as a PNG", "image/png", jpeg()),
                 arguments("a JPEG cut short", "image/jpeg", cut(jpeg(), 2)),
                 arguments("half a JPEG", "image/jpeg", cut(jpeg(), jpeg().length / 3)),
@@ -124,7 +131,8 @@ class EvidenceRulesTest {
     private static void refusedFor(String type, String name, byte[] file, String field) {
         assertThatExceptionOfType(Refusal.InvalidInput.class)
                 .isThrownBy(() -> RULES.check(type, name, file))
-                .satisfies(refusal -> assertThat(refusal.violations().getFirst().field()).isEqualTo(field));
+                .satisfies(refusal ->
+                        assertThat(refusal.violations().getFirst().field()).isEqualTo(field));
     }
 
     private static byte[] cut(byte[] file, int bytes) {
@@ -133,7 +141,10 @@ class EvidenceRulesTest {
 
     /** Fill bytes before a marker are allowed anywhere. */
     private static byte[] filled(byte[] jpeg) {
-        return join(Arrays.copyOf(jpeg, 2), new byte[] {(byte) 0xFF, (byte) 0xFF}, Arrays.copyOfRange(jpeg, 2, jpeg.length));
+        return join(
+                Arrays.copyOf(jpeg, 2),
+                new byte[] {(byte) 0xFF, (byte) 0xFF},
+                Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 
     /** A whole picture inside a segment of one that was cut short before its own end. */

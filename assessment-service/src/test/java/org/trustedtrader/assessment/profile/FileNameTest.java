@@ -87,7 +87,8 @@ class FileNameTest {
         assertThatExceptionOfType(Refusal.InvalidInput.class)
                 .as(what)
                 .isThrownBy(() -> FileName.checked(name, Optional.of(FileFormat.PDF)))
-                .satisfies(refusal -> assertThat(refusal.violations().getFirst().field()).isEqualTo("fileName"));
+                .satisfies(refusal ->
+                        assertThat(refusal.violations().getFirst().field()).isEqualTo("fileName"));
     }
 
     @ParameterizedTest

@@ -14,10 +14,11 @@ public final class SampleFiles {
     private SampleFiles() {}
 
     public static byte[] pdf(String text) {
-        String body = "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>"
-                + "\nendobj\n% " + text + "\n";
-        return ascii(body + "xref\n0 1\n0000000000 65535 f \ntrailer << /Size 3 /Root 1 0 R >>\nstartxref\n" + body.length()
-                + "\n%%EOF\n");
+        String body =
+                "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>"
+                        + "\nendobj\n% " + text + "\n";
+        return ascii(body + "xref\n0 1\n0000000000 65535 f \ntrailer << /Size 3 /Root 1 0 R >>\nstartxref\n"
+                + body.length() + "\n%%EOF\n");
     }
 
     /** A PDF of exactly so many bytes. */

@@ -13,7 +13,6 @@ import static org.trustedtrader.assessment.review.Fixtures.SELF;
 import static org.trustedtrader.assessment.review.Fixtures.STRANGER;
 import static org.trustedtrader.assessment.review.Fixtures.TODAY;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,9 +1,5 @@
 package org.trustedtrader.assessment.review;
 
-import org.trustedtrader.assessment.profile.EvidenceFolder;
-import java.util.stream.Collectors;
-import java.time.ZoneId;
-import org.trustedtrader.assessment.profile.SampleFiles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.trustedtrader.assessment.review.Fixtures.ID;
@@ -17,6 +13,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,14 +24,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
 import org.trustedtrader.assessment.profile.EvidenceFile;
+import org.trustedtrader.assessment.profile.EvidenceFolder;
 import org.trustedtrader.assessment.profile.EvidenceRules;
 import org.trustedtrader.assessment.profile.EvidenceStore;
+import org.trustedtrader.assessment.profile.SampleFiles;
 import org.trustedtrader.assessment.review.AttachEvidence.SentFile;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
@@ -49,11 +49,7 @@ class AttachEvidenceTest {
 
     private final InMemory.StoredAssessments assessments = new InMemory.StoredAssessments();
     private final StoreInMemory store = new StoreInMemory();
-    private final AttachEvidence attach = new AttachEvidence(
-            assessments,
-            store,
-            RULES,
-            Fixtures.clock());
+    private final AttachEvidence attach = new AttachEvidence(assessments, store, RULES, Fixtures.clock());
 
     @BeforeEach
     void anOpenAssessment() {
@@ -128,7 +124,10 @@ class AttachEvidenceTest {
                 Fixtures.COMPANY,
                 1,
                 List.of(),
-                Arrays.stream(zones.split(" ")).filter(zone -> !zone.isEmpty()).map(ZoneId::of).collect(Collectors.toSet()));
+                Arrays.stream(zones.split(" "))
+                        .filter(zone -> !zone.isEmpty())
+                        .map(ZoneId::of)
+                        .collect(Collectors.toSet()));
         var there = new AttachEvidence(
                 assessments, store, RULES, new CompanyClock(Clock.fixed(now, ZoneOffset.UTC), companies));
         var sent = sent("a.pdf", Optional.of(expiresOn), PDF);
@@ -144,7 +143,8 @@ class AttachEvidenceTest {
     @Test
     void theSameNameInComposedAndDecomposedLettersIsOneFileWithThreeVersions() {
         var versions = List.of("R\u00e9sum\u00e9.pdf", "Re\u0301sume\u0301.pdf", "R\u00e9sum\u00e9.pdf").stream()
-                .map(name -> attach.attach(ID, sent(name, Optional.empty(), PDF), by(OWNER, "key " + name + UUID.randomUUID()))
+                .map(name -> attach.attach(
+                                ID, sent(name, Optional.empty(), PDF), by(OWNER, "key " + name + UUID.randomUUID()))
                         .file())
                 .toList();
         assertThat(versions).extracting(EvidenceFile::fileVersion).containsExactly(1, 2, 3);

@@ -1,6 +1,5 @@
 package org.trustedtrader.assessment.review;
 
-import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.trustedtrader.assessment.review.Fixtures.COMPANY;
@@ -9,11 +8,10 @@ import static org.trustedtrader.assessment.review.Fixtures.NOW;
 import static org.trustedtrader.assessment.review.Fixtures.OWNER;
 import static org.trustedtrader.assessment.review.Fixtures.RULES;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.assessment.review.DeclareSupplyChain.DeclaredLeg;

@@ -1,13 +1,11 @@
 package org.trustedtrader.assessment.review;
 
-import org.trustedtrader.assessment.profile.Moment;
-import org.trustedtrader.assessment.profile.EvidenceRules;
-import java.time.ZoneOffset;
-import java.time.ZoneId;
-import java.time.Duration;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,9 @@ import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.AnswerCommand;
 import org.trustedtrader.assessment.profile.EvidenceFile;
+import org.trustedtrader.assessment.profile.EvidenceRules;
 import org.trustedtrader.assessment.profile.Judgement;
+import org.trustedtrader.assessment.profile.Moment;
 import org.trustedtrader.assessment.risk.RiskModel;
 import org.trustedtrader.assessment.risk.ThreatLevels;
 import org.trustedtrader.platform.aggregate.Actor;
@@ -74,7 +74,8 @@ public final class Fixtures {
         Assessment assessment = opened();
         for (Criterion criterion : asked()) {
             if (criterion.evidence().required()) {
-                assessment = stored(run(assessment, a -> a.attach(file(criterion.id(), "proof.pdf"), LIMITS, OWNER, NOW)));
+                assessment =
+                        stored(run(assessment, a -> a.attach(file(criterion.id(), "proof.pdf"), LIMITS, OWNER, NOW)));
             }
         }
         return stored(run(assessment, a -> a.answer(goodAnswers(), CATALOGUE, OWNER, NOW)));

@@ -1,6 +1,5 @@
 package org.trustedtrader.assessment.criteria.web;
 
-import org.trustedtrader.platform.calendar.BusinessCalendar;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -18,6 +17,7 @@ import org.trustedtrader.assessment.criteria.Catalogues;
 import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.criteria.Language;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.platform.calendar.BusinessCalendar;
 import org.trustedtrader.platform.refusal.Refusal;
 
 @RestController

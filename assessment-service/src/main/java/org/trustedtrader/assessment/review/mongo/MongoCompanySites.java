@@ -1,10 +1,10 @@
 package org.trustedtrader.assessment.review.mongo;
 
-import java.util.Set;
-import java.time.ZoneId;
 import com.mongodb.client.MongoDatabase;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.assessment.supplychain.CompanySites;
 import org.trustedtrader.assessment.supplychain.Place;

@@ -48,7 +48,8 @@ class ActionController {
     record ActionList(List<ActionView> items) {}
 
     record ProposalRequest(
-            @NotBlank(message = "{assessment.criterion.missing}") String criterion,
+            @NotBlank(message = "{assessment.criterion.missing}")
+            String criterion,
 
             @NotBlank(message = "{assessment.action.weakness}") @Size(max = 2000, message = "{assessment.text.at-most}")
             String weakness) {}
@@ -70,7 +71,8 @@ class ActionController {
             String comment) {}
 
     record ExtensionRequest(
-            @NotNull(message = "{assessment.action.due-on-missing}") LocalDate dueOn,
+            @NotNull(message = "{assessment.action.due-on-missing}")
+            LocalDate dueOn,
 
             @NotBlank(message = "{assessment.reason.missing}") @Size(max = 2000, message = "{assessment.text.at-most}")
             String reason) {}

@@ -1,9 +1,5 @@
 package org.trustedtrader.assessment.review.web;
 
-import org.trustedtrader.platform.message.Message;
-import org.trustedtrader.platform.message.Languages;
-import org.trustedtrader.assessment.profile.EvidenceFolder;
-import java.util.Locale;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -11,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -28,11 +25,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
 import org.trustedtrader.assessment.profile.EvidenceFile;
+import org.trustedtrader.assessment.profile.EvidenceFolder;
 import org.trustedtrader.assessment.profile.EvidenceStore;
 import org.trustedtrader.assessment.review.Assessments;
 import org.trustedtrader.assessment.review.AttachEvidence;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.message.Languages;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.Versioned;
@@ -57,12 +57,13 @@ class EvidenceController {
     @PostMapping
     @Operation(
             summary = "Attaches a file to a criterion",
-            description = "The body is the file itself: a whole PDF, PNG or JPEG, at most 10 MiB. HEIC, as telephones save"
-                    + " pictures, is not taken: choose \"Most Compatible\" in the camera's settings, or save a copy as JPEG."
-                    + " The name ends as the type does (.pdf, .png, .jpg) and has no other ending before that one. The same"
-                    + " name again is the next version of the file. All files of an assessment have at most 500 MiB together"
-                    + " (409 evidence-full). expiresOn lasts to its midnight where the company's sites are, else in Ottawa."
-                    + " If the same content is attached already, sameContentAs and notice say as what.")
+            description =
+                    "The body is the file itself: a whole PDF, PNG or JPEG, at most 10 MiB. HEIC, as telephones save"
+                            + " pictures, is not taken: choose \"Most Compatible\" in the camera's settings, or save a copy as JPEG."
+                            + " The name ends as the type does (.pdf, .png, .jpg) and has no other ending before that one. The same"
+                            + " name again is the next version of the file. All files of an assessment have at most 500 MiB together"
+                            + " (409 evidence-full). expiresOn lasts to its midnight where the company's sites are, else in Ottawa."
+                            + " If the same content is attached already, sameContentAs and notice say as what.")
     ResponseEntity<EvidenceView> attach(
             @PathVariable String id,
             @RequestParam String criterion,
@@ -154,8 +155,7 @@ class EvidenceController {
             @Nullable String notice) {
 
         static EvidenceView of(EvidenceFile file, EvidenceFolder folder, Locale language) {
-            var copies =
-                    folder.earlierCopiesOf(file).stream().map(CopyView::of).toList();
+            var copies = folder.earlierCopiesOf(file).stream().map(CopyView::of).toList();
             return new EvidenceView(
                     file.id(),
                     file.criterion(),

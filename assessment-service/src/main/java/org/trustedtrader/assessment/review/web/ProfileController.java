@@ -65,7 +65,9 @@ class ProfileController {
     }
 
     record AnswerRequest(
-            @NotBlank(message = "{assessment.criterion.missing}") String criterion,
+            @NotBlank(message = "{assessment.criterion.missing}")
+            String criterion,
+
             @Nullable String value,
             @Nullable String explanation,
             @Nullable String notApplicableReason) {
@@ -80,8 +82,7 @@ class ProfileController {
     }
 
     record AnswersRequest(
-            @NotEmpty(message = "{assessment.answers.empty}")
-            @Size(max = 300, message = "{assessment.list.at-most}")
+            @NotEmpty(message = "{assessment.answers.empty}") @Size(max = 300, message = "{assessment.list.at-most}")
             List<@Valid AnswerRequest> answers) {}
 
     record OneAnswerRequest(
@@ -90,7 +91,8 @@ class ProfileController {
             @Nullable String notApplicableReason) {}
 
     record AdoptionRequest(
-            @NotNull(message = "{assessment.catalogue.version-missing}") String version) {}
+            @NotNull(message = "{assessment.catalogue.version-missing}")
+            String version) {}
 
     @GetMapping("/profile")
     @Operation(summary = "The criteria with the company's answers", description = "Texts in en or fr.")

@@ -45,8 +45,12 @@ class ReviewController {
     }
 
     record JudgementRequest(
-            @NotBlank(message = "{assessment.criterion.missing}") String criterion,
-            @NotNull(message = "{assessment.judgement.verdict}") Judgement.Verdict verdict,
+            @NotBlank(message = "{assessment.criterion.missing}")
+            String criterion,
+
+            @NotNull(message = "{assessment.judgement.verdict}")
+            Judgement.Verdict verdict,
+
             @Nullable String comment) {
 
         Judgement judgement() {
@@ -55,17 +59,18 @@ class ReviewController {
     }
 
     record ReviewRequest(
-            @NotEmpty(message = "{assessment.judgements.empty}")
-            @Size(max = 300, message = "{assessment.list.at-most}")
+            @NotEmpty(message = "{assessment.judgements.empty}") @Size(max = 300, message = "{assessment.list.at-most}")
             List<@Valid JudgementRequest> judgements) {}
 
     record ExemptionRequest(
-            @NotBlank(message = "{assessment.criterion.missing}") String criterion,
+            @NotBlank(message = "{assessment.criterion.missing}")
+            String criterion,
 
             @NotBlank(message = "{assessment.reason.missing}") @Size(max = 2000, message = "{assessment.text.at-most}")
             String reason,
 
-            @NotNull(message = "{assessment.action.due-on-missing}") LocalDate until) {}
+            @NotNull(message = "{assessment.action.due-on-missing}")
+            LocalDate until) {}
 
     record CompletionRequest(
             @Nullable @Size(max = 2000, message = "{assessment.text.at-most}")
@@ -98,8 +103,7 @@ class ReviewController {
         return change(
                 id,
                 command,
-                a -> a.exempt(
-                        request.criterion(), request.reason(), request.until(), command.actor(), clock.now(a)));
+                a -> a.exempt(request.criterion(), request.reason(), request.until(), command.actor(), clock.now(a)));
     }
 
     @PostMapping("/completion")

@@ -45,23 +45,24 @@ class SupplyChainController {
     }
 
     record SupplyChainRequest(
-            @NotNull(message = "{assessment.chain.legs-missing}") @Size(max = 200, message = "{assessment.list.at-most}")
+            @NotNull(message = "{assessment.chain.legs-missing}")
+            @Size(max = 200, message = "{assessment.list.at-most}")
             List<@Valid LegRequest> legs) {}
 
     /** A leg as a company writes it: an end is one of its own sites, or a name with a country. */
     record LegRequest(
-            @NotBlank(message = "{assessment.leg.id-missing}") String id,
+            @NotBlank(message = "{assessment.leg.id-missing}")
+            String id,
 
             @NotNull(message = "{assessment.leg.from-missing}") @Valid
             PlaceRequest from,
 
-            @NotNull(message = "{assessment.leg.to-missing}") @Valid PlaceRequest to,
+            @NotNull(message = "{assessment.leg.to-missing}") @Valid
+            PlaceRequest to,
 
-            @NotNull(message = "{assessment.leg.mode}")
-            TransportMode mode,
+            @NotNull(message = "{assessment.leg.mode}") TransportMode mode,
 
-            @NotNull(message = "{assessment.leg.custody}")
-            Boolean custodyChange) {
+            @NotNull(message = "{assessment.leg.custody}") Boolean custodyChange) {
 
         record PlaceRequest(
                 @Nullable String siteId,

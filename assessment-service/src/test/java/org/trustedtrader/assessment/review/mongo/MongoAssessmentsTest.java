@@ -1,6 +1,5 @@
 package org.trustedtrader.assessment.review.mongo;
 
-import java.time.ZoneId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trustedtrader.assessment.review.mongo.StoredAssessments.STORED;
 import static org.trustedtrader.assessment.review.mongo.StoredAssessments.answers;
@@ -9,6 +8,7 @@ import static org.trustedtrader.assessment.review.mongo.StoredAssessments.refere
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
