@@ -26,9 +26,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.trustedtrader.border.keeping.BorderStatus;
-import org.trustedtrader.border.test.Given;
-import org.trustedtrader.border.test.GivenPolicy;
+import org.trustedtrader.border.status.BorderStatus;
+import org.trustedtrader.border.test.TraderFixtures;
+import org.trustedtrader.border.test.PolicyFixtures;
 import org.trustedtrader.platform.test.AccessRow;
 import org.trustedtrader.platform.test.AccessTableTests;
 import org.trustedtrader.platform.test.Caller;
@@ -45,7 +45,7 @@ class AccessIT {
     private static final Map<String, Object> CARD =
             Map.of("number", "ACCESS1", "programme", "FAST", "validFrom", "2026-01-01", "validUntil", "2030-12-31");
     private static final String POLICY =
-            GivenPolicy.file("access", Instant.parse("2999-01-01T05:00:00Z")).toString();
+            PolicyFixtures.file("access", Instant.parse("2999-01-01T05:00:00Z")).toString();
     private static final Map<String, Object> QUESTION = Map.of(
             "port", "0453",
             "mode", "HIGHWAY",
@@ -65,7 +65,7 @@ class AccessIT {
             BorderStatus memory) {
         this.http = http;
         this.endpoints = endpoints;
-        memory.takeIn(Given.carrier(1, Given.MONDAY.minusSeconds(86_400 * 60)));
+        memory.takeIn(TraderFixtures.carrier(1, TraderFixtures.MONDAY.minusSeconds(86_400 * 60)));
     }
 
     @TestFactory

@@ -7,20 +7,20 @@ import java.util.Locale;
 import java.util.Map;
 import org.trustedtrader.border.trader.CompanyFact;
 import org.trustedtrader.border.trader.Identifier;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.Scheme;
 import org.trustedtrader.platform.event.Event;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Known states as the events in which enrolment would announce them. */
+/** Revision states as the events in which enrolment would announce them. */
 final class Announced {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Announced() {}
 
-    static Event event(Known known) {
+    static Event event(Revision known) {
         return switch (known.fact()) {
             case CompanyFact company -> event(known, "company", "registered", data(company, known));
             case MembershipFact membership ->
@@ -33,7 +33,7 @@ final class Announced {
         };
     }
 
-    private static Event event(Known known, String aggregate, String change, Map<String, Object> data) {
+    private static Event event(Revision known, String aggregate, String change, Map<String, Object> data) {
         return new Event(
                 "enrolment/" + known.subject() + "/" + known.version(),
                 "enrolment." + aggregate + "." + change + ".v1",
@@ -46,7 +46,7 @@ final class Announced {
                 JSON.writeValueAsString(data));
     }
 
-    private static Map<String, Object> data(CompanyFact company, Known known) {
+    private static Map<String, Object> data(CompanyFact company, Revision known) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("businessNumber", company.bn9());
         data.put("legalName", "A company");
@@ -71,7 +71,7 @@ final class Announced {
         return accounts;
     }
 
-    private static Map<String, Object> data(MembershipFact membership, Known known) {
+    private static Map<String, Object> data(MembershipFact membership, Revision known) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("membershipId", membership.membershipId());
         data.put("membershipNumber", membership.number());

@@ -5,7 +5,7 @@ import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.trustedtrader.border.trader.CompanyFact;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.MembershipFact;
 
 /** A trader's history as the service stores it. A field that went wrong here would make answers wrong, which voids the run. */
@@ -13,12 +13,12 @@ final class StoredFile {
 
     private StoredFile() {}
 
-    static Document of(String company, List<Known> states) {
-        return new Document("_id", Known.COMPANY + company)
+    static Document of(String company, List<Revision> states) {
+        return new Document("_id", Revision.COMPANY + company)
                 .append("states", states.stream().map(StoredFile::state).toList());
     }
 
-    private static Document state(Known known) {
+    private static Document state(Revision known) {
         return new Document("key", known.subject() + "/" + known.version())
                 .append("subject", known.subject())
                 .append("version", known.version())
@@ -27,7 +27,7 @@ final class StoredFile {
                 .append("fact", fact(known));
     }
 
-    private static Document fact(Known known) {
+    private static Document fact(Revision known) {
         return switch (known.fact()) {
             case CompanyFact company ->
                 new Document("kind", "company")

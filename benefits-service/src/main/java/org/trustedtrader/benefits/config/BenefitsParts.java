@@ -19,7 +19,7 @@ import org.trustedtrader.benefits.eligibility.AnswerFromMemory;
 import org.trustedtrader.benefits.entitlement.ReadEntitlements;
 import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.border.examination.ExaminationKeys;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.platform.inbox.ReplicationLag;
 
 /** The parts put together; none of them knows of Spring. */

@@ -13,13 +13,13 @@ import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.feed.FeedDesk;
 import org.trustedtrader.border.feed.Batch;
-import org.trustedtrader.border.feed.Everybody;
+import org.trustedtrader.border.feed.CombinedStatus;
 import org.trustedtrader.border.feed.Feed;
-import org.trustedtrader.border.feed.FeedSizes;
+import org.trustedtrader.border.feed.FeedLimits;
 import org.trustedtrader.border.feed.SigningKey;
 import org.trustedtrader.border.feed.VerifyingKey;
 import org.trustedtrader.border.feed.json.BatchJson;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.recognition.RecognisedMembers;
 
 /** The live feed put together. */
@@ -42,8 +42,8 @@ class FeedParts {
 
     @Bean
     Feed feed(SigningKey key, BorderStatus status, RecognisedMembers partners, Lease lease, FeedSettings settings) {
-        var sizes = new FeedSizes(settings.keptChanges(), CHANGES_A_BATCH, BEAT);
-        var everybody = new Everybody(status.memory(), partners);
+        var sizes = new FeedLimits(settings.keptChanges(), CHANGES_A_BATCH, BEAT);
+        var everybody = new CombinedStatus(status.memory(), partners);
         var feed = new Feed(everybody, () -> issue(lease), BatchJson::line, key, sizes);
         everybody.listener(feed);
         return feed;

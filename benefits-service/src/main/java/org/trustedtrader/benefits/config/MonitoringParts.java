@@ -13,7 +13,7 @@ import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.monitoring.MonitorPartner;
 import org.trustedtrader.benefits.monitoring.ReadPartnerChanges;
 import org.trustedtrader.benefits.policy.PolicyBook;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.status.BorderStatus;
 
 /** The parts of partner monitoring put together. */
 @Configuration(proxyBeanMethods = false)

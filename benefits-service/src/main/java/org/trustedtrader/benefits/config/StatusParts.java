@@ -12,8 +12,8 @@ import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.benefits.status.BorderStart;
 import org.trustedtrader.benefits.status.KeepSnapshot;
 import org.trustedtrader.benefits.status.SnapshotAhead;
-import org.trustedtrader.border.keeping.BorderStatus;
-import org.trustedtrader.border.keeping.KnownStates;
+import org.trustedtrader.border.status.BorderStatus;
+import org.trustedtrader.border.status.RevisionStore;
 import org.trustedtrader.border.recognition.RecognisedMembers;
 import org.trustedtrader.platform.inbox.InMemoryCursors;
 import org.trustedtrader.platform.inbox.MongoCheckpoint;
@@ -29,7 +29,7 @@ class StatusParts {
             MongoCheckpoint stored,
             ObjectProvider<SnapshotAhead> begun,
             SnapshotSettings settings,
-            KnownStates states) {
+            RevisionStore states) {
         var snapshot = begun.getIfAvailable(
                 () -> settings.snapshot().map(SnapshotAhead::of).orElse(null));
         return new BorderStart(stored, snapshot, states.name());
@@ -42,7 +42,7 @@ class StatusParts {
     @Bean
     @DependsOn("startingPoint")
     BorderStatus borderStatus(
-            BorderStart start, PolicyBook policies, KnownStates states, Clock clock, RecognisedMembers elsewhere) {
+            BorderStart start, PolicyBook policies, RevisionStore states, Clock clock, RecognisedMembers elsewhere) {
         return start.takeImage()
                 .map(image -> BorderStatus.resume(image, policies.policies(), states, clock, elsewhere))
                 .orElseGet(() -> BorderStatus.load(policies.policies(), states, clock, elsewhere));
@@ -50,7 +50,7 @@ class StatusParts {
 
     @Bean
     SmartLifecycle snapshots(
-            SnapshotSettings settings, BorderStatus status, InMemoryCursors cursors, KnownStates states) {
+            SnapshotSettings settings, BorderStatus status, InMemoryCursors cursors, RevisionStore states) {
         return settings.snapshot()
                 .map(file -> new KeepSnapshot(status.memory(), cursors::takenIn, file, states.name()))
                 .<SmartLifecycle>map(snapshots -> new Repeated("snapshot", settings.every(), snapshots::write))

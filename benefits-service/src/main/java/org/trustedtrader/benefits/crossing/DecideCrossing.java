@@ -12,11 +12,11 @@ import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.border.crossing.Crossing;
 import org.trustedtrader.border.crossing.CrossingAnswer;
 import org.trustedtrader.border.crossing.CrossingRules;
-import org.trustedtrader.border.crossing.Judged;
+import org.trustedtrader.border.crossing.CrossingResult;
 import org.trustedtrader.border.eligibility.Moment;
-import org.trustedtrader.border.examination.Draw;
+import org.trustedtrader.border.examination.RandomSelection;
 import org.trustedtrader.border.examination.ExaminationKeys;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.platform.aggregate.Actor;
 
@@ -48,11 +48,11 @@ public final class DecideCrossing implements Kind {
         var given = least.of(
                 () -> given(crossing), decided -> decided.judged().answer().versions());
         var judged = given.judged();
-        var draw = new Draw(keys.current(), judged.rate(), judged.tier());
+        var draw = new RandomSelection(keys.current(), judged.rate(), judged.tier());
         return journal.append(new Answered(name(), actor.id(), given.moment(), crossing, judged.answer(), draw));
     }
 
-    private record Given(Moment moment, Judged judged) {}
+    private record Given(Moment moment, CrossingResult judged) {}
 
     private Given given(Crossing crossing) {
         var moment = lease.now();
@@ -85,7 +85,7 @@ public final class DecideCrossing implements Kind {
                 (rules, status) -> new CrossingRules(rules).judge(crossing, status, entry.moment()));
         var drawn = Objects.requireNonNull(entry.examination(), "a crossing is always drawn");
         var examination = keys.find(drawn.keyId())
-                .map(key -> new Draw(key, judged.rate(), judged.tier()).of(entry.id()))
+                .map(key -> new RandomSelection(key, judged.rate(), judged.tier()).of(entry.id()))
                 .orElse(null);
         return new Again(judged.answer(), examination);
     }

@@ -2,7 +2,7 @@ package org.trustedtrader.benefits.decision;
 
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.eligibility.Moment;
-import org.trustedtrader.border.examination.Draw;
+import org.trustedtrader.border.examination.RandomSelection;
 
 /**
  * A question that has an answer and waits to be journalled.
@@ -16,7 +16,7 @@ public record Answered(
         Moment moment,
         Record question,
         Record answer,
-        @Nullable Draw draw) {
+        @Nullable RandomSelection draw) {
 
     /** This, as the decision of that id. */
     public JournalEntry as(String id) {

@@ -6,8 +6,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.border.eligibility.Status;
-import org.trustedtrader.border.keeping.BorderStatus;
-import org.trustedtrader.border.keeping.StoreAway;
+import org.trustedtrader.border.status.BorderStatus;
+import org.trustedtrader.border.status.StoreUnavailableException;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -30,7 +30,7 @@ public final class Knowledge {
         var then = policies.knownAt(knownAt);
         try {
             return answering.apply(then, status.asKnownAt(knownAt, then));
-        } catch (StoreAway e) {
+        } catch (StoreUnavailableException e) {
             throw new Refusal.Unavailable("History cannot be read now. Ask again.");
         }
     }

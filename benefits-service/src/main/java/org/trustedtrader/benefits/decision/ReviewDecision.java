@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.trustedtrader.border.keeping.StoreAway;
+import org.trustedtrader.border.status.StoreUnavailableException;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Shows a past answer and derives it again. */
@@ -31,7 +31,7 @@ public final class ReviewDecision {
         var entry = journal.find(id).orElseThrow(() -> new Refusal.NotFound("decision"));
         try {
             return new Review(entry, kinds.get(entry.kind()).again(entry));
-        } catch (StoreAway e) {
+        } catch (StoreUnavailableException e) {
             throw new Refusal.Unavailable("History cannot be read now. Ask again.");
         }
     }

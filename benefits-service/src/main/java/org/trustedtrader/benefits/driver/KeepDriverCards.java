@@ -2,9 +2,9 @@ package org.trustedtrader.benefits.driver;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.trader.CardFact;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.platform.aggregate.Command;
 
 /**
@@ -35,10 +35,10 @@ public final class KeepDriverCards {
         return card;
     }
 
-    private static Known known(DriverCard card, Instant recordedAt) {
+    private static Revision known(DriverCard card, Instant recordedAt) {
         var terms = card.terms();
-        return new Known(
-                Known.DRIVER_CARD + card.id(),
+        return new Revision(
+                Revision.DRIVER_CARD + card.id(),
                 card.version(),
                 card.effectiveAt(),
                 recordedAt,

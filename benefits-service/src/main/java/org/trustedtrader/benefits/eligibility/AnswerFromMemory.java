@@ -7,8 +7,8 @@ import org.trustedtrader.benefits.decision.entry.EligibilityForm;
 import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
-import org.trustedtrader.border.json.EligibilityPieces;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.json.EligibilityFragments;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.platform.aggregate.Actor;
 
@@ -35,7 +35,7 @@ public final class AnswerFromMemory {
         var moment = lease.now();
         var items = status.whole(policies -> items(policies, question, moment, draft, true));
         var until = moment.validUntil(items.until());
-        EligibilityPieces.endSingle(
+        EligibilityFragments.endSingle(
                 draft.json(),
                 items.policy().version(),
                 question.at(),
@@ -50,7 +50,7 @@ public final class AnswerFromMemory {
         var moment = lease.now();
         var items = status.whole(policies -> items(policies, question, moment, draft, false));
         var until = moment.validUntil(items.until());
-        EligibilityPieces.endBatch(
+        EligibilityFragments.endBatch(
                 draft.json(),
                 items.seen(),
                 items.policy().version(),
@@ -63,8 +63,8 @@ public final class AnswerFromMemory {
     private Items items(Policies policies, Question question, Moment moment, Draft draft, boolean single) {
         draft.clear();
         draft.idAt = single
-                ? EligibilityPieces.beginSingle(draft.json(), DecisionId.LENGTH)
-                : EligibilityPieces.beginBatch(draft.json(), DecisionId.LENGTH);
+                ? EligibilityFragments.beginSingle(draft.json(), DecisionId.LENGTH)
+                : EligibilityFragments.beginBatch(draft.json(), DecisionId.LENGTH);
         return new Items(status, policies, question, moment, draft, single).write(verdicts);
     }
 

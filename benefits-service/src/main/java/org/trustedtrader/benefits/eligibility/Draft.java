@@ -2,8 +2,8 @@ package org.trustedtrader.benefits.eligibility;
 
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.benefits.decision.entry.Output;
-import org.trustedtrader.border.json.JsonBytes;
-import org.trustedtrader.border.memory.Looks;
+import org.trustedtrader.border.json.JsonBuffer;
+import org.trustedtrader.border.memory.BatchLookup;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.trader.Scheme;
 
@@ -16,10 +16,10 @@ public final class Draft {
     /** How many traders are looked up together: their places in memory are then fetched side by side. */
     static final int AT_ONCE = 32;
 
-    private final JsonBytes json = new JsonBytes(USUAL_ANSWER);
+    private final JsonBuffer json = new JsonBuffer(USUAL_ANSWER);
     final Output items = new Output(USUAL_ENTRY);
     final Output entry = new Output(USUAL_ENTRY);
-    final Looks looks = new Looks(AT_ONCE);
+    final BatchLookup looks = new BatchLookup(AT_ONCE);
     final @Nullable Scheme[] schemes = new Scheme[AT_ONCE];
     final int[] places = new int[AT_ONCE];
     final long[] reasons = new long[Benefit.COUNT];
@@ -28,7 +28,7 @@ public final class Draft {
     int idAt;
 
     /** The answer. */
-    public JsonBytes json() {
+    public JsonBuffer json() {
         return json;
     }
 

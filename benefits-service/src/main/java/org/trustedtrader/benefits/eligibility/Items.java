@@ -5,9 +5,9 @@ import org.trustedtrader.benefits.decision.entry.EligibilityForm;
 import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
-import org.trustedtrader.border.json.EligibilityPieces;
-import org.trustedtrader.border.keeping.BorderStatus;
-import org.trustedtrader.border.memory.Look;
+import org.trustedtrader.border.json.EligibilityFragments;
+import org.trustedtrader.border.status.BorderStatus;
+import org.trustedtrader.border.memory.Lookup;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.trader.Scheme;
@@ -61,9 +61,9 @@ final class Items {
                 if (single) {
                     write(some.get(i), i, byRole);
                 } else {
-                    EligibilityPieces.beginItem(draft.json(), from + i > 0);
+                    EligibilityFragments.beginItem(draft.json(), from + i > 0);
                     write(some.get(i), i, byRole);
-                    EligibilityPieces.endItem(draft.json());
+                    EligibilityFragments.endItem(draft.json());
                 }
             }
         }
@@ -99,16 +99,16 @@ final class Items {
     private void byTheRules(Question.Item item) {
         var one = EligibilityRules.one(item, question.benefit(), policy, status, millis, extra);
         until = Math.min(until, one.until());
-        seen |= EligibilityPieces.item(draft.json(), one.answer(), single);
+        seen |= EligibilityFragments.item(draft.json(), one.answer(), single);
         EligibilityForm.item(draft.items, item, one.answer());
     }
 
-    private void plain(Question.Item item, Look look, Verdict verdict) {
+    private void plain(Question.Item item, Lookup look, Verdict verdict) {
         seen |= verdict.seen();
         var json = draft.json();
-        EligibilityPieces.who(json, item.scheme(), item.id());
+        EligibilityFragments.who(json, item.scheme(), item.id());
         json.raw(single ? verdict.explained() : verdict.coded());
-        EligibilityPieces.versions(json, look);
+        EligibilityFragments.versions(json, look);
         EligibilityForm.who(draft.items, item.scheme(), item.id());
         boolean company = look.companyVersion() > 0;
         verdict.entry().write(draft.items, (company ? 1 : 0) + look.memberships());

@@ -3,7 +3,7 @@ package org.trustedtrader.benefits.eligibility;
 import java.util.Arrays;
 import org.trustedtrader.benefits.decision.entry.EligibilityForm;
 import org.trustedtrader.border.eligibility.Outcome;
-import org.trustedtrader.border.json.EligibilityPieces;
+import org.trustedtrader.border.json.EligibilityFragments;
 import org.trustedtrader.border.policy.Benefit;
 
 /**
@@ -29,8 +29,8 @@ record Verdict(long[] reasons, long seen, byte[] explained, byte[] coded, Eligib
         return new Verdict(
                 reasons,
                 seen,
-                EligibilityPieces.verdict(outcome, common, benefits, reasons, true),
-                EligibilityPieces.verdict(outcome, common, benefits, reasons, false),
+                EligibilityFragments.verdict(outcome, common, benefits, reasons, true),
+                EligibilityFragments.verdict(outcome, common, benefits, reasons, false),
                 EligibilityForm.Verdict.of(outcome, common, benefits, reasons));
     }
 

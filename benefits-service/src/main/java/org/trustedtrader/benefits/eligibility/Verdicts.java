@@ -3,7 +3,7 @@ package org.trustedtrader.benefits.eligibility;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.eligibility.EligibilityRules;
-import org.trustedtrader.border.memory.Look;
+import org.trustedtrader.border.memory.Lookup;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Role;
@@ -42,7 +42,7 @@ final class Verdicts {
      * @param extra   bits of the reasons that everybody has
      * @param scratch the caller's own, for as many numbers as there are benefits
      */
-    Verdict of(Look found, long extra, long[] scratch) {
+    Verdict of(Lookup found, long extra, long[] scratch) {
         for (int i = 0; i < benefits.length; i++) {
             scratch[i] = extra | found.reasons(benefits[i], parts[i]);
         }

@@ -6,13 +6,13 @@ import java.util.Set;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.border.eligibility.Outcome;
 import org.trustedtrader.border.eligibility.Reasons;
-import org.trustedtrader.border.keeping.BorderStatus;
-import org.trustedtrader.border.keeping.StoreAway;
+import org.trustedtrader.border.status.BorderStatus;
+import org.trustedtrader.border.status.StoreUnavailableException;
 import org.trustedtrader.border.policy.BenefitRule;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.refusal.Refusal;
@@ -56,14 +56,14 @@ public final class ReadEntitlements {
     private BorderStatus.Snapshot snapshot(String bn9, long millis) {
         try {
             return status.snapshot(bn9, millis).orElseThrow(() -> new Refusal.NotFound("company"));
-        } catch (StoreAway e) {
+        } catch (StoreUnavailableException e) {
             throw new Refusal.Unavailable("What is known of companies cannot be read now. Ask again.");
         }
     }
 
     private static List<Entitlements.Membership> memberships(BorderStatus.Snapshot snapshot) {
         return snapshot.counting().stream()
-                .map(Known::fact)
+                .map(Revision::fact)
                 .filter(MembershipFact.class::isInstance)
                 .map(fact -> membership((MembershipFact) fact))
                 .toList();

@@ -7,7 +7,7 @@ import java.util.concurrent.Semaphore;
 import org.trustedtrader.border.feed.Feed;
 import org.trustedtrader.border.feed.FeedReader;
 import org.trustedtrader.border.feed.LineSink;
-import org.trustedtrader.border.feed.LostPlace;
+import org.trustedtrader.border.feed.PositionExpiredException;
 import org.trustedtrader.border.feed.VerifyingKey;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -62,7 +62,7 @@ public final class FeedDesk {
         enter(snapshots);
         try {
             feed.snapshot(sink);
-        } catch (UncheckedIOException | LostPlace e) {
+        } catch (UncheckedIOException | PositionExpiredException e) {
             // the one has gone, the other has got no last batch and comes again
         } finally {
             snapshots.release();
@@ -73,7 +73,7 @@ public final class FeedDesk {
     public FeedReader reader(String epoch, long after) {
         try {
             return feed.follow(epoch, after);
-        } catch (LostPlace e) {
+        } catch (PositionExpiredException e) {
             throw new Refusal.Gone(e.getMessage());
         }
     }
@@ -86,7 +86,7 @@ public final class FeedDesk {
             while (open && !feed.isClosed() && System.nanoTime() - end < 0) {
                 reader.next(PATIENCE).forEach(sink::accept);
             }
-        } catch (UncheckedIOException | LostPlace e) {
+        } catch (UncheckedIOException | PositionExpiredException e) {
             // gone, or told so when he comes again
         } finally {
             listeners.release();

@@ -8,9 +8,9 @@ import java.util.List;
 import org.trustedtrader.benefits.consent.ConsentMemory;
 import org.trustedtrader.benefits.consent.KeepConsents;
 import org.trustedtrader.benefits.decision.Lease;
-import org.trustedtrader.border.keeping.BorderStatus;
-import org.trustedtrader.border.keeping.StoreAway;
-import org.trustedtrader.border.keeping.Turn;
+import org.trustedtrader.border.status.BorderStatus;
+import org.trustedtrader.border.status.StoreUnavailableException;
+import org.trustedtrader.border.status.StandingChange;
 import org.trustedtrader.border.monitoring.Disclosure;
 import org.trustedtrader.border.monitoring.PartnerRules;
 import org.trustedtrader.border.trader.Identifier;
@@ -85,12 +85,12 @@ public final class ReadPartnerChanges {
                     .map(turn -> change(partner.company(), turn))
                     .filter(change -> change.from() != change.to())
                     .toList();
-        } catch (StoreAway e) {
+        } catch (StoreUnavailableException e) {
             throw new Refusal.Unavailable("History cannot be read now. Ask again.");
         }
     }
 
-    private PartnerChange change(String company, Turn turn) {
+    private PartnerChange change(String company, StandingChange turn) {
         var by = turn.by();
         var policy = status.policies().at(by.effectiveMillis());
         return new PartnerChange(

@@ -1,10 +1,10 @@
 package org.trustedtrader.benefits.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trustedtrader.border.test.Given.CARRIER;
-import static org.trustedtrader.border.test.Given.IMPORTER;
-import static org.trustedtrader.border.test.Given.MONDAY;
-import static org.trustedtrader.border.test.Given.TUESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.CARRIER;
+import static org.trustedtrader.border.test.TraderFixtures.IMPORTER;
+import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
+import static org.trustedtrader.border.test.TraderFixtures.TUESDAY;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

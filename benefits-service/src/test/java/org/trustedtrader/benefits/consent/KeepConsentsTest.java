@@ -2,14 +2,14 @@ package org.trustedtrader.benefits.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.trustedtrader.border.test.Given.CARRIER;
-import static org.trustedtrader.border.test.Given.IMPORTER;
+import static org.trustedtrader.border.test.TraderFixtures.CARRIER;
+import static org.trustedtrader.border.test.TraderFixtures.IMPORTER;
 
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.trustedtrader.border.test.Given;
+import org.trustedtrader.border.test.TraderFixtures;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.refusal.Refusal;
@@ -21,7 +21,7 @@ class KeepConsentsTest {
 
     private final ConsentsInMemory consents = new ConsentsInMemory();
     private final ConsentMemory memory = new ConsentMemory();
-    private final KeepConsents keeping = new KeepConsents(consents, memory, Given.CLOCK);
+    private final KeepConsents keeping = new KeepConsents(consents, memory, TraderFixtures.CLOCK);
 
     @Test
     void theCompanyIsTheOneOfTheToken() {

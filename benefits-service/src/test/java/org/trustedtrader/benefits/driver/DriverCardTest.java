@@ -2,9 +2,9 @@ package org.trustedtrader.benefits.driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.trustedtrader.border.test.Given.CARD;
-import static org.trustedtrader.border.test.Given.MONDAY;
-import static org.trustedtrader.border.test.Given.TUESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.CARD;
+import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
+import static org.trustedtrader.border.test.TraderFixtures.TUESDAY;
 
 import java.time.LocalDate;
 import java.util.Map;

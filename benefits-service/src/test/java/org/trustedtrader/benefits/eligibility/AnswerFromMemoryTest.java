@@ -21,11 +21,11 @@ import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.json.EligibilityJson;
-import org.trustedtrader.border.json.JsonBytes;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.json.JsonBuffer;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.test.RandomWorld;
-import org.trustedtrader.border.test.StatesInMemory;
+import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.Step;
 import org.trustedtrader.platform.aggregate.Actor;
 
@@ -53,7 +53,7 @@ class AnswerFromMemoryTest {
 
     private void walk(RandomWorld world) {
         var beforeAll = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-        var status = BorderStatus.load(new Policies(world.policies()), new StatesInMemory(), beforeAll);
+        var status = BorderStatus.load(new Policies(world.policies()), new InMemoryRevisionStore(), beforeAll);
         var answering = new HashMap<Duration, AnswerFromMemory>();
         int steps = 0;
         for (var step : world.steps()) {
@@ -85,7 +85,7 @@ class AnswerFromMemoryTest {
 
         answering.batch(question, ACTOR, draft);
         var batch = recorded(question, answer, moment);
-        var expected = new JsonBytes(64);
+        var expected = new JsonBuffer(64);
         EligibilityJson.batch(expected, batch, answer);
         assertThat(draft.json()).as("-Dttp.seed=%d", seed).hasToString(expected.toString());
 

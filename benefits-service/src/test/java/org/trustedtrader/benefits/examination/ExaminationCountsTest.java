@@ -2,8 +2,8 @@ package org.trustedtrader.benefits.examination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.trustedtrader.border.test.Given.MONDAY;
-import static org.trustedtrader.border.test.Given.TUESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
+import static org.trustedtrader.border.test.TraderFixtures.TUESDAY;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,13 +26,13 @@ import org.trustedtrader.border.crossing.CrossingRules;
 import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
-import org.trustedtrader.border.examination.Draw;
+import org.trustedtrader.border.examination.RandomSelection;
 import org.trustedtrader.border.examination.ExaminationKey;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.policy.Tier;
-import org.trustedtrader.border.test.AskedCrossing;
-import org.trustedtrader.border.test.Given;
-import org.trustedtrader.border.test.StatesInMemory;
+import org.trustedtrader.border.test.CrossingFixtures;
+import org.trustedtrader.border.test.TraderFixtures;
+import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -44,7 +44,7 @@ class ExaminationCountsTest {
     @TempDir
     private Path folder;
 
-    private final BorderStatus memory = BorderStatus.load(TestPolicies.shipped(), new StatesInMemory(), Given.CLOCK);
+    private final BorderStatus memory = BorderStatus.load(TestPolicies.shipped(), new InMemoryRevisionStore(), TraderFixtures.CLOCK);
     private final BlocksInMemory blocks = new BlocksInMemory();
 
     @Test
@@ -89,12 +89,12 @@ class ExaminationCountsTest {
 
     private long ask(LoggedJournal journal, Instant when, @Nullable Tier tier, double rate, int times) {
         var moment = new Moment(when, Duration.ofMillis(5), Duration.ofSeconds(60));
-        var crossing = new AskedCrossing().crossing();
+        var crossing = new CrossingFixtures().crossing();
         var answer = new CrossingRules(TestPolicies.shipped()).decide(crossing, memory, moment);
         long selected = 0;
         for (int i = 0; i < times; i++) {
             var entry = journal.append(
-                    new Answered("CROSSING", "client:x", moment, crossing, answer, new Draw(KEY, rate, tier)));
+                    new Answered("CROSSING", "client:x", moment, crossing, answer, new RandomSelection(KEY, rate, tier)));
             assertThat(journal.find(entry.id())).contains(entry);
             selected += entry.examination().selected() ? 1 : 0;
         }

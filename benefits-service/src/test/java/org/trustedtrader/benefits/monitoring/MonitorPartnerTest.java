@@ -2,15 +2,15 @@ package org.trustedtrader.benefits.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.trustedtrader.border.test.Given.CARRIER;
-import static org.trustedtrader.border.test.Given.CARRIER_CODE;
-import static org.trustedtrader.border.test.Given.IMPORTER;
-import static org.trustedtrader.border.test.Given.MONDAY;
-import static org.trustedtrader.border.test.Given.TUESDAY;
-import static org.trustedtrader.border.test.Given.carrier;
-import static org.trustedtrader.border.test.Given.carrierIs;
-import static org.trustedtrader.border.test.Given.importer;
-import static org.trustedtrader.border.test.Given.importerIs;
+import static org.trustedtrader.border.test.TraderFixtures.CARRIER;
+import static org.trustedtrader.border.test.TraderFixtures.CARRIER_CODE;
+import static org.trustedtrader.border.test.TraderFixtures.IMPORTER;
+import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
+import static org.trustedtrader.border.test.TraderFixtures.TUESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.carrier;
+import static org.trustedtrader.border.test.TraderFixtures.carrierIs;
+import static org.trustedtrader.border.test.TraderFixtures.importer;
+import static org.trustedtrader.border.test.TraderFixtures.importerIs;
 import static org.trustedtrader.border.trader.MembershipStatus.ACTIVE;
 import static org.trustedtrader.border.trader.MembershipStatus.SUSPENDED;
 
@@ -31,25 +31,25 @@ import org.trustedtrader.benefits.decision.JournalInMemory;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.decision.ReviewDecision;
 import org.trustedtrader.benefits.policy.PolicyBook;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.monitoring.Disclosure;
 import org.trustedtrader.border.monitoring.PartnerAnswer;
 import org.trustedtrader.border.policy.Reason;
-import org.trustedtrader.border.test.Given;
-import org.trustedtrader.border.test.StatesInMemory;
+import org.trustedtrader.border.test.TraderFixtures;
+import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.refusal.Refusal;
 
 class MonitorPartnerTest {
 
-    private final BorderStatus status = BorderStatus.load(TestPolicies.shipped(), new StatesInMemory(), Given.CLOCK);
+    private final BorderStatus status = BorderStatus.load(TestPolicies.shipped(), new InMemoryRevisionStore(), TraderFixtures.CLOCK);
     private final JournalInMemory journal = new JournalInMemory();
     private final ConsentsInMemory consents = new ConsentsInMemory();
     private final ConsentMemory memory = new ConsentMemory();
-    private final KeepConsents keeping = new KeepConsents(consents, memory, Given.CLOCK);
+    private final KeepConsents keeping = new KeepConsents(consents, memory, TraderFixtures.CLOCK);
     private Duration age = Duration.ofMillis(300);
     private final MonitorPartner monitoring = new MonitorPartner(
             status,
@@ -164,7 +164,7 @@ class MonitorPartnerTest {
         return new Actor("user:" + company, Set.of("account-owner"), Optional.of(company));
     }
 
-    private void given(Known... known) {
+    private void given(Revision... known) {
         for (var one : known) {
             status.takeIn(one);
         }

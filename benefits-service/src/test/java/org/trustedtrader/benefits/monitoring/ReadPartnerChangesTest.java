@@ -1,14 +1,14 @@
 package org.trustedtrader.benefits.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trustedtrader.border.test.Given.CARRIER;
-import static org.trustedtrader.border.test.Given.IMPORTER;
-import static org.trustedtrader.border.test.Given.MONDAY;
-import static org.trustedtrader.border.test.Given.TUESDAY;
-import static org.trustedtrader.border.test.Given.carrier;
-import static org.trustedtrader.border.test.Given.carrierIs;
-import static org.trustedtrader.border.test.Given.importer;
-import static org.trustedtrader.border.test.Given.importerIs;
+import static org.trustedtrader.border.test.TraderFixtures.CARRIER;
+import static org.trustedtrader.border.test.TraderFixtures.IMPORTER;
+import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
+import static org.trustedtrader.border.test.TraderFixtures.TUESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.carrier;
+import static org.trustedtrader.border.test.TraderFixtures.carrierIs;
+import static org.trustedtrader.border.test.TraderFixtures.importer;
+import static org.trustedtrader.border.test.TraderFixtures.importerIs;
 import static org.trustedtrader.border.trader.MembershipStatus.ACTIVE;
 import static org.trustedtrader.border.trader.MembershipStatus.REVALIDATION_DUE;
 import static org.trustedtrader.border.trader.MembershipStatus.SUSPENDED;
@@ -29,11 +29,11 @@ import org.trustedtrader.benefits.consent.ConsentMemory;
 import org.trustedtrader.benefits.consent.Pair;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.monitoring.PartnerChange.Place;
-import org.trustedtrader.border.keeping.BorderStatus;
-import org.trustedtrader.border.test.Given;
-import org.trustedtrader.border.test.StatesInMemory;
+import org.trustedtrader.border.status.BorderStatus;
+import org.trustedtrader.border.test.TraderFixtures;
+import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.platform.aggregate.Actor;
 
 class ReadPartnerChangesTest {
@@ -41,7 +41,7 @@ class ReadPartnerChangesTest {
     private static final Actor OWNER = new Actor("user:i", Set.of("limited-user"), Optional.of(IMPORTER));
     private static final Instant CONSENTED = MONDAY.plusSeconds(60);
 
-    private final BorderStatus status = BorderStatus.load(TestPolicies.shipped(), new StatesInMemory(), Given.CLOCK);
+    private final BorderStatus status = BorderStatus.load(TestPolicies.shipped(), new InMemoryRevisionStore(), TraderFixtures.CLOCK);
     private final ConsentMemory consents = new ConsentMemory();
     private Duration age = Duration.ofSeconds(2);
     private final ReadPartnerChanges reading = new ReadPartnerChanges(
@@ -75,7 +75,7 @@ class ReadPartnerChangesTest {
         given(carrierIs(SUSPENDED, 3, CONSENTED.plusSeconds(2)));
         given(carrierIs(WITHDRAWN, 4, CONSENTED.plusSeconds(3)));
         given(carrier(2, CONSENTED.plusSeconds(4)));
-        given(Given.unreadable("membership/m-carrier", 5, CONSENTED.plusSeconds(5)));
+        given(TraderFixtures.unreadable("membership/m-carrier", 5, CONSENTED.plusSeconds(5)));
         assertThat(read())
                 .containsExactly(
                         "ELIGIBLE to INELIGIBLE at " + CONSENTED.plusSeconds(2),
@@ -144,11 +144,11 @@ class ReadPartnerChangesTest {
         return change.from() + " to " + change.to() + " at " + change.effectiveAt();
     }
 
-    private static Known recorded(Known known, Instant at) {
-        return new Known(known.subject(), known.version(), known.effectiveAt(), at, known.fact());
+    private static Revision recorded(Revision known, Instant at) {
+        return new Revision(known.subject(), known.version(), known.effectiveAt(), at, known.fact());
     }
 
-    private void given(Known... known) {
+    private void given(Revision... known) {
         for (var one : known) {
             status.takeIn(one);
         }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import org.trustedtrader.border.snapshot.FileNames;
+import org.trustedtrader.border.snapshot.DirectorySync;
 
 /**
  * The lines that one copy was made of, word for word, so that their signatures can be checked again. Until it is published
@@ -76,7 +76,7 @@ final class CopyFile implements AutoCloseable {
         channel.force(true);
         Files.move(path, name, StandardCopyOption.ATOMIC_MOVE);
         path = name;
-        FileNames.force(name.toAbsolutePath().getParent());
+        DirectorySync.force(name.toAbsolutePath().getParent());
     }
 
     /** Gives up a file that was never published. */

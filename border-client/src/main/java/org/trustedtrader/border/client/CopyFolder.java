@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.feed.Batch;
 import org.trustedtrader.border.feed.TrustedKeys;
-import org.trustedtrader.border.feed.Untrusted;
+import org.trustedtrader.border.feed.UntrustedFeedException;
 import org.trustedtrader.border.feed.json.BatchJson;
 
 /**
@@ -56,9 +56,9 @@ final class CopyFolder implements AutoCloseable {
      * The copy that an earlier run left, every signature checked again.
      *
      * @return empty if there is none
-     * @throws Untrusted if a line in it is not what was signed, or not what has to come there; then none of it counts
+     * @throws UntrustedFeedException if a line in it is not what was signed, or not what has to come there; then none of it counts
      */
-    Optional<Kept> load(Copy empty, TrustedKeys keys, Instant now) throws IOException, Untrusted {
+    Optional<Kept> load(Copy empty, TrustedKeys keys, Instant now) throws IOException, UntrustedFeedException {
         var newestFile = copies().stream().max(Comparator.comparingLong(CopyFolder::number));
         if (newestFile.isEmpty()) {
             return Optional.empty();
@@ -66,13 +66,13 @@ final class CopyFolder implements AutoCloseable {
         var last = new Batch[1];
         long whole;
         try (var bytes = Files.newInputStream(newestFile.get())) {
-            whole = Lines.read(bytes, line -> {
+            whole = LineReader.read(bytes, line -> {
                 last[0] = BatchJson.read(line, keys);
                 empty.take(last[0]);
             });
         }
         if (!empty.isComplete()) {
-            throw new Untrusted("the copy that was kept is not complete");
+            throw new UntrustedFeedException("the copy that was kept is not complete");
         }
         var beat = beat(keys);
         if (beat != null && follows(beat, empty)) {
@@ -131,7 +131,7 @@ final class CopyFolder implements AutoCloseable {
         }
         try {
             return BatchJson.read(Files.readString(file, StandardCharsets.ISO_8859_1), keys);
-        } catch (Untrusted e) {
+        } catch (UntrustedFeedException e) {
             return null;
         }
     }
@@ -140,7 +140,7 @@ final class CopyFolder implements AutoCloseable {
         try {
             copy.take(beat);
             return true;
-        } catch (Untrusted e) {
+        } catch (UntrustedFeedException e) {
             return false;
         }
     }

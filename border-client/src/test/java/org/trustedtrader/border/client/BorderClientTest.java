@@ -2,9 +2,9 @@ package org.trustedtrader.border.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.trustedtrader.border.test.Given.MONDAY;
-import static org.trustedtrader.border.test.Given.carrier;
-import static org.trustedtrader.border.test.Given.carrierIs;
+import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
+import static org.trustedtrader.border.test.TraderFixtures.carrier;
+import static org.trustedtrader.border.test.TraderFixtures.carrierIs;
 import static org.trustedtrader.border.trader.MembershipStatus.ACTIVE;
 import static org.trustedtrader.border.trader.MembershipStatus.SUSPENDED;
 
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustedtrader.border.eligibility.Outcome;
-import org.trustedtrader.border.feed.FeedSizes;
+import org.trustedtrader.border.feed.FeedLimits;
 import org.trustedtrader.border.feed.SigningKey;
 import org.trustedtrader.border.policy.Reason;
 
@@ -35,7 +35,7 @@ class BorderClientTest {
 
     private final SetClocks time = new SetClocks(NOON);
     private final ServiceInMemory service =
-            new ServiceInMemory(time::wall, new FeedSizes(1000, 7, Duration.ofMillis(20)));
+            new ServiceInMemory(time::wall, new FeedLimits(1000, 7, Duration.ofMillis(20)));
     private final List<BorderClient> clients = new ArrayList<>();
 
     @BeforeEach
@@ -67,10 +67,10 @@ class BorderClientTest {
         time.pass(Duration.ofSeconds(59));
         assertThat(outcome(lane)).isEqualTo(Outcome.ELIGIBLE);
         time.pass(Duration.ofSeconds(2));
-        var answer = lane.eligibility(Asked.aboutTheCarrier(lane.now()));
-        assertThat(Asked.outcome(answer)).isEqualTo(Outcome.INDETERMINATE);
+        var answer = lane.eligibility(CarrierQuestion.aboutTheCarrier(lane.now()));
+        assertThat(CarrierQuestion.outcome(answer)).isEqualTo(Outcome.INDETERMINATE);
         assertThat(answer.answers().getFirst().reasons()).contains(Reason.STATUS_STALE);
-        assertThat(Asked.outcome(lane.eligibility(Asked.aboutTheCarrier(NOON.minusSeconds(60)))))
+        assertThat(CarrierQuestion.outcome(lane.eligibility(CarrierQuestion.aboutTheCarrier(NOON.minusSeconds(60)))))
                 .isEqualTo(Outcome.ELIGIBLE);
         service.isAway(false);
         awaitOutcome(lane, Outcome.ELIGIBLE);
@@ -222,6 +222,6 @@ class BorderClientTest {
     }
 
     private static Outcome outcome(BorderClient lane) {
-        return Asked.outcome(lane.eligibility(Asked.aboutTheCarrier(lane.now())));
+        return CarrierQuestion.outcome(lane.eligibility(CarrierQuestion.aboutTheCarrier(lane.now())));
     }
 }

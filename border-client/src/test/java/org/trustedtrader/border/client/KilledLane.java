@@ -1,7 +1,7 @@
 package org.trustedtrader.border.client;
 
-import static org.trustedtrader.border.test.Given.carrier;
-import static org.trustedtrader.border.test.Given.carrierIs;
+import static org.trustedtrader.border.test.TraderFixtures.carrier;
+import static org.trustedtrader.border.test.TraderFixtures.carrierIs;
 import static org.trustedtrader.border.trader.MembershipStatus.ACTIVE;
 import static org.trustedtrader.border.trader.MembershipStatus.SUSPENDED;
 

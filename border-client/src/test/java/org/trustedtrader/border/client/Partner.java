@@ -14,14 +14,14 @@ import org.trustedtrader.border.recognition.MemberFact;
 import org.trustedtrader.border.recognition.MemberFact.Spell;
 import org.trustedtrader.border.recognition.MemberState;
 import org.trustedtrader.border.recognition.Refresh;
-import org.trustedtrader.border.test.Given;
+import org.trustedtrader.border.test.TraderFixtures;
 
 /** A partner and a member of its as tests speak of them. */
 final class Partner {
 
     static final String CODE = "US-CTPAT";
     static final String TIN = "US1";
-    static final Instant IN_FORCE = Given.MONDAY.minus(Duration.ofHours(6));
+    static final Instant IN_FORCE = TraderFixtures.MONDAY.minus(Duration.ofHours(6));
     static final Arrangement ARRANGEMENT = new Arrangement(
             CODE,
             IN_FORCE.toEpochMilli(),

@@ -12,9 +12,9 @@ import static org.trustedtrader.border.policy.Reason.RECOGNISED_PARTNER_MEMBER;
 import static org.trustedtrader.border.policy.Reason.STATUS_NOT_UNDERSTOOD;
 import static org.trustedtrader.border.recognition.MemberState.ACTIVE;
 import static org.trustedtrader.border.recognition.MemberState.SUSPENDED;
-import static org.trustedtrader.border.test.Given.MONDAY;
-import static org.trustedtrader.border.test.Given.TUESDAY;
-import static org.trustedtrader.border.test.Given.WEDNESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
+import static org.trustedtrader.border.test.TraderFixtures.TUESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.WEDNESDAY;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,13 +28,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustedtrader.border.eligibility.Outcome;
-import org.trustedtrader.border.feed.FeedSizes;
+import org.trustedtrader.border.feed.FeedLimits;
 import org.trustedtrader.border.feed.TrustedKeys;
 import org.trustedtrader.border.feed.VerifyingKey;
 import org.trustedtrader.border.feed.json.BatchJson;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.recognition.MemberFact;
-import org.trustedtrader.border.test.Given;
+import org.trustedtrader.border.test.TraderFixtures;
 import org.trustedtrader.border.test.TestPolicies;
 import org.trustedtrader.border.trader.Identifier;
 import org.trustedtrader.border.trader.Scheme;
@@ -47,7 +47,7 @@ class PartnersCopyTest {
     private static final SetClocks TIME = new SetClocks(WEDNESDAY);
 
     private final ServiceInMemory service =
-            new ServiceInMemory(() -> WEDNESDAY, new FeedSizes(1000, 2, Duration.ofHours(1)));
+            new ServiceInMemory(() -> WEDNESDAY, new FeedLimits(1000, 2, Duration.ofHours(1)));
     private final TrustedKeys keys = new TrustedKeys(List.of(ServiceInMemory.KEY.publicKey()));
     private final Copy copy = new Copy(TestPolicies.shipped(), TIME.clocks());
 
@@ -67,7 +67,7 @@ class PartnersCopyTest {
     void aMemberIsRecognisedByItsTin() {
         assertThat(reasons(WEDNESDAY)).containsExactly(RECOGNISED_PARTNER_MEMBER);
         var answer = copy.eligibility(Partner.asked(WEDNESDAY, Partner.TIN), LEASE);
-        assertThat(Asked.outcome(answer)).isEqualTo(Outcome.ELIGIBLE);
+        assertThat(CarrierQuestion.outcome(answer)).isEqualTo(Outcome.ELIGIBLE);
         assertThat(answer.answers().getFirst().versions()).containsOnlyKeys("partner-member/US1", "partner/US-CTPAT");
         assertThat(outcome("US2")).isEqualTo(Outcome.INELIGIBLE);
     }
@@ -126,7 +126,7 @@ class PartnersCopyTest {
     @Test
     void aTinThatATraderHereHoldsIsTheTraders() throws Exception {
         var tin = new Identifier(Scheme.TIN, Partner.TIN);
-        service.takesIn(Given.company("555666773", 1, MONDAY, Set.of("IMPORTER"), Set.of(), tin));
+        service.takesIn(TraderFixtures.company("555666773", 1, MONDAY, Set.of("IMPORTER"), Set.of(), tin));
         follow(copy);
         assertThat(reasons(WEDNESDAY)).containsExactly(Reason.NOT_A_MEMBER);
     }
@@ -169,7 +169,7 @@ class PartnersCopyTest {
         }
         var itsKey = VerifyingKey.parse("MCowBQYDK2VwAyEAZn6bNDxV2K6t1232weKthdw/qMc/fKLzgi+NUbY6teM=");
         var kept = load(folder, new TrustedKeys(List.of(itsKey)));
-        assertThat(Asked.outcome(kept.eligibility(Asked.aboutTheCarrier(WEDNESDAY), LEASE)))
+        assertThat(CarrierQuestion.outcome(kept.eligibility(CarrierQuestion.aboutTheCarrier(WEDNESDAY), LEASE)))
                 .isEqualTo(Outcome.ELIGIBLE);
         assertThat(reasons(kept, WEDNESDAY)).containsExactly(Reason.UNKNOWN_IDENTIFIER);
     }
@@ -212,7 +212,7 @@ class PartnersCopyTest {
     }
 
     private Outcome outcome(String tin) {
-        return Asked.outcome(copy.eligibility(Partner.asked(WEDNESDAY, tin), LEASE));
+        return CarrierQuestion.outcome(copy.eligibility(Partner.asked(WEDNESDAY, tin), LEASE));
     }
 
     private static String text(byte[] line) {

@@ -1,7 +1,7 @@
 package org.trustedtrader.border.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trustedtrader.border.test.Given.WEDNESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.WEDNESDAY;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Moment;
-import org.trustedtrader.border.feed.FeedSizes;
+import org.trustedtrader.border.feed.FeedLimits;
 import org.trustedtrader.border.feed.TrustedKeys;
 import org.trustedtrader.border.feed.json.BatchJson;
 import org.trustedtrader.border.recognition.MemberFact;
@@ -28,7 +28,7 @@ class PartnersSnapshotTest {
     private static final int MEMBERS = 60;
 
     private final ServiceInMemory service =
-            new ServiceInMemory(() -> WEDNESDAY, new FeedSizes(100_000, 4, Duration.ofHours(1)));
+            new ServiceInMemory(() -> WEDNESDAY, new FeedLimits(100_000, 4, Duration.ofHours(1)));
     private final TrustedKeys keys = new TrustedKeys(List.of(ServiceInMemory.KEY.publicKey()));
     private final Copy copy = new Copy(TestPolicies.shipped(), new Clocks(() -> WEDNESDAY, () -> 0));
     private final long[] versions = new long[MEMBERS];

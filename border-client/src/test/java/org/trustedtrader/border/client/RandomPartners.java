@@ -13,7 +13,7 @@ import org.trustedtrader.border.recognition.MemberFact.Spell;
 import org.trustedtrader.border.recognition.MemberState;
 import org.trustedtrader.border.recognition.RecognisedMembers;
 import org.trustedtrader.border.recognition.Refresh;
-import org.trustedtrader.border.test.Given;
+import org.trustedtrader.border.test.TraderFixtures;
 
 /** What may happen to partners' members: heard, stored, doubted, in any order; lists drawn, or none for long. */
 final class RandomPartners {
@@ -76,6 +76,6 @@ final class RandomPartners {
     }
 
     static Instant time(Random random) {
-        return Given.MONDAY.plus(Duration.ofHours(random.nextInt(72) - 12));
+        return TraderFixtures.MONDAY.plus(Duration.ofHours(random.nextInt(72) - 12));
     }
 }

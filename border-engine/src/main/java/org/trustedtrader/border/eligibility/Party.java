@@ -70,7 +70,7 @@ public final class Party {
     static Party of(TraderState trader, long millis, Policy policy, long nextPolicy) {
         var piece = trader.pieceAt(millis);
         return new Party(
-                KnownStandings.of(trader.pieces().get(piece).profile(), policy),
+                StandingCache.of(trader.pieces().get(piece).profile(), policy),
                 0,
                 new TreeMap<>(trader.versions()),
                 Math.min(trader.endOf(piece), nextPolicy));

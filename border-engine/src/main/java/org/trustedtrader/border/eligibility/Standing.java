@@ -15,7 +15,7 @@ public final class Standing {
 
     private static final int REASONS = Benefit.COUNT * Role.COUNT;
 
-    /** How many longs make up a standing: the sets of reasons, then the {@link Tiers} by which benefits are granted. */
+    /** How many longs make up a standing: the sets of reasons, then the {@link TierBits} by which benefits are granted. */
     public static final int SLOTS = REASONS + 1;
 
     private Standing() {}
@@ -36,11 +36,11 @@ public final class Standing {
     /** The tier by which the benefit is granted in the standing that begins there; null if it is not granted. */
     static @Nullable Tier tier(long[] table, int offset, Benefit benefit, Role role) {
         var slot = slot(benefit, role);
-        return table[offset + slot] == 0 ? Tiers.at(table[offset + REASONS], slot) : null;
+        return table[offset + slot] == 0 ? TierBits.at(table[offset + REASONS], slot) : null;
     }
 
     static void grant(long[] standing, int slot, Tier tier) {
-        standing[REASONS] = Tiers.with(standing[REASONS], slot, tier);
+        standing[REASONS] = TierBits.with(standing[REASONS], slot, tier);
     }
 
     /** Whether something is granted by the one and not by the other, or only by a lower tier. */
@@ -50,7 +50,7 @@ public final class Standing {
                 return true;
             }
         }
-        return Tiers.lower(stored[REASONS], heard[REASONS], REASONS) != stored[REASONS];
+        return TierBits.lower(stored[REASONS], heard[REASONS], REASONS) != stored[REASONS];
     }
 
     private static long[] notBeyond(long[] stored, long[] heard) {
@@ -58,7 +58,7 @@ public final class Standing {
         for (int i = 0; i < REASONS; i++) {
             both[i] = heard[i] == 0 ? stored[i] : heard[i];
         }
-        both[REASONS] = Tiers.lower(stored[REASONS], heard[REASONS], REASONS);
+        both[REASONS] = TierBits.lower(stored[REASONS], heard[REASONS], REASONS);
         return both;
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.trustedtrader.border.trader.Identifier;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.Scheme;
 
 /**
@@ -84,7 +84,7 @@ public record TraderState(String bn9, List<Piece> pieces, Set<Identifier> claims
      * From the time on from which that version counts, worth no more than what the profile becomes by it. If versions are
      * missing below it, what lies before is uncertain wherever it grants something.
      */
-    public TraderState narrowed(Known version, UnaryOperator<Profile> heard) {
+    public TraderState narrowed(Revision version, UnaryOperator<Profile> heard) {
         var narrowed = changed(
                 version, piece -> piece.with(new Profile.NotBeyond(piece.profile(), heard.apply(piece.profile()))));
         if (version.version() <= versions.getOrDefault(version.subject(), 0L) + 1) {
@@ -99,7 +99,7 @@ public record TraderState(String bn9, List<Piece> pieces, Set<Identifier> claims
     }
 
     /** From the time on from which that version counts, holding none but those identifiers and those of the programme. */
-    public TraderState restricted(Known version, Set<Identifier> held) {
+    public TraderState restricted(Revision version, Set<Identifier> held) {
         return changed(
                 version,
                 piece -> new Piece(
@@ -119,7 +119,7 @@ public record TraderState(String bn9, List<Piece> pieces, Set<Identifier> claims
     }
 
     /** From that time on, each piece changed; a version that was heard is among those that this follows from. */
-    private TraderState changed(Known version, UnaryOperator<Piece> change) {
+    private TraderState changed(Revision version, UnaryOperator<Piece> change) {
         var millis = version.effectiveMillis();
         var changed = new ArrayList<Piece>();
         for (int i = 0; i < pieces.size(); i++) {

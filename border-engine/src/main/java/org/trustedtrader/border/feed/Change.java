@@ -6,7 +6,7 @@ import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.recognition.Arrangement;
 import org.trustedtrader.border.recognition.MemberFact;
 import org.trustedtrader.border.recognition.Refresh;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 
 /** One thing that is different now; each says how it is and not what became of it, so that again does no harm. */
 public sealed interface Change {
@@ -16,12 +16,12 @@ public sealed interface Change {
         return true;
     }
 
-    void applyTo(Everybody all);
+    void applyTo(CombinedStatus all);
 
     record OfTrader(TraderState state) implements Change {
 
         @Override
-        public void applyTo(Everybody all) {
+        public void applyTo(CombinedStatus all) {
             all.ours().put(state);
         }
     }
@@ -31,19 +31,19 @@ public sealed interface Change {
      *
      * @param programmeMillis when it was heard, milliseconds, programme time
      */
-    record OfHeard(String bn9, Known known, long programmeMillis) implements Change {
+    record OfHeard(String bn9, Revision known, long programmeMillis) implements Change {
 
         @Override
-        public void applyTo(Everybody all) {
+        public void applyTo(CombinedStatus all) {
             all.ours().narrow(bn9, known, programmeMillis);
         }
     }
 
     /** One version of a driver's card. @param stored if not, it can only take validity away */
-    record OfCard(Known known, boolean stored) implements Change {
+    record OfCard(Revision known, boolean stored) implements Change {
 
         @Override
-        public void applyTo(Everybody all) {
+        public void applyTo(CombinedStatus all) {
             if (stored) {
                 all.ours().keep(known);
             } else {
@@ -56,7 +56,7 @@ public sealed interface Change {
     record OfRules(Policies policies) implements Change {
 
         @Override
-        public void applyTo(Everybody all) {
+        public void applyTo(CombinedStatus all) {
             all.ours().policies(policies);
         }
     }
@@ -69,7 +69,7 @@ public sealed interface Change {
         }
 
         @Override
-        public void applyTo(Everybody all) {
+        public void applyTo(CombinedStatus all) {
             all.partners().arrange(arrangements);
         }
     }
@@ -78,7 +78,7 @@ public sealed interface Change {
     record OfPartnerMember(MemberFact fact, boolean stored) implements Change {
 
         @Override
-        public void applyTo(Everybody all) {
+        public void applyTo(CombinedStatus all) {
             if (stored) {
                 all.partners().keep(fact);
             } else {
@@ -95,7 +95,7 @@ public sealed interface Change {
         }
 
         @Override
-        public void applyTo(Everybody all) {
+        public void applyTo(CombinedStatus all) {
             all.partners().refreshed(partner, refreshes);
         }
     }
@@ -112,13 +112,13 @@ public sealed interface Change {
         }
 
         @Override
-        public void applyTo(Everybody all) {}
+        public void applyTo(CombinedStatus all) {}
     }
 
     /** A kind that this program does not know, of which the sender says that it takes nothing away from anybody. */
     record Ignorable(String kind) implements Change {
 
         @Override
-        public void applyTo(Everybody all) {}
+        public void applyTo(CombinedStatus all) {}
     }
 }

@@ -102,7 +102,7 @@ final class ChangeLog {
      *
      * @return empty if none came in time
      */
-    List<Entry> after(long position, long number, Duration patience) throws LostPlace, InterruptedException {
+    List<Entry> after(long position, long number, Duration patience) throws PositionExpiredException, InterruptedException {
         lock.lockInterruptibly();
         try {
             var nanos = patience.toNanos();
@@ -115,9 +115,9 @@ final class ChangeLog {
         }
     }
 
-    private List<Entry> entries(long position, long number) throws LostPlace {
+    private List<Entry> entries(long position, long number) throws PositionExpiredException {
         if (!isHere(position)) {
-            throw new LostPlace();
+            throw new PositionExpiredException();
         }
         List<Entry> entries = new ArrayList<>();
         for (var next = byAfter.get(position);

@@ -15,7 +15,7 @@ import org.trustedtrader.border.recognition.Arrangement;
 import org.trustedtrader.border.recognition.MemberFact;
 import org.trustedtrader.border.recognition.RecognitionListener;
 import org.trustedtrader.border.recognition.Refresh;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 
 /**
  * Makes batches of what it is told, one after the other on a thread of its own. What comes while a batch is made is in the next
@@ -24,12 +24,12 @@ import org.trustedtrader.border.trader.Known;
  */
 public final class Feed implements StatusListener, RecognitionListener, AutoCloseable {
 
-    private final Everybody all;
+    private final CombinedStatus all;
     private final ChangeLog log;
     private final Supplier<Batch.Issue> knowledge;
     private final BiFunction<Batch, SigningKey, String> form;
     private final SigningKey key;
-    private final FeedSizes sizes;
+    private final FeedLimits sizes;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Condition taken = lock.newCondition();
@@ -45,11 +45,11 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
      * @param form      how a signed batch is written
      */
     public Feed(
-            Everybody all,
+            CombinedStatus all,
             Supplier<Batch.Issue> knowledge,
             BiFunction<Batch, SigningKey, String> form,
             SigningKey key,
-            FeedSizes sizes) {
+            FeedLimits sizes) {
         this.all = all;
         this.log = new ChangeLog(sizes.keptChanges());
         this.knowledge = knowledge;
@@ -65,12 +65,12 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
     }
 
     @Override
-    public void narrowed(String bn9, Known heard, long now) {
+    public void narrowed(String bn9, Revision heard, long now) {
         add(new Change.OfHeard(bn9, heard, now));
     }
 
     @Override
-    public void changed(Known card, boolean stored) {
+    public void changed(Revision card, boolean stored) {
         add(new Change.OfCard(card, stored));
     }
 
@@ -95,15 +95,15 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
     }
 
     /** A reader of what comes after that position. */
-    public FeedReader follow(String epoch, long after) throws LostPlace {
+    public FeedReader follow(String epoch, long after) throws PositionExpiredException {
         if (!epoch.equals(log.epoch) || !log.reaches(after)) {
-            throw new LostPlace();
+            throw new PositionExpiredException();
         }
         return new FeedReader(this, log, after);
     }
 
     /** Writes a snapshot to somebody; it is whole only if this returns. */
-    public void snapshot(LineSink sink) throws LostPlace, InterruptedException {
+    public void snapshot(LineSink sink) throws PositionExpiredException, InterruptedException {
         new Snapshot(this, log, sink).write(all);
     }
 
@@ -112,7 +112,7 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
         return closed;
     }
 
-    FeedSizes sizes() {
+    FeedLimits sizes() {
         return sizes;
     }
 

@@ -21,9 +21,9 @@ public final class FeedReader {
      * The lines that come next; waits for one.
      *
      * @return empty if none came in time or the feed has ended
-     * @throws LostPlace if the reader was too slow
+     * @throws PositionExpiredException if the reader was too slow
      */
-    public List<byte[]> next(Duration patience) throws LostPlace, InterruptedException {
+    public List<byte[]> next(Duration patience) throws PositionExpiredException, InterruptedException {
         if (feed.isClosed()) {
             return List.of();
         }

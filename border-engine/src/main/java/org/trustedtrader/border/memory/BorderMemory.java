@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.trustedtrader.border.eligibility.Card;
-import org.trustedtrader.border.eligibility.Claims;
+import org.trustedtrader.border.eligibility.ClaimRules;
 import org.trustedtrader.border.eligibility.Party;
 import org.trustedtrader.border.eligibility.PoliciesInForce;
 import org.trustedtrader.border.eligibility.Profile;
@@ -14,7 +14,7 @@ import org.trustedtrader.border.eligibility.Status;
 import org.trustedtrader.border.eligibility.TraderState;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.trader.Identifier;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.Scheme;
 
 /**
@@ -29,8 +29,8 @@ public final class BorderMemory implements Status, PoliciesInForce {
     private final ClaimIndex claims;
     private final Profiles profiles;
     private final CardMemory cards = new CardMemory();
-    private final Walk walk;
-    private final Narrowing narrowing;
+    private final TraderScan walk;
+    private final RestrictionWriter narrowing;
     private volatile StatusListener listener = StatusListener.NONE;
 
     public BorderMemory(Policies policies) {
@@ -46,8 +46,8 @@ public final class BorderMemory implements Status, PoliciesInForce {
         this.traders = traders;
         this.claims = claims;
         this.profiles = profiles;
-        this.walk = new Walk(traders, claims, profiles);
-        this.narrowing = new Narrowing(traders, profiles, this::state);
+        this.walk = new TraderScan(traders, claims, profiles);
+        this.narrowing = new RestrictionWriter(traders, profiles, this::state);
     }
 
     /** A memory as it was when that image was taken. */
@@ -138,7 +138,7 @@ public final class BorderMemory implements Status, PoliciesInForce {
             return Party.UNKNOWN;
         }
         if (trader != ClaimIndex.DISPUTED) {
-            var row = new PlainRow();
+            var row = new TraderRow();
             if (traders.read(trader, row)) {
                 return row.party(profiles.judged(), millis);
             }
@@ -146,7 +146,7 @@ public final class BorderMemory implements Status, PoliciesInForce {
         var claimants = Arrays.stream(claims.claimants(identifier, trader))
                 .mapToObj(this::state)
                 .toList();
-        return Claims.settle(identifier, millis, claimants, policies());
+        return ClaimRules.settle(identifier, millis, claimants, policies());
     }
 
     /**
@@ -156,15 +156,15 @@ public final class BorderMemory implements Status, PoliciesInForce {
      * @param into holds what was found if this returns true
      * @return false if it takes {@link #party} to tell: nobody, somebody who is not plain, or a time before memory
      */
-    public boolean look(Scheme scheme, CharSequence id, long millis, Look into) {
+    public boolean look(Scheme scheme, CharSequence id, long millis, Lookup into) {
         var trader = claims.find(scheme, id);
         return trader >= 0
                 && traders.read(trader, into.row)
                 && into.tell(profiles.judged().at(millis), millis);
     }
 
-    /** Looks up all that were added, in a fraction of the time that it takes one by one. */
-    public void look(Looks all, long millis) {
+    /** BatchLookup up all that were added, in a fraction of the time that it takes one by one. */
+    public void look(BatchLookup all, long millis) {
         all.lookAll(claims, traders, profiles, millis);
     }
 
@@ -186,7 +186,7 @@ public final class BorderMemory implements Status, PoliciesInForce {
         if (trader != null) {
             return Optional.of(bn9(trader));
         }
-        var row = new PlainRow();
+        var row = new TraderRow();
         var number = MembershipId.number(membershipSubject);
         var plain = number == null ? ClaimIndex.ABSENT : claims.find(number);
         return plain >= 0 && traders.read(plain, row) && row.hasMembership(membershipSubject)
@@ -208,9 +208,9 @@ public final class BorderMemory implements Status, PoliciesInForce {
                     .orElseThrow(() -> new IllegalArgumentException(state.bn9() + " is no business number."));
             trader = traders.next();
         }
-        if (!PlainRow.canTell(state)
+        if (!TraderRow.canTell(state)
                 || !claims.areFreeFor(trader, state.claims())
-                || !traders.show(trader, PlainRow.of(state, profiles))) {
+                || !traders.show(trader, TraderRow.of(state, profiles))) {
             traders.show(trader, state);
         }
         for (var identifier : state.claims()) {
@@ -221,7 +221,7 @@ public final class BorderMemory implements Status, PoliciesInForce {
 
     /** Takes a trader that was plain out of its row, because what it claims is disputed now. */
     private void standApart(int trader) {
-        var row = new PlainRow();
+        var row = new TraderRow();
         if (traders.read(trader, row)) {
             traders.show(trader, row.state(profiles, claims.of(trader)));
         }
@@ -234,7 +234,7 @@ public final class BorderMemory implements Status, PoliciesInForce {
      *
      * @param now milliseconds, programme time
      */
-    public synchronized void narrow(String bn9, Known heard, long now) {
+    public synchronized void narrow(String bn9, Revision heard, long now) {
         var trader = traderOf(bn9);
         if (trader != ClaimIndex.ABSENT && narrowing.narrow(trader, heard, now)) {
             listener.narrowed(bn9, heard, now);
@@ -247,17 +247,17 @@ public final class BorderMemory implements Status, PoliciesInForce {
         if (trader == ClaimIndex.ABSENT) {
             return 0;
         }
-        var row = new PlainRow();
+        var row = new TraderRow();
         return (traders.read(trader, row) ? row.versions() : state(trader).versions()).getOrDefault(subject, 0L);
     }
 
     /** Whether that is the newest version, and all that is known of the company was understood when it was put. */
-    public boolean hasSettled(String bn9, Known known) {
+    public boolean hasSettled(String bn9, Revision known) {
         var trader = traderOf(bn9);
         if (trader == ClaimIndex.ABSENT) {
             return false;
         }
-        var row = new PlainRow();
+        var row = new TraderRow();
         if (traders.read(trader, row)) {
             return profiles.profile(row.profile).isSettled()
                     && row.versions().getOrDefault(known.subject(), 0L) == known.version();
@@ -267,18 +267,18 @@ public final class BorderMemory implements Status, PoliciesInForce {
     }
 
     /** Takes in a card that was heard and is not stored yet: it can only take validity away. */
-    public synchronized void hear(Known card) {
+    public synchronized void hear(Revision card) {
         cards.hear(card);
         listener.changed(card, false);
     }
 
     /** Takes in a card that is stored. */
-    public synchronized void keep(Known card) {
+    public synchronized void keep(Revision card) {
         cards.keep(card);
         listener.changed(card, true);
     }
 
-    public boolean hasCard(Known card) {
+    public boolean hasCard(Revision card) {
         return cards.has(card);
     }
 
@@ -300,14 +300,14 @@ public final class BorderMemory implements Status, PoliciesInForce {
     }
 
     private String bn9(int trader) {
-        var row = new PlainRow();
+        var row = new TraderRow();
         return traders.read(trader, row) ? row.bn9() : state(trader).bn9();
     }
 
     /** The state as it is kept, or for a plain trader as its row says. */
     private TraderState state(int trader) {
         while (true) {
-            var row = new PlainRow();
+            var row = new TraderRow();
             if (traders.read(trader, row)) {
                 return row.state(profiles, claims.of(trader));
             }

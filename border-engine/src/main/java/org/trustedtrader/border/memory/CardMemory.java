@@ -5,31 +5,31 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.trustedtrader.border.eligibility.Card;
 import org.trustedtrader.border.policy.Reason;
-import org.trustedtrader.border.trader.Known;
-import org.trustedtrader.border.trader.Versions;
+import org.trustedtrader.border.trader.Revision;
+import org.trustedtrader.border.trader.Revisions;
 
 /** Driver cards in memory: stored versions, and those heard but not stored yet, which can only take validity away. */
 final class CardMemory {
 
-    private record File(Versions stored, Versions all) {}
+    private record File(Revisions stored, Revisions all) {}
 
     private final Map<String, File> files = new ConcurrentHashMap<>();
 
-    boolean has(Known known) {
+    boolean has(Revision known) {
         return file(known).stored().has(known);
     }
 
-    void hear(Known known) {
+    void hear(Revision known) {
         var file = file(known);
         files.put(number(known), new File(file.stored(), file.all().with(known)));
     }
 
-    void keep(Known known) {
+    void keep(Revision known) {
         var file = file(known);
         files.put(number(known), new File(file.stored().with(known), file.all().with(known)));
     }
 
-    List<Known> stored() {
+    List<Revision> stored() {
         return files.values().stream()
                 .flatMap(file -> file.stored().all().stream())
                 .toList();
@@ -53,11 +53,11 @@ final class CardMemory {
         return shown.standing() == Reason.DRIVER_CARD_VALID ? Card.of(number, file.stored(), millis) : shown;
     }
 
-    private File file(Known known) {
-        return files.getOrDefault(number(known), new File(Versions.NONE, Versions.NONE));
+    private File file(Revision known) {
+        return files.getOrDefault(number(known), new File(Revisions.NONE, Revisions.NONE));
     }
 
-    private static String number(Known known) {
-        return known.subject().substring(Known.DRIVER_CARD.length());
+    private static String number(Revision known) {
+        return known.subject().substring(Revision.DRIVER_CARD.length());
     }
 }

@@ -2,7 +2,7 @@ package org.trustedtrader.border.memory;
 
 import org.trustedtrader.border.eligibility.TraderState;
 import org.trustedtrader.border.policy.Policies;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 
 /** Told of every change after it counts, in order, by the one that makes it: must return at once. */
 public interface StatusListener {
@@ -12,10 +12,10 @@ public interface StatusListener {
         public void changed(TraderState trader) {}
 
         @Override
-        public void narrowed(String bn9, Known heard, long now) {}
+        public void narrowed(String bn9, Revision heard, long now) {}
 
         @Override
-        public void changed(Known card, boolean stored) {}
+        public void changed(Revision card, boolean stored) {}
 
         @Override
         public void changed(Policies policies) {}
@@ -24,13 +24,13 @@ public interface StatusListener {
     void changed(TraderState trader);
 
     /** Told when {@link BorderMemory#narrow} was. */
-    void narrowed(String bn9, Known heard, long now);
+    void narrowed(String bn9, Revision heard, long now);
 
     /**
      * @param card   a version of a driver's card
      * @param stored before it is stored it can only take validity away
      */
-    void changed(Known card, boolean stored);
+    void changed(Revision card, boolean stored);
 
     void changed(Policies policies);
 }

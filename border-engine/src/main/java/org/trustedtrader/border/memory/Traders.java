@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.eligibility.TraderState;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 
 /**
  * All traders by number, from 0: plain ones as rows, the others as states. One writer; a reader never waits and sees a trader
@@ -23,19 +23,19 @@ final class Traders {
     private static final int PIECE_SHIFT = 12;
     private static final int WITHIN = (1 << PIECE_SHIFT) - 1;
 
-    private final PlainRows rows;
+    private final TraderRows rows;
     private final Map<Integer, TraderState> states = new ConcurrentHashMap<>();
     private final Map<String, Integer> byMembership = new ConcurrentHashMap<>();
     private volatile int[][] rowOf = {};
     private volatile int count;
 
     Traders() {
-        this.rows = new PlainRows(new Rows());
+        this.rows = new TraderRows(new Rows());
     }
 
     /** Those of an image; one that was neither plain nor had a state, because it just changed, has neither here. */
     Traders(long[] rows, int[] rowOf, Map<Integer, TraderState> states) {
-        this.rows = new PlainRows(Rows.of(rows));
+        this.rows = new TraderRows(Rows.of(rows));
         var pieces = new int[(rowOf.length + WITHIN) >>> PIECE_SHIFT][1 << PIECE_SHIFT];
         for (int piece = 0; piece < pieces.length; piece++) {
             var from = piece << PIECE_SHIFT;
@@ -78,7 +78,7 @@ final class Traders {
     }
 
     /** Reads a plain trader's row whole. @return false if the trader is not plain */
-    boolean read(int trader, PlainRow into) {
+    boolean read(int trader, TraderRow into) {
         while (true) {
             var at = rowOf[trader >>> PIECE_SHIFT];
             var row = (int) INTS.getAcquire(at, trader & WITHIN);
@@ -111,7 +111,7 @@ final class Traders {
     }
 
     /** @return false if its profile has no number, so that the row cannot tell it */
-    boolean show(int trader, PlainRow plain) {
+    boolean show(int trader, TraderRow plain) {
         if (plain.profile == Profiles.NONE) {
             return false;
         }
@@ -123,7 +123,7 @@ final class Traders {
     void show(int trader, TraderState state) {
         states.put(trader, state);
         state.versions().keySet().stream()
-                .filter(subject -> subject.startsWith(Known.MEMBERSHIP))
+                .filter(subject -> subject.startsWith(Revision.MEMBERSHIP))
                 .forEach(subject -> byMembership.put(subject, trader));
         point(trader, NOT_PLAIN);
     }

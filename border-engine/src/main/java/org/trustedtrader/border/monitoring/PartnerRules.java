@@ -16,7 +16,7 @@ import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
 import org.trustedtrader.border.trader.Identifier;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.Scheme;
 
 /**
@@ -114,9 +114,9 @@ public final class PartnerRules {
             return "";
         }
         return party.versions().keySet().stream()
-                .filter(subject -> subject.startsWith(Known.COMPANY))
+                .filter(subject -> subject.startsWith(Revision.COMPANY))
                 .findFirst()
-                .map(subject -> subject.substring(Known.COMPANY.length()))
+                .map(subject -> subject.substring(Revision.COMPANY.length()))
                 .orElse("");
     }
 

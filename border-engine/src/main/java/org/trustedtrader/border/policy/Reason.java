@@ -141,11 +141,11 @@ public enum Reason {
     private static final Reason[] ALL = values();
 
     private final Effect effect;
-    private final Words words;
+    private final LocalizedText words;
 
     Reason(Effect effect, String en, String fr) {
         this.effect = effect;
-        this.words = new Words(en, fr);
+        this.words = new LocalizedText(en, fr);
     }
 
     /** What a reason does to the answer. */
@@ -159,7 +159,7 @@ public enum Reason {
         return effect;
     }
 
-    public Words words() {
+    public LocalizedText words() {
         return words;
     }
 

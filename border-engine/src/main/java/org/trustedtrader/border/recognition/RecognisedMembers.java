@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.border.eligibility.Elsewhere;
+import org.trustedtrader.border.eligibility.PartnerStatus;
 import org.trustedtrader.border.eligibility.Party;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Reason;
@@ -23,7 +23,7 @@ import org.trustedtrader.border.trader.Scheme;
  * <p>What is heard counts in two steps, as with our own members: before it is stored it can only take away, so that a
  * suspension refuses at once even if storing it fails; what it grants counts once it is stored.
  */
-public final class RecognisedMembers implements Elsewhere {
+public final class RecognisedMembers implements PartnerStatus {
 
     /** @param heard not stored yet; null if there is nothing beyond what is stored */
     private record Entry(@Nullable Member stored, @Nullable Member heard) {

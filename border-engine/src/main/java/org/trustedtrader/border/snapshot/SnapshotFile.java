@@ -54,7 +54,7 @@ public final class SnapshotFile {
             channel.force(true);
         }
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        FileNames.force(file.toAbsolutePath().getParent());
+        DirectorySync.force(file.toAbsolutePath().getParent());
     }
 
     /** Empty if there is none that can be relied on. */

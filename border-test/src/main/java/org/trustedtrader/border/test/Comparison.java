@@ -28,7 +28,7 @@ public final class Comparison {
 
     /** What the engine says otherwise than the reference in that world, in words; an exception that it throws is one. */
     public Optional<String> difference(RandomWorld world) {
-        var plain = new PlainBorder(world.policies());
+        var plain = new ReferenceBorder(world.policies());
         var engine = factory.under(new Policies(world.policies()));
         for (var step : world.steps()) {
             Optional<String> difference;
@@ -44,7 +44,7 @@ public final class Comparison {
         return Optional.empty();
     }
 
-    private Optional<String> difference(Step step, PlainBorder plain, Engine engine) {
+    private Optional<String> difference(Step step, ReferenceBorder plain, Engine engine) {
         return switch (step) {
             case Step.Heard(var known) -> {
                 plain.takeIn(known);
@@ -76,7 +76,7 @@ public final class Comparison {
         };
     }
 
-    private static Optional<String> compare(PlainBorder plain, Answer right, Answer said, Moment moment) {
+    private static Optional<String> compare(ReferenceBorder plain, Answer right, Answer said, Moment moment) {
         var until = mayHold(plain.changes(), said.validUntil(), right.validUntil(), moment)
                 ? said.validUntil()
                 : right.validUntil();
@@ -85,7 +85,7 @@ public final class Comparison {
     }
 
     private static Optional<String> compare(
-            PlainBorder plain, CrossingAnswer right, CrossingAnswer said, Moment moment) {
+            ReferenceBorder plain, CrossingAnswer right, CrossingAnswer said, Moment moment) {
         var until = mayHold(plain.changes(), said.validUntil(), right.validUntil(), moment)
                 ? said.validUntil()
                 : right.validUntil();

@@ -8,12 +8,12 @@ import org.trustedtrader.border.eligibility.Answer;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.policy.Policies;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 
 /** Whatever answers the border's questions from states that it hears: the engine in each of its modes, or the plain reference. */
 public interface Engine {
 
-    void takeIn(Known known);
+    void takeIn(Revision known);
 
     Answer answer(Question question, Moment moment);
 

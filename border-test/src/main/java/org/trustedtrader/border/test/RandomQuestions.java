@@ -72,7 +72,7 @@ final class RandomQuestions {
 
     private String written(Identifier identifier) {
         var spoilt = random.nextInt(6) == 0;
-        return spoilt ? Malformed.of(identifier.value(), random) : identifier.value();
+        return spoilt ? MalformedIdentifiers.of(identifier.value(), random) : identifier.value();
     }
 
     private Crossing crossing(java.time.Instant at) {

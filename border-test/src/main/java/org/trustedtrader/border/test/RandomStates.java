@@ -16,11 +16,11 @@ import org.trustedtrader.border.trader.CardFact;
 import org.trustedtrader.border.trader.CompanyFact;
 import org.trustedtrader.border.trader.Fact;
 import org.trustedtrader.border.trader.Identifier;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.MembershipStatus;
 import org.trustedtrader.border.trader.Scheme;
-import org.trustedtrader.border.trader.Unreadable;
+import org.trustedtrader.border.trader.UnreadableFact;
 
 /** Companies, memberships and cards of a {@link RandomWorld}, whose identifiers come out of one small pool. */
 final class RandomStates {
@@ -31,7 +31,7 @@ final class RandomStates {
     private final Random random;
     private final RandomTimes times;
     private final WorldNames names;
-    private final List<Known> all = new ArrayList<>();
+    private final List<Revision> all = new ArrayList<>();
     private final Set<Identifier> identifiers = new HashSet<>();
     private final List<Identifier> pool = new ArrayList<>();
 
@@ -53,7 +53,7 @@ final class RandomStates {
         }
     }
 
-    List<Known> all() {
+    List<Revision> all() {
         return all;
     }
 
@@ -73,17 +73,17 @@ final class RandomStates {
         var bn9 = names.bn9(i);
         identifiers.add(new Identifier(Scheme.BN9, bn9));
         var own = List.of(pool.get(i * 3), pool.get(i * 3 + 1), pool.get(i * 3 + 2));
-        addVersions(Known.COMPANY + bn9, random.nextInt(4), () -> company(bn9, own));
+        addVersions(Revision.COMPANY + bn9, random.nextInt(4), () -> company(bn9, own));
         for (int nth = weighted(0, 1, 1, 1, 2, 3); nth > 0; nth--) {
             var id = new UUID(random.nextLong(), random.nextLong());
-            addVersions(Known.MEMBERSHIP + id, 1 + random.nextInt(4), () -> membership(bn9, id));
+            addVersions(Revision.MEMBERSHIP + id, 1 + random.nextInt(4), () -> membership(bn9, id));
         }
     }
 
     private void addCard(int i) {
         var number = names.card(i);
         identifiers.add(new Identifier(Scheme.DRIVER_CARD, number));
-        addVersions(Known.DRIVER_CARD + number, 1 + random.nextInt(3), () -> card(number));
+        addVersions(Revision.DRIVER_CARD + number, 1 + random.nextInt(3), () -> card(number));
     }
 
     /** Decided one after the other; most count from when they were decided, some from before or later. */
@@ -93,7 +93,7 @@ final class RandomStates {
             decided = decided.plus(Duration.ofHours(random.nextInt(20)));
             var effective = times.boundary(random.nextInt(4) == 0 ? times.hour() : decided);
             if (random.nextInt(12) == 0) {
-                add(subject, version, effective, decided, new Unreadable("random"));
+                add(subject, version, effective, decided, new UnreadableFact("random"));
             }
             if (random.nextInt(12) > 0) {
                 add(subject, version, effective, decided, fact.get());
@@ -102,7 +102,7 @@ final class RandomStates {
     }
 
     private void add(String subject, long version, Instant effective, Instant recorded, Fact fact) {
-        all.add(new Known(subject, version, effective, recorded, fact));
+        all.add(new Revision(subject, version, effective, recorded, fact));
     }
 
     private CompanyFact company(String bn9, List<Identifier> own) {

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import org.trustedtrader.border.policy.Policy;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 
 /**
  * A small world in which everything goes wrong that can: identifiers that are shared, given up and given to others; versions
@@ -46,7 +46,7 @@ public record RandomWorld(long seed, List<Policy> policies, List<Step> steps) {
     }
 
     /** In order, nearly in order, or in none; some of them again. */
-    private static List<Known> mixedUp(List<Known> states, Random random) {
+    private static List<Revision> mixedUp(List<Revision> states, Random random) {
         var all = new ArrayList<>(states);
         for (var state : states) {
             if (random.nextInt(8) == 0) {
@@ -65,7 +65,7 @@ public record RandomWorld(long seed, List<Policy> policies, List<Step> steps) {
         return all;
     }
 
-    private static List<Step> steps(List<Known> heard, RandomQuestions questions, Random random) {
+    private static List<Step> steps(List<Revision> heard, RandomQuestions questions, Random random) {
         List<Step> steps = new ArrayList<>();
         for (var known : heard) {
             steps.add(new Step.Heard(known));

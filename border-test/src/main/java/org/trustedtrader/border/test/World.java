@@ -13,7 +13,7 @@ import org.trustedtrader.border.policy.Tier;
 import org.trustedtrader.border.trader.CardFact;
 import org.trustedtrader.border.trader.CompanyFact;
 import org.trustedtrader.border.trader.Identifier;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.MembershipStatus;
 import org.trustedtrader.border.trader.Scheme;
@@ -55,7 +55,7 @@ public final class World {
     }
 
     /** Hands out every state, trader by trader and version by version, then the cards. */
-    public void forEach(Consumer<Known> consumer) {
+    public void forEach(Consumer<Revision> consumer) {
         for (int i = 0; i < traders; i++) {
             trader(i).forEach(consumer);
         }
@@ -65,13 +65,13 @@ public final class World {
     }
 
     /** All states of trader number {@code i}: of the company, then of its memberships. */
-    public List<Known> trader(int i) {
-        List<Known> states = new ArrayList<>(6);
+    public List<Revision> trader(int i) {
+        List<Revision> states = new ArrayList<>(6);
         var joined = NOW.minus(Duration.ofDays(30 + random(1_800, i, 10)));
-        states.add(known(Known.COMPANY + bn9(i), 1, joined, company(i)));
+        states.add(known(Revision.COMPANY + bn9(i), 1, joined, company(i)));
         if (below(20, i, 11)) {
             var changed = joined.plus(Duration.ofDays(random(29, i, 12)));
-            states.add(known(Known.COMPANY + bn9(i), 2, changed, company(i)));
+            states.add(known(Revision.COMPANY + bn9(i), 2, changed, company(i)));
         }
         for (int nth = 0; nth < memberships(i); nth++) {
             addMembership(states, i, nth, joined.plus(Duration.ofHours(1)));
@@ -80,8 +80,8 @@ public final class World {
     }
 
     /** All states of driver's card number {@code i}. */
-    public List<Known> card(int i) {
-        var subject = Known.DRIVER_CARD + cardNumber(i);
+    public List<Revision> card(int i) {
+        var subject = Revision.DRIVER_CARD + cardNumber(i);
         var start = NOW.minus(Duration.ofDays(random(2_000, i, 30)));
         var day = LocalDate.ofInstant(start, ZoneOffset.UTC);
         var until = day.plusYears(5);
@@ -96,11 +96,11 @@ public final class World {
      * The {@code nth} change, from 1, of trader number {@code i} after the world began: its first membership is suspended by
      * odd ones and reinstated by even ones. Without a membership, its first one begins.
      */
-    public Known change(int i, int nth, Instant at) {
+    public Revision change(int i, int nth, Instant at) {
         var status = nth % 2 == 1 ? MembershipStatus.SUSPENDED : MembershipStatus.ACTIVE;
         var before =
-                memberships(i) == 0 ? 0 : WorldMix.history(random(1_000, i, 20)).size();
-        return known(Known.MEMBERSHIP + names.membership(i, 0), before + nth, at, membership(i, 0, status));
+                memberships(i) == 0 ? 0 : WorldDistribution.history(random(1_000, i, 20)).size();
+        return known(Revision.MEMBERSHIP + names.membership(i, 0), before + nth, at, membership(i, 0, status));
     }
 
     public String bn9(int i) {
@@ -173,21 +173,21 @@ public final class World {
 
     private Set<String> lines(int i) {
         var lines = new HashSet<String>();
-        lines.add(WorldMix.LINES.pick(random(1_000, i, 16)));
+        lines.add(WorldDistribution.LINES.pick(random(1_000, i, 16)));
         if (below(300, i, 17)) {
-            lines.add(WorldMix.LINES.pick(random(1_000, i, 18)));
+            lines.add(WorldDistribution.LINES.pick(random(1_000, i, 18)));
         }
         return lines;
     }
 
     private int memberships(int i) {
-        return WorldMix.MEMBERSHIPS.pick(random(1_000, i, 19));
+        return WorldDistribution.MEMBERSHIPS.pick(random(1_000, i, 19));
     }
 
-    private void addMembership(List<Known> states, int i, int nth, Instant start) {
-        var subject = Known.MEMBERSHIP + names.membership(i, nth);
+    private void addMembership(List<Revision> states, int i, int nth, Instant start) {
+        var subject = Revision.MEMBERSHIP + names.membership(i, nth);
         var version = 0;
-        for (var status : WorldMix.history(random(1_000, i, 20 + nth))) {
+        for (var status : WorldDistribution.history(random(1_000, i, 20 + nth))) {
             var from = start.plus(Duration.ofDays(7L * version));
             states.add(known(subject, ++version, from, membership(i, nth, status)));
         }
@@ -207,15 +207,15 @@ public final class World {
     }
 
     private Tier tier(int i, int nth) {
-        return WorldMix.TIERS.pick(random(1_000, i, 23 + nth));
+        return WorldDistribution.TIERS.pick(random(1_000, i, 23 + nth));
     }
 
-    private static Known known(String subject, long version, Instant from, org.trustedtrader.border.trader.Fact fact) {
-        return new Known(subject, version, from, from, fact);
+    private static Revision known(String subject, long version, Instant from, org.trustedtrader.border.trader.Fact fact) {
+        return new Revision(subject, version, from, from, fact);
     }
 
     private int random(int bound, int i, int purpose) {
-        return Mixed.below(bound, seed, i, purpose);
+        return HashedNumbers.below(bound, seed, i, purpose);
     }
 
     private boolean below(int thousandths, int i, int purpose) {

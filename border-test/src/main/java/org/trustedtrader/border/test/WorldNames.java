@@ -23,7 +23,7 @@ final class WorldNames {
     /** Eight digits and the check digit that business numbers have. */
     String bn9(long i) {
         var digits = new char[9];
-        var number = Mixed.place(i, 61_803_399, seed >>> 8, BUSINESS_NUMBERS);
+        var number = HashedNumbers.place(i, 61_803_399, seed >>> 8, BUSINESS_NUMBERS);
         var sum = 0;
         for (int at = 7; at >= 0; at--) {
             var digit = (int) (number % 10);
@@ -49,7 +49,7 @@ final class WorldNames {
         if (i >= CARRIER_CODES) {
             throw new IllegalArgumentException("There is no carrier code number " + i + ".");
         }
-        var number = Mixed.place(i, 1_038_059, seed >>> 16, CARRIER_CODES);
+        var number = HashedNumbers.place(i, 1_038_059, seed >>> 16, CARRIER_CODES);
         var code = new char[4];
         for (int at = 3; at >= 0; at--) {
             code[at] = ALPHABET.charAt((int) (number % 36));
@@ -61,10 +61,10 @@ final class WorldNames {
     /** @param nth 0 or 1; the first 8 digits are the membership's number, and no two are the same */
     UUID membership(long i, int nth) {
         var number = (i * 2 + nth) * 0x9E3779B1L + seed & 0xFFFF_FFFFL;
-        var rest = Mixed.of(seed, i * 2 + nth, 1);
+        var rest = HashedNumbers.of(seed, i * 2 + nth, 1);
         return new UUID(
                 number << 32 | (rest >>> 40 & 0xFFFF_0000L) | 0x4000L | (rest & 0xFFFL),
-                0x8000_0000_0000_0000L | (Mixed.of(seed, i * 2 + nth, 2) >>> 2));
+                0x8000_0000_0000_0000L | (HashedNumbers.of(seed, i * 2 + nth, 2) >>> 2));
     }
 
     static String number(UUID membership) {
@@ -73,7 +73,7 @@ final class WorldNames {
     }
 
     String card(long i) {
-        var digits = Long.toString(100_000_000 + Mixed.place(i, 61_803_399, seed >>> 24, 100_000_000));
+        var digits = Long.toString(100_000_000 + HashedNumbers.place(i, 61_803_399, seed >>> 24, 100_000_000));
         return "FAST" + digits.substring(1);
     }
 }

@@ -7,22 +7,22 @@ import static org.trustedtrader.border.policy.Benefit.FAST_LANE;
 import static org.trustedtrader.border.policy.Benefit.MRA_RECOGNITION;
 import static org.trustedtrader.border.policy.Benefit.REDUCED_EXAMINATION;
 import static org.trustedtrader.border.policy.Benefit.SELF_ASSESSED_RELEASE;
-import static org.trustedtrader.border.test.Given.CARRIER;
-import static org.trustedtrader.border.test.Given.CARRIER_CODE;
-import static org.trustedtrader.border.test.Given.CLOCK;
-import static org.trustedtrader.border.test.Given.IMPORTER;
-import static org.trustedtrader.border.test.Given.IMPORTER_BN15;
-import static org.trustedtrader.border.test.Given.MONDAY;
-import static org.trustedtrader.border.test.Given.TUESDAY;
-import static org.trustedtrader.border.test.Given.WEDNESDAY;
-import static org.trustedtrader.border.test.Given.bn15;
-import static org.trustedtrader.border.test.Given.card;
-import static org.trustedtrader.border.test.Given.carrier;
-import static org.trustedtrader.border.test.Given.carrierIs;
-import static org.trustedtrader.border.test.Given.code;
-import static org.trustedtrader.border.test.Given.company;
-import static org.trustedtrader.border.test.Given.importer;
-import static org.trustedtrader.border.test.Given.importerIs;
+import static org.trustedtrader.border.test.TraderFixtures.CARRIER;
+import static org.trustedtrader.border.test.TraderFixtures.CARRIER_CODE;
+import static org.trustedtrader.border.test.TraderFixtures.CLOCK;
+import static org.trustedtrader.border.test.TraderFixtures.IMPORTER;
+import static org.trustedtrader.border.test.TraderFixtures.IMPORTER_BN15;
+import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
+import static org.trustedtrader.border.test.TraderFixtures.TUESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.WEDNESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.bn15;
+import static org.trustedtrader.border.test.TraderFixtures.card;
+import static org.trustedtrader.border.test.TraderFixtures.carrier;
+import static org.trustedtrader.border.test.TraderFixtures.carrierIs;
+import static org.trustedtrader.border.test.TraderFixtures.code;
+import static org.trustedtrader.border.test.TraderFixtures.company;
+import static org.trustedtrader.border.test.TraderFixtures.importer;
+import static org.trustedtrader.border.test.TraderFixtures.importerIs;
 import static org.trustedtrader.border.trader.MembershipStatus.ACTIVE;
 import static org.trustedtrader.border.trader.MembershipStatus.SUSPENDED;
 import static org.trustedtrader.border.trader.MembershipStatus.WITHDRAWN;
@@ -36,19 +36,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trustedtrader.border.crossing.CrossingAnswer.BenefitFindings;
-import org.trustedtrader.border.eligibility.InvalidQuestion;
+import org.trustedtrader.border.eligibility.InvalidQuestionException;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Outcome;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Direction;
 import org.trustedtrader.border.policy.Mode;
 import org.trustedtrader.border.policy.Reason;
-import org.trustedtrader.border.test.AskedCrossing;
-import org.trustedtrader.border.test.GivenPolicy;
-import org.trustedtrader.border.test.StatesInMemory;
+import org.trustedtrader.border.test.CrossingFixtures;
+import org.trustedtrader.border.test.PolicyFixtures;
+import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,9 +56,9 @@ class CrossingRulesTest {
 
     private static final Duration LEASE = Duration.ofSeconds(60);
 
-    private final BorderStatus memory = BorderStatus.load(TestPolicies.shipped(), new StatesInMemory(), CLOCK);
+    private final BorderStatus memory = BorderStatus.load(TestPolicies.shipped(), new InMemoryRevisionStore(), CLOCK);
     private final CrossingRules rules = new CrossingRules(TestPolicies.shipped());
-    private final AskedCrossing asked = new AskedCrossing();
+    private final CrossingFixtures asked = new CrossingFixtures();
 
     @BeforeEach
     void aCarrierAndAnImporterAreMembersAndTheDriverHasACard() {
@@ -118,13 +118,13 @@ class CrossingRulesTest {
         "MARINE, INTO_CANADA, FLI"
     })
     void aFastLaneIsOneForItsPortsModeAndDirection(Mode mode, Direction direction, Lane lane) {
-        var fastRail = GivenPolicy.policy("next", MONDAY, file -> {
-            ((ArrayNode) GivenPolicy.rule(file, "FAST_LANE").get("conditions"))
+        var fastRail = PolicyFixtures.policy("next", MONDAY, file -> {
+            ((ArrayNode) PolicyFixtures.rule(file, "FAST_LANE").get("conditions"))
                     .removeAll()
                     .add("FAST_PORT");
             file.get("ports").forEach(port -> ((ObjectNode) port).put("mode", "RAIL"));
         });
-        memory.policies(GivenPolicy.after(fastRail));
+        memory.policies(PolicyFixtures.after(fastRail));
         var moment = new Moment(TUESDAY, Duration.ofSeconds(1), LEASE);
         var crossing = asked.mode(mode).direction(direction).crossing();
         assertThat(new CrossingRules(memory.policies())
@@ -270,24 +270,24 @@ class CrossingRulesTest {
 
     @Test
     void aLoadHasImportersAndNoneTwice() {
-        assertThatThrownBy(() -> decide(c -> c.importers())).isInstanceOf(InvalidQuestion.class);
+        assertThatThrownBy(() -> decide(c -> c.importers())).isInstanceOf(InvalidQuestionException.class);
         assertThatThrownBy(() -> decide(c -> c.importers(IMPORTER_BN15, IMPORTER_BN15)))
-                .isInstanceOf(InvalidQuestion.class);
+                .isInstanceOf(InvalidQuestionException.class);
     }
 
-    private void refused(UnaryOperator<AskedCrossing> change, String... reasons) {
+    private void refused(UnaryOperator<CrossingFixtures> change, String... reasons) {
         var answer = decide(change);
         assertThat(answer.outcome()).isEqualTo(Lane.FLI);
         assertThat(reasons(answer, FAST_LANE).stream().filter(r -> !r.startsWith("DRIVER_CARD_VALID")))
                 .containsExactly(reasons);
     }
 
-    private CrossingAnswer decide(UnaryOperator<AskedCrossing> change) {
+    private CrossingAnswer decide(UnaryOperator<CrossingFixtures> change) {
         var moment = new Moment(TUESDAY, Duration.ofSeconds(1), LEASE);
-        return rules.decide(change.apply(new AskedCrossing()).crossing(), memory, moment);
+        return rules.decide(change.apply(new CrossingFixtures()).crossing(), memory, moment);
     }
 
-    private void given(Known... states) {
+    private void given(Revision... states) {
         for (var state : states) {
             memory.takeIn(state);
         }

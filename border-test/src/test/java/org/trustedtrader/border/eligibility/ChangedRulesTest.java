@@ -2,21 +2,21 @@ package org.trustedtrader.border.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trustedtrader.border.policy.Benefit.FAST_LANE;
-import static org.trustedtrader.border.test.Given.CARD;
-import static org.trustedtrader.border.test.Given.CARRIER_CODE;
-import static org.trustedtrader.border.test.Given.MONDAY;
-import static org.trustedtrader.border.test.Given.TUESDAY;
-import static org.trustedtrader.border.test.Given.WEDNESDAY;
-import static org.trustedtrader.border.test.Given.card;
-import static org.trustedtrader.border.test.Given.carrier;
-import static org.trustedtrader.border.test.Given.carrierIs;
-import static org.trustedtrader.border.test.Given.code;
-import static org.trustedtrader.border.test.Given.importer;
-import static org.trustedtrader.border.test.Given.importerIs;
-import static org.trustedtrader.border.test.GivenPolicy.after;
-import static org.trustedtrader.border.test.GivenPolicy.fastLaneFromTier;
-import static org.trustedtrader.border.test.GivenPolicy.fastPort;
-import static org.trustedtrader.border.test.GivenPolicy.policy;
+import static org.trustedtrader.border.test.TraderFixtures.CARD;
+import static org.trustedtrader.border.test.TraderFixtures.CARRIER_CODE;
+import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
+import static org.trustedtrader.border.test.TraderFixtures.TUESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.WEDNESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.card;
+import static org.trustedtrader.border.test.TraderFixtures.carrier;
+import static org.trustedtrader.border.test.TraderFixtures.carrierIs;
+import static org.trustedtrader.border.test.TraderFixtures.code;
+import static org.trustedtrader.border.test.TraderFixtures.importer;
+import static org.trustedtrader.border.test.TraderFixtures.importerIs;
+import static org.trustedtrader.border.test.PolicyFixtures.after;
+import static org.trustedtrader.border.test.PolicyFixtures.fastLaneFromTier;
+import static org.trustedtrader.border.test.PolicyFixtures.fastPort;
+import static org.trustedtrader.border.test.PolicyFixtures.policy;
 import static org.trustedtrader.border.trader.MembershipStatus.ACTIVE;
 import static org.trustedtrader.border.trader.MembershipStatus.SUSPENDED;
 
@@ -33,19 +33,19 @@ import org.junit.jupiter.api.Test;
 import org.trustedtrader.border.crossing.CrossingAnswer;
 import org.trustedtrader.border.crossing.CrossingRules;
 import org.trustedtrader.border.crossing.Lane;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
 import org.trustedtrader.border.policy.Tier;
-import org.trustedtrader.border.test.AskedCrossing;
-import org.trustedtrader.border.test.Given;
-import org.trustedtrader.border.test.StatesInMemory;
+import org.trustedtrader.border.test.CrossingFixtures;
+import org.trustedtrader.border.test.TraderFixtures;
+import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
 import org.trustedtrader.border.trader.Identifier;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.Scheme;
 
 class ChangedRulesTest {
@@ -54,7 +54,7 @@ class ChangedRulesTest {
 
     private static final Clock FROM_MONDAY = Clock.fixed(MONDAY, ZoneOffset.UTC);
 
-    private final StatesInMemory store = new StatesInMemory();
+    private final InMemoryRevisionStore store = new InMemoryRevisionStore();
     private final BorderStatus memory = BorderStatus.load(SHIPPED, store, FROM_MONDAY);
 
     @BeforeEach
@@ -75,9 +75,9 @@ class ChangedRulesTest {
     @Test
     void aPortCountsFromItsPolicysDate() {
         memory.policies(after(policy("ports", TUESDAY, fastPort("0456"))));
-        assertThat(at(TUESDAY.minusMillis(1), new AskedCrossing().port("0456")).outcome())
+        assertThat(at(TUESDAY.minusMillis(1), new CrossingFixtures().port("0456")).outcome())
                 .isEqualTo(Lane.FLI);
-        assertThat(at(TUESDAY, new AskedCrossing().port("0456")).outcome()).isEqualTo(Lane.FLE);
+        assertThat(at(TUESDAY, new CrossingFixtures().port("0456")).outcome()).isEqualTo(Lane.FLE);
     }
 
     @Test
@@ -101,7 +101,7 @@ class ChangedRulesTest {
             }
         });
         for (int i = 0; i < traders; i++) {
-            given(member(i, 2, Tier.I), Given.company(bn9(i), 1, MONDAY, Set.of("IMPORTER"), Set.of()));
+            given(member(i, 2, Tier.I), TraderFixtures.company(bn9(i), 1, MONDAY, Set.of("IMPORTER"), Set.of()));
         }
         changing.join();
         var restarted = BorderStatus.load(SHIPPED, store, FROM_MONDAY);
@@ -199,12 +199,12 @@ class ChangedRulesTest {
         var milder = policy("milder", TUESDAY, fastLaneFromTier("I"));
         var shipped = SHIPPED.at(TUESDAY.toEpochMilli());
         assertThat(memory.effects(shipped, milder, TUESDAY.toEpochMilli()))
-                .contains(new Effect(FAST_LANE, Role.IMPORTER, 5, 0, 2), new Effect(FAST_LANE, Role.CARRIER, 0, 0, 1))
+                .contains(new PolicyEffect(FAST_LANE, Role.IMPORTER, 5, 0, 2), new PolicyEffect(FAST_LANE, Role.CARRIER, 0, 0, 1))
                 .filteredOn(effect -> effect.benefit() != FAST_LANE)
                 .allMatch(effect -> effect.gain() == 0 && effect.lose() == 0);
         var stricter = policy("stricter", TUESDAY, fastLaneFromTier("III"));
         assertThat(memory.effects(shipped, stricter, TUESDAY.toEpochMilli()))
-                .contains(new Effect(FAST_LANE, Role.IMPORTER, 0, 1, 1), new Effect(FAST_LANE, Role.CARRIER, 0, 1, 0));
+                .contains(new PolicyEffect(FAST_LANE, Role.IMPORTER, 0, 1, 1), new PolicyEffect(FAST_LANE, Role.CARRIER, 0, 1, 0));
         assertThat(lane(WEDNESDAY)).isEqualTo(Lane.FLE);
     }
 
@@ -216,15 +216,15 @@ class ChangedRulesTest {
         return after(Policy.notUnderstood("newer", from, SHIPPED.at(from.toEpochMilli())));
     }
 
-    private static Known member(int i, long version, Tier tier) {
-        return Given.membership("m-" + i, bn9(i), version, MONDAY, ACTIVE, tier, "IMPORTER");
+    private static Revision member(int i, long version, Tier tier) {
+        return TraderFixtures.membership("m-" + i, bn9(i), version, MONDAY, ACTIVE, tier, "IMPORTER");
     }
 
     private static String bn9(int i) {
         return "%09d".formatted(555_000_000 + i);
     }
 
-    private void given(Known... states) {
+    private void given(Revision... states) {
         for (var state : states) {
             memory.takeIn(state);
         }
@@ -235,10 +235,10 @@ class ChangedRulesTest {
     }
 
     private CrossingAnswer decide(Instant at) {
-        return at(at, new AskedCrossing());
+        return at(at, new CrossingFixtures());
     }
 
-    private CrossingAnswer at(Instant at, AskedCrossing asked) {
+    private CrossingAnswer at(Instant at, CrossingFixtures asked) {
         var crossing = asked.at(at).crossing();
         return memory.whole(rules -> new CrossingRules(rules).decide(crossing, memory, moment(at)));
     }

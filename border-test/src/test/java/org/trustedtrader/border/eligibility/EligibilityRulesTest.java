@@ -1,27 +1,27 @@
 package org.trustedtrader.border.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trustedtrader.border.test.Given.CARD;
-import static org.trustedtrader.border.test.Given.CARRIER;
-import static org.trustedtrader.border.test.Given.CARRIER_CODE;
-import static org.trustedtrader.border.test.Given.CLOCK;
-import static org.trustedtrader.border.test.Given.IMPORTER_BN15;
-import static org.trustedtrader.border.test.Given.MONDAY;
-import static org.trustedtrader.border.test.Given.TUESDAY;
-import static org.trustedtrader.border.test.Given.card;
-import static org.trustedtrader.border.test.Given.carrier;
-import static org.trustedtrader.border.test.Given.carrierIs;
-import static org.trustedtrader.border.test.Given.importer;
+import static org.trustedtrader.border.test.TraderFixtures.CARD;
+import static org.trustedtrader.border.test.TraderFixtures.CARRIER;
+import static org.trustedtrader.border.test.TraderFixtures.CARRIER_CODE;
+import static org.trustedtrader.border.test.TraderFixtures.CLOCK;
+import static org.trustedtrader.border.test.TraderFixtures.IMPORTER_BN15;
+import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
+import static org.trustedtrader.border.test.TraderFixtures.TUESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.card;
+import static org.trustedtrader.border.test.TraderFixtures.carrier;
+import static org.trustedtrader.border.test.TraderFixtures.carrierIs;
+import static org.trustedtrader.border.test.TraderFixtures.importer;
 import static org.trustedtrader.border.trader.MembershipStatus.ACTIVE;
 
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Reason;
-import org.trustedtrader.border.test.StatesInMemory;
+import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
 
 class EligibilityRulesTest {
@@ -29,7 +29,7 @@ class EligibilityRulesTest {
     private static final Moment FRESH = new Moment(TUESDAY, Duration.ofSeconds(1), Duration.ofSeconds(60));
     private static final Moment STALE = new Moment(TUESDAY, Duration.ofSeconds(61), Duration.ofSeconds(60));
 
-    private final BorderStatus memory = BorderStatus.load(TestPolicies.shipped(), new StatesInMemory(), CLOCK);
+    private final BorderStatus memory = BorderStatus.load(TestPolicies.shipped(), new InMemoryRevisionStore(), CLOCK);
     private final EligibilityRules rules = new EligibilityRules(TestPolicies.shipped());
 
     @BeforeEach

@@ -1,17 +1,17 @@
 package org.trustedtrader.border.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trustedtrader.border.test.Given.CARRIER;
-import static org.trustedtrader.border.test.Given.CARRIER_CODE;
-import static org.trustedtrader.border.test.Given.CLOCK;
-import static org.trustedtrader.border.test.Given.MONDAY;
-import static org.trustedtrader.border.test.Given.TUESDAY;
-import static org.trustedtrader.border.test.Given.carrier;
-import static org.trustedtrader.border.test.Given.carrierIs;
-import static org.trustedtrader.border.test.Given.code;
-import static org.trustedtrader.border.test.Given.company;
-import static org.trustedtrader.border.test.Given.membership;
-import static org.trustedtrader.border.test.Given.unreadable;
+import static org.trustedtrader.border.test.TraderFixtures.CARRIER;
+import static org.trustedtrader.border.test.TraderFixtures.CARRIER_CODE;
+import static org.trustedtrader.border.test.TraderFixtures.CLOCK;
+import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
+import static org.trustedtrader.border.test.TraderFixtures.TUESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.carrier;
+import static org.trustedtrader.border.test.TraderFixtures.carrierIs;
+import static org.trustedtrader.border.test.TraderFixtures.code;
+import static org.trustedtrader.border.test.TraderFixtures.company;
+import static org.trustedtrader.border.test.TraderFixtures.membership;
+import static org.trustedtrader.border.test.TraderFixtures.unreadable;
 
 import java.util.List;
 import java.util.Set;
@@ -19,19 +19,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
 import org.trustedtrader.border.policy.Tier;
-import org.trustedtrader.border.test.StatesInMemory;
+import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.MembershipStatus;
 
 class StandingTest {
 
-    private final BorderStatus memory = BorderStatus.load(TestPolicies.shipped(), new StatesInMemory(), CLOCK);
+    private final BorderStatus memory = BorderStatus.load(TestPolicies.shipped(), new InMemoryRevisionStore(), CLOCK);
 
     @ParameterizedTest
     @CsvSource({
@@ -154,7 +154,7 @@ class StandingTest {
     @Test
     void whatCannotBeUnderstoodIsNotTrustedUntilItIs() {
         given(carrier(1, MONDAY), carrierIs(MembershipStatus.ACTIVE, 1, MONDAY));
-        given(unreadable(Known.MEMBERSHIP + "m-carrier", 2, MONDAY));
+        given(unreadable(Revision.MEMBERSHIP + "m-carrier", 2, MONDAY));
         assertThat(fastLane()).contains(Reason.STATUS_NOT_UNDERSTOOD);
         given(carrierIs(MembershipStatus.ACTIVE, 2, MONDAY));
         assertThat(fastLane()).isEmpty();
@@ -163,14 +163,14 @@ class StandingTest {
     @Test
     void anUnreadableCompanyIsNotTrustedEither() {
         given(carrier(1, MONDAY), carrierIs(MembershipStatus.ACTIVE, 1, MONDAY));
-        given(unreadable(Known.COMPANY + CARRIER, 2, MONDAY));
+        given(unreadable(Revision.COMPANY + CARRIER, 2, MONDAY));
         var company =
                 memory.snapshot(CARRIER, TUESDAY.toEpochMilli()).orElseThrow().party();
         assertThat(Reasons.list(company.reasons(Benefit.FAST_LANE, Role.CARRIER)))
                 .contains(Reason.STATUS_NOT_UNDERSTOOD);
     }
 
-    private void given(Known... states) {
+    private void given(Revision... states) {
         for (var state : states) {
             memory.takeIn(state);
         }

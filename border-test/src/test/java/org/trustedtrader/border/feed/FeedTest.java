@@ -1,10 +1,10 @@
 package org.trustedtrader.border.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trustedtrader.border.test.Given.CLOCK;
-import static org.trustedtrader.border.test.Given.MONDAY;
-import static org.trustedtrader.border.test.Given.carrier;
-import static org.trustedtrader.border.test.Given.carrierIs;
+import static org.trustedtrader.border.test.TraderFixtures.CLOCK;
+import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
+import static org.trustedtrader.border.test.TraderFixtures.carrier;
+import static org.trustedtrader.border.test.TraderFixtures.carrierIs;
 import static org.trustedtrader.border.trader.MembershipStatus.ACTIVE;
 import static org.trustedtrader.border.trader.MembershipStatus.SUSPENDED;
 
@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.memory.BorderMemory;
 import org.trustedtrader.border.recognition.RecognisedMembers;
-import org.trustedtrader.border.test.StatesInMemory;
+import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
 
 class FeedTest {
 
     private final BorderMemory memory = new BorderMemory(TestPolicies.shipped());
-    private final StatesInMemory store = new StatesInMemory();
+    private final InMemoryRevisionStore store = new InMemoryRevisionStore();
     private final Deque<Batch> written = new ConcurrentLinkedDeque<>();
     private final AtomicInteger signed = new AtomicInteger();
 
@@ -59,7 +59,7 @@ class FeedTest {
     private Class<?> next(FeedReader reader) {
         try {
             assertThat(reader.next(Duration.ofSeconds(10))).hasSize(1);
-        } catch (LostPlace | InterruptedException e) {
+        } catch (PositionExpiredException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
         return written.getFirst().changes().getFirst().getClass();
@@ -68,14 +68,14 @@ class FeedTest {
     /** Beats are an hour apart, so that none is waited for. */
     private Feed feed() {
         return new Feed(
-                new Everybody(memory, new RecognisedMembers(List.of())),
+                new CombinedStatus(memory, new RecognisedMembers(List.of())),
                 () -> new Batch.Issue(MONDAY, MONDAY, Duration.ZERO, Duration.ofSeconds(60)),
                 (batch, _) -> {
                     written.addFirst(batch);
                     return batch.epoch() + " " + signed.incrementAndGet();
                 },
                 SigningKey.generate(),
-                new FeedSizes(100, 10, Duration.ofHours(1)));
+                new FeedLimits(100, 10, Duration.ofHours(1)));
     }
 
     private static String epoch(Feed feed) throws Exception {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 
 class MembershipsTest {
 
@@ -22,7 +22,7 @@ class MembershipsTest {
         var memberships = new Memberships();
         var expected = new TreeMap<String, Long>();
         for (int i = 0; i < ids.size(); i++) {
-            var subject = Known.MEMBERSHIP + ids.get(i);
+            var subject = Revision.MEMBERSHIP + ids.get(i);
             memberships.insert(ids.get(i));
             memberships.note(memberships.place(subject), i + 1);
             expected.put(subject, i + 1L);

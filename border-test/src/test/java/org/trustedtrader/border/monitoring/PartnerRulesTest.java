@@ -1,20 +1,20 @@
 package org.trustedtrader.border.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trustedtrader.border.test.Given.CARD;
-import static org.trustedtrader.border.test.Given.CARRIER;
-import static org.trustedtrader.border.test.Given.CARRIER_CODE;
-import static org.trustedtrader.border.test.Given.CLOCK;
-import static org.trustedtrader.border.test.Given.IMPORTER;
-import static org.trustedtrader.border.test.Given.IMPORTER_BN15;
-import static org.trustedtrader.border.test.Given.MONDAY;
-import static org.trustedtrader.border.test.Given.TUESDAY;
-import static org.trustedtrader.border.test.Given.WEDNESDAY;
-import static org.trustedtrader.border.test.Given.card;
-import static org.trustedtrader.border.test.Given.carrier;
-import static org.trustedtrader.border.test.Given.carrierIs;
-import static org.trustedtrader.border.test.Given.importer;
-import static org.trustedtrader.border.test.Given.importerIs;
+import static org.trustedtrader.border.test.TraderFixtures.CARD;
+import static org.trustedtrader.border.test.TraderFixtures.CARRIER;
+import static org.trustedtrader.border.test.TraderFixtures.CARRIER_CODE;
+import static org.trustedtrader.border.test.TraderFixtures.CLOCK;
+import static org.trustedtrader.border.test.TraderFixtures.IMPORTER;
+import static org.trustedtrader.border.test.TraderFixtures.IMPORTER_BN15;
+import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
+import static org.trustedtrader.border.test.TraderFixtures.TUESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.WEDNESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.card;
+import static org.trustedtrader.border.test.TraderFixtures.carrier;
+import static org.trustedtrader.border.test.TraderFixtures.carrierIs;
+import static org.trustedtrader.border.test.TraderFixtures.importer;
+import static org.trustedtrader.border.test.TraderFixtures.importerIs;
 import static org.trustedtrader.border.trader.MembershipStatus.ACTIVE;
 import static org.trustedtrader.border.trader.MembershipStatus.SUSPENDED;
 
@@ -31,15 +31,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.trustedtrader.border.eligibility.Moment;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Tier;
-import org.trustedtrader.border.test.Given;
-import org.trustedtrader.border.test.StatesInMemory;
+import org.trustedtrader.border.test.TraderFixtures;
+import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.MembershipStatus;
 
 class PartnerRulesTest {
@@ -49,7 +49,7 @@ class PartnerRulesTest {
     private static final String NOSY = "111222337";
     private static final String NO_MEMBER = "555666773";
 
-    private final BorderStatus status = BorderStatus.load(TestPolicies.shipped(), new StatesInMemory(), CLOCK);
+    private final BorderStatus status = BorderStatus.load(TestPolicies.shipped(), new InMemoryRevisionStore(), CLOCK);
     private final PartnerRules rules = new PartnerRules(TestPolicies.shipped());
     private final Map<String, KnownConsents.Known> consents = new HashMap<>();
 
@@ -94,7 +94,7 @@ class PartnerRulesTest {
     @ParameterizedTest
     @EnumSource(Tier.class)
     void theTierIsNotTold(Tier tier) {
-        given(Given.membership("m-carrier", CARRIER, 2, MONDAY, ACTIVE, tier, "HIGHWAY_CARRIER"));
+        given(TraderFixtures.membership("m-carrier", CARRIER, 2, MONDAY, ACTIVE, tier, "HIGHWAY_CARRIER"));
         assertThat(ask(IMPORTER, "bn9", CARRIER).disclosure()).isEqualTo(Disclosure.ELIGIBLE);
     }
 
@@ -219,11 +219,11 @@ class PartnerRulesTest {
         consents.put(KnownConsents.id(company, viewer), new KnownConsents.Known(1, inForce));
     }
 
-    private static Known company(String bn9) {
-        return Given.company(bn9, 1, MONDAY, Set.of("IMPORTER"), Set.of());
+    private static Revision company(String bn9) {
+        return TraderFixtures.company(bn9, 1, MONDAY, Set.of("IMPORTER"), Set.of());
     }
 
-    private void given(Known... states) {
+    private void given(Revision... states) {
         for (var state : states) {
             status.takeIn(state);
         }

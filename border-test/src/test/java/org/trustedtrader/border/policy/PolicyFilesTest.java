@@ -13,15 +13,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trustedtrader.border.policy.json.PolicyFiles;
-import org.trustedtrader.border.policy.json.PolicyNotUnderstood;
-import org.trustedtrader.border.test.GivenPolicy;
+import org.trustedtrader.border.policy.json.UnsupportedPolicyException;
+import org.trustedtrader.border.test.PolicyFixtures;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class PolicyFilesTest {
 
     private static final String FILE =
-            GivenPolicy.file("next", Instant.parse("2027-01-01T05:00:00Z")).toString();
+            PolicyFixtures.file("next", Instant.parse("2027-01-01T05:00:00Z")).toString();
 
     static Stream<Arguments> whatAnOlderProgramCannotApplyIsNotRead() {
         return Stream.of(
@@ -47,7 +47,7 @@ class PolicyFilesTest {
     void whatAnOlderProgramCannotApplyIsNotRead(String what, UnaryOperator<String> change) {
         var changed = change.apply(FILE);
         assertThat(changed).isNotEqualTo(FILE);
-        assertThatThrownBy(() -> PolicyFiles.read(changed)).isInstanceOf(PolicyNotUnderstood.class);
+        assertThatThrownBy(() -> PolicyFiles.read(changed)).isInstanceOf(UnsupportedPolicyException.class);
     }
 
     @Test

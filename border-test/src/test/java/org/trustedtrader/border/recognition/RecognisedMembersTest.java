@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.trustedtrader.border.eligibility.Outcome;
 import org.trustedtrader.border.eligibility.Party;
 import org.trustedtrader.border.eligibility.Reasons;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
 import org.trustedtrader.border.recognition.MemberFact.Spell;
-import org.trustedtrader.border.test.Given;
-import org.trustedtrader.border.test.StatesInMemory;
+import org.trustedtrader.border.test.TraderFixtures;
+import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
 import org.trustedtrader.border.trader.Identifier;
 import org.trustedtrader.border.trader.Scheme;
@@ -36,7 +36,7 @@ import org.trustedtrader.border.trader.Scheme;
 class RecognisedMembersTest {
 
     private static final Identifier TIN = new Identifier(Scheme.TIN, "US1");
-    private static final long MONDAY = Given.MONDAY.toEpochMilli();
+    private static final long MONDAY = TraderFixtures.MONDAY.toEpochMilli();
     private static final long HOUR = Duration.ofHours(1).toMillis();
 
     private final RecognisedMembers members = new RecognisedMembers(List.of(new Arrangement(
@@ -171,8 +171,8 @@ class RecognisedMembersTest {
 
     @Test
     void statusAsksHereOnlyAboutWhomNobodyElseHolds() {
-        var clock = Clock.fixed(Given.MONDAY, ZoneOffset.UTC);
-        var status = BorderStatus.load(TestPolicies.shipped(), new StatesInMemory(), clock, members);
+        var clock = Clock.fixed(TraderFixtures.MONDAY, ZoneOffset.UTC);
+        var status = BorderStatus.load(TestPolicies.shipped(), new InMemoryRevisionStore(), clock, members);
         assertThat(status.party(TIN, MONDAY).reasons(Benefit.REDUCED_EXAMINATION, Role.HOLDER))
                 .isEqualTo(RECOGNISED_PARTNER_MEMBER.bit());
         var answered = status.party(TIN, MONDAY).versions();
@@ -184,19 +184,19 @@ class RecognisedMembersTest {
                         .party(TIN, MONDAY)
                         .isNobody())
                 .isTrue();
-        status.takeIn(Given.company("555666773", 1, Given.MONDAY, Set.of("IMPORTER"), Set.of(), TIN));
+        status.takeIn(TraderFixtures.company("555666773", 1, TraderFixtures.MONDAY, Set.of("IMPORTER"), Set.of(), TIN));
         assertThat(Reasons.list(status.party(TIN, MONDAY).reasons(Benefit.REDUCED_EXAMINATION, Role.HOLDER)))
                 .containsExactly(Reason.NOT_A_MEMBER);
     }
 
     @Test
     void whatWasKnownOfPartnersMembersOnceIsNotSaid() {
-        var clock = Clock.fixed(Given.MONDAY, ZoneOffset.UTC);
-        var status = BorderStatus.load(TestPolicies.shipped(), new StatesInMemory(), clock, members);
-        var then = status.asKnownAt(Given.MONDAY);
+        var clock = Clock.fixed(TraderFixtures.MONDAY, ZoneOffset.UTC);
+        var status = BorderStatus.load(TestPolicies.shipped(), new InMemoryRevisionStore(), clock, members);
+        var then = status.asKnownAt(TraderFixtures.MONDAY);
         assertThat(Reasons.list(then.party(TIN, MONDAY).reasons(Benefit.REDUCED_EXAMINATION, Role.HOLDER)))
                 .containsExactly(Reason.HISTORY_NOT_HERE);
-        assertThat(then.party(Given.code(Given.CARRIER_CODE), MONDAY)).isSameAs(Party.UNKNOWN);
+        assertThat(then.party(TraderFixtures.code(TraderFixtures.CARRIER_CODE), MONDAY)).isSameAs(Party.UNKNOWN);
     }
 
     @Test

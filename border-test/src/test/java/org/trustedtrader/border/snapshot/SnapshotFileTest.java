@@ -1,7 +1,7 @@
 package org.trustedtrader.border.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trustedtrader.border.test.Given.CLOCK;
+import static org.trustedtrader.border.test.TraderFixtures.CLOCK;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,26 +12,26 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trustedtrader.border.eligibility.Elsewhere;
+import org.trustedtrader.border.eligibility.PartnerStatus;
 import org.trustedtrader.border.eligibility.Party;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.memory.BorderMemory;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.Role;
-import org.trustedtrader.border.test.ForcedFiles;
-import org.trustedtrader.border.test.StatesInMemory;
+import org.trustedtrader.border.test.FsyncRecorder;
+import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
 import org.trustedtrader.border.test.World;
 import org.trustedtrader.border.trader.Identifier;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 
 class SnapshotFileTest {
 
     private static final int TRADERS = 300;
 
     private final Policies policies = TestPolicies.shipped();
-    private final StatesInMemory store = new StatesInMemory();
+    private final InMemoryRevisionStore store = new InMemoryRevisionStore();
     private final BorderStatus status = BorderStatus.load(policies, store, CLOCK);
     private final World world = new World(7, TRADERS, 20);
 
@@ -50,7 +50,7 @@ class SnapshotFileTest {
 
     @Test
     void itsNameOutlivesACrashOfTheMachine() throws IOException {
-        assertThat(ForcedFiles.during(this::written)).endsWith(folder);
+        assertThat(FsyncRecorder.during(this::written)).endsWith(folder);
     }
 
     @Test
@@ -91,13 +91,13 @@ class SnapshotFileTest {
     }
 
     private BorderStatus resumed(SnapshotFile file) throws IOException {
-        return BorderStatus.resume(file.read().orElseThrow().image(), policies, store, CLOCK, Elsewhere.NOBODY);
+        return BorderStatus.resume(file.read().orElseThrow().image(), policies, store, CLOCK, PartnerStatus.NOBODY);
     }
 
-    private Iterable<Known> newestOfEach() {
+    private Iterable<Revision> newestOfEach() {
         return store.stored().stream()
                 .collect(Collectors.toMap(
-                        Known::subject, known -> known, (one, other) -> one.version() > other.version() ? one : other))
+                        Revision::subject, known -> known, (one, other) -> one.version() > other.version() ? one : other))
                 .values();
     }
 

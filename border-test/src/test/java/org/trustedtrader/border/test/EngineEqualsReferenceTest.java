@@ -36,7 +36,7 @@ class EngineEqualsReferenceTest {
                 .formatted(
                         world.seed(),
                         least.steps().size(),
-                        JavaText.of(least),
+                        WorldAsJava.of(least),
                         comparison.difference(least).orElseThrow());
     }
 }

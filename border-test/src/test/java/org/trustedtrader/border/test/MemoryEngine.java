@@ -15,14 +15,14 @@ import org.trustedtrader.border.crossing.CrossingAnswer;
 import org.trustedtrader.border.crossing.CrossingRules;
 import org.trustedtrader.border.eligibility.Answer;
 import org.trustedtrader.border.eligibility.EligibilityRules;
-import org.trustedtrader.border.eligibility.Elsewhere;
+import org.trustedtrader.border.eligibility.PartnerStatus;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.eligibility.Status;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.snapshot.SnapshotFile;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 
 /** The engine over its memory in one of its modes. */
 final class MemoryEngine implements Engine {
@@ -53,7 +53,7 @@ final class MemoryEngine implements Engine {
 
     private final MemoryMode mode;
     private final Policies policies;
-    private final StatesInMemory store = new StatesInMemory();
+    private final InMemoryRevisionStore store = new InMemoryRevisionStore();
     private final BorderStatus memory;
 
     private MemoryEngine(MemoryMode mode, Policies policies) {
@@ -63,7 +63,7 @@ final class MemoryEngine implements Engine {
     }
 
     @Override
-    public void takeIn(Known known) {
+    public void takeIn(Revision known) {
         memory.takeIn(known);
     }
 
@@ -82,7 +82,7 @@ final class MemoryEngine implements Engine {
         var then = memory.asKnownAt(time);
         return Optional.of(new Engine() {
             @Override
-            public void takeIn(Known known) {
+            public void takeIn(Revision known) {
                 throw new IllegalStateException("The past does not change.");
             }
 
@@ -114,7 +114,7 @@ final class MemoryEngine implements Engine {
                     store.name(), Map.of(), memory.memory().image()));
             var image = file.read().orElseThrow().image();
             Files.delete(path);
-            return BorderStatus.resume(image, policies, store, CLOCK, Elsewhere.NOBODY);
+            return BorderStatus.resume(image, policies, store, CLOCK, PartnerStatus.NOBODY);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,10 +1,10 @@
 package org.trustedtrader.border.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trustedtrader.border.test.Given.CARRIER;
-import static org.trustedtrader.border.test.Given.MONDAY;
-import static org.trustedtrader.border.test.Given.TUESDAY;
-import static org.trustedtrader.border.test.Given.carrierIs;
+import static org.trustedtrader.border.test.TraderFixtures.CARRIER;
+import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
+import static org.trustedtrader.border.test.TraderFixtures.TUESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.carrierIs;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,16 +15,16 @@ import org.trustedtrader.border.crossing.CrossingAnswer;
 import org.trustedtrader.border.eligibility.Answer;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.MembershipStatus;
 
 class ShrinkerTest {
 
     /** Hears no suspension. */
-    private record Deaf(PlainBorder plain) implements Engine {
+    private record Deaf(ReferenceBorder plain) implements Engine {
 
         @Override
-        public void takeIn(Known known) {
+        public void takeIn(Revision known) {
             if (!known.fact().toString().contains("SUSPENDED")) {
                 plain.takeIn(known);
             }
@@ -53,10 +53,10 @@ class ShrinkerTest {
                         List.of(new Question.Item("BN9", "000000000"), new Question.Item("BN9", CARRIER))),
                 new Moment(TUESDAY, Duration.ZERO, Duration.ofSeconds(60)),
                 null));
-        var comparison = new Comparison(_ -> new Deaf(PlainBorder.of(random.policies(), List.of())));
+        var comparison = new Comparison(_ -> new Deaf(ReferenceBorder.of(random.policies(), List.of())));
         var least = new Shrinker(w -> comparison.difference(w).isPresent()).shrink(random.with(steps));
         assertThat(least.policies()).hasSize(1);
         assertThat(least.steps()).hasSize(2);
-        assertThat(JavaText.of(least)).contains("SUSPENDED").doesNotContain("000000000");
+        assertThat(WorldAsJava.of(least)).contains("SUSPENDED").doesNotContain("000000000");
     }
 }

@@ -15,7 +15,7 @@ import org.trustedtrader.border.eligibility.Outcome;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.trader.Identifier;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.Scheme;
 
@@ -67,7 +67,7 @@ class WorldTest {
         var good = 0;
         for (int i = 0; i < world.traders(); i++) {
             var item = new Question.Item("BN9", world.bn9(i));
-            var answer = PlainBorder.of(policies, world.trader(i))
+            var answer = ReferenceBorder.of(policies, world.trader(i))
                     .answer(new Question(World.NOW, null, List.of(item)), FRESH);
             good += answer.answers().getFirst().outcome() == Outcome.ELIGIBLE ? 1 : 0;
         }
@@ -78,14 +78,14 @@ class WorldTest {
     @EnumSource
     void theStatesOfThoseAskedAboutAreEnoughToCheckAnAnswer(MemoryEngine.MemoryMode mode) {
         var engine = MemoryEngine.MemoryMode.BATCH.under(TestPolicies.shipped());
-        List<Known> changes = new ArrayList<>();
+        List<Revision> changes = new ArrayList<>();
         world.forEach(engine::takeIn);
         for (int i = 0; i < 100; i++) {
             changes.add(world.change(i, 1, World.NOW));
         }
         changes.forEach(engine::takeIn);
-        var shares = mode == MemoryEngine.MemoryMode.SINGLE ? Asker.Shares.ZIPF : Asker.Shares.UNIFORM;
-        var asker = new Asker(world, 1, shares);
+        var shares = mode == MemoryEngine.MemoryMode.SINGLE ? QuestionGenerator.Shares.ZIPF : QuestionGenerator.Shares.UNIFORM;
+        var asker = new QuestionGenerator(world, 1, shares);
         for (int i = 0; i < 300; i++) {
             var asked = asker.next();
             var question = new Question(World.NOW, null, List.of(asked.item()));
@@ -99,7 +99,7 @@ class WorldTest {
 
     @Test
     void frequentTradersAreAskedAboutAsZipfsLawSays() {
-        var zipf = new Zipf(1_000, 1);
+        var zipf = new ZipfDistribution(1_000, 1);
         var random = new SplittableRandom(3);
         var counts = new int[1_001];
         for (int i = 0; i < 200_000; i++) {
@@ -112,11 +112,11 @@ class WorldTest {
     }
 
     /** Only what is about the traders of those states: the changes of others would make the reference know more. */
-    private PlainBorder plain(List<Known> states, List<Known> changes) {
-        var subjects = states.stream().map(Known::subject).toList();
-        var plain = PlainBorder.of(policies, states);
+    private ReferenceBorder plain(List<Revision> states, List<Revision> changes) {
+        var subjects = states.stream().map(Revision::subject).toList();
+        var plain = ReferenceBorder.of(policies, states);
         changes.stream()
-                .filter(c -> c.fact() instanceof MembershipFact m && subjects.contains(Known.COMPANY + m.company()))
+                .filter(c -> c.fact() instanceof MembershipFact m && subjects.contains(Revision.COMPANY + m.company()))
                 .forEach(plain::takeIn);
         return plain;
     }

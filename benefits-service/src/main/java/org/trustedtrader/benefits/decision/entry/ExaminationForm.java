@@ -1,7 +1,7 @@
 package org.trustedtrader.benefits.decision.entry;
 
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.border.examination.Draw;
+import org.trustedtrader.border.examination.RandomSelection;
 import org.trustedtrader.border.examination.Examination;
 import org.trustedtrader.border.policy.Tier;
 
@@ -13,7 +13,7 @@ final class ExaminationForm {
 
     private ExaminationForm() {}
 
-    static void write(Output out, @Nullable Draw draw) {
+    static void write(Output out, @Nullable RandomSelection draw) {
         if (draw == null) {
             out.octet(NONE);
             return;

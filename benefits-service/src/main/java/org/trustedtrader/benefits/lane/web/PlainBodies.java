@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.crossing.Crossing;
-import org.trustedtrader.border.eligibility.InvalidQuestion;
+import org.trustedtrader.border.eligibility.InvalidQuestionException;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Direction;
@@ -41,7 +41,7 @@ final class PlainBodies {
     Crossing crossing(byte[] body, int length) {
         try {
             return read(body, length, PlainBodies::crossing);
-        } catch (InvalidQuestion e) {
+        } catch (InvalidQuestionException e) {
             throw NotPlain.REQUEST;
         }
     }

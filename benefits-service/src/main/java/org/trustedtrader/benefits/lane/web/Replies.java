@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.TreeMap;
-import org.trustedtrader.border.json.JsonBytes;
+import org.trustedtrader.border.json.JsonBuffer;
 import org.trustedtrader.platform.web.Problem;
 import org.trustedtrader.platform.web.ProblemWriter;
 
@@ -52,7 +52,7 @@ final class Replies {
     /** How a reply is to be sent. @param headOnly for HEAD: the length is said, the body is not sent */
     record Manner(byte[] traceId, boolean close, boolean headOnly) {}
 
-    ByteBuf ok(ByteBufAllocator allocator, JsonBytes json, Manner manner) {
+    ByteBuf ok(ByteBufAllocator allocator, JsonBuffer json, Manner manner) {
         ByteBuf reply = allocator.directBuffer(HEAD + json.length());
         reply.writeBytes(OK);
         return end(reply, manner, json.array(), json.length());

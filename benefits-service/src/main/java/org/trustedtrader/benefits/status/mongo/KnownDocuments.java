@@ -15,13 +15,13 @@ import org.trustedtrader.border.trader.CardFact;
 import org.trustedtrader.border.trader.CompanyFact;
 import org.trustedtrader.border.trader.Fact;
 import org.trustedtrader.border.trader.Identifier;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.MembershipStatus;
 import org.trustedtrader.border.trader.Scheme;
-import org.trustedtrader.border.trader.Unreadable;
+import org.trustedtrader.border.trader.UnreadableFact;
 
-/** Known states as documents. A document that does not make sense is read as {@link Unreadable}, which trusts nobody. */
+/** Revision states as documents. A document that does not make sense is read as {@link UnreadableFact}, which trusts nobody. */
 final class KnownDocuments {
 
     /** Names a state within its file. */
@@ -33,11 +33,11 @@ final class KnownDocuments {
 
     private KnownDocuments() {}
 
-    static String key(Known known) {
+    static String key(Revision known) {
         return known.subject() + "/" + known.version() + (known.readable() ? "" : "/unreadable");
     }
 
-    static Document write(Known known) {
+    static Document write(Revision known) {
         return new Document(KEY, key(known))
                 .append("subject", known.subject())
                 .append("version", known.version())
@@ -47,7 +47,7 @@ final class KnownDocuments {
     }
 
     /** All states of a file. One that does not say of what, which version or since when makes the whole file untrusted. */
-    static List<Known> readAll(Document file) {
+    static List<Revision> readAll(Document file) {
         var name = file.getString("_id");
         return file.get(STATES) instanceof List<?> states
                 ? states.stream().map(state -> readOf(name, state)).toList()
@@ -67,7 +67,7 @@ final class KnownDocuments {
         return keys;
     }
 
-    private static Known readOf(String file, Object state) {
+    private static Revision readOf(String file, Object state) {
         try {
             return read((Document) state);
         } catch (RuntimeException e) {
@@ -79,14 +79,14 @@ final class KnownDocuments {
      * Counts from ever and is outlived by no later version, since it may have been a suspension. A company's file holds it as
      * a subject of its own, so that nobody waits for versions that will never come; a card has only one.
      */
-    private static Known untrusted(String file) {
+    private static Revision untrusted(String file) {
         LOG.error("alarm=stored-state-spoilt file={}", file);
-        var subject = file.startsWith(Known.DRIVER_CARD) ? file : file + "/unreadable";
-        return new Known(subject, Integer.MAX_VALUE, Instant.EPOCH, Instant.EPOCH, new Unreadable("spoilt"));
+        var subject = file.startsWith(Revision.DRIVER_CARD) ? file : file + "/unreadable";
+        return new Revision(subject, Integer.MAX_VALUE, Instant.EPOCH, Instant.EPOCH, new UnreadableFact("spoilt"));
     }
 
-    static Known read(Document document) {
-        return new Known(
+    static Revision read(Document document) {
+        return new Revision(
                 document.getString("subject"),
                 document.getLong("version"),
                 document.getDate("effectiveAt").toInstant(),
@@ -98,7 +98,7 @@ final class KnownDocuments {
         try {
             return fact(document.get("fact", Document.class));
         } catch (RuntimeException e) {
-            return new Unreadable(e.getClass().getSimpleName());
+            return new UnreadableFact(e.getClass().getSimpleName());
         }
     }
 
@@ -117,7 +117,7 @@ final class KnownDocuments {
                         .append("validFrom", card.validFrom().toString())
                         .append("validUntil", card.validUntil().toString())
                         .append("revoked", card.revoked());
-            case Unreadable unreadable -> new Document("kind", "unreadable").append("why", unreadable.why());
+            case UnreadableFact unreadable -> new Document("kind", "unreadable").append("why", unreadable.why());
         };
     }
 
@@ -159,7 +159,7 @@ final class KnownDocuments {
                         LocalDate.parse(fact.getString("validFrom")),
                         LocalDate.parse(fact.getString("validUntil")),
                         fact.getBoolean("revoked"));
-            default -> new Unreadable(fact.getString("why"));
+            default -> new UnreadableFact(fact.getString("why"));
         };
     }
 

@@ -25,8 +25,8 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.trustedtrader.border.keeping.StoreAway;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.status.StoreUnavailableException;
+import org.trustedtrader.border.trader.Revision;
 
 /**
  * Files of states in one collection. Each is one document, to which states are only ever added. A version that could not be
@@ -47,13 +47,13 @@ final class KnownFiles {
     }
 
     /** What another replica has stored already is read and not written again. */
-    Map<String, List<Known>> append(Map<String, List<Known>> added) {
+    Map<String, List<Revision>> append(Map<String, List<Revision>> added) {
         var found = files(added.keySet());
         List<WriteModel<Document>> writes = new ArrayList<>();
-        Map<String, List<Known>> all = new HashMap<>();
+        Map<String, List<Revision>> all = new HashMap<>();
         added.forEach((file, states) -> {
             var document = found.get(file);
-            var kept = document == null ? List.<Known>of() : KnownDocuments.readAll(document);
+            var kept = document == null ? List.<Revision>of() : KnownDocuments.readAll(document);
             var keys = document == null ? Set.<String>of() : KnownDocuments.keys(document);
             var missing = states.stream()
                     .filter(known -> !keys.contains(KnownDocuments.key(known)))
@@ -88,8 +88,8 @@ final class KnownFiles {
         }
     }
 
-    private Map<String, List<Known>> appendSingly(Map<String, List<Known>> added) {
-        Map<String, List<Known>> all = new HashMap<>();
+    private Map<String, List<Revision>> appendSingly(Map<String, List<Revision>> added) {
+        Map<String, List<Revision>> all = new HashMap<>();
         added.forEach((file, states) -> {
             for (var known : states) {
                 all.put(file, append(file, known));
@@ -98,7 +98,7 @@ final class KnownFiles {
         return all;
     }
 
-    private List<Known> append(String file, Known known) {
+    private List<Revision> append(String file, Revision known) {
         var state = KnownDocuments.write(known);
         return add(file, state)
                 .or(() -> begin(file, state))
@@ -107,12 +107,12 @@ final class KnownFiles {
                 .orElseGet(() -> read(file));
     }
 
-    List<Known> read(String file) {
+    List<Revision> read(String file) {
         try {
             var found = collection.find(Filters.eq("_id", file)).first();
             return found == null ? List.of() : KnownDocuments.readAll(found);
         } catch (MongoException e) {
-            throw new StoreAway(e);
+            throw new StoreUnavailableException(e);
         }
     }
 
@@ -125,7 +125,7 @@ final class KnownFiles {
     }
 
     /** Hands out those files. */
-    void forEach(Bson which, BiConsumer<String, List<Known>> consumer) {
+    void forEach(Bson which, BiConsumer<String, List<Revision>> consumer) {
         collection.find(which).forEach(file -> consumer.accept(file.getString("_id"), KnownDocuments.readAll(file)));
     }
 

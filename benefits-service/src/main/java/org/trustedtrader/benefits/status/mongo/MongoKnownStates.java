@@ -11,15 +11,15 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
-import org.trustedtrader.border.keeping.KnownStates;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.status.RevisionStore;
+import org.trustedtrader.border.trader.Revision;
 
 /**
  * Companies' and cards' files lie in {@code known_files}. Those of memberships without a known company lie in
  * {@code known_orphans}: they are few, and a start asks for all of them.
  */
 @Component
-final class MongoKnownStates implements KnownStates {
+final class MongoKnownStates implements RevisionStore {
 
     private static final String NAME = "name";
 
@@ -34,17 +34,17 @@ final class MongoKnownStates implements KnownStates {
     }
 
     @Override
-    public Map<String, List<Known>> append(Map<String, List<Known>> added) {
-        Map<KnownFiles, Map<String, List<Known>>> parts = new HashMap<>();
+    public Map<String, List<Revision>> append(Map<String, List<Revision>> added) {
+        Map<KnownFiles, Map<String, List<Revision>>> parts = new HashMap<>();
         added.forEach((file, states) ->
                 parts.computeIfAbsent(where(file), _ -> new HashMap<>()).put(file, states));
-        Map<String, List<Known>> all = new HashMap<>();
+        Map<String, List<Revision>> all = new HashMap<>();
         parts.forEach((where, part) -> all.putAll(where.append(part)));
         return all;
     }
 
     @Override
-    public List<Known> read(String file) {
+    public List<Revision> read(String file) {
         return where(file).read(file);
     }
 
@@ -65,12 +65,12 @@ final class MongoKnownStates implements KnownStates {
     }
 
     @Override
-    public void forEach(BiConsumer<String, List<Known>> consumer) {
+    public void forEach(BiConsumer<String, List<Revision>> consumer) {
         files.forEach(Filters.ne("_id", NAME), consumer);
         orphans.forEach(new Document(), consumer);
     }
 
     private KnownFiles where(String file) {
-        return file.startsWith(Known.MEMBERSHIP) ? orphans : files;
+        return file.startsWith(Revision.MEMBERSHIP) ? orphans : files;
     }
 }

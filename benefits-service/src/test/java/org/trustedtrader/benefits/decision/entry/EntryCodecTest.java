@@ -2,8 +2,8 @@ package org.trustedtrader.benefits.decision.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.trustedtrader.border.test.Given.MONDAY;
-import static org.trustedtrader.border.test.Given.TUESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
+import static org.trustedtrader.border.test.TraderFixtures.TUESDAY;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -20,17 +20,17 @@ import org.trustedtrader.border.eligibility.Answer;
 import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
-import org.trustedtrader.border.examination.Draw;
+import org.trustedtrader.border.examination.RandomSelection;
 import org.trustedtrader.border.examination.ExaminationKey;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.monitoring.KnownConsents;
 import org.trustedtrader.border.monitoring.PartnerQuestion;
 import org.trustedtrader.border.monitoring.PartnerRules;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Tier;
-import org.trustedtrader.border.test.AskedCrossing;
-import org.trustedtrader.border.test.Given;
-import org.trustedtrader.border.test.StatesInMemory;
+import org.trustedtrader.border.test.CrossingFixtures;
+import org.trustedtrader.border.test.TraderFixtures;
+import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
 import org.trustedtrader.border.trader.MembershipStatus;
 
@@ -41,22 +41,22 @@ class EntryCodecTest {
             new Moment(TUESDAY.plusNanos(123_456_789), Duration.ofNanos(12_345_678), Duration.ofSeconds(60));
     private static final ExaminationKey KEY = new ExaminationKey("2026-a", "a-secret-of-the-tests");
 
-    private final BorderStatus memory = BorderStatus.load(TestPolicies.shipped(), new StatesInMemory(), Given.CLOCK);
+    private final BorderStatus memory = BorderStatus.load(TestPolicies.shipped(), new InMemoryRevisionStore(), TraderFixtures.CLOCK);
     private final EligibilityRules eligibility = new EligibilityRules(TestPolicies.shipped());
     private final CrossingRules crossings = new CrossingRules(TestPolicies.shipped());
 
     EntryCodecTest() {
-        memory.takeIn(Given.carrier(1, MONDAY));
-        memory.takeIn(Given.membership(
-                MEMBERSHIP, Given.CARRIER, 3, MONDAY, MembershipStatus.ACTIVE, Tier.II, "HIGHWAY_CARRIER"));
-        memory.takeIn(Given.importer(1, MONDAY));
-        memory.takeIn(Given.importerIs(MembershipStatus.ACTIVE, 1, MONDAY));
-        memory.takeIn(Given.card(1, MONDAY, false));
+        memory.takeIn(TraderFixtures.carrier(1, MONDAY));
+        memory.takeIn(TraderFixtures.membership(
+                MEMBERSHIP, TraderFixtures.CARRIER, 3, MONDAY, MembershipStatus.ACTIVE, Tier.II, "HIGHWAY_CARRIER"));
+        memory.takeIn(TraderFixtures.importer(1, MONDAY));
+        memory.takeIn(TraderFixtures.importerIs(MembershipStatus.ACTIVE, 1, MONDAY));
+        memory.takeIn(TraderFixtures.card(1, MONDAY, false));
     }
 
     @Test
     void aSingleAnswerIsReadAsItWasWrittenFromFewBytes() {
-        var answered = asked(null, new Question.Item("carrier-code", Given.CARRIER_CODE));
+        var answered = asked(null, new Question.Item("carrier-code", TraderFixtures.CARRIER_CODE));
         assertThat(read(answered)).isEqualTo(answered.as("id"));
         assertThat(bytes(answered).length).isLessThanOrEqualTo(200);
     }
@@ -65,8 +65,8 @@ class EntryCodecTest {
     void everyKindOfItemIsReadAsItWasWritten() {
         var answered = asked(
                 Benefit.FRONT_OF_LINE,
-                new Question.Item("BN15", Given.IMPORTER_BN15),
-                new Question.Item("DRIVER_CARD", Given.CARD),
+                new Question.Item("BN15", TraderFixtures.IMPORTER_BN15),
+                new Question.Item("DRIVER_CARD", TraderFixtures.CARD),
                 new Question.Item("driver-card", "x"),
                 new Question.Item("BN9", "555666773"),
                 new Question.Item("", ""),
@@ -92,12 +92,12 @@ class EntryCodecTest {
 
     @Test
     void whatWasKnownWhenIsReadAsItWasWritten() {
-        var item = new Question.Item("carrier-code", Given.CARRIER_CODE);
+        var item = new Question.Item("carrier-code", TraderFixtures.CARRIER_CODE);
         var question = new Question(TUESDAY, null, List.of(item), MONDAY.plusNanos(1));
         var answered = new Answered(
                 "ELIGIBILITY", "client:x", MOMENT, question, eligibility.answer(question, memory, MOMENT), null);
         assertThat(read(answered)).isEqualTo(answered.as("id"));
-        var crossing = decided(new AskedCrossing().crossing().asKnownAt(MONDAY));
+        var crossing = decided(new CrossingFixtures().crossing().asKnownAt(MONDAY));
         assertThat(read(crossing)).isEqualTo(crossing.as("id"));
         assertThat(EntryCodec.isCrossing(bytes(crossing))).isTrue();
     }
@@ -105,9 +105,9 @@ class EntryCodecTest {
     @Test
     void whatACompanyAskedIsReadAsItWasWritten() {
         var rules = new PartnerRules(TestPolicies.shipped());
-        for (var id : List.of(Given.CARRIER_CODE, "99ZZ", "77\u03a5Y \ud83d")) {
+        for (var id : List.of(TraderFixtures.CARRIER_CODE, "99ZZ", "77\u03a5Y \ud83d")) {
             for (var consent : List.of(new KnownConsents.Known(7, true), KnownConsents.Known.NOTHING)) {
-                var question = new PartnerQuestion(MOMENT.askedAt(), Given.IMPORTER, "carrier-code", id);
+                var question = new PartnerQuestion(MOMENT.askedAt(), TraderFixtures.IMPORTER, "carrier-code", id);
                 var answer = rules.answer(question, memory, (company, viewer) -> consent, MOMENT);
                 var answered = new Answered("MONITORING", "user:x", MOMENT, question, answer, null);
                 assertThat(read(answered)).isEqualTo(answered.as("id"));
@@ -120,13 +120,13 @@ class EntryCodecTest {
     @Test
     void aQuestionAboutAllThatIsKnownKeepsItsForm() {
         assertThat(bytes(asked(null, new Question.Item("BN9", "1")))[0]).isEqualTo((byte) 1);
-        assertThat(bytes(decided(new AskedCrossing().crossing()))[0]).isEqualTo((byte) 1);
+        assertThat(bytes(decided(new CrossingFixtures().crossing()))[0]).isEqualTo((byte) 1);
     }
 
     @Test
     void aSelectionIsFilledInAtTheEnd() {
-        var crossing = new AskedCrossing().crossing();
-        var draw = new Draw(KEY, 1, Tier.II);
+        var crossing = new CrossingFixtures().crossing();
+        var draw = new RandomSelection(KEY, 1, Tier.II);
         var answered = new Answered(
                 "CROSSING", "client:x", MOMENT, crossing, crossings.decide(crossing, memory, MOMENT), draw);
         var out = new Output(8);
@@ -138,7 +138,7 @@ class EntryCodecTest {
 
     @Test
     void aCallerWithoutObjectsWritesTheSameBytes() {
-        var answered = asked(Benefit.FAST_LANE, new Question.Item("carrier-code", Given.CARRIER_CODE));
+        var answered = asked(Benefit.FAST_LANE, new Question.Item("carrier-code", TraderFixtures.CARRIER_CODE));
         var question = (Question) answered.question();
         var answer = (Answer) answered.answer();
         var item = answer.answers().getFirst();
@@ -153,7 +153,7 @@ class EntryCodecTest {
                 answer.policyVersion(),
                 answer.validUntil(),
                 1);
-        EligibilityForm.who(out, "carrier-code", Given.CARRIER_CODE);
+        EligibilityForm.who(out, "carrier-code", TraderFixtures.CARRIER_CODE);
         EligibilityForm.Verdict.of(item.outcome(), 0, new Benefit[] {benefit.benefit()}, new long[] {0})
                 .write(out, item.versions().size());
         item.versions().forEach((subject, version) -> VersionsForm.write(out, subject, version));
@@ -179,17 +179,17 @@ class EntryCodecTest {
 
     private Answered decided(Crossing crossing) {
         var judged = crossings.judge(crossing, memory, MOMENT);
-        return new Answered("CROSSING", "client:x", MOMENT, crossing, judged.answer(), new Draw(KEY, 0, judged.tier()));
+        return new Answered("CROSSING", "client:x", MOMENT, crossing, judged.answer(), new RandomSelection(KEY, 0, judged.tier()));
     }
 
     private static Crossing randomCrossing(Random random) {
-        var asked = new AskedCrossing()
+        var asked = new CrossingFixtures()
                 .at(MONDAY.plusSeconds(random.nextInt(200_000) - 100_000))
-                .carrier(random.nextBoolean() ? Given.CARRIER_CODE : Given.IMPORTER_BN15)
-                .driver(List.of(Given.CARD, "NOBODY1", Given.CARRIER_CODE).get(random.nextInt(3)))
+                .carrier(random.nextBoolean() ? TraderFixtures.CARRIER_CODE : TraderFixtures.IMPORTER_BN15)
+                .driver(List.of(TraderFixtures.CARD, "NOBODY1", TraderFixtures.CARRIER_CODE).get(random.nextInt(3)))
                 .origin(random.nextBoolean() ? "US" : "FR")
                 .importers(IntStream.range(0, 1 + random.nextInt(5))
-                        .mapToObj(i -> i == 2 ? Given.IMPORTER_BN15 : "importer " + i)
+                        .mapToObj(i -> i == 2 ? TraderFixtures.IMPORTER_BN15 : "importer " + i)
                         .toArray(String[]::new));
         if (random.nextInt(4) == 0) {
             asked.driver(null).regulated().seal(Crossing.Seal.BROKEN);

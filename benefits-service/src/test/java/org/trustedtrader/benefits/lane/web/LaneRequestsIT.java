@@ -15,8 +15,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.core.env.Environment;
-import org.trustedtrader.border.keeping.BorderStatus;
-import org.trustedtrader.border.test.Given;
+import org.trustedtrader.border.status.BorderStatus;
+import org.trustedtrader.border.test.TraderFixtures;
 import org.trustedtrader.border.trader.MembershipStatus;
 import org.trustedtrader.platform.test.Caller;
 
@@ -34,9 +34,9 @@ class LaneRequestsIT extends BothServers {
         this.clock = clock;
         this.counts = counts;
         var longAgo = clock.instant().minus(Duration.ofDays(60));
-        memory.takeIn(Given.carrier(1, longAgo));
-        memory.takeIn(Given.carrierIs(MembershipStatus.ACTIVE, 1, longAgo));
-        memory.takeIn(Given.importer(1, longAgo));
+        memory.takeIn(TraderFixtures.carrier(1, longAgo));
+        memory.takeIn(TraderFixtures.carrierIs(MembershipStatus.ACTIVE, 1, longAgo));
+        memory.takeIn(TraderFixtures.importer(1, longAgo));
     }
 
     @TestFactory

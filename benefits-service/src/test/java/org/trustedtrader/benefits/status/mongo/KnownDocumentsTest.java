@@ -2,19 +2,19 @@ package org.trustedtrader.benefits.status.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trustedtrader.border.policy.Benefit.FAST_LANE;
-import static org.trustedtrader.border.test.Given.CARD;
-import static org.trustedtrader.border.test.Given.CARRIER;
-import static org.trustedtrader.border.test.Given.CARRIER_CODE;
-import static org.trustedtrader.border.test.Given.CLOCK;
-import static org.trustedtrader.border.test.Given.MONDAY;
-import static org.trustedtrader.border.test.Given.TUESDAY;
-import static org.trustedtrader.border.test.Given.WEDNESDAY;
-import static org.trustedtrader.border.test.Given.card;
-import static org.trustedtrader.border.test.Given.carrier;
-import static org.trustedtrader.border.test.Given.carrierIs;
-import static org.trustedtrader.border.test.Given.code;
-import static org.trustedtrader.border.test.Given.membership;
-import static org.trustedtrader.border.test.Given.unreadable;
+import static org.trustedtrader.border.test.TraderFixtures.CARD;
+import static org.trustedtrader.border.test.TraderFixtures.CARRIER;
+import static org.trustedtrader.border.test.TraderFixtures.CARRIER_CODE;
+import static org.trustedtrader.border.test.TraderFixtures.CLOCK;
+import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
+import static org.trustedtrader.border.test.TraderFixtures.TUESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.WEDNESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.card;
+import static org.trustedtrader.border.test.TraderFixtures.carrier;
+import static org.trustedtrader.border.test.TraderFixtures.carrierIs;
+import static org.trustedtrader.border.test.TraderFixtures.code;
+import static org.trustedtrader.border.test.TraderFixtures.membership;
+import static org.trustedtrader.border.test.TraderFixtures.unreadable;
 import static org.trustedtrader.border.trader.MembershipStatus.ACTIVE;
 
 import java.util.List;
@@ -25,18 +25,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trustedtrader.border.eligibility.Reasons;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
-import org.trustedtrader.border.test.StatesInMemory;
+import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.MembershipStatus;
-import org.trustedtrader.border.trader.Unreadable;
+import org.trustedtrader.border.trader.UnreadableFact;
 
 class KnownDocumentsTest {
 
-    static Stream<Known> allKinds() {
+    static Stream<Revision> allKinds() {
         return Stream.of(
                 carrier(3, MONDAY),
                 carrierIs(MembershipStatus.SUSPENDED, 2, MONDAY),
@@ -47,7 +47,7 @@ class KnownDocumentsTest {
 
     @ParameterizedTest
     @MethodSource("allKinds")
-    void readsBackWhatItWrote(Known known) {
+    void readsBackWhatItWrote(Revision known) {
         assertThat(KnownDocuments.read(KnownDocuments.write(known))).isEqualTo(known);
     }
 
@@ -60,7 +60,7 @@ class KnownDocumentsTest {
                 new Document(document.get("fact", Document.class)).append("status", "TOLERATED"),
                 new Document())) {
             document.put("fact", spoilt);
-            assertThat(KnownDocuments.read(document).fact()).isInstanceOf(Unreadable.class);
+            assertThat(KnownDocuments.read(document).fact()).isInstanceOf(UnreadableFact.class);
         }
     }
 
@@ -78,10 +78,10 @@ class KnownDocumentsTest {
     @ParameterizedTest
     @MethodSource("spoiltStates")
     void aStateThatDoesNotSayWhatItIsMakesItsTraderUntrustedWhateverComesLater(Object spoilt) {
-        var store = stored(Known.COMPANY + CARRIER, List.of(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY)));
+        var store = stored(Revision.COMPANY + CARRIER, List.of(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY)));
         assertThat(fastLane(BorderStatus.load(TestPolicies.shipped(), store, CLOCK)))
                 .isEmpty();
-        store = stored(Known.COMPANY + CARRIER, List.of(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), spoilt));
+        store = stored(Revision.COMPANY + CARRIER, List.of(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), spoilt));
         var status = BorderStatus.load(TestPolicies.shipped(), store, CLOCK);
         assertThat(fastLane(status)).containsExactly(Reason.STATUS_NOT_UNDERSTOOD);
         status.takeIn(carrier(2, MONDAY));
@@ -94,7 +94,7 @@ class KnownDocumentsTest {
     void aCardWithAStateThatDoesNotSayWhatItIsIsUncertainWhateverComesLater(Object spoilt) {
         var status = BorderStatus.load(
                 TestPolicies.shipped(),
-                stored(Known.DRIVER_CARD + CARD, List.of(card(1, MONDAY, false), spoilt)),
+                stored(Revision.DRIVER_CARD + CARD, List.of(card(1, MONDAY, false), spoilt)),
                 CLOCK);
         status.takeIn(card(2, MONDAY, false));
         assertThat(status.card(CARD, TUESDAY.toEpochMilli()).standing()).isEqualTo(Reason.STATUS_NOT_UNDERSTOOD);
@@ -102,7 +102,7 @@ class KnownDocumentsTest {
 
     @Test
     void aMembershipWithASpoiltStateMakesItsCompanyUntrustedOnceThatIsKnown() {
-        var store = stored(Known.MEMBERSHIP + "m-carrier", List.of("no document"));
+        var store = stored(Revision.MEMBERSHIP + "m-carrier", List.of("no document"));
         var status = BorderStatus.load(TestPolicies.shipped(), store, CLOCK);
         status.takeIn(carrier(1, MONDAY));
         status.takeIn(carrierIs(ACTIVE, 1, MONDAY));
@@ -112,17 +112,17 @@ class KnownDocumentsTest {
     @Test
     void aFileWithoutStatesMakesItsTraderUntrusted() {
         for (var file : List.of(new Document(), new Document("states", "none"))) {
-            assertThat(KnownDocuments.readAll(file.append("_id", Known.COMPANY + CARRIER)))
+            assertThat(KnownDocuments.readAll(file.append("_id", Revision.COMPANY + CARRIER)))
                     .singleElement()
                     .matches(known -> !known.readable());
         }
     }
 
     /** What is read of a file that holds these: states, or what has become of them. */
-    private static StatesInMemory stored(String file, List<?> states) {
-        var store = new StatesInMemory();
+    private static InMemoryRevisionStore stored(String file, List<?> states) {
+        var store = new InMemoryRevisionStore();
         var documents = states.stream()
-                .map(state -> state instanceof Known known ? KnownDocuments.write(known) : state)
+                .map(state -> state instanceof Revision known ? KnownDocuments.write(known) : state)
                 .toList();
         store.append(Map.of(file, KnownDocuments.readAll(new Document("_id", file).append("states", documents))));
         return store;

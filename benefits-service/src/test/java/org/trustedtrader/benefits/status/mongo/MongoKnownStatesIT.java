@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.trustedtrader.border.keeping.KnownStates;
+import org.trustedtrader.border.status.RevisionStore;
 import org.trustedtrader.border.trader.CompanyFact;
-import org.trustedtrader.border.trader.Known;
-import org.trustedtrader.border.trader.Unreadable;
+import org.trustedtrader.border.trader.Revision;
+import org.trustedtrader.border.trader.UnreadableFact;
 import org.trustedtrader.platform.test.ServiceIT;
 
 /** Files of states in a real store: whatever several replicas add at the same time is there afterwards. */
@@ -23,9 +23,9 @@ class MongoKnownStatesIT {
 
     private static final Instant MONDAY = Instant.parse("2026-11-23T10:00:00Z");
 
-    private final KnownStates states;
+    private final RevisionStore states;
 
-    MongoKnownStatesIT(KnownStates states) {
+    MongoKnownStatesIT(RevisionStore states) {
         this.states = states;
     }
 
@@ -61,13 +61,13 @@ class MongoKnownStatesIT {
             expected.addAll(Set.of(2L, 4L, 6L, 10 * replica + 1, 10 * replica + 3, 10 * replica + 5));
         }
         for (var file : files) {
-            assertThat(states.read(file)).extracting(Known::version).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(states.read(file)).extracting(Revision::version).containsExactlyInAnyOrderElementsOf(expected);
         }
     }
 
     private void addToAll(List<String> files, long version) {
-        Map<String, List<Known>> added = new HashMap<>();
-        files.forEach(file -> added.put(file, List.of(company(file.substring(Known.COMPANY.length()), version))));
+        Map<String, List<Revision>> added = new HashMap<>();
+        files.forEach(file -> added.put(file, List.of(company(file.substring(Revision.COMPANY.length()), version))));
         var all = states.append(added);
         files.forEach(file -> assertThat(all.get(file)).contains(added.get(file).getFirst()));
     }
@@ -75,18 +75,18 @@ class MongoKnownStatesIT {
     @Test
     void aMembershipWithoutItsCompanyLiesApartAndIsHandedOutWithAllOthers() {
         var orphan =
-                new Known(Known.MEMBERSHIP + "5", 3, MONDAY, MONDAY, new Unreadable("enrolment.membership.renamed.v9"));
+                new Revision(Revision.MEMBERSHIP + "5", 3, MONDAY, MONDAY, new UnreadableFact("enrolment.membership.renamed.v9"));
         var all = states.append(Map.of("membership/5", List.of(orphan), "company/5", List.of(company("5", 1))));
         assertThat(all).containsOnlyKeys("membership/5", "company/5");
         assertThat(states.orphans()).containsExactly("membership/5");
         assertThat(states.read("membership/5")).containsExactly(orphan);
-        Map<String, List<Known>> handedOut = new HashMap<>();
+        Map<String, List<Revision>> handedOut = new HashMap<>();
         states.forEach(handedOut::put);
         assertThat(handedOut).containsAllEntriesOf(all).doesNotContainKey("name");
     }
 
-    private static Known company(String number, long version) {
+    private static Revision company(String number, long version) {
         var fact = new CompanyFact(number, Set.of("IMPORTER"), Set.of(), Set.of());
-        return new Known(Known.COMPANY + number, version, MONDAY, MONDAY, fact);
+        return new Revision(Revision.COMPANY + number, version, MONDAY, MONDAY, fact);
     }
 }

@@ -1,0 +1,213 @@
+package org.trustedtrader.border.status;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.trustedtrader.border.eligibility.TraderState;
+import org.trustedtrader.border.memory.BorderMemory;
+import org.trustedtrader.border.trader.CompanyFact;
+import org.trustedtrader.border.trader.Revision;
+import org.trustedtrader.border.trader.MembershipFact;
+
+/**
+ * Takes in what is announced. A state that is heard counts in two steps: before it is stored it can only take benefits away;
+ * what it grants counts once it is stored. So a suspension refuses at once even if the store fails, and nothing is ever
+ * granted that a restart would forget.
+ */
+public final class StatusProjection {
+
+    private final BorderMemory memory;
+    private final RevisionStore store;
+    private final Clock clock;
+    /** Heard and not stored yet, by company; what has no known company by its subject. */
+    private final Map<String, List<Revision>> heard = new ConcurrentHashMap<>();
+
+    private final Set<String> orphans = ConcurrentHashMap.newKeySet();
+    /** Held from what the store says until it is in memory, so that no later state is overtaken there. */
+    private final Object storing = new Object();
+
+    /** @param clock programme time */
+    public StatusProjection(BorderMemory memory, RevisionStore store, Clock clock) {
+        this.memory = memory;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Puts all that is stored into the memory. Before the first question is answered and the first event heard. */
+    public void load() {
+        var now = clock.millis();
+        store.forEach((file, states) -> {
+            if (file.startsWith(Revision.COMPANY)) {
+                memory.put(CompanyRevisions.of(companyOf(file), states).state(now));
+            } else if (file.startsWith(Revision.DRIVER_CARD)) {
+                states.forEach(memory::keep);
+            } else {
+                orphans.add(file);
+            }
+        });
+    }
+
+    /** For a memory that was read from an image: what was not settled then is read from the store. */
+    void resume() {
+        orphans.addAll(store.orphans());
+        memory.unsettled().forEach(this::read);
+    }
+
+    private void read(String company) {
+        memory.put(state(company, store.read(Revision.COMPANY + company)));
+    }
+
+    private TraderState state(String company, List<Revision> stored) {
+        return CompanyRevisions.of(company, stored).state(clock.millis());
+    }
+
+    /** Lets a state take benefits away as soon as it is heard; nothing waits for the store. Again, or late, it does no harm. */
+    public void hear(Revision known) {
+        if (known.subject().startsWith(Revision.DRIVER_CARD)) {
+            if (!memory.hasCard(known)) {
+                memory.hear(known);
+            }
+            return;
+        }
+        var company = company(known);
+        if (company == null) {
+            hearOfNobody(known);
+        } else if (!isTakenIn(company, known)) {
+            hear(company, known);
+        }
+    }
+
+    /** What was heard and took nothing away may do so by other rules. */
+    synchronized void hearAgain() {
+        heard.forEach((company, states) -> states.forEach(known -> memory.narrow(company, known, clock.millis())));
+    }
+
+    /** Takes in states that were heard; all are stored when this returns. Again, or late, they do no harm. */
+    public void takeIn(List<Revision> all) {
+        all.forEach(this::hear);
+        Map<String, Set<Revision>> byCompany = new LinkedHashMap<>();
+        for (var known : all) {
+            if (known.subject().startsWith(Revision.DRIVER_CARD)) {
+                takeInCard(known);
+                continue;
+            }
+            var company = company(known);
+            if (company == null) {
+                storeForLater(known);
+            } else if (!isTakenIn(company, known)) {
+                byCompany.computeIfAbsent(company, _ -> new LinkedHashSet<>()).add(known);
+            }
+        }
+        if (!byCompany.isEmpty()) {
+            keep(byCompany);
+        }
+    }
+
+    /** So that what is heard twice, on two queues or after a start, costs the store nothing. */
+    private boolean isTakenIn(String company, Revision known) {
+        return heardOf(company).isEmpty() && !orphans.contains(known.subject()) && memory.hasSettled(company, known);
+    }
+
+    private void takeInCard(Revision card) {
+        if (!memory.hasCard(card)) {
+            store.append(Map.of(card.subject(), List.of(card)));
+            memory.keep(card);
+        }
+    }
+
+    private void storeForLater(Revision known) {
+        store.append(Map.of(known.subject(), List.of(known)));
+        orphans.add(known.subject());
+        remove(heard, known.subject(), known);
+    }
+
+    /** What was heard of a company and is not stored yet. */
+    List<Revision> heardOf(String company) {
+        return heard.getOrDefault(company, List.of());
+    }
+
+    private synchronized void hearOfNobody(Revision known) {
+        add(heard, known.subject(), known);
+    }
+
+    private synchronized void hear(String company, Revision known) {
+        if (known.version() > memory.versionKnown(company, known.subject()) && add(heard, company, known)) {
+            memory.narrow(company, known, clock.millis());
+        }
+    }
+
+    /**
+     * What else was heard of a company is stored with it: who was to bring it may have lost the broker, and whoever catches up
+     * later is told of the newest version only.
+     */
+    private void keep(Map<String, Set<Revision>> byCompany) {
+        synchronized (storing) {
+            Map<String, List<Revision>> files = new LinkedHashMap<>();
+            byCompany.forEach((company, states) -> {
+                states.addAll(heardOf(company));
+                states.forEach(known -> adopt(company, known.subject()));
+                files.put(Revision.COMPANY + company, List.copyOf(states));
+            });
+            var stored = store.append(files);
+            byCompany.forEach((company, states) -> put(state(company, stored.get(Revision.COMPANY + company)), states));
+        }
+    }
+
+    private synchronized void put(TraderState state, Set<Revision> kept) {
+        var company = state.bn9();
+        for (var known : kept) {
+            remove(heard, company, known);
+            heard.getOrDefault(known.subject(), List.of()).forEach(orphan -> add(heard, company, orphan));
+            heard.remove(known.subject());
+        }
+        memory.put(state);
+        heardOf(company).forEach(other -> memory.narrow(company, other, clock.millis()));
+    }
+
+    /** What could not be read of a membership before its company was known joins the company's file. */
+    private void adopt(String company, String subject) {
+        if (orphans.contains(subject)) {
+            store.append(Map.of(Revision.COMPANY + company, store.read(subject)));
+            orphans.remove(subject);
+        }
+    }
+
+    private static boolean add(Map<String, List<Revision>> lists, String key, Revision known) {
+        var before = lists.getOrDefault(key, List.of());
+        if (before.contains(known)) {
+            return false;
+        }
+        var more = new ArrayList<>(before);
+        more.add(known);
+        lists.put(key, List.copyOf(more));
+        return true;
+    }
+
+    private static void remove(Map<String, List<Revision>> lists, String key, Revision known) {
+        lists.computeIfPresent(key, (_, before) -> {
+            var rest = before.stream().filter(k -> !k.equals(known)).toList();
+            return rest.isEmpty() ? null : rest;
+        });
+    }
+
+    private @Nullable String company(Revision known) {
+        return switch (known.fact()) {
+            case CompanyFact company -> company.bn9();
+            case MembershipFact membership -> membership.company();
+            default ->
+                known.subject().startsWith(Revision.COMPANY)
+                        ? companyOf(known.subject())
+                        : memory.companyOf(known.subject()).orElse(null);
+        };
+    }
+
+    private static String companyOf(String file) {
+        return file.substring(Revision.COMPANY.length());
+    }
+}
