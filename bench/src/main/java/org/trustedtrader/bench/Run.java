@@ -6,7 +6,7 @@ import java.util.List;
 import org.trustedtrader.bench.process.Trouble;
 import org.trustedtrader.bench.result.Results;
 import org.trustedtrader.bench.subject.Subject;
-import org.trustedtrader.local.PlatformTrouble;
+import org.trustedtrader.local.LauncherException;
 
 /** Measures everything once, then everything again, so that whatever else the machine does meets all alike. */
 final class Run {
@@ -64,7 +64,7 @@ final class Run {
             task.run();
             out.println("  %-12s %-8s %5.1f s".formatted(subject.name(), what, (System.nanoTime() - began) / 1e9));
             return true;
-        } catch (Trouble | PlatformTrouble trouble) {
+        } catch (Trouble | LauncherException trouble) {
             skip(subject, what, trouble.getMessage());
         } catch (RuntimeException unforeseen) {
             skip(subject, what, unforeseen.toString());

@@ -26,7 +26,7 @@ final class BootJar {
     /** @param jar the jar that the build made */
     BootJar(Path jar) throws IOException {
         this.jar = jar;
-        this.folder = jar.resolveSibling("run-" + Written.at(jar).toEpochMilli() + "-" + Files.size(jar));
+        this.folder = jar.resolveSibling("run-" + FileTimes.at(jar).toEpochMilli() + "-" + Files.size(jar));
     }
 
     /** Replicas that start at once share what one of them takes apart. */
@@ -56,7 +56,7 @@ final class BootJar {
                 .start();
         String said = new String(extraction.getInputStream().readAllBytes());
         if (extraction.onExit().join().exitValue() != 0) {
-            throw new PlatformTrouble(jar + " cannot be taken apart: " + said);
+            throw new LauncherException(jar + " cannot be taken apart: " + said);
         }
         Files.move(unfinished, folder);
     }
@@ -76,7 +76,7 @@ final class BootJar {
     }
 
     boolean builtAfter(Instant instant) throws IOException {
-        return Written.at(jar).isAfter(instant);
+        return FileTimes.at(jar).isAfter(instant);
     }
 
     boolean startRecorded() {
@@ -102,6 +102,6 @@ final class BootJar {
         } else if (record) {
             all.add("-XX:AOTCacheOutput=" + recorded);
         }
-        return JavaProgram.ofJar(folder.resolve(jar.getFileName()), all);
+        return JavaCommand.ofJar(folder.resolve(jar.getFileName()), all);
     }
 }

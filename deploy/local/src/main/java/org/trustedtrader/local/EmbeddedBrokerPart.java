@@ -31,7 +31,7 @@ record EmbeddedBrokerPart(LocalSettings settings) implements Part {
 
     @Override
     public ProcessBuilder program() throws IOException {
-        return new ProcessBuilder(JavaProgram.ofMain(
+        return new ProcessBuilder(JavaCommand.ofMain(
                 EmbeddedBroker.class,
                 FLAGS,
                 settings.port(LocalPort.RABBITMQ),

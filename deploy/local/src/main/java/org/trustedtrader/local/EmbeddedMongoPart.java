@@ -36,14 +36,14 @@ record EmbeddedMongoPart(LocalSettings settings) implements Part {
     @Override
     public void prepare(Progress progress) {
         if (Files.exists(folder().resolve(OF_VERSION_0))) {
-            throw new PlatformTrouble(
+            throw new LauncherException(
                     folder() + " was written by an earlier version and cannot be read. `./ttp reset` begins anew.");
         }
     }
 
     @Override
     public ProcessBuilder program() {
-        return new ProcessBuilder(JavaProgram.ofMain(
+        return new ProcessBuilder(JavaCommand.ofMain(
                 EmbeddedMongo.class, flags(), settings.port(LocalPort.MONGODB), folder().resolve("documents.h2")));
     }
 

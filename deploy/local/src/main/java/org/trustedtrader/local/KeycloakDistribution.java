@@ -51,7 +51,7 @@ final class KeycloakDistribution {
         try (InputStream file = KeycloakDistribution.class.getResourceAsStream("versions.properties")) {
             versions.load(Objects.requireNonNull(file));
         } catch (IOException e) {
-            throw new PlatformTrouble("Cannot read versions.properties: " + e.getMessage(), e);
+            throw new LauncherException("Cannot read versions.properties: " + e.getMessage(), e);
         }
         return versions.getProperty("keycloak");
     }
@@ -104,11 +104,11 @@ final class KeycloakDistribution {
                 .start();
         try {
             if (build.waitFor() != 0) {
-                throw new PlatformTrouble("Keycloak's own build step failed; it says why in " + log + ".");
+                throw new LauncherException("Keycloak's own build step failed; it says why in " + log + ".");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PlatformTrouble("Interrupted while Keycloak was prepared.", e);
+            throw new LauncherException("Interrupted while Keycloak was prepared.", e);
         }
     }
 

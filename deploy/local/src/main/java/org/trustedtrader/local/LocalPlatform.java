@@ -23,7 +23,7 @@ public final class LocalPlatform implements AutoCloseable {
 
     private final LocalSettings settings;
     private final Map<String, Part> parts = new LinkedHashMap<>();
-    private final Launch launch;
+    private final PartLauncher launch;
 
     private final Map<String, String> given;
 
@@ -34,7 +34,7 @@ public final class LocalPlatform implements AutoCloseable {
             Map<String, Map<String, String>> environments) {
         this.settings = settings;
         this.given = given;
-        this.launch = new Launch(settings, environments);
+        this.launch = new PartLauncher(settings, environments);
         parts.forEach(part -> this.parts.put(part.name(), part));
     }
 
@@ -61,7 +61,7 @@ public final class LocalPlatform implements AutoCloseable {
             }
             return true;
         } catch (IOException e) {
-            throw new PlatformTrouble("Recorded starts cannot be looked for: " + e.getMessage(), e);
+            throw new LauncherException("Recorded starts cannot be looked for: " + e.getMessage(), e);
         }
     }
 
@@ -118,7 +118,7 @@ public final class LocalPlatform implements AutoCloseable {
             try {
                 start.join();
             } catch (CompletionException e) {
-                String message = e.getCause() instanceof PlatformTrouble trouble
+                String message = e.getCause() instanceof LauncherException trouble
                         ? trouble.getMessage()
                         : String.valueOf(e.getCause());
                 if (!troubles.contains(message)) {
@@ -127,7 +127,7 @@ public final class LocalPlatform implements AutoCloseable {
             }
         }
         if (!troubles.isEmpty()) {
-            throw new PlatformTrouble(String.join("\n", troubles));
+            throw new LauncherException(String.join("\n", troubles));
         }
     }
 
@@ -155,7 +155,7 @@ public final class LocalPlatform implements AutoCloseable {
                 return false;
             }
         } catch (IOException e) {
-            throw new PlatformTrouble(part.name() + " cannot be examined: " + e.getMessage(), e);
+            throw new LauncherException(part.name() + " cannot be examined: " + e.getMessage(), e);
         }
         progress.note(part.name(), "was built anew and is restarted");
         stop(part.name());
@@ -181,7 +181,7 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     public void awaitReady(String name) {
-        launch.awaitReady(part(name), running(name).orElseThrow(() -> new PlatformTrouble(name + " does not run.")));
+        launch.awaitReady(part(name), running(name).orElseThrow(() -> new LauncherException(name + " does not run.")));
     }
 
     public boolean ready(String name) {
@@ -239,7 +239,7 @@ public final class LocalPlatform implements AutoCloseable {
     private Part part(String name) {
         Part part = parts.get(name);
         if (part == null) {
-            throw new PlatformTrouble("There is no part '" + name + "' here; there are " + names() + ".");
+            throw new LauncherException("There is no part '" + name + "' here; there are " + names() + ".");
         }
         return part;
     }

@@ -17,26 +17,26 @@ import java.util.Properties;
 public final class LocalSettings {
     private final Path root;
     private final Path state;
-    private final Map<String, String> told;
+    private final Map<String, String> overrides;
     private final Map<String, String> values;
 
-    private LocalSettings(Path root, Path state, Map<String, String> told) {
+    private LocalSettings(Path root, Path state, Map<String, String> overrides) {
         this.root = root;
         this.state = state;
-        this.told = told;
+        this.overrides = overrides;
         this.values = settings(read(lastUsed(state)));
-        values.putAll(told);
+        values.putAll(overrides);
     }
 
     /**
      * @param root  the folder of the checkout
      * @param state where processes, logs and data are kept
-     * @param told  settings that go before all others
+     * @param overrides  settings that go before all others
      */
-    public static LocalSettings of(Path root, Path state, Map<String, String> told) {
+    public static LocalSettings of(Path root, Path state, Map<String, String> overrides) {
         Map<String, String> all = settings(read(root.resolve("ttp.properties")));
         all.putAll(settings(System.getenv()));
-        all.putAll(settings(told));
+        all.putAll(settings(overrides));
         return new LocalSettings(root, state, all);
     }
 
@@ -92,11 +92,11 @@ public final class LocalSettings {
     }
 
     /**
-     * Everything that was told and is no port, for a program that chooses its parts by the same settings. What the last start
-     * used was not told.
+     * Everything that was overrides and is no port, for a program that chooses its parts by the same settings. What the last start
+     * used was not overrides.
      */
     public Map<String, String> choices() {
-        Map<String, String> choices = new HashMap<>(told);
+        Map<String, String> choices = new HashMap<>(overrides);
         choices.keySet().removeIf(name -> name.startsWith("TTP_PORT_"));
         return choices;
     }
@@ -111,7 +111,7 @@ public final class LocalSettings {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new PlatformTrouble(port.setting() + " is '" + text + "', which is no port (1 to 65535).");
+        throw new LauncherException(port.setting() + " is '" + text + "', which is no port (1 to 65535).");
     }
 
     public String gatewayUrl() {

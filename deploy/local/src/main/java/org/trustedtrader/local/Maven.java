@@ -25,7 +25,7 @@ public final class Maven {
                     .filter(line -> line.contains("ERROR"))
                     .limit(8)
                     .toList();
-            throw new PlatformTrouble(what + " failed; Maven says:\n  "
+            throw new LauncherException(what + " failed; Maven says:\n  "
                     + String.join(
                             "\n  ",
                             errors.isEmpty() ? said.subList(Math.max(0, said.size() - 8), said.size()) : errors));
@@ -46,18 +46,18 @@ public final class Maven {
             process.inputReader().lines().forEach(heard);
             return process.waitFor();
         } catch (IOException e) {
-            throw new PlatformTrouble("Cannot run Maven: " + e.getMessage(), e);
+            throw new LauncherException("Cannot run Maven: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PlatformTrouble("Interrupted while Maven ran.", e);
+            throw new LauncherException("Interrupted while Maven ran.", e);
         }
     }
 
     private Path program() {
-        return Installed.find("mvn")
+        return InstalledPrograms.find("mvn")
                 .or(this::wrapper)
                 .orElseThrow(() ->
-                        new PlatformTrouble("There is no Maven: neither mvn on the PATH nor mvnw in " + root + "."));
+                        new LauncherException("There is no Maven: neither mvn on the PATH nor mvnw in " + root + "."));
     }
 
     private Optional<Path> wrapper() {

@@ -44,7 +44,7 @@ public final class PlatformPlan {
                 return folder;
             }
         }
-        throw new PlatformTrouble("This is not inside a checkout of the platform.");
+        throw new LauncherException("This is not inside a checkout of the platform.");
     }
 
     /** Only these parts. */
@@ -91,7 +91,7 @@ public final class PlatformPlan {
                 socket.close();
             }
         } catch (IOException e) {
-            throw new PlatformTrouble("Cannot find free ports: " + e.getMessage(), e);
+            throw new LauncherException("Cannot find free ports: " + e.getMessage(), e);
         }
         return this;
     }
@@ -107,7 +107,7 @@ public final class PlatformPlan {
     /** Nothing is started by this. */
     public LocalPlatform platform() {
         LocalSettings all = LocalSettings.of(root, state, settings);
-        LocalParts parts = new LocalParts(all);
+        PartSelection parts = new PartSelection(all);
         return new LocalPlatform(all, parts.choose(names, record), parts.given(), environments);
     }
 }

@@ -20,7 +20,7 @@ record PrivateRabbit(LocalSettings settings, Path server) implements Part {
                 .map(Path::of)
                 .or(() -> Optional.of(Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server"))
                         .filter(Files::isExecutable))
-                .or(() -> Installed.find("rabbitmq-server", "/usr/local/sbin", "/opt/homebrew/sbin"));
+                .or(() -> InstalledPrograms.find("rabbitmq-server", "/usr/local/sbin", "/opt/homebrew/sbin"));
     }
 
     @Override
@@ -98,7 +98,7 @@ record PrivateRabbit(LocalSettings settings, Path server) implements Part {
     /** The name service puts itself into the background, so it is no child of the broker; it refuses while in use. */
     @Override
     public void afterStop() {
-        Installed.find("epmd", "/usr/lib/erlang/bin", "/usr/local/bin", "/opt/homebrew/bin")
+        InstalledPrograms.find("epmd", "/usr/lib/erlang/bin", "/usr/local/bin", "/opt/homebrew/bin")
                 .ifPresent(epmd -> {
                     try {
                         new ProcessBuilder(epmd.toString(), "-port", port(LocalPort.RABBITMQ_EPMD), "-kill")
@@ -107,7 +107,7 @@ record PrivateRabbit(LocalSettings settings, Path server) implements Part {
                                 .start()
                                 .waitFor(5, TimeUnit.SECONDS);
                     } catch (IOException e) {
-                        throw new PlatformTrouble("epmd cannot be stopped: " + e.getMessage(), e);
+                        throw new LauncherException("epmd cannot be stopped: " + e.getMessage(), e);
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     }

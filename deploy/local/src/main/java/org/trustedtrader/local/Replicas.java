@@ -26,7 +26,7 @@ final class Replicas {
     static int wanted(LocalSettings settings) {
         String text = settings.find(SETTING).orElse("1");
         if (!text.matches("[1-" + MOST + "]")) {
-            throw new PlatformTrouble(SETTING + " is '" + text + "'; one machine runs 1 to " + MOST + ".");
+            throw new LauncherException(SETTING + " is '" + text + "'; one machine runs 1 to " + MOST + ".");
         }
         return Integer.parseInt(text);
     }

@@ -42,7 +42,7 @@ final class RunningPart {
         try (Reader reader = Files.newBufferedReader(record)) {
             known.load(reader);
         } catch (IOException e) {
-            throw new PlatformTrouble("Cannot read " + record + ": " + e.getMessage(), e);
+            throw new LauncherException("Cannot read " + record + ": " + e.getMessage(), e);
         }
         Instant started = Instant.parse(known.getProperty("started"));
         return ProcessHandle.of(Long.parseLong(known.getProperty("pid")))
@@ -107,7 +107,7 @@ final class RunningPart {
         try {
             Files.deleteIfExists(record);
         } catch (IOException e) {
-            throw new PlatformTrouble("Cannot delete " + record + ": " + e.getMessage(), e);
+            throw new LauncherException("Cannot delete " + record + ": " + e.getMessage(), e);
         }
     }
 }

@@ -94,7 +94,7 @@ record ServicePart(
 
     private BootJar bootJar() throws IOException {
         return new BootJar(jarOf(settings.root(), module())
-                .orElseThrow(() -> new PlatformTrouble(name + " is not built: there is no jar in "
+                .orElseThrow(() -> new LauncherException(name + " is not built: there is no jar in "
                         + settings.root().resolve(module()).resolve("target") + ".")));
     }
 

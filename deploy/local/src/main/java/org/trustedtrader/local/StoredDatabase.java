@@ -27,7 +27,7 @@ final class StoredDatabase extends H2Database {
             String collection, String index, List<IndexKey> keys, boolean sparse) {
         store.openMap(
                 getFullCollectionNamespace(collection) + "._index_" + index,
-                new MVMap.Builder<KeyValue, Object>().keyType(new StoredKeys()));
+                new MVMap.Builder<KeyValue, Object>().keyType(new BsonKeyOrder()));
         return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
     }
 
@@ -38,8 +38,7 @@ final class StoredDatabase extends H2Database {
                 this,
                 collection,
                 options,
-                store.openMap(
-                        "databases." + name, new MVMap.Builder<Object, Document>().valueType(new StoredDocuments())),
+                store.openMap("databases." + name, new MVMap.Builder<Object, Document>().valueType(new BsonRecords())),
                 store.openMap("meta." + name),
                 cursorRegistry);
     }

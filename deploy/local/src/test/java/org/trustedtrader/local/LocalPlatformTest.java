@@ -83,7 +83,7 @@ class LocalPlatformTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             LocalPlatform blocked = plan(Map.of("TTP_PORT_RABBITMQ", Integer.toString(taken.getLocalPort())));
             assertThatThrownBy(() -> blocked.start(Progress.SILENT))
-                    .isInstanceOf(PlatformTrouble.class)
+                    .isInstanceOf(LauncherException.class)
                     .hasMessageContainingAll("" + taken.getLocalPort(), "rabbitmq", "TTP_PORT_RABBITMQ=");
             blocked.stop();
         }

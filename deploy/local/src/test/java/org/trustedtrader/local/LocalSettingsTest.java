@@ -33,7 +33,7 @@ class LocalSettingsTest {
     @Test
     void namesTheSettingThatIsNoPort() {
         assertThatThrownBy(() -> settings(Map.of("TTP_PORT_GATEWAY", "eighty")).port(LocalPort.GATEWAY))
-                .isInstanceOf(PlatformTrouble.class)
+                .isInstanceOf(LauncherException.class)
                 .hasMessageContainingAll("TTP_PORT_GATEWAY", "eighty");
     }
 

@@ -55,7 +55,7 @@ class ReplicasTest {
     @Test
     void refusesANumberThatThisMachineDoesNotRun() {
         assertThatThrownBy(() -> plan().borderReplicas(4).platform())
-                .isInstanceOf(PlatformTrouble.class)
+                .isInstanceOf(LauncherException.class)
                 .hasMessageContainingAll("TTP_BENEFITS_REPLICAS", "'4'", "1 to 3");
     }
 

@@ -52,7 +52,7 @@ class ServicePartTest {
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
             out.putNextEntry(new JarEntry(entry));
         }
-        Path apart = jar.resolveSibling("run-" + Written.at(jar).toEpochMilli() + "-" + Files.size(jar));
+        Path apart = jar.resolveSibling("run-" + FileTimes.at(jar).toEpochMilli() + "-" + Files.size(jar));
         Files.createDirectories(apart);
         Files.copy(jar, apart.resolve(jar.getFileName()));
     }

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.trustedtrader.local.FileTimes;
 import org.trustedtrader.local.LocalPlatform;
 import org.trustedtrader.local.Maven;
-import org.trustedtrader.local.Written;
 
 /** Builds the programs whose jar is missing or older than a source that goes into it. */
 final class Build {
@@ -45,7 +45,7 @@ final class Build {
         if (jar.isEmpty()) {
             return true;
         }
-        Instant built = Written.at(jar.get());
+        Instant built = FileTimes.at(jar.get());
         for (String source : sources(module)) {
             Path folder = root.resolve(source);
             if (isNewer(folder.resolve("pom.xml"), built) || isNewer(folder.resolve("src/main"), built)) {

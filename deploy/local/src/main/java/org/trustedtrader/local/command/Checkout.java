@@ -6,8 +6,8 @@ import java.util.Map;
 import org.trustedtrader.local.LocalPlatform;
 import org.trustedtrader.local.PlatformPlan;
 
-/** The folder in which {@code ./ttp} lies, and what was told on the command line. */
-record Checkout(Path root, Map<String, String> told) {
+/** The folder in which {@code ./ttp} lies, and what was overrides on the command line. */
+record Checkout(Path root, Map<String, String> overrides) {
 
     Path state() {
         return root.resolve(".ttp");
@@ -23,7 +23,7 @@ record Checkout(Path root, Map<String, String> told) {
 
     PlatformPlan plan(List<String> names) {
         PlatformPlan plan = PlatformPlan.in(root, state()).only(names.toArray(String[]::new));
-        told.forEach(plan::with);
+        overrides.forEach(plan::with);
         return plan;
     }
 

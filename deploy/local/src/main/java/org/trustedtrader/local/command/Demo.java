@@ -24,7 +24,7 @@ final class Demo implements Command {
     public int run(Checkout checkout, List<String> arguments) throws Exception {
         LocalPlatform platform = ready(checkout, arguments.contains("--json"));
         Build build = new Build(checkout.root());
-        Quietly.unless(!arguments.contains("--json"), () -> build.bringUpToDate(List.of(MODULE)));
+        StandardOutput.toStandardErrorIf(arguments.contains("--json"), () -> build.bringUpToDate(List.of(MODULE)));
         Path jar = build.jar(MODULE).orElseThrow();
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-jar"));
@@ -40,7 +40,7 @@ final class Demo implements Command {
     private static LocalPlatform ready(Checkout checkout, boolean quiet) throws Exception {
         LocalPlatform platform = checkout.platform();
         if (!platform.names().stream().allMatch(platform::ready)) {
-            Quietly.unless(!quiet, () -> Up.start(checkout, PlatformPlan.ALL));
+            StandardOutput.toStandardErrorIf(quiet, () -> Up.start(checkout, PlatformPlan.ALL));
         }
         return platform;
     }

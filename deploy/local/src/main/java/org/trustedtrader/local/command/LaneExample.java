@@ -4,7 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.trustedtrader.local.PlatformTrouble;
+import org.trustedtrader.local.LauncherException;
 
 /** Runs a lane that keeps a copy of the running platform's status; it goes on when the platform is stopped. */
 final class LaneExample implements Command {
@@ -25,7 +25,7 @@ final class LaneExample implements Command {
     public int run(Checkout checkout, List<String> arguments) throws Exception {
         Build build = new Build(checkout.root());
         build.bringUpToDate(List.of(MODULE));
-        Path jar = build.jar(MODULE).orElseThrow(() -> new PlatformTrouble(MODULE + " has not been built."));
+        Path jar = build.jar(MODULE).orElseThrow(() -> new LauncherException(MODULE + " has not been built."));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",

@@ -5,9 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.trustedtrader.local.LauncherException;
 import org.trustedtrader.local.LocalPlatform;
 import org.trustedtrader.local.PlatformPlan;
-import org.trustedtrader.local.PlatformTrouble;
 
 /** Shows the log of one part, and with {@code -f} what is added to it. */
 final class Logs implements Command {
@@ -29,11 +29,11 @@ final class Logs implements Command {
         List<String> names = Checkout.without(arguments, "-f");
         LocalPlatform platform = checkout.platform();
         if (names.size() != 1) {
-            throw new PlatformTrouble("Whose log? ./ttp logs NAME [-f], NAME is one of " + platform.names() + ".");
+            throw new LauncherException("Whose log? ./ttp logs NAME [-f], NAME is one of " + platform.names() + ".");
         }
         Path log = platform.log(names.getFirst());
         if (!Files.exists(log)) {
-            throw new PlatformTrouble("There is no log of '" + names.getFirst() + "'; it has not run yet.");
+            throw new LauncherException("There is no log of '" + names.getFirst() + "'; it has not run yet.");
         }
         long shown = showEnd(log);
         while (arguments.contains("-f")) {

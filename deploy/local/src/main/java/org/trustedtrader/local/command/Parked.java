@@ -3,8 +3,8 @@ package org.trustedtrader.local.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.trustedtrader.local.LauncherException;
 import org.trustedtrader.local.LocalPlatform;
-import org.trustedtrader.local.PlatformTrouble;
 import tools.jackson.databind.JsonNode;
 
 /** Messages that could not be handled: what they are, why, and another try, as the demo's operator. */
@@ -25,21 +25,21 @@ final class Parked implements Command {
     @Override
     public int run(Checkout checkout, List<String> arguments) throws Exception {
         LocalPlatform platform = checkout.platform();
-        Operator operator = Operator.signIn(platform.settings(), OPERATOR);
+        OperatorClient operator = OperatorClient.signIn(platform.settings(), OPERATOR);
         if (arguments.size() == 3 && arguments.getFirst().equals("replay")) {
             operator.post("/v1/operations/" + arguments.get(1) + "/parked/" + arguments.get(2) + "/replay");
             System.out.println("Handled.");
             return 0;
         }
         if (!arguments.isEmpty() && !arguments.equals(List.of("list"))) {
-            throw new PlatformTrouble("./ttp parked [list | replay SERVICE ID], SERVICE is one of " + SERVICES + ".");
+            throw new LauncherException("./ttp parked [list | replay SERVICE ID], SERVICE is one of " + SERVICES + ".");
         }
         int open = 0;
         int silent = 0;
         for (String service : SERVICES) {
             try {
                 open += show(service, operator.get("/v1/operations/" + service + "/parked"));
-            } catch (PlatformTrouble trouble) {
+            } catch (LauncherException trouble) {
                 System.err.println(trouble.getMessage());
                 silent++;
             }

@@ -28,10 +28,10 @@ final class RecordStarts implements Command {
                 checkout.plan(PlatformPlan.ALL).recordingStarts().platform();
         System.out.println("recording");
         platform.stopServices();
-        Duration before = timed(() -> platform.start(new Lines()));
+        Duration before = timed(() -> platform.start(new ConsoleProgress()));
         System.out.println("writing what was recorded");
         platform.stopServices();
-        Duration after = timed(() -> platform.start(new Lines()));
+        Duration after = timed(() -> platform.start(new ConsoleProgress()));
         System.out.println("our programs are ready after %.1f s; it was %.1f s while recording"
                 .formatted(after.toMillis() / 1e3, before.toMillis() / 1e3));
         return 0;

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.trustedtrader.local.LauncherException;
 import org.trustedtrader.local.LocalPort;
-import org.trustedtrader.local.PlatformTrouble;
 
 /** The program behind {@code ./ttp}. */
 public final class Ttp {
@@ -31,7 +31,7 @@ public final class Ttp {
         int status;
         try {
             status = run(new ArrayList<>(List.of(arguments)));
-        } catch (PlatformTrouble trouble) {
+        } catch (LauncherException trouble) {
             System.out.flush();
             System.err.println(trouble.getMessage());
             status = 1;
@@ -45,7 +45,7 @@ public final class Ttp {
 
     private static int run(List<String> arguments) throws Exception {
         Checkout checkout =
-                new Checkout(Path.of(System.getProperty("ttp.root", ".")).toRealPath(), told(arguments));
+                new Checkout(Path.of(System.getProperty("ttp.root", ".")).toRealPath(), overrides(arguments));
         if (arguments.isEmpty()) {
             System.out.println(help());
             return 0;
@@ -60,16 +60,16 @@ public final class Ttp {
         return 64;
     }
 
-    private static Map<String, String> told(List<String> arguments) {
-        Map<String, String> told = new HashMap<>();
+    private static Map<String, String> overrides(List<String> arguments) {
+        Map<String, String> overrides = new HashMap<>();
         takeNumber(arguments, "--port-base", "18080").ifPresent(base -> {
             for (LocalPort port : LocalPort.values()) {
-                told.put(port.setting(), Integer.toString(base + port.ordinal()));
+                overrides.put(port.setting(), Integer.toString(base + port.ordinal()));
             }
         });
         takeNumber(arguments, "--replicas", "3")
-                .ifPresent(count -> told.put("TTP_BENEFITS_REPLICAS", Integer.toString(count)));
-        return told;
+                .ifPresent(count -> overrides.put("TTP_BENEFITS_REPLICAS", Integer.toString(count)));
+        return overrides;
     }
 
     /** The number behind a flag; both are taken out of the arguments. */
@@ -83,7 +83,7 @@ public final class Ttp {
             arguments.subList(at, at + 2).clear();
             return OptionalInt.of(number);
         } catch (RuntimeException e) {
-            throw new PlatformTrouble(flag + " wants a number, such as " + flag + " " + example + ".", e);
+            throw new LauncherException(flag + " wants a number, such as " + flag + " " + example + ".", e);
         }
     }
 

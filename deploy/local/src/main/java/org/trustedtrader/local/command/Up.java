@@ -2,9 +2,9 @@ package org.trustedtrader.local.command;
 
 import java.io.IOException;
 import java.util.List;
+import org.trustedtrader.local.LauncherException;
 import org.trustedtrader.local.LocalPlatform;
 import org.trustedtrader.local.PlatformPlan;
-import org.trustedtrader.local.PlatformTrouble;
 
 /** Builds what is not built, starts what does not run, and says where everything is. */
 final class Up implements Command {
@@ -25,11 +25,11 @@ final class Up implements Command {
                 .filter(name -> !PlatformPlan.ALL.contains(name))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw new PlatformTrouble("There is no part " + unknown + "; there are " + PlatformPlan.ALL + ".");
+            throw new LauncherException("There is no part " + unknown + "; there are " + PlatformPlan.ALL + ".");
         }
         LocalPlatform platform = start(checkout, arguments.isEmpty() ? PlatformPlan.ALL : arguments);
         System.out.println();
-        System.out.println(Greeting.of(platform));
+        System.out.println(StartSummary.of(platform));
         return 0;
     }
 
@@ -38,7 +38,7 @@ final class Up implements Command {
         LocalPlatform platform = checkout.platform(names);
         new Build(checkout.root()).bringUpToDate(platform.modules());
         platform.given().forEach((name, url) -> System.out.println("  %-11s given         %s".formatted(name, url)));
-        platform.start(new Lines());
+        platform.start(new ConsoleProgress());
         System.out.println("up after %.0f s".formatted((System.nanoTime() - began) / 1e9));
         return platform;
     }

@@ -27,7 +27,7 @@ final class VerifyHistory implements Command {
         LocalPlatform database = checkout.platform(List.of("mongodb"));
         boolean wasRunning = database.names().stream().allMatch(database::alive);
         if (!wasRunning) {
-            database.start(new Lines());
+            database.start(new ConsoleProgress());
         }
         try {
             return new ProcessBuilder(

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Programs of this machine. */
-final class Installed {
-    private Installed() {}
+final class InstalledPrograms {
+    private InstalledPrograms() {}
 
     /** On the PATH, or in a folder given as well. */
     static Optional<Path> find(String program, String... folders) {

@@ -8,26 +8,26 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
+import org.trustedtrader.local.LauncherException;
 import org.trustedtrader.local.LocalSettings;
-import org.trustedtrader.local.PlatformTrouble;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls the gateway with the token of a demo user. */
-final class Operator {
+final class OperatorClient {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http;
     private final String gateway;
     private final String token;
 
-    private Operator(HttpClient http, String gateway, String token) {
+    private OperatorClient(HttpClient http, String gateway, String token) {
         this.http = http;
         this.gateway = gateway;
         this.token = token;
     }
 
-    static Operator signIn(LocalSettings settings, String user) throws InterruptedException {
+    static OperatorClient signIn(LocalSettings settings, String user) throws InterruptedException {
         HttpClient http = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(URI.create(settings.issuer() + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -35,7 +35,7 @@ final class Operator {
                         + "&username=" + user + "&password=demo-only-" + user))
                 .build();
         String token = JSON.readTree(send(http, request)).path("access_token").asString();
-        return new Operator(http, settings.gatewayUrl(), token);
+        return new OperatorClient(http, settings.gatewayUrl(), token);
     }
 
     JsonNode get(String path) throws InterruptedException {
@@ -59,11 +59,11 @@ final class Operator {
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
-                throw new PlatformTrouble(request.uri() + " answers " + answer.statusCode() + ": " + answer.body());
+                throw new LauncherException(request.uri() + " answers " + answer.statusCode() + ": " + answer.body());
             }
             return answer.body();
         } catch (IOException e) {
-            throw new PlatformTrouble(request.uri() + " does not answer. Does the platform run? ./ttp status", e);
+            throw new LauncherException(request.uri() + " does not answer. Does the platform run? ./ttp status", e);
         }
     }
 }

@@ -10,7 +10,7 @@ import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
 /** Documents in the store's file as BSON, which takes a fraction of what serialized Java objects do. */
-final class StoredDocuments extends BasicDataType<Document> {
+final class BsonRecords extends BasicDataType<Document> {
 
     /** What a document takes in memory, more or less, for each byte of its BSON. */
     private static final int MEMORY_FACTOR = 4;

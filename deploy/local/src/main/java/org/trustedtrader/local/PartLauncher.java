@@ -7,14 +7,14 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Starts single parts in the background, and waits for them. */
-final class Launch {
+final class PartLauncher {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final LocalSettings settings;
     private final Map<String, Map<String, String>> environments;
 
     /** @param environments more environment by name of one of our programs, or {@code *} */
-    Launch(LocalSettings settings, Map<String, Map<String, String>> environments) {
+    PartLauncher(LocalSettings settings, Map<String, Map<String, String>> environments) {
         this.settings = settings;
         this.environments = environments;
     }
@@ -41,7 +41,7 @@ final class Launch {
                 program.environment().putAll(more);
             }
             Files.createDirectories(log(part.name()).getParent());
-            program.command(Detached.command(program.command()));
+            program.command(DetachedCommand.command(program.command()));
             Process process = program.redirectErrorStream(true)
                     .redirectOutput(
                             ProcessBuilder.Redirect.appendTo(log(part.name()).toFile()))
@@ -49,14 +49,14 @@ final class Launch {
             process.getOutputStream().close();
             return RunningPart.remember(processes(), part.name(), process.toHandle());
         } catch (IOException e) {
-            throw new PlatformTrouble(part.name() + " cannot be started: " + e.getMessage(), e);
+            throw new LauncherException(part.name() + " cannot be started: " + e.getMessage(), e);
         }
     }
 
     private void requireFree(Part part, LocalPort port) {
         int number = settings.port(port);
         if (!Probe.isFree(number)) {
-            throw new PlatformTrouble("Port %d, wanted by %s, is taken by another program. Choose another with %s=…"
+            throw new LauncherException("Port %d, wanted by %s, is taken by another program. Choose another with %s=…"
                             .formatted(number, part.name(), port.setting())
                     + " (environment or ttp.properties), or move all with --port-base N.");
         }
@@ -66,17 +66,17 @@ final class Launch {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!part.ready()) {
             if (!process.alive()) {
-                throw new PlatformTrouble(part.name() + " ended while it started. " + LogTail.of(log(part.name())));
+                throw new LauncherException(part.name() + " ended while it started. " + LogTail.of(log(part.name())));
             }
             if (System.nanoTime() > until) {
-                throw new PlatformTrouble(part.name() + " is not ready after " + PATIENCE.toSeconds() + " s. "
+                throw new LauncherException(part.name() + " is not ready after " + PATIENCE.toSeconds() + " s. "
                         + LogTail.of(log(part.name())));
             }
             try {
                 Thread.sleep(Duration.ofMillis(100));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new PlatformTrouble("Interrupted while " + part.name() + " started.", e);
+                throw new LauncherException("Interrupted while " + part.name() + " started.", e);
             }
         }
     }

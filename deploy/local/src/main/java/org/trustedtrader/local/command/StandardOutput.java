@@ -2,17 +2,18 @@ package org.trustedtrader.local.command;
 
 import java.io.PrintStream;
 
-/** Sends what a step says to standard error, where standard output belongs to a machine. */
-final class Quietly {
-    private Quietly() {}
+/** Redirects what a step prints, so that standard output holds JSON only. */
+final class StandardOutput {
+    private StandardOutput() {}
 
     interface Task {
         void run() throws Exception;
     }
 
-    static void unless(boolean loud, Task task) throws Exception {
+    /** Runs the task; if {@code redirected}, what it prints goes to standard error. */
+    static void toStandardErrorIf(boolean redirected, Task task) throws Exception {
         PrintStream output = System.out;
-        if (!loud) {
+        if (redirected) {
             System.setOut(System.err);
         }
         try {

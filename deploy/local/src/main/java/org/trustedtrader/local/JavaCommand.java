@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Command lines for programs on the JDK that runs this one. */
-final class JavaProgram {
-    private JavaProgram() {}
+final class JavaCommand {
+    private JavaCommand() {}
 
     /** A main class of this module, on the class path of the running program. */
     static List<String> ofMain(Class<?> main, List<String> flags, Object... arguments) {

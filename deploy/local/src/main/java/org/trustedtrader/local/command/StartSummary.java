@@ -3,8 +3,8 @@ package org.trustedtrader.local.command;
 import org.trustedtrader.local.LocalPlatform;
 
 /** What a person needs to know about a platform that has just started. */
-final class Greeting {
-    private Greeting() {}
+final class StartSummary {
+    private StartSummary() {}
 
     static String of(LocalPlatform platform) {
         String gateway = platform.settings().gatewayUrl();

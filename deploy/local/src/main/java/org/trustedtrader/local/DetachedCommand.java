@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Puts a program into a session of its own, so that neither Ctrl-C nor closing the terminal reaches it. */
-final class Detached {
-    private static final Optional<Path> SETSID = Installed.find("setsid");
+final class DetachedCommand {
+    private static final Optional<Path> SETSID = InstalledPrograms.find("setsid");
 
-    private Detached() {}
+    private DetachedCommand() {}
 
     static List<String> command(List<String> command) {
         List<String> detached = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.trustedtrader.local.Progress;
 
 /** One line per part. */
-final class Lines implements Progress {
+final class ConsoleProgress implements Progress {
 
     @Override
     public synchronized void note(String part, String text) {

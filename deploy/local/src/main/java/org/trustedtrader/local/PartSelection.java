@@ -13,12 +13,12 @@ import java.util.Set;
  * Chooses what stands in for what: an address that was given means that nothing is started; else what is installed;
  * else what we bring along.
  */
-final class LocalParts {
+final class PartSelection {
     private static final Set<String> INFRASTRUCTURE = Set.of("mongodb", "rabbitmq", "keycloak");
 
     private final LocalSettings settings;
 
-    LocalParts(LocalSettings settings) {
+    PartSelection(LocalSettings settings) {
         this.settings = settings;
     }
 
@@ -61,9 +61,9 @@ final class LocalParts {
 
     private Part mongodb() {
         String wanted = settings.find("TTP_DATABASE").orElse("");
-        Optional<Path> mongod = settings.find("TTP_MONGOD").map(Path::of).or(() -> Installed.find("mongod"));
+        Optional<Path> mongod = settings.find("TTP_MONGOD").map(Path::of).or(() -> InstalledPrograms.find("mongod"));
         if (wanted.equals("mongod") && mongod.isEmpty()) {
-            throw new PlatformTrouble("TTP_DATABASE is mongod, but there is none on the PATH nor in TTP_MONGOD.");
+            throw new LauncherException("TTP_DATABASE is mongod, but there is none on the PATH nor in TTP_MONGOD.");
         }
         return mongod.isPresent() && !wanted.equals("embedded")
                 ? new MongodPart(settings, mongod.get())
@@ -74,7 +74,7 @@ final class LocalParts {
         String wanted = settings.find("TTP_BROKER").orElse("");
         Optional<Path> server = PrivateRabbit.installed(settings);
         if (wanted.equals("rabbitmq") && server.isEmpty()) {
-            throw new PlatformTrouble("TTP_BROKER is rabbitmq, but no rabbitmq-server is installed here.");
+            throw new LauncherException("TTP_BROKER is rabbitmq, but no rabbitmq-server is installed here.");
         }
         return server.isPresent() && !wanted.equals("embedded")
                 ? new PrivateRabbit(settings, server.get())

@@ -9,7 +9,7 @@ import org.h2.mvstore.type.BasicDataType;
 import org.h2.mvstore.type.ObjectDataType;
 
 /** Keys of an index in MongoDB's order of values; without it each comparison would serialize both. */
-final class StoredKeys extends BasicDataType<KeyValue> {
+final class BsonKeyOrder extends BasicDataType<KeyValue> {
 
     private static final ValueComparator ORDER = ValueComparator.ascWithoutListHandling();
 

@@ -7,8 +7,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 
 /** When a file was really written: the build gives its jars one fixed date, so that they are reproducible. */
-public final class Written {
-    private Written() {}
+public final class FileTimes {
+    private FileTimes() {}
 
     public static Instant at(Path file) throws IOException {
         boolean unix = file.getFileSystem().supportedFileAttributeViews().contains("unix");
