@@ -48,7 +48,8 @@ public final class Questions {
     /** About one trader, by what border systems mostly know it by. */
     static QuestionGenerator.Asked about(World world, int trader) {
         var identifier = world.identifiers(trader).getFirst();
-        return new QuestionGenerator.Asked(new Question.Item(identifier.scheme().name(), identifier.value()), trader, -1);
+        return new QuestionGenerator.Asked(
+                new Question.Item(identifier.scheme().name(), identifier.value()), trader, -1);
     }
 
     public List<String> paths() {

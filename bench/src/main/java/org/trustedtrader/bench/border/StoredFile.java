@@ -5,8 +5,8 @@ import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.trustedtrader.border.trader.CompanyFact;
-import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.MembershipFact;
+import org.trustedtrader.border.trader.Revision;
 
 /** A trader's history as the service stores it. A field that went wrong here would make answers wrong, which voids the run. */
 final class StoredFile {

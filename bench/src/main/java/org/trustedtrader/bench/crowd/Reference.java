@@ -62,7 +62,8 @@ public final class Reference {
                 .toList();
     }
 
-    private Stream<Revision> missing(QuestionGenerator.Asked asked, Instant announcedBefore, Map<String, Long> versions) {
+    private Stream<Revision> missing(
+            QuestionGenerator.Asked asked, Instant announcedBefore, Map<String, Long> versions) {
         var announced = changes.of(asked.trader()).stream()
                 .filter(known -> known.recordedAt().isBefore(announcedBefore));
         return Stream.concat(beginning(asked), announced)

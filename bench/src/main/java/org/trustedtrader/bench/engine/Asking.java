@@ -20,8 +20,8 @@ import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Outcome;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.eligibility.Reasons;
-import org.trustedtrader.border.memory.Lookup;
 import org.trustedtrader.border.memory.BatchLookup;
+import org.trustedtrader.border.memory.Lookup;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Reason;
@@ -90,7 +90,8 @@ public class Asking {
         // What changes meanwhile counts as well: it takes effect before the time that is asked about.
         var at = Instant.now().plus(Duration.ofDays(1));
         moment = new Moment(at, Duration.ZERO, Duration.ofSeconds(60));
-        var asker = new QuestionGenerator(world, 2, new QuestionGenerator.Shares(law.equals("ZIPF") ? 1 : 0, 0, UNKNOWN, 0));
+        var asker = new QuestionGenerator(
+                world, 2, new QuestionGenerator.Shares(law.equals("ZIPF") ? 1 : 0, 0, UNKNOWN, 0));
         asked = new QuestionGenerator.Asked[QUESTIONS];
         schemes = new Scheme[QUESTIONS];
         ids = new String[QUESTIONS];

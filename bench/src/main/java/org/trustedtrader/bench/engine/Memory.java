@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.trustedtrader.border.eligibility.PartnerStatus;
-import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.memory.BorderMemory;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.snapshot.SnapshotFile;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.test.World;
 import org.trustedtrader.border.trader.Revision;
 
@@ -27,8 +27,8 @@ public final class Memory {
     /** The same from a file of {@link WorldSnapshot}, which takes a fraction of the time. */
     static Memory resume(Path snapshot, World world, Policies policies) throws IOException {
         var content = new SnapshotFile(snapshot).read().orElseThrow();
-        return new Memory(
-                BorderStatus.resume(content.image(), policies, new Stored(world), Clock.systemUTC(), PartnerStatus.NOBODY));
+        return new Memory(BorderStatus.resume(
+                content.image(), policies, new Stored(world), Clock.systemUTC(), PartnerStatus.NOBODY));
     }
 
     public BorderStatus status() {

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trustedtrader.bench.crowd.Changes;
 import org.trustedtrader.bench.crowd.Reference;
 import org.trustedtrader.border.eligibility.EligibilityRules;
-import org.trustedtrader.border.eligibility.PartnerStatus;
 import org.trustedtrader.border.eligibility.Moment;
+import org.trustedtrader.border.eligibility.PartnerStatus;
 import org.trustedtrader.border.eligibility.Question;
-import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.snapshot.SnapshotFile;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.test.QuestionGenerator;
 import org.trustedtrader.border.test.World;
 

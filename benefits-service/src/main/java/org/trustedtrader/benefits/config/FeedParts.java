@@ -19,8 +19,8 @@ import org.trustedtrader.border.feed.FeedLimits;
 import org.trustedtrader.border.feed.SigningKey;
 import org.trustedtrader.border.feed.VerifyingKey;
 import org.trustedtrader.border.feed.json.BatchJson;
-import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.recognition.RecognisedMembers;
+import org.trustedtrader.border.status.BorderStatus;
 
 /** The live feed put together. */
 @Configuration(proxyBeanMethods = false)

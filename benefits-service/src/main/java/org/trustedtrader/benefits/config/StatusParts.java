@@ -12,9 +12,9 @@ import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.benefits.status.BorderStart;
 import org.trustedtrader.benefits.status.KeepSnapshot;
 import org.trustedtrader.benefits.status.SnapshotAhead;
+import org.trustedtrader.border.recognition.RecognisedMembers;
 import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.status.RevisionStore;
-import org.trustedtrader.border.recognition.RecognisedMembers;
 import org.trustedtrader.platform.inbox.InMemoryCursors;
 import org.trustedtrader.platform.inbox.MongoCheckpoint;
 

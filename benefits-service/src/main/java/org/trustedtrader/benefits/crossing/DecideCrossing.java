@@ -11,13 +11,13 @@ import org.trustedtrader.benefits.decision.MinVersion;
 import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.border.crossing.Crossing;
 import org.trustedtrader.border.crossing.CrossingAnswer;
-import org.trustedtrader.border.crossing.CrossingRules;
 import org.trustedtrader.border.crossing.CrossingResult;
+import org.trustedtrader.border.crossing.CrossingRules;
 import org.trustedtrader.border.eligibility.Moment;
-import org.trustedtrader.border.examination.RandomSelection;
 import org.trustedtrader.border.examination.ExaminationKeys;
-import org.trustedtrader.border.status.BorderStatus;
+import org.trustedtrader.border.examination.RandomSelection;
 import org.trustedtrader.border.policy.Reason;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /** Decides a crossing from status, journals the decision, then gives it. */

@@ -6,9 +6,9 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.border.eligibility.Status;
+import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.status.StoreUnavailableException;
-import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** What answers follow from: what is known and rules now, or was known and ruled at an earlier time. */

@@ -14,8 +14,8 @@ import org.trustedtrader.border.eligibility.Answer;
 import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
-import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.policy.Reason;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.trader.Scheme;
 import org.trustedtrader.platform.aggregate.Actor;
 

@@ -8,8 +8,8 @@ import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.json.EligibilityFragments;
-import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /**

@@ -6,10 +6,10 @@ import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.json.EligibilityFragments;
-import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.memory.Lookup;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.Policy;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.trader.Scheme;
 
 /** The items of one answer under one set of rules while they are written to a draft, and what they have in common. */

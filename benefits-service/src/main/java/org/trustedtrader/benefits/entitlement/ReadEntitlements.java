@@ -6,14 +6,14 @@ import java.util.Set;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.border.eligibility.Outcome;
 import org.trustedtrader.border.eligibility.Reasons;
-import org.trustedtrader.border.status.BorderStatus;
-import org.trustedtrader.border.status.StoreUnavailableException;
 import org.trustedtrader.border.policy.BenefitRule;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
-import org.trustedtrader.border.trader.Revision;
+import org.trustedtrader.border.status.BorderStatus;
+import org.trustedtrader.border.status.StoreUnavailableException;
 import org.trustedtrader.border.trader.MembershipFact;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.refusal.Refusal;
 

@@ -9,12 +9,12 @@ import org.trustedtrader.benefits.decision.Kind;
 import org.trustedtrader.benefits.decision.Knowledge;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.policy.PolicyBook;
-import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.memory.BorderMemory;
 import org.trustedtrader.border.monitoring.PartnerAnswer;
 import org.trustedtrader.border.monitoring.PartnerQuestion;
 import org.trustedtrader.border.monitoring.PartnerRules;
 import org.trustedtrader.border.policy.Reason;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /**

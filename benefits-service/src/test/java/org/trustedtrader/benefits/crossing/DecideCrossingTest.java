@@ -34,13 +34,13 @@ import org.trustedtrader.border.crossing.Lane;
 import org.trustedtrader.border.examination.Examination;
 import org.trustedtrader.border.examination.ExaminationKey;
 import org.trustedtrader.border.examination.ExaminationKeys;
-import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.policy.Tier;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.test.CrossingFixtures;
-import org.trustedtrader.border.test.TraderFixtures;
-import org.trustedtrader.border.test.PolicyFixtures;
 import org.trustedtrader.border.test.InMemoryRevisionStore;
+import org.trustedtrader.border.test.PolicyFixtures;
 import org.trustedtrader.border.test.TestPolicies;
+import org.trustedtrader.border.test.TraderFixtures;
 import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.refusal.Refusal;
@@ -52,7 +52,8 @@ class DecideCrossingTest {
             new ExaminationKeys(new ExaminationKey("1", "a-secret-of-the-tests"), List.of());
 
     private final PolicyBook book = new PolicyBook(TestPolicies.shipped());
-    private final BorderStatus memory = BorderStatus.load(TestPolicies.shipped(), new InMemoryRevisionStore(), TraderFixtures.CLOCK);
+    private final BorderStatus memory =
+            BorderStatus.load(TestPolicies.shipped(), new InMemoryRevisionStore(), TraderFixtures.CLOCK);
     private final JournalInMemory journal = new JournalInMemory();
     private final Lease lease = new Lease(
             Clock.fixed(TUESDAY, ZoneOffset.UTC),

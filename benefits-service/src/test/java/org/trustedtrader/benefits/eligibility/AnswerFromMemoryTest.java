@@ -22,10 +22,10 @@ import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.json.EligibilityJson;
 import org.trustedtrader.border.json.JsonBuffer;
-import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.policy.Policies;
-import org.trustedtrader.border.test.RandomWorld;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.test.InMemoryRevisionStore;
+import org.trustedtrader.border.test.RandomWorld;
 import org.trustedtrader.border.test.Step;
 import org.trustedtrader.platform.aggregate.Actor;
 

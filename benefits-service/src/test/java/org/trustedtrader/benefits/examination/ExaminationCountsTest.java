@@ -26,14 +26,14 @@ import org.trustedtrader.border.crossing.CrossingRules;
 import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
-import org.trustedtrader.border.examination.RandomSelection;
 import org.trustedtrader.border.examination.ExaminationKey;
-import org.trustedtrader.border.status.BorderStatus;
+import org.trustedtrader.border.examination.RandomSelection;
 import org.trustedtrader.border.policy.Tier;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.test.CrossingFixtures;
-import org.trustedtrader.border.test.TraderFixtures;
 import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
+import org.trustedtrader.border.test.TraderFixtures;
 import org.trustedtrader.platform.refusal.Refusal;
 
 class ExaminationCountsTest {
@@ -44,7 +44,8 @@ class ExaminationCountsTest {
     @TempDir
     private Path folder;
 
-    private final BorderStatus memory = BorderStatus.load(TestPolicies.shipped(), new InMemoryRevisionStore(), TraderFixtures.CLOCK);
+    private final BorderStatus memory =
+            BorderStatus.load(TestPolicies.shipped(), new InMemoryRevisionStore(), TraderFixtures.CLOCK);
     private final BlocksInMemory blocks = new BlocksInMemory();
 
     @Test
@@ -93,8 +94,8 @@ class ExaminationCountsTest {
         var answer = new CrossingRules(TestPolicies.shipped()).decide(crossing, memory, moment);
         long selected = 0;
         for (int i = 0; i < times; i++) {
-            var entry = journal.append(
-                    new Answered("CROSSING", "client:x", moment, crossing, answer, new RandomSelection(KEY, rate, tier)));
+            var entry = journal.append(new Answered(
+                    "CROSSING", "client:x", moment, crossing, answer, new RandomSelection(KEY, rate, tier)));
             assertThat(journal.find(entry.id())).contains(entry);
             selected += entry.examination().selected() ? 1 : 0;
         }

@@ -31,13 +31,13 @@ import org.trustedtrader.benefits.decision.JournalInMemory;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.decision.ReviewDecision;
 import org.trustedtrader.benefits.policy.PolicyBook;
-import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.monitoring.Disclosure;
 import org.trustedtrader.border.monitoring.PartnerAnswer;
 import org.trustedtrader.border.policy.Reason;
-import org.trustedtrader.border.test.TraderFixtures;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
+import org.trustedtrader.border.test.TraderFixtures;
 import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
@@ -45,7 +45,8 @@ import org.trustedtrader.platform.refusal.Refusal;
 
 class MonitorPartnerTest {
 
-    private final BorderStatus status = BorderStatus.load(TestPolicies.shipped(), new InMemoryRevisionStore(), TraderFixtures.CLOCK);
+    private final BorderStatus status =
+            BorderStatus.load(TestPolicies.shipped(), new InMemoryRevisionStore(), TraderFixtures.CLOCK);
     private final JournalInMemory journal = new JournalInMemory();
     private final ConsentsInMemory consents = new ConsentsInMemory();
     private final ConsentMemory memory = new ConsentMemory();

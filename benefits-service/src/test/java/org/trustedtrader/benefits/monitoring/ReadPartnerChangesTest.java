@@ -30,9 +30,9 @@ import org.trustedtrader.benefits.consent.Pair;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.monitoring.PartnerChange.Place;
 import org.trustedtrader.border.status.BorderStatus;
-import org.trustedtrader.border.test.TraderFixtures;
 import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
+import org.trustedtrader.border.test.TraderFixtures;
 import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.platform.aggregate.Actor;
 
@@ -41,7 +41,8 @@ class ReadPartnerChangesTest {
     private static final Actor OWNER = new Actor("user:i", Set.of("limited-user"), Optional.of(IMPORTER));
     private static final Instant CONSENTED = MONDAY.plusSeconds(60);
 
-    private final BorderStatus status = BorderStatus.load(TestPolicies.shipped(), new InMemoryRevisionStore(), TraderFixtures.CLOCK);
+    private final BorderStatus status =
+            BorderStatus.load(TestPolicies.shipped(), new InMemoryRevisionStore(), TraderFixtures.CLOCK);
     private final ConsentMemory consents = new ConsentMemory();
     private Duration age = Duration.ofSeconds(2);
     private final ReadPartnerChanges reading = new ReadPartnerChanges(

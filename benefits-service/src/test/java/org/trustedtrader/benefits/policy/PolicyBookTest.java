@@ -135,7 +135,9 @@ class PolicyBookTest {
 
     private static Published published(String version, Instant effectiveFrom, Instant publishedAt) {
         var draft = new PolicyDraft(
-                version, effectiveFrom, PolicyFixtures.file(version, effectiveFrom).toString());
+                version,
+                effectiveFrom,
+                PolicyFixtures.file(version, effectiveFrom).toString());
         return Published.read(draft, publishedAt);
     }
 }

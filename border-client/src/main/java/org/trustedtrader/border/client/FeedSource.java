@@ -9,5 +9,6 @@ interface FeedSource {
 
     void snapshot(LineReader.Taker taker) throws IOException, UntrustedFeedException, InterruptedException;
 
-    void changes(Copy.Place after, LineReader.Taker taker) throws IOException, UntrustedFeedException, PositionExpiredException, InterruptedException;
+    void changes(Copy.Place after, LineReader.Taker taker)
+            throws IOException, UntrustedFeedException, PositionExpiredException, InterruptedException;
 }

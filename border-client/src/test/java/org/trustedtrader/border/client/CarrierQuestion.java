@@ -14,7 +14,8 @@ final class CarrierQuestion {
     private CarrierQuestion() {}
 
     static Question aboutTheCarrier(Instant at) {
-        return new Question(at, Benefit.FAST_LANE, List.of(new Question.Item("CARRIER_CODE", TraderFixtures.CARRIER_CODE)));
+        return new Question(
+                at, Benefit.FAST_LANE, List.of(new Question.Item("CARRIER_CODE", TraderFixtures.CARRIER_CODE)));
     }
 
     static Outcome outcome(Answer answer) {

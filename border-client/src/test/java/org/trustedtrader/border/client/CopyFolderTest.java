@@ -158,7 +158,8 @@ class CopyFolderTest {
             copies.load(copy, keys, time.wall()).orElseThrow().file().close();
             var answer = copy.eligibility(CarrierQuestion.aboutTheCarrier(NOON), LEASE);
             var version = answer.answers().getFirst().versions().get("membership/m-carrier");
-            assertThat(CarrierQuestion.outcome(answer)).isIn(Outcome.INELIGIBLE, version % 2 == 0 ? null : Outcome.ELIGIBLE);
+            assertThat(CarrierQuestion.outcome(answer))
+                    .isIn(Outcome.INELIGIBLE, version % 2 == 0 ? null : Outcome.ELIGIBLE);
             return true;
         } catch (UntrustedFeedException e) {
             return false;

@@ -221,6 +221,7 @@ class CopyTest {
     }
 
     private Outcome outcome() {
-        return CarrierQuestion.outcome(copy.eligibility(CarrierQuestion.aboutTheCarrier(Instant.from(WEDNESDAY)), LEASE));
+        return CarrierQuestion.outcome(
+                copy.eligibility(CarrierQuestion.aboutTheCarrier(Instant.from(WEDNESDAY)), LEASE));
     }
 }

@@ -34,8 +34,8 @@ import org.trustedtrader.border.feed.VerifyingKey;
 import org.trustedtrader.border.feed.json.BatchJson;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.recognition.MemberFact;
-import org.trustedtrader.border.test.TraderFixtures;
 import org.trustedtrader.border.test.TestPolicies;
+import org.trustedtrader.border.test.TraderFixtures;
 import org.trustedtrader.border.trader.Identifier;
 import org.trustedtrader.border.trader.Scheme;
 

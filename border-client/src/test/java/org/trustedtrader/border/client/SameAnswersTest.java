@@ -28,12 +28,12 @@ import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Tier;
 import org.trustedtrader.border.test.CrossingFixtures;
-import org.trustedtrader.border.test.TraderFixtures;
 import org.trustedtrader.border.test.TestPolicies;
+import org.trustedtrader.border.test.TraderFixtures;
 import org.trustedtrader.border.trader.Identifier;
-import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.MembershipStatus;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.Scheme;
 
 /** In random worlds the copy answers every question word for word as the service does. */
@@ -207,7 +207,8 @@ class SameAnswersTest {
         if (random.nextInt(12) == 0) {
             return new Identifier[] {new Identifier(Scheme.TIN, Partner.TIN)};
         }
-        var both = List.of(TraderFixtures.code(TraderFixtures.CARRIER_CODE), TraderFixtures.bn15(TraderFixtures.IMPORTER_BN15));
+        var both = List.of(
+                TraderFixtures.code(TraderFixtures.CARRIER_CODE), TraderFixtures.bn15(TraderFixtures.IMPORTER_BN15));
         return random.nextInt(5) == 0
                 ? both.toArray(Identifier[]::new)
                 : new Identifier[] {both.get(bn9.equals(TraderFixtures.CARRIER) ? 0 : 1)};

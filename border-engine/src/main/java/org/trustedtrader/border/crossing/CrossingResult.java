@@ -9,4 +9,5 @@ import org.trustedtrader.border.policy.Tier;
  * @param tier the lowest tier among the parties, if the crossing has the reduced examination rate; else null
  * @param rate that of the policy in force, from 0 to 1
  */
-public record CrossingResult(CrossingAnswer answer, @Nullable Tier tier, double rate) {}
+public record CrossingResult(
+        CrossingAnswer answer, @Nullable Tier tier, double rate) {}

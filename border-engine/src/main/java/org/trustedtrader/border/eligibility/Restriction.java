@@ -3,8 +3,8 @@ package org.trustedtrader.border.eligibility;
 import java.util.ArrayList;
 import java.util.List;
 import org.trustedtrader.border.trader.CompanyFact;
-import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.MembershipFact;
+import org.trustedtrader.border.trader.Revision;
 
 /** What a trader becomes by a version that was just heard, where no more than its state is known. */
 public final class Restriction {

@@ -102,7 +102,8 @@ final class ChangeLog {
      *
      * @return empty if none came in time
      */
-    List<Entry> after(long position, long number, Duration patience) throws PositionExpiredException, InterruptedException {
+    List<Entry> after(long position, long number, Duration patience)
+            throws PositionExpiredException, InterruptedException {
         lock.lockInterruptibly();
         try {
             var nanos = patience.toNanos();

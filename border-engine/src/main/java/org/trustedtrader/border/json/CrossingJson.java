@@ -74,7 +74,8 @@ public final class CrossingJson {
 
     private static void finding(JsonBuffer out, Finding finding) {
         int reason = finding.reason().ordinal();
-        out.raw(JsonConstants.FINDINGS[reason]).raw(JsonConstants.ABOUT[finding.about().ordinal()]);
+        out.raw(JsonConstants.FINDINGS[reason])
+                .raw(JsonConstants.ABOUT[finding.about().ordinal()]);
         var identifier = finding.identifier();
         if (identifier == null) {
             out.raw(NULL);

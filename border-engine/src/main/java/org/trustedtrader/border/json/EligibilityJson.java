@@ -95,7 +95,9 @@ public final class EligibilityJson {
      */
     static void benefit(
             JsonBuffer out, Benefit benefit, Outcome outcome, long reasons, boolean explained, boolean further) {
-        out.comma(further).raw(JsonConstants.BENEFITS[benefit.ordinal()]).raw(JsonConstants.OUTCOMES[outcome.ordinal()]);
+        out.comma(further)
+                .raw(JsonConstants.BENEFITS[benefit.ordinal()])
+                .raw(JsonConstants.OUTCOMES[outcome.ordinal()]);
         out.raw(REASONS);
         reasons(out, reasons, explained);
         out.raw(']').raw('}');

@@ -18,7 +18,8 @@ final class MembershipId {
 
     /** Null if the subject is no membership with a UUID in its usual form. */
     static @Nullable UUID of(String subject) {
-        if (!subject.startsWith(Revision.MEMBERSHIP) || subject.length() != Revision.MEMBERSHIP.length() + UUID_LENGTH) {
+        if (!subject.startsWith(Revision.MEMBERSHIP)
+                || subject.length() != Revision.MEMBERSHIP.length() + UUID_LENGTH) {
             return null;
         }
         var text = subject.substring(Revision.MEMBERSHIP.length());

@@ -2,13 +2,13 @@ package org.trustedtrader.border.memory;
 
 import java.util.Set;
 import java.util.function.IntFunction;
-import org.trustedtrader.border.eligibility.Restriction;
 import org.trustedtrader.border.eligibility.Profile;
+import org.trustedtrader.border.eligibility.Restriction;
 import org.trustedtrader.border.eligibility.TraderState;
 import org.trustedtrader.border.trader.CompanyFact;
 import org.trustedtrader.border.trader.Identifier;
-import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.MembershipFact;
+import org.trustedtrader.border.trader.Revision;
 
 /** Takes from traders what a version that was heard takes from them. For the one writer. */
 final class RestrictionWriter {

@@ -18,10 +18,10 @@ import org.trustedtrader.border.eligibility.Profile;
 import org.trustedtrader.border.eligibility.TraderState;
 import org.trustedtrader.border.trader.CompanyFact;
 import org.trustedtrader.border.trader.Identifier;
-import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.MembershipFact;
-import org.trustedtrader.border.trader.Scheme;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.Revisions;
+import org.trustedtrader.border.trader.Scheme;
 
 /** Everything known of one company: each version of it and of its memberships, by subject. Immutable. */
 final class CompanyRevisions {

@@ -10,16 +10,16 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.trustedtrader.border.eligibility.Card;
 import org.trustedtrader.border.eligibility.ClaimRules;
-import org.trustedtrader.border.eligibility.Restriction;
 import org.trustedtrader.border.eligibility.Party;
+import org.trustedtrader.border.eligibility.Restriction;
 import org.trustedtrader.border.eligibility.Status;
 import org.trustedtrader.border.eligibility.TraderState;
 import org.trustedtrader.border.memory.BorderMemory;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.trader.Identifier;
 import org.trustedtrader.border.trader.Revision;
-import org.trustedtrader.border.trader.Scheme;
 import org.trustedtrader.border.trader.Revisions;
+import org.trustedtrader.border.trader.Scheme;
 
 /** The status at any time, as it is known now or as it was known once, read from the store: whoever asks waits for it. */
 final class StatusHistory {
@@ -79,7 +79,8 @@ final class StatusHistory {
         for (int i = 0; i < all.size(); i++) {
             var by = all.get(i);
             if (wanted.test(by)) {
-                turns.add(new StandingChange(by, standing(bn9, all.subList(0, i), by), standing(bn9, all.subList(0, i + 1), by)));
+                turns.add(new StandingChange(
+                        by, standing(bn9, all.subList(0, i), by), standing(bn9, all.subList(0, i + 1), by)));
             }
         }
         return turns;
@@ -107,7 +108,11 @@ final class StatusHistory {
         private final UnaryOperator<Revisions> cardThen;
         private final boolean withHeard;
 
-        Past(Policies policies, UnaryOperator<CompanyRevisions> then, UnaryOperator<Revisions> cardThen, boolean withHeard) {
+        Past(
+                Policies policies,
+                UnaryOperator<CompanyRevisions> then,
+                UnaryOperator<Revisions> cardThen,
+                boolean withHeard) {
             this.policies = policies;
             this.then = then;
             this.cardThen = cardThen;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.eligibility.TraderState;
 import org.trustedtrader.border.memory.BorderMemory;
 import org.trustedtrader.border.trader.CompanyFact;
-import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.MembershipFact;
+import org.trustedtrader.border.trader.Revision;
 
 /**
  * Takes in what is announced. A state that is heard counts in two steps: before it is stored it can only take benefits away;

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.trustedtrader.border.policy.BenefitRule;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
-import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.MembershipStatus;
+import org.trustedtrader.border.trader.Revision;
 
 /**
  * What several memberships of one company are worth together. A suspension that covers the line of business refuses whatever

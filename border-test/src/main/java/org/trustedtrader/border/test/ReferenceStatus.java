@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.trader.CardFact;
 import org.trustedtrader.border.trader.Identifier;
-import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.MembershipFact;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.Scheme;
 
 /** Everything that was heard, by subject, and who is who in it. */
@@ -21,7 +21,8 @@ final class ReferenceStatus {
 
     ReferenceStatus(List<Revision> heard) {
         for (var known : heard) {
-            subjects.computeIfAbsent(known.subject(), _ -> new ReferenceRevisions()).add(known);
+            subjects.computeIfAbsent(known.subject(), _ -> new ReferenceRevisions())
+                    .add(known);
         }
         findTraders();
         findChanges();
@@ -73,7 +74,8 @@ final class ReferenceStatus {
         if (!ReferenceSchemes.isWellFormed(Scheme.DRIVER_CARD, number)) {
             return Reason.DRIVER_CARD_MALFORMED;
         }
-        return ReferenceCard.standing(subjects.getOrDefault(Revision.DRIVER_CARD + number, new ReferenceRevisions()), millis);
+        return ReferenceCard.standing(
+                subjects.getOrDefault(Revision.DRIVER_CARD + number, new ReferenceRevisions()), millis);
     }
 
     void cardVersionInto(String number, Map<String, Long> versions) {

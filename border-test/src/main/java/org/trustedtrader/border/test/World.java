@@ -13,9 +13,9 @@ import org.trustedtrader.border.policy.Tier;
 import org.trustedtrader.border.trader.CardFact;
 import org.trustedtrader.border.trader.CompanyFact;
 import org.trustedtrader.border.trader.Identifier;
-import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.MembershipStatus;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.Scheme;
 
 /**
@@ -98,8 +98,9 @@ public final class World {
      */
     public Revision change(int i, int nth, Instant at) {
         var status = nth % 2 == 1 ? MembershipStatus.SUSPENDED : MembershipStatus.ACTIVE;
-        var before =
-                memberships(i) == 0 ? 0 : WorldDistribution.history(random(1_000, i, 20)).size();
+        var before = memberships(i) == 0
+                ? 0
+                : WorldDistribution.history(random(1_000, i, 20)).size();
         return known(Revision.MEMBERSHIP + names.membership(i, 0), before + nth, at, membership(i, 0, status));
     }
 
@@ -210,7 +211,8 @@ public final class World {
         return WorldDistribution.TIERS.pick(random(1_000, i, 23 + nth));
     }
 
-    private static Revision known(String subject, long version, Instant from, org.trustedtrader.border.trader.Fact fact) {
+    private static Revision known(
+            String subject, long version, Instant from, org.trustedtrader.border.trader.Fact fact) {
         return new Revision(subject, version, from, from, fact);
     }
 

@@ -34,7 +34,8 @@ final class WorldDistribution {
 
     static final Distribution<Integer> MEMBERSHIPS = new Distribution<>(share(30, 0), share(920, 1), share(50, 2));
 
-    static final Distribution<Tier> TIERS = new Distribution<>(share(200, Tier.I), share(650, Tier.II), share(150, Tier.III));
+    static final Distribution<Tier> TIERS =
+            new Distribution<>(share(200, Tier.I), share(650, Tier.II), share(150, Tier.III));
 
     private static final Distribution<List<MembershipStatus>> HISTORIES = new Distribution<>(
             share(740, List.of(ACTIVE)),

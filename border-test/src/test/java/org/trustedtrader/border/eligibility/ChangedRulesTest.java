@@ -2,6 +2,10 @@ package org.trustedtrader.border.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trustedtrader.border.policy.Benefit.FAST_LANE;
+import static org.trustedtrader.border.test.PolicyFixtures.after;
+import static org.trustedtrader.border.test.PolicyFixtures.fastLaneFromTier;
+import static org.trustedtrader.border.test.PolicyFixtures.fastPort;
+import static org.trustedtrader.border.test.PolicyFixtures.policy;
 import static org.trustedtrader.border.test.TraderFixtures.CARD;
 import static org.trustedtrader.border.test.TraderFixtures.CARRIER_CODE;
 import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
@@ -13,10 +17,6 @@ import static org.trustedtrader.border.test.TraderFixtures.carrierIs;
 import static org.trustedtrader.border.test.TraderFixtures.code;
 import static org.trustedtrader.border.test.TraderFixtures.importer;
 import static org.trustedtrader.border.test.TraderFixtures.importerIs;
-import static org.trustedtrader.border.test.PolicyFixtures.after;
-import static org.trustedtrader.border.test.PolicyFixtures.fastLaneFromTier;
-import static org.trustedtrader.border.test.PolicyFixtures.fastPort;
-import static org.trustedtrader.border.test.PolicyFixtures.policy;
 import static org.trustedtrader.border.trader.MembershipStatus.ACTIVE;
 import static org.trustedtrader.border.trader.MembershipStatus.SUSPENDED;
 
@@ -33,17 +33,17 @@ import org.junit.jupiter.api.Test;
 import org.trustedtrader.border.crossing.CrossingAnswer;
 import org.trustedtrader.border.crossing.CrossingRules;
 import org.trustedtrader.border.crossing.Lane;
-import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
 import org.trustedtrader.border.policy.Tier;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.test.CrossingFixtures;
-import org.trustedtrader.border.test.TraderFixtures;
 import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
+import org.trustedtrader.border.test.TraderFixtures;
 import org.trustedtrader.border.trader.Identifier;
 import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.Scheme;
@@ -75,7 +75,8 @@ class ChangedRulesTest {
     @Test
     void aPortCountsFromItsPolicysDate() {
         memory.policies(after(policy("ports", TUESDAY, fastPort("0456"))));
-        assertThat(at(TUESDAY.minusMillis(1), new CrossingFixtures().port("0456")).outcome())
+        assertThat(at(TUESDAY.minusMillis(1), new CrossingFixtures().port("0456"))
+                        .outcome())
                 .isEqualTo(Lane.FLI);
         assertThat(at(TUESDAY, new CrossingFixtures().port("0456")).outcome()).isEqualTo(Lane.FLE);
     }
@@ -199,12 +200,16 @@ class ChangedRulesTest {
         var milder = policy("milder", TUESDAY, fastLaneFromTier("I"));
         var shipped = SHIPPED.at(TUESDAY.toEpochMilli());
         assertThat(memory.effects(shipped, milder, TUESDAY.toEpochMilli()))
-                .contains(new PolicyEffect(FAST_LANE, Role.IMPORTER, 5, 0, 2), new PolicyEffect(FAST_LANE, Role.CARRIER, 0, 0, 1))
+                .contains(
+                        new PolicyEffect(FAST_LANE, Role.IMPORTER, 5, 0, 2),
+                        new PolicyEffect(FAST_LANE, Role.CARRIER, 0, 0, 1))
                 .filteredOn(effect -> effect.benefit() != FAST_LANE)
                 .allMatch(effect -> effect.gain() == 0 && effect.lose() == 0);
         var stricter = policy("stricter", TUESDAY, fastLaneFromTier("III"));
         assertThat(memory.effects(shipped, stricter, TUESDAY.toEpochMilli()))
-                .contains(new PolicyEffect(FAST_LANE, Role.IMPORTER, 0, 1, 1), new PolicyEffect(FAST_LANE, Role.CARRIER, 0, 1, 0));
+                .contains(
+                        new PolicyEffect(FAST_LANE, Role.IMPORTER, 0, 1, 1),
+                        new PolicyEffect(FAST_LANE, Role.CARRIER, 0, 1, 0));
         assertThat(lane(WEDNESDAY)).isEqualTo(Lane.FLE);
     }
 

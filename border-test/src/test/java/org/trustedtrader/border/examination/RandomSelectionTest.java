@@ -57,8 +57,8 @@ class RandomSelectionTest {
     void theSameIdIsAlwaysDrawnTheSame() {
         var again = new ExaminationKey("1", "a-secret-of-the-tests");
         ids().limit(1_000)
-                .forEach(id ->
-                        assertThat(new RandomSelection(again, 0.3, Tier.I).of(id)).isEqualTo(new RandomSelection(key, 0.3, Tier.I).of(id)));
+                .forEach(id -> assertThat(new RandomSelection(again, 0.3, Tier.I).of(id))
+                        .isEqualTo(new RandomSelection(key, 0.3, Tier.I).of(id)));
     }
 
     /** As {@code printf AAAAAAAAAAAAAAAAAAAAAA | openssl dgst -sha256 -hmac a-secret-of-the-tests} begins. */

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.border.eligibility.Party;
-import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Role;
-import org.trustedtrader.border.test.QuestionGenerator;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.test.InMemoryRevisionStore;
+import org.trustedtrader.border.test.QuestionGenerator;
 import org.trustedtrader.border.test.TestPolicies;
 import org.trustedtrader.border.test.World;
 import org.trustedtrader.border.trader.Identifier;
@@ -31,7 +31,8 @@ class BatchLookupTest {
 
     private final World world = new World(5, TRADERS, 20);
     private final BorderStatus status = BorderStatus.load(TestPolicies.shipped(), new InMemoryRevisionStore(), CLOCK);
-    private final QuestionGenerator asker = new QuestionGenerator(world, 3, new QuestionGenerator.Shares(0, 0.1, 0.2, 0.2));
+    private final QuestionGenerator asker =
+            new QuestionGenerator(world, 3, new QuestionGenerator.Shares(0, 0.1, 0.2, 0.2));
 
     @Test
     void tellWhatTheMemorySaysInFull() {

@@ -22,14 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.trustedtrader.border.eligibility.Outcome;
 import org.trustedtrader.border.eligibility.Party;
 import org.trustedtrader.border.eligibility.Reasons;
-import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
 import org.trustedtrader.border.recognition.MemberFact.Spell;
-import org.trustedtrader.border.test.TraderFixtures;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
+import org.trustedtrader.border.test.TraderFixtures;
 import org.trustedtrader.border.trader.Identifier;
 import org.trustedtrader.border.trader.Scheme;
 
@@ -196,7 +196,8 @@ class RecognisedMembersTest {
         var then = status.asKnownAt(TraderFixtures.MONDAY);
         assertThat(Reasons.list(then.party(TIN, MONDAY).reasons(Benefit.REDUCED_EXAMINATION, Role.HOLDER)))
                 .containsExactly(Reason.HISTORY_NOT_HERE);
-        assertThat(then.party(TraderFixtures.code(TraderFixtures.CARRIER_CODE), MONDAY)).isSameAs(Party.UNKNOWN);
+        assertThat(then.party(TraderFixtures.code(TraderFixtures.CARRIER_CODE), MONDAY))
+                .isSameAs(Party.UNKNOWN);
     }
 
     @Test

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustedtrader.border.eligibility.PartnerStatus;
 import org.trustedtrader.border.eligibility.Party;
-import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.memory.BorderMemory;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.Role;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.test.FsyncRecorder;
 import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
@@ -97,7 +97,9 @@ class SnapshotFileTest {
     private Iterable<Revision> newestOfEach() {
         return store.stored().stream()
                 .collect(Collectors.toMap(
-                        Revision::subject, known -> known, (one, other) -> one.version() > other.version() ? one : other))
+                        Revision::subject,
+                        known -> known,
+                        (one, other) -> one.version() > other.version() ? one : other))
                 .values();
     }
 

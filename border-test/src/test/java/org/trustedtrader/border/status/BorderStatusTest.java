@@ -3,6 +3,9 @@ package org.trustedtrader.border.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.trustedtrader.border.policy.Benefit.FAST_LANE;
+import static org.trustedtrader.border.test.PolicyFixtures.after;
+import static org.trustedtrader.border.test.PolicyFixtures.fastLaneForCarriersOf;
+import static org.trustedtrader.border.test.PolicyFixtures.policy;
 import static org.trustedtrader.border.test.TraderFixtures.CARD;
 import static org.trustedtrader.border.test.TraderFixtures.CARRIER;
 import static org.trustedtrader.border.test.TraderFixtures.CARRIER_CODE;
@@ -18,9 +21,6 @@ import static org.trustedtrader.border.test.TraderFixtures.company;
 import static org.trustedtrader.border.test.TraderFixtures.known;
 import static org.trustedtrader.border.test.TraderFixtures.number;
 import static org.trustedtrader.border.test.TraderFixtures.unreadable;
-import static org.trustedtrader.border.test.PolicyFixtures.after;
-import static org.trustedtrader.border.test.PolicyFixtures.fastLaneForCarriersOf;
-import static org.trustedtrader.border.test.PolicyFixtures.policy;
 import static org.trustedtrader.border.trader.MembershipStatus.ACTIVE;
 import static org.trustedtrader.border.trader.MembershipStatus.SUSPENDED;
 
@@ -38,9 +38,9 @@ import org.trustedtrader.border.policy.Tier;
 import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
 import org.trustedtrader.border.trader.Identifier;
-import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.MembershipStatus;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.Scheme;
 
 class BorderStatusTest {

@@ -25,8 +25,8 @@ import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
 import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
-import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.MembershipStatus;
+import org.trustedtrader.border.trader.Revision;
 
 /** Whatever is duplicated, reordered, fails to be stored at first or is followed by a restart: the answers are the same. */
 class StatusHistoryPropertyTest {

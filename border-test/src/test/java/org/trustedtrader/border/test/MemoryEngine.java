@@ -15,13 +15,13 @@ import org.trustedtrader.border.crossing.CrossingAnswer;
 import org.trustedtrader.border.crossing.CrossingRules;
 import org.trustedtrader.border.eligibility.Answer;
 import org.trustedtrader.border.eligibility.EligibilityRules;
-import org.trustedtrader.border.eligibility.PartnerStatus;
 import org.trustedtrader.border.eligibility.Moment;
+import org.trustedtrader.border.eligibility.PartnerStatus;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.eligibility.Status;
-import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.snapshot.SnapshotFile;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.trader.Revision;
 
 /** The engine over its memory in one of its modes. */

@@ -15,8 +15,8 @@ import org.trustedtrader.border.eligibility.Outcome;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.trader.Identifier;
-import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.MembershipFact;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.Scheme;
 
 class WorldTest {
@@ -84,7 +84,9 @@ class WorldTest {
             changes.add(world.change(i, 1, World.NOW));
         }
         changes.forEach(engine::takeIn);
-        var shares = mode == MemoryEngine.MemoryMode.SINGLE ? QuestionGenerator.Shares.ZIPF : QuestionGenerator.Shares.UNIFORM;
+        var shares = mode == MemoryEngine.MemoryMode.SINGLE
+                ? QuestionGenerator.Shares.ZIPF
+                : QuestionGenerator.Shares.UNIFORM;
         var asker = new QuestionGenerator(world, 1, shares);
         for (int i = 0; i < 300; i++) {
             var asked = asker.next();

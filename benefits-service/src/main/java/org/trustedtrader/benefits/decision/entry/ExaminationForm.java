@@ -1,8 +1,8 @@
 package org.trustedtrader.benefits.decision.entry;
 
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.border.examination.RandomSelection;
 import org.trustedtrader.border.examination.Examination;
+import org.trustedtrader.border.examination.RandomSelection;
 import org.trustedtrader.border.policy.Tier;
 
 /** The selection for examination; its last byte is whether, which follows from the entry's id and is filled in by that. */

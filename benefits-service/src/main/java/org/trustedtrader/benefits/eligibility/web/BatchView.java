@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.trustedtrader.benefits.decision.JournalEntry;
 import org.trustedtrader.border.eligibility.Answer;
-import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.LocalizedText;
+import org.trustedtrader.border.policy.Reason;
 
 /**
  * Many identifiers' answers, in order.

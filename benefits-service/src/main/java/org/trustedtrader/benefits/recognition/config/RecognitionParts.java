@@ -22,8 +22,8 @@ import org.trustedtrader.benefits.recognition.export.ExportBooks;
 import org.trustedtrader.benefits.recognition.export.IssuedExports;
 import org.trustedtrader.benefits.recognition.export.OurCompanies;
 import org.trustedtrader.benefits.recognition.export.OurStandings;
-import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.recognition.RecognisedMembers;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.platform.inbox.ReplicationLag;
 
 /** The parts of mutual recognition put together. */

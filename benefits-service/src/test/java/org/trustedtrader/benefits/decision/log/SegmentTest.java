@@ -21,7 +21,8 @@ class SegmentTest {
 
     @Test
     void theNameOfANewFileOutlivesACrashOfTheMachine() throws IOException {
-        assertThat(FsyncRecorder.during(() -> Segment.create(folder, 1, 0, BYTES).close()))
+        assertThat(FsyncRecorder.during(
+                        () -> Segment.create(folder, 1, 0, BYTES).close()))
                 .contains(folder);
     }
 

@@ -25,13 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trustedtrader.border.eligibility.Reasons;
-import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
-import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.MembershipStatus;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.UnreadableFact;
 
 class KnownDocumentsTest {

@@ -74,8 +74,8 @@ class MongoKnownStatesIT {
 
     @Test
     void aMembershipWithoutItsCompanyLiesApartAndIsHandedOutWithAllOthers() {
-        var orphan =
-                new Revision(Revision.MEMBERSHIP + "5", 3, MONDAY, MONDAY, new UnreadableFact("enrolment.membership.renamed.v9"));
+        var orphan = new Revision(
+                Revision.MEMBERSHIP + "5", 3, MONDAY, MONDAY, new UnreadableFact("enrolment.membership.renamed.v9"));
         var all = states.append(Map.of("membership/5", List.of(orphan), "company/5", List.of(company("5", 1))));
         assertThat(all).containsOnlyKeys("membership/5", "company/5");
         assertThat(states.orphans()).containsExactly("membership/5");

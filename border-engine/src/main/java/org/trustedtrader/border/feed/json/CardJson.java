@@ -40,6 +40,7 @@ record CardJson(
         var fact = terms != null
                 ? new CardFact(number, terms.validFrom(), terms.validUntil(), terms.revoked())
                 : new UnreadableFact(unreadable);
-        return new Change.OfCard(new Revision(Revision.DRIVER_CARD + number, version, effectiveAt, recordedAt, fact), stored);
+        return new Change.OfCard(
+                new Revision(Revision.DRIVER_CARD + number, version, effectiveAt, recordedAt, fact), stored);
     }
 }

@@ -10,8 +10,8 @@ import org.trustedtrader.border.eligibility.Profile;
 import org.trustedtrader.border.feed.Change;
 import org.trustedtrader.border.trader.CompanyFact;
 import org.trustedtrader.border.trader.Fact;
-import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.MembershipFact;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.Scheme;
 import org.trustedtrader.border.trader.UnreadableFact;
 

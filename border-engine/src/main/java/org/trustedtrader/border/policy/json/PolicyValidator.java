@@ -55,8 +55,8 @@ public final class PolicyValidator {
             var rule = rules.get(i);
             var benefit = Benefit.valueOf(rule.get("benefit").asString());
             if (!missing.remove(benefit)) {
-                flaws.add(
-                        new PolicyError("rules[" + i + "].benefit", benefit + " is ruled before; keep one of the two rules"));
+                flaws.add(new PolicyError(
+                        "rules[" + i + "].benefit", benefit + " is ruled before; keep one of the two rules"));
             }
             if (!rule.get("atCrossing").asBoolean() && !rule.get("conditions").isEmpty()) {
                 flaws.add(new PolicyError(
