@@ -1,11 +1,13 @@
 package org.trustedtrader.platform.security;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -101,6 +103,22 @@ public final class AccessTable {
                 throw new IllegalArgumentException(method + " " + pattern + " names no role");
             }
             return add(method, pattern, Set.of(roles));
+        }
+
+        /** Callers with at least one role of the group may call it; see {@link org.trustedtrader.platform.access.Roles}. */
+        public Builder allow(HttpMethod method, String pattern, Collection<String> group) {
+            return add(method, pattern, Set.copyOf(group));
+        }
+
+        public Builder allow(HttpMethod method, String pattern, Collection<String> group, Collection<String> other) {
+            return allow(
+                    method,
+                    pattern,
+                    Stream.of(group, other).flatMap(Collection::stream).collect(Collectors.toSet()));
+        }
+
+        public Builder allow(HttpMethod method, String pattern, Collection<String> group, String... further) {
+            return allow(method, pattern, group, List.of(further));
         }
 
         /** Everybody who has signed in may call it. */

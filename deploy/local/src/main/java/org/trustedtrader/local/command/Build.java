@@ -57,8 +57,15 @@ final class Build {
 
     private static List<String> sources(String module) {
         return module.equals("bench")
-                ? List.of("platform", "platform-test", "border-engine", "border-test", "deploy/local", module)
-                : List.of("platform", "border-engine", module);
+                ? List.of(
+                        "platform-core",
+                        "platform",
+                        "platform-test",
+                        "border-engine",
+                        "border-test",
+                        "deploy/local",
+                        module)
+                : List.of("platform-core", "platform", "border-engine", module);
     }
 
     private static boolean isNewer(Path source, Instant built) throws IOException {

@@ -6,7 +6,7 @@ import org.trustedtrader.local.LocalPlatform;
 
 /** Checks the whole history offline, with the public key alone; starts nothing but the database, if that is down. */
 final class VerifyHistory implements Command {
-    private static final String PROGRAM = "org.trustedtrader.platform.history.HistoryVerifier";
+    private static final String PROGRAM = "org.trustedtrader.platform.audit.HistoryVerifier";
     private static final String QUIET = "deploy/local/src/main/resources/org/trustedtrader/local/quiet-logback.xml";
     private static final String JAR = "enrolment-service";
 

@@ -32,8 +32,8 @@ import org.springframework.test.context.TestPropertySource;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.audit.HistoryVerifier;
 import org.trustedtrader.platform.history.HistoryChain;
-import org.trustedtrader.platform.history.HistoryVerifier;
 import org.trustedtrader.platform.mongo.MongoProperties;
 import org.trustedtrader.platform.test.ServiceIT;
 

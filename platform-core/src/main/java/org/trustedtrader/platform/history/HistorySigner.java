@@ -18,7 +18,7 @@ public final class HistorySigner {
 
     private final @Nullable PrivateKey key;
 
-    HistorySigner(@Nullable PrivateKey key) {
+    public HistorySigner(@Nullable PrivateKey key) {
         this.key = key;
     }
 
@@ -37,7 +37,7 @@ public final class HistorySigner {
         }
     }
 
-    static boolean isGenuine(String hash, String seal, PublicKey key) {
+    public static boolean isGenuine(String hash, String seal, PublicKey key) {
         try {
             var signature = Signature.getInstance(ALGORITHM);
             signature.initVerify(key);

@@ -4,7 +4,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +33,11 @@ final class CanonicalForm {
             case Long l -> appendText('i', l.toString());
             case Double d -> appendText('d', d.toString());
             case Date date -> appendText('t', Long.toString(date.getTime()));
-            case Binary binary -> appendText('x', Sha256.hex(binary.getData()));
+            case byte[] bytes -> appendText('x', Sha256.hex(bytes));
             default ->
                 throw new IllegalArgumentException(
-                        "A state holds text, numbers, booleans, dates, lists and documents, not " + value.getClass());
+                        "A state holds text, numbers, booleans, bytes, dates, lists and documents, not "
+                                + value.getClass());
         }
     }
 

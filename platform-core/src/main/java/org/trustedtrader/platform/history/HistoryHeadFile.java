@@ -19,7 +19,7 @@ import java.util.List;
  * The lines of an export file: {@code base64url(content) "." base64url(Ed25519 signature)}. The content begins with the
  * SHA-256 of the line before it, so that no line can be taken out; then one head a line.
  */
-final class HistoryHeadFile {
+public final class HistoryHeadFile {
 
     private static final String ALGORITHM = "Ed25519";
     /** A demonstration's key carries the mark that keeps it out of production. */
@@ -27,15 +27,16 @@ final class HistoryHeadFile {
 
     private HistoryHeadFile() {}
 
-    static PrivateKey privateKey(String base64) throws GeneralSecurityException {
+    public static PrivateKey privateKey(String base64) throws GeneralSecurityException {
         return KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(decode(base64)));
     }
 
-    static PublicKey publicKey(String base64) throws GeneralSecurityException {
+    public static PublicKey publicKey(String base64) throws GeneralSecurityException {
         return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(decode(base64)));
     }
 
-    static String line(String previousLine, List<HistoryHead> heads, PrivateKey key) throws GeneralSecurityException {
+    public static String line(String previousLine, List<HistoryHead> heads, PrivateKey key)
+            throws GeneralSecurityException {
         var text = new StringBuilder(Sha256.hex(previousLine));
         for (var head : heads) {
             text.append('\n')
@@ -55,7 +56,7 @@ final class HistoryHeadFile {
      *
      * @throws GeneralSecurityException if a line was altered, taken out or signed by another key; the message says which
      */
-    static List<HistoryHead> read(Path file, PublicKey key) throws IOException, GeneralSecurityException {
+    public static List<HistoryHead> read(Path file, PublicKey key) throws IOException, GeneralSecurityException {
         var heads = new ArrayList<HistoryHead>();
         var previous = "";
         int number = 0;

@@ -1,4 +1,4 @@
-package org.trustedtrader.platform.history;
+package org.trustedtrader.platform.audit;
 
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package org.trustedtrader.platform.history;
+package org.trustedtrader.platform.audit;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -16,6 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.bson.Document;
+import org.trustedtrader.platform.history.HistoryChain;
+import org.trustedtrader.platform.history.HistoryHead;
+import org.trustedtrader.platform.history.HistoryHeadFile;
+import org.trustedtrader.platform.history.HistorySigner;
 import org.trustedtrader.platform.mongo.StoredAggregate;
 
 /**

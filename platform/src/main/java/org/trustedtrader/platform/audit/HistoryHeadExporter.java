@@ -1,4 +1,4 @@
-package org.trustedtrader.platform.history;
+package org.trustedtrader.platform.audit;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,6 +21,8 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.trustedtrader.platform.history.HistoryHead;
+import org.trustedtrader.platform.history.HistoryHeadFile;
 
 /** Appends the heads of what changed, signed, to this replica's export file every few seconds. */
 final class HistoryHeadExporter implements SmartLifecycle {

@@ -1,4 +1,4 @@
-package org.trustedtrader.platform.history;
+package org.trustedtrader.platform.audit;
 
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.trustedtrader.platform.history.HistoryHeadFile;
+import org.trustedtrader.platform.history.HistorySigner;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStoreFactory;
 
