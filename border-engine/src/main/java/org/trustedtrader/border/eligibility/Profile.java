@@ -24,8 +24,8 @@ public sealed interface Profile {
     default boolean isUnderstood() {
         return switch (this) {
             case Facts facts -> !facts.notUnderstood();
-            case NotBeyond both -> both.stored().isUnderstood() && both.heard().isUnderstood();
-            case AcrossGap gap -> gap.before().isUnderstood();
+            case Restricted both -> both.stored().isUnderstood() && both.received().isUnderstood();
+            case Gap gap -> gap.before().isUnderstood();
         };
     }
 
@@ -33,9 +33,9 @@ public sealed interface Profile {
     default Stream<Member> members() {
         return switch (this) {
             case Facts facts -> facts.memberships().stream();
-            case NotBeyond both ->
-                Stream.concat(both.stored().members(), both.heard().members());
-            case AcrossGap gap ->
+            case Restricted both ->
+                Stream.concat(both.stored().members(), both.received().members());
+            case Gap gap ->
                 Stream.concat(gap.before().members(), gap.after().members());
         };
     }
@@ -52,10 +52,10 @@ public sealed interface Profile {
                                         .map(member -> member.withSubject(others))
                                         .toList(),
                                 facts.notUnderstood());
-            case NotBeyond both ->
-                new NotBeyond(both.stored().withSubjects(others), both.heard().withSubjects(others));
-            case AcrossGap gap ->
-                new AcrossGap(gap.before().withSubjects(others), gap.after().withSubjects(others));
+            case Restricted both ->
+                new Restricted(both.stored().withSubjects(others), both.received().withSubjects(others));
+            case Gap gap ->
+                new Gap(gap.before().withSubjects(others), gap.after().withSubjects(others));
         };
     }
 
@@ -100,8 +100,8 @@ public sealed interface Profile {
     }
 
     /** What is stored, without anything that what was heard since does not grant as well. */
-    record NotBeyond(Profile stored, Profile heard) implements Profile {}
+    record Restricted(Profile stored, Profile received) implements Profile {}
 
     /** A change between these two was never heard: uncertain wherever one of them grants something. */
-    record AcrossGap(Profile before, Profile after) implements Profile {}
+    record Gap(Profile before, Profile after) implements Profile {}
 }

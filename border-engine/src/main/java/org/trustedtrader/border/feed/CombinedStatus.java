@@ -35,8 +35,8 @@ public record CombinedStatus(BorderMemory ours, RecognisedMembers partners) impl
     }
 
     /** Tells all that is known as if it had just changed; what changes meanwhile is told as it was or as it is. */
-    <L extends StatusListener & RecognitionListener> void tell(L all) {
-        ours.tell(all);
-        partners.tell(all);
+    <L extends StatusListener & RecognitionListener> void replay(L all) {
+        ours.replay(all);
+        partners.replay(all);
     }
 }

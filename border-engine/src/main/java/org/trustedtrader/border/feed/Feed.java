@@ -32,9 +32,9 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
     private final FeedLimits sizes;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Condition taken = lock.newCondition();
+    private final Condition loggedMore = lock.newCondition();
     private final List<Change> pending = new ArrayList<>();
-    private long told;
+    private long added;
     private long logged;
     private volatile boolean closed;
 
@@ -65,8 +65,8 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
     }
 
     @Override
-    public void narrowed(String bn9, Revision heard, long now) {
-        add(new Change.OfHeard(bn9, heard, now));
+    public void restricted(String bn9, Revision received, long now) {
+        add(new Change.OfRestriction(bn9, received, now));
     }
 
     @Override
@@ -125,12 +125,12 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
     }
 
     /** Returns when all that was told before is in the log. */
-    public void settle() throws InterruptedException {
+    public void awaitLogged() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            var before = told;
+            var before = added;
             while (logged < before && !closed) {
-                taken.await();
+                loggedMore.await();
             }
         } finally {
             lock.unlock();
@@ -141,7 +141,7 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
         lock.lock();
         try {
             pending.add(change);
-            told++;
+            added++;
             changed.signal();
         } finally {
             lock.unlock();
@@ -152,7 +152,7 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
     private void run() {
         try {
             while (!closed) {
-                awaitChange(sizes.beat());
+                awaitChange(sizes.heartbeat());
                 var issue = knowledge.get();
                 log(issue, take());
             }
@@ -163,10 +163,10 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
         }
     }
 
-    private void awaitChange(Duration patience) throws InterruptedException {
+    private void awaitChange(Duration timeout) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            var nanos = patience.toNanos();
+            var nanos = timeout.toNanos();
             while (pending.isEmpty() && nanos > 0 && !closed) {
                 nanos = changed.awaitNanos(nanos);
             }
@@ -202,7 +202,7 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
         lock.lock();
         try {
             logged += changes.size();
-            taken.signalAll();
+            loggedMore.signalAll();
         } finally {
             lock.unlock();
         }
@@ -214,7 +214,7 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
         lock.lock();
         try {
             changed.signalAll();
-            taken.signalAll();
+            loggedMore.signalAll();
         } finally {
             lock.unlock();
         }

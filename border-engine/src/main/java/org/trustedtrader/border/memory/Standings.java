@@ -21,7 +21,7 @@ final class Standings {
     private final Map<LongBuffer, Integer> offsets = new HashMap<>();
     private volatile long[] table = new long[SMALLEST * Standing.SLOTS];
     private volatile int[] offsetOf = new int[SMALLEST];
-    private int judged;
+    private int evaluated;
 
     Standings(Policy policy) {
         this.policy = policy;
@@ -42,13 +42,13 @@ final class Standings {
     }
 
     /** Judges those that are not judged yet. @param all in the order of their numbers */
-    void judge(List<Profile> all) {
-        for (; judged < all.size(); judged++) {
-            var offset = offset(Standing.of(all.get(judged), policy));
-            if (judged == offsetOf.length) {
-                offsetOf = Arrays.copyOf(offsetOf, judged * 2);
+    void evaluate(List<Profile> all) {
+        for (; evaluated < all.size(); evaluated++) {
+            var offset = offset(Standing.of(all.get(evaluated), policy));
+            if (evaluated == offsetOf.length) {
+                offsetOf = Arrays.copyOf(offsetOf, evaluated * 2);
             }
-            offsetOf[judged] = offset;
+            offsetOf[evaluated] = offset;
         }
     }
 

@@ -12,7 +12,7 @@ public interface StatusListener {
         public void changed(TraderState trader) {}
 
         @Override
-        public void narrowed(String bn9, Revision heard, long now) {}
+        public void restricted(String bn9, Revision received, long now) {}
 
         @Override
         public void changed(Revision card, boolean stored) {}
@@ -24,7 +24,7 @@ public interface StatusListener {
     void changed(TraderState trader);
 
     /** Told when {@link BorderMemory#narrow} was. */
-    void narrowed(String bn9, Revision heard, long now);
+    void restricted(String bn9, Revision received, long now);
 
     /**
      * @param card   a version of a driver's card

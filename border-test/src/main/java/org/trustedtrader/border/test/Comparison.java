@@ -46,9 +46,9 @@ public final class Comparison {
 
     private Optional<String> difference(Step step, ReferenceBorder plain, Engine engine) {
         return switch (step) {
-            case Step.Heard(var known) -> {
-                plain.takeIn(known);
-                engine.takeIn(known);
+            case Step.Announcement(var known) -> {
+                plain.apply(known);
+                engine.apply(known);
                 yield Optional.empty();
             }
             case Step.Asked(var question, var moment, var knownAt) -> {

@@ -13,7 +13,7 @@ import org.trustedtrader.border.trader.Revision;
 /** Whatever answers the border's questions from states that it hears: the engine in each of its modes, or the plain reference. */
 public interface Engine {
 
-    void takeIn(Revision known);
+    void apply(Revision revision);
 
     Answer answer(Question question, Moment moment);
 

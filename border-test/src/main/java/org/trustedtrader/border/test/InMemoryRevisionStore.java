@@ -37,19 +37,19 @@ public final class InMemoryRevisionStore implements RevisionStore {
         }
         Map<String, List<Revision>> all = new LinkedHashMap<>();
         added.forEach((file, states) -> {
-            states.forEach(known -> append(file, known));
+            states.forEach(revision -> append(file, revision));
             all.put(file, read(file));
         });
         return all;
     }
 
-    private void append(String file, Revision known) {
+    private void append(String file, Revision revision) {
         var states = files.computeIfAbsent(file, _ -> new ArrayList<>());
         if (states.stream()
-                .noneMatch(k -> k.subject().equals(known.subject())
-                        && k.version() == known.version()
-                        && k.readable() == known.readable())) {
-            states.add(known);
+                .noneMatch(k -> k.subject().equals(revision.subject())
+                        && k.version() == revision.version()
+                        && k.readable() == revision.readable())) {
+            states.add(revision);
         }
     }
 

@@ -31,10 +31,10 @@ public record RandomWorld(long seed, List<Policy> policies, List<Step> steps) {
         }
         var policies = new RandomPolicies(random).of(starts);
         var states = new RandomStates(random, times);
-        var heard = mixedUp(states.all(), random);
+        var received = mixedUp(states.all(), random);
         policies.forEach(p -> times.boundary(p.effectiveFrom()));
         var questions = new RandomQuestions(random, times, states.identifiers());
-        return new RandomWorld(seed, policies, steps(heard, questions, random));
+        return new RandomWorld(seed, policies, steps(received, questions, random));
     }
 
     public RandomWorld with(List<Step> others) {
@@ -65,10 +65,10 @@ public record RandomWorld(long seed, List<Policy> policies, List<Step> steps) {
         return all;
     }
 
-    private static List<Step> steps(List<Revision> heard, RandomQuestions questions, Random random) {
+    private static List<Step> steps(List<Revision> received, RandomQuestions questions, Random random) {
         List<Step> steps = new ArrayList<>();
-        for (var known : heard) {
-            steps.add(new Step.Heard(known));
+        for (var revision : received) {
+            steps.add(new Step.Announcement(revision));
             if (random.nextInt(6) == 0) {
                 steps.add(questions.next());
             }

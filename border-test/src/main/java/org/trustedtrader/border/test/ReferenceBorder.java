@@ -27,7 +27,7 @@ import org.trustedtrader.border.trader.Revision;
 public final class ReferenceBorder implements Engine {
 
     private final List<Policy> policies;
-    private final List<Revision> heard = new ArrayList<>();
+    private final List<Revision> received = new ArrayList<>();
     private @Nullable ReferenceStatus knowledge;
 
     public ReferenceBorder(List<Policy> policies) {
@@ -37,13 +37,13 @@ public final class ReferenceBorder implements Engine {
     /** One that has heard these already. */
     public static ReferenceBorder of(List<Policy> policies, Collection<Revision> states) {
         var border = new ReferenceBorder(policies);
-        border.heard.addAll(states);
+        border.received.addAll(states);
         return border;
     }
 
     @Override
-    public void takeIn(Revision known) {
-        heard.add(known);
+    public void apply(Revision revision) {
+        received.add(revision);
         knowledge = null;
     }
 
@@ -51,7 +51,7 @@ public final class ReferenceBorder implements Engine {
     public Optional<Engine> knownAt(Instant time) {
         return Optional.of(of(
                 policies,
-                heard.stream().filter(k -> !k.recordedAt().isAfter(time)).toList()));
+                received.stream().filter(k -> !k.recordedAt().isAfter(time)).toList()));
     }
 
     @Override
@@ -130,7 +130,7 @@ public final class ReferenceBorder implements Engine {
 
     private ReferenceStatus knowledge() {
         if (knowledge == null) {
-            knowledge = new ReferenceStatus(heard);
+            knowledge = new ReferenceStatus(received);
         }
         return knowledge;
     }

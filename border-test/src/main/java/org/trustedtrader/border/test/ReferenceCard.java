@@ -14,18 +14,18 @@ final class ReferenceCard {
 
     /** If a change may be missing around that time, the card is uncertain wherever one of its neighbours is valid. */
     static Reason standing(ReferenceRevisions card, long millis) {
-        var said = judge(card.at(millis), millis);
+        var said = evaluate(card.at(millis), millis);
         var behind = card.behindHole(millis);
         var valid = said == Reason.DRIVER_CARD_VALID
-                || (behind != null && judge(behind, millis) == Reason.DRIVER_CARD_VALID);
+                || (behind != null && evaluate(behind, millis) == Reason.DRIVER_CARD_VALID);
         return behind != null && valid ? Reason.STATUS_UNKNOWN_THEN : said;
     }
 
-    private static Reason judge(@Nullable Revision known, long millis) {
-        if (known == null) {
+    private static Reason evaluate(@Nullable Revision revision, long millis) {
+        if (revision == null) {
             return Reason.DRIVER_CARD_UNKNOWN;
         }
-        if (!(known.fact() instanceof CardFact card)) {
+        if (!(revision.fact() instanceof CardFact card)) {
             return Reason.STATUS_NOT_UNDERSTOOD;
         }
         var day = Instant.ofEpochMilli(millis).atOffset(ZoneOffset.UTC).toLocalDate();

@@ -9,30 +9,30 @@ import org.trustedtrader.border.trader.Revision;
 /** The versions heard of one aggregate, in a list that is scanned from end to end. */
 final class ReferenceRevisions {
 
-    private final List<Revision> heard = new ArrayList<>();
+    private final List<Revision> received = new ArrayList<>();
 
     /** Each version once; one that can be read takes the place of one that could not. */
-    void add(Revision known) {
-        for (var other : heard) {
-            if (other.version() == known.version()) {
-                if (!other.readable() && known.readable()) {
-                    heard.remove(other);
+    void add(Revision revision) {
+        for (var other : received) {
+            if (other.version() == revision.version()) {
+                if (!other.readable() && revision.readable()) {
+                    received.remove(other);
                     break;
                 }
                 return;
             }
         }
-        heard.add(known);
-        heard.sort(Comparator.comparingLong(Revision::version));
+        received.add(revision);
+        received.sort(Comparator.comparingLong(Revision::version));
     }
 
     /** Of those effective by then, the one decided last. */
     @Nullable
     Revision at(long millis) {
         @Nullable Revision last = null;
-        for (var known : heard) {
-            if (known.effectiveAt().toEpochMilli() <= millis) {
-                last = known;
+        for (var revision : received) {
+            if (revision.effectiveAt().toEpochMilli() <= millis) {
+                last = revision;
             }
         }
         return last;
@@ -46,11 +46,11 @@ final class ReferenceRevisions {
     Revision behindHole(long millis) {
         var counting = at(millis);
         var expected = counting == null ? 1 : counting.version() + 1;
-        for (var known : heard) {
-            if (known.version() > expected) {
-                return known;
+        for (var revision : received) {
+            if (revision.version() > expected) {
+                return revision;
             }
-            if (known.version() == expected) {
+            if (revision.version() == expected) {
                 expected++;
             }
         }
@@ -58,14 +58,14 @@ final class ReferenceRevisions {
     }
 
     long newest() {
-        return heard.getLast().version();
+        return received.getLast().version();
     }
 
     boolean isEmpty() {
-        return heard.isEmpty();
+        return received.isEmpty();
     }
 
-    List<Revision> heard() {
-        return heard;
+    List<Revision> received() {
+        return received;
     }
 }

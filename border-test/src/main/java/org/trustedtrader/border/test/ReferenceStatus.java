@@ -19,10 +19,10 @@ final class ReferenceStatus {
     private final List<ReferenceTrader> traders = new ArrayList<>();
     private final TreeSet<Long> changes = new TreeSet<>();
 
-    ReferenceStatus(List<Revision> heard) {
-        for (var known : heard) {
-            subjects.computeIfAbsent(known.subject(), _ -> new ReferenceRevisions())
-                    .add(known);
+    ReferenceStatus(List<Revision> received) {
+        for (var revision : received) {
+            subjects.computeIfAbsent(revision.subject(), _ -> new ReferenceRevisions())
+                    .add(revision);
         }
         findTraders();
         findChanges();
@@ -38,8 +38,8 @@ final class ReferenceStatus {
             }
         });
         subjects.forEach((subject, versions) -> {
-            for (var known : versions.heard()) {
-                if (known.fact() instanceof MembershipFact fact) {
+            for (var revision : versions.received()) {
+                if (revision.fact() instanceof MembershipFact fact) {
                     byBn9.computeIfAbsent(fact.company(), bn9 -> new ReferenceTrader(bn9, new ReferenceRevisions()))
                             .addMembership(subject, versions);
                 }
@@ -88,9 +88,9 @@ final class ReferenceStatus {
     /** When anything may change by itself. */
     private void findChanges() {
         for (var versions : subjects.values()) {
-            for (var known : versions.heard()) {
-                changes.add(known.effectiveAt().toEpochMilli());
-                if (known.fact() instanceof CardFact card) {
+            for (var revision : versions.received()) {
+                changes.add(revision.effectiveAt().toEpochMilli());
+                if (revision.fact() instanceof CardFact card) {
                     changes.add(card.validFrom().toEpochDay() * 86_400_000);
                     changes.add((card.validUntil().toEpochDay() + 1) * 86_400_000);
                 }

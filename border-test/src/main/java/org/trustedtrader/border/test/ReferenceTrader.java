@@ -42,7 +42,7 @@ final class ReferenceTrader {
     /** Whether it holds, held or will hold the identifier. */
     boolean everHolds(Identifier identifier) {
         return (identifier.scheme() == Scheme.BN9 && identifier.value().equals(bn9))
-                || all().stream().flatMap(v -> v.heard().stream()).anyMatch(state -> names(state, identifier));
+                || all().stream().flatMap(v -> v.received().stream()).anyMatch(state -> names(state, identifier));
     }
 
     /** A trader goes by its business number as soon as anything but an unreadable membership counts. */
@@ -65,11 +65,11 @@ final class ReferenceTrader {
 
     /** Why not, at that time; empty if the benefit is granted. */
     Set<Reason> reasons(BenefitRule rule, Role role, long millis) {
-        var said = judge(countingAt(millis), rule, role);
+        var said = evaluate(countingAt(millis), rule, role);
         if (all().stream().noneMatch(v -> v.behindHole(millis) != null)) {
             return said;
         }
-        var behind = judge(
+        var behind = evaluate(
                 states(v -> {
                     var next = v.behindHole(millis);
                     return next != null ? next : v.at(millis);
@@ -82,7 +82,7 @@ final class ReferenceTrader {
         return said;
     }
 
-    private static EnumSet<Reason> judge(List<Revision> states, BenefitRule rule, Role role) {
+    private static EnumSet<Reason> evaluate(List<Revision> states, BenefitRule rule, Role role) {
         var reasons = EnumSet.noneOf(Reason.class);
         if (states.stream().anyMatch(s -> !s.readable())) {
             reasons.add(Reason.STATUS_NOT_UNDERSTOOD);

@@ -10,7 +10,7 @@ import org.trustedtrader.border.trader.Revision;
 /** What happens to a border in a {@link RandomWorld}. */
 public sealed interface Step {
 
-    record Heard(Revision known) implements Step {}
+    record Announcement(Revision revision) implements Step {}
 
     /** @param knownAt null for all that is known */
     record Asked(Question question, Moment moment, @Nullable Instant knownAt) implements Step {}

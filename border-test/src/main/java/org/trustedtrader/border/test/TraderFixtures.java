@@ -45,7 +45,7 @@ public final class TraderFixtures {
 
     public static Revision company(
             String bn9, long version, Instant from, Set<String> lines, Set<String> programmes, Identifier... ids) {
-        return known(Revision.COMPANY + bn9, version, from, new CompanyFact(bn9, lines, Set.of(ids), programmes));
+        return revision(Revision.COMPANY + bn9, version, from, new CompanyFact(bn9, lines, Set.of(ids), programmes));
     }
 
     public static Revision carrierIs(MembershipStatus status, long version, Instant from) {
@@ -60,19 +60,19 @@ public final class TraderFixtures {
             String id, String bn9, long version, Instant from, MembershipStatus status, Tier tier, String... lines) {
         var fact =
                 new MembershipFact(id, bn9, number(id), status, tier, Set.of(lines), LocalDate.parse("2026-12-01"), "");
-        return known(Revision.MEMBERSHIP + id, version, from, fact);
+        return revision(Revision.MEMBERSHIP + id, version, from, fact);
     }
 
     public static Revision card(long version, Instant from, boolean revoked) {
         var fact = new CardFact(CARD, LocalDate.parse("2026-12-07"), LocalDate.parse("2026-12-31"), revoked);
-        return known(Revision.DRIVER_CARD + CARD, version, from, fact);
+        return revision(Revision.DRIVER_CARD + CARD, version, from, fact);
     }
 
     public static Revision unreadable(String subject, long version, Instant from) {
-        return known(subject, version, from, new UnreadableFact("test"));
+        return revision(subject, version, from, new UnreadableFact("test"));
     }
 
-    public static Revision known(String subject, long version, Instant from, Fact fact) {
+    public static Revision revision(String subject, long version, Instant from, Fact fact) {
         return new Revision(subject, version, from, from, fact);
     }
 

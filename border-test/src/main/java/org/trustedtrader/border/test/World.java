@@ -68,10 +68,10 @@ public final class World {
     public List<Revision> trader(int i) {
         List<Revision> states = new ArrayList<>(6);
         var joined = NOW.minus(Duration.ofDays(30 + random(1_800, i, 10)));
-        states.add(known(Revision.COMPANY + bn9(i), 1, joined, company(i)));
+        states.add(revision(Revision.COMPANY + bn9(i), 1, joined, company(i)));
         if (below(20, i, 11)) {
             var changed = joined.plus(Duration.ofDays(random(29, i, 12)));
-            states.add(known(Revision.COMPANY + bn9(i), 2, changed, company(i)));
+            states.add(revision(Revision.COMPANY + bn9(i), 2, changed, company(i)));
         }
         for (int nth = 0; nth < memberships(i); nth++) {
             addMembership(states, i, nth, joined.plus(Duration.ofHours(1)));
@@ -85,11 +85,11 @@ public final class World {
         var start = NOW.minus(Duration.ofDays(random(2_000, i, 30)));
         var day = LocalDate.ofInstant(start, ZoneOffset.UTC);
         var until = day.plusYears(5);
-        var first = known(subject, 1, start, new CardFact(cardNumber(i), day, until, false));
+        var first = revision(subject, 1, start, new CardFact(cardNumber(i), day, until, false));
         if (!below(15, i, 31)) {
             return List.of(first);
         }
-        return List.of(first, known(subject, 2, NOW, new CardFact(cardNumber(i), day, until, true)));
+        return List.of(first, revision(subject, 2, NOW, new CardFact(cardNumber(i), day, until, true)));
     }
 
     /**
@@ -101,7 +101,7 @@ public final class World {
         var before = memberships(i) == 0
                 ? 0
                 : WorldDistribution.history(random(1_000, i, 20)).size();
-        return known(Revision.MEMBERSHIP + names.membership(i, 0), before + nth, at, membership(i, 0, status));
+        return revision(Revision.MEMBERSHIP + names.membership(i, 0), before + nth, at, membership(i, 0, status));
     }
 
     public String bn9(int i) {
@@ -190,7 +190,7 @@ public final class World {
         var version = 0;
         for (var status : WorldDistribution.history(random(1_000, i, 20 + nth))) {
             var from = start.plus(Duration.ofDays(7L * version));
-            states.add(known(subject, ++version, from, membership(i, nth, status)));
+            states.add(revision(subject, ++version, from, membership(i, nth, status)));
         }
     }
 
@@ -211,7 +211,7 @@ public final class World {
         return WorldDistribution.TIERS.pick(random(1_000, i, 23 + nth));
     }
 
-    private static Revision known(
+    private static Revision revision(
             String subject, long version, Instant from, org.trustedtrader.border.trader.Fact fact) {
         return new Revision(subject, version, from, from, fact);
     }

@@ -39,7 +39,7 @@ public final class WorldAsJava {
 
     private static String of(Step step) {
         return switch (step) {
-            case Step.Heard(var k) ->
+            case Step.Announcement(var k) ->
                 "engine.takeIn(new Known(%s, %d, %s, %s, %s));"
                         .formatted(
                                 text(k.subject()), k.version(), of(k.effectiveAt()), of(k.recordedAt()), of(k.fact()));

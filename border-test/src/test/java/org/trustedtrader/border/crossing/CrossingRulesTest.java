@@ -289,7 +289,7 @@ class CrossingRulesTest {
 
     private void given(Revision... states) {
         for (var state : states) {
-            memory.takeIn(state);
+            memory.apply(state);
         }
     }
 

@@ -231,7 +231,7 @@ class ChangedRulesTest {
 
     private void given(Revision... states) {
         for (var state : states) {
-            memory.takeIn(state);
+            memory.apply(state);
         }
     }
 
@@ -245,12 +245,12 @@ class ChangedRulesTest {
 
     private CrossingAnswer at(Instant at, CrossingFixtures asked) {
         var crossing = asked.at(at).crossing();
-        return memory.whole(rules -> new CrossingRules(rules).decide(crossing, memory, moment(at)));
+        return memory.consistently(rules -> new CrossingRules(rules).decide(crossing, memory, moment(at)));
     }
 
     private Answer eligibility(Instant at, String scheme, String id) {
         var question = new Question(at, null, List.of(new Question.Item(scheme, id)));
-        return memory.whole(rules -> new EligibilityRules(rules).answer(question, memory, moment(at)));
+        return memory.consistently(rules -> new EligibilityRules(rules).answer(question, memory, moment(at)));
     }
 
     private static Moment moment(Instant at) {

@@ -35,7 +35,7 @@ class EligibilityRulesTest {
     @BeforeEach
     void aMemberAndACompanyThatIsNone() {
         List.of(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), importer(1, MONDAY), card(1, MONDAY, false))
-                .forEach(memory::takeIn);
+                .forEach(memory::apply);
     }
 
     @Test

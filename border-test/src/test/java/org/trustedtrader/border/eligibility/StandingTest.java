@@ -172,7 +172,7 @@ class StandingTest {
 
     private void given(Revision... states) {
         for (var state : states) {
-            memory.takeIn(state);
+            memory.apply(state);
         }
     }
 

@@ -31,7 +31,7 @@ class FeedTest {
     void aBatchIsSignedOnceAndOnlyIfSomebodyReadsIt() throws Exception {
         try (var feed = feed()) {
             feed.changed(TestPolicies.shipped());
-            feed.settle();
+            feed.awaitLogged();
             assertThat(signed).hasValue(0);
 
             var epoch = epoch(feed);
@@ -46,12 +46,12 @@ class FeedTest {
     @Test
     void whatWasHeardIsToldBeforeItsTraderIs() throws Exception {
         var status = BorderStatus.load(TestPolicies.shipped(), store, CLOCK);
-        status.takeIn(List.of(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY)));
+        status.apply(List.of(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY)));
         try (var feed = feed()) {
             status.memory().listener(feed);
             var reader = feed.follow(epoch(feed), 0);
-            store.beforeAppend(() -> assertThat(next(reader)).isEqualTo(Change.OfHeard.class));
-            status.takeIn(carrierIs(SUSPENDED, 2, MONDAY));
+            store.beforeAppend(() -> assertThat(next(reader)).isEqualTo(Change.OfRestriction.class));
+            status.apply(carrierIs(SUSPENDED, 2, MONDAY));
             assertThat(next(reader)).isEqualTo(Change.OfTrader.class);
         }
     }

@@ -36,16 +36,16 @@ class BatchLookupTest {
 
     @Test
     void tellWhatTheMemorySaysInFull() {
-        world.forEach(status::takeIn);
+        world.forEach(status::apply);
         assertThat(compare(LATER)).isGreaterThan(TRADERS / 2);
     }
 
     @Test
     void tellItAfterEveryTraderChanged() {
-        world.forEach(status::takeIn);
+        world.forEach(status::apply);
         for (int nth = 1; nth <= 3; nth++) {
             for (int trader = 0; trader < TRADERS; trader++) {
-                status.takeIn(world.change(trader, nth, World.NOW.plusSeconds(nth)));
+                status.apply(world.change(trader, nth, World.NOW.plusSeconds(nth)));
             }
             assertThat(compare(LATER)).isGreaterThan(TRADERS / 2);
         }
@@ -53,16 +53,16 @@ class BatchLookupTest {
 
     @Test
     void tellNothingOfATimeBeforeMemory() {
-        world.forEach(status::takeIn);
+        world.forEach(status::apply);
         var at = World.NOW.plusSeconds(10);
-        IntStream.range(0, TRADERS).forEach(trader -> status.takeIn(world.change(trader, 1, at)));
+        IntStream.range(0, TRADERS).forEach(trader -> status.apply(world.change(trader, 1, at)));
         assertThat(compare(at.toEpochMilli() - 1)).isLessThan(TRADERS);
     }
 
     /** A trader number 0 must not be found by what is no identifier. */
     @Test
     void findNobodyByWhatIsNoIdentifier() {
-        world.trader(0).forEach(status::takeIn);
+        world.trader(0).forEach(status::apply);
         for (var scheme : Scheme.values()) {
             assertThat(tells(scheme, "", LATER)).isFalse();
             assertThat(tells(scheme, "0", LATER)).isFalse();
@@ -73,7 +73,7 @@ class BatchLookupTest {
 
     @Test
     void shareAProfileAmongTradersWithSeveralMemberships() {
-        world.forEach(status::takeIn);
+        world.forEach(status::apply);
         var several = IntStream.range(0, TRADERS)
                 .filter(trader -> memberships(trader) > 1)
                 .toArray();
@@ -82,7 +82,7 @@ class BatchLookupTest {
             var state = status.memory().state(world.bn9(trader)).orElseThrow();
             assertThat(state.versions()).containsExactlyInAnyOrderEntriesOf(newest(trader));
             assertThat(state.claims()).isEqualTo(Set.copyOf(world.identifiers(trader)));
-            assertThat(state.pieces().getLast().profile().members())
+            assertThat(state.periods().getLast().profile().members())
                     .allSatisfy(member -> assertThat(newest(trader)).containsKey(member.subject()));
         }
         assertThat(status.memory().image().states()).isEmpty();
@@ -99,55 +99,55 @@ class BatchLookupTest {
     }
 
     private boolean tells(Scheme scheme, String id, long millis) {
-        var looks = new BatchLookup(1);
-        looks.add(scheme, id);
-        status.memory().look(looks, millis);
-        return looks.told(0) || status.memory().look(scheme, id, millis, new Lookup());
+        var lookups = new BatchLookup(1);
+        lookups.add(scheme, id);
+        status.memory().lookUp(lookups, millis);
+        return lookups.isResolved(0) || status.memory().lookUp(scheme, id, millis, new Lookup());
     }
 
     /** @return how many were told */
     private int compare(long millis) {
         var memory = status.memory();
-        var looks = new BatchLookup(LOT);
+        var lookups = new BatchLookup(LOT);
         var single = new Lookup();
-        var told = 0;
+        var resolved = 0;
         for (int lot = 0; lot < TRADERS / 2; lot++) {
             List<QuestionGenerator.Asked> asked = new ArrayList<>();
-            looks.clear();
+            lookups.clear();
             for (int i = 0; i < LOT; i++) {
                 asked.add(asker.next());
-                looks.add(scheme(asked.get(i)), asked.get(i).item().id());
+                lookups.add(scheme(asked.get(i)), asked.get(i).item().id());
             }
-            memory.look(looks, millis);
+            memory.lookUp(lookups, millis);
             for (int i = 0; i < LOT; i++) {
                 var id = asked.get(i).item().id();
                 var scheme = scheme(asked.get(i));
-                assertThat(memory.look(scheme, id, millis, single)).isEqualTo(looks.told(i));
+                assertThat(memory.lookUp(scheme, id, millis, single)).isEqualTo(lookups.isResolved(i));
                 var claimed = scheme.admits(id)
                         && !memory.claimants(new Identifier(scheme, id)).isEmpty();
                 var nobodys = scheme != Scheme.DRIVER_CARD && scheme.admits(id) && !claimed;
-                assertThat(looks.isNobodys(i)).isEqualTo(nobodys);
-                if (looks.told(i)) {
-                    told++;
+                assertThat(lookups.isNobodys(i)).isEqualTo(nobodys);
+                if (lookups.isResolved(i)) {
+                    resolved++;
                     var party = memory.party(new Identifier(scheme, id), millis);
-                    assertSame(looks.get(i), party);
+                    assertSame(lookups.get(i), party);
                     assertSame(single, party);
                 }
             }
         }
-        return told;
+        return resolved;
     }
 
     private static Scheme scheme(QuestionGenerator.Asked asked) {
         return Scheme.named(asked.item().scheme());
     }
 
-    private static void assertSame(Lookup look, Party party) {
+    private static void assertSame(Lookup lookup, Party party) {
         assertThat(party.isNobody()).isFalse();
-        assertThat(look.versions()).isEqualTo(party.versions());
+        assertThat(lookup.versions()).isEqualTo(party.versions());
         for (var benefit : Benefit.values()) {
             for (var role : Role.values()) {
-                assertThat(look.reasons(benefit, role)).isEqualTo(party.reasons(benefit, role));
+                assertThat(lookup.reasons(benefit, role)).isEqualTo(party.reasons(benefit, role));
             }
         }
     }

@@ -225,7 +225,7 @@ class PartnerRulesTest {
 
     private void given(Revision... states) {
         for (var state : states) {
-            status.takeIn(state);
+            status.apply(state);
         }
     }
 }

@@ -25,7 +25,7 @@ import org.trustedtrader.border.eligibility.Reasons;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
-import org.trustedtrader.border.recognition.MemberFact.Spell;
+import org.trustedtrader.border.recognition.MemberFact.Period;
 import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
@@ -48,7 +48,7 @@ class RecognisedMembersTest {
     @BeforeEach
     void oneActiveMember() {
         members.refreshed("US-CTPAT", List.of(new Refresh(2, MONDAY)));
-        members.keep(fact(1, spell(1, MONDAY, MemberState.ACTIVE)));
+        members.put(fact(1, period(1, MONDAY, MemberState.ACTIVE)));
     }
 
     @Test
@@ -81,15 +81,15 @@ class RecognisedMembersTest {
     @Test
     void anOlderNewsOfListsOrMembersChangesNothing() {
         members.refreshed("US-CTPAT", List.of());
-        members.keep(fact(3, spell(1, MONDAY, MemberState.ACTIVE), spell(3, MONDAY + 1, MemberState.SUSPENDED)));
-        members.keep(fact(2, spell(1, MONDAY, MemberState.ACTIVE)));
-        members.hear(fact(2, spell(1, MONDAY, MemberState.ACTIVE)));
+        members.put(fact(3, period(1, MONDAY, MemberState.ACTIVE), period(3, MONDAY + 1, MemberState.SUSPENDED)));
+        members.put(fact(2, period(1, MONDAY, MemberState.ACTIVE)));
+        members.receive(fact(2, period(1, MONDAY, MemberState.ACTIVE)));
         assertThat(reasons(Benefit.REDUCED_EXAMINATION, MONDAY + 1)).contains(PARTNER_MEMBER_SUSPENDED);
     }
 
     @Test
     void anAuthorisationEndsByItself() {
-        members.keep(fact(2, new Spell(2, MONDAY, MemberState.ACTIVE, Set.of("IMPORTER"), MONDAY + HOUR)));
+        members.put(fact(2, new Period(2, MONDAY, MemberState.ACTIVE, Set.of("IMPORTER"), MONDAY + HOUR)));
         assertThat(members.party(TIN, MONDAY).until()).isEqualTo(MONDAY + HOUR);
         assertThat(reasons(Benefit.REDUCED_EXAMINATION, MONDAY + HOUR - 1)).containsExactly(RECOGNISED_PARTNER_MEMBER);
         assertThat(reasons(Benefit.REDUCED_EXAMINATION, MONDAY + HOUR)).containsExactly(PARTNER_MEMBER_REVOKED);
@@ -97,18 +97,18 @@ class RecognisedMembersTest {
 
     @Test
     void whatIsHeardTakesAwayAtOnceAndGivesOnlyOnceItIsStored() {
-        var suspended = fact(2, spell(1, MONDAY, MemberState.ACTIVE), spell(2, MONDAY + 1, MemberState.SUSPENDED));
-        members.hear(suspended);
+        var suspended = fact(2, period(1, MONDAY, MemberState.ACTIVE), period(2, MONDAY + 1, MemberState.SUSPENDED));
+        members.receive(suspended);
         assertThat(reasons(Benefit.REDUCED_EXAMINATION, MONDAY + 1)).contains(PARTNER_MEMBER_SUSPENDED);
-        members.keep(suspended);
+        members.put(suspended);
         var back = fact(
                 3,
-                spell(1, MONDAY, MemberState.ACTIVE),
-                spell(2, MONDAY + 1, MemberState.SUSPENDED),
-                spell(3, MONDAY + 2, MemberState.ACTIVE));
-        members.hear(back);
+                period(1, MONDAY, MemberState.ACTIVE),
+                period(2, MONDAY + 1, MemberState.SUSPENDED),
+                period(3, MONDAY + 2, MemberState.ACTIVE));
+        members.receive(back);
         assertThat(reasons(Benefit.REDUCED_EXAMINATION, MONDAY + 2)).contains(PARTNER_MEMBER_SUSPENDED);
-        members.keep(back);
+        members.put(back);
         assertThat(reasons(Benefit.REDUCED_EXAMINATION, MONDAY + 2)).containsExactly(RECOGNISED_PARTNER_MEMBER);
         assertThat(reasons(Benefit.REDUCED_EXAMINATION, MONDAY + 1)).contains(PARTNER_MEMBER_SUSPENDED);
     }
@@ -121,20 +121,20 @@ class RecognisedMembersTest {
                 Duration.ofHours(48),
                 Map.of("IMPORTER", Set.of(Benefit.REDUCED_EXAMINATION), "CARRIER", Set.of(Benefit.FAST_LANE)))));
         both.refreshed("US-CTPAT", List.of(new Refresh(2, MONDAY)));
-        both.keep(fact(1, lines(1, "IMPORTER")));
+        both.put(fact(1, lines(1, "IMPORTER")));
 
-        both.hear(fact(2, lines(2, "IMPORTER", "CARRIER")));
+        both.receive(fact(2, lines(2, "IMPORTER", "CARRIER")));
         assertThat(both.party(TIN, MONDAY).versions()).containsEntry("partner-member/US1", 1L);
         assertThat(eligible(both)).containsExactly(Benefit.REDUCED_EXAMINATION);
 
-        both.hear(fact(3, lines(3, "CARRIER")));
+        both.receive(fact(3, lines(3, "CARRIER")));
         assertThat(eligible(both)).isEmpty();
-        both.keep(fact(3, lines(3, "CARRIER")));
+        both.put(fact(3, lines(3, "CARRIER")));
         assertThat(eligible(both)).containsExactly(Benefit.FAST_LANE);
     }
 
-    private static Spell lines(long version, String... lines) {
-        return new Spell(version, MONDAY, MemberState.ACTIVE, Set.of(lines), Long.MAX_VALUE);
+    private static Period lines(long version, String... lines) {
+        return new Period(version, MONDAY, MemberState.ACTIVE, Set.of(lines), Long.MAX_VALUE);
     }
 
     private static List<Benefit> eligible(RecognisedMembers members) {
@@ -148,7 +148,7 @@ class RecognisedMembersTest {
     void aMemberWhoseNewsIsNotUnderstoodIsNotReliedOnUntilANewerOneIs() {
         members.doubt("US1", 2);
         assertThat(reasons(Benefit.REDUCED_EXAMINATION, MONDAY)).contains(STATUS_NOT_UNDERSTOOD);
-        members.keep(fact(2, spell(1, MONDAY, MemberState.ACTIVE)));
+        members.put(fact(2, period(1, MONDAY, MemberState.ACTIVE)));
         assertThat(reasons(Benefit.REDUCED_EXAMINATION, MONDAY)).containsExactly(RECOGNISED_PARTNER_MEMBER);
         members.doubt("US1", 1);
         members.doubt("US2", 1);
@@ -160,7 +160,7 @@ class RecognisedMembersTest {
         var then = members.party(TIN, MONDAY + 1);
         assertThat(then.versions()).isEqualTo(Map.of("partner-member/US1", 1L, "partner/US-CTPAT", 2L));
         members.refreshed("US-CTPAT", List.of(new Refresh(2, MONDAY), new Refresh(4, MONDAY + 1)));
-        members.keep(fact(2, spell(1, MONDAY, MemberState.ACTIVE), spell(2, MONDAY + 1, MemberState.REVOKED)));
+        members.put(fact(2, period(1, MONDAY, MemberState.ACTIVE), period(2, MONDAY + 1, MemberState.REVOKED)));
         var again = members.party(TIN, MONDAY + 1, then.versions());
         assertThat(again.versions()).isEqualTo(then.versions());
         assertThat(again.until()).isEqualTo(then.until());
@@ -184,7 +184,7 @@ class RecognisedMembersTest {
                         .party(TIN, MONDAY)
                         .isNobody())
                 .isTrue();
-        status.takeIn(TraderFixtures.company("555666773", 1, TraderFixtures.MONDAY, Set.of("IMPORTER"), Set.of(), TIN));
+        status.apply(TraderFixtures.company("555666773", 1, TraderFixtures.MONDAY, Set.of("IMPORTER"), Set.of(), TIN));
         assertThat(Reasons.list(status.party(TIN, MONDAY).reasons(Benefit.REDUCED_EXAMINATION, Role.HOLDER)))
                 .containsExactly(Reason.NOT_A_MEMBER);
     }
@@ -203,8 +203,8 @@ class RecognisedMembersTest {
     @Test
     void holdsAHundredThousandMembers() {
         for (int i = 0; i < 100_000; i++) {
-            members.keep(new MemberFact(
-                    "US%09d".formatted(i), "US-CTPAT", 1, List.of(spell(1, MONDAY, MemberState.ACTIVE))));
+            members.put(new MemberFact(
+                    "US%09d".formatted(i), "US-CTPAT", 1, List.of(period(1, MONDAY, MemberState.ACTIVE))));
         }
         assertThat(members.size()).isEqualTo(100_001);
         assertThat(members.party(new Identifier(Scheme.TIN, "US000099999"), MONDAY)
@@ -216,11 +216,11 @@ class RecognisedMembersTest {
         return Reasons.list(members.party(TIN, millis).reasons(benefit, Role.HOLDER));
     }
 
-    private static MemberFact fact(long version, Spell... spells) {
-        return new MemberFact("US1", "US-CTPAT", version, List.of(spells));
+    private static MemberFact fact(long version, Period... periods) {
+        return new MemberFact("US1", "US-CTPAT", version, List.of(periods));
     }
 
-    private static Spell spell(long version, long from, MemberState state) {
-        return new Spell(version, from, state, Set.of("IMPORTER"), Long.MAX_VALUE);
+    private static Period period(long version, long from, MemberState state) {
+        return new Period(version, from, state, Set.of("IMPORTER"), Long.MAX_VALUE);
     }
 }

@@ -40,7 +40,7 @@ class SnapshotFileTest {
 
     @Test
     void whatIsReadBackAnswersTheSameWithTheStoreAndTheCursors() throws IOException {
-        world.forEach(status::takeIn);
+        world.forEach(status::apply);
         var file = written();
         var read = file.read().orElseThrow();
         assertThat(read.store()).isEqualTo("in memory");
@@ -55,7 +55,7 @@ class SnapshotFileTest {
 
     @Test
     void aFileThatIsCutOffOrAlteredIsAsNone() throws IOException {
-        world.forEach(status::takeIn);
+        world.forEach(status::apply);
         var file = written();
         var path = folder.resolve("border.snapshot");
         var whole = Files.readAllBytes(path);
@@ -73,12 +73,12 @@ class SnapshotFileTest {
 
     @Test
     void anImageTakenWhileChangesGoOnIsRightOnceTheyAreTakenInAgain() throws Exception {
-        world.forEach(status::takeIn);
+        world.forEach(status::apply);
         var ended = new AtomicBoolean();
         var writer = Thread.ofVirtual().start(() -> {
             for (int nth = 1; !ended.get(); nth++) {
                 for (int trader = 0; trader < TRADERS; trader++) {
-                    status.takeIn(world.change(trader, nth, World.NOW.plusMillis(nth)));
+                    status.apply(world.change(trader, nth, World.NOW.plusMillis(nth)));
                 }
             }
         });
@@ -86,19 +86,19 @@ class SnapshotFileTest {
         ended.set(true);
         writer.join();
         var resumed = resumed(file);
-        newestOfEach().forEach(resumed::takeIn);
+        newestOfEach().forEach(resumed::apply);
         assertSameAnswers(resumed.memory());
     }
 
     private BorderStatus resumed(SnapshotFile file) throws IOException {
-        return BorderStatus.resume(file.read().orElseThrow().image(), policies, store, CLOCK, PartnerStatus.NOBODY);
+        return BorderStatus.resume(file.read().orElseThrow().image(), policies, store, CLOCK, PartnerStatus.NONE);
     }
 
     private Iterable<Revision> newestOfEach() {
         return store.stored().stream()
                 .collect(Collectors.toMap(
                         Revision::subject,
-                        known -> known,
+                        revision -> revision,
                         (one, other) -> one.version() > other.version() ? one : other))
                 .values();
     }

@@ -18,7 +18,7 @@ import static org.trustedtrader.border.test.TraderFixtures.carrier;
 import static org.trustedtrader.border.test.TraderFixtures.carrierIs;
 import static org.trustedtrader.border.test.TraderFixtures.code;
 import static org.trustedtrader.border.test.TraderFixtures.company;
-import static org.trustedtrader.border.test.TraderFixtures.known;
+import static org.trustedtrader.border.test.TraderFixtures.revision;
 import static org.trustedtrader.border.test.TraderFixtures.number;
 import static org.trustedtrader.border.test.TraderFixtures.unreadable;
 import static org.trustedtrader.border.trader.MembershipStatus.ACTIVE;
@@ -88,7 +88,7 @@ class BorderStatusTest {
         given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
         List<Reason> whileStoring = new ArrayList<>();
         store.beforeAppend(() -> whileStoring.addAll(at(WEDNESDAY)));
-        memory.takeIn(carrierIs(SUSPENDED, 2, TUESDAY));
+        memory.apply(carrierIs(SUSPENDED, 2, TUESDAY));
         assertThat(whileStoring).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
     }
 
@@ -97,13 +97,13 @@ class BorderStatusTest {
         given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
         store.fail(true);
         for (int attempt = 0; attempt < 3; attempt++) {
-            assertThatThrownBy(() -> memory.takeIn(carrierIs(SUSPENDED, 2, TUESDAY)))
+            assertThatThrownBy(() -> memory.apply(carrierIs(SUSPENDED, 2, TUESDAY)))
                     .hasMessage("the store is away");
         }
         assertThat(at(WEDNESDAY)).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
         assertThat(at(MONDAY)).isEmpty();
         store.fail(false);
-        memory.takeIn(carrierIs(SUSPENDED, 2, TUESDAY));
+        memory.apply(carrierIs(SUSPENDED, 2, TUESDAY));
         assertThat(store.stored()).hasSize(3);
     }
 
@@ -153,7 +153,7 @@ class BorderStatusTest {
         given(carrier(1, MONDAY), carrierIs(SUSPENDED, 1, MONDAY));
         List<Reason> whileStoring = new ArrayList<>();
         store.beforeAppend(() -> whileStoring.addAll(at(WEDNESDAY)));
-        memory.takeIn(carrierIs(ACTIVE, 2, TUESDAY));
+        memory.apply(carrierIs(ACTIVE, 2, TUESDAY));
         assertThat(whileStoring).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
         assertThat(at(WEDNESDAY)).isEmpty();
     }
@@ -161,7 +161,7 @@ class BorderStatusTest {
     @Test
     void anIdentifierIsNotRecognisedBeforeItIsStored() {
         store.fail(true);
-        assertThatThrownBy(() -> memory.takeIn(carrier(1, MONDAY))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> memory.apply(carrier(1, MONDAY))).isInstanceOf(IllegalStateException.class);
         assertThat(at(WEDNESDAY)).containsExactly(Reason.UNKNOWN_IDENTIFIER);
     }
 
@@ -169,11 +169,11 @@ class BorderStatusTest {
     void aSuspensionHeardWhileAnotherGainWaitsIsNotUndoneByIt() {
         given(carrier(1, MONDAY), carrierIs(SUSPENDED, 1, MONDAY));
         store.fail(true);
-        assertThatThrownBy(() -> memory.takeIn(carrierIs(ACTIVE, 2, TUESDAY))).isNotNull();
-        assertThatThrownBy(() -> memory.takeIn(carrierIs(SUSPENDED, 3, WEDNESDAY)))
+        assertThatThrownBy(() -> memory.apply(carrierIs(ACTIVE, 2, TUESDAY))).isNotNull();
+        assertThatThrownBy(() -> memory.apply(carrierIs(SUSPENDED, 3, WEDNESDAY)))
                 .isNotNull();
         store.fail(false);
-        memory.takeIn(carrierIs(ACTIVE, 2, TUESDAY));
+        memory.apply(carrierIs(ACTIVE, 2, TUESDAY));
         assertThat(at(TUESDAY)).isEmpty();
         assertThat(at(WEDNESDAY)).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
     }
@@ -181,11 +181,11 @@ class BorderStatusTest {
     @Test
     void whatIsOnlyHeardTakesAwayAndGrantsNothing() {
         given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
-        memory.hear(carrierIs(SUSPENDED, 2, TUESDAY));
+        memory.receive(carrierIs(SUSPENDED, 2, TUESDAY));
         assertThat(at(WEDNESDAY)).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
-        memory.hear(carrierIs(ACTIVE, 3, WEDNESDAY));
+        memory.receive(carrierIs(ACTIVE, 3, WEDNESDAY));
         assertThat(at(WEDNESDAY)).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
-        memory.takeIn(List.of(carrierIs(SUSPENDED, 2, TUESDAY), carrierIs(ACTIVE, 3, WEDNESDAY)));
+        memory.apply(List.of(carrierIs(SUSPENDED, 2, TUESDAY), carrierIs(ACTIVE, 3, WEDNESDAY)));
         assertThat(at(TUESDAY)).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
         assertThat(at(WEDNESDAY)).isEmpty();
     }
@@ -193,18 +193,18 @@ class BorderStatusTest {
     @Test
     void aVersionThatTakesNothingAwayIsNotNamedBeforeItIsStored() {
         given(carrier(1, MONDAY), plain(1, SUSPENDED, "HIGHWAY_CARRIER"));
-        memory.hear(plain(2, ACTIVE, "HIGHWAY_CARRIER"));
+        memory.receive(plain(2, ACTIVE, "HIGHWAY_CARRIER"));
         assertThat(versions()).containsEntry(PLAIN, 1L);
         given(plain(2, ACTIVE, "HIGHWAY_CARRIER"));
         assertThat(versions()).containsEntry(PLAIN, 2L);
-        memory.hear(plain(3, SUSPENDED, "HIGHWAY_CARRIER"));
+        memory.receive(plain(3, SUSPENDED, "HIGHWAY_CARRIER"));
         assertThat(versions()).containsEntry(PLAIN, 3L);
     }
 
     @Test
     void aVersionBehindAGapIsNamedAtOnce() {
         given(carrier(1, MONDAY), plain(1, SUSPENDED, "HIGHWAY_CARRIER"));
-        memory.hear(plain(3, ACTIVE, "HIGHWAY_CARRIER"));
+        memory.receive(plain(3, ACTIVE, "HIGHWAY_CARRIER"));
         assertThat(versions()).containsEntry(PLAIN, 3L);
         assertThat(at(WEDNESDAY)).isNotEmpty();
     }
@@ -212,7 +212,7 @@ class BorderStatusTest {
     @Test
     void whatTookNothingAwayWhenItWasHeardMayDoSoByOtherRules() {
         given(carrier(1, MONDAY), plain(1, ACTIVE, "HIGHWAY_CARRIER", "SHIPPING_AGENT"));
-        memory.hear(plain(2, ACTIVE, "HIGHWAY_CARRIER"));
+        memory.receive(plain(2, ACTIVE, "HIGHWAY_CARRIER"));
         assertThat(at(WEDNESDAY)).isEmpty();
         memory.policies(after(policy("agents", TUESDAY, fastLaneForCarriersOf("SHIPPING_AGENT"))));
         assertThat(at(WEDNESDAY)).containsExactly(Reason.LINE_OF_BUSINESS_NOT_COVERED);
@@ -221,7 +221,7 @@ class BorderStatusTest {
     @Test
     void whatWasHeardAndIsNotBroughtAgainIsStoredWithTheNextVersion() {
         given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
-        memory.hear(carrierIs(SUSPENDED, 2, TUESDAY));
+        memory.receive(carrierIs(SUSPENDED, 2, TUESDAY));
         given(carrierIs(ACTIVE, 3, WEDNESDAY));
         assertThat(store.stored()).contains(carrierIs(SUSPENDED, 2, TUESDAY));
         assertThat(at(TUESDAY)).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
@@ -233,11 +233,11 @@ class BorderStatusTest {
         given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
         var all = List.of(carrier(2, TUESDAY), carrierIs(SUSPENDED, 2, TUESDAY), card(1, MONDAY, true));
         store.fail(true);
-        assertThatThrownBy(() -> memory.takeIn(all)).hasMessage("the store is away");
+        assertThatThrownBy(() -> memory.apply(all)).hasMessage("the store is away");
         assertThat(at(WEDNESDAY)).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
         assertThat(memory.card(CARD, TUESDAY.toEpochMilli()).standing()).isEqualTo(Reason.DRIVER_CARD_REVOKED);
         store.fail(false);
-        memory.takeIn(all);
+        memory.apply(all);
         assertThat(store.stored()).hasSize(5);
         given(carrierIs(ACTIVE, 3, WEDNESDAY));
         assertThat(at(WEDNESDAY)).isEmpty();
@@ -247,7 +247,7 @@ class BorderStatusTest {
     void anUnreadableVersionIsNotForgottenThatComesTogetherWithItsMembership() {
         given(carrier(1, MONDAY));
         var unreadable = unreadable(Revision.MEMBERSHIP + "m-carrier", 2, TUESDAY);
-        memory.takeIn(List.of(carrierIs(ACTIVE, 1, MONDAY), unreadable));
+        memory.apply(List.of(carrierIs(ACTIVE, 1, MONDAY), unreadable));
         assertThat(at(MONDAY)).isEmpty();
         assertThat(at(TUESDAY)).contains(Reason.STATUS_NOT_UNDERSTOOD);
         memory = BorderStatus.load(policies, store, CLOCK);
@@ -360,7 +360,7 @@ class BorderStatusTest {
     void aRevokedCardIsRefusedEvenIfThatCannotBeStored() {
         given(card(1, MONDAY, false));
         store.fail(true);
-        assertThatThrownBy(() -> memory.takeIn(card(2, TUESDAY, true))).isNotNull();
+        assertThatThrownBy(() -> memory.apply(card(2, TUESDAY, true))).isNotNull();
         assertThat(memory.card(CARD, TUESDAY.toEpochMilli()).standing()).isEqualTo(Reason.DRIVER_CARD_REVOKED);
         assertThat(memory.card(CARD, MONDAY.toEpochMilli()).standing()).isEqualTo(Reason.DRIVER_CARD_VALID);
     }
@@ -384,7 +384,7 @@ class BorderStatusTest {
 
     private void given(Revision... states) {
         for (var state : states) {
-            memory.takeIn(state);
+            memory.apply(state);
         }
     }
 
@@ -392,7 +392,7 @@ class BorderStatusTest {
     private static Revision plain(long version, MembershipStatus status, String... lines) {
         var id = PLAIN.substring(Revision.MEMBERSHIP.length());
         var fact = new MembershipFact(id, CARRIER, "PIP-3F2B8C10", status, Tier.II, Set.of(lines), null, "");
-        return known(PLAIN, version, MONDAY, fact);
+        return revision(PLAIN, version, MONDAY, fact);
     }
 
     private Map<String, Long> versions() {

@@ -132,7 +132,7 @@ class MissingRevisionsTest {
 
     private void given(Revision... states) {
         for (var state : states) {
-            memory.takeIn(state);
+            memory.apply(state);
         }
     }
 

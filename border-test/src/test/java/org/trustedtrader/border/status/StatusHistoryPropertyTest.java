@@ -48,7 +48,7 @@ class StatusHistoryPropertyTest {
         var all = mixedUp(history, random);
         for (int from = 0; from < all.size(); ) {
             var until = from + 1 + random.nextInt(Math.min(4, all.size() - from));
-            hear(memory, store, all.subList(from, until), random);
+            receive(memory, store, all.subList(from, until), random);
             from = until;
         }
         assertAnswers(memory, history);
@@ -63,17 +63,17 @@ class StatusHistoryPropertyTest {
     private static void checkGrants(List<Step> history, Random random) {
         var store = new InMemoryRevisionStore();
         var memory = BorderStatus.load(POLICIES, store, CLOCK);
-        List<Revision> heard = new ArrayList<>();
-        for (var known : mixedUp(history, random)) {
-            heard.add(known);
+        List<Revision> received = new ArrayList<>();
+        for (var revision : mixedUp(history, random)) {
+            received.add(revision);
             if (random.nextInt(3) == 0) {
-                memory.hear(known);
+                memory.receive(revision);
             } else {
                 store.fail(random.nextBoolean());
-                tryToTakeIn(memory, random.nextBoolean() ? heard : List.of(known));
+                tryToApply(memory, random.nextBoolean() ? received : List.of(revision));
             }
             var stored = BorderStatus.load(POLICIES, store, CLOCK);
-            var all = BorderStatus.load(POLICIES, storeOf(heard), CLOCK);
+            var all = BorderStatus.load(POLICIES, storeOf(received), CLOCK);
             for (int hour = -1; hour <= HOURS; hour++) {
                 if (granted(memory, hour)) {
                     assertThat(granted(stored, hour)).isTrue();
@@ -91,9 +91,9 @@ class StatusHistoryPropertyTest {
     private static void checkReplay(List<Step> history, Random random) {
         var store = new InMemoryRevisionStore();
         var memory = BorderStatus.load(POLICIES, store, CLOCK);
-        memory.takeIn(carrier(1, MONDAY));
+        memory.apply(carrier(1, MONDAY));
         for (int version = 1; version <= history.size(); version++) {
-            memory.takeIn(state(history, version));
+            memory.apply(state(history, version));
         }
         var cut = random.nextInt(history.size()) + 1;
         var then = memory.asKnownWith(Map.of("company/" + CARRIER, 1L, "membership/m-carrier", (long) cut), POLICIES);
@@ -157,16 +157,16 @@ class StatusHistoryPropertyTest {
         return all;
     }
 
-    private static void hear(BorderStatus memory, InMemoryRevisionStore store, List<Revision> together, Random random) {
+    private static void receive(BorderStatus memory, InMemoryRevisionStore store, List<Revision> together, Random random) {
         store.fail(random.nextInt(3) == 0);
-        tryToTakeIn(memory, together);
+        tryToApply(memory, together);
         store.fail(false);
-        memory.takeIn(together);
+        memory.apply(together);
     }
 
-    private static void tryToTakeIn(BorderStatus memory, List<Revision> together) {
+    private static void tryToApply(BorderStatus memory, List<Revision> together) {
         try {
-            memory.takeIn(together);
+            memory.apply(together);
         } catch (IllegalStateException e) {
             assertThat(e).hasMessage("the store is away");
         }

@@ -63,8 +63,8 @@ final class MemoryEngine implements Engine {
     }
 
     @Override
-    public void takeIn(Revision known) {
-        memory.takeIn(known);
+    public void apply(Revision revision) {
+        memory.apply(revision);
     }
 
     @Override
@@ -82,7 +82,7 @@ final class MemoryEngine implements Engine {
         var then = memory.asKnownAt(time);
         return Optional.of(new Engine() {
             @Override
-            public void takeIn(Revision known) {
+            public void apply(Revision revision) {
                 throw new IllegalStateException("The past does not change.");
             }
 
@@ -114,7 +114,7 @@ final class MemoryEngine implements Engine {
                     store.name(), Map.of(), memory.memory().image()));
             var image = file.read().orElseThrow().image();
             Files.delete(path);
-            return BorderStatus.resume(image, policies, store, CLOCK, PartnerStatus.NOBODY);
+            return BorderStatus.resume(image, policies, store, CLOCK, PartnerStatus.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

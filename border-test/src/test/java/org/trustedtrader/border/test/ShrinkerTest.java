@@ -24,9 +24,9 @@ class ShrinkerTest {
     private record Deaf(ReferenceBorder plain) implements Engine {
 
         @Override
-        public void takeIn(Revision known) {
-            if (!known.fact().toString().contains("SUSPENDED")) {
-                plain.takeIn(known);
+        public void apply(Revision revision) {
+            if (!revision.fact().toString().contains("SUSPENDED")) {
+                plain.apply(revision);
             }
         }
 
@@ -45,7 +45,7 @@ class ShrinkerTest {
     void leavesTheOneStateAndTheOneItemThatTheFailureIsAbout() {
         var random = RandomWorld.of(11);
         List<Step> steps = new ArrayList<>(random.steps());
-        steps.add(5, new Step.Heard(carrierIs(MembershipStatus.SUSPENDED, 1, MONDAY)));
+        steps.add(5, new Step.Announcement(carrierIs(MembershipStatus.SUSPENDED, 1, MONDAY)));
         steps.add(new Step.Asked(
                 new Question(
                         TUESDAY,

@@ -79,11 +79,11 @@ class WorldTest {
     void theStatesOfThoseAskedAboutAreEnoughToCheckAnAnswer(MemoryEngine.MemoryMode mode) {
         var engine = MemoryEngine.MemoryMode.BATCH.under(TestPolicies.shipped());
         List<Revision> changes = new ArrayList<>();
-        world.forEach(engine::takeIn);
+        world.forEach(engine::apply);
         for (int i = 0; i < 100; i++) {
             changes.add(world.change(i, 1, World.NOW));
         }
-        changes.forEach(engine::takeIn);
+        changes.forEach(engine::apply);
         var shares = mode == MemoryEngine.MemoryMode.SINGLE
                 ? QuestionGenerator.Shares.ZIPF
                 : QuestionGenerator.Shares.UNIFORM;
@@ -119,7 +119,7 @@ class WorldTest {
         var plain = ReferenceBorder.of(policies, states);
         changes.stream()
                 .filter(c -> c.fact() instanceof MembershipFact m && subjects.contains(Revision.COMPANY + m.company()))
-                .forEach(plain::takeIn);
+                .forEach(plain::apply);
         return plain;
     }
 }
