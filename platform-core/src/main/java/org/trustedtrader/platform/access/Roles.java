@@ -1,0 +1,61 @@
+package org.trustedtrader.platform.access;
+
+import java.util.List;
+
+/** The realm's roles, as {@code deploy/keycloak} defines them and as tokens carry them. */
+public final class Roles {
+
+    /** Company: reads, edits, submits and signs for its company. */
+    public static final String ACCOUNT_OWNER = "account-owner";
+    /** Company: reads and edits for its company. */
+    public static final String FULL_USER = "full-user";
+    /** Company: reads its company's records. */
+    public static final String LIMITED_USER = "limited-user";
+
+    /** Checks that applications are complete and accepts them. */
+    public static final String INTAKE_OFFICER = "intake-officer";
+    /** Assesses security profiles and their risk. */
+    public static final String ASSESSOR = "assessor";
+    /** Visits companies and reports findings. */
+    public static final String VALIDATOR = "validator";
+    /** Decides at headquarters; never on their own recommendation. */
+    public static final String APPROVER = "approver";
+    /** Handles threats and incidents. */
+    public static final String INTELLIGENCE_OFFICER = "intelligence-officer";
+    /** Reads everything, changes nothing. */
+    public static final String AUDITOR = "auditor";
+    /** Manages criteria, settings and capacity. */
+    public static final String PROGRAMME_MANAGER = "programme-manager";
+
+    /** Machine: asks about eligibility and reports crossings. */
+    public static final String BORDER_SYSTEM = "border-system";
+    /** Looks after the running platform: parked messages, replays, the programme clock. */
+    public static final String OPERATOR = "operator";
+    /** Machine: one service of the platform that calls another. */
+    public static final String SERVICE = "service";
+
+    /** Everybody who acts for a company. */
+    public static final List<String> COMPANY = List.of(ACCOUNT_OWNER, FULL_USER, LIMITED_USER);
+    /** Those who may change a company's records. */
+    public static final List<String> COMPANY_EDITORS = List.of(ACCOUNT_OWNER, FULL_USER);
+    /** Everybody who works for the programme, those who only read included. */
+    public static final List<String> OFFICERS =
+            List.of(INTAKE_OFFICER, ASSESSOR, VALIDATOR, APPROVER, INTELLIGENCE_OFFICER, AUDITOR, PROGRAMME_MANAGER);
+    /** Every role of the realm. */
+    public static final List<String> ALL = List.of(
+            ACCOUNT_OWNER,
+            FULL_USER,
+            LIMITED_USER,
+            INTAKE_OFFICER,
+            ASSESSOR,
+            VALIDATOR,
+            APPROVER,
+            INTELLIGENCE_OFFICER,
+            AUDITOR,
+            PROGRAMME_MANAGER,
+            BORDER_SYSTEM,
+            OPERATOR,
+            SERVICE);
+
+    private Roles() {}
+}
