@@ -92,7 +92,7 @@ public final class BorderClient implements AutoCloseable {
         }
     }
 
-    /** What a client needs to be told; address, token, folder and at least one key have no default. */
+    /** The settings of a client; address, token, folder and at least one key have no default. */
     public static final class Builder {
 
         private @Nullable URI service;

@@ -104,7 +104,7 @@ final class CopyFolder implements AutoCloseable {
     /**
      * Remembers the time of day, so that a clock that is set back while no client runs is found out.
      *
-     * @param confirmed whether the service was just heard; if not, the latest time that was ever seen is kept
+     * @param confirmed whether the service was just reached; if not, the latest time that was ever seen is kept
      */
     void seen(Instant now, boolean confirmed) throws IOException {
         if (confirmed || now.toEpochMilli() > latestSeen()) {

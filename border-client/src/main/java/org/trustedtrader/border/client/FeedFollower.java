@@ -64,7 +64,7 @@ final class FeedFollower {
         return answering;
     }
 
-    /** What went wrong last, empty if nothing did since the feed was last heard. */
+    /** What went wrong last, empty if nothing did since the feed was last read. */
     String lastError() {
         return lastError;
     }

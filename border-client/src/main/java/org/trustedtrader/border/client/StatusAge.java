@@ -38,7 +38,7 @@ final class StatusAge {
         quickest = Long.MAX_VALUE;
     }
 
-    /** A batch has just come and is taken in. One that came later than its forerunners was held up for at least as long. */
+    /** A batch has just come and is applied. One that came later than its forerunners was held up for at least as long. */
     void received(Batch.Issue issue) {
         var nanos = clocks.nanos().getAsLong();
         var drift = nanos - ChronoUnit.NANOS.between(Instant.EPOCH, issue.at());

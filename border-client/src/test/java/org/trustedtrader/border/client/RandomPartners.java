@@ -15,7 +15,7 @@ import org.trustedtrader.border.recognition.RecognisedMembers;
 import org.trustedtrader.border.recognition.Refresh;
 import org.trustedtrader.border.test.TraderFixtures;
 
-/** What may happen to partners' members: heard, stored, doubted, in any order; lists drawn, or none for long. */
+/** What may happen to partners' members: received, stored, doubted, in any order; lists drawn, or none for long. */
 final class RandomPartners {
 
     /** The last one is of a partner that there is no arrangement with. */

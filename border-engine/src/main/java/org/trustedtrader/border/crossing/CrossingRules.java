@@ -23,7 +23,7 @@ public final class CrossingRules {
         return evaluate(crossing, status, moment).answer();
     }
 
-    /** The answer, and at which rate the crossing is examined, both from the same look at the parties. */
+    /** The answer, and at which rate the crossing is examined, both from the same look-up of the parties. */
     public CrossingResult evaluate(Crossing crossing, Status status, Moment moment) {
         var millis = crossing.at().toEpochMilli();
         var policy = policies.at(millis);

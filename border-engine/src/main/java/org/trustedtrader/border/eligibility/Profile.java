@@ -11,7 +11,7 @@ import org.trustedtrader.border.trader.MembershipStatus;
 
 /**
  * All facts about a trader at one time that decide what it may use, and nothing of who it is: a million traders share a few
- * thousand profiles, so that a change of policy judges profiles and not traders.
+ * thousand profiles, so that a change of policy evaluates profiles and not traders.
  */
 public sealed interface Profile {
 
@@ -99,9 +99,9 @@ public sealed interface Profile {
         }
     }
 
-    /** What is stored, without anything that what was heard since does not grant as well. */
+    /** What is stored, without anything that what was received since does not grant as well. */
     record Restricted(Profile stored, Profile received) implements Profile {}
 
-    /** A change between these two was never heard: uncertain wherever one of them grants something. */
+    /** A change between these two was never received: uncertain wherever one of them grants something. */
     record Gap(Profile before, Profile after) implements Profile {}
 }

@@ -6,7 +6,7 @@ import org.trustedtrader.border.trader.CompanyFact;
 import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.Revision;
 
-/** What a trader becomes by a version that was just heard, where no more than its state is known. */
+/** What a trader is worth by a revision that was received and is not stored yet. */
 public final class Restriction {
 
     private Restriction() {}

@@ -14,7 +14,7 @@ final class StandingCache {
     /** @param standing not to be changed any more */
     private record Entry(Profile profile, Policy policy, long[] standing) {}
 
-    /** Threads may find what others have judged or not; what is found is whole. */
+    /** Threads may find what others have evaluated or not; what is found is whole. */
     private static final @Nullable Entry[] ENTRIES = new Entry[KEPT];
 
     private StandingCache() {}

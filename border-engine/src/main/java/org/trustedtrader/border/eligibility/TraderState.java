@@ -61,12 +61,12 @@ public record TraderState(String bn9, List<Period> periods, Set<Identifier> clai
         return periods.getFirst().from() > millis;
     }
 
-    /** @param millis not before the first piece */
+    /** @param millis not before the first period */
     public Period at(long millis) {
         return periods.get(periodAt(millis));
     }
 
-    /** The index of the piece that counts at that time, which does not lie before the first one. */
+    /** The index of the period that counts at that time, which does not lie before the first one. */
     public int periodAt(long millis) {
         var period = periods.size() - 1;
         while (periods.get(period).from() > millis) {
@@ -75,7 +75,7 @@ public record TraderState(String bn9, List<Period> periods, Set<Identifier> clai
         return period;
     }
 
-    /** When that piece ends, milliseconds; {@link Long#MAX_VALUE} for the last one. */
+    /** When that period ends, milliseconds; {@link Long#MAX_VALUE} for the last one. */
     public long endOf(int period) {
         return period + 1 < periods.size() ? periods.get(period + 1).from() : Long.MAX_VALUE;
     }
@@ -111,14 +111,14 @@ public record TraderState(String bn9, List<Period> periods, Set<Identifier> clai
                                 .collect(Collectors.toUnmodifiableSet())));
     }
 
-    /** Whether every piece of this holds what the other one holds at that time. */
+    /** Whether every period of this holds what the other one holds at that time. */
     public boolean holdsTheSameAs(TraderState other) {
         return periods.stream()
                 .allMatch(period -> !other.beginsAfter(period.from())
                         && period.held().equals(other.at(period.from()).held()));
     }
 
-    /** From that time on, each piece changed; a version that was heard is among those that this follows from. */
+    /** From that time on, each period changed; a version that was received is among those that this follows from. */
     private TraderState changed(Revision version, UnaryOperator<Period> change) {
         var millis = version.effectiveMillis();
         var changed = new ArrayList<Period>();

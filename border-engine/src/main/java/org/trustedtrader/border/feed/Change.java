@@ -27,9 +27,9 @@ public sealed interface Change {
     }
 
     /**
-     * A version of a company or of one of its memberships that was heard and is not stored yet: it can only take away.
+     * A version of a company or of one of its memberships that was received and is not stored yet: it can only take away.
      *
-     * @param programmeMillis when it was heard, milliseconds, programme time
+     * @param programmeMillis when it was received, milliseconds, programme time
      */
     record OfRestriction(String bn9, Revision revision, long programmeMillis) implements Change {
 

@@ -18,7 +18,7 @@ import org.trustedtrader.border.recognition.Refresh;
 import org.trustedtrader.border.trader.Revision;
 
 /**
- * Makes batches of what it is told, one after the other on a thread of its own. What comes while a batch is made is in the next
+ * Makes batches of the changes that it receives, one after the other on a thread of its own. What comes while a batch is made is in the next
  * one: a change leaves at once when it is quiet, and many leave together when it is not. A batch is signed when the first
  * reader takes it. Whoever tells it something and whoever reads wait for each other nowhere.
  */
@@ -39,7 +39,7 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
     private volatile boolean closed;
 
     /**
-     * @param all       whose changes it shall be told
+     * @param all       whose changes are sent
      * @param knowledge how good the knowledge is now. It is asked before the changes of a batch are taken: what was known by
      *                  then is in that batch or an earlier one
      * @param form      how a signed batch is written
@@ -124,7 +124,7 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
         return (form.apply(batch, key) + "\n").getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Returns when all that was told before is in the log. */
+    /** Returns when every change that was added before is in the log. */
     public void awaitLogged() throws InterruptedException {
         lock.lockInterruptibly();
         try {

@@ -11,7 +11,7 @@ import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Reason;
 
 /**
- * An answer about identifiers piece by piece, for whoever has bits instead of records; whole, it is to the letter what
+ * An answer about identifiers part by part, for whoever has bits instead of records; whole, it is to the letter what
  * {@link EligibilityJson} writes. In this order: {@link #beginSingle} or {@link #beginBatch}; the items, each as
  * {@link #who}, {@link #verdict} and {@link #versions}, or as {@link #item}; {@link #endSingle} or {@link #endBatch}.
  */

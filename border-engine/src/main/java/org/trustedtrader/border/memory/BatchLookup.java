@@ -48,7 +48,7 @@ public final class BatchLookup {
         return count;
     }
 
-    /** Whether look-up {@code i} told it all, as {@link BorderMemory#lookup(Scheme, CharSequence, long, Lookup)} says. */
+    /** Whether look-up {@code i} gave a whole answer, as {@link BorderMemory#lookUp(Scheme, CharSequence, long, Lookup)} says. */
     public boolean isResolved(int i) {
         return resolved[i];
     }
@@ -58,7 +58,7 @@ public final class BatchLookup {
         return traders[i] == ClaimIndex.ABSENT && firsts[i] != IdentifierKey.NONE;
     }
 
-    /** What look-up {@code i} found, if it told it all. */
+    /** What look-up {@code i} found, if {@link #isResolved}. */
     public Lookup get(int i) {
         return lookups[i];
     }

@@ -19,7 +19,7 @@ import org.trustedtrader.border.trader.Scheme;
 
 /**
  * The status of every trader, ready to be asked. Nearly all are <em>plain</em>: one row of numbers, found by an index of
- * identifiers, judged by the dictionary of profiles. The few with more to tell (a change ahead, a claim that is disputed or
+ * identifiers, evaluated by the dictionary of profiles. The few with more to keep (a change ahead, a claim that is disputed or
  * given up) are kept as {@link TraderState}s beside the rows. One writer at a time; readers never wait and see a trader as it
  * was before a change or after it, never between.
  */
@@ -103,7 +103,7 @@ public final class BorderMemory implements Status, PoliciesInForce {
         return walk.unsettled().stream().filter(Scheme.BN9::admits).toList();
     }
 
-    /** @param next told of every change from now on */
+    /** @param next receives every change from now on */
     public void listener(StatusListener next) {
         listener = next;
     }
@@ -228,7 +228,7 @@ public final class BorderMemory implements Status, PoliciesInForce {
     }
 
     /**
-     * Lets a trader be worth no more, and hold no more, than it would by a version that was heard and is not stored yet. Of a
+     * Lets a trader be worth no more, and hold no more, than it would by a version that was received and is not stored yet. Of a
      * plain trader what lies before that version is left to history until it is put again. A version that takes nothing away is
      * not named by any answer before it is put: whoever asks for it waits, and a replay finds what was answered.
      *
@@ -266,7 +266,7 @@ public final class BorderMemory implements Status, PoliciesInForce {
         return state.isSettled() && state.versions().getOrDefault(revision.subject(), 0L) == revision.version();
     }
 
-    /** Takes in a card that was heard and is not stored yet: it can only take validity away. */
+    /** Takes in a card that was received and is not stored yet: it can only take validity away. */
     public synchronized void receive(Revision card) {
         cards.receive(card);
         listener.changed(card, false);
@@ -282,7 +282,7 @@ public final class BorderMemory implements Status, PoliciesInForce {
         return cards.has(card);
     }
 
-    /** Tells all that is known as if it had just changed; what changes meanwhile is told as it was or as it is. */
+    /** Sends all that is known as changes; what changes meanwhile is sent as it was before or after. */
     public void replay(StatusListener all) {
         all.changed(policies());
         walk.replay(all);

@@ -8,7 +8,7 @@ import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.Revisions;
 
-/** Driver cards in memory: stored versions, and those heard but not stored yet, which can only take validity away. */
+/** Driver cards in memory: stored versions, and those received but not stored yet, which can only take validity away. */
 final class CardMemory {
 
     private record File(Revisions stored, Revisions all) {}

@@ -10,7 +10,7 @@ import org.trustedtrader.border.policy.Policies;
 
 /**
  * The dictionary of profiles, and what each is worth under each policy. One writer; readers take one {@link Evaluation}, which is
- * complete, and never wait. New policies are judged apart and take the place of the old ones in one step.
+ * complete, and never wait. New policies are evaluated apart and take the place of the old ones in one step.
  */
 final class Profiles {
 
@@ -42,7 +42,7 @@ final class Profiles {
         return evaluated;
     }
 
-    /** The number of a profile, which is judged when this returns, or {@link #NONE}. */
+    /** The number of a profile, which is evaluated when this returns, or {@link #NONE}. */
     int number(Profile profile) {
         var known = numbers.get(profile);
         if (known != null) {
@@ -71,7 +71,7 @@ final class Profiles {
         return Arrays.asList(profiles).subList(0, known);
     }
 
-    /** Judges what is known so far under other policies; may run beside the writer. */
+    /** Evaluates what is known so far under other policies; may run beside the writer. */
     Evaluation evaluate(Policies policies) {
         var next = new Evaluation(
                 policies, policies.inOrder().stream().map(Standings::new).toList());

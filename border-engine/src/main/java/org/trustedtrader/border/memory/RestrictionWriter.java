@@ -10,7 +10,7 @@ import org.trustedtrader.border.trader.Identifier;
 import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.Revision;
 
-/** Takes from traders what a version that was heard takes from them. For the one writer. */
+/** Applies to rows what a received revision takes away. For the one writer. */
 final class RestrictionWriter {
 
     private final Traders traders;

@@ -3,8 +3,8 @@ package org.trustedtrader.border.memory;
 import java.util.Arrays;
 
 /**
- * Rows of five numbers in large pieces. A row is written once, before anybody is told of it, and may be used again only long
- * after it was given up, so that a reader that still looks at it finds it unchanged. One writer.
+ * Rows of five numbers in large chunks. A row is written once, before anybody is told of it, and may be used again only long
+ * after it was given up, so that a reader that still reads it finds it unchanged. One writer.
  */
 final class Rows {
 
@@ -44,7 +44,7 @@ final class Rows {
         return numbers;
     }
 
-    /** The piece in which a row lies; {@link #offset} says where. */
+    /** The chunk in which a row lies; {@link #offset} says where. */
     long[] chunk(int row) {
         return chunks[row >>> CHUNK_SHIFT];
     }
@@ -57,7 +57,7 @@ final class Rows {
         return (row & WITHIN) * LONGS;
     }
 
-    /** A row that nobody looks at. */
+    /** A row that nobody reads. */
     int next() {
         var again = released.poll();
         if (again >= 0) {

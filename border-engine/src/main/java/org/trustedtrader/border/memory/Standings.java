@@ -11,7 +11,7 @@ import org.trustedtrader.border.policy.Policy;
 
 /**
  * What each profile is worth under one policy. Thousands of profiles are worth the same few hundred standings, which so stay
- * in the processor's caches. One writer; a reader asks only for profiles of which it was told after they were judged.
+ * in the processor's caches. One writer; a reader asks only for profiles that were published after their evaluation.
  */
 final class Standings {
 
@@ -41,7 +41,7 @@ final class Standings {
         return policy;
     }
 
-    /** Judges those that are not judged yet. @param all in the order of their numbers */
+    /** Evaluates those that are not evaluated yet. @param all in the order of their numbers */
     void evaluate(List<Profile> all) {
         for (; evaluated < all.size(); evaluated++) {
             var offset = offset(Standing.of(all.get(evaluated), policy));

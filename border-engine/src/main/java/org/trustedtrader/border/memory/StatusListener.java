@@ -4,7 +4,7 @@ import org.trustedtrader.border.eligibility.TraderState;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.trader.Revision;
 
-/** Told of every change after it counts, in order, by the one that makes it: must return at once. */
+/** Receives every change after it took effect, in order, on the thread that made it: must return at once. */
 public interface StatusListener {
 
     StatusListener NONE = new StatusListener() {
@@ -23,7 +23,7 @@ public interface StatusListener {
 
     void changed(TraderState trader);
 
-    /** Told when {@link BorderMemory#narrow} was. */
+    /** Called when {@link BorderMemory#narrow} was. */
     void restricted(String bn9, Revision received, long now);
 
     /**

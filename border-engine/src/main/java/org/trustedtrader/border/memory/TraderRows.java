@@ -18,7 +18,7 @@ final class TraderRows {
         this.rows = rows;
     }
 
-    /** @return the row in which it lies, of which nobody is told yet */
+    /** @return the row in which it lies, not published yet */
     int add(TraderRow plain) {
         var memberships = plain.memberships;
         var several = memberships.count() > 1;
@@ -88,7 +88,7 @@ final class TraderRows {
         }
     }
 
-    /** Lets a row that nobody is told of any more, and its chain, be used again later. */
+    /** Lets a row that is published no more, and its chain, be used again later. */
     void release(int row) {
         var from = rows.chunk(row);
         var at = Rows.offset(row);

@@ -13,7 +13,7 @@ import org.trustedtrader.border.trader.Identifier;
 /** Goes over all traders, for whoever is not in a hurry. What changes meanwhile is met as it was or as it is. */
 final class TraderScan {
 
-    /** Each lot takes one walk over the index, and a list for each trader meanwhile. */
+    /** Each lot takes one scan of the index, and a list for each trader meanwhile. */
     private static final int REPLAYED_AT_ONCE = 1 << 16;
 
     private final Traders traders;

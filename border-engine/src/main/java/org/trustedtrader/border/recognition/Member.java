@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.policy.Reason;
 
-/** One member's spells in parallel arrays. Immutable. */
+/** One member's periods in parallel arrays. Immutable. */
 final class Member {
 
     private static final MemberState[] STATES = MemberState.values();
@@ -62,7 +62,7 @@ final class Member {
         return version;
     }
 
-    /** The spell that counts at that time, of those begun by versions up to the limit; -1 if there is none. */
+    /** The period that counts at that time, of those begun by versions up to the limit; -1 if there is none. */
     int at(long millis, long limit) {
         var period = from.length - 1;
         while (period >= 0 && (from[period] > millis || versions[period] > limit)) {
@@ -81,7 +81,7 @@ final class Member {
         return lines.get(period);
     }
 
-    /** When that spell stops to count after that time. */
+    /** When that period stops to count after that time. */
     long until(int period, long millis, long limit) {
         var next = period + 1 < from.length && versions[period + 1] <= limit ? from[period + 1] : Long.MAX_VALUE;
         return ends[period] > millis ? Math.min(next, ends[period]) : next;

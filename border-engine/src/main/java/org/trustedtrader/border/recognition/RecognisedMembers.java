@@ -18,9 +18,9 @@ import org.trustedtrader.border.trader.Identifier;
 import org.trustedtrader.border.trader.Scheme;
 
 /**
- * All recognised members of all partners, by TIN. One writer at a time; readers take immutable pieces and never wait.
+ * All recognised members of all partners, by TIN. One writer at a time; readers take immutable periods and never wait.
  *
- * <p>What is heard counts in two steps, as with our own members: before it is stored it can only take away, so that a
+ * <p>A change counts in two steps, as with our own members: before it is stored it can only take away, so that a
  * suspension refuses at once even if storing it fails; what it grants counts once it is stored.
  */
 public final class RecognisedMembers implements PartnerStatus {
@@ -44,7 +44,7 @@ public final class RecognisedMembers implements PartnerStatus {
         arrange(arrangements);
     }
 
-    /** @param next told of every change from now on */
+    /** @param next receives every change from now on */
     public void listener(RecognitionListener next) {
         listener = next;
     }
@@ -98,7 +98,7 @@ public final class RecognisedMembers implements PartnerStatus {
         });
     }
 
-    /** Tells all that is known as if it had just changed; what changes meanwhile is told as it was or as it is. */
+    /** Sends all that is known as changes; what changes meanwhile is sent as it was before or after. */
     public void replay(RecognitionListener all) {
         all.arranged(List.copyOf(arrangements.values()));
         members.forEach((tin, entry) -> replay(tin, null, entry, all));
@@ -132,7 +132,7 @@ public final class RecognisedMembers implements PartnerStatus {
         return party(identifier, entry.stored(), 0, millis, limit, lists);
     }
 
-    /** What was heard since, if it takes something away. */
+    /** What was received since, if it takes something away. */
     private @Nullable Member shown(Entry entry, long millis) {
         var received = entry.received();
         var takesNothingAway = received == null
@@ -193,7 +193,7 @@ public final class RecognisedMembers implements PartnerStatus {
         return all;
     }
 
-    /** Whoever listens is told while nobody sees the change yet, so that what is seen has been told. */
+    /** Listeners are called before readers see the change, so that whatever a reader sees has been sent. */
     private void change(String tin, UnaryOperator<@Nullable Entry> change) {
         members.compute(tin, (_, before) -> {
             var after = change.apply(before);

@@ -77,17 +77,17 @@ public final class BorderStatus implements Status, PoliciesInForce {
         return memory;
     }
 
-    /** Lets a state take benefits away as soon as it is heard; what it grants counts once it is taken in. */
+    /** Takes away at once what the revision takes away; what it grants counts once it is applied. */
     public void receive(Revision revision) {
         keeper.receive(revision);
     }
 
-    /** Takes in a state that was heard; it is stored when this returns. Again, or late, it does no harm. */
+    /** Applies a revision; it is stored when this returns. Idempotent, in any order. */
     public void apply(Revision revision) {
         keeper.apply(List.of(revision));
     }
 
-    /** Takes in several at once, which costs little more than one. */
+    /** Applies several at once, which costs little more than one. */
     public void apply(List<Revision> all) {
         keeper.apply(all);
     }
@@ -132,7 +132,7 @@ public final class BorderStatus implements Status, PoliciesInForce {
         return new WithoutPartners(history.knownAt(recorded, then), partnerStatus != PartnerStatus.NONE);
     }
 
-    /** The same where no more than these versions had been heard. For replays. */
+    /** The same where no more than these versions had been received. For replays. */
     public Status asKnownAt(Instant recorded, Map<String, Long> versions, Policies then) {
         return new WithoutPartners(history.knownAt(recorded, versions, then), partnerStatus != PartnerStatus.NONE);
     }

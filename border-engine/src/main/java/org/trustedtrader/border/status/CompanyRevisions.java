@@ -93,7 +93,7 @@ final class CompanyRevisions {
         return state(Long.MIN_VALUE);
     }
 
-    /** The timeline from the piece on that counts at that time. */
+    /** The timeline from the period on that counts at that time. */
     TraderState state(long since) {
         var changes = changes();
         var periods = new ArrayList<TraderState.Period>();
@@ -107,7 +107,7 @@ final class CompanyRevisions {
         return new TraderState(bn9, periods, claims(), newest());
     }
 
-    /** Where nothing that counts has changed, a piece goes on: it begins with the first of those that are the same. */
+    /** Where nothing that counts has changed, a period goes on: it begins with the first of those that are the same. */
     private TraderState.Period periodAt(long since, NavigableSet<Long> changes) {
         var period = period(Objects.requireNonNull(changes.floor(since)));
         for (long change : changes.headSet(period.from(), false).descendingSet()) {

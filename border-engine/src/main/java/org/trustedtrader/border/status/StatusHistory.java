@@ -32,7 +32,7 @@ final class StatusHistory {
     private final RevisionStore store;
     private final Function<String, List<Revision>> receivedOf;
 
-    /** @param receivedOf what was heard of a company and is not stored yet, which takes away and does not give */
+    /** @param receivedOf what was received of a company and is not stored yet, which takes away and does not give */
     StatusHistory(BorderMemory memory, RevisionStore store, Function<String, List<Revision>> receivedOf) {
         this.memory = memory;
         this.store = store;

@@ -16,7 +16,7 @@ import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.Revision;
 
 /**
- * Takes in what is announced. A state that is heard counts in two steps: before it is stored it can only take benefits away;
+ * Applies announced revisions in two steps: a revision that is received can only take benefits away;
  * what it grants counts once it is stored. So a suspension refuses at once even if the store fails, and nothing is ever
  * granted that a restart would forget.
  */
@@ -25,7 +25,7 @@ public final class StatusProjection {
     private final BorderMemory memory;
     private final RevisionStore store;
     private final Clock clock;
-    /** Heard and not stored yet, by company; what has no known company by its subject. */
+    /** Received and not stored yet, by company; what has no known company by its subject. */
     private final Map<String, List<Revision>> received = new ConcurrentHashMap<>();
 
     private final Set<String> orphans = ConcurrentHashMap.newKeySet();
@@ -39,7 +39,7 @@ public final class StatusProjection {
         this.clock = clock;
     }
 
-    /** Puts all that is stored into the memory. Before the first question is answered and the first event heard. */
+    /** Puts all that is stored into the memory. Before the first question is answered and the first event received. */
     public void load() {
         var now = clock.millis();
         store.forEach((file, states) -> {
@@ -67,7 +67,7 @@ public final class StatusProjection {
         return CompanyRevisions.of(company, stored).state(clock.millis());
     }
 
-    /** Lets a state take benefits away as soon as it is heard; nothing waits for the store. Again, or late, it does no harm. */
+    /** Takes away at once what the revision takes away, without waiting for the store. Idempotent, in any order. */
     public void receive(Revision revision) {
         if (revision.subject().startsWith(Revision.DRIVER_CARD)) {
             if (!memory.hasCard(revision)) {
@@ -83,12 +83,12 @@ public final class StatusProjection {
         }
     }
 
-    /** What was heard and took nothing away may do so by other rules. */
+    /** A revision that took nothing away may do so under other rules. */
     synchronized void reapplyReceived() {
         received.forEach((company, states) -> states.forEach(revision -> memory.restrict(company, revision, clock.millis())));
     }
 
-    /** Takes in states that were heard; all are stored when this returns. Again, or late, they do no harm. */
+    /** Applies revisions; all are stored when this returns. Idempotent, in any order. */
     public void apply(List<Revision> all) {
         all.forEach(this::receive);
         Map<String, Set<Revision>> byCompany = new LinkedHashMap<>();
@@ -109,7 +109,7 @@ public final class StatusProjection {
         }
     }
 
-    /** So that what is heard twice, on two queues or after a start, costs the store nothing. */
+    /** A revision that arrives twice, on two queues or after a start, costs the store nothing. */
     private boolean isApplied(String company, Revision revision) {
         return receivedOf(company).isEmpty() && !orphans.contains(revision.subject()) && memory.hasSettled(company, revision);
     }
@@ -127,7 +127,7 @@ public final class StatusProjection {
         remove(received, revision.subject(), revision);
     }
 
-    /** What was heard of a company and is not stored yet. */
+    /** What was received of a company and is not stored yet. */
     List<Revision> receivedOf(String company) {
         return received.getOrDefault(company, List.of());
     }
@@ -143,8 +143,8 @@ public final class StatusProjection {
     }
 
     /**
-     * What else was heard of a company is stored with it: who was to bring it may have lost the broker, and whoever catches up
-     * later is told of the newest version only.
+     * Other revisions received of the company are stored with it: their consumer may have lost the broker, and whoever catches up
+     * later gets the newest version only.
      */
     private void store(Map<String, Set<Revision>> byCompany) {
         synchronized (storing) {

@@ -66,7 +66,7 @@ public final class Revisions {
     }
 
     /**
-     * The first known version behind a gap above the one that counts at that time: a version in the gap was never heard and may
+     * The first known version behind a gap above the one that counts at that time: a version in the gap was never received and may
      * be what counted, whatever lies between. Null where none is missing. Revisions are numbered from 1 without gaps by their
      * owner.
      */

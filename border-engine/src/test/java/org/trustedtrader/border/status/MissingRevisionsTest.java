@@ -30,7 +30,7 @@ import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
 import org.trustedtrader.border.trader.Revision;
 
-/** A change that was never heard may have been a suspension: the time that it may have counted for is uncertain. */
+/** A change that was never received may have been a suspension: the time that it may have counted for is uncertain. */
 class MissingRevisionsTest {
 
     private final InMemoryRevisionStore store = new InMemoryRevisionStore();

@@ -24,7 +24,7 @@ public interface Engine {
         return Optional.empty();
     }
 
-    /** Makes an engine that has heard nothing yet. */
+    /** Makes an engine that has received nothing yet. */
     interface Factory {
 
         Engine under(Policies policies);

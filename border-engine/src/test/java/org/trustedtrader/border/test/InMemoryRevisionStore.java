@@ -19,7 +19,7 @@ public final class InMemoryRevisionStore implements RevisionStore {
         failing = now;
     }
 
-    /** Run while a state has been heard and is not stored yet. */
+    /** Run while a state has been received and is not stored yet. */
     public void beforeAppend(Runnable action) {
         beforeAppend = action;
     }

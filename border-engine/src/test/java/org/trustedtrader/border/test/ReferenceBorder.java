@@ -18,7 +18,7 @@ import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.trader.Revision;
 
 /**
- * The border's answers in the plainest words: everything heard is kept in lists and looked through for each question. Slow,
+ * The border's answers in the plainest words: everything received is kept in lists and looked through for each question. Slow,
  * and written apart from the engine, so that the two can be held against each other. Not thread-safe.
  *
  * <p>An answer holds until the lease ends or until the first time at which the same question would be answered differently.
@@ -34,7 +34,7 @@ public final class ReferenceBorder implements Engine {
         this.policies = List.copyOf(policies);
     }
 
-    /** One that has heard these already. */
+    /** One that has received these already. */
     public static ReferenceBorder of(List<Policy> policies, Collection<Revision> states) {
         var border = new ReferenceBorder(policies);
         border.received.addAll(states);
@@ -84,7 +84,7 @@ public final class ReferenceBorder implements Engine {
                 moment.statusAge().toMillis());
     }
 
-    /** The times, milliseconds, at which anything that was heard, or the policy, changes by itself. */
+    /** The times, milliseconds, at which anything that was received, or the policy, changes by itself. */
     public TreeSet<Long> changes() {
         var changes = new TreeSet<>(knowledge().changes());
         policies.forEach(p -> changes.add(p.effectiveFrom().toEpochMilli()));

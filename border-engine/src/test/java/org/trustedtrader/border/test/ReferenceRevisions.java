@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.trader.Revision;
 
-/** The versions heard of one aggregate, in a list that is scanned from end to end. */
+/** The versions received of one aggregate, in a list that is scanned from end to end. */
 final class ReferenceRevisions {
 
     private final List<Revision> received = new ArrayList<>();

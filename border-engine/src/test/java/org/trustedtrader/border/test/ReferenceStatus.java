@@ -12,7 +12,7 @@ import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.Scheme;
 
-/** Everything that was heard, by subject, and who is who in it. */
+/** Everything that was received, by subject, and who is who in it. */
 final class ReferenceStatus {
 
     private final Map<String, ReferenceRevisions> subjects = new TreeMap<>();
@@ -28,7 +28,7 @@ final class ReferenceStatus {
         findChanges();
     }
 
-    /** A membership is its company's as soon as one version of it that names the company was heard. */
+    /** A membership is its company's as soon as one version of it that names the company was received. */
     private void findTraders() {
         Map<String, ReferenceTrader> byBn9 = new TreeMap<>();
         subjects.forEach((subject, versions) -> {

@@ -18,7 +18,7 @@ import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.Scheme;
 
-/** One company with all its memberships, as heard. */
+/** One company with all its memberships, as received. */
 final class ReferenceTrader {
 
     private final String bn9;

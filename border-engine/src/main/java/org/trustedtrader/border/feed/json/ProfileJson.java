@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.eligibility.Profile;
 
-/** A profile: facts, or two profiles of which one is stored and one heard, or one before and one after a gap. */
+/** A profile: facts, or two profiles of which one is stored and one received, or one before and one after a gap. */
 record ProfileJson(
         @Nullable FactsJson facts,
         @Nullable ProfileJson stored,

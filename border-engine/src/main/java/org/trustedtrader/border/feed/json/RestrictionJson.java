@@ -16,10 +16,10 @@ import org.trustedtrader.border.trader.Scheme;
 import org.trustedtrader.border.trader.UnreadableFact;
 
 /**
- * A version that was heard, with as much of it as can take something away: a membership's number and reason and a
+ * A version that was received, with as much of it as can take something away: a membership's number and reason and a
  * company's lines cannot, and follow with the trader once it is stored. Exactly one of company, membership and unreadable is there.
  *
- * @param programmeAt when it was heard
+ * @param programmeAt when it was received
  * @param unreadable  why it could not be understood
  */
 record RestrictionJson(
