@@ -55,7 +55,7 @@ record CrossingRequest(
         }
     }
 
-    private Crossing asked() {
+    Crossing asked() {
         return new Crossing(
                 asOf == null ? arrivalAt : asOf,
                 port,

@@ -1,4 +1,4 @@
-package org.trustedtrader.benefits.lane.web;
+package org.trustedtrader.benefits.entrance.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -21,15 +21,15 @@ import org.trustedtrader.border.trader.MembershipStatus;
 import org.trustedtrader.platform.test.Caller;
 
 /** However a question is written, the lane gives the standard chain's answer; what could mean two things it refuses. */
-class LaneRequestsIT extends BothServers {
+class EntranceRequestsIT extends BothServers {
 
     private static final String AUTHORIZATION = bearer(Caller.BORDER_SYSTEM);
     private static final Map<String, String> JSON = as(AUTHORIZATION, "Content-Type", "application/json");
 
     private final Clock clock;
-    private final LaneCounts counts;
+    private final EntranceMetrics counts;
 
-    LaneRequestsIT(Environment environment, Clock clock, LaneCounts counts, BorderStatus memory) {
+    EntranceRequestsIT(Environment environment, Clock clock, EntranceMetrics counts, BorderStatus memory) {
         super(environment);
         this.clock = clock;
         this.counts = counts;

@@ -1,4 +1,4 @@
-package org.trustedtrader.benefits.lane.web;
+package org.trustedtrader.benefits.entrance.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -28,7 +28,7 @@ import org.trustedtrader.platform.test.ServiceIT;
 
 /** Too much of anything is refused in words, and what has begun is finished before the service ends. */
 @ServiceIT
-@Import(LaneLimitsIT.SlowJournal.class)
+@Import(EntranceLimitsIT.SlowJournal.class)
 @TestPropertySource(
         properties = {
             "ttp.benefits.lane.max-connections=4",
@@ -37,7 +37,7 @@ import org.trustedtrader.platform.test.ServiceIT;
             "ttp.benefits.lane.idle-timeout=4s"
         })
 @DirtiesContext
-class LaneLimitsIT {
+class EntranceLimitsIT {
 
     private static final int LANE = TestSocketUtils.findAvailableTcpPort();
     private static final String QUESTION =
@@ -45,10 +45,10 @@ class LaneLimitsIT {
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private final SlowJournal journal;
-    private final LaneServer server;
-    private final LaneCounts counts;
+    private final EntranceServer server;
+    private final EntranceMetrics counts;
 
-    LaneLimitsIT(SlowJournal journal, LaneServer server, LaneCounts counts) {
+    EntranceLimitsIT(SlowJournal journal, EntranceServer server, EntranceMetrics counts) {
         this.journal = journal;
         this.server = server;
         this.counts = counts;

@@ -1,4 +1,4 @@
-package org.trustedtrader.benefits.lane.web;
+package org.trustedtrader.benefits.entrance.web;
 
 import java.io.IOException;
 import java.net.URI;
@@ -18,12 +18,12 @@ import org.trustedtrader.platform.refusal.Refusal;
  * This service's own ordinary port, asked over loopback for whatever is not plain: what it answers is what the caller gets,
  * to the letter. The token goes with the request and is checked there like any other.
  */
-final class StandardChain implements AutoCloseable {
+final class OrdinaryChain implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     /** What belongs to a connection and not to a message, and what the client writes by itself. */
-    private static final Set<String> OF_THE_CONNECTION = Set.of(
+    private static final Set<String> HOP_BY_HOP = Set.of(
             "connection",
             "content-length",
             "date",
@@ -46,23 +46,23 @@ final class StandardChain implements AutoCloseable {
             .build();
 
     /** @param base such as {@code http://127.0.0.1:8104} */
-    StandardChain(String base) {
+    OrdinaryChain(String base) {
         this.base = base;
     }
 
-    record Said(int status, Map<String, String> headers, byte[] body) {}
+    record Response(int status, Map<String, String> headers, byte[] body) {}
 
     /** Waits for the answer. @throws IllegalArgumentException if there is no way to send such a request at all */
-    Said ask(Asked asked) {
+    Response ask(RequestReader.WholeRequest request) {
         try {
-            var answer = http.send(request(asked), HttpResponse.BodyHandlers.ofByteArray());
+            var answer = http.send(forwarded(request), HttpResponse.BodyHandlers.ofByteArray());
             Map<String, String> headers = new TreeMap<>();
             answer.headers().map().forEach((name, values) -> {
-                if (isOfTheMessage(name)) {
+                if (isEndToEnd(name)) {
                     headers.put(name, String.join(", ", values));
                 }
             });
-            return new Said(answer.statusCode(), headers, answer.body());
+            return new Response(answer.statusCode(), headers, answer.body());
         } catch (IOException e) {
             throw new Refusal.Unavailable("The service does not answer now. Try again in a moment.");
         } catch (InterruptedException e) {
@@ -71,23 +71,23 @@ final class StandardChain implements AutoCloseable {
         }
     }
 
-    private HttpRequest request(Asked asked) {
-        var body = asked.length() == 0
+    private HttpRequest forwarded(RequestReader.WholeRequest request) {
+        var body = request.length() == 0
                 ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofByteArray(Arrays.copyOf(asked.body(), asked.length()));
-        var request = HttpRequest.newBuilder(URI.create(base + asked.target()))
-                .timeout(PATIENCE)
-                .method(asked.method().name(), body);
-        for (var header : asked.headers()) {
-            if (isOfTheMessage(header.getKey())) {
-                request.header(header.getKey(), header.getValue());
+                : HttpRequest.BodyPublishers.ofByteArray(Arrays.copyOf(request.body(), request.length()));
+        var forwarded = HttpRequest.newBuilder(URI.create(base + request.uri()))
+                .timeout(TIMEOUT)
+                .method(request.method().name(), body);
+        for (var header : request.headers()) {
+            if (isEndToEnd(header.getKey())) {
+                forwarded.header(header.getKey(), header.getValue());
             }
         }
-        return request.build();
+        return forwarded.build();
     }
 
-    private static boolean isOfTheMessage(String name) {
-        return !name.startsWith(":") && !OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT));
+    private static boolean isEndToEnd(String name) {
+        return !name.startsWith(":") && !HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.trustedtrader.benefits.lane.web;
+package org.trustedtrader.benefits.entrance.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -20,7 +20,7 @@ import org.trustedtrader.platform.test.TestTokens;
  * The lane admits exactly whom the standard chain admits: every row of the table and every method is asked of both by every
  * kind of caller, twice of the lane, so that a remembered token decides no otherwise than a new one.
  */
-class LaneAccessIT extends BothServers {
+class EntranceAccessIT extends BothServers {
 
     private static final String NOWHERE = "/v1/nowhere";
     private static final String GATES =
@@ -33,7 +33,7 @@ class LaneAccessIT extends BothServers {
 
     private final AccessTable table;
 
-    LaneAccessIT(Environment environment, CallerAuthenticator checks) {
+    EntranceAccessIT(Environment environment, CallerAuthenticator checks) {
         super(environment);
         this.table = checks.table();
     }

@@ -1,4 +1,4 @@
-package org.trustedtrader.benefits.lane.web;
+package org.trustedtrader.benefits.entrance.web;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.trustedtrader.benefits.lane.web;
+package org.trustedtrader.benefits.entrance.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

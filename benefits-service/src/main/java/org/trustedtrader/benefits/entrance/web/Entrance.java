@@ -1,0 +1,99 @@
+package org.trustedtrader.benefits.entrance.web;
+
+import java.util.concurrent.Semaphore;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.unit.DataSize;
+import org.trustedtrader.platform.refusal.Refusal;
+import org.trustedtrader.platform.web.Problem;
+import org.trustedtrader.platform.web.ProblemMapper;
+
+/** What all connections share. */
+final class Entrance {
+
+    final EntranceProperties properties;
+    final EntranceAuthenticator authenticator;
+    final RequestReader reader;
+    final EntranceResponses responses;
+    final EntranceMetrics metrics;
+    final ConnectionLimits connections;
+    final long largestBody;
+    private final Semaphore permits;
+    private volatile OrdinaryChain ordinaryChain = new OrdinaryChain("");
+    private volatile boolean closing;
+
+    Entrance(
+            EntranceProperties properties,
+            EntranceAuthenticator authenticator,
+            RequestReader reader,
+            EntranceResponses responses,
+            EntranceMetrics metrics,
+            DataSize largestBody) {
+        this.properties = properties;
+        this.authenticator = authenticator;
+        this.reader = reader;
+        this.responses = responses;
+        this.metrics = metrics;
+        this.connections = new ConnectionLimits(properties.maxConnections(), properties.maxAnonymousPerAddress());
+        this.largestBody = largestBody.toBytes();
+        this.permits = new Semaphore(properties.maxAtWork());
+    }
+
+    /** Runs it on a thread that may wait. @return false if too many do already; then nothing runs */
+    boolean runAside(Runnable work) {
+        if (!permits.tryAcquire()) {
+            return false;
+        }
+        metrics.atWork.incrementAndGet();
+        Thread.ofVirtual().name("entrance").start(() -> {
+            try {
+                work.run();
+            } finally {
+                metrics.atWork.decrementAndGet();
+                permits.release();
+            }
+        });
+        return true;
+    }
+
+    OrdinaryChain ordinaryChain() {
+        return ordinaryChain;
+    }
+
+    void open(OrdinaryChain chain) {
+        ordinaryChain = chain;
+        closing = false;
+    }
+
+    /** From now on every answer is the last one of its connection. */
+    void beginClosing() {
+        closing = true;
+    }
+
+    boolean isClosing() {
+        return closing;
+    }
+
+    Problem malformedRequest() {
+        return Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "malformed-request",
+                HttpStatus.BAD_REQUEST.getReasonPhrase(),
+                "The request was refused.");
+    }
+
+    Problem overloaded() {
+        metrics.overloaded.increment();
+        return ProblemMapper.of(
+                new Refusal.Unavailable("Too many requests are being worked on. Try again in a moment."));
+    }
+
+    Problem overLimit() {
+        metrics.limited.increment();
+        return Problem.of(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-requests",
+                        HttpStatus.TOO_MANY_REQUESTS.getReasonPhrase(),
+                        "This client sends more requests than it may. Slow down, or ask in batches.")
+                .header("Retry-After", "1");
+    }
+}
