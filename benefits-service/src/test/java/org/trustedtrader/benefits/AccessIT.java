@@ -65,7 +65,7 @@ class AccessIT {
             BorderStatus memory) {
         this.http = http;
         this.endpoints = endpoints;
-        memory.takeIn(TraderFixtures.carrier(1, TraderFixtures.MONDAY.minusSeconds(86_400 * 60)));
+        memory.apply(TraderFixtures.carrier(1, TraderFixtures.MONDAY.minusSeconds(86_400 * 60)));
     }
 
     @TestFactory

@@ -42,8 +42,8 @@ class QuestionsIT {
 
     @BeforeEach
     void aCarrierThatWasActive() {
-        status.takeIn(recorded(TraderFixtures.carrier(1, before)));
-        status.takeIn(recorded(TraderFixtures.carrierIs(MembershipStatus.ACTIVE, 1, before)));
+        status.apply(recorded(TraderFixtures.carrier(1, before)));
+        status.apply(recorded(TraderFixtures.carrierIs(MembershipStatus.ACTIVE, 1, before)));
     }
 
     private static Revision recorded(Revision known) {

@@ -41,7 +41,7 @@ final class EnrolmentFeed implements AutoCloseable {
     }
 
     synchronized void add(Changes.Change change) {
-        changes.add(change.known());
+        changes.add(change.revision());
     }
 
     private void answer(HttpExchange exchange) throws IOException {

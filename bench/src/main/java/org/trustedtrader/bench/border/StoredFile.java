@@ -18,17 +18,17 @@ final class StoredFile {
                 .append("states", states.stream().map(StoredFile::state).toList());
     }
 
-    private static Document state(Revision known) {
-        return new Document("key", known.subject() + "/" + known.version())
-                .append("subject", known.subject())
-                .append("version", known.version())
-                .append("effectiveAt", Date.from(known.effectiveAt()))
-                .append("recordedAt", Date.from(known.recordedAt()))
-                .append("fact", fact(known));
+    private static Document state(Revision revision) {
+        return new Document("key", revision.subject() + "/" + revision.version())
+                .append("subject", revision.subject())
+                .append("version", revision.version())
+                .append("effectiveAt", Date.from(revision.effectiveAt()))
+                .append("recordedAt", Date.from(revision.recordedAt()))
+                .append("fact", fact(revision));
     }
 
-    private static Document fact(Revision known) {
-        return switch (known.fact()) {
+    private static Document fact(Revision revision) {
+        return switch (revision.fact()) {
             case CompanyFact company ->
                 new Document("kind", "company")
                         .append("bn9", company.bn9())
@@ -36,7 +36,7 @@ final class StoredFile {
                         .append("identifiers", identifiers(company))
                         .append("programmes", sorted(company.programmes()));
             case MembershipFact membership -> membership(membership);
-            default -> throw new IllegalArgumentException("Not of a company's file: " + known.subject());
+            default -> throw new IllegalArgumentException("Not of a company's file: " + revision.subject());
         };
     }
 

@@ -35,7 +35,7 @@ public final class Changes implements AutoCloseable {
     private volatile boolean ended;
 
     /** One trader's new state. */
-    public record Change(int trader, Revision known) {}
+    public record Change(int trader, Revision revision) {}
 
     /** Of everybody. */
     public Changes(World world) {
@@ -91,16 +91,16 @@ public final class Changes implements AutoCloseable {
     public synchronized void one() {
         var trader = who[(int) (count % who.length)];
         var before = made.getOrDefault(trader, List.of());
-        var known = world.change(trader, before.size() + 1, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        var revision = world.change(trader, before.size() + 1, Instant.now().truncatedTo(ChronoUnit.MILLIS));
         var all = new ArrayList<>(before);
-        all.add(known);
+        all.add(revision);
         made.put(trader, List.copyOf(all));
         count++;
         latest.addFirst(trader);
         if (latest.size() > REMEMBERED) {
             latest.removeLast();
         }
-        var change = new Change(trader, known);
+        var change = new Change(trader, revision);
         for (var listener : told) {
             try {
                 listener.accept(change);

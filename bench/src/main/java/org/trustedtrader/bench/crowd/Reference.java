@@ -40,12 +40,12 @@ public final class Reference {
      */
     public List<String> faults(QuestionGenerator.Asked asked, Instant askedAt, Instant asOf, Answer.ItemAnswer given) {
         List<String> faults = new ArrayList<>();
-        var expected = answer(asked.item(), known(asked, given.versions()), asOf);
+        var expected = answer(asked.item(), revision(asked, given.versions()), asOf);
         if (!same(expected, given)) {
             faults.add(asked.item() + " is answered " + given + ", but right is " + expected);
         }
         missing(asked, askedAt.minus(LEASE), given.versions())
-                .forEach(known -> faults.add(asked.item() + " is answered without " + known + ", asked at " + askedAt));
+                .forEach(revision -> faults.add(asked.item() + " is answered without " + revision + ", asked at " + askedAt));
         return faults;
     }
 
@@ -56,18 +56,18 @@ public final class Reference {
         return asked.trader() < 0 ? Stream.of() : world.trader(asked.trader()).stream();
     }
 
-    private List<Revision> known(QuestionGenerator.Asked asked, Map<String, Long> versions) {
+    private List<Revision> revision(QuestionGenerator.Asked asked, Map<String, Long> versions) {
         return Stream.concat(beginning(asked), changes.of(asked.trader()).stream())
-                .filter(known -> known.version() <= versions.getOrDefault(known.subject(), 0L))
+                .filter(revision -> revision.version() <= versions.getOrDefault(revision.subject(), 0L))
                 .toList();
     }
 
     private Stream<Revision> missing(
             QuestionGenerator.Asked asked, Instant announcedBefore, Map<String, Long> versions) {
         var announced = changes.of(asked.trader()).stream()
-                .filter(known -> known.recordedAt().isBefore(announcedBefore));
+                .filter(revision -> revision.recordedAt().isBefore(announcedBefore));
         return Stream.concat(beginning(asked), announced)
-                .filter(known -> known.version() > versions.getOrDefault(known.subject(), 0L));
+                .filter(revision -> revision.version() > versions.getOrDefault(revision.subject(), 0L));
     }
 
     private Answer.ItemAnswer answer(Question.Item item, List<Revision> states, Instant asOf) {

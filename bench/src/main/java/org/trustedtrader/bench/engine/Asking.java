@@ -118,7 +118,7 @@ public class Asking {
     /** @return the reasons of all benefits, as bits */
     long look() {
         var number = next++ & QUESTIONS - 1;
-        if (!memory.columns().look(schemes[number], ids[number], millis, look)) {
+        if (!memory.columns().lookUp(schemes[number], ids[number], millis, look)) {
             return answer(number).statusAgeMillis();
         }
         if (next % EVERY == 0) {
@@ -135,11 +135,11 @@ public class Asking {
             var number = lot * Looking.LOT + i;
             looks.add(schemes[number], ids[number]);
         }
-        memory.columns().look(looks, millis);
+        memory.columns().lookUp(looks, millis);
         var all = 0L;
         for (int i = 0; i < Looking.LOT; i++) {
             var number = lot * Looking.LOT + i;
-            if (looks.told(i)) {
+            if (looks.isResolved(i)) {
                 all |= reasons(number, looks.get(i));
             } else {
                 all |= looks.isNobodys(i)
@@ -147,7 +147,7 @@ public class Asking {
                         : answer(number).statusAgeMillis();
             }
         }
-        if (next % (EVERY / Looking.LOT) == 0 && looks.told(0)) {
+        if (next % (EVERY / Looking.LOT) == 0 && looks.isResolved(0)) {
             keep(lot * Looking.LOT, looks.get(0));
         }
         return all;

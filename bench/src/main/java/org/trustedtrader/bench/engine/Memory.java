@@ -40,7 +40,7 @@ public final class Memory {
     }
 
     /** A change while questions are answered. */
-    public void takeIn(Revision known) {
-        status.takeIn(known);
+    public void apply(Revision revision) {
+        status.apply(revision);
     }
 }

@@ -119,17 +119,17 @@ public final class Naive {
         var versions = new Document();
         Map<String, Revision> counting = new TreeMap<>();
         Set<String> identifiers = new TreeSet<>();
-        for (var known : states) {
-            versions.append(known.subject(), Math.max(known.version(), versions.get(known.subject(), 0L)));
-            if (!known.effectiveAt().isAfter(now)) {
-                counting.merge(known.subject(), known, (a, b) -> a.version() > b.version() ? a : b);
+        for (var revision : states) {
+            versions.append(revision.subject(), Math.max(revision.version(), versions.get(revision.subject(), 0L)));
+            if (!revision.effectiveAt().isAfter(now)) {
+                counting.merge(revision.subject(), revision, (a, b) -> a.version() > b.version() ? a : b);
             }
-            addIdentifiers(known, identifiers);
+            addIdentifiers(revision, identifiers);
         }
         List<Document> memberships = new ArrayList<>();
         Set<String> programmes = new TreeSet<>();
-        counting.values().stream().sorted(LATEST_LAST).forEach(known -> {
-            switch (known.fact()) {
+        counting.values().stream().sorted(LATEST_LAST).forEach(revision -> {
+            switch (revision.fact()) {
                 case CompanyFact company -> programmes.addAll(company.programmes());
                 case MembershipFact membership -> memberships.add(document(membership));
                 default -> {}
@@ -149,8 +149,8 @@ public final class Naive {
                 .append("lines", List.copyOf(membership.lines()));
     }
 
-    private static void addIdentifiers(Revision known, Set<String> identifiers) {
-        switch (known.fact()) {
+    private static void addIdentifiers(Revision revision, Set<String> identifiers) {
+        switch (revision.fact()) {
             case CompanyFact company -> {
                 identifiers.add("BN9 " + company.bn9());
                 company.identifiers().forEach(id -> identifiers.add(id.toString()));

@@ -60,7 +60,7 @@ public final class DecideCrossing implements Kind {
                 moment,
                 knowledge.answer(
                         crossing.knownAt(),
-                        (rules, status) -> new CrossingRules(rules).judge(crossing, status, moment)));
+                        (rules, status) -> new CrossingRules(rules).evaluate(crossing, status, moment)));
     }
 
     @Override
@@ -82,7 +82,7 @@ public final class DecideCrossing implements Kind {
                 crossing.knownAt(),
                 answer.versions(),
                 answered,
-                (rules, status) -> new CrossingRules(rules).judge(crossing, status, entry.moment()));
+                (rules, status) -> new CrossingRules(rules).evaluate(crossing, status, entry.moment()));
         var drawn = Objects.requireNonNull(entry.examination(), "a crossing is always drawn");
         var examination = keys.find(drawn.keyId())
                 .map(key -> new RandomSelection(key, judged.rate(), judged.tier()).of(entry.id()))

@@ -25,7 +25,7 @@ public final class Knowledge {
     /** @param knownAt null for all that is known; of an earlier time the store is read, and waited for */
     public <A> A answer(@Nullable Instant knownAt, BiFunction<Policies, Status, A> answering) {
         if (knownAt == null) {
-            return status.whole(rules -> answering.apply(rules, status));
+            return status.consistently(rules -> answering.apply(rules, status));
         }
         var then = policies.knownAt(knownAt);
         try {

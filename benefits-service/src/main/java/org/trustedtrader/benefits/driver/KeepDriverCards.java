@@ -31,7 +31,7 @@ public final class KeepDriverCards {
     }
 
     private DriverCard counting(DriverCard card) {
-        status.takeIn(known(card, Instant.now(Clock.systemUTC())));
+        status.apply(known(card, Instant.now(Clock.systemUTC())));
         return card;
     }
 

@@ -33,7 +33,7 @@ public final class AnswerFromMemory {
     public void single(Question question, Actor actor, Draft draft) {
         lease.admit("at", question.at());
         var moment = lease.now();
-        var items = status.whole(policies -> items(policies, question, moment, draft, true));
+        var items = status.consistently(policies -> items(policies, question, moment, draft, true));
         var until = moment.validUntil(items.until());
         EligibilityFragments.endSingle(
                 draft.json(),
@@ -48,7 +48,7 @@ public final class AnswerFromMemory {
     public void batch(Question question, Actor actor, Draft draft) {
         lease.admit("at", question.at());
         var moment = lease.now();
-        var items = status.whole(policies -> items(policies, question, moment, draft, false));
+        var items = status.consistently(policies -> items(policies, question, moment, draft, false));
         var until = moment.validUntil(items.until());
         EligibilityFragments.endBatch(
                 draft.json(),

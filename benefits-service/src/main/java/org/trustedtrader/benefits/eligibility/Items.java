@@ -81,14 +81,14 @@ final class Items {
                 looks.add(scheme, some.get(i).id());
             }
         }
-        status.memory().look(looks, millis);
+        status.memory().lookUp(looks, millis);
     }
 
     /** @param i which of those that were looked up together */
     private void write(Question.Item item, int i, Verdicts[] byRole) {
         var scheme = draft.schemes[i];
         int place = draft.places[i];
-        if (scheme == null || !draft.looks.told(place)) {
+        if (scheme == null || !draft.looks.isResolved(place)) {
             byTheRules(item);
             return;
         }

@@ -37,7 +37,7 @@ public final class ReadEntitlements {
             throw new Refusal.NotFound("company");
         }
         var stale = lease.now().covers(millis) ? 0 : Reason.STATUS_STALE.bit();
-        return status.whole(rules -> entitlements(bn9, at, rules.at(millis), stale));
+        return status.consistently(rules -> entitlements(bn9, at, rules.at(millis), stale));
     }
 
     private Entitlements entitlements(String bn9, Instant at, Policy policy, long stale) {

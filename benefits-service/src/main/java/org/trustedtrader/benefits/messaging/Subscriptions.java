@@ -23,17 +23,17 @@ class Subscriptions {
         return Subscription.from("enrolment")
                 .of("company", "membership")
                 .handledTogether(
-                        all -> status.takeIn(all.stream().map(events::read).toList()))
-                .hearing(event -> status.hear(events.read(event)))
-                .whenParked(event -> status.takeIn(StatusEvents.unreadable(event)));
+                        all -> status.apply(all.stream().map(events::read).toList()))
+                .hearing(event -> status.receive(events.read(event)))
+                .whenParked(event -> status.apply(StatusEvents.unreadable(event)));
     }
 
     @Bean
     Subscription ownCards(StatusEvents events, BorderStatus status) {
         return Subscription.from("benefits")
                 .of("driver-card")
-                .handledBy(event -> status.takeIn(events.read(event)))
-                .whenParked(event -> status.takeIn(StatusEvents.unreadable(event)));
+                .handledBy(event -> status.apply(events.read(event)))
+                .whenParked(event -> status.apply(StatusEvents.unreadable(event)));
     }
 
     @Bean

@@ -76,7 +76,7 @@ public final class ReadPartnerChanges {
     private List<PartnerChange> changes(ConsentMemory.Partner partner, PartnerChange.Place after, Instant upTo) {
         try {
             return status
-                    .turns(
+                    .standingChanges(
                             partner.company(),
                             by -> !by.effectiveAt().isBefore(partner.since())
                                     && by.recordedAt().isBefore(upTo)

@@ -269,7 +269,7 @@ class DecideCrossingTest {
 
     private void given(Revision... states) {
         for (var state : states) {
-            memory.takeIn(state);
+            memory.apply(state);
         }
     }
 }

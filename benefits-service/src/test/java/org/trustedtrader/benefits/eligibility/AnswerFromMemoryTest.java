@@ -61,7 +61,7 @@ class AnswerFromMemoryTest {
                 status.policies(new Policies(world.policies().subList(0, 1)));
             }
             switch (step) {
-                case Step.Heard heard -> status.takeIn(heard.known());
+                case Step.Announcement announcement -> status.apply(announcement.revision());
                 case Step.Asked asked
                 when asked.knownAt() == null ->
                     compare(world.seed(), status, answering, asked.question(), asked.moment());

@@ -167,7 +167,7 @@ class MonitorPartnerTest {
 
     private void given(Revision... known) {
         for (var one : known) {
-            status.takeIn(one);
+            status.apply(one);
         }
     }
 }

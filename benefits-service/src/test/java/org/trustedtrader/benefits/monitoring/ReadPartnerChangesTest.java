@@ -151,7 +151,7 @@ class ReadPartnerChangesTest {
 
     private void given(Revision... known) {
         for (var one : known) {
-            status.takeIn(one);
+            status.apply(one);
         }
     }
 }

@@ -39,7 +39,7 @@ public final class BorderClient implements AutoCloseable {
         this.folder = folder;
         this.follower = follower;
         this.lease = lease;
-        follower.takeUp();
+        follower.loadKept();
         this.thread = Thread.ofVirtual().name("border-feed").start(follower::follow);
     }
 
@@ -73,7 +73,7 @@ public final class BorderClient implements AutoCloseable {
                 copy.traders(),
                 moment.statusAge(),
                 moment.lease(),
-                follower.trouble());
+                follower.lastError());
     }
 
     /** Stops following. The copy stays in its folder for the next start. */
@@ -92,7 +92,7 @@ public final class BorderClient implements AutoCloseable {
         }
     }
 
-    /** What a client needs to be told; address, token, folder and at least one key have no default. */
+    /** The settings of a client; address, token, folder and at least one key have no default. */
     public static final class Builder {
 
         private @Nullable URI service;

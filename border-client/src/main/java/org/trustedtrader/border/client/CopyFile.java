@@ -38,7 +38,7 @@ final class CopyFile implements AutoCloseable {
     }
 
     /** @param whole how many bytes of whole lines it has; what comes after them was cut off when the program died */
-    static CopyFile goOn(Path path, long whole) throws IOException {
+    static CopyFile resume(Path path, long whole) throws IOException {
         var channel = FileChannel.open(path, StandardOpenOption.WRITE);
         channel.truncate(whole);
         channel.position(whole);

@@ -74,12 +74,12 @@ final class CopyFolder implements AutoCloseable {
         if (!empty.isComplete()) {
             throw new UntrustedFeedException("the copy that was kept is not complete");
         }
-        var beat = beat(keys);
-        if (beat != null && follows(beat, empty)) {
-            last[0] = beat;
+        var heartbeat = heartbeat(keys);
+        if (heartbeat != null && follows(heartbeat, empty)) {
+            last[0] = heartbeat;
         }
         empty.age().kept(last[0].issue(), now.toEpochMilli() < latestSeen());
-        return Optional.of(new Kept(empty, CopyFile.goOn(newestFile.get(), whole), last[0]));
+        return Optional.of(new Kept(empty, CopyFile.resume(newestFile.get(), whole), last[0]));
     }
 
     CopyFile begin() throws IOException {
@@ -95,7 +95,7 @@ final class CopyFolder implements AutoCloseable {
         }
     }
 
-    void beat(String line) throws IOException {
+    void heartbeat(String line) throws IOException {
         var unfinished = folder.resolve("beat" + UNFINISHED);
         Files.writeString(unfinished, line, StandardCharsets.ISO_8859_1);
         Files.move(unfinished, folder.resolve("beat"), StandardCopyOption.ATOMIC_MOVE);
@@ -104,7 +104,7 @@ final class CopyFolder implements AutoCloseable {
     /**
      * Remembers the time of day, so that a clock that is set back while no client runs is found out.
      *
-     * @param confirmed whether the service was just heard; if not, the latest time that was ever seen is kept
+     * @param confirmed whether the service was just reached; if not, the latest time that was ever seen is kept
      */
     void seen(Instant now, boolean confirmed) throws IOException {
         if (confirmed || now.toEpochMilli() > latestSeen()) {
@@ -124,7 +124,7 @@ final class CopyFolder implements AutoCloseable {
     }
 
     /** A beat that is damaged is none: without it the copy is only older. */
-    private @Nullable Batch beat(TrustedKeys keys) throws IOException {
+    private @Nullable Batch heartbeat(TrustedKeys keys) throws IOException {
         var file = folder.resolve("beat");
         if (!Files.exists(file)) {
             return null;
@@ -136,9 +136,9 @@ final class CopyFolder implements AutoCloseable {
         }
     }
 
-    private static boolean follows(Batch beat, Copy copy) {
+    private static boolean follows(Batch heartbeat, Copy copy) {
         try {
-            copy.take(beat);
+            copy.take(heartbeat);
             return true;
         } catch (UntrustedFeedException e) {
             return false;

@@ -30,10 +30,10 @@ final class FeedFollower {
     private final long snapshotAfter;
     private final Backoff pauses = new Backoff();
     private volatile Copy answering;
-    private volatile String trouble = "";
+    private volatile String lastError = "";
     private volatile boolean ended;
-    private @Nullable Held held;
-    private @Nullable CompletableFuture<Held> fresher;
+    private @Nullable LoadedCopy held;
+    private @Nullable CompletableFuture<LoadedCopy> fresher;
     private @Nullable Thread loader;
     private long notBefore = System.nanoTime();
     private int refusals;
@@ -56,28 +56,28 @@ final class FeedFollower {
     }
 
     /** A copy and the file that its lines are kept in. */
-    private record Held(Copy copy, CopyFile file) {}
+    private record LoadedCopy(Copy copy, CopyFile file) {}
 
-    private static final class FresherCopyIsHere extends IOException {}
+    private static final class FresherCopyLoaded extends IOException {}
 
     Copy answering() {
         return answering;
     }
 
-    /** What went wrong last, empty if nothing did since the feed was last heard. */
-    String trouble() {
-        return trouble;
+    /** What went wrong last, empty if nothing did since the feed was last read. */
+    String lastError() {
+        return lastError;
     }
 
     /** Takes up the copy that an earlier run left, if all of it can be trusted. */
-    void takeUp() {
+    void loadKept() {
         try {
             folder.load(empty.get(), keys, clocks.wall().instant()).ifPresent(kept -> {
-                held = new Held(kept.copy(), kept.file());
+                held = new LoadedCopy(kept.copy(), kept.file());
                 answering = kept.copy();
             });
         } catch (IOException | UntrustedFeedException e) {
-            trouble = "The kept copy is not used: " + e.getMessage();
+            lastError = "The kept copy is not used: " + e.getMessage();
         }
     }
 
@@ -99,7 +99,7 @@ final class FeedFollower {
             if (loader != null) {
                 loader.interrupt();
             }
-            letGo();
+            release();
         }
     }
 
@@ -110,20 +110,20 @@ final class FeedFollower {
                 held = loaded();
             }
             takeFresher();
-            showIfItKnowsAsMuch();
+            publishIfCurrent();
             held.copy().age().connected();
             source.changes(held.copy().place(), this::take);
-        } catch (FresherCopyIsHere e) {
+        } catch (FresherCopyLoaded e) {
             pauses.reset();
         } catch (PositionExpiredException e) {
-            letGo();
+            release();
         } catch (UntrustedFeedException e) {
-            trouble = "Refused: " + e.getMessage();
+            lastError = "Refused: " + e.getMessage();
             if (++refusals >= REFUSALS_BEFORE_A_SNAPSHOT) {
-                letGo();
+                release();
             }
         } catch (IOException | RuntimeException e) {
-            trouble = "Not heard: " + e.getMessage();
+            lastError = "Not heard: " + e.getMessage();
         }
     }
 
@@ -131,19 +131,19 @@ final class FeedFollower {
         var batch = BatchJson.read(line, keys);
         var now = Objects.requireNonNull(held);
         now.copy().take(batch);
-        now.copy().age().heard(batch.issue());
-        keep(line, batch, now.file());
+        now.copy().age().received(batch.issue());
+        persist(line, batch, now.file());
         pauses.reset();
         refusals = 0;
-        trouble = now.copy().isUnderstood() ? "" : "A kind of change came that this version does not know.";
-        showIfItKnowsAsMuch();
+        lastError = now.copy().isUnderstood() ? "" : "A kind of change came that this version does not know.";
+        publishIfCurrent();
         loadAnewIfNeeded(now);
     }
 
-    private void loadAnewIfNeeded(Held now) throws IOException {
+    private void loadAnewIfNeeded(LoadedCopy now) throws IOException {
         if (fresher != null) {
             if (fresher.isDone()) {
-                throw new FresherCopyIsHere();
+                throw new FresherCopyLoaded();
             }
             return;
         }
@@ -158,23 +158,23 @@ final class FeedFollower {
     }
 
     /** A disk that fails must not keep the lane from learning who is suspended: what is not kept is only forgotten. */
-    private void keep(String line, Batch batch, CopyFile file) {
+    private void persist(String line, Batch batch, CopyFile file) {
         try {
             if (!batch.changes().isEmpty()) {
                 file.append(line);
             } else if (!file.isBroken()) {
-                folder.beat(line);
+                folder.heartbeat(line);
                 folder.seen(clocks.wall().instant(), true);
             }
         } catch (IOException e) {
-            trouble = "Not kept: " + e.getMessage();
+            lastError = "Not kept: " + e.getMessage();
         }
     }
 
-    private void showIfItKnowsAsMuch() throws IOException {
+    private void publishIfCurrent() throws IOException {
         var newer = Objects.requireNonNull(held);
         var older = answering;
-        if (newer.copy() == older || !knowsAsMuch(newer.copy(), older)) {
+        if (newer.copy() == older || !isAsCurrent(newer.copy(), older)) {
             return;
         }
         answering = newer.copy();
@@ -182,7 +182,7 @@ final class FeedFollower {
     }
 
     /** Positions of two runs cannot be compared; but the younger knowledge holds all that the older one was sure of. */
-    private static boolean knowsAsMuch(Copy newer, Copy older) {
+    private static boolean isAsCurrent(Copy newer, Copy older) {
         if (newer.place().epoch().equals(older.place().epoch())) {
             return newer.place().position() >= older.place().position();
         }
@@ -193,8 +193,8 @@ final class FeedFollower {
         return copy.moment(Duration.ZERO).statusAge();
     }
 
-    private CompletableFuture<Held> loading() {
-        var result = new CompletableFuture<Held>();
+    private CompletableFuture<LoadedCopy> loading() {
+        var result = new CompletableFuture<LoadedCopy>();
         loader = Thread.ofVirtual().name("border-snapshot").start(() -> {
             try {
                 result.complete(loaded());
@@ -213,14 +213,14 @@ final class FeedFollower {
         fresher = null;
         try {
             var newer = done.join();
-            letGo();
+            release();
             held = newer;
         } catch (CompletionException e) {
-            trouble = "No fresh snapshot: " + e.getCause().getMessage();
+            lastError = "No fresh snapshot: " + e.getCause().getMessage();
         }
     }
 
-    private Held loaded() throws IOException, UntrustedFeedException, InterruptedException {
+    private LoadedCopy loaded() throws IOException, UntrustedFeedException, InterruptedException {
         var copy = empty.get();
         var file = folder.begin();
         try {
@@ -230,13 +230,13 @@ final class FeedFollower {
                 file.append(line);
                 if (copy.isComplete()) {
                     file.snapshotIsComplete();
-                    copy.age().heard(batch.issue());
+                    copy.age().received(batch.issue());
                 }
             });
             if (!copy.isComplete()) {
                 throw new IOException("The snapshot was cut off.");
             }
-            return new Held(copy, file);
+            return new LoadedCopy(copy, file);
         } catch (IOException | UntrustedFeedException | InterruptedException | RuntimeException e) {
             file.discard();
             throw e;
@@ -244,7 +244,7 @@ final class FeedFollower {
     }
 
     /** The copy goes on answering, but no longer learns. */
-    private void letGo() {
+    private void release() {
         if (held != null) {
             try {
                 if (held.copy() == answering) {
@@ -253,7 +253,7 @@ final class FeedFollower {
                     held.file().discard();
                 }
             } catch (IOException e) {
-                trouble = "Not kept: " + e.getMessage();
+                lastError = "Not kept: " + e.getMessage();
             }
         }
         held = null;

@@ -7,8 +7,8 @@ import org.trustedtrader.border.feed.UntrustedFeedException;
 /** Where lines come from. Both return when the other side ends the stream. */
 interface FeedSource {
 
-    void snapshot(LineReader.Taker taker) throws IOException, UntrustedFeedException, InterruptedException;
+    void snapshot(LineReader.LineConsumer consumer) throws IOException, UntrustedFeedException, InterruptedException;
 
-    void changes(Copy.Place after, LineReader.Taker taker)
+    void changes(Copy.Place after, LineReader.LineConsumer consumer)
             throws IOException, UntrustedFeedException, PositionExpiredException, InterruptedException;
 }

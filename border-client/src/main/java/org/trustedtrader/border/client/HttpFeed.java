@@ -34,18 +34,18 @@ final class HttpFeed implements FeedSource {
     }
 
     @Override
-    public void snapshot(LineReader.Taker taker) throws IOException, UntrustedFeedException, InterruptedException {
+    public void snapshot(LineReader.LineConsumer consumer) throws IOException, UntrustedFeedException, InterruptedException {
         var answer = get("/v1/status/snapshot");
         try (var body = answer.body()) {
             if (answer.statusCode() != OK) {
                 throw new IOException("The snapshot was answered " + answer.statusCode() + ".");
             }
-            read(body, taker);
+            read(body, consumer);
         }
     }
 
     @Override
-    public void changes(Copy.Place after, LineReader.Taker taker)
+    public void changes(Copy.Place after, LineReader.LineConsumer consumer)
             throws IOException, UntrustedFeedException, PositionExpiredException, InterruptedException {
         var epoch = URLEncoder.encode(after.epoch(), StandardCharsets.UTF_8);
         var answer = get("/v1/status/changes?epoch=" + epoch + "&after=" + after.position());
@@ -56,7 +56,7 @@ final class HttpFeed implements FeedSource {
             if (answer.statusCode() != OK) {
                 throw new IOException("The changes were answered " + answer.statusCode() + ".");
             }
-            read(body, taker);
+            read(body, consumer);
         }
     }
 
@@ -69,11 +69,11 @@ final class HttpFeed implements FeedSource {
         return http.send(request, HttpResponse.BodyHandlers.ofInputStream());
     }
 
-    private void read(InputStream body, LineReader.Taker taker) throws IOException, UntrustedFeedException {
+    private void read(InputStream body, LineReader.LineConsumer consumer) throws IOException, UntrustedFeedException {
         var watched = new Watched(body);
         var watch = Thread.ofVirtual().name("border-feed-watch").start(() -> watched.closeAfter(silence));
         try {
-            LineReader.read(watched, taker);
+            LineReader.read(watched, consumer);
         } finally {
             watch.interrupt();
         }

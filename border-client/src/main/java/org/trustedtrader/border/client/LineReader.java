@@ -15,12 +15,12 @@ final class LineReader {
 
     /** Takes one line after the other. */
     @FunctionalInterface
-    interface Taker {
+    interface LineConsumer {
         void take(String line) throws UntrustedFeedException, IOException;
     }
 
     /** @return how many bytes the whole lines had, with their ends */
-    static long read(InputStream bytes, Taker taker) throws IOException, UntrustedFeedException {
+    static long read(InputStream bytes, LineConsumer consumer) throws IOException, UntrustedFeedException {
         var buffer = new byte[1 << 16];
         var line = new ByteArrayOutputStream();
         long whole = 0;
@@ -31,7 +31,7 @@ final class LineReader {
                     line.write(buffer, start, i - start);
                     start = i + 1;
                     whole += line.size() + 1;
-                    taker.take(line.toString(StandardCharsets.ISO_8859_1));
+                    consumer.take(line.toString(StandardCharsets.ISO_8859_1));
                     line.reset();
                 }
             }

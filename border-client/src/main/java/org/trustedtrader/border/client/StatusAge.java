@@ -38,8 +38,8 @@ final class StatusAge {
         quickest = Long.MAX_VALUE;
     }
 
-    /** A batch has just come and is taken in. One that came later than its forerunners was held up for at least as long. */
-    void heard(Batch.Issue issue) {
+    /** A batch has just come and is applied. One that came later than its forerunners was held up for at least as long. */
+    void received(Batch.Issue issue) {
         var nanos = clocks.nanos().getAsLong();
         var drift = nanos - ChronoUnit.NANOS.between(Instant.EPOCH, issue.at());
         quickest = quickest == Long.MAX_VALUE || drift < quickest ? drift : quickest;

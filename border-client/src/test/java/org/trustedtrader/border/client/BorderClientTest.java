@@ -40,7 +40,7 @@ class BorderClientTest {
 
     @BeforeEach
     void aMember() {
-        service.takesIn(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
+        service.applies(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
     }
 
     @AfterEach
@@ -53,9 +53,9 @@ class BorderClientTest {
     void aSuspensionReachesTheLane() {
         var lane = aLane();
         awaitOutcome(lane, Outcome.ELIGIBLE);
-        service.takesIn(carrierIs(SUSPENDED, 2, MONDAY));
+        service.applies(carrierIs(SUSPENDED, 2, MONDAY));
         awaitOutcome(lane, Outcome.INELIGIBLE);
-        assertThat(lane.state().trouble()).isEmpty();
+        assertThat(lane.state().lastError()).isEmpty();
     }
 
     @Test
@@ -105,7 +105,7 @@ class BorderClientTest {
         awaitOutcome(lane, Outcome.ELIGIBLE);
         var epoch = lane.state().epoch();
         service.restart();
-        service.takesIn(carrierIs(SUSPENDED, 2, MONDAY));
+        service.applies(carrierIs(SUSPENDED, 2, MONDAY));
         awaitOutcome(lane, Outcome.INELIGIBLE);
         assertThat(lane.state().epoch()).isNotEqualTo(epoch);
     }
@@ -131,7 +131,7 @@ class BorderClientTest {
         service.wire(lines -> lines.stream()
                 .map(line -> line.replaceFirst("(\"payload\":\".{40}).", "$1_"))
                 .toList());
-        service.takesIn(carrierIs(SUSPENDED, 2, MONDAY));
+        service.applies(carrierIs(SUSPENDED, 2, MONDAY));
         awaitTrouble(lane, "signature is wrong");
         assertThat(outcome(lane)).isEqualTo(Outcome.ELIGIBLE);
         service.wire(lines -> lines);
@@ -143,7 +143,7 @@ class BorderClientTest {
         var lane = aLane();
         awaitOutcome(lane, Outcome.ELIGIBLE);
         service.wire(lines -> lines.stream().filter(line -> line.length() < 900).toList());
-        service.takesIn(carrierIs(SUSPENDED, 2, MONDAY));
+        service.applies(carrierIs(SUSPENDED, 2, MONDAY));
         awaitTrouble(lane, "missing");
         service.wire(lines -> lines);
         awaitOutcome(lane, Outcome.INELIGIBLE);
@@ -172,9 +172,9 @@ class BorderClientTest {
     void itsFileIsReplacedByAFreshSnapshotBeforeItGetsTooLarge() throws IOException {
         var lane = clients(BorderClient.builder().snapshotAfter(1));
         awaitOutcome(lane, Outcome.ELIGIBLE);
-        service.takesIn(carrierIs(SUSPENDED, 2, MONDAY));
+        service.applies(carrierIs(SUSPENDED, 2, MONDAY));
         await().until(() -> copies().equals(List.of("copy-000000000002.ndjson")));
-        service.takesIn(carrierIs(ACTIVE, 3, MONDAY));
+        service.applies(carrierIs(ACTIVE, 3, MONDAY));
         awaitOutcome(lane, Outcome.ELIGIBLE);
         lane.close();
         service.isAway(true);
@@ -218,7 +218,7 @@ class BorderClientTest {
 
     private static void awaitTrouble(BorderClient lane, String part) {
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> lane.state().trouble().contains(part));
+                .until(() -> lane.state().lastError().contains(part));
     }
 
     private static Outcome outcome(BorderClient lane) {

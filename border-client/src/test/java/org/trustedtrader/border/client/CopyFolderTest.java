@@ -47,14 +47,14 @@ class CopyFolderTest {
     /** A copy that learned of two suspensions and two reinstatements. */
     @BeforeEach
     void aCopyThatWasKept() throws Exception {
-        service.takesIn(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
-        service.feed().settle();
+        service.applies(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
+        service.feed().awaitLogged();
         var snapshot = service.snapshot();
         var end = BatchJson.read(snapshot.getLast(), keys);
         for (long version = 2; version < 6; version++) {
-            service.takesIn(carrierIs(version % 2 == 0 ? SUSPENDED : ACTIVE, version, MONDAY));
+            service.applies(carrierIs(version % 2 == 0 ? SUSPENDED : ACTIVE, version, MONDAY));
         }
-        service.feed().settle();
+        service.feed().awaitLogged();
         try (var copies = new CopyFolder(folder)) {
             var file = copies.begin();
             for (var line : snapshot) {

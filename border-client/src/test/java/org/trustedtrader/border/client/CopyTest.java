@@ -45,9 +45,9 @@ class CopyTest {
 
     @BeforeEach
     void twoMembersAndADriver() throws InterruptedException {
-        service.takesIn(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
-        service.takesIn(importer(1, MONDAY), importerIs(ACTIVE, 1, MONDAY), card(1, MONDAY, false));
-        service.feed().settle();
+        service.applies(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
+        service.applies(importer(1, MONDAY), importerIs(ACTIVE, 1, MONDAY), card(1, MONDAY, false));
+        service.feed().awaitLogged();
     }
 
     @AfterEach
@@ -59,7 +59,7 @@ class CopyTest {
     void answersAfterASnapshotAndFollowsWhatChanges() throws Exception {
         takeAll(service.snapshot());
         assertThat(outcome()).isEqualTo(Outcome.ELIGIBLE);
-        service.takesIn(carrierIs(SUSPENDED, 2, TUESDAY));
+        service.applies(carrierIs(SUSPENDED, 2, TUESDAY));
         takeAll(changes());
         assertThat(outcome()).isEqualTo(Outcome.INELIGIBLE);
     }
@@ -113,15 +113,15 @@ class CopyTest {
     @Test
     void aBatchThatIsLeftOutRepeatedOrOutOfOrderIsRefused() throws Exception {
         takeAll(service.snapshot());
-        service.takesIn(carrierIs(ACTIVE, 2, TUESDAY));
+        service.applies(carrierIs(ACTIVE, 2, TUESDAY));
         var first = changes();
         takeAll(first);
         assertRefused(first.getLast());
-        service.takesIn(carrierIs(SUSPENDED, 3, TUESDAY));
-        service.feed().settle();
+        service.applies(carrierIs(SUSPENDED, 3, TUESDAY));
+        service.feed().awaitLogged();
         var then = changes();
-        service.takesIn(carrierIs(ACTIVE, 4, TUESDAY));
-        service.feed().settle();
+        service.applies(carrierIs(ACTIVE, 4, TUESDAY));
+        service.feed().awaitLogged();
         var both = changes();
         assertThat(both.size()).isGreaterThan(then.size());
         assertRefused(both.getLast());
@@ -141,7 +141,7 @@ class CopyTest {
     void aBatchOfAnotherRunIsRefused() throws Exception {
         takeAll(service.snapshot());
         service.restart();
-        service.takesIn(carrierIs(SUSPENDED, 2, TUESDAY));
+        service.applies(carrierIs(SUSPENDED, 2, TUESDAY));
         assertRefused(changesOf(0).getFirst());
         assertThatThrownBy(this::changes).isInstanceOf(PositionExpiredException.class);
     }
@@ -151,9 +151,9 @@ class CopyTest {
         takeAll(service.snapshot());
         var slow = service.feed().follow(copy.place().epoch(), copy.place().position());
         for (long version = 2; version < 12; version++) {
-            service.takesIn(carrierIs(ACTIVE, version, TUESDAY));
+            service.applies(carrierIs(ACTIVE, version, TUESDAY));
         }
-        service.feed().settle();
+        service.feed().awaitLogged();
         assertThatThrownBy(() -> slow.next(Duration.ZERO)).isInstanceOf(PositionExpiredException.class);
     }
 
@@ -196,7 +196,7 @@ class CopyTest {
     }
 
     private List<String> changesOf(long after, String epoch) throws Exception {
-        service.feed().settle();
+        service.feed().awaitLogged();
         List<String> lines = new ArrayList<>();
         for (var line : service.feed().follow(epoch, after).next(Duration.ZERO)) {
             lines.add(new String(line, 0, line.length - 1, StandardCharsets.US_ASCII));
@@ -209,7 +209,7 @@ class CopyTest {
             var batch = BatchJson.read(line, keys);
             copy.take(batch);
             if (copy.isComplete()) {
-                copy.age().heard(batch.issue());
+                copy.age().received(batch.issue());
             }
         }
     }

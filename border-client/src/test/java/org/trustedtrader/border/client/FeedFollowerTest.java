@@ -25,7 +25,7 @@ class FeedFollowerTest {
     private final class Swallowing implements FeedSource {
 
         @Override
-        public void snapshot(LineReader.Taker taker) throws IOException {
+        public void snapshot(LineReader.LineConsumer consumer) throws IOException {
             asked.countDown();
             try {
                 Thread.sleep(Duration.ofMillis(200));
@@ -36,7 +36,7 @@ class FeedFollowerTest {
         }
 
         @Override
-        public void changes(Copy.Place after, LineReader.Taker taker) {
+        public void changes(Copy.Place after, LineReader.LineConsumer consumer) {
             throw new AssertionError("there is no copy to follow");
         }
     }

@@ -62,12 +62,12 @@ class KillTest {
     private Optional<Outcome> answerAfterwards(int round) {
         FeedSource nobody = new FeedSource() {
             @Override
-            public void snapshot(LineReader.Taker taker) throws IOException {
+            public void snapshot(LineReader.LineConsumer consumer) throws IOException {
                 throw new IOException("there is no network");
             }
 
             @Override
-            public void changes(Copy.Place after, LineReader.Taker taker) throws IOException {
+            public void changes(Copy.Place after, LineReader.LineConsumer consumer) throws IOException {
                 throw new IOException("there is no network");
             }
         };

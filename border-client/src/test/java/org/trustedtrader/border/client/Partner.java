@@ -11,7 +11,7 @@ import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.recognition.Arrangement;
 import org.trustedtrader.border.recognition.MemberFact;
-import org.trustedtrader.border.recognition.MemberFact.Spell;
+import org.trustedtrader.border.recognition.MemberFact.Period;
 import org.trustedtrader.border.recognition.MemberState;
 import org.trustedtrader.border.recognition.Refresh;
 import org.trustedtrader.border.test.TraderFixtures;
@@ -30,12 +30,12 @@ final class Partner {
 
     private Partner() {}
 
-    static MemberFact member(long version, Spell... spells) {
-        return new MemberFact(TIN, CODE, version, List.of(spells));
+    static MemberFact member(long version, Period... periods) {
+        return new MemberFact(TIN, CODE, version, List.of(periods));
     }
 
-    static Spell is(MemberState state, long version, Instant from) {
-        return new Spell(version, from.toEpochMilli(), state, Set.of("IMPORTER"), Long.MAX_VALUE);
+    static Period is(MemberState state, long version, Instant from) {
+        return new Period(version, from.toEpochMilli(), state, Set.of("IMPORTER"), Long.MAX_VALUE);
     }
 
     static List<Refresh> drew(Instant... lists) {

@@ -22,7 +22,7 @@ import org.trustedtrader.border.feed.json.BatchJson;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.recognition.Arrangement;
 import org.trustedtrader.border.recognition.MemberFact;
-import org.trustedtrader.border.recognition.MemberFact.Spell;
+import org.trustedtrader.border.recognition.MemberFact.Period;
 import org.trustedtrader.border.recognition.MemberState;
 
 /** What a batch says of partners is read as it was written, or not understood; a program that does not know it passes it over. */
@@ -36,8 +36,8 @@ class PartnerChangesTest {
                     "US-CTPAT",
                     4,
                     List.of(
-                            new Spell(1, Long.MIN_VALUE, MemberState.ACTIVE, Set.of(), Long.MAX_VALUE),
-                            new Spell(
+                            new Period(1, Long.MIN_VALUE, MemberState.ACTIVE, Set.of(), Long.MAX_VALUE),
+                            new Period(
                                     3,
                                     MONDAY.toEpochMilli(),
                                     MemberState.SUSPENDED,

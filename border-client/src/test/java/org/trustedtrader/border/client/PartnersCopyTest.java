@@ -54,7 +54,7 @@ class PartnersCopyTest {
     @BeforeEach
     void anActiveMember() throws Exception {
         service.partners().refreshed(Partner.CODE, drew(TUESDAY));
-        service.partners().keep(member(1, is(ACTIVE, 1, MONDAY.minus(HOUR.multipliedBy(12)))));
+        service.partners().put(member(1, is(ACTIVE, 1, MONDAY.minus(HOUR.multipliedBy(12)))));
         follow(copy);
     }
 
@@ -74,15 +74,15 @@ class PartnersCopyTest {
 
     @Test
     void aSuspensionCountsBeforeItIsStoredAndAReinstatementAfter() throws Exception {
-        service.partners().hear(member(2, is(ACTIVE, 1, MONDAY), is(SUSPENDED, 2, TUESDAY)));
+        service.partners().receive(member(2, is(ACTIVE, 1, MONDAY), is(SUSPENDED, 2, TUESDAY)));
         follow(copy);
         assertThat(reasons(WEDNESDAY)).containsExactly(PARTNER_MEMBER_SUSPENDED);
         var back = member(3, is(ACTIVE, 1, MONDAY), is(SUSPENDED, 2, TUESDAY), is(ACTIVE, 3, WEDNESDAY));
-        service.partners().keep(member(2, is(ACTIVE, 1, MONDAY), is(SUSPENDED, 2, TUESDAY)));
-        service.partners().hear(back);
+        service.partners().put(member(2, is(ACTIVE, 1, MONDAY), is(SUSPENDED, 2, TUESDAY)));
+        service.partners().receive(back);
         follow(copy);
         assertThat(reasons(WEDNESDAY)).containsExactly(PARTNER_MEMBER_SUSPENDED);
-        service.partners().keep(back);
+        service.partners().put(back);
         follow(copy);
         assertThat(reasons(WEDNESDAY)).containsExactly(RECOGNISED_PARTNER_MEMBER);
         assertThat(reasons(WEDNESDAY.minus(HOUR))).containsExactly(PARTNER_MEMBER_SUSPENDED);
@@ -92,7 +92,7 @@ class PartnersCopyTest {
     void anAuthorisationEndsByItself() throws Exception {
         var ends = WEDNESDAY.minus(HOUR).toEpochMilli();
         service.partners()
-                .keep(member(2, new MemberFact.Spell(2, MONDAY.toEpochMilli(), ACTIVE, Set.of("IMPORTER"), ends)));
+                .put(member(2, new MemberFact.Period(2, MONDAY.toEpochMilli(), ACTIVE, Set.of("IMPORTER"), ends)));
         follow(copy);
         assertThat(reasons(WEDNESDAY.minus(HOUR).minusMillis(1))).containsExactly(RECOGNISED_PARTNER_MEMBER);
         assertThat(reasons(WEDNESDAY)).containsExactly(PARTNER_MEMBER_REVOKED);
@@ -118,7 +118,7 @@ class PartnersCopyTest {
         service.partners().doubt(Partner.TIN, 2);
         follow(copy);
         assertThat(reasons(WEDNESDAY)).contains(STATUS_NOT_UNDERSTOOD);
-        service.partners().keep(member(2, is(ACTIVE, 1, MONDAY)));
+        service.partners().put(member(2, is(ACTIVE, 1, MONDAY)));
         follow(copy);
         assertThat(reasons(WEDNESDAY)).containsExactly(RECOGNISED_PARTNER_MEMBER);
     }
@@ -126,7 +126,7 @@ class PartnersCopyTest {
     @Test
     void aTinThatATraderHereHoldsIsTheTraders() throws Exception {
         var tin = new Identifier(Scheme.TIN, Partner.TIN);
-        service.takesIn(TraderFixtures.company("555666773", 1, MONDAY, Set.of("IMPORTER"), Set.of(), tin));
+        service.applies(TraderFixtures.company("555666773", 1, MONDAY, Set.of("IMPORTER"), Set.of(), tin));
         follow(copy);
         assertThat(reasons(WEDNESDAY)).containsExactly(Reason.NOT_A_MEMBER);
     }
@@ -134,7 +134,7 @@ class PartnersCopyTest {
     @Test
     void whatIsHeardTwiceIsToldOnce() throws Exception {
         var before = copy.place().position();
-        service.partners().keep(member(1, is(ACTIVE, 1, MONDAY)));
+        service.partners().put(member(1, is(ACTIVE, 1, MONDAY)));
         service.partners().refreshed(Partner.CODE, drew(TUESDAY));
         service.partners().doubt(Partner.TIN, 1);
         follow(copy);
@@ -145,8 +145,8 @@ class PartnersCopyTest {
     void aKeptCopyKnowsPartnersMembers(@TempDir Path folder) throws Exception {
         var snapshot = service.snapshot();
         var end = BatchJson.read(snapshot.getLast(), keys);
-        service.partners().hear(member(2, is(ACTIVE, 1, MONDAY), is(SUSPENDED, 2, WEDNESDAY.minus(HOUR))));
-        service.feed().settle();
+        service.partners().receive(member(2, is(ACTIVE, 1, MONDAY), is(SUSPENDED, 2, WEDNESDAY.minus(HOUR))));
+        service.feed().awaitLogged();
         try (var copies = new CopyFolder(folder);
                 var file = copies.begin()) {
             for (var line : snapshot) {
@@ -184,7 +184,7 @@ class PartnersCopyTest {
 
     /** Takes in a snapshot if the copy has none, else what came since. */
     private void follow(Copy follower) throws Exception {
-        service.feed().settle();
+        service.feed().awaitLogged();
         if (!follower.isComplete()) {
             for (var line : service.snapshot()) {
                 follower.take(BatchJson.read(line, keys));
@@ -195,7 +195,7 @@ class PartnersCopyTest {
             var batch = BatchJson.read(text(line), keys);
             follower.take(batch);
         }
-        follower.age().heard(BatchJson.read(service.snapshot().getLast(), keys).issue());
+        follower.age().received(BatchJson.read(service.snapshot().getLast(), keys).issue());
     }
 
     private List<Reason> reasons(Instant at) {

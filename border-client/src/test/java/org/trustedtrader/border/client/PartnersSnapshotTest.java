@@ -71,7 +71,7 @@ class PartnersSnapshotTest {
         stop.set(true);
         writer.join();
         takeAll(lines);
-        service.feed().settle();
+        service.feed().awaitLogged();
         var place = copy.place();
         for (var line : service.feed().follow(place.epoch(), place.position()).next(Duration.ZERO)) {
             takeAll(List.of(text(line)));
@@ -88,11 +88,11 @@ class PartnersSnapshotTest {
                 tin, Partner.CODE, version, List.of(Partner.is(state, version, WEDNESDAY.minusSeconds(60))));
         switch (random.nextInt(5)) {
             case 0 -> service.partners().doubt(tin, version);
-            case 1 -> service.partners().hear(fact);
+            case 1 -> service.partners().receive(fact);
             case 2 -> service.partners().refreshed(Partner.CODE, Partner.drew(lists(1 + random.nextInt(40))));
             default -> {
-                service.partners().hear(fact);
-                service.partners().keep(fact);
+                service.partners().receive(fact);
+                service.partners().put(fact);
             }
         }
     }
@@ -120,7 +120,7 @@ class PartnersSnapshotTest {
         for (var line : lines) {
             var batch = BatchJson.read(line, keys);
             copy.take(batch);
-            copy.age().heard(batch.issue());
+            copy.age().received(batch.issue());
         }
     }
 

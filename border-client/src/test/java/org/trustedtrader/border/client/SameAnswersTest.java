@@ -76,13 +76,13 @@ class SameAnswersTest {
             var news = news(random);
             var cut = random.nextInt(news.size());
             news.subList(0, cut).forEach(one -> one.accept(service));
-            service.feed().settle();
+            service.feed().awaitLogged();
             var copy = new Copy(POLICIES, new Clocks(() -> WEDNESDAY, () -> 0));
             for (var line : service.snapshot()) {
                 take(copy, line);
             }
             news.subList(cut, news.size()).forEach(one -> one.accept(service));
-            service.feed().settle();
+            service.feed().awaitLogged();
             var place = copy.place();
             for (var line :
                     service.feed().follow(place.epoch(), place.position()).next(Duration.ZERO)) {
@@ -139,13 +139,13 @@ class SameAnswersTest {
     private void take(Copy copy, String line) throws Exception {
         var batch = BatchJson.read(line, keys);
         copy.take(batch);
-        copy.age().heard(batch.issue());
+        copy.age().received(batch.issue());
     }
 
     private static List<Consumer<ServiceInMemory>> news(Random random) {
         List<Consumer<ServiceInMemory>> news = new ArrayList<>();
-        for (var known : states(random)) {
-            news.add(service -> tell(service, known, random));
+        for (var revision : states(random)) {
+            news.add(service -> tell(service, revision, random));
         }
         for (int i = random.nextInt(12); i > 0; i--) {
             var partners = RandomPartners.news(random);
@@ -155,10 +155,10 @@ class SameAnswersTest {
     }
 
     /** The store fails now and then: then only what takes benefits away counts. */
-    private static void tell(ServiceInMemory service, Revision known, Random random) {
+    private static void tell(ServiceInMemory service, Revision revision, Random random) {
         service.store.fail(random.nextInt(4) == 0);
         try {
-            service.takesIn(known);
+            service.applies(revision);
         } catch (IllegalStateException e) {
             assertThat(e).hasMessage("the store is away");
         }
@@ -169,9 +169,9 @@ class SameAnswersTest {
         List<Revision> states = new ArrayList<>();
         Map<String, Revision> written = new HashMap<>();
         for (int i = 0; i < 4 + random.nextInt(20); i++) {
-            var known = state(random);
-            var name = known.subject() + known.version() + known.readable();
-            states.add(written.computeIfAbsent(name, _ -> known));
+            var revision = state(random);
+            var name = revision.subject() + revision.version() + revision.readable();
+            states.add(written.computeIfAbsent(name, _ -> revision));
         }
         return states;
     }
@@ -190,7 +190,7 @@ class SameAnswersTest {
                 var id = bn9.equals(TraderFixtures.CARRIER) ? M1 : M2;
                 var number = id.equals(M1) ? NUMBER_OF_M1 : TraderFixtures.number(id);
                 var fact = new MembershipFact(id, bn9, number, status, tier, lines(random), null, "");
-                yield TraderFixtures.known(Revision.MEMBERSHIP + id, version, at, fact);
+                yield TraderFixtures.revision(Revision.MEMBERSHIP + id, version, at, fact);
             }
         };
     }

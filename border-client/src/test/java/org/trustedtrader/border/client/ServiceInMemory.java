@@ -65,9 +65,9 @@ final class ServiceInMemory implements FeedSource, AutoCloseable {
         everybody.listener(feed);
     }
 
-    void takesIn(Revision... states) {
-        for (var known : states) {
-            status.takeIn(known);
+    void applies(Revision... states) {
+        for (var revision : states) {
+            status.apply(revision);
         }
     }
 
@@ -116,15 +116,15 @@ final class ServiceInMemory implements FeedSource, AutoCloseable {
     }
 
     @Override
-    public void snapshot(LineReader.Taker taker) throws IOException, UntrustedFeedException {
+    public void snapshot(LineReader.LineConsumer consumer) throws IOException, UntrustedFeedException {
         for (var line : wire.apply(snapshot())) {
             requireNotAway();
-            taker.take(line);
+            consumer.take(line);
         }
     }
 
     @Override
-    public void changes(Copy.Place after, LineReader.Taker taker)
+    public void changes(Copy.Place after, LineReader.LineConsumer consumer)
             throws IOException, UntrustedFeedException, PositionExpiredException, InterruptedException {
         requireNotAway();
         var present = feed;
@@ -135,7 +135,7 @@ final class ServiceInMemory implements FeedSource, AutoCloseable {
                     .toList();
             for (var line : wire.apply(lines)) {
                 requireNotAway();
-                taker.take(line);
+                consumer.take(line);
             }
         }
     }

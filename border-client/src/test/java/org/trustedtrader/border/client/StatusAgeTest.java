@@ -19,7 +19,7 @@ class StatusAgeTest {
 
     @Test
     void growsFromWhatTheServiceSaidByTheTimeOnTheWayAndTheTimeSince() {
-        age.heard(issued(NOON.minusSeconds(2), Duration.ofSeconds(3)));
+        age.received(issued(NOON.minusSeconds(2), Duration.ofSeconds(3)));
         time.pass(Duration.ofSeconds(4));
         assertThat(moment().statusAge()).isEqualTo(Duration.ofSeconds(9));
     }
@@ -32,7 +32,7 @@ class StatusAgeTest {
 
     @Test
     void aClockThatIsSetBackMakesNothingFresher() {
-        age.heard(issued(NOON, Duration.ZERO));
+        age.received(issued(NOON, Duration.ZERO));
         time.pass(HOUR);
         time.jump(HOUR.negated());
         assertThat(moment().statusAge()).isEqualTo(HOUR);
@@ -40,18 +40,18 @@ class StatusAgeTest {
 
     @Test
     void aClockThatIsSetForwardMakesWhatComesLookOlderAndNeverYounger() {
-        age.heard(issued(NOON, Duration.ZERO));
+        age.received(issued(NOON, Duration.ZERO));
         time.jump(HOUR);
-        age.heard(issued(NOON, Duration.ZERO));
+        age.received(issued(NOON, Duration.ZERO));
         assertThat(moment().statusAge()).isEqualTo(Duration.ZERO);
         time.pass(MINUTE);
-        age.heard(issued(NOON.plus(MINUTE), Duration.ZERO));
+        age.received(issued(NOON.plus(MINUTE), Duration.ZERO));
         assertThat(moment().statusAge()).isEqualTo(MINUTE);
     }
 
     @Test
     void aClockThatIsSetForwardDoesNotTurnThePresentIntoHistory() {
-        age.heard(issued(NOON, Duration.ZERO));
+        age.received(issued(NOON, Duration.ZERO));
         time.pass(HOUR);
         time.jump(Duration.ofDays(1));
         assertThat(moment().covers(NOON.plus(HOUR).toEpochMilli())).isFalse();
@@ -60,16 +60,16 @@ class StatusAgeTest {
 
     @Test
     void aLineThatWasHeldUpIsOldEvenIfTheClockWasSetBackMeanwhile() {
-        age.heard(issued(NOON, Duration.ZERO));
+        age.received(issued(NOON, Duration.ZERO));
         time.pass(HOUR);
         time.jump(HOUR.negated());
-        age.heard(issued(NOON.plusSeconds(1), Duration.ZERO));
+        age.received(issued(NOON.plusSeconds(1), Duration.ZERO));
         assertThat(moment().statusAge()).isEqualTo(HOUR.minusSeconds(1));
     }
 
     @Test
     void theTimeOnTheWayIsNeverNegative() {
-        age.heard(issued(NOON.plusSeconds(30), Duration.ofSeconds(2)));
+        age.received(issued(NOON.plusSeconds(30), Duration.ofSeconds(2)));
         assertThat(moment().statusAge()).isEqualTo(Duration.ofSeconds(2));
     }
 
@@ -91,7 +91,7 @@ class StatusAgeTest {
 
     @Test
     void theShorterLeaseCounts() {
-        age.heard(issued(NOON, Duration.ZERO));
+        age.received(issued(NOON, Duration.ZERO));
         assertThat(age.moment(Duration.ofSeconds(10), true).lease()).isEqualTo(Duration.ofSeconds(10));
         assertThat(age.moment(HOUR, true).lease()).isEqualTo(MINUTE);
     }

@@ -20,11 +20,11 @@ public final class CrossingRules {
     }
 
     public CrossingAnswer decide(Crossing crossing, Status status, Moment moment) {
-        return judge(crossing, status, moment).answer();
+        return evaluate(crossing, status, moment).answer();
     }
 
-    /** The answer, and at which rate the crossing is examined, both from the same look at the parties. */
-    public CrossingResult judge(Crossing crossing, Status status, Moment moment) {
+    /** The answer, and at which rate the crossing is examined, both from the same look-up of the parties. */
+    public CrossingResult evaluate(Crossing crossing, Status status, Moment moment) {
         var millis = crossing.at().toEpochMilli();
         var policy = policies.at(millis);
         var parties = Parties.of(crossing, status);

@@ -31,21 +31,21 @@ public record Card(Reason standing, Map<String, Long> versions, long until) {
         return beyond != null && granted ? Reason.STATUS_UNKNOWN_THEN : before;
     }
 
-    private static Reason standing(@Nullable Revision known, long millis) {
-        if (known == null) {
+    private static Reason standing(@Nullable Revision revision, long millis) {
+        if (revision == null) {
             return Reason.DRIVER_CARD_UNKNOWN;
         }
-        return known.fact() instanceof CardFact fact ? fact.standing(millis) : Reason.STATUS_NOT_UNDERSTOOD;
+        return revision.fact() instanceof CardFact fact ? fact.standing(millis) : Reason.STATUS_NOT_UNDERSTOOD;
     }
 
     /** When a later version comes to count or a day that one names begins or ends. */
     private static long nextChange(Revisions versions, long millis) {
         var next = Long.MAX_VALUE;
-        for (var known : versions.all()) {
-            if (known.effectiveMillis() > millis) {
-                next = Math.min(next, known.effectiveMillis());
+        for (var revision : versions.all()) {
+            if (revision.effectiveMillis() > millis) {
+                next = Math.min(next, revision.effectiveMillis());
             }
-            if (known.fact() instanceof CardFact fact) {
+            if (revision.fact() instanceof CardFact fact) {
                 next = Math.min(next, fact.nextChange(millis));
             }
         }

@@ -14,7 +14,7 @@ public final class ClaimRules {
     private ClaimRules() {}
 
     /** @param claimants those who hold, held or will hold the identifier */
-    public static Party settle(Identifier identifier, long millis, List<TraderState> claimants, Policies policies) {
+    public static Party resolve(Identifier identifier, long millis, List<TraderState> claimants, Policies policies) {
         if (claimants.stream().anyMatch(claimant -> claimant.beginsAfter(millis))) {
             return ofAll(Reason.HISTORY_NOT_HERE, millis, claimants, policies);
         }
@@ -44,7 +44,7 @@ public final class ClaimRules {
     private static long until(long millis, List<TraderState> claimants, Policies policies) {
         var until = policies.nextChange(millis);
         for (var claimant : claimants) {
-            until = Math.min(until, claimant.beginsAfter(millis) ? until : claimant.endOf(claimant.pieceAt(millis)));
+            until = Math.min(until, claimant.beginsAfter(millis) ? until : claimant.endOf(claimant.periodAt(millis)));
         }
         return until;
     }

@@ -17,7 +17,7 @@ public interface PartnerStatus {
     Party party(Identifier identifier, long millis, Map<String, Long> versions);
 
     /** There is nobody elsewhere. */
-    PartnerStatus NOBODY = new PartnerStatus() {
+    PartnerStatus NONE = new PartnerStatus() {
         @Override
         public Party party(Identifier identifier, long millis) {
             return Party.UNKNOWN;

@@ -24,8 +24,8 @@ public final class Standing {
     public static long[] of(Profile profile, Policy policy) {
         return switch (profile) {
             case Profile.Facts facts -> new StandingRules(policy, facts).reasons();
-            case Profile.NotBeyond both -> notBeyond(of(both.stored(), policy), of(both.heard(), policy));
-            case Profile.AcrossGap gap -> acrossGap(of(gap.before(), policy), of(gap.after(), policy));
+            case Profile.Restricted both -> notBeyond(of(both.stored(), policy), of(both.received(), policy));
+            case Profile.Gap gap -> acrossGap(of(gap.before(), policy), of(gap.after(), policy));
         };
     }
 
@@ -44,21 +44,21 @@ public final class Standing {
     }
 
     /** Whether something is granted by the one and not by the other, or only by a lower tier. */
-    public static boolean takesAway(long[] stored, long[] heard) {
+    public static boolean takesAway(long[] stored, long[] received) {
         for (int i = 0; i < REASONS; i++) {
-            if (stored[i] == 0 && heard[i] != 0) {
+            if (stored[i] == 0 && received[i] != 0) {
                 return true;
             }
         }
-        return TierBits.lower(stored[REASONS], heard[REASONS], REASONS) != stored[REASONS];
+        return TierBits.lower(stored[REASONS], received[REASONS], REASONS) != stored[REASONS];
     }
 
-    private static long[] notBeyond(long[] stored, long[] heard) {
+    private static long[] notBeyond(long[] stored, long[] received) {
         var both = new long[SLOTS];
         for (int i = 0; i < REASONS; i++) {
-            both[i] = heard[i] == 0 ? stored[i] : heard[i];
+            both[i] = received[i] == 0 ? stored[i] : received[i];
         }
-        both[REASONS] = TierBits.lower(stored[REASONS], heard[REASONS], REASONS);
+        both[REASONS] = TierBits.lower(stored[REASONS], received[REASONS], REASONS);
         return both;
     }
 

@@ -12,10 +12,10 @@ final class StandingCache {
     private static final int KEPT = 4_096;
 
     /** @param standing not to be changed any more */
-    private record Judged(Profile profile, Policy policy, long[] standing) {}
+    private record Entry(Profile profile, Policy policy, long[] standing) {}
 
-    /** Threads may find what others have judged or not; what is found is whole. */
-    private static final @Nullable Judged[] JUDGED = new Judged[KEPT];
+    /** Threads may find what others have evaluated or not; what is found is whole. */
+    private static final @Nullable Entry[] ENTRIES = new Entry[KEPT];
 
     private StandingCache() {}
 
@@ -23,12 +23,12 @@ final class StandingCache {
     static long[] of(Profile profile, Policy policy) {
         int hash = profile.hashCode() * 31 + System.identityHashCode(policy);
         int slot = (hash ^ hash >>> 16) & KEPT - 1;
-        var known = JUDGED[slot];
+        var known = ENTRIES[slot];
         if (known != null && known.policy() == policy && known.profile().equals(profile)) {
             return known.standing();
         }
         var standing = Standing.of(profile, policy);
-        JUDGED[slot] = new Judged(profile, policy, standing);
+        ENTRIES[slot] = new Entry(profile, policy, standing);
         return standing;
     }
 }

@@ -27,27 +27,27 @@ public sealed interface Change {
     }
 
     /**
-     * A version of a company or of one of its memberships that was heard and is not stored yet: it can only take away.
+     * A version of a company or of one of its memberships that was received and is not stored yet: it can only take away.
      *
-     * @param programmeMillis when it was heard, milliseconds, programme time
+     * @param programmeMillis when it was received, milliseconds, programme time
      */
-    record OfHeard(String bn9, Revision known, long programmeMillis) implements Change {
+    record OfRestriction(String bn9, Revision revision, long programmeMillis) implements Change {
 
         @Override
         public void applyTo(CombinedStatus all) {
-            all.ours().narrow(bn9, known, programmeMillis);
+            all.ours().restrict(bn9, revision, programmeMillis);
         }
     }
 
     /** One version of a driver's card. @param stored if not, it can only take validity away */
-    record OfCard(Revision known, boolean stored) implements Change {
+    record OfCard(Revision revision, boolean stored) implements Change {
 
         @Override
         public void applyTo(CombinedStatus all) {
             if (stored) {
-                all.ours().keep(known);
+                all.ours().put(revision);
             } else {
-                all.ours().hear(known);
+                all.ours().receive(revision);
             }
         }
     }
@@ -80,9 +80,9 @@ public sealed interface Change {
         @Override
         public void applyTo(CombinedStatus all) {
             if (stored) {
-                all.partners().keep(fact);
+                all.partners().put(fact);
             } else {
-                all.partners().hear(fact);
+                all.partners().receive(fact);
             }
         }
     }

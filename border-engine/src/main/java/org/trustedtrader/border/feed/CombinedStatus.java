@@ -28,15 +28,15 @@ public record CombinedStatus(BorderMemory ours, RecognisedMembers partners) impl
         return ours.card(number, millis);
     }
 
-    /** @param next told of every change from now on */
+    /** @param next receives every change from now on */
     public <L extends StatusListener & RecognitionListener> void listener(L next) {
         ours.listener(next);
         partners.listener(next);
     }
 
-    /** Tells all that is known as if it had just changed; what changes meanwhile is told as it was or as it is. */
-    <L extends StatusListener & RecognitionListener> void tell(L all) {
-        ours.tell(all);
-        partners.tell(all);
+    /** Sends all that is known as changes; what changes meanwhile is sent as it was before or after. */
+    <L extends StatusListener & RecognitionListener> void replay(L all) {
+        ours.replay(all);
+        partners.replay(all);
     }
 }

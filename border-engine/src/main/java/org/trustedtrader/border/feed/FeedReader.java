@@ -23,11 +23,11 @@ public final class FeedReader {
      * @return empty if none came in time or the feed has ended
      * @throws PositionExpiredException if the reader was too slow
      */
-    public List<byte[]> next(Duration patience) throws PositionExpiredException, InterruptedException {
+    public List<byte[]> next(Duration timeout) throws PositionExpiredException, InterruptedException {
         if (feed.isClosed()) {
             return List.of();
         }
-        var entries = log.after(position, number, patience);
+        var entries = log.after(position, number, timeout);
         if (!entries.isEmpty()) {
             var last = entries.getLast().batch();
             position = last.upTo();

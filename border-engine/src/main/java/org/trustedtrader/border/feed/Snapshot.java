@@ -34,9 +34,9 @@ final class Snapshot implements StatusListener, RecognitionListener {
 
     void write(CombinedStatus all) throws PositionExpiredException, InterruptedException {
         var start = log.end();
-        all.tell(this);
+        all.replay(this);
         var issue = feed.issue();
-        feed.settle();
+        feed.awaitLogged();
         var entries = log.after(start.position(), Long.MAX_VALUE, Duration.ZERO);
         var end = new ChangeLog.End(start.position(), start.number());
         for (var entry : entries) {
@@ -54,7 +54,7 @@ final class Snapshot implements StatusListener, RecognitionListener {
     }
 
     @Override
-    public void narrowed(String bn9, Revision heard, long now) {
+    public void restricted(String bn9, Revision received, long now) {
         throw new IllegalStateException("What a memory holds is told whole.");
     }
 

@@ -11,7 +11,7 @@ import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Reason;
 
 /**
- * An answer about identifiers piece by piece, for whoever has bits instead of records; whole, it is to the letter what
+ * An answer about identifiers part by part, for whoever has bits instead of records; whole, it is to the letter what
  * {@link EligibilityJson} writes. In this order: {@link #beginSingle} or {@link #beginBatch}; the items, each as
  * {@link #who}, {@link #verdict} and {@link #versions}, or as {@link #item}; {@link #endSingle} or {@link #endBatch}.
  */
@@ -64,14 +64,14 @@ public final class EligibilityFragments {
         return Arrays.copyOf(out.array(), out.length());
     }
 
-    public static void versions(JsonBuffer out, Lookup look) {
-        boolean company = look.companyVersion() > 0;
+    public static void versions(JsonBuffer out, Lookup lookup) {
+        boolean company = lookup.companyVersion() > 0;
         if (company) {
-            out.raw(COMPANY).digits(look.company(), 9).raw(VERSION).number(look.companyVersion());
+            out.raw(COMPANY).digits(lookup.company(), 9).raw(VERSION).number(lookup.companyVersion());
         }
-        for (int i = 0; i < look.memberships(); i++) {
-            out.comma(company || i > 0).raw(MEMBERSHIP).uuid(look.membershipHigh(i), look.membershipLow(i));
-            out.raw(VERSION).number(look.membershipVersion(i));
+        for (int i = 0; i < lookup.memberships(); i++) {
+            out.comma(company || i > 0).raw(MEMBERSHIP).uuid(lookup.membershipHigh(i), lookup.membershipLow(i));
+            out.raw(VERSION).number(lookup.membershipVersion(i));
         }
     }
 

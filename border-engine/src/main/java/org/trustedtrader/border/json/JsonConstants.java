@@ -55,8 +55,8 @@ final class JsonConstants {
     }
 
     private static String texts(Reason reason) {
-        return "\"en\":" + quoted(reason.words().en()) + ",\"fr\":"
-                + quoted(reason.words().fr());
+        return "\"en\":" + quoted(reason.text().en()) + ",\"fr\":"
+                + quoted(reason.text().fr());
     }
 
     private static String quoted(String text) {

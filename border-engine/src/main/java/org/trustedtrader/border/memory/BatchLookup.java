@@ -9,8 +9,8 @@ import org.trustedtrader.border.trader.Scheme;
  */
 public final class BatchLookup {
 
-    private final Lookup[] looks;
-    private final boolean[] told;
+    private final Lookup[] lookups;
+    private final boolean[] resolved;
     private final Scheme[] schemes;
     private final long[] firsts;
     private final int[] seconds;
@@ -20,15 +20,15 @@ public final class BatchLookup {
 
     /** @param most how many at once; a few dozen are as good as more */
     public BatchLookup(int most) {
-        looks = new Lookup[most];
-        told = new boolean[most];
+        lookups = new Lookup[most];
+        resolved = new boolean[most];
         schemes = new Scheme[most];
         firsts = new long[most];
         seconds = new int[most];
         traders = new int[most];
         touched = new int[most];
         for (int i = 0; i < most; i++) {
-            looks[i] = new Lookup();
+            lookups[i] = new Lookup();
         }
     }
 
@@ -48,9 +48,9 @@ public final class BatchLookup {
         return count;
     }
 
-    /** Whether look-up {@code i} told it all, as {@link BorderMemory#look(Scheme, CharSequence, long, Lookup)} says. */
-    public boolean told(int i) {
-        return told[i];
+    /** Whether look-up {@code i} gave a whole answer, as {@link BorderMemory#lookUp(Scheme, CharSequence, long, Lookup)} says. */
+    public boolean isResolved(int i) {
+        return resolved[i];
     }
 
     /** Whether look-up {@code i} was of a well-formed identifier that no trader of ours ever claimed. */
@@ -58,18 +58,18 @@ public final class BatchLookup {
         return traders[i] == ClaimIndex.ABSENT && firsts[i] != IdentifierKey.NONE;
     }
 
-    /** What look-up {@code i} found, if it told it all. */
+    /** What look-up {@code i} found, if {@link #isResolved}. */
     public Lookup get(int i) {
-        return looks[i];
+        return lookups[i];
     }
 
     /** The rules are asked for when all rows were read: they know every profile that a row names. */
-    void lookAll(ClaimIndex claims, Traders rows, Profiles profiles, long millis) {
+    void resolveAll(ClaimIndex claims, Traders rows, Profiles profiles, long millis) {
         find(claims);
         read(rows);
-        var rules = profiles.judged().at(millis);
+        var rules = profiles.evaluated().at(millis);
         for (int i = 0; i < count; i++) {
-            told[i] = told[i] && looks[i].tell(rules, millis);
+            resolved[i] = resolved[i] && lookups[i].resolve(rules, millis);
         }
     }
 
@@ -90,7 +90,7 @@ public final class BatchLookup {
             touched[i] = rows.touchRow(touched[i]);
         }
         for (int i = 0; i < count; i++) {
-            told[i] = traders[i] >= 0 && rows.read(traders[i], looks[i].row);
+            resolved[i] = traders[i] >= 0 && rows.read(traders[i], lookups[i].row);
         }
     }
 }

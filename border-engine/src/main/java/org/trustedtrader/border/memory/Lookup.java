@@ -19,7 +19,7 @@ public final class Lookup {
     private int offset;
 
     /** By the row that was read. @return false if it does not reach back to that time */
-    boolean tell(Standings rules, long millis) {
+    boolean resolve(Standings rules, long millis) {
         standings = rules;
         offset = rules.offset(row.profile);
         table = rules.table();

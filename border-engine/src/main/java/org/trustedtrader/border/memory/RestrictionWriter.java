@@ -10,7 +10,7 @@ import org.trustedtrader.border.trader.Identifier;
 import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.Revision;
 
-/** Takes from traders what a version that was heard takes from them. For the one writer. */
+/** Applies to rows what a received revision takes away. For the one writer. */
 final class RestrictionWriter {
 
     private final Traders traders;
@@ -25,49 +25,49 @@ final class RestrictionWriter {
     }
 
     /** @return false if the version takes nothing away, and the trader is as it was */
-    boolean narrow(int trader, Revision heard, long now) {
-        if (takesNothingAway(trader, heard, now)) {
+    boolean restrict(int trader, Revision received, long now) {
+        if (takesNothingAway(trader, received, now)) {
             return false;
         }
-        if (!narrowRow(trader, heard, now)) {
-            traders.show(trader, Restriction.narrowed(states.apply(trader), heard));
-        } else if (heard.fact() instanceof CompanyFact company) {
-            restrict(trader, heard, company.identifiers());
+        if (!restrictRow(trader, received, now)) {
+            traders.publish(trader, Restriction.restricted(states.apply(trader), received));
+        } else if (received.fact() instanceof CompanyFact company) {
+            restrictHeld(trader, received, company.identifiers());
         }
         return true;
     }
 
-    private boolean takesNothingAway(int trader, Revision heard, long now) {
+    private boolean takesNothingAway(int trader, Revision received, long now) {
         var row = new TraderRow();
-        if (!(heard.fact() instanceof MembershipFact) || heard.effectiveMillis() > now || !traders.read(trader, row)) {
+        if (!(received.fact() instanceof MembershipFact) || received.effectiveMillis() > now || !traders.read(trader, row)) {
             return false;
         }
-        var known = row.versions().getOrDefault(heard.subject(), 0L);
+        var revision = row.versions().getOrDefault(received.subject(), 0L);
         var stored = row.profile(profiles);
-        return heard.version() == known + 1 && !profiles.takesAway(stored, Restriction.in(stored, heard, known == 0));
+        return received.version() == revision + 1 && !profiles.takesAway(stored, Restriction.in(stored, received, revision == 0));
     }
 
-    private boolean narrowRow(int trader, Revision heard, long now) {
+    private boolean restrictRow(int trader, Revision received, long now) {
         var row = new TraderRow();
-        if (!traders.read(trader, row) || heard.effectiveMillis() > now) {
+        if (!traders.read(trader, row) || received.effectiveMillis() > now) {
             return false;
         }
-        var first = !row.versions().containsKey(heard.subject());
+        var first = !row.versions().containsKey(received.subject());
         var stored = row.profile(profiles);
-        if (!row.mayNote(heard.subject()) && !row.begin(heard.subject())) {
+        if (!row.mayNote(received.subject()) && !row.begin(received.subject())) {
             return false;
         }
-        row.profile(new Profile.NotBeyond(stored, Restriction.in(stored, heard, first)), profiles);
-        row.from = Math.max(row.from, heard.effectiveMillis());
-        row.version(heard.subject(), heard.version());
-        return traders.show(trader, row);
+        row.profile(new Profile.Restricted(stored, Restriction.in(stored, received, first)), profiles);
+        row.from = Math.max(row.from, received.effectiveMillis());
+        row.version(received.subject(), received.version());
+        return traders.publish(trader, row);
     }
 
-    private void restrict(int trader, Revision version, Set<Identifier> held) {
+    private void restrictHeld(int trader, Revision version, Set<Identifier> held) {
         var state = states.apply(trader);
-        var restricted = state.restricted(version, held);
-        if (!restricted.holdsTheSameAs(state)) {
-            traders.show(trader, restricted);
+        var holdingOnly = state.holdingOnly(version, held);
+        if (!holdingOnly.holdsTheSameAs(state)) {
+            traders.publish(trader, holdingOnly);
         }
     }
 }

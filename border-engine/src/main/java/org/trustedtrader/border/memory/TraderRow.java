@@ -24,14 +24,14 @@ final class TraderRow {
 
     /** Whether a row can tell all of that state. */
     static boolean canTell(TraderState state) {
-        var piece = state.pieces().getFirst();
-        return state.pieces().size() == 1
-                && state.claims().equals(piece.held())
-                && piece.held().contains(new Identifier(Scheme.BN9, state.bn9()))
+        var period = state.periods().getFirst();
+        return state.periods().size() == 1
+                && state.claims().equals(period.held())
+                && period.held().contains(new Identifier(Scheme.BN9, state.bn9()))
                 && state.versions().size() <= Memberships.MOST
                 && state.versions().values().stream().allMatch(v -> v > 0 && v < Integer.MAX_VALUE)
                 && state.versions().keySet().stream().allMatch(subject -> canTell(subject, state))
-                && Memberships.suffice(piece.profile(), state.versions().keySet());
+                && Memberships.suffice(period.profile(), state.versions().keySet());
     }
 
     private static boolean canTell(String subject, TraderState state) {
@@ -45,7 +45,7 @@ final class TraderRow {
     /** Its profile is {@link Profiles#NONE} if the dictionary is full. */
     static TraderRow of(TraderState state, Profiles profiles) {
         var row = new TraderRow();
-        row.from = state.pieces().getFirst().from();
+        row.from = state.periods().getFirst().from();
         row.bn9 = Integer.parseInt(state.bn9());
         new TreeMap<>(state.versions()).forEach((subject, version) -> {
             var id = MembershipId.of(subject);
@@ -56,7 +56,7 @@ final class TraderRow {
             }
         });
         row.profile =
-                profiles.number(row.memberships.placed(state.pieces().getFirst().profile()));
+                profiles.number(row.memberships.placed(state.periods().getFirst().profile()));
         return row;
     }
 
@@ -102,12 +102,12 @@ final class TraderRow {
         profile = profiles.number(memberships.placed(other));
     }
 
-    Party party(Profiles.Judged judged, long millis) {
-        var nextPolicy = judged.policies().nextChange(millis);
+    Party party(Profiles.Evaluation evaluated, long millis) {
+        var nextPolicy = evaluated.policies().nextChange(millis);
         if (millis < from) {
             return Party.nobody(Reason.HISTORY_NOT_HERE, versions(), nextPolicy);
         }
-        var standings = judged.at(millis);
+        var standings = evaluated.at(millis);
         var offset = standings.offset(profile);
         return new Party(standings.table(), offset, versions(), nextPolicy);
     }
@@ -129,7 +129,7 @@ final class TraderRow {
     /** @param claims all that the trader claims, which a plain one holds */
     TraderState state(Profiles profiles, Collection<Identifier> claims) {
         var held = Set.copyOf(claims);
-        var piece = new TraderState.Piece(from, profile(profiles), held);
-        return new TraderState(bn9(), List.of(piece), held, versions());
+        var period = new TraderState.Period(from, profile(profiles), held);
+        return new TraderState(bn9(), List.of(period), held, versions());
     }
 }

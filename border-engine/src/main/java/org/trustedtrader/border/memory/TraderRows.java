@@ -18,13 +18,13 @@ final class TraderRows {
         this.rows = rows;
     }
 
-    /** @return the row in which it lies, of which nobody is told yet */
+    /** @return the row in which it lies, not published yet */
     int add(TraderRow plain) {
         var memberships = plain.memberships;
         var several = memberships.count() > 1;
         var chain = several ? chain(memberships) : NO_MORE;
         var row = rows.next();
-        var to = rows.piece(row);
+        var to = rows.chunk(row);
         var at = Rows.offset(row);
         to[at] = pair(plain.profile, plain.companyVersion);
         to[at + 1] = plain.from;
@@ -45,7 +45,7 @@ final class TraderRows {
         var next = NO_MORE;
         for (int place = memberships.count() - 1; place >= 0; place--) {
             var row = rows.next();
-            var to = rows.piece(row);
+            var to = rows.chunk(row);
             var at = Rows.offset(row);
             to[at] = pair(next, memberships.version(place));
             to[at + 1] = memberships.idHigh(place);
@@ -57,7 +57,7 @@ final class TraderRows {
 
     /** Copies a row; what comes of one that is being written anew meanwhile is of no use, and the reader finds that out. */
     void read(int row, TraderRow into) {
-        var from = rows.piece(row);
+        var from = rows.chunk(row);
         var at = Rows.offset(row);
         into.profile = high(from[at]);
         into.companyVersion = low(from[at]);
@@ -74,30 +74,30 @@ final class TraderRows {
 
     /** Reads its ends, which may lie in two lines of the processor's cache. @return of no meaning */
     int touch(int row) {
-        var from = rows.piece(row);
+        var from = rows.chunk(row);
         var at = Rows.offset(row);
         return (int) (from[at] ^ from[at + Rows.LONGS - 1]);
     }
 
     private void readChain(int first, int count, Memberships into) {
         for (int row = first; into.count() < Math.min(count, Memberships.MOST) && rows.has(row); ) {
-            var from = rows.piece(row);
+            var from = rows.chunk(row);
             var at = Rows.offset(row);
             into.add(low(from[at]), from[at + 1], from[at + 2]);
             row = high(from[at]);
         }
     }
 
-    /** Lets a row that nobody is told of any more, and its chain, be used again later. */
-    void giveUp(int row) {
-        var from = rows.piece(row);
+    /** Lets a row that is published no more, and its chain, be used again later. */
+    void release(int row) {
+        var from = rows.chunk(row);
         var at = Rows.offset(row);
         if ((high(from[at + 2]) & SEVERAL) != 0) {
-            for (int link = (int) from[at + 3]; link != NO_MORE; link = high(rows.piece(link)[Rows.offset(link)])) {
-                rows.giveUp(link);
+            for (int link = (int) from[at + 3]; link != NO_MORE; link = high(rows.chunk(link)[Rows.offset(link)])) {
+                rows.release(link);
             }
         }
-        rows.giveUp(row);
+        rows.release(row);
     }
 
     long[] copy() {

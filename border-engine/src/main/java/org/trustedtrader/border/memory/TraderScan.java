@@ -13,8 +13,8 @@ import org.trustedtrader.border.trader.Identifier;
 /** Goes over all traders, for whoever is not in a hurry. What changes meanwhile is met as it was or as it is. */
 final class TraderScan {
 
-    /** Each lot takes one walk over the index, and a list for each trader meanwhile. */
-    private static final int TOLD_AT_ONCE = 1 << 16;
+    /** Each lot takes one scan of the index, and a list for each trader meanwhile. */
+    private static final int REPLAYED_AT_ONCE = 1 << 16;
 
     private final Traders traders;
     private final ClaimIndex claims;
@@ -70,15 +70,15 @@ final class TraderScan {
         return unsettled;
     }
 
-    void tell(StatusListener all) {
+    void replay(StatusListener all) {
         var known = traders.count();
-        for (int from = 0; from < known; from += TOLD_AT_ONCE) {
-            tell(from, Math.min(known, from + TOLD_AT_ONCE), all);
+        for (int from = 0; from < known; from += REPLAYED_AT_ONCE) {
+            replay(from, Math.min(known, from + REPLAYED_AT_ONCE), all);
         }
     }
 
     /** The claims are read before the rows: a row holds at least those that were there before it. */
-    private void tell(int from, int to, StatusListener all) {
+    private void replay(int from, int to, StatusListener all) {
         var lists = IntStream.range(from, to)
                 .mapToObj(_ -> new ArrayList<Identifier>(4))
                 .toList();

@@ -2,7 +2,7 @@ package org.trustedtrader.border.monitoring;
 
 import org.trustedtrader.border.eligibility.Outcome;
 
-/** All that a company is told about another one. */
+/** All that a company learns about another one. */
 public enum Disclosure {
     /** It has at least one benefit now. */
     ELIGIBLE,

@@ -33,7 +33,7 @@ public final class SnapshotFile {
      * What is written.
      *
      * @param store   the store that the image is of
-     * @param cursors up to where each feed had been taken in completely before the image was begun
+     * @param cursors up to where each feed had been applied completely before the image was begun
      */
     public record Content(String store, Map<String, String> cursors, MemoryImage image) {}
 

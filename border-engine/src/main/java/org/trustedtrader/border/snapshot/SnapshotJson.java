@@ -51,7 +51,7 @@ final class SnapshotJson {
         for (var change : read.changes()) {
             switch (change) {
                 case Change.OfTrader trader -> states.put(part.traders().get(states.size()), trader.state());
-                case Change.OfCard card -> cards.add(card.known());
+                case Change.OfCard card -> cards.add(card.revision());
                 default -> throw new IllegalArgumentException("A snapshot holds traders and cards only.");
             }
         }

@@ -28,31 +28,31 @@ public final class BorderStatus implements Status, PoliciesInForce {
     private final BorderMemory memory;
     private final StatusProjection keeper;
     private final StatusHistory history;
-    private final PartnerStatus elsewhere;
+    private final PartnerStatus partnerStatus;
 
-    private BorderStatus(BorderMemory memory, RevisionStore store, Clock clock, PartnerStatus elsewhere) {
+    private BorderStatus(BorderMemory memory, RevisionStore store, Clock clock, PartnerStatus partnerStatus) {
         this.memory = memory;
         this.keeper = new StatusProjection(memory, store, clock);
-        this.history = new StatusHistory(memory, store, keeper::heardOf);
-        this.elsewhere = elsewhere;
+        this.history = new StatusHistory(memory, store, keeper::receivedOf);
+        this.partnerStatus = partnerStatus;
     }
 
     /** With all that is stored. @param clock programme time */
     public static BorderStatus load(Policies policies, RevisionStore store, Clock clock) {
-        return load(policies, store, clock, PartnerStatus.NOBODY);
+        return load(policies, store, clock, PartnerStatus.NONE);
     }
 
-    /** With all that is stored. @param elsewhere asked about identifiers that no trader here ever held */
-    public static BorderStatus load(Policies policies, RevisionStore store, Clock clock, PartnerStatus elsewhere) {
-        var status = new BorderStatus(new BorderMemory(policies), store, clock, elsewhere);
+    /** With all that is stored. @param partnerStatus asked about identifiers that no trader here ever held */
+    public static BorderStatus load(Policies policies, RevisionStore store, Clock clock, PartnerStatus partnerStatus) {
+        var status = new BorderStatus(new BorderMemory(policies), store, clock, partnerStatus);
         status.keeper.load();
         return status;
     }
 
     /** With what an image of an earlier process holds; what came since, stored or not, is still to be taken in. */
     public static BorderStatus resume(
-            MemoryImage image, Policies policies, RevisionStore store, Clock clock, PartnerStatus elsewhere) {
-        var status = new BorderStatus(BorderMemory.of(image, policies), store, clock, elsewhere);
+            MemoryImage image, Policies policies, RevisionStore store, Clock clock, PartnerStatus partnerStatus) {
+        var status = new BorderStatus(BorderMemory.of(image, policies), store, clock, partnerStatus);
         status.keeper.resume();
         return status;
     }
@@ -65,7 +65,7 @@ public final class BorderStatus implements Status, PoliciesInForce {
     /** Lets other policies rule; until this returns, questions are answered by those before. */
     public void policies(Policies next) {
         memory.policies(next);
-        keeper.hearAgain();
+        keeper.reapplyReceived();
     }
 
     /** What would change for the traders known if the one policy took the place of the other at that time. */
@@ -77,19 +77,19 @@ public final class BorderStatus implements Status, PoliciesInForce {
         return memory;
     }
 
-    /** Lets a state take benefits away as soon as it is heard; what it grants counts once it is taken in. */
-    public void hear(Revision known) {
-        keeper.hear(known);
+    /** Takes away at once what the revision takes away; what it grants counts once it is applied. */
+    public void receive(Revision revision) {
+        keeper.receive(revision);
     }
 
-    /** Takes in a state that was heard; it is stored when this returns. Again, or late, it does no harm. */
-    public void takeIn(Revision known) {
-        keeper.takeIn(List.of(known));
+    /** Applies a revision; it is stored when this returns. Idempotent, in any order. */
+    public void apply(Revision revision) {
+        keeper.apply(List.of(revision));
     }
 
-    /** Takes in several at once, which costs little more than one. */
-    public void takeIn(List<Revision> all) {
-        keeper.takeIn(all);
+    /** Applies several at once, which costs little more than one. */
+    public void apply(List<Revision> all) {
+        keeper.apply(all);
     }
 
     /** While the store is away, a time before memory's reach is answered with {@link Party#isBeforeMemory}. */
@@ -97,7 +97,7 @@ public final class BorderStatus implements Status, PoliciesInForce {
     public Party party(Identifier identifier, long millis) {
         var party = memory.party(identifier, millis);
         if (party == Party.UNKNOWN) {
-            return elsewhere.party(identifier, millis);
+            return partnerStatus.party(identifier, millis);
         }
         if (!party.isBeforeMemory()) {
             return party;
@@ -116,7 +116,7 @@ public final class BorderStatus implements Status, PoliciesInForce {
 
     /** What was known when these were the newest versions, no other subject was known, and these were the rules. For replays. */
     public Status asKnownWith(Map<String, Long> versions, Policies then) {
-        return new KnownThen(history.knownWith(versions, then), elsewhere, versions);
+        return new KnownThen(history.knownWith(versions, then), partnerStatus, versions);
     }
 
     /** What was known by that time, machine time of the owners' records, under today's rules. */
@@ -129,12 +129,12 @@ public final class BorderStatus implements Status, PoliciesInForce {
      * record says since when they were known, so that nothing is said about TINs of nobody here.
      */
     public Status asKnownAt(Instant recorded, Policies then) {
-        return new WithoutPartners(history.knownAt(recorded, then), elsewhere != PartnerStatus.NOBODY);
+        return new WithoutPartners(history.knownAt(recorded, then), partnerStatus != PartnerStatus.NONE);
     }
 
-    /** The same where no more than these versions had been heard. For replays. */
+    /** The same where no more than these versions had been received. For replays. */
     public Status asKnownAt(Instant recorded, Map<String, Long> versions, Policies then) {
-        return new WithoutPartners(history.knownAt(recorded, versions, then), elsewhere != PartnerStatus.NOBODY);
+        return new WithoutPartners(history.knownAt(recorded, versions, then), partnerStatus != PartnerStatus.NONE);
     }
 
     /** What counts for one company at one time, and its standing; empty if the company is not known. */
@@ -151,19 +151,19 @@ public final class BorderStatus implements Status, PoliciesInForce {
      * @param bn9    a well-formed business number
      * @param wanted which versions
      */
-    public List<StandingChange> turns(String bn9, Predicate<Revision> wanted) {
-        return history.turns(bn9, wanted);
+    public List<StandingChange> standingChanges(String bn9, Predicate<Revision> wanted) {
+        return history.standingChanges(bn9, wanted);
     }
 
     /** @param counting the versions that count at that time, one for each aggregate */
     public record Snapshot(List<Revision> counting, Party party) {}
 
-    private record KnownThen(Status ours, PartnerStatus elsewhere, Map<String, Long> versions) implements Status {
+    private record KnownThen(Status ours, PartnerStatus partnerStatus, Map<String, Long> versions) implements Status {
 
         @Override
         public Party party(Identifier identifier, long millis) {
             var party = ours.party(identifier, millis);
-            return party == Party.UNKNOWN ? elsewhere.party(identifier, millis, versions) : party;
+            return party == Party.UNKNOWN ? partnerStatus.party(identifier, millis, versions) : party;
         }
 
         @Override

@@ -39,8 +39,8 @@ final class CompanyRevisions {
 
     static CompanyRevisions of(String bn9, Iterable<Revision> states) {
         Map<String, List<Revision>> bySubject = new TreeMap<>();
-        for (var known : states) {
-            bySubject.computeIfAbsent(known.subject(), _ -> new ArrayList<>()).add(known);
+        for (var revision : states) {
+            bySubject.computeIfAbsent(revision.subject(), _ -> new ArrayList<>()).add(revision);
         }
         Map<String, Revisions> subjects = new TreeMap<>();
         bySubject.forEach((subject, versions) -> subjects.put(subject, Revisions.of(versions)));
@@ -66,10 +66,10 @@ final class CompanyRevisions {
     CompanyRevisions knownAt(Instant recorded) {
         Map<String, Revisions> then = new TreeMap<>();
         subjects.forEach((subject, versions) -> {
-            var known = versions.knownAt(recorded);
-            var wasNobodys = subject.startsWith(Revision.MEMBERSHIP) && isReadable(versions) && !isReadable(known);
-            if (known.newest() > 0 && !wasNobodys) {
-                then.put(subject, known);
+            var revision = versions.knownAt(recorded);
+            var wasNobodys = subject.startsWith(Revision.MEMBERSHIP) && isReadable(versions) && !isReadable(revision);
+            if (revision.newest() > 0 && !wasNobodys) {
+                then.put(subject, revision);
             }
         });
         return new CompanyRevisions(bn9, then);
@@ -93,31 +93,31 @@ final class CompanyRevisions {
         return state(Long.MIN_VALUE);
     }
 
-    /** The timeline from the piece on that counts at that time. */
+    /** The timeline from the period on that counts at that time. */
     TraderState state(long since) {
         var changes = changes();
-        var pieces = new ArrayList<TraderState.Piece>();
-        pieces.add(pieceAt(since, changes));
+        var periods = new ArrayList<TraderState.Period>();
+        periods.add(periodAt(since, changes));
         for (long change : changes.tailSet(since, false)) {
-            var next = piece(change);
-            if (!next.same(pieces.getLast())) {
-                pieces.add(next);
+            var next = period(change);
+            if (!next.same(periods.getLast())) {
+                periods.add(next);
             }
         }
-        return new TraderState(bn9, pieces, claims(), newest());
+        return new TraderState(bn9, periods, claims(), newest());
     }
 
-    /** Where nothing that counts has changed, a piece goes on: it begins with the first of those that are the same. */
-    private TraderState.Piece pieceAt(long since, NavigableSet<Long> changes) {
-        var piece = piece(Objects.requireNonNull(changes.floor(since)));
-        for (long change : changes.headSet(piece.from(), false).descendingSet()) {
-            var before = piece(change);
-            if (!before.same(piece)) {
+    /** Where nothing that counts has changed, a period goes on: it begins with the first of those that are the same. */
+    private TraderState.Period periodAt(long since, NavigableSet<Long> changes) {
+        var period = period(Objects.requireNonNull(changes.floor(since)));
+        for (long change : changes.headSet(period.from(), false).descendingSet()) {
+            var before = period(change);
+            if (!before.same(period)) {
                 break;
             }
-            piece = before;
+            period = before;
         }
-        return piece;
+        return period;
     }
 
     private NavigableSet<Long> changes() {
@@ -138,15 +138,15 @@ final class CompanyRevisions {
             Identifier.parse(Scheme.BN9, bn9).ifPresent(claims::add);
         }
         for (var versions : subjects.values()) {
-            for (var known : versions.all()) {
-                claims.addAll(identifiers(known));
+            for (var revision : versions.all()) {
+                claims.addAll(identifiers(revision));
             }
         }
         return claims;
     }
 
-    private static Set<Identifier> identifiers(Revision known) {
-        return switch (known.fact()) {
+    private static Set<Identifier> identifiers(Revision revision) {
+        return switch (revision.fact()) {
             case CompanyFact company -> company.identifiers();
             case MembershipFact membership ->
                 membership.identifier().map(Set::of).orElse(Set.of());
@@ -155,16 +155,16 @@ final class CompanyRevisions {
     }
 
     /** Where a version is missing, only what both its neighbours refuse is refused for certain. */
-    private TraderState.Piece piece(long millis) {
+    private TraderState.Period period(long millis) {
         var before = counting(versions -> versions.at(millis));
         if (subjects.values().stream().allMatch(versions -> versions.beyondGap(millis) == null)) {
-            return new TraderState.Piece(millis, profile(before), held(before));
+            return new TraderState.Period(millis, profile(before), held(before));
         }
         var after = counting(versions -> {
             var next = versions.beyondGap(millis);
             return next == null ? versions.at(millis) : next;
         });
-        return new TraderState.Piece(millis, new Profile.AcrossGap(profile(before), profile(after)), held(before));
+        return new TraderState.Period(millis, new Profile.Gap(profile(before), profile(after)), held(before));
     }
 
     private List<Revision> counting(Function<Revisions, @Nullable Revision> choice) {
@@ -183,10 +183,10 @@ final class CompanyRevisions {
                         .count()
                 > 1;
         var notUnderstood = false;
-        for (var known : counting) {
-            switch (known.fact()) {
+        for (var revision : counting) {
+            switch (revision.fact()) {
                 case CompanyFact company -> programmes = company.programmes();
-                case MembershipFact m -> memberships.add(Profile.Member.of(several ? known.subject() : "", m));
+                case MembershipFact m -> memberships.add(Profile.Member.of(several ? revision.subject() : "", m));
                 default -> notUnderstood = true;
             }
         }
@@ -198,7 +198,7 @@ final class CompanyRevisions {
         if (counting.stream().anyMatch(k -> k.readable() || k.subject().startsWith(Revision.COMPANY))) {
             Identifier.parse(Scheme.BN9, bn9).ifPresent(held::add);
         }
-        counting.forEach(known -> held.addAll(identifiers(known)));
+        counting.forEach(revision -> held.addAll(identifiers(revision)));
         return held;
     }
 }

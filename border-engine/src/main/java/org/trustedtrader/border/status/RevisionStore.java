@@ -6,7 +6,7 @@ import java.util.function.BiConsumer;
 import org.trustedtrader.border.trader.Revision;
 
 /**
- * Every state that was ever heard, append-only, in files: {@code company/<BN9>} holds a company and its memberships,
+ * Every state that was ever received, append-only, in files: {@code company/<BN9>} holds a company and its memberships,
  * {@code driver-card/<number>} a card, {@code membership/<id>} what could not be read of a membership whose company was not
  * known then.
  */

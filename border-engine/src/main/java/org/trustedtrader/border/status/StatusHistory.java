@@ -30,13 +30,13 @@ final class StatusHistory {
 
     private final BorderMemory memory;
     private final RevisionStore store;
-    private final Function<String, List<Revision>> heardOf;
+    private final Function<String, List<Revision>> receivedOf;
 
-    /** @param heardOf what was heard of a company and is not stored yet, which takes away and does not give */
-    StatusHistory(BorderMemory memory, RevisionStore store, Function<String, List<Revision>> heardOf) {
+    /** @param receivedOf what was received of a company and is not stored yet, which takes away and does not give */
+    StatusHistory(BorderMemory memory, RevisionStore store, Function<String, List<Revision>> receivedOf) {
         this.memory = memory;
         this.store = store;
-        this.heardOf = heardOf;
+        this.receivedOf = receivedOf;
     }
 
     /** All that is known by now. */
@@ -73,24 +73,24 @@ final class StatusHistory {
     }
 
     /** What each of these versions made of the company's standing, in the order in which they were recorded. */
-    List<StandingChange> turns(String bn9, Predicate<Revision> wanted) {
+    List<StandingChange> standingChanges(String bn9, Predicate<Revision> wanted) {
         var all = store.read(Revision.COMPANY + bn9).stream().sorted(RECORDED).toList();
-        var turns = new ArrayList<StandingChange>();
+        var standingChanges = new ArrayList<StandingChange>();
         for (int i = 0; i < all.size(); i++) {
             var by = all.get(i);
             if (wanted.test(by)) {
-                turns.add(new StandingChange(
+                standingChanges.add(new StandingChange(
                         by, standing(bn9, all.subList(0, i), by), standing(bn9, all.subList(0, i + 1), by)));
             }
         }
-        return turns;
+        return standingChanges;
     }
 
-    private Party standing(String bn9, List<Revision> known, Revision by) {
-        var file = CompanyRevisions.of(bn9, known);
+    private Party standing(String bn9, List<Revision> revision, Revision by) {
+        var file = CompanyRevisions.of(bn9, revision);
         return file.isEmpty()
                 ? Party.UNKNOWN
-                : ClaimRules.settle(
+                : ClaimRules.resolve(
                         new Identifier(Scheme.BN9, bn9),
                         by.effectiveMillis(),
                         List.of(file.state()),
@@ -106,17 +106,17 @@ final class StatusHistory {
         private final Policies policies;
         private final UnaryOperator<CompanyRevisions> then;
         private final UnaryOperator<Revisions> cardThen;
-        private final boolean withHeard;
+        private final boolean withReceived;
 
         Past(
                 Policies policies,
                 UnaryOperator<CompanyRevisions> then,
                 UnaryOperator<Revisions> cardThen,
-                boolean withHeard) {
+                boolean withReceived) {
             this.policies = policies;
             this.then = then;
             this.cardThen = cardThen;
-            this.withHeard = withHeard;
+            this.withReceived = withReceived;
         }
 
         @Override
@@ -127,14 +127,14 @@ final class StatusHistory {
                     .map(this::state)
                     .filter(state -> state.claims().contains(identifier))
                     .toList();
-            return claimants.isEmpty() ? Party.UNKNOWN : ClaimRules.settle(identifier, millis, claimants, policies);
+            return claimants.isEmpty() ? Party.UNKNOWN : ClaimRules.resolve(identifier, millis, claimants, policies);
         }
 
         private TraderState state(CompanyRevisions file) {
             var state = file.state();
-            if (withHeard) {
-                for (var heard : heardOf.apply(state.bn9())) {
-                    state = Restriction.narrowed(state, heard);
+            if (withReceived) {
+                for (var received : receivedOf.apply(state.bn9())) {
+                    state = Restriction.restricted(state, received);
                 }
             }
             return state;

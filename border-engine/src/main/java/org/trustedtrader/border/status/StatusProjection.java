@@ -16,7 +16,7 @@ import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.Revision;
 
 /**
- * Takes in what is announced. A state that is heard counts in two steps: before it is stored it can only take benefits away;
+ * Applies announced revisions in two steps: a revision that is received can only take benefits away;
  * what it grants counts once it is stored. So a suspension refuses at once even if the store fails, and nothing is ever
  * granted that a restart would forget.
  */
@@ -25,8 +25,8 @@ public final class StatusProjection {
     private final BorderMemory memory;
     private final RevisionStore store;
     private final Clock clock;
-    /** Heard and not stored yet, by company; what has no known company by its subject. */
-    private final Map<String, List<Revision>> heard = new ConcurrentHashMap<>();
+    /** Received and not stored yet, by company; what has no known company by its subject. */
+    private final Map<String, List<Revision>> received = new ConcurrentHashMap<>();
 
     private final Set<String> orphans = ConcurrentHashMap.newKeySet();
     /** Held from what the store says until it is in memory, so that no later state is overtaken there. */
@@ -39,14 +39,14 @@ public final class StatusProjection {
         this.clock = clock;
     }
 
-    /** Puts all that is stored into the memory. Before the first question is answered and the first event heard. */
+    /** Puts all that is stored into the memory. Before the first question is answered and the first event received. */
     public void load() {
         var now = clock.millis();
         store.forEach((file, states) -> {
             if (file.startsWith(Revision.COMPANY)) {
                 memory.put(CompanyRevisions.of(companyOf(file), states).state(now));
             } else if (file.startsWith(Revision.DRIVER_CARD)) {
-                states.forEach(memory::keep);
+                states.forEach(memory::put);
             } else {
                 orphans.add(file);
             }
@@ -67,91 +67,91 @@ public final class StatusProjection {
         return CompanyRevisions.of(company, stored).state(clock.millis());
     }
 
-    /** Lets a state take benefits away as soon as it is heard; nothing waits for the store. Again, or late, it does no harm. */
-    public void hear(Revision known) {
-        if (known.subject().startsWith(Revision.DRIVER_CARD)) {
-            if (!memory.hasCard(known)) {
-                memory.hear(known);
+    /** Takes away at once what the revision takes away, without waiting for the store. Idempotent, in any order. */
+    public void receive(Revision revision) {
+        if (revision.subject().startsWith(Revision.DRIVER_CARD)) {
+            if (!memory.hasCard(revision)) {
+                memory.receive(revision);
             }
             return;
         }
-        var company = company(known);
+        var company = company(revision);
         if (company == null) {
-            hearOfNobody(known);
-        } else if (!isTakenIn(company, known)) {
-            hear(company, known);
+            receiveUnassigned(revision);
+        } else if (!isApplied(company, revision)) {
+            receive(company, revision);
         }
     }
 
-    /** What was heard and took nothing away may do so by other rules. */
-    synchronized void hearAgain() {
-        heard.forEach((company, states) -> states.forEach(known -> memory.narrow(company, known, clock.millis())));
+    /** A revision that took nothing away may do so under other rules. */
+    synchronized void reapplyReceived() {
+        received.forEach((company, states) -> states.forEach(revision -> memory.restrict(company, revision, clock.millis())));
     }
 
-    /** Takes in states that were heard; all are stored when this returns. Again, or late, they do no harm. */
-    public void takeIn(List<Revision> all) {
-        all.forEach(this::hear);
+    /** Applies revisions; all are stored when this returns. Idempotent, in any order. */
+    public void apply(List<Revision> all) {
+        all.forEach(this::receive);
         Map<String, Set<Revision>> byCompany = new LinkedHashMap<>();
-        for (var known : all) {
-            if (known.subject().startsWith(Revision.DRIVER_CARD)) {
-                takeInCard(known);
+        for (var revision : all) {
+            if (revision.subject().startsWith(Revision.DRIVER_CARD)) {
+                applyCard(revision);
                 continue;
             }
-            var company = company(known);
+            var company = company(revision);
             if (company == null) {
-                storeForLater(known);
-            } else if (!isTakenIn(company, known)) {
-                byCompany.computeIfAbsent(company, _ -> new LinkedHashSet<>()).add(known);
+                storeForLater(revision);
+            } else if (!isApplied(company, revision)) {
+                byCompany.computeIfAbsent(company, _ -> new LinkedHashSet<>()).add(revision);
             }
         }
         if (!byCompany.isEmpty()) {
-            keep(byCompany);
+            store(byCompany);
         }
     }
 
-    /** So that what is heard twice, on two queues or after a start, costs the store nothing. */
-    private boolean isTakenIn(String company, Revision known) {
-        return heardOf(company).isEmpty() && !orphans.contains(known.subject()) && memory.hasSettled(company, known);
+    /** A revision that arrives twice, on two queues or after a start, costs the store nothing. */
+    private boolean isApplied(String company, Revision revision) {
+        return receivedOf(company).isEmpty() && !orphans.contains(revision.subject()) && memory.hasSettled(company, revision);
     }
 
-    private void takeInCard(Revision card) {
+    private void applyCard(Revision card) {
         if (!memory.hasCard(card)) {
             store.append(Map.of(card.subject(), List.of(card)));
-            memory.keep(card);
+            memory.put(card);
         }
     }
 
-    private void storeForLater(Revision known) {
-        store.append(Map.of(known.subject(), List.of(known)));
-        orphans.add(known.subject());
-        remove(heard, known.subject(), known);
+    private void storeForLater(Revision revision) {
+        store.append(Map.of(revision.subject(), List.of(revision)));
+        orphans.add(revision.subject());
+        remove(received, revision.subject(), revision);
     }
 
-    /** What was heard of a company and is not stored yet. */
-    List<Revision> heardOf(String company) {
-        return heard.getOrDefault(company, List.of());
+    /** What was received of a company and is not stored yet. */
+    List<Revision> receivedOf(String company) {
+        return received.getOrDefault(company, List.of());
     }
 
-    private synchronized void hearOfNobody(Revision known) {
-        add(heard, known.subject(), known);
+    private synchronized void receiveUnassigned(Revision revision) {
+        add(received, revision.subject(), revision);
     }
 
-    private synchronized void hear(String company, Revision known) {
-        if (known.version() > memory.versionKnown(company, known.subject()) && add(heard, company, known)) {
-            memory.narrow(company, known, clock.millis());
+    private synchronized void receive(String company, Revision revision) {
+        if (revision.version() > memory.versionKnown(company, revision.subject()) && add(received, company, revision)) {
+            memory.restrict(company, revision, clock.millis());
         }
     }
 
     /**
-     * What else was heard of a company is stored with it: who was to bring it may have lost the broker, and whoever catches up
-     * later is told of the newest version only.
+     * Other revisions received of the company are stored with it: their consumer may have lost the broker, and whoever catches up
+     * later gets the newest version only.
      */
-    private void keep(Map<String, Set<Revision>> byCompany) {
+    private void store(Map<String, Set<Revision>> byCompany) {
         synchronized (storing) {
             Map<String, List<Revision>> files = new LinkedHashMap<>();
             byCompany.forEach((company, states) -> {
-                states.addAll(heardOf(company));
-                states.forEach(known -> adopt(company, known.subject()));
+                states.addAll(receivedOf(company));
+                states.forEach(revision -> adopt(company, revision.subject()));
                 files.put(Revision.COMPANY + company, List.copyOf(states));
             });
             var stored = store.append(files);
@@ -161,13 +161,13 @@ public final class StatusProjection {
 
     private synchronized void put(TraderState state, Set<Revision> kept) {
         var company = state.bn9();
-        for (var known : kept) {
-            remove(heard, company, known);
-            heard.getOrDefault(known.subject(), List.of()).forEach(orphan -> add(heard, company, orphan));
-            heard.remove(known.subject());
+        for (var revision : kept) {
+            remove(received, company, revision);
+            received.getOrDefault(revision.subject(), List.of()).forEach(orphan -> add(received, company, orphan));
+            received.remove(revision.subject());
         }
         memory.put(state);
-        heardOf(company).forEach(other -> memory.narrow(company, other, clock.millis()));
+        receivedOf(company).forEach(other -> memory.restrict(company, other, clock.millis()));
     }
 
     /** What could not be read of a membership before its company was known joins the company's file. */
@@ -178,32 +178,32 @@ public final class StatusProjection {
         }
     }
 
-    private static boolean add(Map<String, List<Revision>> lists, String key, Revision known) {
+    private static boolean add(Map<String, List<Revision>> lists, String key, Revision revision) {
         var before = lists.getOrDefault(key, List.of());
-        if (before.contains(known)) {
+        if (before.contains(revision)) {
             return false;
         }
         var more = new ArrayList<>(before);
-        more.add(known);
+        more.add(revision);
         lists.put(key, List.copyOf(more));
         return true;
     }
 
-    private static void remove(Map<String, List<Revision>> lists, String key, Revision known) {
+    private static void remove(Map<String, List<Revision>> lists, String key, Revision revision) {
         lists.computeIfPresent(key, (_, before) -> {
-            var rest = before.stream().filter(k -> !k.equals(known)).toList();
+            var rest = before.stream().filter(k -> !k.equals(revision)).toList();
             return rest.isEmpty() ? null : rest;
         });
     }
 
-    private @Nullable String company(Revision known) {
-        return switch (known.fact()) {
+    private @Nullable String company(Revision revision) {
+        return switch (revision.fact()) {
             case CompanyFact company -> company.bn9();
             case MembershipFact membership -> membership.company();
             default ->
-                known.subject().startsWith(Revision.COMPANY)
-                        ? companyOf(known.subject())
-                        : memory.companyOf(known.subject()).orElse(null);
+                revision.subject().startsWith(Revision.COMPANY)
+                        ? companyOf(revision.subject())
+                        : memory.companyOf(revision.subject()).orElse(null);
         };
     }
 

@@ -21,28 +21,28 @@ public final class Revisions {
     /** @param states of one aggregate, in any order, some perhaps twice */
     public static Revisions of(List<Revision> states) {
         var best = new TreeMap<Long, Revision>();
-        for (var known : states) {
-            best.merge(known.version(), known, (one, other) -> one.readable() ? one : other);
+        for (var revision : states) {
+            best.merge(revision.version(), revision, (one, other) -> one.readable() ? one : other);
         }
         return new Revisions(List.copyOf(best.values()));
     }
 
-    public boolean has(Revision known) {
+    public boolean has(Revision revision) {
         for (var k : ascending) {
-            if (k.version() == known.version()) {
-                return k.readable() || !known.readable();
+            if (k.version() == revision.version()) {
+                return k.readable() || !revision.readable();
             }
         }
         return false;
     }
 
-    public Revisions with(Revision known) {
-        if (has(known)) {
+    public Revisions with(Revision revision) {
+        if (has(revision)) {
             return this;
         }
         var all = new ArrayList<Revision>(ascending.size() + 1);
-        ascending.stream().filter(k -> k.version() != known.version()).forEach(all::add);
-        all.add(known);
+        ascending.stream().filter(k -> k.version() != revision.version()).forEach(all::add);
+        all.add(revision);
         all.sort(Comparator.comparingLong(Revision::version));
         return new Revisions(List.copyOf(all));
     }
@@ -66,18 +66,18 @@ public final class Revisions {
     }
 
     /**
-     * The first known version behind a gap above the one that counts at that time: a version in the gap was never heard and may
+     * The first known version behind a gap above the one that counts at that time: a version in the gap was never received and may
      * be what counted, whatever lies between. Null where none is missing. Revisions are numbered from 1 without gaps by their
      * owner.
      */
     public @Nullable Revision beyondGap(long millis) {
         var counting = counting(millis);
-        var heard = counting < 0 ? 0 : ascending.get(counting).version();
+        var received = counting < 0 ? 0 : ascending.get(counting).version();
         for (var next : ascending.subList(counting + 1, ascending.size())) {
-            if (next.version() > heard + 1) {
+            if (next.version() > received + 1) {
                 return next;
             }
-            heard = next.version();
+            received = next.version();
         }
         return null;
     }

@@ -1,7 +1,7 @@
 package org.trustedtrader.border.trader;
 
 /**
- * A version that was heard of but could not be understood. Whoever it is about is not trusted until it is, because it may
+ * A revision that was received but could not be understood. Nothing is granted to its trader until it is understood, because it may
  * have been a suspension.
  */
 public record UnreadableFact(String why) implements Fact {}

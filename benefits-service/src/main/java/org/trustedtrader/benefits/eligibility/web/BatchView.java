@@ -37,8 +37,8 @@ record BatchView(
         var answer = (Answer) entry.answer();
         Map<String, LocalizedText> texts = new TreeMap<>();
         for (var item : answer.answers()) {
-            item.reasons().forEach(r -> texts.put(r.name(), r.words()));
-            item.benefits().forEach(b -> b.reasons().forEach(r -> texts.put(r.name(), r.words())));
+            item.reasons().forEach(r -> texts.put(r.name(), r.text()));
+            item.benefits().forEach(b -> b.reasons().forEach(r -> texts.put(r.name(), r.text())));
         }
         return new BatchView(
                 entry.id(),

@@ -85,7 +85,7 @@ class EntitlementsController {
                 one.outcome().name(),
                 one.reasons().stream()
                         .map(r -> new ReasonView(
-                                r.name(), r.words().en(), r.words().fr()))
+                                r.name(), r.text().en(), r.text().fr()))
                         .toList());
     }
 }

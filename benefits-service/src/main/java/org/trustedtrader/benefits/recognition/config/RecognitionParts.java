@@ -41,7 +41,7 @@ class RecognitionParts {
     @DependsOn("startingPoint")
     RecognisedMembers recognisedMembers(Partners partners, PartnerMembers members, PartnerRegisters registers) {
         var memory = new RecognisedMembers(partners.arrangements());
-        members.forEach(member -> memory.keep(member.fact()));
+        members.forEach(member -> memory.put(member.fact()));
         for (var partner : partners.all()) {
             registers.find(partner.code()).ifPresent(r -> memory.refreshed(partner.code(), r.refreshes()));
         }

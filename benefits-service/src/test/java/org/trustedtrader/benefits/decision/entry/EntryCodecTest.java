@@ -47,12 +47,12 @@ class EntryCodecTest {
     private final CrossingRules crossings = new CrossingRules(TestPolicies.shipped());
 
     EntryCodecTest() {
-        memory.takeIn(TraderFixtures.carrier(1, MONDAY));
-        memory.takeIn(TraderFixtures.membership(
+        memory.apply(TraderFixtures.carrier(1, MONDAY));
+        memory.apply(TraderFixtures.membership(
                 MEMBERSHIP, TraderFixtures.CARRIER, 3, MONDAY, MembershipStatus.ACTIVE, Tier.II, "HIGHWAY_CARRIER"));
-        memory.takeIn(TraderFixtures.importer(1, MONDAY));
-        memory.takeIn(TraderFixtures.importerIs(MembershipStatus.ACTIVE, 1, MONDAY));
-        memory.takeIn(TraderFixtures.card(1, MONDAY, false));
+        memory.apply(TraderFixtures.importer(1, MONDAY));
+        memory.apply(TraderFixtures.importerIs(MembershipStatus.ACTIVE, 1, MONDAY));
+        memory.apply(TraderFixtures.card(1, MONDAY, false));
     }
 
     @Test
@@ -179,7 +179,7 @@ class EntryCodecTest {
     }
 
     private Answered decided(Crossing crossing) {
-        var judged = crossings.judge(crossing, memory, MOMENT);
+        var judged = crossings.evaluate(crossing, memory, MOMENT);
         return new Answered(
                 "CROSSING", "client:x", MOMENT, crossing, judged.answer(), new RandomSelection(KEY, 0, judged.tier()));
     }

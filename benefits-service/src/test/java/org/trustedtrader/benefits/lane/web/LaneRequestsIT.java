@@ -34,9 +34,9 @@ class LaneRequestsIT extends BothServers {
         this.clock = clock;
         this.counts = counts;
         var longAgo = clock.instant().minus(Duration.ofDays(60));
-        memory.takeIn(TraderFixtures.carrier(1, longAgo));
-        memory.takeIn(TraderFixtures.carrierIs(MembershipStatus.ACTIVE, 1, longAgo));
-        memory.takeIn(TraderFixtures.importer(1, longAgo));
+        memory.apply(TraderFixtures.carrier(1, longAgo));
+        memory.apply(TraderFixtures.carrierIs(MembershipStatus.ACTIVE, 1, longAgo));
+        memory.apply(TraderFixtures.importer(1, longAgo));
     }
 
     @TestFactory

@@ -84,8 +84,8 @@ class KnownDocumentsTest {
         store = stored(Revision.COMPANY + CARRIER, List.of(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), spoilt));
         var status = BorderStatus.load(TestPolicies.shipped(), store, CLOCK);
         assertThat(fastLane(status)).containsExactly(Reason.STATUS_NOT_UNDERSTOOD);
-        status.takeIn(carrier(2, MONDAY));
-        status.takeIn(carrierIs(ACTIVE, 2, MONDAY));
+        status.apply(carrier(2, MONDAY));
+        status.apply(carrierIs(ACTIVE, 2, MONDAY));
         assertThat(fastLane(status)).containsExactly(Reason.STATUS_NOT_UNDERSTOOD);
     }
 
@@ -96,7 +96,7 @@ class KnownDocumentsTest {
                 TestPolicies.shipped(),
                 stored(Revision.DRIVER_CARD + CARD, List.of(card(1, MONDAY, false), spoilt)),
                 CLOCK);
-        status.takeIn(card(2, MONDAY, false));
+        status.apply(card(2, MONDAY, false));
         assertThat(status.card(CARD, TUESDAY.toEpochMilli()).standing()).isEqualTo(Reason.STATUS_NOT_UNDERSTOOD);
     }
 
@@ -104,8 +104,8 @@ class KnownDocumentsTest {
     void aMembershipWithASpoiltStateMakesItsCompanyUntrustedOnceThatIsKnown() {
         var store = stored(Revision.MEMBERSHIP + "m-carrier", List.of("no document"));
         var status = BorderStatus.load(TestPolicies.shipped(), store, CLOCK);
-        status.takeIn(carrier(1, MONDAY));
-        status.takeIn(carrierIs(ACTIVE, 1, MONDAY));
+        status.apply(carrier(1, MONDAY));
+        status.apply(carrierIs(ACTIVE, 1, MONDAY));
         assertThat(fastLane(status)).containsExactly(Reason.STATUS_NOT_UNDERSTOOD);
     }
 

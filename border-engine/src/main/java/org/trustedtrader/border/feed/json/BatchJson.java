@@ -110,7 +110,7 @@ public final class BatchJson {
     static JsonNode written(Change change, ProfileJson.Dictionary profiles) {
         return switch (change) {
             case Change.OfTrader trader -> of(TraderJson.KIND, TraderJson.of(trader.state(), profiles));
-            case Change.OfHeard heard -> of(RestrictionJson.KIND, RestrictionJson.of(heard));
+            case Change.OfRestriction heard -> of(RestrictionJson.KIND, RestrictionJson.of(heard));
             case Change.OfCard card -> of(CardJson.KIND, CardJson.of(card));
             case Change.OfRules rules -> of(RulesJson.KIND, RulesJson.of(rules.policies()));
             case Change.OfArrangements all -> ignorable(ArrangementsJson.KIND, ArrangementsJson.of(all));

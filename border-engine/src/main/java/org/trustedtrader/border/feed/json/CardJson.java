@@ -23,14 +23,14 @@ record CardJson(
     record TermsJson(LocalDate validFrom, LocalDate validUntil, boolean revoked) {}
 
     static CardJson of(Change.OfCard change) {
-        var known = change.known();
-        var number = known.subject().substring(Revision.DRIVER_CARD.length());
-        var terms = known.fact() instanceof CardFact card
+        var revision = change.revision();
+        var number = revision.subject().substring(Revision.DRIVER_CARD.length());
+        var terms = revision.fact() instanceof CardFact card
                 ? new TermsJson(card.validFrom(), card.validUntil(), card.revoked())
                 : null;
-        var unreadable = known.fact() instanceof UnreadableFact fact ? fact.why() : null;
+        var unreadable = revision.fact() instanceof UnreadableFact fact ? fact.why() : null;
         return new CardJson(
-                number, known.version(), known.effectiveAt(), known.recordedAt(), change.stored(), terms, unreadable);
+                number, revision.version(), revision.effectiveAt(), revision.recordedAt(), change.stored(), terms, unreadable);
     }
 
     Change change() {

@@ -16,10 +16,10 @@ import org.trustedtrader.border.trader.Scheme;
 import org.trustedtrader.border.trader.UnreadableFact;
 
 /**
- * A version that was heard, with as much of it as can take something away: a membership's number and reason and a
+ * A version that was received, with as much of it as can take something away: a membership's number and reason and a
  * company's lines cannot, and follow with the trader once it is stored. Exactly one of company, membership and unreadable is there.
  *
- * @param programmeAt when it was heard
+ * @param programmeAt when it was received
  * @param unreadable  why it could not be understood
  */
 record RestrictionJson(
@@ -38,26 +38,26 @@ record RestrictionJson(
     /** @param identifiers each as its scheme, a blank and its value */
     record CompanyJson(List<String> identifiers, List<String> programmes) {}
 
-    static RestrictionJson of(Change.OfHeard change) {
-        var known = change.known();
+    static RestrictionJson of(Change.OfRestriction change) {
+        var revision = change.revision();
         return new RestrictionJson(
                 change.bn9(),
-                known.subject(),
-                known.version(),
-                known.effectiveAt(),
-                known.recordedAt(),
+                revision.subject(),
+                revision.version(),
+                revision.effectiveAt(),
+                revision.recordedAt(),
                 Instant.ofEpochMilli(change.programmeMillis()),
-                known.fact() instanceof CompanyFact fact ? company(fact) : null,
-                known.fact() instanceof MembershipFact fact ? MemberJson.of(Profile.Member.of("", fact)) : null,
-                known.fact() instanceof UnreadableFact fact ? fact.why() : null);
+                revision.fact() instanceof CompanyFact fact ? company(fact) : null,
+                revision.fact() instanceof MembershipFact fact ? MemberJson.of(Profile.Member.of("", fact)) : null,
+                revision.fact() instanceof UnreadableFact fact ? fact.why() : null);
     }
 
     Change change() {
         if (!Scheme.BN9.admits(bn9)) {
             throw new IllegalArgumentException("What was heard is about no trader.");
         }
-        var known = new Revision(subject, version, effectiveAt, recordedAt, fact());
-        return new Change.OfHeard(bn9, known, programmeAt.toEpochMilli());
+        var revision = new Revision(subject, version, effectiveAt, recordedAt, fact());
+        return new Change.OfRestriction(bn9, revision, programmeAt.toEpochMilli());
     }
 
     private Fact fact() {
