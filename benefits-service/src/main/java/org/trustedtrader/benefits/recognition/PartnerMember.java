@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trustedtrader.border.recognition.MemberFact;
-import org.trustedtrader.border.recognition.MemberFact.Period;
 import org.trustedtrader.border.recognition.MemberState;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.trustedtrader.benefits.recognition.PartnerMember;
 import org.trustedtrader.benefits.recognition.Source;
 import org.trustedtrader.benefits.recognition.Standing;
-import org.trustedtrader.border.recognition.MemberFact.Period;
 import org.trustedtrader.border.recognition.MemberState;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.mongo.AggregateMapping;

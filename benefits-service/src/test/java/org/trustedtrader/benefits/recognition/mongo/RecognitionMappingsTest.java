@@ -19,7 +19,6 @@ import org.trustedtrader.benefits.recognition.RowError;
 import org.trustedtrader.benefits.recognition.Source;
 import org.trustedtrader.benefits.recognition.Standing;
 import org.trustedtrader.benefits.recognition.Tally;
-import org.trustedtrader.border.recognition.MemberFact.Period;
 import org.trustedtrader.border.recognition.MemberState;
 import org.trustedtrader.border.recognition.Refresh;
 import org.trustedtrader.platform.aggregate.Aggregate;
