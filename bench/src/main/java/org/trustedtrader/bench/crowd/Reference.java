@@ -45,7 +45,8 @@ public final class Reference {
             faults.add(asked.item() + " is answered " + given + ", but right is " + expected);
         }
         missing(asked, askedAt.minus(LEASE), given.versions())
-                .forEach(revision -> faults.add(asked.item() + " is answered without " + revision + ", asked at " + askedAt));
+                .forEach(revision ->
+                        faults.add(asked.item() + " is answered without " + revision + ", asked at " + askedAt));
         return faults;
     }
 

@@ -43,7 +43,8 @@ public final class MonitorPartner implements Kind {
         var asker = KeepConsents.companyOf(actor);
         var moment = lease.now();
         var question = new PartnerQuestion(moment.askedAt(), asker, scheme, id);
-        var answer = memory.consistently(rules -> new PartnerRules(rules).answer(question, memory, consents.now(), moment));
+        var answer =
+                memory.consistently(rules -> new PartnerRules(rules).answer(question, memory, consents.now(), moment));
         return journal.append(new Answered(name(), actor.id(), moment, question, answer, null));
     }
 

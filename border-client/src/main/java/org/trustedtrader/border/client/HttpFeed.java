@@ -34,7 +34,8 @@ final class HttpFeed implements FeedSource {
     }
 
     @Override
-    public void snapshot(LineReader.LineConsumer consumer) throws IOException, UntrustedFeedException, InterruptedException {
+    public void snapshot(LineReader.LineConsumer consumer)
+            throws IOException, UntrustedFeedException, InterruptedException {
         var answer = get("/v1/status/snapshot");
         try (var body = answer.body()) {
             if (answer.statusCode() != OK) {

@@ -195,7 +195,8 @@ class PartnersCopyTest {
             var batch = BatchJson.read(text(line), keys);
             follower.take(batch);
         }
-        follower.age().received(BatchJson.read(service.snapshot().getLast(), keys).issue());
+        follower.age()
+                .received(BatchJson.read(service.snapshot().getLast(), keys).issue());
     }
 
     private List<Reason> reasons(Instant at) {

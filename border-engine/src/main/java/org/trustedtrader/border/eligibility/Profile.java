@@ -24,7 +24,8 @@ public sealed interface Profile {
     default boolean isUnderstood() {
         return switch (this) {
             case Facts facts -> !facts.notUnderstood();
-            case Restricted both -> both.stored().isUnderstood() && both.received().isUnderstood();
+            case Restricted both ->
+                both.stored().isUnderstood() && both.received().isUnderstood();
             case Gap gap -> gap.before().isUnderstood();
         };
     }
@@ -35,8 +36,7 @@ public sealed interface Profile {
             case Facts facts -> facts.memberships().stream();
             case Restricted both ->
                 Stream.concat(both.stored().members(), both.received().members());
-            case Gap gap ->
-                Stream.concat(gap.before().members(), gap.after().members());
+            case Gap gap -> Stream.concat(gap.before().members(), gap.after().members());
         };
     }
 
@@ -53,7 +53,8 @@ public sealed interface Profile {
                                         .toList(),
                                 facts.notUnderstood());
             case Restricted both ->
-                new Restricted(both.stored().withSubjects(others), both.received().withSubjects(others));
+                new Restricted(
+                        both.stored().withSubjects(others), both.received().withSubjects(others));
             case Gap gap ->
                 new Gap(gap.before().withSubjects(others), gap.after().withSubjects(others));
         };

@@ -86,7 +86,8 @@ public record TraderState(String bn9, List<Period> periods, Set<Identifier> clai
      */
     public TraderState restricted(Revision version, UnaryOperator<Profile> received) {
         var restricted = changed(
-                version, period -> period.with(new Profile.Restricted(period.profile(), received.apply(period.profile()))));
+                version,
+                period -> period.with(new Profile.Restricted(period.profile(), received.apply(period.profile()))));
         if (version.version() <= versions.getOrDefault(version.subject(), 0L) + 1) {
             return restricted;
         }

@@ -26,7 +26,9 @@ final class CardMemory {
 
     void put(Revision revision) {
         var file = file(revision);
-        files.put(number(revision), new File(file.stored().with(revision), file.all().with(revision)));
+        files.put(
+                number(revision),
+                new File(file.stored().with(revision), file.all().with(revision)));
     }
 
     List<Revision> stored() {

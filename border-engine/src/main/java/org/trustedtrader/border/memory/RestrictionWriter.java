@@ -39,12 +39,15 @@ final class RestrictionWriter {
 
     private boolean takesNothingAway(int trader, Revision received, long now) {
         var row = new TraderRow();
-        if (!(received.fact() instanceof MembershipFact) || received.effectiveMillis() > now || !traders.read(trader, row)) {
+        if (!(received.fact() instanceof MembershipFact)
+                || received.effectiveMillis() > now
+                || !traders.read(trader, row)) {
             return false;
         }
         var revision = row.versions().getOrDefault(received.subject(), 0L);
         var stored = row.profile(profiles);
-        return received.version() == revision + 1 && !profiles.takesAway(stored, Restriction.in(stored, received, revision == 0));
+        return received.version() == revision + 1
+                && !profiles.takesAway(stored, Restriction.in(stored, received, revision == 0));
     }
 
     private boolean restrictRow(int trader, Revision received, long now) {

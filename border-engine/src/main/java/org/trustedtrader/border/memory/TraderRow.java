@@ -55,8 +55,8 @@ final class TraderRow {
                 row.memberships.add(version.intValue(), id.getMostSignificantBits(), id.getLeastSignificantBits());
             }
         });
-        row.profile =
-                profiles.number(row.memberships.placed(state.periods().getFirst().profile()));
+        row.profile = profiles.number(
+                row.memberships.placed(state.periods().getFirst().profile()));
         return row;
     }
 

@@ -224,12 +224,14 @@ public final class RecognisedMembers implements PartnerStatus {
 
     private static boolean supersedes(Member member, Entry before) {
         return Member.isNewer(member, before.stored())
-                && (before.received() == null || member.version() >= before.received().version());
+                && (before.received() == null
+                        || member.version() >= before.received().version());
     }
 
     private static Entry kept(Member member, Entry before) {
         var stored = Member.isNewer(member, before.stored()) ? member : before.stored();
-        var received = before.received() != null && before.received().version() > stored.version() ? before.received() : null;
+        var received =
+                before.received() != null && before.received().version() > stored.version() ? before.received() : null;
         return new Entry(stored, received);
     }
 }

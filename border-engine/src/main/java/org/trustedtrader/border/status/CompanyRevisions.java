@@ -40,7 +40,9 @@ final class CompanyRevisions {
     static CompanyRevisions of(String bn9, Iterable<Revision> states) {
         Map<String, List<Revision>> bySubject = new TreeMap<>();
         for (var revision : states) {
-            bySubject.computeIfAbsent(revision.subject(), _ -> new ArrayList<>()).add(revision);
+            bySubject
+                    .computeIfAbsent(revision.subject(), _ -> new ArrayList<>())
+                    .add(revision);
         }
         Map<String, Revisions> subjects = new TreeMap<>();
         bySubject.forEach((subject, versions) -> subjects.put(subject, Revisions.of(versions)));

@@ -85,7 +85,8 @@ public final class StatusProjection {
 
     /** A revision that took nothing away may do so under other rules. */
     synchronized void reapplyReceived() {
-        received.forEach((company, states) -> states.forEach(revision -> memory.restrict(company, revision, clock.millis())));
+        received.forEach(
+                (company, states) -> states.forEach(revision -> memory.restrict(company, revision, clock.millis())));
     }
 
     /** Applies revisions; all are stored when this returns. Idempotent, in any order. */
@@ -111,7 +112,9 @@ public final class StatusProjection {
 
     /** A revision that arrives twice, on two queues or after a start, costs the store nothing. */
     private boolean isApplied(String company, Revision revision) {
-        return receivedOf(company).isEmpty() && !orphans.contains(revision.subject()) && memory.hasSettled(company, revision);
+        return receivedOf(company).isEmpty()
+                && !orphans.contains(revision.subject())
+                && memory.hasSettled(company, revision);
     }
 
     private void applyCard(Revision card) {

@@ -157,7 +157,8 @@ class StatusHistoryPropertyTest {
         return all;
     }
 
-    private static void receive(BorderStatus memory, InMemoryRevisionStore store, List<Revision> together, Random random) {
+    private static void receive(
+            BorderStatus memory, InMemoryRevisionStore store, List<Revision> together, Random random) {
         store.fail(random.nextInt(3) == 0);
         tryToApply(memory, together);
         store.fail(false);

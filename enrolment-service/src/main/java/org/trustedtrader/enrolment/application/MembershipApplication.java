@@ -8,17 +8,17 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import org.trustedtrader.enrolment.lifecycle.Lifecycle;
 import org.trustedtrader.enrolment.roles.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.aggregate.StatefulAggregate;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
  * A company's application for membership. Every verb is possible in certain states only and refused in the others; what
  * assessment and validation report is followed when the application is ready for it.
  */
-public final class MembershipApplication extends Lifecycle<ApplicationState> {
+public final class MembershipApplication extends StatefulAggregate<ApplicationState> {
 
     private static final Set<ApplicationState> BEFORE_DECISION = EnumSet.range(DRAFT, DECISION);
     private static final Set<ApplicationState> UNDER_REVIEW = EnumSet.range(ACCEPTED, DECISION);
@@ -56,7 +56,7 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
 
     /** Replaces every section; correcting a returned application makes it a draft again. */
     public void amend(Declarations newDeclarations, Actor actor, Instant at) {
-        possible("amend the application", DRAFT, RETURNED_INCOMPLETE);
+        require("amend the application", DRAFT, RETURNED_INCOMPLETE);
         declarations = newDeclarations;
         become(DRAFT, "amended", actor, at);
     }
@@ -66,7 +66,7 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
      *     every rule of membership that is not met and not covered by a special consideration
      */
     public void submit(CompanyFacts facts, EligibilityThresholds thresholds, Actor actor, Instant at) {
-        possible("submit the application", DRAFT);
+        require("submit the application", DRAFT);
         var today = LocalDate.ofInstant(at, ZoneOffset.UTC);
         var dossier = new Dossier(declarations, facts, thresholds, today);
         dossier.requireComplete();
@@ -77,19 +77,19 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
 
     /** An approver exempts the application from one rule until a date, for a reason that is recorded. */
     public void grant(SpecialConsideration consideration, Actor actor, Instant at) {
-        possible("grant a special consideration", DRAFT, RETURNED_INCOMPLETE);
+        require("grant a special consideration", DRAFT, RETURNED_INCOMPLETE);
         considerations = considerations.plus(consideration);
         record(within("consideration-granted", actor, at).because(consideration.reason()));
     }
 
     public void startCheck(Actor officer, Instant at) {
-        possible("start the completeness check", SUBMITTED);
+        require("start the completeness check", SUBMITTED);
         review = review.handledAtIntakeBy(officer.id());
         become(COMPLETENESS_CHECK, "check-started", officer, at);
     }
 
     public void returnIncomplete(String reason, Deadlines deadlines, Actor officer, Instant at) {
-        possible("return the application", COMPLETENESS_CHECK);
+        require("return the application", COMPLETENESS_CHECK);
         review = review.handledAtIntakeBy(officer.id());
         timeline = timeline.awaitingReplyUntil(deadlines.forCorrection(at));
         record(to(RETURNED_INCOMPLETE, "returned", officer, at).because(reason));
@@ -97,7 +97,7 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
 
     /** Starts the service-standard clock. */
     public void accept(Actor officer, Instant at) {
-        possible("accept the application", COMPLETENESS_CHECK);
+        require("accept the application", COMPLETENESS_CHECK);
         review = review.handledAtIntakeBy(officer.id());
         timeline = timeline.accepted(at);
         become(ACCEPTED, "accepted", officer, at);
@@ -105,7 +105,7 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
 
     /** Stops the clock until the company answers. */
     public void requestInformation(String question, Deadlines deadlines, Actor officer, Instant at) {
-        possible("ask for information", UNDER_REVIEW);
+        require("ask for information", UNDER_REVIEW);
         review = review.asking(question);
         timeline = timeline.paused(Pause.Reason.INFORMATION_REQUESTED, at, deadlines.forInformation(at));
         record(within("information-requested", officer, at).because(question));
@@ -113,7 +113,7 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
 
     /** Starts the clock again. */
     public void provideInformation(String answer, Actor actor, Instant at) {
-        possible("answer a request for information", UNDER_REVIEW);
+        require("answer a request for information", UNDER_REVIEW);
         review = review.answered();
         timeline = timeline.resumed(at);
         record(within("information-provided", actor, at).because(answer));
@@ -121,7 +121,7 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
 
     /** Ends the vetting of the company, one of the two tracks of the review. */
     public void vet(Vetting.Outcome outcome, String reason, Actor officer, Instant at) {
-        possible("complete the vetting", ACCEPTED, IN_REVIEW);
+        require("complete the vetting", ACCEPTED, IN_REVIEW);
         review = review.vetted(new Vetting(outcome, officer.id()));
         record(within("vetted", officer, at).because(reason.isEmpty() ? outcome.name() : outcome + ": " + reason));
     }
@@ -145,7 +145,7 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
 
     /** @param heard the newest reports: they are judged, not what was found when the decision was opened */
     public void approve(Grounds grounds, Heard heard, Terms.Offer offer, Actor approver, Instant at) {
-        possible("approve the application", DECISION);
+        require("approve the application", DECISION);
         review = newest(heard);
         ApprovalPolicies.requireSomeoneElse(review, considerations, approver.id());
         ApprovalPolicies.requireMerits(review, approver.id());
@@ -156,7 +156,7 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
 
     /** The company signs the terms that it was offered, and membership starts, if the newest reports still merit it. */
     public void signTerms(String version, Heard heard, Actor owner, Instant at) {
-        possible("sign the terms", APPROVED_PENDING_TERMS);
+        require("sign the terms", APPROVED_PENDING_TERMS);
         ApprovalPolicies.requireStillMerited(newest(heard));
         terms = terms.signed(version, owner.id(), at);
         timeline = timeline.replied();
@@ -164,7 +164,7 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
     }
 
     public void intendToDeny(Grounds grounds, Deadlines deadlines, Actor approver, Instant at) {
-        possible("issue an intent to deny", DECISION);
+        require("issue an intent to deny", DECISION);
         ApprovalPolicies.requireSomeoneElse(review, considerations, approver.id());
         timeline = timeline.paused(Pause.Reason.INTENT_TO_DENY, at, deadlines.forInformalReview(at));
         record(grounds.of(to(INTENT_TO_DENY, "intent-to-deny-issued", approver, at)));
@@ -172,7 +172,7 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
 
     /** Asked for by the company; an officer may open it only when the company let its time pass. */
     public void openInformalReview(String reason, Actor actor, Instant at) {
-        possible("open an informal review", INTENT_TO_DENY);
+        require("open an informal review", INTENT_TO_DENY);
         if (!actor.belongsTo(company) && !timeline.replyOverdue(at)) {
             throw new Refusal.RuleBroken(
                     "company-may-still-ask", "The company may ask for the review until " + timeline.replyDueAt() + ".");
@@ -182,7 +182,7 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
     }
 
     public void deny(Grounds grounds, Actor approver, Instant at) {
-        possible("deny the application", INFORMAL_REVIEW);
+        require("deny the application", INFORMAL_REVIEW);
         ApprovalPolicies.requireSomeoneElse(review, considerations, approver.id());
         timeline = timeline.stopped(at);
         record(grounds.of(to(DENIED, "denied", approver, at)));
@@ -190,7 +190,7 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
 
     /** Back to review: the company has to be vetted again, and a reopened assessment completed again. */
     public void sendBack(String reason, Actor approver, Instant at) {
-        possible("send the application back to review", DECISION, INTENT_TO_DENY, INFORMAL_REVIEW);
+        require("send the application back to review", DECISION, INTENT_TO_DENY, INFORMAL_REVIEW);
         review = review.startedAgain();
         if (state() == INTENT_TO_DENY) {
             timeline = timeline.resumed(at);
@@ -199,7 +199,7 @@ public final class MembershipApplication extends Lifecycle<ApplicationState> {
     }
 
     public void withdraw(String reason, Actor owner, Instant at) {
-        possible("withdraw the application", BEFORE_DECISION);
+        require("withdraw the application", BEFORE_DECISION);
         timeline = timeline.stopped(at);
         record(to(WITHDRAWN, "withdrawn", owner, at).because(reason));
     }

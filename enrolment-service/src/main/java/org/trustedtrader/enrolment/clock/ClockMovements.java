@@ -22,10 +22,13 @@ public final class ClockMovements extends Aggregate {
         super(ID);
     }
 
-    private ClockMovements(Stored stored, long offsetSeconds) {
+    private ClockMovements(Stored stored, Snapshot snapshot) {
         super(stored);
-        this.offsetSeconds = offsetSeconds;
+        this.offsetSeconds = snapshot.offsetSeconds();
     }
+
+    /** The stored state. */
+    public record Snapshot(long offsetSeconds) {}
 
     /** The first movement. */
     public static ClockMovements first(Duration forward, Actor actor, Instant at) {
@@ -35,8 +38,12 @@ public final class ClockMovements extends Aggregate {
         return clock;
     }
 
-    public static ClockMovements restore(Stored stored, long offsetSeconds) {
-        return new ClockMovements(stored, offsetSeconds);
+    public static ClockMovements restore(Stored stored, Snapshot snapshot) {
+        return new ClockMovements(stored, snapshot);
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(offsetSeconds);
     }
 
     public void move(Duration forward, Actor actor, Instant at) {

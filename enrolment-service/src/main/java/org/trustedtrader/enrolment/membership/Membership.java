@@ -12,17 +12,17 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
-import org.trustedtrader.enrolment.lifecycle.Lifecycle;
 import org.trustedtrader.enrolment.roles.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.aggregate.StatefulAggregate;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
  * A company's membership, with the id of the application that it came of. Every change carries a reason from the catalogue,
  * a legal basis and the moment from which it counts.
  */
-public final class Membership extends Lifecycle<MembershipState> {
+public final class Membership extends StatefulAggregate<MembershipState> {
 
     private static final String PROGRAMME_TERMS = "Programme terms";
     private static final Set<MembershipState> WITHDRAWABLE = EnumSet.range(ACTIVE, SUSPENDED);
@@ -86,20 +86,20 @@ public final class Membership extends Lifecycle<MembershipState> {
     }
 
     public void agreeActionPlan(Ruling ruling, Actor officer, Instant at) {
-        possible("agree an action plan", ACTIVE);
+        require("agree an action plan", ACTIVE);
         ruling.mustBeOneOf(EnumSet.of(ReasonCode.ACTION_PLAN_AGREED));
         ruled(ACTIVE_WITH_ACTION_PLAN, "action-plan-agreed", ruling, officer, at);
     }
 
     public void completeActionPlan(Ruling ruling, Actor officer, Instant at) {
-        possible("complete the action plan", ACTIVE_WITH_ACTION_PLAN);
+        require("complete the action plan", ACTIVE_WITH_ACTION_PLAN);
         ruling.mustBeOneOf(EnumSet.of(ReasonCode.ACTION_PLAN_COMPLETED));
         ruled(ACTIVE, "action-plan-completed", ruling, officer, at);
     }
 
     /** Benefits are off from the ruling's effective time. */
     public void suspend(Ruling ruling, Actor officer, Instant at) {
-        possible("suspend the membership", ANY_ACTIVE);
+        require("suspend the membership", ANY_ACTIVE);
         ruling.mustBeOneOf(ReasonCode.AGAINST_THE_MEMBER);
         resumeTo = state();
         ruled(SUSPENDED, "suspended", ruling, officer, at);
@@ -107,7 +107,7 @@ public final class Membership extends Lifecycle<MembershipState> {
 
     /** Back to the state before the suspension. */
     public void reinstate(Ruling ruling, Actor officer, Instant at) {
-        possible("reinstate the membership", SUSPENDED);
+        require("reinstate the membership", SUSPENDED);
         ruling.mustBeOneOf(ReasonCode.FOR_REINSTATEMENT);
         var before = Objects.requireNonNull(resumeTo);
         resumeTo = null;
@@ -116,7 +116,7 @@ public final class Membership extends Lifecycle<MembershipState> {
 
     /** Only a suspended membership can be cancelled; the member may appeal. */
     public void cancel(Ruling ruling, MembershipRules rules, Actor officer, Instant at) {
-        possible("cancel the membership", SUSPENDED);
+        require("cancel the membership", SUSPENDED);
         ruling.mustBeOneOf(ReasonCode.AGAINST_THE_MEMBER);
         resumeTo = null;
         cancelledBy = officer.id();
@@ -125,7 +125,7 @@ public final class Membership extends Lifecycle<MembershipState> {
     }
 
     public void appeal(String grounds, Actor owner, Instant at) {
-        possible("appeal", CANCELLED);
+        require("appeal", CANCELLED);
         if (appealPeriodOver(at)) {
             throw new Refusal.RuleBroken("appeal-too-late", "The time to appeal ended at " + appealDueAt + ".");
         }
@@ -157,21 +157,21 @@ public final class Membership extends Lifecycle<MembershipState> {
     }
 
     public void startRevalidation(Ruling ruling, Actor officer, Instant at) {
-        possible("start the revalidation", REVALIDATION_DUE);
+        require("start the revalidation", REVALIDATION_DUE);
         ruling.mustBeOneOf(EnumSet.of(ReasonCode.REVALIDATION_STARTED));
         ruled(REVALIDATION_IN_PROGRESS, "revalidation-started", ruling, officer, at);
     }
 
     /** The next cycle begins. */
     public void completeRevalidation(Ruling ruling, MembershipRules rules, Actor officer, Instant at) {
-        possible("complete the revalidation", REVALIDATION_IN_PROGRESS);
+        require("complete the revalidation", REVALIDATION_IN_PROGRESS);
         ruling.mustBeOneOf(EnumSet.of(ReasonCode.REVALIDATED));
         revalidationDueOn = rules.nextRevalidation(LocalDate.ofInstant(at, ZoneOffset.UTC));
         ruled(ACTIVE, "revalidated", ruling, officer, at);
     }
 
     public void withdraw(String reason, Actor owner, Instant at) {
-        possible("withdraw from the programme", WITHDRAWABLE);
+        require("withdraw from the programme", WITHDRAWABLE);
         resumeTo = null;
         become(WITHDRAWN, "withdrawn", owner, at, ReasonCode.MEMBER_WITHDREW, reason);
     }
@@ -204,7 +204,7 @@ public final class Membership extends Lifecycle<MembershipState> {
 
     private void decideAppeal(
             MembershipState outcome, String name, ReasonCode code, Ruling ruling, Actor officer, Instant at) {
-        possible("decide the appeal", APPEAL_PENDING);
+        require("decide the appeal", APPEAL_PENDING);
         ruling.mustBeOneOf(EnumSet.of(code));
         if (officer.id().equals(cancelledBy)) {
             throw new Refusal.RuleBroken(

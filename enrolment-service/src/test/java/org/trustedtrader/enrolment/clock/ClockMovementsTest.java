@@ -20,7 +20,8 @@ class ClockMovementsTest {
 
     @Test
     void addsUpItsMovements() {
-        var clock = ClockMovements.restore(new Aggregate.Stored("programme", 1, Map.of()), 3600);
+        var clock = ClockMovements.restore(
+                new Aggregate.Stored("programme", 1, Map.of()), new ClockMovements.Snapshot(3600));
         clock.move(Duration.ofDays(35), OPERATOR, NOW);
         assertThat(clock.offsetSeconds()).isEqualTo(35 * 86_400 + 3600);
         assertThat(clock.change().orElseThrow().name()).isEqualTo("moved");
@@ -36,7 +37,8 @@ class ClockMovementsTest {
 
     @Test
     void stopsAtTwentyYears() {
-        var clock = ClockMovements.restore(new Aggregate.Stored("programme", 1, Map.of()), 19 * 366 * 86_400L);
+        var clock = ClockMovements.restore(
+                new Aggregate.Stored("programme", 1, Map.of()), new ClockMovements.Snapshot(19 * 366 * 86_400L));
         assertThatThrownBy(() -> clock.move(Duration.ofDays(400), OPERATOR, NOW))
                 .isInstanceOf(Refusal.InvalidInput.class);
     }

@@ -3,12 +3,16 @@ package org.trustedtrader.platform.mongo;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.event.Event;
@@ -18,6 +22,7 @@ import org.trustedtrader.platform.refusal.Refusal;
 /** The document of an aggregate: what it is made of when it is first stored, and what one change adds. */
 final class AggregateDocuments<A extends Aggregate> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AggregateDocuments.class);
     private static final int LARGEST_ANNOUNCEMENT = 256 * 1024;
 
     private final AggregateMapping<A> mapping;
@@ -29,11 +34,35 @@ final class AggregateDocuments<A extends Aggregate> {
     }
 
     A restore(Document document) {
+        return restore(document, field -> {});
+    }
+
+    /**
+     * For a change, after which the whole state is written again.
+     *
+     * @throws Refusal.Unavailable if that would lose what a newer version of the service stored
+     */
+    A restoreToChange(Document document) {
+        var unknown = new ArrayList<String>();
+        var aggregate = restore(document, unknown::add);
+        if (!unknown.isEmpty()) {
+            LOG.warn(
+                    "problem=stored-fields-unknown {}={} fields={}",
+                    mapping.aggregate(),
+                    document.getString("_id"),
+                    unknown);
+            throw new Refusal.Unavailable(
+                    "This record was written by a newer version of this service and cannot be changed by this one.");
+        }
+        return aggregate;
+    }
+
+    private A restore(Document document, Consumer<String> unknown) {
         var seen = new HashMap<String, Long>();
         document.getList("seen", Document.class, List.of())
                 .forEach(s -> seen.put(s.getString("subject"), s.getLong("version")));
         var stored = new Aggregate.Stored(document.getString("_id"), document.getLong("version"), seen);
-        return mapping.restore(stored, document.get("state", Document.class));
+        return mapping.restore(stored, document.get("state", Document.class), unknown);
     }
 
     Document first(A fresh, Command command) {

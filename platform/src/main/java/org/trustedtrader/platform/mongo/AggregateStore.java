@@ -104,7 +104,7 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
     public A change(String id, Command command, Consumer<A> verb) {
         for (int attempt = 0; attempt < MOST_RACES; attempt++) {
             var document = load(id).orElseThrow(this::notFound);
-            var aggregate = documents.restore(document);
+            var aggregate = documents.restoreToChange(document);
             if (!aggregate.visibleTo(command.actor())) {
                 throw notFound();
             }
@@ -133,7 +133,7 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
             if (document.isEmpty()) {
                 return Optional.empty();
             }
-            var aggregate = documents.restore(document.get());
+            var aggregate = documents.restoreToChange(document.get());
             verb.accept(aggregate);
             if (aggregate.change().isEmpty()) {
                 return Optional.of(aggregate);

@@ -30,7 +30,13 @@ record CardJson(
                 : null;
         var unreadable = revision.fact() instanceof UnreadableFact fact ? fact.why() : null;
         return new CardJson(
-                number, revision.version(), revision.effectiveAt(), revision.recordedAt(), change.stored(), terms, unreadable);
+                number,
+                revision.version(),
+                revision.effectiveAt(),
+                revision.recordedAt(),
+                change.stored(),
+                terms,
+                unreadable);
     }
 
     Change change() {

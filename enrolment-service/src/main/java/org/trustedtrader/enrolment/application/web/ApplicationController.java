@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,18 +23,21 @@ import org.trustedtrader.enrolment.application.PrepareApplication;
 import org.trustedtrader.enrolment.application.ShowProgress;
 import org.trustedtrader.enrolment.application.SubmitApplication;
 import org.trustedtrader.enrolment.roles.Roles;
-import org.trustedtrader.enrolment.web.HistoryView;
-import org.trustedtrader.enrolment.web.Page;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.CreateCommand;
+import org.trustedtrader.platform.web.HistoryView;
+import org.trustedtrader.platform.web.Page;
 import org.trustedtrader.platform.web.Versioned;
 
 /** Filing and reading applications. */
 @RestController
 @RequestMapping("/v1/applications")
 class ApplicationController {
+
+    /** Changes whose reasons only officers read. */
+    private static final Set<String> CONFIDENTIAL = Set.of("vetted");
 
     private final PrepareApplication prepare;
     private final SubmitApplication submit;
@@ -103,8 +107,8 @@ class ApplicationController {
     @GetMapping("/{id}/history")
     @Operation(summary = "Read what happened to an application", description = "Effective and recorded times in UTC.")
     HistoryView history(@PathVariable String id, Actor actor) {
-        return HistoryView.of(
-                applications.history(applications.visible(id, actor).id()), actor);
+        var application = applications.visible(id, actor);
+        return HistoryView.of(applications.history(application.id()), actor, CONFIDENTIAL);
     }
 
     @GetMapping

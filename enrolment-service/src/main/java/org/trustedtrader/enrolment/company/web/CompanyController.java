@@ -21,12 +21,12 @@ import org.trustedtrader.enrolment.company.BusinessNumber;
 import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.enrolment.company.RegisterCompany;
 import org.trustedtrader.enrolment.roles.Roles;
-import org.trustedtrader.enrolment.web.HistoryView;
-import org.trustedtrader.enrolment.web.Page;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.CreateCommand;
+import org.trustedtrader.platform.web.HistoryView;
+import org.trustedtrader.platform.web.Page;
 import org.trustedtrader.platform.web.Versioned;
 
 @RestController

@@ -19,11 +19,11 @@ import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.membership.web.Requests.ReasonRequest;
 import org.trustedtrader.enrolment.roles.Roles;
-import org.trustedtrader.enrolment.web.HistoryView;
-import org.trustedtrader.enrolment.web.Page;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
+import org.trustedtrader.platform.web.HistoryView;
+import org.trustedtrader.platform.web.Page;
 import org.trustedtrader.platform.web.Versioned;
 
 /** Reading memberships, and what members ask for themselves. */

@@ -1,0 +1,17 @@
+package org.trustedtrader.enrolment.clock.mongo;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.trustedtrader.enrolment.clock.ClockMovements;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.test.GoldenDocuments;
+
+class MongoProgrammeClocksTest {
+
+    @Test
+    void isStoredAsInGit() {
+        var clock = ClockMovements.first(Duration.ofDays(30), Actor.service("test"), Instant.EPOCH);
+        GoldenDocuments.matches(MongoProgrammeClocks.TYPE, clock, "golden/clock.json");
+    }
+}

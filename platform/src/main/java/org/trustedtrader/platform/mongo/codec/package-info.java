@@ -1,0 +1,3 @@
+/** Records as MongoDB documents, by their components: no annotations in the domain, no mapping by hand. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.platform.mongo.codec;
