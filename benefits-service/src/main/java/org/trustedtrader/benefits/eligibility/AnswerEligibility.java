@@ -38,7 +38,7 @@ public final class AnswerEligibility implements Kind {
 
     /** Waits for what the caller has seen already; an answer with less is neither given nor journalled. */
     public JournalEntry answer(Question question, MinVersion least, Actor actor) {
-        lease.admit("at", question.at());
+        lease.admit("asOf", question.at());
         lease.admitKnown("knownAt", question.knownAt());
         least.admitKnown("knownAt", question.knownAt());
         var asked = question.items().stream().allMatch(AnswerEligibility::isWellFormed) ? least : MinVersion.NONE;

@@ -31,7 +31,7 @@ public final class AnswerFromMemory {
 
     /** Writes the answer to the only item to the draft. */
     public void single(Question question, Actor actor, Draft draft) {
-        lease.admit("at", question.at());
+        lease.admit("asOf", question.at());
         var moment = lease.now();
         var items = status.consistently(policies -> items(policies, question, moment, draft, true));
         var until = moment.validUntil(items.until());
@@ -46,7 +46,7 @@ public final class AnswerFromMemory {
 
     /** Writes the answers to all items to the draft. */
     public void batch(Question question, Actor actor, Draft draft) {
-        lease.admit("at", question.at());
+        lease.admit("asOf", question.at());
         var moment = lease.now();
         var items = status.consistently(policies -> items(policies, question, moment, draft, false));
         var until = moment.validUntil(items.until());

@@ -87,18 +87,18 @@ final class LineDesk {
         }
         try {
             LineQuestion question = Objects.requireNonNull(reader.readValue(bytes), "null");
-            var at = question.at() == null ? now : question.at();
-            lease.admit("at", at);
+            var at = EligibilityController.oneTime(question.asOf(), question.at(), now);
+            lease.admit("asOf", at);
             return new Read(line, new Asked(at, question.benefit(), item(question)), null);
         } catch (UnrecognizedPropertyException e) {
-            return refused(line, "unknown-field", "Known are scheme, id, at and benefit.");
+            return refused(line, "unknown-field", "Known are scheme, id, asOf (or at) and benefit.");
         } catch (InvalidFormatException e) {
             return refused(line, "unknown-value", "The value of " + path(e) + " is not one that it can have.");
         } catch (Refusal.InvalidInput e) {
             var violation = e.violations().getFirst();
             return refused(line, "invalid-input", violation.field() + " " + violation.message() + ".");
         } catch (JacksonException | NullPointerException e) {
-            return refused(line, "malformed-line", "The line is no JSON object with scheme, id, at and benefit.");
+            return refused(line, "malformed-line", "The line is no JSON object with scheme, id, asOf and benefit.");
         }
     }
 

@@ -8,5 +8,6 @@ import org.trustedtrader.border.policy.Benefit;
 record LineQuestion(
         @Nullable String scheme,
         @Nullable String id,
+        @Nullable Instant asOf,
         @Nullable Instant at,
         @Nullable Benefit benefit) {}

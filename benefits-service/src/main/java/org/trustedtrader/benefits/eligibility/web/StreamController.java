@@ -33,7 +33,7 @@ class StreamController {
     @Operation(
             summary = "The same line by line, for lists of any length",
             description =
-                    "NDJSON both ways. A line asks {\"scheme\":…,\"id\":…} and perhaps at and benefit; each is"
+                    "NDJSON both ways. A line asks {\"scheme\":…,\"id\":…} and perhaps asOf and benefit; each is"
                             + " answered by a line with its number, in order, while more are sent. A line that makes no sense is"
                             + " answered by an error of its own and fails no other. Take the answers while you send: who does not"
                             + " is not read from. Without a last line for every question the list was cut off: ask the rest again.")
