@@ -25,6 +25,7 @@ import org.trustedtrader.benefits.eligibility.AnswerEligibility;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.refusal.Refusal;
 
 @RestController
 @RequestMapping("/v1/eligibility")
@@ -120,7 +121,7 @@ class EligibilityController {
     /** The time that is asked about, which has two names: only one of them may be given. */
     static Instant oneTime(@Nullable Instant asOf, @Nullable Instant at, Instant now) {
         if (asOf != null && at != null) {
-            throw new Refusal.InvalidInput("at", Message.of("benefits.question.time-twice"));
+            throw new Refusal.InvalidInput("at", "is another name of asOf; only one of them may be given");
         }
         return asOf != null ? asOf : at != null ? at : now;
     }

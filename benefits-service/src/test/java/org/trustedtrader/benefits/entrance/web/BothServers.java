@@ -33,7 +33,7 @@ abstract class BothServers {
             List.of("decisionId", "asOf", "validUntil", "statusAgeMillis", "traceId");
     private static final List<String> OF_THE_CONNECTION =
             List.of("connection", "content-length", "date", "keep-alive", "trace-id", "transfer-encoding");
-    private static final int LANE = TestSocketUtils.findAvailableTcpPort();
+    private static final int ENTRANCE = TestSocketUtils.findAvailableTcpPort();
 
     private final int ordinary;
 
@@ -42,8 +42,8 @@ abstract class BothServers {
     }
 
     @DynamicPropertySource
-    static void lane(DynamicPropertyRegistry settings) {
-        settings.add("ttp.benefits.lane.port", () -> LANE);
+    static void entrance(DynamicPropertyRegistry settings) {
+        settings.add("ttp.benefits.lane.port", () -> ENTRANCE);
     }
 
     /** It keeps nothing, gives one id to all, which is drawn the same, and never waits, so that the lane answers on its event loops wherever it may. */
@@ -74,8 +74,8 @@ abstract class BothServers {
         }
     }
 
-    int lanePort() {
-        return LANE;
+    int entrancePort() {
+        return ENTRANCE;
     }
 
     int ordinaryPort() {
@@ -97,8 +97,8 @@ abstract class BothServers {
         return caller.token().map(token -> "Bearer " + token).orElse("");
     }
 
-    RawHttp.Answer onTheLane(String method, String target, Map<String, String> headers, String body) {
-        return RawHttp.ask(LANE, method, target, headers, body);
+    RawHttp.Answer atTheEntrance(String method, String target, Map<String, String> headers, String body) {
+        return RawHttp.ask(ENTRANCE, method, target, headers, body);
     }
 
     RawHttp.Answer ordinarily(String method, String target, Map<String, String> headers, String body) {

@@ -53,14 +53,14 @@ class EntranceAccessIT extends BothServers {
         var headers = as(authorization, "Content-Type", "application/json", "Idempotency-Key", "key-of-a-test");
         var expected = comparable(ordinarily(method, path, headers, body));
         for (int i = 0; i < 2; i++) {
-            assertThat(comparable(onTheLane(method, path, headers, body))).isEqualTo(expected);
+            assertThat(comparable(atTheEntrance(method, path, headers, body))).isEqualTo(expected);
         }
         assertThat(comparable(afterAnother(method, path, headers, body))).isEqualTo(expected);
     }
 
     /** On a connection on which a border system has asked before, whose token is known there. */
     private RawHttp.Answer afterAnother(String method, String path, Map<String, String> headers, String body) {
-        try (var http = RawHttp.to(lanePort())) {
+        try (var http = RawHttp.to(entrancePort())) {
             http.send(RawHttp.request("GET", SINGLE, as(bearer(Caller.BORDER_SYSTEM)), ""));
             assertThat(http.answer().status()).isEqualTo(200);
             return http.send(RawHttp.request(method, path, headers, body)).answer(method.equals("HEAD"));
@@ -84,9 +84,9 @@ class EntranceAccessIT extends BothServers {
                             var headers = as(caller.getValue());
                             var nothing = comparable(ordinarily("GET", NOWHERE, headers, ""))
                                     .replace(NOWHERE, path);
-                            assertThat(comparable(onTheLane("GET", path, headers, "")))
+                            assertThat(comparable(atTheEntrance("GET", path, headers, "")))
                                     .isEqualTo(nothing);
-                            assertThat(onTheLane("POST", path, headers, "").status())
+                            assertThat(atTheEntrance("POST", path, headers, "").status())
                                     .isEqualTo(ordinarily("POST", NOWHERE, headers, "")
                                             .status());
                         })));

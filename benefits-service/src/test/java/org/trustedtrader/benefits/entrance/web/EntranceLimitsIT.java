@@ -34,29 +34,30 @@ import org.trustedtrader.platform.test.ServiceIT;
             "ttp.benefits.lane.max-connections=4",
             "ttp.benefits.lane.max-at-work=2",
             "ttp.benefits.lane.request-timeout=2s",
-            "ttp.benefits.lane.idle-timeout=4s"
+            "ttp.benefits.lane.idle-timeout=4s",
+            "ttp.benefits.lane.max-anonymous-per-address=3"
         })
 @DirtiesContext
 class EntranceLimitsIT {
 
-    private static final int LANE = TestSocketUtils.findAvailableTcpPort();
+    private static final int ENTRANCE = TestSocketUtils.findAvailableTcpPort();
     private static final String QUESTION =
             RawHttp.request("GET", BothServers.SINGLE, BothServers.as(BothServers.bearer(Caller.BORDER_SYSTEM)), "");
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private final SlowJournal journal;
     private final EntranceServer server;
-    private final EntranceMetrics counts;
+    private final EntranceMetrics metrics;
 
-    EntranceLimitsIT(SlowJournal journal, EntranceServer server, EntranceMetrics counts) {
+    EntranceLimitsIT(SlowJournal journal, EntranceServer server, EntranceMetrics metrics) {
         this.journal = journal;
         this.server = server;
-        this.counts = counts;
+        this.metrics = metrics;
     }
 
     @DynamicPropertySource
-    static void lane(DynamicPropertyRegistry settings) {
-        settings.add("ttp.benefits.lane.port", () -> LANE);
+    static void entrance(DynamicPropertyRegistry settings) {
+        settings.add("ttp.benefits.lane.port", () -> ENTRANCE);
     }
 
     /** Appends wait while the gate is shut. */
@@ -108,6 +109,7 @@ class EntranceLimitsIT {
     void everyLimitIsKept() {
         refusesWhatIsBeyondItsWorkers();
         turnsAwayConnectionsBeyondTheMost();
+        silentConnectionsKeepNobodyOut();
         endsConnectionsThatStayIdleOrSlow();
         finishesWhatHasBegunBeforeItEnds();
     }
@@ -120,7 +122,7 @@ class EntranceLimitsIT {
                 var three = open()) {
             one.send(QUESTION);
             two.send(QUESTION);
-            await().atMost(SOON).until(() -> counts.atWork.get() == 2);
+            await().atMost(SOON).until(() -> metrics.atWork.get() == 2);
             var refused = three.send(QUESTION).answer();
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.headers()).containsEntry("retry-after", "5");
@@ -148,6 +150,26 @@ class EntranceLimitsIT {
         knowTheToken();
     }
 
+    /** Half a request without a token, many times: whoever has a token is answered meanwhile, and stays. */
+    private void silentConnectionsKeepNobodyOut() {
+        awaitNoConnection();
+        List<RawHttp> silent = new ArrayList<>();
+        try (var known = open().send(QUESTION)) {
+            assertThat(known.answer().status()).isEqualTo(200);
+            for (int i = 0; i < 50; i++) {
+                silent.add(open().send("GET /v1/eligibility/BN9/1 HTTP/1.1\r\nHost: a\r\n"));
+            }
+            try (var late = open().send(QUESTION)) {
+                assertThat(late.answer().status()).isEqualTo(200);
+                assertThat(late.send(QUESTION).answer().status()).isEqualTo(200);
+            }
+            assertThat(known.send(QUESTION).answer().status()).isEqualTo(200);
+            assertThat(metrics.connections.get()).isLessThanOrEqualTo(4);
+            assertThat(silent.getFirst().isAtItsEnd()).isTrue();
+        }
+        silent.forEach(RawHttp::close);
+    }
+
     private void endsConnectionsThatStayIdleOrSlow() {
         awaitNoConnection();
         try (var idle = open();
@@ -168,7 +190,7 @@ class EntranceLimitsIT {
         try (var last = open();
                 var idle = open()) {
             last.send(QUESTION);
-            await().atMost(SOON).until(() -> counts.atWork.get() == 1);
+            await().atMost(SOON).until(() -> metrics.atWork.get() == 1);
             Thread.startVirtualThread(server::stop);
             assertThat(idle.isAtItsEnd()).isTrue();
             journal.gate.countDown();
@@ -176,7 +198,7 @@ class EntranceLimitsIT {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.headers()).containsEntry("connection", "close");
         }
-        await().atMost(SOON).until(() -> !server.isRunning() && counts.connections.get() == 0);
+        await().atMost(SOON).until(() -> !server.isRunning() && metrics.connections.get() == 0);
     }
 
     private void knowTheToken() {
@@ -186,10 +208,10 @@ class EntranceLimitsIT {
     }
 
     private void awaitNoConnection() {
-        await().atMost(SOON).until(() -> counts.connections.get() == 0);
+        await().atMost(SOON).until(() -> metrics.connections.get() == 0);
     }
 
     private static RawHttp open() {
-        return RawHttp.to(LANE);
+        return RawHttp.to(ENTRANCE);
     }
 }

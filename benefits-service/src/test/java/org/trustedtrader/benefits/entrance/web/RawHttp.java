@@ -17,14 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 final class RawHttp implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int PATIENCE = 60_000;
+    private static final int TIMEOUT = 60_000;
 
     private final Socket socket;
     private final InputStream in;
 
     private RawHttp(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout(PATIENCE);
+        socket.setSoTimeout(TIMEOUT);
         socket.setTcpNoDelay(true);
         in = socket.getInputStream();
     }
