@@ -111,7 +111,7 @@ public class Asking {
             }
             batches[i] = new Question(at, null, items);
         }
-        changes.tell(change -> memory.takeIn(change.known()));
+        changes.tell(change -> memory.apply(change.revision()));
         changes.start(CHANGING);
     }
 

@@ -20,7 +20,7 @@ public class Looking {
 
     @Benchmark
     public long look(Asking asking) {
-        return asking.lookUp();
+        return asking.look();
     }
 
     @Benchmark

@@ -28,7 +28,7 @@ public final class Memory {
     static Memory resume(Path snapshot, World world, Policies policies) throws IOException {
         var content = new SnapshotFile(snapshot).read().orElseThrow();
         return new Memory(BorderStatus.resume(
-                content.image(), policies, new Stored(world), Clock.systemUTC(), PartnerStatus.NOBODY));
+                content.image(), policies, new Stored(world), Clock.systemUTC(), PartnerStatus.NONE));
     }
 
     public BorderStatus status() {

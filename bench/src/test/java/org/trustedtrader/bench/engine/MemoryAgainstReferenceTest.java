@@ -31,7 +31,7 @@ class MemoryAgainstReferenceTest {
 
     @Test
     void findsNoFaultWithTheEngineAlsoAfterChanges() {
-        changes.tell(change -> memory.takeIn(change.known()));
+        changes.tell(change -> memory.apply(change.revision()));
         for (int i = 0; i < TRADERS; i++) {
             changes.one();
             var asked = asker.next();

@@ -36,7 +36,7 @@ class SnapshotTest {
         assertThat(content.cursors()).isEmpty();
         var world = new World(1, TRADERS, 0);
         var status = BorderStatus.resume(
-                content.image(), Shipped.policies(), new Stored(world), Clock.systemUTC(), PartnerStatus.NOBODY);
+                content.image(), Shipped.policies(), new Stored(world), Clock.systemUTC(), PartnerStatus.NONE);
         assertThat(status.memory().traders()).isEqualTo(TRADERS);
         assertThat(faults(world, status)).isEmpty();
     }
