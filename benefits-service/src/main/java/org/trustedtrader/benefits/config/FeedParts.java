@@ -11,7 +11,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.benefits.decision.Lease;
-import org.trustedtrader.benefits.feed.FeedDesk;
+import org.trustedtrader.benefits.feed.FeedStreams;
 import org.trustedtrader.border.feed.Batch;
 import org.trustedtrader.border.feed.CombinedStatus;
 import org.trustedtrader.border.feed.Feed;
@@ -50,30 +50,30 @@ class FeedParts {
     }
 
     @Bean
-    FeedDesk feedDesk(Feed feed, SigningKey key, FeedSettings settings) {
+    FeedStreams feedDesk(Feed feed, SigningKey key, FeedSettings settings) {
         List<VerifyingKey> keys = new ArrayList<>(List.of(key.publicKey()));
         settings.nextKeys().stream().map(VerifyingKey::parse).forEach(keys::add);
-        var limits = new FeedDesk.Limits(settings.listeners(), settings.snapshots(), settings.longestStream());
-        return new FeedDesk(feed, keys, limits);
+        var limits = new FeedStreams.Limits(settings.listeners(), settings.snapshots(), settings.longestStream());
+        return new FeedStreams(feed, keys, limits);
     }
 
     /** Streams never end by themselves; so they are ended before the server waits for requests that are still answered. */
     @Bean
-    SmartLifecycle feedEnd(FeedDesk desk) {
+    SmartLifecycle feedEnd(FeedStreams streams) {
         return new SmartLifecycle() {
             @Override
             public void start() {
-                desk.open();
+                streams.open();
             }
 
             @Override
             public void stop() {
-                desk.close();
+                streams.close();
             }
 
             @Override
             public boolean isRunning() {
-                return desk.isOpen();
+                return streams.isOpen();
             }
         };
     }

@@ -1,11 +1,11 @@
 package org.trustedtrader.benefits.crossing;
 
 import java.util.Objects;
-import org.trustedtrader.benefits.decision.Answered;
+import org.trustedtrader.benefits.decision.PendingDecision;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
-import org.trustedtrader.benefits.decision.Kind;
-import org.trustedtrader.benefits.decision.Knowledge;
+import org.trustedtrader.benefits.decision.DecisionKind;
+import org.trustedtrader.benefits.decision.StatusQuery;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.decision.MinVersion;
 import org.trustedtrader.benefits.policy.PolicyBook;
@@ -21,16 +21,16 @@ import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /** Decides a crossing from status, journals the decision, then gives it. */
-public final class DecideCrossing implements Kind {
+public final class DecideCrossing implements DecisionKind {
 
-    private final Knowledge knowledge;
+    private final StatusQuery statusQuery;
     private final Lease lease;
     private final Journal journal;
     private final ExaminationKeys keys;
 
     public DecideCrossing(
             BorderStatus status, PolicyBook policies, Lease lease, Journal journal, ExaminationKeys keys) {
-        this.knowledge = new Knowledge(status, policies);
+        this.statusQuery = new StatusQuery(status, policies);
         this.lease = lease;
         this.journal = journal;
         this.keys = keys;
@@ -49,7 +49,7 @@ public final class DecideCrossing implements Kind {
                 () -> given(crossing), decided -> decided.judged().answer().versions());
         var judged = given.judged();
         var draw = new RandomSelection(keys.current(), judged.rate(), judged.tier());
-        return journal.append(new Answered(name(), actor.id(), given.moment(), crossing, judged.answer(), draw));
+        return journal.append(new PendingDecision(name(), actor.id(), given.moment(), crossing, judged.answer(), draw));
     }
 
     private record Given(Moment moment, CrossingResult judged) {}
@@ -58,7 +58,7 @@ public final class DecideCrossing implements Kind {
         var moment = lease.now();
         return new Given(
                 moment,
-                knowledge.answer(
+                statusQuery.answer(
                         crossing.knownAt(),
                         (rules, status) -> new CrossingRules(rules).evaluate(crossing, status, moment)));
     }
@@ -77,8 +77,8 @@ public final class DecideCrossing implements Kind {
                 answer.policyVersion(),
                 policyUnderstood(answer),
                 answer.asOf(),
-                Knowledge.rulesKnownAt(crossing.knownAt(), entry.moment().askedAt()));
-        var judged = knowledge.again(
+                StatusQuery.rulesKnownAt(crossing.knownAt(), entry.moment().askedAt()));
+        var judged = statusQuery.again(
                 crossing.knownAt(),
                 answer.versions(),
                 answered,

@@ -32,27 +32,27 @@ public final class MinVersion {
 
     private final long each;
     private final Map<String, Long> subjects;
-    private final Duration patience;
+    private final Duration minVersionTimeout;
 
-    private MinVersion(long each, Map<String, Long> subjects, Duration patience) {
+    private MinVersion(long each, Map<String, Long> subjects, Duration minVersionTimeout) {
         this.each = each;
         this.subjects = subjects;
-        this.patience = patience;
+        this.minVersionTimeout = minVersionTimeout;
     }
 
     /** {@link #NONE} of no text. */
-    public static MinVersion parse(@Nullable String text, Patience patience) {
+    public static MinVersion parse(@Nullable String text, MinVersionTimeout minVersionTimeout) {
         if (text == null) {
             return NONE;
         }
         return NUMBER.matcher(text).matches()
-                ? new MinVersion(Long.parseLong(text), Map.of(), patience.bound())
-                : new MinVersion(0, subjects(text), patience.bound());
+                ? new MinVersion(Long.parseLong(text), Map.of(), minVersionTimeout.bound())
+                : new MinVersion(0, subjects(text), minVersionTimeout.bound());
     }
 
     /** Where several are asked about, a number alone does not say whose it is. */
-    public static MinVersion parseBySubject(@Nullable String text, Patience patience) {
-        var least = parse(text, patience);
+    public static MinVersion parseBySubject(@Nullable String text, MinVersionTimeout minVersionTimeout) {
+        var least = parse(text, minVersionTimeout);
         if (least.each > 0) {
             throw new Refusal.InvalidInput(FIELD, "must name whose it is: membership/<id>:" + least.each);
         }
@@ -93,7 +93,7 @@ public final class MinVersion {
      * @param versions of all that the answer follows from
      */
     public <A> A of(Supplier<A> ask, Function<A, Map<String, Long>> versions) {
-        var end = System.nanoTime() + patience.toNanos();
+        var end = System.nanoTime() + minVersionTimeout.toNanos();
         while (true) {
             var answer = ask.get();
             var behind = behind(versions.apply(answer));

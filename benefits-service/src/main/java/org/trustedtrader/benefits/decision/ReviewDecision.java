@@ -13,15 +13,15 @@ import org.trustedtrader.platform.refusal.Refusal;
 public final class ReviewDecision {
 
     private final Journal journal;
-    private final Map<String, Kind> kinds;
+    private final Map<String, DecisionKind> kinds;
 
-    public ReviewDecision(Journal journal, List<Kind> kinds) {
+    public ReviewDecision(Journal journal, List<DecisionKind> kinds) {
         this.journal = journal;
-        this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(Kind::name, Function.identity()));
+        this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(DecisionKind::name, Function.identity()));
     }
 
     /** @param again what history gives today for what was known then; null of a kind that is not answered here any more */
-    public record Review(JournalEntry entry, Kind.@Nullable Again again) {
+    public record Review(JournalEntry entry, DecisionKind.@Nullable Again again) {
 
         public boolean same() {
             return again != null

@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.benefits.decision.JournalEntry;
-import org.trustedtrader.benefits.decision.JournalInMemory;
+import org.trustedtrader.benefits.decision.InMemoryJournal;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.decision.MinVersion;
-import org.trustedtrader.benefits.decision.Patience;
+import org.trustedtrader.benefits.decision.MinVersionTimeout;
 import org.trustedtrader.benefits.decision.ReviewDecision;
 import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.benefits.policy.PolicyDraft;
@@ -54,7 +54,7 @@ class DecideCrossingTest {
     private final PolicyBook book = new PolicyBook(TestPolicies.shipped());
     private final BorderStatus memory =
             BorderStatus.load(TestPolicies.shipped(), new InMemoryRevisionStore(), TraderFixtures.CLOCK);
-    private final JournalInMemory journal = new JournalInMemory();
+    private final InMemoryJournal journal = new InMemoryJournal();
     private final Lease lease = new Lease(
             Clock.fixed(TUESDAY, ZoneOffset.UTC),
             () -> Duration.ofMillis(300),
@@ -73,7 +73,7 @@ class DecideCrossingTest {
     @Test
     void whoeverHasSeenMoreGetsNoAnswerAndNoneIsJournalled() {
         given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
-        var least = MinVersion.parse("membership/m-carrier:2", new Patience(Duration.ofMillis(20)));
+        var least = MinVersion.parse("membership/m-carrier:2", new MinVersionTimeout(Duration.ofMillis(20)));
         assertThatThrownBy(() -> crossings.decide(new CrossingFixtures().crossing(), least, BORDER))
                 .isInstanceOf(Refusal.VersionNotYet.class);
         assertThat(journal.entries).isEmpty();
@@ -125,7 +125,7 @@ class DecideCrossingTest {
 
     @Test
     void whoeverHasSeenAVersionCannotAskWhatWasKnownBefore() {
-        var least = MinVersion.parse("membership/m-carrier:1", new Patience(Duration.ZERO));
+        var least = MinVersion.parse("membership/m-carrier:1", new MinVersionTimeout(Duration.ZERO));
         var question = new CrossingFixtures().crossing().asKnownAt(MONDAY);
         assertThatThrownBy(() -> crossings.decide(question, least, BORDER)).isInstanceOf(Refusal.InvalidInput.class);
     }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.trustedtrader.benefits.decision.Answered;
-import org.trustedtrader.benefits.decision.JournalInMemory;
+import org.trustedtrader.benefits.decision.PendingDecision;
+import org.trustedtrader.benefits.decision.InMemoryJournal;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.border.eligibility.Answer;
 import org.trustedtrader.border.eligibility.EligibilityRules;
@@ -37,8 +37,8 @@ class AnswerFromMemoryTest {
     private static final Actor ACTOR = new Actor("client:border-windsor", Set.of("border-system"), Optional.empty());
     private static final Lease.Reach EVERYWHERE = new Lease.Reach(Duration.ofDays(36_500), Duration.ofDays(36_500));
 
-    private final JournalInMemory journal = new JournalInMemory();
-    private final Draft draft = new Draft();
+    private final InMemoryJournal journal = new InMemoryJournal();
+    private final AnswerBuffer buffer = new AnswerBuffer();
     private Instant now = Instant.EPOCH;
     private Duration age = Duration.ZERO;
     private int compared;
@@ -83,20 +83,20 @@ class AnswerFromMemoryTest {
         var moment = lease.now();
         var answer = new EligibilityRules(status.policies()).answer(question, status, moment);
 
-        answering.batch(question, ACTOR, draft);
+        answering.batch(question, ACTOR, buffer);
         var batch = recorded(question, answer, moment);
         var expected = new JsonBuffer(64);
         EligibilityJson.batch(expected, batch, answer);
-        assertThat(draft.json()).as("-Dttp.seed=%d", seed).hasToString(expected.toString());
+        assertThat(buffer.json()).as("-Dttp.seed=%d", seed).hasToString(expected.toString());
 
         var first = new Question(
                 question.at(), question.benefit(), List.of(question.items().getFirst()));
         var firstAnswer = new EligibilityRules(status.policies()).answer(first, status, moment);
-        answering.single(first, ACTOR, draft);
+        answering.single(first, ACTOR, buffer);
         var single = recorded(first, firstAnswer, moment);
         expected.clear();
         EligibilityJson.single(expected, single, firstAnswer);
-        assertThat(draft.json()).as("-Dttp.seed=%d", seed).hasToString(expected.toString());
+        assertThat(buffer.json()).as("-Dttp.seed=%d", seed).hasToString(expected.toString());
         compared++;
     }
 
@@ -114,7 +114,7 @@ class AnswerFromMemoryTest {
         assertThat(journal.entries).hasSize(1);
         var entry = journal.entries.values().iterator().next();
         assertThat(entry)
-                .isEqualTo(new Answered("ELIGIBILITY", ACTOR.id(), moment, question, answer, null).as(entry.id()));
+                .isEqualTo(new PendingDecision("ELIGIBILITY", ACTOR.id(), moment, question, answer, null).as(entry.id()));
         journal.entries.clear();
         return entry.id();
     }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.benefits.decision.MinVersion;
-import org.trustedtrader.benefits.decision.Patience;
+import org.trustedtrader.benefits.decision.MinVersionTimeout;
 import org.trustedtrader.benefits.eligibility.AnswerEligibility;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.policy.Benefit;
@@ -42,12 +42,12 @@ class EligibilityController {
             }""";
 
     private final AnswerEligibility eligibility;
-    private final Patience patience;
+    private final MinVersionTimeout minVersionTimeout;
     private final Clock clock;
 
-    EligibilityController(AnswerEligibility eligibility, Patience patience, Clock clock) {
+    EligibilityController(AnswerEligibility eligibility, MinVersionTimeout minVersionTimeout, Clock clock) {
         this.eligibility = eligibility;
-        this.patience = patience;
+        this.minVersionTimeout = minVersionTimeout;
         this.clock = clock;
     }
 
@@ -89,7 +89,7 @@ class EligibilityController {
             Actor actor) {
         var question =
                 new Question(time(asOf, at), benefit, List.of(item(new ItemRequest(scheme, id))), knownAt);
-        var least = MinVersion.parse(minVersion, patience);
+        var least = MinVersion.parse(minVersion, minVersionTimeout);
         return SingleView.of(eligibility.answer(question, least, actor));
     }
 

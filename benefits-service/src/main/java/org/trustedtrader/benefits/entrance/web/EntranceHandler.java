@@ -25,7 +25,7 @@ import java.util.Deque;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
-import org.trustedtrader.benefits.eligibility.Draft;
+import org.trustedtrader.benefits.eligibility.AnswerBuffer;
 import org.trustedtrader.platform.web.Problem;
 import org.trustedtrader.platform.web.ProblemMapper;
 
@@ -39,10 +39,10 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter {
     private static final int MOST_WAITING = 4;
     private static final int LARGEST_KEPT_BODY = 262_144;
     private static final byte[] NO_BODY = {};
-    private static final FastThreadLocal<Draft> DRAFTS = new FastThreadLocal<>() {
+    private static final FastThreadLocal<AnswerBuffer> BUFFERS = new FastThreadLocal<>() {
         @Override
-        protected Draft initialValue() {
-            return new Draft();
+        protected AnswerBuffer initialValue() {
+            return new AnswerBuffer();
         }
     };
 
@@ -291,24 +291,24 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter {
 
     private void answer(ChannelHandlerContext context, RequestReader.Work work, EntranceCaller asking) {
         if (work.mayWait()) {
-            aside(context, () -> answer(context, work, asking, new Draft()));
+            aside(context, () -> answer(context, work, asking, new AnswerBuffer()));
         } else {
-            answer(context, work, asking, DRAFTS.get()).run();
+            answer(context, work, asking, BUFFERS.get()).run();
         }
     }
 
     /** Answers on whatever thread calls. @return sends the answer */
-    private Runnable answer(ChannelHandlerContext context, RequestReader.Work work, EntranceCaller asking, Draft draft) {
+    private Runnable answer(ChannelHandlerContext context, RequestReader.Work work, EntranceCaller asking, AnswerBuffer buffer) {
         try {
-            work.answer(asking.actor(), draft);
+            work.answer(asking.actor(), buffer);
         } catch (RuntimeException e) {
             var problem = ProblemMapper.of(e);
             return () -> refuse(context, problem);
         }
         return () -> {
             entrance.metrics.answered.increment();
-            var json = context.alloc().directBuffer(draft.json().length());
-            json.writeBytes(draft.json().array(), 0, draft.json().length());
+            var json = context.alloc().directBuffer(buffer.json().length());
+            json.writeBytes(buffer.json().array(), 0, buffer.json().length());
             boolean last = isLast();
             send(context, entrance.responses.ok(json, traceId(), last), last);
         };
@@ -317,7 +317,7 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter {
     private Runnable readAndAnswer(
             ChannelHandlerContext context, RequestReader.WholeRequest whole, EntranceCaller asking) {
         try {
-            return answer(context, entrance.reader.read(whole), asking, new Draft());
+            return answer(context, entrance.reader.read(whole), asking, new AnswerBuffer());
         } catch (BatchReader.UnusualException e) {
             return askOrdinaryChain(context, whole);
         }

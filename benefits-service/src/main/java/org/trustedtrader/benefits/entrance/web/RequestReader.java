@@ -14,7 +14,7 @@ import org.trustedtrader.benefits.crossing.DecideCrossing;
 import org.trustedtrader.benefits.crossing.web.CrossingReader;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.eligibility.AnswerFromMemory;
-import org.trustedtrader.benefits.eligibility.Draft;
+import org.trustedtrader.benefits.eligibility.AnswerBuffer;
 import org.trustedtrader.border.crossing.CrossingAnswer;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.json.CrossingJson;
@@ -74,14 +74,14 @@ final class RequestReader {
     record Work(boolean mayWait, Answering answering) {
 
         /** Writes the answer to the draft, as JSON. */
-        void answer(Actor actor, Draft draft) {
-            answering.answer(actor, draft);
+        void answer(Actor actor, AnswerBuffer buffer) {
+            answering.answer(actor, buffer);
         }
     }
 
     @FunctionalInterface
     interface Answering {
-        void answer(Actor actor, Draft draft);
+        void answer(Actor actor, AnswerBuffer buffer);
     }
 
     /** @throws BatchReader.UnusualException if the ordinary chain is to answer it, or to say why not */
@@ -121,7 +121,7 @@ final class RequestReader {
         }
         var item = new Question.Item(request.target().scheme(), request.target().id());
         var question = new Question(orNow(asOf), benefit, List.of(item));
-        return new Work(mayWait(asOf), (actor, draft) -> eligibility.single(question, actor, draft));
+        return new Work(mayWait(asOf), (actor, buffer) -> eligibility.single(question, actor, buffer));
     }
 
     private Work batch(WholeRequest request) {
@@ -130,17 +130,17 @@ final class RequestReader {
         var question = new Question(orNow(batch.asOf()), batch.benefit(), batch.items());
         return new Work(
                 mayWait(batch.asOf()) || batch.items().size() > FEW_ITEMS,
-                (actor, draft) -> eligibility.batch(question, actor, draft));
+                (actor, buffer) -> eligibility.batch(question, actor, buffer));
     }
 
     private Work crossing(WholeRequest request) {
         requireJson(request.headers());
         var crossing = crossingReader.read(request.body(), request.length());
         require(crossing != null);
-        return new Work(mayWait(crossing.at()) || crossing.importers().size() > FEW_ITEMS, (actor, draft) -> {
+        return new Work(mayWait(crossing.at()) || crossing.importers().size() > FEW_ITEMS, (actor, buffer) -> {
             var entry = crossings.decide(crossing, actor);
-            draft.clear();
-            CrossingJson.decision(draft.json(), entry.id(), (CrossingAnswer) entry.answer(), entry.examination());
+            buffer.clear();
+            CrossingJson.decision(buffer.json(), entry.id(), (CrossingAnswer) entry.answer(), entry.examination());
         });
     }
 

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.trustedtrader.benefits.decision.Answered;
+import org.trustedtrader.benefits.decision.PendingDecision;
 import org.trustedtrader.benefits.decision.JournalEntry;
-import org.trustedtrader.benefits.decision.entry.PartnerForm.PartnerAnswer;
-import org.trustedtrader.benefits.decision.entry.PartnerForm.PartnerQuestion;
+import org.trustedtrader.benefits.decision.entry.PartnerCodec.PartnerAnswer;
+import org.trustedtrader.benefits.decision.entry.PartnerCodec.PartnerQuestion;
 import org.trustedtrader.border.crossing.Crossing;
 import org.trustedtrader.border.crossing.CrossingRules;
 import org.trustedtrader.border.eligibility.Answer;
@@ -57,14 +57,14 @@ class EntryCodecTest {
 
     @Test
     void aSingleAnswerIsReadAsItWasWrittenFromFewBytes() {
-        var answered = asked(null, new Question.Item("carrier-code", TraderFixtures.CARRIER_CODE));
-        assertThat(read(answered)).isEqualTo(answered.as("id"));
-        assertThat(bytes(answered).length).isLessThanOrEqualTo(200);
+        var decision = asked(null, new Question.Item("carrier-code", TraderFixtures.CARRIER_CODE));
+        assertThat(read(decision)).isEqualTo(decision.as("id"));
+        assertThat(bytes(decision).length).isLessThanOrEqualTo(200);
     }
 
     @Test
     void everyKindOfItemIsReadAsItWasWritten() {
-        var answered = asked(
+        var decision = asked(
                 Benefit.FRONT_OF_LINE,
                 new Question.Item("BN15", TraderFixtures.IMPORTER_BN15),
                 new Question.Item("DRIVER_CARD", TraderFixtures.CARD),
@@ -73,7 +73,7 @@ class EntryCodecTest {
                 new Question.Item("", ""),
                 new Question.Item("naïve", "77\u03a5Y …"),
                 new Question.Item("half a pair", "\ud83d" + "x".repeat(63)));
-        assertThat(read(answered)).isEqualTo(answered.as("id"));
+        assertThat(read(decision)).isEqualTo(decision.as("id"));
     }
 
     @Test
@@ -86,8 +86,8 @@ class EntryCodecTest {
     void crossingsAreReadAsTheyWereWritten() {
         var random = new Random(11);
         for (int i = 0; i < 500; i++) {
-            var answered = decided(randomCrossing(random));
-            assertThat(read(answered)).isEqualTo(answered.as("id"));
+            var decision = decided(randomCrossing(random));
+            assertThat(read(decision)).isEqualTo(decision.as("id"));
         }
     }
 
@@ -95,9 +95,9 @@ class EntryCodecTest {
     void whatWasKnownWhenIsReadAsItWasWritten() {
         var item = new Question.Item("carrier-code", TraderFixtures.CARRIER_CODE);
         var question = new Question(TUESDAY, null, List.of(item), MONDAY.plusNanos(1));
-        var answered = new Answered(
+        var decision = new PendingDecision(
                 "ELIGIBILITY", "client:x", MOMENT, question, eligibility.answer(question, memory, MOMENT), null);
-        assertThat(read(answered)).isEqualTo(answered.as("id"));
+        assertThat(read(decision)).isEqualTo(decision.as("id"));
         var crossing = decided(new CrossingFixtures().crossing().asKnownAt(MONDAY));
         assertThat(read(crossing)).isEqualTo(crossing.as("id"));
         assertThat(EntryCodec.isCrossing(bytes(crossing))).isTrue();
@@ -117,7 +117,7 @@ class EntryCodecTest {
         assertThat(entry.question())
                 .isEqualTo(new PartnerQuestion(MOMENT.askedAt(), TraderFixtures.IMPORTER, "carrier-code", TraderFixtures.CARRIER_CODE));
         var answer = (PartnerAnswer) entry.answer();
-        assertThat(answer.disclosure()).isEqualTo(PartnerForm.Disclosure.ELIGIBLE);
+        assertThat(answer.disclosure()).isEqualTo(PartnerCodec.Disclosure.ELIGIBLE);
         assertThat(answer.versions())
                 .containsEntry("consent/123456782-987654324", 7L)
                 .hasSize(6);
@@ -144,37 +144,37 @@ class EntryCodecTest {
     void aSelectionIsFilledInAtTheEnd() {
         var crossing = new CrossingFixtures().crossing();
         var draw = new RandomSelection(KEY, 1, Tier.II);
-        var answered = new Answered(
+        var decision = new PendingDecision(
                 "CROSSING", "client:x", MOMENT, crossing, crossings.decide(crossing, memory, MOMENT), draw);
-        var out = new Output(8);
-        EntryCodec.write(out, answered);
-        ExaminationForm.select(out);
-        assertThat(EntryCodec.read("id", exactly(out))).isEqualTo(answered.as("id"));
-        assertThat(answered.as("id").examination().selected()).isTrue();
+        var out = new EntryOutput(8);
+        EntryCodec.write(out, decision);
+        ExaminationCodec.select(out);
+        assertThat(EntryCodec.read("id", exactly(out))).isEqualTo(decision.as("id"));
+        assertThat(decision.as("id").examination().selected()).isTrue();
     }
 
     @Test
     void aCallerWithoutObjectsWritesTheSameBytes() {
-        var answered = asked(Benefit.FAST_LANE, new Question.Item("carrier-code", TraderFixtures.CARRIER_CODE));
-        var question = (Question) answered.question();
-        var answer = (Answer) answered.answer();
+        var decision = asked(Benefit.FAST_LANE, new Question.Item("carrier-code", TraderFixtures.CARRIER_CODE));
+        var question = (Question) decision.question();
+        var answer = (Answer) decision.answer();
         var item = answer.answers().getFirst();
         var benefit = item.benefits().getFirst();
-        var out = new Output(8);
-        EligibilityForm.begin(
+        var out = new EntryOutput(8);
+        EligibilityCodec.begin(
                 out,
-                answered.askedBy(),
+                decision.askedBy(),
                 MOMENT,
                 question.at(),
                 question.benefit(),
                 answer.policyVersion(),
                 answer.validUntil(),
                 1);
-        EligibilityForm.who(out, "carrier-code", TraderFixtures.CARRIER_CODE);
-        EligibilityForm.Verdict.of(item.outcome(), 0, new Benefit[] {benefit.benefit()}, new long[] {0})
+        EligibilityCodec.who(out, "carrier-code", TraderFixtures.CARRIER_CODE);
+        EligibilityCodec.Verdict.of(item.outcome(), 0, new Benefit[] {benefit.benefit()}, new long[] {0})
                 .write(out, item.versions().size());
-        item.versions().forEach((subject, version) -> VersionsForm.write(out, subject, version));
-        assertThat(exactly(out)).isEqualTo(bytes(answered));
+        item.versions().forEach((subject, version) -> VersionsCodec.write(out, subject, version));
+        assertThat(exactly(out)).isEqualTo(bytes(decision));
     }
 
     @Test
@@ -184,19 +184,19 @@ class EntryCodecTest {
         assertThatThrownBy(() -> EntryCodec.read("id", bytes)).hasMessageContaining("form 9");
     }
 
-    private Answered asked(Benefit benefit, Question.Item... items) {
+    private PendingDecision asked(Benefit benefit, Question.Item... items) {
         return asked(benefit, List.of(items));
     }
 
-    private Answered asked(Benefit benefit, List<Question.Item> items) {
+    private PendingDecision asked(Benefit benefit, List<Question.Item> items) {
         var question = new Question(TUESDAY.plusNanos(1), benefit, items);
         var answer = eligibility.answer(question, memory, MOMENT);
-        return new Answered("ELIGIBILITY", "client:border-windsor", MOMENT, question, answer, null);
+        return new PendingDecision("ELIGIBILITY", "client:border-windsor", MOMENT, question, answer, null);
     }
 
-    private Answered decided(Crossing crossing) {
+    private PendingDecision decided(Crossing crossing) {
         var judged = crossings.evaluate(crossing, memory, MOMENT);
-        return new Answered("CROSSING", "client:x", MOMENT, crossing, judged.answer(), new RandomSelection(KEY, 0, judged.tier()));
+        return new PendingDecision("CROSSING", "client:x", MOMENT, crossing, judged.answer(), new RandomSelection(KEY, 0, judged.tier()));
     }
 
     private static Crossing randomCrossing(Random random) {
@@ -214,17 +214,17 @@ class EntryCodecTest {
         return asked.crossing();
     }
 
-    private static JournalEntry read(Answered answered) {
-        return EntryCodec.read("id", bytes(answered));
+    private static JournalEntry read(PendingDecision decision) {
+        return EntryCodec.read("id", bytes(decision));
     }
 
-    private static byte[] bytes(Answered answered) {
-        var out = new Output(8);
-        EntryCodec.write(out, answered);
+    private static byte[] bytes(PendingDecision decision) {
+        var out = new EntryOutput(8);
+        EntryCodec.write(out, decision);
         return exactly(out);
     }
 
-    private static byte[] exactly(Output out) {
+    private static byte[] exactly(EntryOutput out) {
         return Arrays.copyOf(out.bytes(), out.length());
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.util.TestSocketUtils;
-import org.trustedtrader.benefits.decision.Answered;
+import org.trustedtrader.benefits.decision.PendingDecision;
 import org.trustedtrader.benefits.decision.DecisionId;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
@@ -57,7 +57,7 @@ abstract class BothServers {
         Journal quickJournal() {
             return new Journal() {
                 @Override
-                public JournalEntry append(Answered answered) {
+                public JournalEntry append(PendingDecision answered) {
                     return answered.as(ONE.toString());
                 }
 

@@ -19,7 +19,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.util.TestSocketUtils;
-import org.trustedtrader.benefits.decision.Answered;
+import org.trustedtrader.benefits.decision.PendingDecision;
 import org.trustedtrader.benefits.decision.DecisionId;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
@@ -71,7 +71,7 @@ class EntranceLimitsIT {
         Journal slowJournal() {
             return new Journal() {
                 @Override
-                public JournalEntry append(Answered answered) {
+                public JournalEntry append(PendingDecision answered) {
                     passGate();
                     return answered.as("AAAAAAAAAAAAAAAAAAAAAA");
                 }
