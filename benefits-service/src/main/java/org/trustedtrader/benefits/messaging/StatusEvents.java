@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.policy.Tier;
@@ -86,9 +87,11 @@ final class StatusEvents {
         }
     }
 
-    /** What is left of an event that cannot be understood: that there was one. */
-    static Revision unreadable(Event event) {
-        return known(event, event.time(), new UnreadableFact(event.type()));
+    /** What is left of an event that cannot be understood: that there was one. Nothing, if it is about no aggregate. */
+    static Optional<Revision> unreadable(Event event) {
+        return Revision.isSubject(event.subject()) && event.version() > 0
+                ? Optional.of(known(event, event.time(), new UnreadableFact(event.type())))
+                : Optional.empty();
     }
 
     /** An identifier that is not well-formed is left out: nobody can ask by it. */

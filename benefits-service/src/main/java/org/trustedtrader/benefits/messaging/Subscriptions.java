@@ -24,7 +24,7 @@ class Subscriptions {
                 .handledTogether(
                         all -> status.apply(all.stream().map(events::read).toList()))
                 .hearing(event -> status.receive(events.read(event)))
-                .whenParked(event -> status.apply(StatusEvents.unreadable(event)));
+                .whenParked(event -> StatusEvents.unreadable(event).ifPresent(status::apply));
     }
 
     @Bean

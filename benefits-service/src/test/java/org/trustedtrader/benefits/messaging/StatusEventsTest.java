@@ -99,7 +99,7 @@ class StatusEventsTest {
 
     @Test
     void whatCannotBeUnderstoodIsStillKnownToExist() {
-        var known = StatusEvents.unreadable(event(membership()));
+        var known = StatusEvents.unreadable(event(membership())).orElseThrow();
         assertThat(known.fact()).isInstanceOf(UnreadableFact.class);
         assertThat(known.version()).isEqualTo(7);
     }

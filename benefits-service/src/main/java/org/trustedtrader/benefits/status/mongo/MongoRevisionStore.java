@@ -50,7 +50,7 @@ final class MongoRevisionStore implements RevisionStore {
 
     @Override
     public List<String> orphans() {
-        return orphans.names();
+        return orphans.names().stream().filter(Revision::isSubject).toList();
     }
 
     /** Made up by whoever asks first, and kept beside the files. */

@@ -25,6 +25,8 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trustedtrader.border.status.StoreUnavailableException;
 import org.trustedtrader.border.trader.Revision;
 
@@ -34,6 +36,7 @@ import org.trustedtrader.border.trader.Revision;
  */
 final class RevisionFiles {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RevisionFiles.class);
     private static final String STATES = RevisionDocuments.STATES;
     private static final String KEYS = STATES + "." + RevisionDocuments.KEY;
 
@@ -124,9 +127,21 @@ final class RevisionFiles {
                 .into(new ArrayList<>());
     }
 
-    /** Hands out those files. */
+    /**
+     * Hands out those files. One that cannot be used stops neither the others nor the start: it is reported, and nothing is
+     * granted to whoever it is about.
+     */
     void forEach(Bson which, BiConsumer<String, List<Revision>> consumer) {
-        collection.find(which).forEach(file -> consumer.accept(file.getString("_id"), RevisionDocuments.readAll(file)));
+        collection.find(which).forEach(file -> {
+            try {
+                if (!(file.get("_id") instanceof String name && Revision.isSubject(name))) {
+                    throw new IllegalArgumentException("no company, membership or card");
+                }
+                consumer.accept(name, RevisionDocuments.readAll(file));
+            } catch (RuntimeException e) {
+                LOG.error("alarm=stored-file-skipped file={} reason={}", file.get("_id"), e.getMessage());
+            }
+        });
     }
 
     /** @return the file with the state; none if there is no such file, or if the state was in it */

@@ -3,6 +3,7 @@ package org.trustedtrader.benefits.status.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import com.mongodb.client.MongoDatabase;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.border.status.RevisionStore;
 import org.trustedtrader.border.trader.CompanyFact;
@@ -25,26 +27,29 @@ class MongoRevisionStoreIT {
 
     private final RevisionStore states;
 
-    MongoRevisionStoreIT(RevisionStore states) {
+    private final MongoDatabase database;
+
+    MongoRevisionStoreIT(RevisionStore states, MongoDatabase database) {
         this.states = states;
+        this.database = database;
     }
 
     @Test
     void filesThatAreNewAndFilesThatAreNotAreAddedToTogether() {
-        assertThat(states.append(Map.of("company/1", List.of(company("1", 1)))))
-                .containsExactlyEntriesOf(Map.of("company/1", List.of(company("1", 1))));
+        assertThat(states.append(Map.of("company/000000001", List.of(company("000000001", 1)))))
+                .containsExactlyEntriesOf(Map.of("company/000000001", List.of(company("000000001", 1))));
         var all = states.append(Map.of(
-                "company/1", List.of(company("1", 1), company("1", 2), company("1", 3)),
-                "company/2", List.of(company("2", 1), company("2", 2))));
-        assertThat(all.get("company/1")).containsExactlyInAnyOrder(company("1", 1), company("1", 2), company("1", 3));
-        assertThat(all.get("company/2")).containsExactlyInAnyOrder(company("2", 1), company("2", 2));
-        assertThat(states.read("company/1")).containsExactlyInAnyOrderElementsOf(all.get("company/1"));
-        assertThat(states.read("company/2")).containsExactlyInAnyOrderElementsOf(all.get("company/2"));
+                "company/000000001", List.of(company("000000001", 1), company("000000001", 2), company("000000001", 3)),
+                "company/000000002", List.of(company("000000002", 1), company("000000002", 2))));
+        assertThat(all.get("company/000000001")).containsExactlyInAnyOrder(company("000000001", 1), company("000000001", 2), company("000000001", 3));
+        assertThat(all.get("company/000000002")).containsExactlyInAnyOrder(company("000000002", 1), company("000000002", 2));
+        assertThat(states.read("company/000000001")).containsExactlyInAnyOrderElementsOf(all.get("company/000000001"));
+        assertThat(states.read("company/000000002")).containsExactlyInAnyOrderElementsOf(all.get("company/000000002"));
     }
 
     @Test
     void whatManyAddToTheSameFilesAtOnceIsAllThereAndOnce() throws Exception {
-        var files = IntStream.range(0, 20).mapToObj(i -> "company/3" + i).toList();
+        var files = IntStream.range(0, 20).mapToObj("company/3%08d"::formatted).toList();
         try (var replicas = Executors.newFixedThreadPool(4)) {
             for (var adding : IntStream.range(0, 4)
                     .mapToObj(replica -> replicas.submit(() -> {
@@ -76,13 +81,32 @@ class MongoRevisionStoreIT {
     void aMembershipWithoutItsCompanyLiesApartAndIsHandedOutWithAllOthers() {
         var orphan = new Revision(
                 Revision.MEMBERSHIP + "5", 3, MONDAY, MONDAY, new UnreadableFact("enrolment.membership.renamed.v9"));
-        var all = states.append(Map.of("membership/5", List.of(orphan), "company/5", List.of(company("5", 1))));
-        assertThat(all).containsOnlyKeys("membership/5", "company/5");
+        var all = states.append(Map.of("membership/5", List.of(orphan), "company/000000005", List.of(company("000000005", 1))));
+        assertThat(all).containsOnlyKeys("membership/5", "company/000000005");
         assertThat(states.orphans()).containsExactly("membership/5");
         assertThat(states.read("membership/5")).containsExactly(orphan);
         Map<String, List<Revision>> handedOut = new HashMap<>();
         states.forEach(handedOut::put);
         assertThat(handedOut).containsAllEntriesOf(all).doesNotContainKey("name");
+    }
+
+    /** Such files were stored of malformed events by an earlier version. */
+    @Test
+    void aStartSkipsAFileOfNoAggregate() {
+        for (var name : List.of("company/../x", "company/", "membership/a b", "something")) {
+            database.getCollection("known_files").insertOne(new Document("_id", name).append("states", List.of()));
+        }
+        states.append(Map.of("company/000000007", List.of(company("000000007", 1))));
+        Map<String, List<Revision>> handedOut = new HashMap<>();
+        states.forEach((file, revisions) -> {
+            if (file.equals("company/000000007")) {
+                handedOut.put(file, revisions);
+                throw new IllegalStateException("a file that cannot be loaded");
+            }
+            handedOut.put(file, revisions);
+        });
+        assertThat(handedOut).containsKey("company/000000007").doesNotContainKeys("company/../x", "something");
+        assertThat(states.read("company/000000007")).hasSize(1);
     }
 
     private static Revision company(String number, long version) {
