@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.status.StoreUnavailableException;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Shows a past answer and derives it again. */
@@ -36,7 +37,7 @@ public final class ReviewDecision {
             var kind = kinds.get(entry.kind());
             return new Review(entry, kind == null ? null : kind.again(entry));
         } catch (StoreUnavailableException e) {
-            throw new Refusal.Unavailable("History cannot be read now. Ask again.");
+            throw new Refusal.Unavailable(Message.of("border.history-unavailable"));
         }
     }
 }

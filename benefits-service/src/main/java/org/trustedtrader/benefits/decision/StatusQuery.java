@@ -9,6 +9,7 @@ import org.trustedtrader.border.eligibility.Status;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.status.StoreUnavailableException;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** What answers follow from: what is known and rules now, or was known and ruled at an earlier time. */
@@ -31,7 +32,7 @@ public final class StatusQuery {
         try {
             return answering.apply(then, status.asKnownAt(knownAt, then));
         } catch (StoreUnavailableException e) {
-            throw new Refusal.Unavailable("History cannot be read now. Ask again.");
+            throw new Refusal.Unavailable(Message.of("border.history-unavailable"));
         }
     }
 

@@ -9,6 +9,7 @@ import org.trustedtrader.border.feed.FeedReader;
 import org.trustedtrader.border.feed.LineSink;
 import org.trustedtrader.border.feed.PositionExpiredException;
 import org.trustedtrader.border.feed.VerifyingKey;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Serves the feed to as many as it was set up for; nobody who listens keeps the feed or another listener waiting. */
@@ -74,7 +75,7 @@ public final class FeedStreams {
         try {
             return feed.follow(epoch, after);
         } catch (PositionExpiredException e) {
-            throw new Refusal.Gone(e.getMessage());
+            throw new Refusal.Gone(Message.of("border.position-expired"));
         }
     }
 
@@ -95,7 +96,7 @@ public final class FeedStreams {
 
     private void acquire(Semaphore places) {
         if (!open || feed.isClosed() || !places.tryAcquire()) {
-            throw new Refusal.Unavailable("The feed serves nobody else now. Try again in a few seconds.");
+            throw new Refusal.Unavailable(Message.of("border.feed-busy"));
         }
     }
 }

@@ -3,8 +3,8 @@ package org.trustedtrader.benefits.messaging;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.benefits.recognition.export.OurCompanies;
-import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.recognition.RecognisedMembers;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.platform.inbox.Subscription;
 import tools.jackson.databind.json.JsonMapper;
 

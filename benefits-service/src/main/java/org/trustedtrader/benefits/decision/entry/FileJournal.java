@@ -8,6 +8,7 @@ import org.trustedtrader.benefits.decision.JournalEntry;
 import org.trustedtrader.benefits.decision.log.AppendLog;
 import org.trustedtrader.benefits.decision.log.Reservation;
 import org.trustedtrader.benefits.decision.log.LogFullException;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** The journal in a log on this machine that is shipped to the database. */
@@ -57,13 +58,12 @@ public final class FileJournal implements Journal {
     private Reservation claim(int length) {
         if (length > log.largestRecord()) {
             throw new Refusal.InvalidInput(
-                    "items", "and their answers do not fit into one record of the journal; ask for fewer at once");
+                    "items", Message.of("border.record-too-long"));
         }
         try {
             return log.claim(length);
         } catch (LogFullException e) {
-            throw new Refusal.Unavailable("The answer cannot be recorded now, so it is not given: the journal is full"
-                    + " (" + e.getMessage() + "). Ask again.");
+            throw new Refusal.Unavailable(Message.of("border.journal-full", String.valueOf(e.getMessage())));
         }
     }
 

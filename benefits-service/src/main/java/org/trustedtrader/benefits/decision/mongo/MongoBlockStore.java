@@ -22,6 +22,7 @@ import org.bson.types.Binary;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.benefits.decision.log.Block;
 import org.trustedtrader.benefits.decision.log.BlockStore;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -92,7 +93,7 @@ final class MongoBlockStore implements BlockStore {
                     .map(document -> read(run, document))
                     .filter(block -> block.from() <= place && place < block.to());
         } catch (MongoException e) {
-            throw new Refusal.Unavailable("The journal cannot be read now. Ask again.");
+            throw new Refusal.Unavailable(Message.of("border.journal-unavailable"));
         }
     }
 

@@ -25,6 +25,7 @@ import org.trustedtrader.benefits.eligibility.AnswerEligibility;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 @RestController
@@ -63,7 +64,7 @@ class EligibilityController {
             @Nullable Benefit benefit,
             @Nullable Instant knownAt,
 
-            @NotEmpty(message = "has no item") @Size(max = MOST_ITEMS, message = "has more than 3000 items")
+            @NotEmpty(message = "{border.no-item}") @Size(max = MOST_ITEMS, message = "{border.too-many-items}")
             List<ItemRequest> items) {}
 
     /** A scheme or id that is missing or makes no sense is answered like any other that is malformed. */
@@ -121,7 +122,7 @@ class EligibilityController {
     /** The time that is asked about, which has two names: only one of them may be given. */
     static Instant oneTime(@Nullable Instant asOf, @Nullable Instant at, Instant now) {
         if (asOf != null && at != null) {
-            throw new Refusal.InvalidInput("at", "is another name of asOf; only one of them may be given");
+            throw new Refusal.InvalidInput("at", Message.of("border.time-twice"));
         }
         return asOf != null ? asOf : at != null ? at : now;
     }

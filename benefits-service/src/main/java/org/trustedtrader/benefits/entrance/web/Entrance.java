@@ -1,10 +1,11 @@
 package org.trustedtrader.benefits.entrance.web;
 
 import java.util.concurrent.Semaphore;
-import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
+import org.trustedtrader.platform.message.Message;
+import org.trustedtrader.platform.problem.Problem;
+import org.trustedtrader.platform.problem.ProblemType;
 import org.trustedtrader.platform.refusal.Refusal;
-import org.trustedtrader.platform.web.Problem;
 import org.trustedtrader.platform.web.ProblemMapper;
 
 /** What all connections share. */
@@ -73,27 +74,13 @@ final class Entrance {
         return closing;
     }
 
-    Problem malformedRequest() {
-        return Problem.of(
-                HttpStatus.BAD_REQUEST,
-                "malformed-request",
-                HttpStatus.BAD_REQUEST.getReasonPhrase(),
-                "The request was refused.");
-    }
-
     Problem overloaded() {
         metrics.overloaded.increment();
-        return ProblemMapper.of(
-                new Refusal.Unavailable("Too many requests are being worked on. Try again in a moment."));
+        return ProblemMapper.of(new Refusal.Unavailable(Message.of("border.overloaded")));
     }
 
     Problem overLimit() {
         metrics.limited.increment();
-        return Problem.of(
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "too-many-requests",
-                        HttpStatus.TOO_MANY_REQUESTS.getReasonPhrase(),
-                        "This client sends more requests than it may. Slow down, or ask in batches.")
-                .header("Retry-After", "1");
+        return Problem.of(ProblemType.TOO_MANY_REQUESTS, "border.rate-limited").header("Retry-After", "1");
     }
 }

@@ -26,7 +26,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 import org.trustedtrader.benefits.eligibility.AnswerBuffer;
-import org.trustedtrader.platform.web.Problem;
+import org.trustedtrader.platform.message.Languages;
+import org.trustedtrader.platform.problem.Problem;
 import org.trustedtrader.platform.web.ProblemMapper;
 
 /**
@@ -125,7 +126,7 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter {
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         if (cause instanceof DecoderException && !over && !busy && waiting.isEmpty()) {
-            refuseAndClose(context, entrance.malformedRequest());
+            refuseAndClose(context, ProblemMapper.malformedRequest());
             context.flush();
         } else {
             context.close();
@@ -160,7 +161,7 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter {
 
     private void take(ChannelHandlerContext context, HttpObject part) {
         if (part.decoderResult().isFailure()) {
-            refuseAndClose(context, entrance.malformedRequest());
+            refuseAndClose(context, ProblemMapper.malformedRequest());
             return;
         }
         if (part instanceof HttpRequest head) {
@@ -181,7 +182,7 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter {
         arrived = !HttpUtil.isTransferEncodingChunked(head) && HttpUtil.getContentLength(head, 0) == 0;
         target = RequestTarget.of(head.method(), head.uri());
         if (isAmbiguous(head)) {
-            refuseAndClose(context, entrance.malformedRequest());
+            refuseAndClose(context, ProblemMapper.malformedRequest());
         } else if (target.kind() == RequestTarget.Kind.MALFORMED) {
             refuseAndClose(context, ProblemMapper.malformedAddress());
         } else {
@@ -337,7 +338,7 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter {
                 send(context, entrance.responses.passedOn(its, last), last);
             };
         } catch (IllegalArgumentException e) {
-            return () -> refuseAndClose(context, entrance.malformedRequest());
+            return () -> refuseAndClose(context, ProblemMapper.malformedRequest());
         } catch (RuntimeException e) {
             var problem = ProblemMapper.of(e);
             return () -> refuse(context, problem);
@@ -373,7 +374,8 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter {
     private void refuse(ChannelHandlerContext context, Problem problem, boolean last) {
         entrance.metrics.refused.increment();
         var path = request == null ? "" : RequestTarget.path(request.uri());
-        send(context, entrance.responses.problem(problem, path, traceId(), last), last);
+        var language = Languages.accepted(header(HttpHeaderNames.ACCEPT_LANGUAGE));
+        send(context, entrance.responses.problem(problem, language, path, traceId(), last), last);
     }
 
     /**
@@ -389,7 +391,11 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter {
     }
 
     private String traceId() {
-        return EntranceResponses.traceId(request == null ? null : request.headers().get("traceparent"));
+        return EntranceResponses.traceId(header("traceparent"));
+    }
+
+    private @Nullable String header(CharSequence name) {
+        return request == null ? null : request.headers().get(name);
     }
 
     private void send(ChannelHandlerContext context, FullHttpResponse response, boolean last) {

@@ -16,10 +16,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.platform.web.Problem;
+import org.trustedtrader.platform.problem.Problem;
 import org.trustedtrader.platform.web.ProblemWriter;
 
 /** HTTP answers with the headers that the ordinary chain sends. */
@@ -59,11 +60,14 @@ final class EntranceResponses {
         return response(HttpResponseStatus.OK, headers, json, traceId, last);
     }
 
-    FullHttpResponse problem(Problem problem, String path, String traceId, boolean last) {
+    FullHttpResponse problem(Problem problem, Locale language, String path, String traceId, boolean last) {
         var headers = headers();
         problem.headers().forEach(headers::add);
-        headers.add(HttpHeaderNames.CONTENT_TYPE, PROBLEM).add(SAFETY);
-        var body = Unpooled.wrappedBuffer(problems.document(problem, path, traceId));
+        headers.add(HttpHeaderNames.CONTENT_TYPE, PROBLEM)
+                .add(HttpHeaderNames.CONTENT_LANGUAGE, language.toLanguageTag())
+                .add(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT_LANGUAGE)
+                .add(SAFETY);
+        var body = Unpooled.wrappedBuffer(problems.document(problem, language, path, traceId));
         return response(HttpResponseStatus.valueOf(problem.status()), headers, body, traceId, last);
     }
 

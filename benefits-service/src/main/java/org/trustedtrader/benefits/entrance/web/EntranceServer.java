@@ -29,6 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
+import org.trustedtrader.platform.message.Languages;
 
 /**
  * The entrance's port. It opens after the ordinary one, which it relies on, and closes before it: no new connections, the
@@ -130,7 +131,7 @@ final class EntranceServer implements SmartLifecycle {
         @Override
         public void channelActive(ChannelHandlerContext context) {
             context.writeAndFlush(entrance.responses.problem(
-                            entrance.overloaded(), "", EntranceResponses.traceId(null), true))
+                            entrance.overloaded(), Languages.ENGLISH, "", EntranceResponses.traceId(null), true))
                     .addListener(ChannelFutureListener.CLOSE);
         }
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -64,10 +65,10 @@ final class OrdinaryChain implements AutoCloseable {
             });
             return new Response(answer.statusCode(), headers, answer.body());
         } catch (IOException e) {
-            throw new Refusal.Unavailable("The service does not answer now. Try again in a moment.");
+            throw new Refusal.Unavailable(Message.of("border.service-away"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refusal.Unavailable("The service is going down. Try again in a moment.");
+            throw new Refusal.Unavailable(Message.of("border.going-down"));
         }
     }
 

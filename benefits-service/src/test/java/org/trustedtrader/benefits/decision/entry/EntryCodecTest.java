@@ -23,16 +23,16 @@ import org.trustedtrader.border.eligibility.Answer;
 import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
-import org.trustedtrader.border.examination.RandomSelection;
 import org.trustedtrader.border.examination.ExaminationKey;
-import org.trustedtrader.border.status.BorderStatus;
+import org.trustedtrader.border.examination.RandomSelection;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Tier;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.test.CrossingFixtures;
-import org.trustedtrader.border.test.TraderFixtures;
 import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
+import org.trustedtrader.border.test.TraderFixtures;
 import org.trustedtrader.border.trader.MembershipStatus;
 
 class EntryCodecTest {
@@ -42,7 +42,8 @@ class EntryCodecTest {
             new Moment(TUESDAY.plusNanos(123_456_789), Duration.ofNanos(12_345_678), Duration.ofSeconds(60));
     private static final ExaminationKey KEY = new ExaminationKey("2026-a", "a-secret-of-the-tests");
 
-    private final BorderStatus memory = BorderStatus.load(TestPolicies.shipped(), new InMemoryRevisionStore(), TraderFixtures.CLOCK);
+    private final BorderStatus memory =
+            BorderStatus.load(TestPolicies.shipped(), new InMemoryRevisionStore(), TraderFixtures.CLOCK);
     private final EligibilityRules eligibility = new EligibilityRules(TestPolicies.shipped());
     private final CrossingRules crossings = new CrossingRules(TestPolicies.shipped());
 
@@ -115,7 +116,8 @@ class EntryCodecTest {
         var entry = EntryCodec.read("id", disclosed);
         assertThat(entry.kind()).isEqualTo("MONITORING");
         assertThat(entry.question())
-                .isEqualTo(new PartnerQuestion(MOMENT.askedAt(), TraderFixtures.IMPORTER, "carrier-code", TraderFixtures.CARRIER_CODE));
+                .isEqualTo(new PartnerQuestion(
+                        MOMENT.askedAt(), TraderFixtures.IMPORTER, "carrier-code", TraderFixtures.CARRIER_CODE));
         var answer = (PartnerAnswer) entry.answer();
         assertThat(answer.disclosure()).isEqualTo(PartnerCodec.Disclosure.ELIGIBLE);
         assertThat(answer.versions())
@@ -196,14 +198,16 @@ class EntryCodecTest {
 
     private PendingDecision decided(Crossing crossing) {
         var judged = crossings.evaluate(crossing, memory, MOMENT);
-        return new PendingDecision("CROSSING", "client:x", MOMENT, crossing, judged.answer(), new RandomSelection(KEY, 0, judged.tier()));
+        return new PendingDecision(
+                "CROSSING", "client:x", MOMENT, crossing, judged.answer(), new RandomSelection(KEY, 0, judged.tier()));
     }
 
     private static Crossing randomCrossing(Random random) {
         var asked = new CrossingFixtures()
                 .at(MONDAY.plusSeconds(random.nextInt(200_000) - 100_000))
                 .carrier(random.nextBoolean() ? TraderFixtures.CARRIER_CODE : TraderFixtures.IMPORTER_BN15)
-                .driver(List.of(TraderFixtures.CARD, "NOBODY1", TraderFixtures.CARRIER_CODE).get(random.nextInt(3)))
+                .driver(List.of(TraderFixtures.CARD, "NOBODY1", TraderFixtures.CARRIER_CODE)
+                        .get(random.nextInt(3)))
                 .origin(random.nextBoolean() ? "US" : "FR")
                 .importers(IntStream.range(0, 1 + random.nextInt(5))
                         .mapToObj(i -> i == 2 ? TraderFixtures.IMPORTER_BN15 : "importer " + i)
