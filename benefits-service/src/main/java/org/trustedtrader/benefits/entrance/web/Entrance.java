@@ -1,6 +1,8 @@
 package org.trustedtrader.benefits.entrance.web;
 
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.util.unit.DataSize;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.problem.Problem;
@@ -39,19 +41,25 @@ final class Entrance {
         this.permits = new Semaphore(properties.maxAtWork());
     }
 
-    /** Runs it on a thread that may wait. @return false if too many do already; then nothing runs */
-    boolean runAside(Runnable work) {
+    /**
+     * Works on a thread that may wait, and hands on what comes of it once its place is free again.
+     *
+     * @return false if too many wait already; then nothing is done
+     */
+    boolean workAside(Supplier<Runnable> work, Consumer<Runnable> next) {
         if (!permits.tryAcquire()) {
             return false;
         }
         metrics.atWork.incrementAndGet();
         Thread.ofVirtual().name("entrance").start(() -> {
+            Runnable result;
             try {
-                work.run();
+                result = work.get();
             } finally {
                 metrics.atWork.decrementAndGet();
                 permits.release();
             }
+            next.accept(result);
         });
         return true;
     }

@@ -347,17 +347,15 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter {
 
     /** Runs it where it may wait, and what comes of it on the event loop. */
     private void aside(ChannelHandlerContext context, Supplier<Runnable> work) {
-        busy = entrance.runAside(() -> {
-            var result = work.get();
-            context.executor().execute(() -> {
-                busy = false;
-                if (!over) {
-                    result.run();
-                    proceed(context);
-                    context.flush();
-                }
-            });
-        });
+        busy = entrance.workAside(
+                work, result -> context.executor().execute(() -> {
+                    busy = false;
+                    if (!over) {
+                        result.run();
+                        proceed(context);
+                        context.flush();
+                    }
+                }));
         if (!busy) {
             refuse(context, entrance.overloaded());
         }

@@ -65,7 +65,7 @@ final class EntranceResponses {
         problem.headers().forEach(headers::add);
         headers.add(HttpHeaderNames.CONTENT_TYPE, PROBLEM)
                 .add(HttpHeaderNames.CONTENT_LANGUAGE, language.toLanguageTag())
-                .add(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT_LANGUAGE)
+                .add(HttpHeaderNames.VARY, "Accept-Language")
                 .add(SAFETY);
         var body = Unpooled.wrappedBuffer(problems.document(problem, language, path, traceId));
         return response(HttpResponseStatus.valueOf(problem.status()), headers, body, traceId, last);
