@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.benefits.crossing.DecideCrossing;
-import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.DecisionKind;
+import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.decision.MinVersionTimeout;
 import org.trustedtrader.benefits.decision.ReviewDecision;

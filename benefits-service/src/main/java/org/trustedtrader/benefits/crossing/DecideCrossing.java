@@ -1,13 +1,13 @@
 package org.trustedtrader.benefits.crossing;
 
 import java.util.Objects;
-import org.trustedtrader.benefits.decision.PendingDecision;
+import org.trustedtrader.benefits.decision.DecisionKind;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
-import org.trustedtrader.benefits.decision.DecisionKind;
-import org.trustedtrader.benefits.decision.StatusQuery;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.decision.MinVersion;
+import org.trustedtrader.benefits.decision.PendingDecision;
+import org.trustedtrader.benefits.decision.StatusQuery;
 import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.border.crossing.Crossing;
 import org.trustedtrader.border.crossing.CrossingAnswer;

@@ -69,8 +69,7 @@ public final class MinVersion {
         for (var part : parts) {
             var matcher = SUBJECT.matcher(part);
             if (!matcher.matches()) {
-                throw new Refusal.InvalidInput(
-                        FIELD, Message.of("border.version-malformed"));
+                throw new Refusal.InvalidInput(FIELD, Message.of("border.version-malformed"));
             }
             subjects.merge(matcher.group(1), Long.valueOf(matcher.group(2)), Math::max);
         }

@@ -2,13 +2,13 @@ package org.trustedtrader.benefits.eligibility;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.trustedtrader.benefits.decision.PendingDecision;
+import org.trustedtrader.benefits.decision.DecisionKind;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
-import org.trustedtrader.benefits.decision.DecisionKind;
-import org.trustedtrader.benefits.decision.StatusQuery;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.decision.MinVersion;
+import org.trustedtrader.benefits.decision.PendingDecision;
+import org.trustedtrader.benefits.decision.StatusQuery;
 import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.border.eligibility.Answer;
 import org.trustedtrader.border.eligibility.EligibilityRules;

@@ -26,7 +26,13 @@ final class ItemWriter {
     private long seen;
 
     /** @param single whether there is one, which explains its reasons */
-    ItemWriter(BorderStatus status, Policies policies, Question question, Moment moment, AnswerBuffer buffer, boolean single) {
+    ItemWriter(
+            BorderStatus status,
+            Policies policies,
+            Question question,
+            Moment moment,
+            AnswerBuffer buffer,
+            boolean single) {
         this.status = status;
         this.question = question;
         this.buffer = buffer;

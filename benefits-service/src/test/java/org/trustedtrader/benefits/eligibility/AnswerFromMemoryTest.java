@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.trustedtrader.benefits.decision.PendingDecision;
 import org.trustedtrader.benefits.decision.InMemoryJournal;
 import org.trustedtrader.benefits.decision.Lease;
+import org.trustedtrader.benefits.decision.PendingDecision;
 import org.trustedtrader.border.eligibility.Answer;
 import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Moment;
@@ -114,7 +114,8 @@ class AnswerFromMemoryTest {
         assertThat(journal.entries).hasSize(1);
         var entry = journal.entries.values().iterator().next();
         assertThat(entry)
-                .isEqualTo(new PendingDecision("ELIGIBILITY", ACTOR.id(), moment, question, answer, null).as(entry.id()));
+                .isEqualTo(
+                        new PendingDecision("ELIGIBILITY", ACTOR.id(), moment, question, answer, null).as(entry.id()));
         journal.entries.clear();
         return entry.id();
     }

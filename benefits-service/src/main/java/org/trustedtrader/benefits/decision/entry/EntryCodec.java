@@ -2,8 +2,8 @@ package org.trustedtrader.benefits.decision.entry;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.benefits.decision.PendingDecision;
 import org.trustedtrader.benefits.decision.JournalEntry;
+import org.trustedtrader.benefits.decision.PendingDecision;
 import org.trustedtrader.border.crossing.Crossing;
 import org.trustedtrader.border.crossing.CrossingAnswer;
 import org.trustedtrader.border.eligibility.Answer;
@@ -25,7 +25,8 @@ public final class EntryCodec {
     static void write(EntryOutput out, PendingDecision decision) {
         switch (decision.question()) {
             case Question question ->
-                EligibilityCodec.write(out, decision.askedBy(), decision.moment(), question, (Answer) decision.answer());
+                EligibilityCodec.write(
+                        out, decision.askedBy(), decision.moment(), question, (Answer) decision.answer());
             case Crossing crossing -> {
                 CrossingCodec.write(
                         out, decision.askedBy(), decision.moment(), crossing, (CrossingAnswer) decision.answer());
@@ -63,7 +64,8 @@ public final class EntryCodec {
         return switch (kind) {
             case EligibilityCodec.NUMBER -> {
                 var pair = EligibilityCodec.read(in, moment, knownAt);
-                yield new JournalEntry(id, EligibilityCodec.NAME, askedBy, moment, pair.question(), pair.answer(), null);
+                yield new JournalEntry(
+                        id, EligibilityCodec.NAME, askedBy, moment, pair.question(), pair.answer(), null);
             }
             case CrossingCodec.NUMBER -> {
                 var pair = CrossingCodec.read(in, moment, knownAt);

@@ -1,13 +1,13 @@
 package org.trustedtrader.benefits.decision.entry;
 
 import java.util.Optional;
-import org.trustedtrader.benefits.decision.PendingDecision;
 import org.trustedtrader.benefits.decision.DecisionId;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
+import org.trustedtrader.benefits.decision.PendingDecision;
 import org.trustedtrader.benefits.decision.log.AppendLog;
-import org.trustedtrader.benefits.decision.log.Reservation;
 import org.trustedtrader.benefits.decision.log.LogFullException;
+import org.trustedtrader.benefits.decision.log.Reservation;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -57,8 +57,7 @@ public final class FileJournal implements Journal {
 
     private Reservation claim(int length) {
         if (length > log.largestRecord()) {
-            throw new Refusal.InvalidInput(
-                    "items", Message.of("border.record-too-long"));
+            throw new Refusal.InvalidInput("items", Message.of("border.record-too-long"));
         }
         try {
             return log.claim(length);

@@ -20,7 +20,13 @@ final class Shipper {
     private volatile long shipped = 0;
     private volatile long waitingElsewhere;
 
-    Shipper(BlockStore blocks, Segments segments, EarlierRuns leftovers, long run, LogProperties settings, Clock clock) {
+    Shipper(
+            BlockStore blocks,
+            Segments segments,
+            EarlierRuns leftovers,
+            long run,
+            LogProperties settings,
+            Clock clock) {
         this.blocks = blocks;
         this.segments = segments;
         this.leftovers = leftovers;

@@ -88,8 +88,7 @@ class EligibilityController {
             @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(required = false) @Nullable String minVersion,
             Actor actor) {
-        var question =
-                new Question(time(asOf, at), benefit, List.of(item(new ItemRequest(scheme, id))), knownAt);
+        var question = new Question(time(asOf, at), benefit, List.of(item(new ItemRequest(scheme, id))), knownAt);
         var least = MinVersion.parse(minVersion, minVersionTimeout);
         return SingleView.of(eligibility.answer(question, least, actor));
     }

@@ -53,9 +53,11 @@ final class EntranceAuthenticator {
     private @Nullable Bucket bucket(String client) {
         return requestsPerSecond == 0
                 ? null
-                : buckets.computeIfAbsent(client, _ -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(2L * requestsPerSecond)
-                                .refillGreedy(requestsPerSecond, Duration.ofSeconds(1)))
-                        .build());
+                : buckets.computeIfAbsent(
+                        client,
+                        _ -> Bucket.builder()
+                                .addLimit(limit -> limit.capacity(2L * requestsPerSecond)
+                                        .refillGreedy(requestsPerSecond, Duration.ofSeconds(1)))
+                                .build());
     }
 }

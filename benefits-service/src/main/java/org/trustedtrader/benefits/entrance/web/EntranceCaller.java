@@ -15,7 +15,11 @@ import org.trustedtrader.platform.security.AccessTable;
  * @param bucket shared by all tokens of one client; null for no limit
  */
 record EntranceCaller(
-        Actor actor, boolean single, boolean batch, boolean crossings, @Nullable Bucket bucket) {
+        Actor actor,
+        boolean single,
+        boolean batch,
+        boolean crossings,
+        @Nullable Bucket bucket) {
 
     private static final String SINGLE = "/v1/eligibility/{scheme}/{id}";
 

@@ -299,7 +299,8 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter {
     }
 
     /** Answers on whatever thread calls. @return sends the answer */
-    private Runnable answer(ChannelHandlerContext context, RequestReader.Work work, EntranceCaller asking, AnswerBuffer buffer) {
+    private Runnable answer(
+            ChannelHandlerContext context, RequestReader.Work work, EntranceCaller asking, AnswerBuffer buffer) {
         try {
             work.answer(asking.actor(), buffer);
         } catch (RuntimeException e) {
@@ -348,7 +349,8 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter {
     /** Runs it where it may wait, and what comes of it on the event loop. */
     private void aside(ChannelHandlerContext context, Supplier<Runnable> work) {
         busy = entrance.workAside(
-                work, result -> context.executor().execute(() -> {
+                work,
+                result -> context.executor().execute(() -> {
                     busy = false;
                     if (!over) {
                         result.run();

@@ -101,7 +101,8 @@ final class EntranceResponses {
             return traceparent.substring(3, 35);
         }
         var random = ThreadLocalRandom.current();
-        return HexFormat.of().toHexDigits(random.nextLong() | 1) + HexFormat.of().toHexDigits(random.nextLong());
+        return HexFormat.of().toHexDigits(random.nextLong() | 1)
+                + HexFormat.of().toHexDigits(random.nextLong());
     }
 
     private AsciiString now() {

@@ -90,11 +90,7 @@ final class EntranceServer implements SmartLifecycle {
                 .channel();
         group.next().scheduleAtFixedRate(this::closeLate, 1, 1, TimeUnit.SECONDS);
         running = true;
-        LOG.info(
-                "entrance=open port={} tls={} transport={}",
-                port,
-                tls != null,
-                Epoll.isAvailable() ? "epoll" : "nio");
+        LOG.info("entrance=open port={} tls={} transport={}", port, tls != null, Epoll.isAvailable() ? "epoll" : "nio");
     }
 
     private static String reachable(String host) {

@@ -265,8 +265,8 @@ class AppendLogTest {
 
     @Test
     void shipsByItself() throws IOException {
-        var settings =
-                new LogProperties(folder, SEGMENT, 20L * SEGMENT, 1 << 12, Duration.ofMillis(10), Duration.ofMillis(10));
+        var settings = new LogProperties(
+                folder, SEGMENT, 20L * SEGMENT, 1 << 12, Duration.ofMillis(10), Duration.ofMillis(10));
         try (var log = AppendLog.open(settings, blocks, Clock.systemUTC())) {
             append(log, 0, 100);
             await().untilAsserted(() -> assertThat(blocks.records()).isEqualTo(100));

@@ -127,7 +127,8 @@ class KilledAppenderTest {
     private static void read(String line, List<WrittenRecord> answered) {
         if (line != null && line.endsWith(".")) {
             var parts = line.substring(0, line.length() - 1).split(" ");
-            answered.add(new WrittenRecord(Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2])));
+            answered.add(
+                    new WrittenRecord(Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2])));
         }
     }
 }

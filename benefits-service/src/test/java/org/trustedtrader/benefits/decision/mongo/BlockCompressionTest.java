@@ -16,11 +16,13 @@ class BlockCompressionTest {
 
     @Test
     void givesBackWhatWasPackedIn() {
-        assertThat(BlockCompression.unpack(BlockCompression.pack(BLOCK), BLOCK.length)).isEqualTo(BLOCK);
+        assertThat(BlockCompression.unpack(BlockCompression.pack(BLOCK), BLOCK.length))
+                .isEqualTo(BLOCK);
         assertThat(BlockCompression.pack(BLOCK)).hasSizeLessThan(BLOCK.length / 10);
         var noise = new byte[100_000];
         new Random(1).nextBytes(noise);
-        assertThat(BlockCompression.unpack(BlockCompression.pack(noise), noise.length)).isEqualTo(noise);
+        assertThat(BlockCompression.unpack(BlockCompression.pack(noise), noise.length))
+                .isEqualTo(noise);
     }
 
     @Test

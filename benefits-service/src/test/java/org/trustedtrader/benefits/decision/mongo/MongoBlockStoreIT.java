@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trustedtrader.benefits.decision.log.AppendLog;
 import org.trustedtrader.benefits.decision.log.Block;
 import org.trustedtrader.benefits.decision.log.BlockStore;
-import org.trustedtrader.benefits.decision.log.Reservation;
 import org.trustedtrader.benefits.decision.log.LogProperties;
+import org.trustedtrader.benefits.decision.log.Reservation;
 import org.trustedtrader.platform.test.ServiceIT;
 
 /** BlockStore in a real store: what a log ships is found there when its files are gone. */

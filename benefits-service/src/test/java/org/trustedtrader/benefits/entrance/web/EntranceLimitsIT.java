@@ -19,10 +19,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.util.TestSocketUtils;
-import org.trustedtrader.benefits.decision.PendingDecision;
 import org.trustedtrader.benefits.decision.DecisionId;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
+import org.trustedtrader.benefits.decision.PendingDecision;
 import org.trustedtrader.platform.test.Caller;
 import org.trustedtrader.platform.test.ServiceIT;
 

@@ -424,15 +424,21 @@ class EntranceRequestsIT extends BothServers {
     void theTimeAskedAboutIsTheTimeAnswered() {
         var longAgo = clock.instant().minus(Duration.ofDays(90)).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
         for (var name : List.of("asOf", "at")) {
-            var answer = atTheEntrance("GET", "/v1/eligibility/carrier-code/77YY?" + name + "=" + longAgo, as(AUTHORIZATION), "")
+            var answer = atTheEntrance(
+                            "GET", "/v1/eligibility/carrier-code/77YY?" + name + "=" + longAgo, as(AUTHORIZATION), "")
                     .json();
             assertThat(answer.get("asOf").asString()).isEqualTo(longAgo.toString());
             assertThat(answer.get("outcome").asString()).isNotEqualTo("ELIGIBLE");
-            var batch = "{\"" + name + "\":\"" + longAgo + "\",\"items\":[{\"scheme\":\"CARRIER_CODE\",\"id\":\"77YY\"}]}";
-            assertThat(atTheEntrance("POST", BATCH, JSON, batch).json().get("asOf").asString())
+            var batch =
+                    "{\"" + name + "\":\"" + longAgo + "\",\"items\":[{\"scheme\":\"CARRIER_CODE\",\"id\":\"77YY\"}]}";
+            assertThat(atTheEntrance("POST", BATCH, JSON, batch)
+                            .json()
+                            .get("asOf")
+                            .asString())
                     .isEqualTo(longAgo.toString());
         }
-        var both = "{\"asOf\":\"" + longAgo + "\",\"at\":\"" + longAgo + "\",\"items\":[{\"scheme\":\"BN9\",\"id\":\"1\"}]}";
+        var both = "{\"asOf\":\"" + longAgo + "\",\"at\":\"" + longAgo
+                + "\",\"items\":[{\"scheme\":\"BN9\",\"id\":\"1\"}]}";
         assertThat(comparable(atTheEntrance("POST", BATCH, JSON, both)))
                 .isEqualTo(comparable(ordinarily("POST", BATCH, JSON, both)))
                 .startsWith("422");

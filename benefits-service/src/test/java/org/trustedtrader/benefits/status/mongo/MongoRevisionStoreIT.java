@@ -2,8 +2,8 @@ package org.trustedtrader.benefits.status.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,8 +41,10 @@ class MongoRevisionStoreIT {
         var all = states.append(Map.of(
                 "company/000000001", List.of(company("000000001", 1), company("000000001", 2), company("000000001", 3)),
                 "company/000000002", List.of(company("000000002", 1), company("000000002", 2))));
-        assertThat(all.get("company/000000001")).containsExactlyInAnyOrder(company("000000001", 1), company("000000001", 2), company("000000001", 3));
-        assertThat(all.get("company/000000002")).containsExactlyInAnyOrder(company("000000002", 1), company("000000002", 2));
+        assertThat(all.get("company/000000001"))
+                .containsExactlyInAnyOrder(company("000000001", 1), company("000000001", 2), company("000000001", 3));
+        assertThat(all.get("company/000000002"))
+                .containsExactlyInAnyOrder(company("000000002", 1), company("000000002", 2));
         assertThat(states.read("company/000000001")).containsExactlyInAnyOrderElementsOf(all.get("company/000000001"));
         assertThat(states.read("company/000000002")).containsExactlyInAnyOrderElementsOf(all.get("company/000000002"));
     }
@@ -81,7 +83,8 @@ class MongoRevisionStoreIT {
     void aMembershipWithoutItsCompanyLiesApartAndIsHandedOutWithAllOthers() {
         var orphan = new Revision(
                 Revision.MEMBERSHIP + "5", 3, MONDAY, MONDAY, new UnreadableFact("enrolment.membership.renamed.v9"));
-        var all = states.append(Map.of("membership/5", List.of(orphan), "company/000000005", List.of(company("000000005", 1))));
+        var all = states.append(
+                Map.of("membership/5", List.of(orphan), "company/000000005", List.of(company("000000005", 1))));
         assertThat(all).containsOnlyKeys("membership/5", "company/000000005");
         assertThat(states.orphans()).containsExactly("membership/5");
         assertThat(states.read("membership/5")).containsExactly(orphan);
