@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What this service announces is what the samples say that readers rely on. */
-class AnnouncementSampleTest {
+class AssessmentPayloadTest {
 
     private static final Path SAMPLES = Path.of("../docs/events/samples");
 
@@ -20,13 +20,13 @@ class AnnouncementSampleTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"opened, OPEN", "submitted, SUBMITTED", "completed, COMPLETED", "reopened, REOPENED", "closed, CLOSED"})
-    void theAnnouncementIsTheSample(String change, Assessment.State state) {
+    void thePayloadIsTheSample(String change, Assessment.State state) {
         JsonNode sample = json.readTree(
                 SAMPLES.resolve("assessment.assessment." + change + ".v1.json").toFile());
         Assessment assessment = change.equals("opened")
                 ? Fixtures.opened()
                 : change.equals("submitted") ? Fixtures.submitted() : Fixtures.in(state);
-        String announced = json.writeValueAsString(new AssessmentMapping().announcement(assessment));
+        String announced = json.writeValueAsString(AssessmentPayload.of(assessment));
         assertThat(json.readTree(announced)).isEqualTo(sample.get("data"));
         assertThat(sample.get("type").asString()).isEqualTo("assessment.assessment." + change + ".v1");
         assertThat(sample.get("subject").asString()).isEqualTo("assessment/" + assessment.id());
@@ -34,9 +34,9 @@ class AnnouncementSampleTest {
     }
 
     @Test
-    void aWholeAssessmentIsAnnouncedInAFewKilobytes() {
+    void theEventOfAWholeAssessmentHasAFewKilobytes() {
         Assessment completed = Fixtures.in(Assessment.State.COMPLETED);
-        byte[] announced = json.writeValueAsBytes(new AssessmentMapping().announcement(completed));
+        byte[] announced = json.writeValueAsBytes(AssessmentPayload.of(completed));
         assertThat(announced).hasSizeLessThan(4096);
     }
 }

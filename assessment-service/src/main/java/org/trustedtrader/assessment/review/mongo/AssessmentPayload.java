@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.trustedtrader.assessment.profile.SecurityProfile.Progress;
 import org.trustedtrader.assessment.review.Assessment;
 
-/** What other services hear of an assessment: no answers, no evidence, no persons beyond pseudonymous officer ids. */
-record AssessmentAnnouncement(
+/** The data of an assessment's events: no answers, no evidence, no persons beyond pseudonymous officer ids. */
+record AssessmentPayload(
         String assessmentId,
         String applicationId,
         String company,
@@ -19,10 +19,10 @@ record AssessmentAnnouncement(
         int openMustActions,
         List<String> assessors) {
 
-    static AssessmentAnnouncement of(Assessment assessment) {
+    static AssessmentPayload of(Assessment assessment) {
         Assessment.Snapshot now = assessment.snapshot();
         Progress progress = assessment.profile().progress();
-        return new AssessmentAnnouncement(
+        return new AssessmentPayload(
                 assessment.id(),
                 assessment.id(),
                 now.company(),
