@@ -65,9 +65,10 @@ public final class AccessTokens {
             var response = transport.send(request);
             var answer = Api.JSON.readTree(response.body());
             if (response.statusCode() != 200) {
-                throw new UnexpectedResponseException("Keycloak does not sign in " + name + ": " + response.statusCode() + " "
-                        + answer.path("error_description")
-                                .asString(answer.path("error").asString("")));
+                throw new UnexpectedResponseException(
+                        "Keycloak does not sign in " + name + ": " + response.statusCode() + " "
+                                + answer.path("error_description")
+                                        .asString(answer.path("error").asString("")));
             }
             var life = Duration.ofSeconds(answer.path("expires_in").asLong(60)).toNanos();
             return new Token(answer.path("access_token").asString(), asked + life - MARGIN);

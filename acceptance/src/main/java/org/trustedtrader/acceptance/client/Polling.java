@@ -25,7 +25,8 @@ public final class Polling {
         var answer = question.get();
         while (!wanted.test(answer)) {
             if (System.nanoTime() - began > bound.toNanos()) {
-                throw new UnexpectedResponseException("Waited " + bound.toSeconds() + " s in vain until " + what + "; last seen: "
+                throw new UnexpectedResponseException("Waited " + bound.toSeconds() + " s in vain until " + what
+                        + "; last seen: "
                         + Optional.ofNullable(answer).map(Object::toString).orElse("nothing"));
             }
             pause();

@@ -13,7 +13,8 @@ public record Reply(String call, int status, HttpHeaders headers, JsonNode body)
     /** This reply, if its status is one of those that the story expects. */
     public Reply expect(int... statuses) {
         if (IntStream.of(statuses).noneMatch(s -> s == status)) {
-            throw new UnexpectedResponseException(call + " should be answered " + either(statuses) + ", but was answered " + this);
+            throw new UnexpectedResponseException(
+                    call + " should be answered " + either(statuses) + ", but was answered " + this);
         }
         return this;
     }
@@ -22,7 +23,8 @@ public record Reply(String call, int status, HttpHeaders headers, JsonNode body)
     public Reply expectProblem(int expected, String kind) {
         expect(expected);
         if (!problemType().equals("urn:ttp:problem:" + kind)) {
-            throw new UnexpectedResponseException(call + " should be refused as " + kind + ", but was refused as " + this);
+            throw new UnexpectedResponseException(
+                    call + " should be refused as " + kind + ", but was refused as " + this);
         }
         return this;
     }

@@ -3,8 +3,8 @@ package org.trustedtrader.acceptance.journey;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.acceptance.client.EventTap;
-import org.trustedtrader.acceptance.client.Polling;
 import org.trustedtrader.acceptance.client.Platform;
+import org.trustedtrader.acceptance.client.Polling;
 
 /** Somebody who listens at the broker, keeps the announcement of a reinstatement, and sends it again when it suits him. */
 final class EventReplayer {

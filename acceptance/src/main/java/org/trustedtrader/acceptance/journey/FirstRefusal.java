@@ -43,7 +43,8 @@ record FirstRefusal(Duration delay, long asked) {
                 stop.complete(null);
             }
         } catch (TimeoutException e) {
-            throw new UnexpectedResponseException("The border still did not refuse " + BOUND_SECONDS + " s after the suspension", e);
+            throw new UnexpectedResponseException(
+                    "The border still did not refuse " + BOUND_SECONDS + " s after the suspension", e);
         } catch (ExecutionException e) {
             throw new UnexpectedResponseException(
                     "Asking about the crossing failed: " + e.getCause().getMessage(), e);

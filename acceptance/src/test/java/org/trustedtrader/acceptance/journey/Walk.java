@@ -41,8 +41,8 @@ public final class Walk {
                 .put("programme", "BN15")
                 .put("number", businessNumber + "RM0001");
         var trader = new Trader(owner, businessNumber, "HIGHWAY_CARRIER", callers.user(owner));
-        var party =
-                CompanyRoles.of(trader, new Applicant(trader, record), "none", new Assessor(callers.user("adam.assessor")));
+        var party = CompanyRoles.of(
+                trader, new Applicant(trader, record), "none", new Assessor(callers.user("adam.assessor")));
         return new Walk(cast, party, callers.user("pm.morgan"));
     }
 

@@ -122,7 +122,12 @@ final class ChangeFeed implements AutoCloseable {
                 ? after
                 : page.getLast().time().toEpochMilli() + "_" + page.getLast().sequence();
         return Map.of(
-                "events", page.stream().map(EnrolmentEvent::entry).toList(), "next", next, "more", found.size() > page.size());
+                "events",
+                page.stream().map(EnrolmentEvent::entry).toList(),
+                "next",
+                next,
+                "more",
+                found.size() > page.size());
     }
 
     private static long[] cursor(String text) {

@@ -138,7 +138,8 @@ class WrongYesIT {
     }
 
     private void spoil() {
-        assertThat(new StateCorruptor(border.database(), BorderReplicas.DATABASE).spoilNewest(enrolment.someSuspended(10)))
+        assertThat(new StateCorruptor(border.database(), BorderReplicas.DATABASE)
+                        .spoilNewest(enrolment.someSuspended(10)))
                 .isPositive();
     }
 
