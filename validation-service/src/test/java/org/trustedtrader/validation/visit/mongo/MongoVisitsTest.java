@@ -5,9 +5,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.trustedtrader.platform.test.GoldenDocuments;
-import org.trustedtrader.validation.visit.VisitFixtures;
 import org.trustedtrader.validation.visit.RiskLevel;
 import org.trustedtrader.validation.visit.Visit;
+import org.trustedtrader.validation.visit.VisitFixtures;
 
 /** The stored form of a visit is that of the golden documents, which the first version of this service wrote. */
 class MongoVisitsTest {

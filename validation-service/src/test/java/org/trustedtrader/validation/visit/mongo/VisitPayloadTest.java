@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.trustedtrader.validation.visit.VisitFixtures;
 import org.trustedtrader.validation.visit.Visit;
+import org.trustedtrader.validation.visit.VisitFixtures;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What this service publishes is what the samples say that readers rely on. */
