@@ -1,5 +1,10 @@
 package org.trustedtrader.assessment.profile;
 
+import org.trustedtrader.assessment.criteria.EvidenceKind;
+import java.util.UUID;
+import java.util.Optional;
+import java.util.List;
+import java.time.Instant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -115,6 +120,27 @@ class EvidenceRulesTest {
     }
 
     @Test
+    void aDeclaredHeicPictureIsAdvisedOnWhateverItsBytesAre() {
+        assertThatExceptionOfType(Refusal.InvalidInput.class)
+                .isThrownBy(() -> RULES.check("image/heic", "a.heic", pdf("a")))
+                .satisfies(refusal -> assertThat(
+                                refusal.violations().getFirst().message().in(Locale.ENGLISH))
+                        .contains("Most Compatible"));
+    }
+
+    @Test
+    void aFolderHoldsNoMoreBytesThanTheTotalWhoeverIsFirst() {
+        var rules = new EvidenceRules(Set.of("application/pdf"), 200, 300);
+        var folder = new EvidenceFolder(List.of());
+        folder.add(file(200), rules);
+        folder.add(file(100), rules);
+        assertThatExceptionOfType(Refusal.RuleBroken.class)
+                .isThrownBy(() -> folder.add(file(1), rules))
+                .satisfies(refusal -> assertThat(refusal.rule()).isEqualTo("evidence-full"));
+        assertThat(folder.bytes()).isEqualTo(300);
+    }
+
+    @Test
     void anOperatorMayTakeHeic() {
         var rules = new EvidenceRules(Set.of("image/heic"), 1000, 1000);
         byte[] heic = join(new byte[] {0, 0, 0, 24}, ascii("ftypheic"), new byte[100]);
@@ -126,6 +152,21 @@ class EvidenceRulesTest {
     void aTotalBelowTheLargestFileMakesNoSense(long largest, long total) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new EvidenceRules(Set.of("application/pdf"), largest, total));
+    }
+
+    private static EvidenceFile file(long size) {
+        return new EvidenceFile(
+                UUID.randomUUID().toString(),
+                "content",
+                "A3CHY",
+                EvidenceKind.PHOTO,
+                "a.pdf",
+                1,
+                "application/pdf",
+                size,
+                "ab".repeat(32),
+                Optional.empty(),
+                Instant.parse("2026-11-23T12:00:00Z"));
     }
 
     private static void refusedFor(String type, String name, byte[] file, String field) {
