@@ -1,7 +1,6 @@
 package org.trustedtrader.platform.security;
 
 import java.time.Instant;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
@@ -10,6 +9,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.trustedtrader.platform.access.BearerToken;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /**
@@ -17,8 +17,6 @@ import org.trustedtrader.platform.aggregate.Actor;
  * tokens against the same table, but nothing is remembered here.
  */
 public final class CallerAuthenticator {
-
-    private static final Pattern BEARER = Pattern.compile("[a-zA-Z0-9-._~+/]+=*");
 
     private final JwtDecoder checks;
     private final ActorConverter actors = new ActorConverter();
@@ -38,7 +36,7 @@ public final class CallerAuthenticator {
      * @throws AuthenticationException why the standard chain would turn the token away too
      */
     public Checked check(String token) {
-        if (!BEARER.matcher(token).matches()) {
+        if (!BearerToken.isWellFormed(token)) {
             throw new InvalidBearerTokenException("Bearer token is malformed");
         }
         try {

@@ -88,6 +88,11 @@ class SecurityConfiguration {
     }
 
     @Bean
+    OpenApiFilter openApiFilter(JsonMapper json, AccessTableAuthorizationManager table, CurrentCaller caller) {
+        return new OpenApiFilter(json, table, caller);
+    }
+
+    @Bean
     SecurityProblemHandler securityProblems(ProblemWriter writer, AccessTableAuthorizationManager table) {
         return new SecurityProblemHandler(writer, table);
     }
@@ -109,7 +114,8 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .access(table))
-                .oauth2ResourceServer(server -> server.jwt(
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(new HeaderTokenResolver())
+                        .jwt(
                                 jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new ActorConverter()))
                         .withObjectPostProcessor(new AuthenticationErrorFilter(problems))
                         .authenticationEntryPoint(problems)
