@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -112,11 +113,20 @@ public final class AccessTableTests {
                 .as("Accept: application/yaml")
                 .isEqualTo(406);
         Http.Call yaml = prepared(row, row.path, caller);
-        if (yaml.hasBody()) {
+        if (yaml.hasBody() && readsJson(row)) {
             assertThat(yaml.header("Content-Type", "application/yaml").send().status())
                     .as("Content-Type: application/yaml")
                     .isEqualTo(415);
         }
+    }
+
+    /** An endpoint may take a file of any type, or ignore what is sent with a command that has no body. */
+    private boolean readsJson(AccessRow row) {
+        return endpoints.getHandlerMethods().entrySet().stream()
+                .filter(entry -> described(entry.getKey()).anyMatch((row.method + " " + row.pattern)::equals))
+                .flatMap(entry -> Stream.of(entry.getValue().getMethodParameters()))
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class)
+                        && parameter.getParameterType() != byte[].class);
     }
 
     private Http.Answer call(AccessRow row, String path, Caller caller) {

@@ -25,6 +25,7 @@ import org.trustedtrader.benefits.eligibility.AnswerEligibility;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.web.ParameterNames;
 
 @RestController
 @RequestMapping("/v1/eligibility")
@@ -71,21 +72,23 @@ class EligibilityController {
             summary = "What one trader or driver's card may use",
             description =
                     "Schemes: bn9, bn15, carrier-code, tin, membership, driver-card. A malformed or unknown identifier"
-                            + " is answered INELIGIBLE with its reason. `at` (UTC, optional) asks what was true at another time,"
+                            + " is answered INELIGIBLE with its reason. `asOf` (UTC, optional; `at` is another name) asks what was true at another time,"
                             + " `knownAt` what was known then; 422 if that lies in the future."
                             + " `minVersion`, 7 or membership/<id>:7, of whoever has seen that version: 409"
                             + " version-not-yet if it does not arrive here within half a second.")
     SingleView one(
             @Parameter(example = "carrier-code") @PathVariable String scheme,
             @Parameter(example = "77YY") @PathVariable String id,
-            @RequestParam(required = false) @Nullable Instant at,
+            @RequestParam(required = false) @Nullable Instant asOf,
+            @Parameter(deprecated = true, description = "Another name of asOf") @RequestParam(required = false) @Nullable Instant at,
             @RequestParam(required = false) @Nullable Benefit benefit,
             @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(required = false) @Nullable String minVersion,
             Actor actor) {
         var items = List.of(item(new ItemRequest(scheme, id)));
         var least = MinVersion.parse(minVersion, patience);
-        return SingleView.of(eligibility.answer(new Question(orNow(at), benefit, items, knownAt), least, actor));
+        var time = orNow(ParameterNames.either("asOf", asOf, "at", at));
+        return SingleView.of(eligibility.answer(new Question(time, benefit, items, knownAt), least, actor));
     }
 
     @PostMapping("/batch")
