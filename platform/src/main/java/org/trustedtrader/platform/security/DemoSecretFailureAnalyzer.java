@@ -2,6 +2,7 @@ package org.trustedtrader.platform.security;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.trustedtrader.platform.secret.DemoSecrets;
 
 /** Says which setting to change, instead of a stack trace. */
 final class DemoSecretFailureAnalyzer extends AbstractFailureAnalyzer<DemoSecretException> {
@@ -10,9 +11,7 @@ final class DemoSecretFailureAnalyzer extends AbstractFailureAnalyzer<DemoSecret
     protected FailureAnalysis analyze(Throwable rootFailure, DemoSecretException refused) {
         return new FailureAnalysis(
                 refused.getMessage(),
-                "Set " + refused.setting()
-                        + " to a secret of your own. Only for a demonstration, where everybody may know"
-                        + " the secrets, start with SPRING_PROFILES_ACTIVE=demo.",
+                DemoSecrets.remedy(refused.setting()),
                 refused);
     }
 }

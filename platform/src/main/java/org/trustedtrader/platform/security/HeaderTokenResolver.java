@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
-import org.trustedtrader.platform.access.BearerToken;
+import org.trustedtrader.platform.token.BearerToken;
 import org.trustedtrader.platform.web.DuplicateAuthorizationException;
 
 /** The token of the one Authorization header; a token anywhere else in the request is none. */

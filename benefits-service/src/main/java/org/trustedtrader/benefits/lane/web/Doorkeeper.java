@@ -5,7 +5,7 @@ import io.netty.handler.codec.http.HttpHeaders;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.security.CallerAuthenticator;
-import org.trustedtrader.platform.security.TokenCache;
+import org.trustedtrader.platform.token.TokenCache;
 
 /** Knows callers by their tokens. A token that was checked within the last minute costs one look-up. */
 final class Doorkeeper {

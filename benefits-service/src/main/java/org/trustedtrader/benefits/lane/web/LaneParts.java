@@ -13,7 +13,7 @@ import org.trustedtrader.benefits.crossing.DecideCrossing;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.eligibility.AnswerFromMemory;
 import org.trustedtrader.platform.security.CallerAuthenticator;
-import org.trustedtrader.platform.security.TokenCache;
+import org.trustedtrader.platform.token.TokenCache;
 import org.trustedtrader.platform.web.ProblemWriter;
 
 /** The lane's parts; where there is none they lie idle. */

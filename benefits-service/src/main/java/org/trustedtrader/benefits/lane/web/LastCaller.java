@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.platform.security.TokenCache;
+import org.trustedtrader.platform.token.TokenCache;
 
 /**
  * Who a connection's last request was of, so that the next one with the same token costs a comparison, which takes as long

@@ -1,4 +1,4 @@
-package org.trustedtrader.platform.access;
+package org.trustedtrader.platform.token;
 
 import org.jspecify.annotations.Nullable;
 
