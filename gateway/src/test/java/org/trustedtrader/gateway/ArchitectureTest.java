@@ -30,11 +30,8 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Filter");
 
     @ArchTest
-    static final ArchRule configurationsAreCalledConfigurations = classes()
-            .that()
-            .areAnnotatedWith(Configuration.class)
-            .should()
-            .haveSimpleNameEndingWith("Configuration");
+    static final ArchRule configurationsAreCalledConfigurations =
+            classes().that().areAnnotatedWith(Configuration.class).should().haveSimpleNameEndingWith("Configuration");
 
     @ArchTest
     static final ArchRule settingsAreCalledProperties = classes()

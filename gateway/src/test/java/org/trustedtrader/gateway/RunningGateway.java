@@ -7,8 +7,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.trustedtrader.gateway.support.HttpCaller;
 import org.trustedtrader.gateway.support.StubIssuer;
-import org.trustedtrader.gateway.support.StubService;
 import org.trustedtrader.gateway.support.StubPlatform;
+import org.trustedtrader.gateway.support.StubService;
 
 /** A gateway on a free port between stubs; one for all tests with the same settings. */
 @SpringBootTest(

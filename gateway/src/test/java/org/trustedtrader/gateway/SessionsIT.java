@@ -1,7 +1,5 @@
 package org.trustedtrader.gateway;
 
-import org.trustedtrader.gateway.config.GatewayProperties;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
@@ -17,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.trustedtrader.gateway.config.GatewayProperties;
 import org.trustedtrader.gateway.support.HttpCaller;
 import org.trustedtrader.gateway.support.HttpCaller.Answer;
 import org.trustedtrader.gateway.support.StubIssuer;

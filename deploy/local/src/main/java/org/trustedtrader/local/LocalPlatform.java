@@ -89,8 +89,8 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     /** Where border systems ask a replica of the border service, also while it is down. */
-    public String leanUrl(String name) {
-        return "http://127.0.0.1:" + settings.port(Replicas.leanPortOf(name).orElseThrow());
+    public String entranceUrl(String name) {
+        return "http://127.0.0.1:" + settings.port(Replicas.entrancePortOf(name).orElseThrow());
     }
 
     /** The address of a part, also while it is down. */
@@ -104,6 +104,11 @@ public final class LocalPlatform implements AutoCloseable {
 
     public Path log(String name) {
         return launcher.log(name);
+    }
+
+    /** Whether a gateway that was not started here answers at our gateway's address. */
+    public boolean anotherAnswers() {
+        return !alive("gateway") && Probe.refusesStrangers(settings.gatewayUrl() + "/v1/ports");
     }
 
     /**

@@ -1,18 +1,18 @@
 package org.trustedtrader.gateway.pages;
 
-import java.util.Set;
-import java.util.Objects;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.trustedtrader.gateway.config.IdentityProperties;
 import org.trustedtrader.gateway.pages.HtmlTemplate.Html;
 import org.trustedtrader.gateway.problems.Problem;
 import org.trustedtrader.gateway.problems.ProblemException;
-import org.trustedtrader.gateway.config.IdentityProperties;
 import reactor.core.publisher.Mono;
 
 /** Who you are, what you belong to, and where each service's API is documented. */

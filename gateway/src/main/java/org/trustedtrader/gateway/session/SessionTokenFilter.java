@@ -1,7 +1,5 @@
 package org.trustedtrader.gateway.session;
 
-import org.trustedtrader.gateway.config.IdentityProperties;
-
 import java.util.Set;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
@@ -16,6 +14,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
+import org.trustedtrader.gateway.config.IdentityProperties;
 import org.trustedtrader.gateway.problems.Problem;
 import org.trustedtrader.gateway.problems.ProblemException;
 import reactor.core.publisher.Mono;
@@ -54,7 +53,8 @@ final class SessionTokenFilter implements GlobalFilter {
     }
 
     private Mono<ServerWebExchange> relayed(ServerWebExchange exchange, OAuth2AuthenticationToken person) {
-        OAuth2AuthorizeRequest request = OAuth2AuthorizeRequest.withClientRegistrationId(IdentityProperties.REGISTRATION)
+        OAuth2AuthorizeRequest request = OAuth2AuthorizeRequest.withClientRegistrationId(
+                        IdentityProperties.REGISTRATION)
                 .principal(person)
                 .attribute(ServerWebExchange.class.getName(), exchange)
                 .build();
@@ -81,6 +81,7 @@ final class SessionTokenFilter implements GlobalFilter {
     private static Mono<OAuth2AuthorizedClient> signedOutElsewhere(ServerWebExchange exchange) {
         return exchange.getSession()
                 .flatMap(WebSession::invalidate)
-                .then(Mono.error(() -> new ProblemException(Problem.notSignedIn("Your session is over. Sign in again."))));
+                .then(Mono.error(
+                        () -> new ProblemException(Problem.notSignedIn("Your session is over. Sign in again."))));
     }
 }

@@ -44,23 +44,24 @@ class OidcClientConfiguration {
 
     @Bean
     ReactiveClientRegistrationRepository registrations(GatewayProperties gateway, IdentityProperties identity) {
-        return new InMemoryReactiveClientRegistrationRepository(ClientRegistration.withRegistrationId(IdentityProperties.REGISTRATION)
-                .clientId(identity.clientId())
-                .clientSecret(identity.clientSecret())
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .clientSettings(ClientRegistration.ClientSettings.builder()
-                        .requireProofKey(true)
-                        .build())
-                .scope("openid")
-                .redirectUri(gateway.at(SignInConfigurer.CALLBACK))
-                .issuerUri(identity.issuer().toString())
-                .authorizationUri(identity.front("auth"))
-                .tokenUri(identity.back("token"))
-                .jwkSetUri(identity.back("certs"))
-                .userNameAttributeName("preferred_username")
-                .providerConfigurationMetadata(Map.of("end_session_endpoint", identity.front("logout")))
-                .build());
+        return new InMemoryReactiveClientRegistrationRepository(
+                ClientRegistration.withRegistrationId(IdentityProperties.REGISTRATION)
+                        .clientId(identity.clientId())
+                        .clientSecret(identity.clientSecret())
+                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                        .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                        .clientSettings(ClientRegistration.ClientSettings.builder()
+                                .requireProofKey(true)
+                                .build())
+                        .scope("openid")
+                        .redirectUri(gateway.at(SignInConfigurer.CALLBACK))
+                        .issuerUri(identity.issuer().toString())
+                        .authorizationUri(identity.front("auth"))
+                        .tokenUri(identity.back("token"))
+                        .jwkSetUri(identity.back("certs"))
+                        .userNameAttributeName("preferred_username")
+                        .providerConfigurationMetadata(Map.of("end_session_endpoint", identity.front("logout")))
+                        .build());
     }
 
     @Bean

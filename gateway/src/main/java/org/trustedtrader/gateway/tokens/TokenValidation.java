@@ -1,7 +1,5 @@
 package org.trustedtrader.gateway.tokens;
 
-import org.trustedtrader.gateway.config.IdentityProperties;
-
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
@@ -21,6 +19,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.trustedtrader.gateway.config.IdentityProperties;
 
 /** What an access token must be; the services ask the same of it again. */
 final class TokenValidation {

@@ -9,8 +9,10 @@ import org.springframework.security.core.Authentication;
 
 class RateLimiterTest {
 
-    private static final RateLimitProperties SETTINGS =
-            new RateLimitProperties(new RateLimitProperties.Rate(1, 2), new RateLimitProperties.Rate(1, 20), new RateLimitProperties.Rate(1, 1));
+    private static final RateLimitProperties SETTINGS = new RateLimitProperties(
+            new RateLimitProperties.Rate(1, 2),
+            new RateLimitProperties.Rate(1, 20),
+            new RateLimitProperties.Rate(1, 1));
 
     @Test
     void failsClosed() {
