@@ -36,8 +36,7 @@ final class AnonymousRateLimitFilter implements WebFilter {
         if (management.received(exchange)) {
             return chain.filter(exchange);
         }
-        return anonymous(exchange)
-                .flatMap(anonymous -> anonymous ? counted(exchange, chain) : chain.filter(exchange));
+        return anonymous(exchange).flatMap(anonymous -> anonymous ? counted(exchange, chain) : chain.filter(exchange));
     }
 
     private Mono<Void> counted(ServerWebExchange exchange, WebFilterChain chain) {

@@ -143,8 +143,7 @@ public record Problem(HttpStatus status, String name, String title, String detai
 
     /** @param wait until it is worth trying again */
     public static Problem serviceSilent(Duration wait) {
-        return unavailable(
-                "The service behind this address has not answered several requests in time.", wait);
+        return unavailable("The service behind this address has not answered several requests in time.", wait);
     }
 
     public static Problem internal() {

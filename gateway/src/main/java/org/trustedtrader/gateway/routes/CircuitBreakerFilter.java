@@ -61,7 +61,8 @@ final class CircuitBreakerFilter implements GlobalFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
-        CircuitBreaker breaker = breakers.computeIfAbsent(String.valueOf(route.getMetadata().get(SERVICE)), this::breaker);
+        CircuitBreaker breaker =
+                breakers.computeIfAbsent(String.valueOf(route.getMetadata().get(SERVICE)), this::breaker);
         if (!breaker.tryAcquirePermission()) {
             return Mono.error(new ProblemException(Problem.serviceSilent(pause)));
         }

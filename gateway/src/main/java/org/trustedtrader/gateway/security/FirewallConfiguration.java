@@ -15,7 +15,6 @@ import org.springframework.security.web.server.firewall.ServerExchangeRejectedEx
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
 import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
-import org.springframework.web.server.ServerWebExchange;
 import org.trustedtrader.gateway.config.GatewayProperties;
 import org.trustedtrader.gateway.problems.Problem;
 import org.trustedtrader.gateway.problems.ProblemWriter;
@@ -49,9 +48,7 @@ class FirewallConfiguration {
         strict.setAllowedHeaderValues(FirewallConfiguration::printable);
         return exchange -> {
             Problem problem = refusal(exchange.getRequest());
-            return problem == null
-                    ? strict.getFirewalledExchange(exchange)
-                    : Mono.error(() -> new Rejected(problem));
+            return problem == null ? strict.getFirewalledExchange(exchange) : Mono.error(() -> new Rejected(problem));
         };
     }
 
@@ -83,7 +80,9 @@ class FirewallConfiguration {
             }
         }
         List<?> sessions = request.getCookies().get(GatewayProperties.SESSION_COOKIE);
-        return sessions != null && sessions.size() > 1 ? Problem.doubledHeader("Cookie " + GatewayProperties.SESSION_COOKIE) : null;
+        return sessions != null && sessions.size() > 1
+                ? Problem.doubledHeader("Cookie " + GatewayProperties.SESSION_COOKIE)
+                : null;
     }
 
     /** Whether what is percent-encoded is UTF-8. */
@@ -119,8 +118,8 @@ class FirewallConfiguration {
     }
 
     /** Of headers; a loop, since a regular expression over a token of one kilobyte takes longer than its check. */
-    private static boolean printable(String text) {
-        for (int i = 0; i < text.length(); i++) {
+    private static boolean printable(@Nullable String text) {
+        for (int i = 0; text != null && i < text.length(); i++) {
             char c = text.charAt(i);
             if ((c < ' ' && c != '\t') || c == 0x7f || (c >= 0x80 && !plain(c))) {
                 return false;

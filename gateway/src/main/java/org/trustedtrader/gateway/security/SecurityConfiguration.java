@@ -1,6 +1,5 @@
 package org.trustedtrader.gateway.security;
 
-
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -78,17 +77,19 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityWebFilterChain programs(
-            ServerHttpSecurity http, RoutePaths routes, JwtReactiveAuthenticationManager tokens, BearerTokenEntryPoint refuse) {
+            ServerHttpSecurity http,
+            RoutePaths routes,
+            JwtReactiveAuthenticationManager tokens,
+            BearerTokenEntryPoint refuse) {
         return stateless(http)
                 .securityMatcher(SecurityConfiguration::hasAuthorization)
                 .authorizeExchange(it -> it.pathMatchers(routes.array())
                         .authenticated()
                         .anyExchange()
                         .denyAll())
-                .oauth2ResourceServer(
-                        it -> it.jwt(jwt -> jwt.authenticationManager(tokens))
-                                .bearerTokenConverter(new BearerTokenConverter())
-                                .authenticationEntryPoint(refuse))
+                .oauth2ResourceServer(it -> it.jwt(jwt -> jwt.authenticationManager(tokens))
+                        .bearerTokenConverter(new BearerTokenConverter())
+                        .authenticationEntryPoint(refuse))
                 .exceptionHandling(it -> {
                     nothingIsThere(it);
                     it.authenticationEntryPoint(refuse);
@@ -131,8 +132,8 @@ class SecurityConfiguration {
     private Mono<Void> noProof(ServerWebExchange exchange) {
         return SignedInSession.of(exchange)
                 .hasElement()
-                .flatMap(signedIn ->
-                        problems.write(exchange, signedIn ? Problem.noCsrfToken() : Problem.notSignedIn()));
+                .flatMap(
+                        signedIn -> problems.write(exchange, signedIn ? Problem.noCsrfToken() : Problem.notSignedIn()));
     }
 
     private static Mono<MatchResult> changesByApi(ServerWebExchange exchange) {

@@ -2,13 +2,13 @@ package org.trustedtrader.gateway.session;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.server.WebSession;
 import org.springframework.web.server.session.CookieWebSessionIdResolver;
 import org.springframework.web.server.session.DefaultWebSessionManager;
 import org.springframework.web.server.session.InMemoryWebSessionStore;
 import org.springframework.web.server.session.WebSessionManager;
 import org.trustedtrader.gateway.config.GatewayProperties;
 import reactor.core.publisher.Mono;
-import org.springframework.web.server.WebSession;
 
 /**
  * Browser sessions live in this process's memory; the browser holds only their id, in a cookie that scripts cannot read.

@@ -3,7 +3,6 @@ package org.trustedtrader.gateway.session;
 import java.util.function.Predicate;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.WebSession;
 import org.springframework.web.server.session.InMemoryWebSessionStore;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

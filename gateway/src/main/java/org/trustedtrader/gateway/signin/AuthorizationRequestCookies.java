@@ -183,8 +183,7 @@ final class AuthorizationRequestCookies implements ServerAuthorizationRequestRep
         try {
             KeyGenerator keys = KeyGenerator.getInstance("AES");
             keys.init(256);
-            return new AesBytesEncryptor(
-                    keys.generateKey(), KeyGenerators.secureRandom(16), CipherAlgorithm.GCM);
+            return new AesBytesEncryptor(keys.generateKey(), KeyGenerators.secureRandom(16), CipherAlgorithm.GCM);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -71,7 +71,8 @@ class BackChannelLogoutConfiguration {
                 .switchIfEmpty(Mono.error(BackChannelLogoutConfiguration::refused))
                 .flatMap(token -> Mono.fromCallable(() -> claims(token)).subscribeOn(Schedulers.boundedElastic()))
                 .flatMap(claims -> end(claims))
-                .flatMap(ended -> ServerResponse.ok().cacheControl(CacheControl.noStore()).build());
+                .flatMap(ended ->
+                        ServerResponse.ok().cacheControl(CacheControl.noStore()).build());
     }
 
     private Mono<Integer> end(LogoutTokenClaimsSet claims) {
@@ -87,7 +88,8 @@ class BackChannelLogoutConfiguration {
         } catch (ParseException | BadJOSEException e) {
             throw refused();
         } catch (JOSEException e) {
-            throw new ProblemException(Problem.unavailable("The signature cannot be checked now. Try again in a moment."));
+            throw new ProblemException(
+                    Problem.unavailable("The signature cannot be checked now. Try again in a moment."));
         }
     }
 

@@ -65,8 +65,7 @@ class OidcClientConfiguration {
     }
 
     @Bean
-    ServerOAuth2AuthorizationRequestResolver authorizationRequests(
-            ReactiveClientRegistrationRepository registrations) {
+    ServerOAuth2AuthorizationRequestResolver authorizationRequests(ReactiveClientRegistrationRepository registrations) {
         return new DefaultServerOAuth2AuthorizationRequestResolver(registrations);
     }
 

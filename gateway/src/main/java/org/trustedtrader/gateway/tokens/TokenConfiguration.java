@@ -1,10 +1,8 @@
 package org.trustedtrader.gateway.tokens;
 
-import org.trustedtrader.gateway.config.IdentityProperties;
-
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
+import org.trustedtrader.gateway.config.IdentityProperties;
 import reactor.core.publisher.Mono;
 
 /** Puts the checks of bearer tokens together. */
