@@ -21,7 +21,9 @@ public final class DemoSecrets {
      * @param resolved the same with its placeholders filled in
      */
     public static Optional<String> find(
-            Iterable<String> settings, Function<String, @Nullable Object> raw, Function<String, @Nullable String> resolved) {
+            Iterable<String> settings,
+            Function<String, @Nullable Object> raw,
+            Function<String, @Nullable String> resolved) {
         for (String name : settings) {
             Object value = raw.apply(name);
             if (value != null && value.toString().contains(MARK) && !name.startsWith("sun.java.")) {

@@ -37,7 +37,16 @@ class TextTest {
     }
 
     @ParameterizedTest(name = "{index}")
-    @ValueSource(strings = {"", "Société d’Été", "株式会社", "Ворота 5", "\ud83d\ude9a lorry", "two\r\nlines\tand a tab\n", "۵ محمد"})
+    @ValueSource(
+            strings = {
+                "",
+                "Société d’Été",
+                "株式会社",
+                "Ворота 5",
+                "\ud83d\ude9a lorry",
+                "two\r\nlines\tand a tab\n",
+                "۵ محمد"
+            })
     void everyScriptIsRight(String text) {
         assertThat(Text.flaw(text)).isEmpty();
     }
@@ -49,7 +58,20 @@ class TextTest {
     }
 
     @ParameterizedTest(name = "{index}")
-    @ValueSource(strings = {"", " ", "\u00a0", "\u3000", "\u3164", "\u115f\u1160", "\uffa0", "...", "—", "\u2800", "\ud83d\ude9a"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\u00a0",
+                "\u3000",
+                "\u3164",
+                "\u115f\u1160",
+                "\uffa0",
+                "...",
+                "—",
+                "\u2800",
+                "\ud83d\ude9a"
+            })
     void blankIsWhatHasNoLetterAndNoDigit(String text) {
         assertThat(Text.isBlank(text)).isTrue();
     }

@@ -8,6 +8,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -21,7 +22,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import com.nimbusds.jose.jwk.JWKSet;
 
 class TokenValidatorTest {
 
@@ -78,7 +78,8 @@ class TokenValidatorTest {
     @Test
     void noTokenCanBeCheckedWithoutKeys() {
         issuerIsDown = true;
-        assertThatExceptionOfType(KeysUnavailableException.class).isThrownBy(() -> tokens.validate(token(claims -> {})));
+        assertThatExceptionOfType(KeysUnavailableException.class)
+                .isThrownBy(() -> tokens.validate(token(claims -> {})));
         assertThatExceptionOfType(InvalidTokenException.class).isThrownBy(() -> tokens.validate("a.b.c"));
     }
 

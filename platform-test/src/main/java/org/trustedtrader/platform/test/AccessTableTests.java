@@ -70,12 +70,17 @@ public final class AccessTableTests {
                     .map(caller ->
                             dynamicTest(row.method + " " + row.pattern + " as " + caller, () -> check(row, caller)))
                     .forEach(tests::add);
-            row.allowed.stream().findFirst().filter(caller -> !row.pattern.startsWith("/v3/")).ifPresent(caller -> {
-                tests.add(dynamicTest(
-                        row.method + " " + row.pattern + " knows its parameters", () -> refuseUnknown(row, caller)));
-                tests.add(dynamicTest(
-                        row.method + " " + row.pattern + " has one format", () -> refuseOtherFormats(row, caller)));
-            });
+            row.allowed.stream()
+                    .findFirst()
+                    .filter(caller -> !row.pattern.startsWith("/v3/"))
+                    .ifPresent(caller -> {
+                        tests.add(dynamicTest(
+                                row.method + " " + row.pattern + " knows its parameters",
+                                () -> refuseUnknown(row, caller)));
+                        tests.add(dynamicTest(
+                                row.method + " " + row.pattern + " has one format",
+                                () -> refuseOtherFormats(row, caller)));
+                    });
         }
         System.out.println("access table of " + service + ": " + rows.size() + " endpoints x " + Caller.values().length
                 + " callers = " + rows.size() * Caller.values().length + " calls");
@@ -109,7 +114,10 @@ public final class AccessTableTests {
     private void refuseOtherFormats(AccessRow row, Caller caller) {
         Http.Call other = prepared(row, row.path, caller).header("Accept", "application/yaml");
         Http.Answer answer = other.send();
-        assertThat(answer.status() == 200 && !answer.header("Content-Type").matches(".*(json|yaml).*") ? 406 : answer.status())
+        assertThat(
+                        answer.status() == 200 && !answer.header("Content-Type").matches(".*(json|yaml).*")
+                                ? 406
+                                : answer.status())
                 .as("Accept: application/yaml")
                 .isEqualTo(406);
         Http.Call yaml = prepared(row, row.path, caller);

@@ -9,9 +9,6 @@ final class DemoSecretFailureAnalyzer extends AbstractFailureAnalyzer<DemoSecret
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, DemoSecretException refused) {
-        return new FailureAnalysis(
-                refused.getMessage(),
-                DemoSecrets.remedy(refused.setting()),
-                refused);
+        return new FailureAnalysis(refused.getMessage(), DemoSecrets.remedy(refused.setting()), refused);
     }
 }

@@ -49,8 +49,7 @@ final class OpenApiProblems {
     static void addTo(ApiResponses responses, HandlerMethod method) {
         types(method).stream()
                 .collect(Collectors.groupingBy(ProblemType::status))
-                .forEach((status, types) ->
-                        responses.computeIfAbsent(Integer.toString(status), s -> response(types)));
+                .forEach((status, types) -> responses.computeIfAbsent(Integer.toString(status), s -> response(types)));
     }
 
     private static ApiResponse response(List<ProblemType> types) {
@@ -65,8 +64,14 @@ final class OpenApiProblems {
     }
 
     private static List<ProblemType> types(HandlerMethod method) {
-        List<ProblemType> types = new ArrayList<>(
-                List.of(NOT_SIGNED_IN, ROLE_MISSING, NOT_ALLOWED, NOT_ACCEPTABLE, UNKNOWN_PARAMETER, INTERNAL_ERROR, UNAVAILABLE));
+        List<ProblemType> types = new ArrayList<>(List.of(
+                NOT_SIGNED_IN,
+                ROLE_MISSING,
+                NOT_ALLOWED,
+                NOT_ACCEPTABLE,
+                UNKNOWN_PARAMETER,
+                INTERNAL_ERROR,
+                UNAVAILABLE));
         boolean creates = has(method, CreateCommand.class);
         boolean changes = has(method, ChangeCommand.class);
         if (has(method, RequestParam.class)) {

@@ -36,7 +36,8 @@ public final class ProblemMapper {
             case Refusal refusal -> RefusalProblemMapper.of(refusal);
             case RequestRefusedException refused -> refused.problem();
             case AuthenticationServiceException _ -> identityProviderUnavailable();
-            case DuplicateAuthorizationException _ -> Problem.of(ProblemType.DUPLICATE_AUTHORIZATION, "request.duplicate-authorization");
+            case DuplicateAuthorizationException _ ->
+                Problem.of(ProblemType.DUPLICATE_AUTHORIZATION, "request.duplicate-authorization");
             case InvalidBearerTokenException _ -> invalidToken();
             case AuthenticationException _ -> notSignedIn();
             case AccessDeniedException _ -> roleMissing();

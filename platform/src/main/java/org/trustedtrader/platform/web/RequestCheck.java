@@ -48,7 +48,8 @@ final class RequestCheck implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws HttpMediaTypeNotAcceptableException {
-        if (handler instanceof HandlerMethod method && method.getBeanType().getName().startsWith(OURS)) {
+        if (handler instanceof HandlerMethod method
+                && method.getBeanType().getName().startsWith(OURS)) {
             if (request.getQueryString() != null) {
                 check(request.getParameterMap(), declared.computeIfAbsent(method.getMethod(), m -> parameters(method)));
             }
@@ -69,7 +70,8 @@ final class RequestCheck implements HandlerInterceptor {
             return;
         }
         try {
-            if (MediaType.parseMediaTypes(accept).stream().noneMatch(type -> type.includes(MediaType.APPLICATION_JSON))) {
+            if (MediaType.parseMediaTypes(accept).stream()
+                    .noneMatch(type -> type.includes(MediaType.APPLICATION_JSON))) {
                 throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON));
             }
         } catch (InvalidMediaTypeException e) {
@@ -100,9 +102,8 @@ final class RequestCheck implements HandlerInterceptor {
         Message message = known.isEmpty()
                 ? Message.of("request.parameter-unknown-none")
                 : Message.of("request.parameter-unknown", known.keySet());
-        return new RequestRefusedException(
-                Problem.of(ProblemType.UNKNOWN_PARAMETER, "request.parameter", name, message)
-                        .with(name, message));
+        return new RequestRefusedException(Problem.of(ProblemType.UNKNOWN_PARAMETER, "request.parameter", name, message)
+                .with(name, message));
     }
 
     private static RequestRefusedException bad(String name, String key) {

@@ -55,7 +55,8 @@ final class RequestProblemMapper {
             case BadRequestException _ -> ProblemMapper.malformedRequest();
             case NoResourceFoundException _ -> ProblemMapper.unknownPath();
             case NoHandlerFoundException _ -> ProblemMapper.unknownPath();
-            case ErrorResponse e when e.getStatusCode().is4xxClientError() ->
+            case ErrorResponse e
+            when e.getStatusCode().is4xxClientError() ->
                 ProblemMapper.ofStatus(e.getStatusCode().value());
             default -> null;
         };

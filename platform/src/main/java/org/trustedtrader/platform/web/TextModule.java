@@ -55,7 +55,8 @@ final class TextModule extends SimpleModule {
     /** Jackson reads a tree without the deserializers of values. */
     private static final class TreeDeserializer extends StdDeserializer<JsonNode> {
 
-        private static final ValueDeserializer<? extends JsonNode> TREE = JsonNodeDeserializer.getDeserializer(JsonNode.class);
+        private static final ValueDeserializer<? extends JsonNode> TREE =
+                JsonNodeDeserializer.getDeserializer(JsonNode.class);
 
         private TreeDeserializer() {
             super(JsonNode.class);

@@ -54,7 +54,10 @@ class PortsController {
                     "`asOf` (UTC, optional; `at` is another name) asks for those of another time, past or to come, at most ten years away.")
     PortsView list(
             @RequestParam(required = false) @Nullable Instant asOf,
-            @Parameter(deprecated = true, description = "Another name of asOf") @RequestParam(required = false) @Nullable Instant at) {
+            @Parameter(deprecated = true, description = "Another name of asOf")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Instant at) {
         var time = orNow(ParameterNames.either("asOf", asOf, "at", at));
         var policy = policies.policies().at(time.toEpochMilli());
         return new PortsView(

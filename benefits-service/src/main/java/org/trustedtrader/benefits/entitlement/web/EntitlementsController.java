@@ -60,7 +60,10 @@ class EntitlementsController {
     EntitlementsView read(
             @PathVariable String bn9,
             @RequestParam(required = false) @Nullable Instant asOf,
-            @Parameter(deprecated = true, description = "Another name of asOf") @RequestParam(required = false) @Nullable Instant at,
+            @Parameter(deprecated = true, description = "Another name of asOf")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Instant at,
             Actor actor) {
         var time = ParameterNames.either("asOf", asOf, "at", at);
         return view(entitlements.of(bn9, time == null ? clock.instant() : time, actor));

@@ -97,7 +97,9 @@ class SignInIT {
 
     @Test
     void whoHasSignedInReadsTheDocumentation() {
-        var answer = http.get("/v3/api-docs").by(TestTokens.user("wanda").roles("writer")).send();
+        var answer = http.get("/v3/api-docs")
+                .by(TestTokens.user("wanda").roles("writer"))
+                .send();
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json()
                         .at("/components/securitySchemes/sign-in/scheme")

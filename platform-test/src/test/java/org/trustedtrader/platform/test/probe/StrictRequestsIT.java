@@ -74,7 +74,8 @@ class StrictRequestsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=%FF", "limit=%F0%9F", "x=%FF", "%FF=1", "limit=%C0%AF", "a=%ED%A0%80", "limit=%00x%FF"})
+    @ValueSource(
+            strings = {"limit=%FF", "limit=%F0%9F", "x=%FF", "%FF=1", "limit=%C0%AF", "a=%ED%A0%80", "limit=%00x%FF"})
     void whatIsNoUtf8IsAMalformedAddress(String query, CapturedOutput log) {
         var answer = http.get("/v1/things?" + query).by(writer).send();
         assertThat(answer.status()).isEqualTo(400);
@@ -117,8 +118,18 @@ class StrictRequestsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/yaml", "application/x-yaml", "text/yaml", "application/xml", "application/cbor",
-        "application/x-www-form-urlencoded", "application/vnd.x+json", "multipart/form-data; boundary=x", "nonsense"})
+    @ValueSource(
+            strings = {
+                "application/yaml",
+                "application/x-yaml",
+                "text/yaml",
+                "application/xml",
+                "application/cbor",
+                "application/x-www-form-urlencoded",
+                "application/vnd.x+json",
+                "multipart/form-data; boundary=x",
+                "nonsense"
+            })
     void aBodyIsJsonOrNothing(String type) {
         var answer = http.post("/v1/things")
                 .by(writer)
@@ -131,7 +142,11 @@ class StrictRequestsIT {
     @ParameterizedTest
     @ValueSource(strings = {"application/yaml", "application/xml", "text/html", "nonsense"})
     void anAnswerIsJsonAndACommandIsNotRunForAnythingElse(String type) {
-        assertThat(http.get("/v1/things").by(writer).header("Accept", type).send().status())
+        assertThat(http.get("/v1/things")
+                        .by(writer)
+                        .header("Accept", type)
+                        .send()
+                        .status())
                 .isEqualTo(406);
         int before = ProbeController.CREATED.get();
         assertThat(http.post("/v1/notes")
@@ -173,7 +188,8 @@ class StrictRequestsIT {
     void textsAreStoredInNormalForm() {
         var answer = http.post("/v1/notes")
                 .by(writer)
-                .json("{\"title\":\"Re\u0301sume\u0301\",\"text\":\"a\\r\\nb\",\"labels\":[\"e\u0301\"],\"tree\":[\"e\u0301\"]}")
+                .json(
+                        "{\"title\":\"Re\u0301sume\u0301\",\"text\":\"a\\r\\nb\",\"labels\":[\"e\u0301\"],\"tree\":[\"e\u0301\"]}")
                 .send();
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.json().path("title").asString()).isEqualTo("R\u00e9sum\u00e9");
@@ -192,7 +208,8 @@ class StrictRequestsIT {
         assertThat(List.copyOf(create.propertyNames()))
                 .contains("201", "400", "401", "403", "409", "413", "415", "422", "503")
                 .doesNotContain("200");
-        assertThat(create.at("/422/content/application~1problem+json/schema/$ref").asString())
+        assertThat(create.at("/422/content/application~1problem+json/schema/$ref")
+                        .asString())
                 .isEqualTo("#/components/schemas/Problem");
         assertThat(api.at("/components/schemas/Problem/properties/errors").isMissingNode())
                 .isFalse();

@@ -1,0 +1,156 @@
+package org.trustedtrader.validation.visit;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.calendar.BusinessCalendar;
+import org.trustedtrader.validation.planning.Officer;
+import org.trustedtrader.validation.planning.Roster;
+import org.trustedtrader.validation.planning.SlotRules;
+
+/** Visits in every state, each reached by the verbs that lead there. */
+public final class VisitFixtures {
+
+    public static final String COMPANY = "123456782";
+    public static final String APPLICATION = "0b7c6f1e-5f0a-4b7e-9a55-6a1f8a3f9d10";
+    public static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
+    public static final Actor VERA = officer("vera");
+    public static final Actor OTHER_VALIDATOR = officer("victor");
+    public static final Actor CARLA = new Actor("user:carla", Set.of("account-owner"), Optional.of(COMPANY));
+    public static final Actor SELF = Actor.service("validation");
+
+    public static final Site WINDSOR = site("windsor", "ON", "CA", "America/Toronto");
+    /** Monday, 43 days ahead, 09:00 in Windsor. */
+    public static final Slot MONDAY = new Slot(VERA.id(), Instant.parse("2027-01-04T14:00:00Z"), 6);
+
+    public static final Slot TUESDAY = new Slot(VERA.id(), Instant.parse("2027-01-05T14:00:00Z"), 6);
+    /** Every rule, with an officer who can go anywhere at any time. */
+    public static final SchedulingRules RULES = new SchedulingRules(
+            VisitParameters.DEFAULT,
+            new SlotRules(
+                    VisitParameters.DEFAULT,
+                    BusinessCalendar.shipped(),
+                    new Roster(List.of(alwaysAvailable(VERA.id()))),
+                    officer -> List.of()));
+
+    public static final List<Fieldwork.Participant> PEOPLE = List.of(
+            new Fieldwork.Participant("Jo Doe", "Security manager", Fieldwork.Participant.Side.COMPANY),
+            new Fieldwork.Participant("Vera V.", "Validator", Fieldwork.Participant.Side.PROGRAMME));
+    public static final List<Fieldwork.AreaRating> AREAS = List.of(
+            new Fieldwork.AreaRating("SEALS", RiskLevel.MEDIUM, "Seal log has gaps"),
+            new Fieldwork.AreaRating("CYBERSECURITY", RiskLevel.LOW, "Good"));
+
+    private VisitFixtures() {}
+
+    public static Site site(String id, String region, String country, String zone) {
+        return new Site(
+                id,
+                "Site " + id,
+                List.of("CROSS_DOCK"),
+                "1 Dock Road",
+                "Windsor",
+                region,
+                "N9A 1A1",
+                country,
+                ZoneId.of(zone),
+                40,
+                OpeningHours.OFFICE_HOURS);
+    }
+
+    /** What storing it and reading it back gives. */
+    public static Visit stored(Visit visit) {
+        return Visit.restore(new Aggregate.Stored(visit.id(), visit.version(), Map.of()), visit.snapshot());
+    }
+
+    public static Visit in(Visit.State state) {
+        return switch (state) {
+            case DUE -> stored(Visit.initial(APPLICATION, COMPANY, RiskLevel.MEDIUM, SELF, NOW));
+            case PROPOSED ->
+                after(
+                        Visit.State.DUE,
+                        v -> v.propose(WINDSOR, Schedule.Mode.ON_SITE, List.of(MONDAY, TUESDAY), RULES, VERA, NOW));
+            case NOTIFIED -> after(Visit.State.PROPOSED, v -> v.notifyCompany(RULES, VERA, NOW));
+            case CONFIRMED -> after(Visit.State.NOTIFIED, v -> v.confirm(1, RULES, CARLA, NOW));
+            case RESCHEDULED -> after(Visit.State.CONFIRMED, v -> v.reschedule(2, "Holiday", RULES, CARLA, NOW));
+            case NO_SHOW ->
+                after(Visit.State.CONFIRMED, v -> v.recordNoShow("Nobody at the gate", VERA, MONDAY.startsAt()));
+            case IN_PROGRESS -> after(Visit.State.CONFIRMED, v -> v.start(PEOPLE, VERA, MONDAY.startsAt()));
+            case FIELDWORK_DONE ->
+                after(withFindings(in(Visit.State.IN_PROGRESS)), v -> v.finishFieldwork(AREAS, VERA, duringVisit()));
+            case REPORT_DRAFT ->
+                after(Visit.State.FIELDWORK_DONE, v -> v.draftReport("Seals need care.", VERA, duringVisit()));
+            case REPORT_ISSUED ->
+                after(Visit.State.REPORT_DRAFT, v -> v.issueReport(VisitParameters.DEFAULT, VERA, duringVisit()));
+            case RESPONSE_AWAITED -> after(Visit.State.REPORT_ISSUED, v -> v.acknowledgeReport(CARLA, duringVisit()));
+            case CLOSED -> after(settled(), v -> v.close(Visit.Outcome.SATISFACTORY, "", VERA, duringVisit()));
+            case CANCELLED -> after(Visit.State.DUE, v -> v.endWithApplication("WITHDRAWN", SELF, NOW));
+        };
+    }
+
+    /** Answered, judged and resolved: ready to be closed. */
+    public static Visit settled() {
+        var answered = after(Visit.State.RESPONSE_AWAITED, v -> v.respond("F1", "New seal log", CARLA, duringVisit()));
+        var both = after(answered, v -> v.respond("F2", "Will train", CARLA, duringVisit()));
+        var accepted = after(both, v -> v.acceptResponse("F1", "Fine", VERA, duringVisit()));
+        return after(accepted, v -> v.resolveFinding("F1", "Seen", VERA, duringVisit()));
+    }
+
+    /** F1 requires an action, F2 recommends, F3 praises. */
+    public static Visit withFindings(Visit inProgress) {
+        var one = after(
+                inProgress,
+                v -> v.raiseFinding(Finding.Kind.ACTION_REQUIRED, "SEALS", "A3CHY", "No log", VERA, duringVisit()));
+        var two = after(
+                one, v -> v.raiseFinding(Finding.Kind.RECOMMENDATION, "SEALS", null, "Train", VERA, duringVisit()));
+        return after(
+                two,
+                v -> v.raiseFinding(Finding.Kind.BEST_PRACTICE, "CYBERSECURITY", null, "Drills", VERA, duringVisit()));
+    }
+
+    public static Visit after(Visit.State state, Consumer<Visit> verb) {
+        return after(in(state), verb);
+    }
+
+    public static Visit after(Visit visit, Consumer<Visit> verb) {
+        var copy = stored(visit);
+        verb.accept(copy);
+        return stored(copy);
+    }
+
+    public static Instant duringVisit() {
+        return MONDAY.startsAt().plus(Duration.ofHours(1));
+    }
+
+    public static Visit adHoc(RiskLevel risk) {
+        var origin = new Visit.Origin(Visit.Type.AD_HOC, COMPANY, null, NOW, "Tip-off");
+        return stored(Visit.ordered("visit-1", origin, risk, VERA));
+    }
+
+    private static Officer alwaysAvailable(String actor) {
+        var aroundTheClock = OpeningHours.on(
+                EnumSet.allOf(DayOfWeek.class), new OpeningHours.Span(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
+        return new Officer(
+                actor,
+                Set.of("CA", "US"),
+                Set.of("en", "fr"),
+                ZoneId.of("America/Toronto"),
+                aroundTheClock,
+                List.of(),
+                List.of(),
+                100);
+    }
+
+    private static Actor officer(String name) {
+        return new Actor("user:" + name, Set.of("validator"), Optional.empty());
+    }
+}
