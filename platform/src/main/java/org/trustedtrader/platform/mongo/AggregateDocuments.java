@@ -80,8 +80,7 @@ final class AggregateDocuments<A extends Aggregate> {
         var seen = seen(aggregate);
         var data = shared.json().writeValueAsString(mapping.announcement(aggregate));
         if (data.length() > LARGEST_ANNOUNCEMENT) {
-            throw new Refusal.RuleBroken(
-                    "record-too-large", Message.of("record.too-large"));
+            throw new Refusal.RuleBroken("record-too-large", Message.of("record.too-large"));
         }
         var stateHash = HistoryChain.stateHash(state, Map.of("seen", seen), data);
         var entry = HistoryChain.next(

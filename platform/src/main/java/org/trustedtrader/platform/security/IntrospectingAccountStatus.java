@@ -32,8 +32,7 @@ final class IntrospectingAccountStatus implements AccountStatus {
         } catch (IOException | JacksonException e) {
             LOG.warn(
                     "account-check actor={} result=unanswered grants=refused cause=\"{}\"", actor.id(), e.getMessage());
-            throw new Refusal.Unavailable(
-                    Message.of("account.unchecked"));
+            throw new Refusal.Unavailable(Message.of("account.unchecked"));
         }
     }
 
