@@ -91,7 +91,8 @@ class AssessmentIT {
     @Test
     void whyAnOfficerOpenedTheFileAgainStaysWithTheOfficers() {
         steps.complete(assessment);
-        steps.act(assessment, "/reopening", ASSESSOR, Map.of("cause", "INCIDENT", "reason", "A seizure under inquiry."));
+        steps.act(
+                assessment, "/reopening", ASSESSOR, Map.of("cause", "INCIDENT", "reason", "A seizure under inquiry."));
         assertThat(lastReason(OWNER)).isEmpty();
         assertThat(lastReason(ASSESSOR)).contains("seizure");
     }

@@ -1,10 +1,5 @@
 package org.trustedtrader.assessment.profile;
 
-import org.trustedtrader.assessment.criteria.EvidenceKind;
-import java.util.UUID;
-import java.util.Optional;
-import java.util.List;
-import java.time.Instant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -15,9 +10,13 @@ import static org.trustedtrader.assessment.profile.SampleFiles.jpeg;
 import static org.trustedtrader.assessment.profile.SampleFiles.pdf;
 import static org.trustedtrader.assessment.profile.SampleFiles.png;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trustedtrader.assessment.criteria.EvidenceKind;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
 
