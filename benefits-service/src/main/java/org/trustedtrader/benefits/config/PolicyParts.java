@@ -34,7 +34,7 @@ class PolicyParts {
     @DependsOn("startingPoint")
     PolicyBook policyBook(PolicyVersions versions) throws IOException {
         var book = new PolicyBook(PolicyFiles.shipped());
-        for (var version : versions.all()) {
+        for (var version : versions.published()) {
             if (!version.isUnderstood()) {
                 LOG.error(
                         "alarm=policy-not-understood policy={} state={} effectiveFrom={}",

@@ -44,15 +44,8 @@ final class ListApplication {
         takeRows(Listed::isLoss, this::take, applied::wrong);
     }
 
-    /** In the border's own time, unlike losses, which never wait. */
     void takeTheRest() {
-        takeRows(
-                row -> !row.isLoss(),
-                rows -> {
-                    writers.awaitHeard();
-                    take(rows);
-                },
-                _ -> {});
+        takeRows(row -> !row.isLoss(), this::take, _ -> {});
     }
 
     void miss(Collection<String> tins) {

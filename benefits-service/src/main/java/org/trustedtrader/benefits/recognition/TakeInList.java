@@ -38,9 +38,14 @@ public final class TakeInList implements AutoCloseable {
      * @param mostRows      of one list
      * @param mostErrors    shown in an acknowledgement; the others are in the quarantine
      * @param missingShare  a full list that misses a larger share of the members is held
-     * @param missingAnyway as many may always be missing
+     * @param missingAnyway as many may be missing whatever their share, unless they are more than half
      */
-    public record Limits(int mostRows, int mostErrors, double missingShare, int missingAnyway) {}
+    public record Limits(int mostRows, int mostErrors, double missingShare, int missingAnyway) {
+
+        boolean areTooMany(int missing, int active) {
+            return 2 * missing > active || (missing > missingAnyway && missing > missingShare * active);
+        }
+    }
 
     private final Stores stores;
     private final RecognisedMembers memory;
@@ -173,9 +178,9 @@ public final class TakeInList implements AutoCloseable {
         if (!register.isNext(header)) {
             return Outcome.FULL_LIST_NEEDED;
         }
-        var count = missing.tins().size();
-        var tooMany = count > limits.missingAnyway() && count > limits.missingShare() * missing.active();
-        return tooMany && !register.isConfirmed(listId) ? Outcome.HELD : null;
+        return limits.areTooMany(missing.tins().size(), missing.active()) && !register.isConfirmed(listId)
+                ? Outcome.HELD
+                : null;
     }
 
     private PartnerList acknowledge(Drawn drawn, Applied applied, int received, Outcome outcome) {

@@ -21,8 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trustedtrader.benefits.recognition.ListHeader.Kind;
 import org.trustedtrader.benefits.recognition.PartnerList.Outcome;
 import org.trustedtrader.border.policy.Benefit;
@@ -38,7 +39,6 @@ import org.trustedtrader.platform.refusal.Refusal;
 class TakeInListTest {
 
     private Instant now = NOON;
-    private Supplier<Duration> age = () -> Duration.ZERO;
     private final InMemory.Members members = new InMemory.Members();
     private final InMemory.Registers registers = new InMemory.Registers();
     private final InMemory.Lists lists = new InMemory.Lists();
@@ -66,8 +66,7 @@ class TakeInListTest {
             memory,
             new TakeInList.Limits(1000, 3, 0.10, 2),
             new Writers(
-                    Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory()),
-                    new Writers.Pace(() -> age.get(), Duration.ofSeconds(20), Duration.ofMillis(200))),
+                    Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory())),
             moving);
     private final SuspendPartnerMember suspending = new SuspendPartnerMember(members, memory, moving);
 
@@ -254,34 +253,14 @@ class TakeInListTest {
         assertThat(members.all()).hasSize(30);
     }
 
-    @Test
-    void aLongListWaitsUntilTheBorderHasHeardOfTheRowsBefore() {
-        List<Integer> storedWhenAsked = new ArrayList<>();
-        age = () -> {
-            storedWhenAsked.add(members.all().size());
-            return Duration.ofSeconds(storedWhenAsked.size() % 2 == 1 ? 21 : 20);
-        };
-        assertThat(take(header(Kind.FULL, 1), Rows.many(1000)).result().outcome())
-                .isEqualTo(Outcome.COMPLETED);
-        assertThat(storedWhenAsked).containsExactly(0, 0, 500, 500);
-    }
-
-    @Test
-    void aListThatWaitsInVainIsCutShortAndItsLossesHaveNotWaited() {
-        take(header(Kind.FULL, 1), Rows.many(5));
-        var rows = Rows.many(8);
-        rows.set(0, Rows.of("US00000001").is("SUSPENDED", "2026-11-25").row(1));
-        rows.remove(4);
-        age = () -> Duration.ofSeconds(21);
-        assertThatThrownBy(() -> take(header(Kind.FULL, 2), rows))
-                .isInstanceOf(Refusal.Unavailable.class)
-                .hasMessageContaining("Send the same list again");
-        assertThat(reason("US00000001")).isEqualTo(Reason.PARTNER_MEMBER_SUSPENDED);
-        assertThat(reason("US00000005")).isEqualTo(Reason.PARTNER_MEMBER_REVOKED);
-        assertThat(members.all()).hasSize(5);
-        age = () -> Duration.ZERO;
-        assertThat(take(header(Kind.FULL, 2), rows).result().outcome()).isEqualTo(Outcome.COMPLETED);
-        assertThat(members.all()).hasSize(8);
+    @ParameterizedTest
+    @CsvSource({"1, 0, HELD", "10, 0, HELD", "3, 1, HELD", "2, 1, COMPLETED", "10, 8, COMPLETED", "0, 0, COMPLETED"})
+    void aFullListThatMissesMoreThanHalfIsHeldHoweverFewMembersThereAre(int members, int named, Outcome outcome) {
+        take(header(Kind.FULL, 1), Rows.many(members));
+        assertThat(take(header(Kind.FULL, 2), Rows.many(named)).result().outcome()).isEqualTo(outcome);
+        if (outcome == Outcome.HELD) {
+            assertThat(reason("US%08d".formatted(members))).isEqualTo(Reason.RECOGNISED_PARTNER_MEMBER);
+        }
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.trustedtrader.benefits.policy.mongo;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.Filters;
+import java.util.Date;
 import java.util.List;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -26,6 +28,11 @@ final class MongoPolicyVersions extends AggregateStore<PolicyVersion> implements
     @Override
     public List<PolicyVersion> all() {
         return query(new Document(), null, MOST);
+    }
+
+    @Override
+    public List<PolicyVersion> published() {
+        return query(Filters.gt("state.rulesFrom", new Date(0)), null, MOST);
     }
 
     @Override

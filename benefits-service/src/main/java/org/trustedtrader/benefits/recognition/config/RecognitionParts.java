@@ -24,7 +24,6 @@ import org.trustedtrader.benefits.recognition.export.OurCompanies;
 import org.trustedtrader.benefits.recognition.export.OurStandings;
 import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.recognition.RecognisedMembers;
-import org.trustedtrader.platform.inbox.ReplicationLag;
 
 /** The parts of mutual recognition put together. */
 @Configuration(proxyBeanMethods = false)
@@ -59,12 +58,11 @@ class RecognitionParts {
     }
 
     @Bean
-    Writers listWriters(RecognitionSettings settings, ReplicationLag freshness) {
+    Writers listWriters(RecognitionSettings settings) {
         var workers = Executors.newFixedThreadPool(
                 settings.writers(),
                 Thread.ofPlatform().daemon().name("list-", 0).factory());
-        var pace = new Writers.Pace(() -> freshness.age("benefits"), settings.pauseAbove(), settings.longestPause());
-        return new Writers(workers, pace);
+        return new Writers(workers);
     }
 
     @Bean

@@ -2,10 +2,8 @@ package org.trustedtrader.benefits.recognition.config;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -16,11 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * @param mostRows      of one list
  * @param mostErrors    shown in an acknowledgement; the others are in the quarantine
  * @param missingShare  a full list that misses a larger share of a partner's members is held for confirmation
- * @param missingAnyway as many members may be missing whatever their share
- * @param writers       how many rows are stored side by side; more than are announced side by side would let the border's
- *                      knowledge of this service's own events grow old while a long list is taken in
- * @param pauseAbove    a long list waits while that knowledge is older; a third of {@code ttp.benefits.lease}
- * @param longestPause  after which the list is cut short, to be sent again
+ * @param missingAnyway as many members may be missing whatever their share, unless they are more than half of all
+ * @param writers       how many rows are stored side by side
  */
 @Validated
 @ConfigurationProperties("ttp.recognition")
@@ -32,6 +27,4 @@ record RecognitionSettings(
         double missingShare,
 
         @PositiveOrZero @DefaultValue("10") int missingAnyway,
-        @Positive @DefaultValue("2") int writers,
-        @NotNull @DefaultValue("20s") Duration pauseAbove,
-        @NotNull @DefaultValue("60s") Duration longestPause) {}
+        @Positive @DefaultValue("2") int writers) {}
