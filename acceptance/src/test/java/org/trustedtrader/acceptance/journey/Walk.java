@@ -149,7 +149,8 @@ public final class Walk {
     /** For a day that never comes: only the benefits service is needed to do so. */
     public Runnable proposingRules() {
         var inForce = manager.get("/v1/policies").expect(200).text("inForce");
-        var file = (ObjectNode) manager.get("/v1/policies/" + inForce).expect(200).body();
+        var file =
+                (ObjectNode) manager.get("/v1/policies/" + inForce).expect(200).body();
         return () -> manager.post(
                         "/v1/policies",
                         file.deepCopy()

@@ -257,7 +257,8 @@ class TakeInListTest {
     @CsvSource({"1, 0, HELD", "10, 0, HELD", "3, 1, HELD", "2, 1, COMPLETED", "10, 8, COMPLETED", "0, 0, COMPLETED"})
     void aFullListThatMissesMoreThanHalfIsHeldHoweverFewMembersThereAre(int members, int named, Outcome outcome) {
         take(header(Kind.FULL, 1), Rows.many(members));
-        assertThat(take(header(Kind.FULL, 2), Rows.many(named)).result().outcome()).isEqualTo(outcome);
+        assertThat(take(header(Kind.FULL, 2), Rows.many(named)).result().outcome())
+                .isEqualTo(outcome);
         if (outcome == Outcome.HELD) {
             assertThat(reason("US%08d".formatted(members))).isEqualTo(Reason.RECOGNISED_PARTNER_MEMBER);
         }
