@@ -4,15 +4,24 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.recognition.MemberState;
 import org.trustedtrader.border.trader.Scheme;
+import org.trustedtrader.platform.identifier.IdentifierScheme;
 
 /** Reads one row by itself: either it makes sense, or everything is said that is wrong with it. */
 final class RowCheck {
 
+    /** Marks between the parts of a number, and characters that nobody sees. */
+    private static final Pattern SEPARATORS = Pattern.compile("[./_:\\p{Cf}\\p{Cc}]");
+
+    private static final int LONGEST_TIN = 64;
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
     private static final Set<String> STATUSES = Set.of("ACTIVE", "SUSPENDED", "REVOKED");
@@ -53,11 +62,25 @@ final class RowCheck {
         return new Listed(row.number(), row.value(Column.TIN), MemberState.valueOf(row.value(Column.STATUS)), details);
     }
 
-    /** The TIN if it is well-formed and this partner's to send, whatever else is wrong with the row. */
-    @Nullable
-    String legibleTin(SentRow row) {
-        var tin = row.value(Column.TIN);
-        return Scheme.TIN.admits(tin) && partner.countries().contains(tin.substring(0, 2)) ? tin : null;
+    /**
+     * The TINs that the row may name, whatever else is wrong with it: the one in its column, however it is written; all that
+     * stand anywhere in it, if it could not be taken apart or has none there. Whoever a row names is not absent from the list.
+     */
+    Set<String> namedTins(SentRow row) {
+        var inColumn = tin(row.value(Column.TIN));
+        if (inColumn.isPresent() && row.fault() == null) {
+            return Set.of(inColumn.get());
+        }
+        return Stream.concat(inColumn.stream(), row.texts().stream().flatMap(text -> tin(text).stream()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Optional<String> tin(String text) {
+        return text.length() > LONGEST_TIN
+                ? Optional.empty()
+                : IdentifierScheme.TIN
+                        .normalized(SEPARATORS.matcher(text).replaceAll(""))
+                        .filter(tin -> partner.countries().contains(tin.substring(0, 2)));
     }
 
     private static void checkTexts(SentRow row, List<RowError> found) {

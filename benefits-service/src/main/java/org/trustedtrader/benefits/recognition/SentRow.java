@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1, without the header
  * @param values by {@link Column}, empty where there is none; shorter if the row could not be taken apart
  * @param fault  why it could not be taken apart, or null
+ * @param texts  everything that stands in the row, under whatever name
  */
 public record SentRow(
-        int number, List<String> values, @Nullable RowCode fault) {
+        int number, List<String> values, @Nullable RowCode fault, List<String> texts) {
 
     public SentRow {
         values = List.copyOf(values);
+        texts = List.copyOf(texts);
     }
 
     String value(Column column) {

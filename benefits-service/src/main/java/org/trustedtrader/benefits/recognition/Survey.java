@@ -55,9 +55,8 @@ final class Survey {
     Set<String> doubtful() {
         Set<String> doubtful = new HashSet<>(twice);
         rows.forEach(row -> {
-            var tin = check.legibleTin(row);
-            if (tin != null && check.read(row, _ -> {}) == null) {
-                doubtful.add(tin);
+            if (check.read(row, _ -> {}) == null) {
+                doubtful.addAll(check.namedTins(row));
             }
         });
         return doubtful;
@@ -67,9 +66,10 @@ final class Survey {
         if (++received > mostRows) {
             throw new Refusal.InvalidInput("", "has more than " + mostRows + " rows");
         }
-        var tin = check.legibleTin(row);
-        if (tin != null && !named.add(tin)) {
-            twice.add(tin);
+        for (var tin : check.namedTins(row)) {
+            if (!named.add(tin)) {
+                twice.add(tin);
+            }
         }
     }
 }

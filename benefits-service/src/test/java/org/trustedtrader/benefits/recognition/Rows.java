@@ -44,7 +44,7 @@ public final class Rows {
     }
 
     public SentRow row(int number) {
-        return new SentRow(number, values, null);
+        return new SentRow(number, values, null, values);
     }
 
     public String csv() {

@@ -264,6 +264,27 @@ class TakeInListTest {
         }
     }
 
+    /** Written otherwise, in another column or field, or in a row of another shape: the member is named all the same. */
+    @Test
+    void aRowThatNamesAMemberInAnyWayIsNotItsAbsence() {
+        take(header(Kind.FULL, 1), Rows.many(6));
+        var blank = Rows.of("").row(1).values();
+        var rows = List.of(
+                Rows.of("us00000001").row(1),
+                Rows.of(" US 0000-0002").row(2),
+                Rows.of("\uff35\uff33\uff10\uff10\uff10\uff10\uff10\uff10\uff10\uff13").row(3),
+                new SentRow(4, blank, RowCode.FIELD_UNKNOWN, List.of("US Freight", "US00000004")),
+                new SentRow(5, blank, RowCode.COLUMN_COUNT, List.of("5", "US00000005", "Acme")),
+                Rows.of("").with(Column.NAME, "US00000006").row(6));
+        var list = take(header(Kind.FULL, 2), rows);
+        assertThat(list.result().outcome()).isEqualTo(Outcome.COMPLETED);
+        assertThat(list.result().tally().missing()).isZero();
+        assertThat(list.result().tally().quarantined()).isEqualTo(6);
+        for (int i = 1; i <= 6; i++) {
+            assertThat(reason("US%08d".formatted(i))).isEqualTo(Reason.STATUS_NOT_UNDERSTOOD);
+        }
+    }
+
     @Test
     void aCrashBeforeTheAcknowledgementLosesItsCountsNot() {
         lists.failAfter(0);

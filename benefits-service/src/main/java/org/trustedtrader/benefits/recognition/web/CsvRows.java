@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.trustedtrader.benefits.recognition.Column;
 import org.trustedtrader.benefits.recognition.RowCode;
 import org.trustedtrader.benefits.recognition.SentRow;
 import org.trustedtrader.benefits.recognition.SentRows;
-import org.trustedtrader.platform.refusal.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.databind.ObjectReader;
@@ -23,6 +23,8 @@ import tools.jackson.dataformat.csv.CsvReadFeature;
 final class CsvRows implements SentRows {
 
     private static final int LONGEST_FIELD = 10_000;
+    private static final int LONGEST_SHOWN = 40;
+    private static final List<String> OTHER_SEPARATORS = List.of(";", "\t", "|");
     private static final ObjectReader ROWS = CsvMapper.builder(CsvFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxStringLength(LONGEST_FIELD)
@@ -42,7 +44,7 @@ final class CsvRows implements SentRows {
     public void forEach(Consumer<SentRow> consumer) {
         try (var rows = ROWS.<List<String>>readValues(body)) {
             if (!rows.hasNextValue()) {
-                throw unreadable("has no header");
+                throw ListBody.unreadable("benefits.list.empty");
             }
             var header = header(rows.nextValue());
             for (int number = 1; rows.hasNextValue(); number++) {
@@ -50,22 +52,41 @@ final class CsvRows implements SentRows {
             }
         } catch (JacksonException e) {
             var line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw unreadable(line > 0 ? "cannot be read as CSV at line " + line : "cannot be read as CSV");
+            throw ListBody.unreadable("benefits.list.csv-at-line", Math.max(line, 1));
         }
     }
 
     private static List<Column> header(List<String> names) {
+        if (names.size() == 1) {
+            OTHER_SEPARATORS.stream().filter(names.getFirst()::contains).findFirst().ifPresent(separator -> {
+                throw ListBody.unreadable("benefits.list.separator", separator.equals("\t") ? "TAB" : separator);
+            });
+        }
         List<Column> columns = new ArrayList<>();
         for (var name : names) {
             columns.add(Column.labelled(name)
-                    .orElseThrow(() -> unreadable("has a column that is not known in its header")));
+                    .orElseThrow(() -> ListBody.unreadable("benefits.list.column-unknown", shown(name), known())));
         }
         for (var column : Column.values()) {
             if (Collections.frequency(columns, column) != 1) {
-                throw unreadable("must have the column " + column.label() + " exactly once in its header");
+                throw ListBody.unreadable("benefits.list.column-once", column.label());
             }
         }
         return columns;
+    }
+
+    /** A column's name as it may stand in an answer and in a log. */
+    private static String shown(String name) {
+        var printable = name.codePoints()
+                .limit(LONGEST_SHOWN)
+                .map(c -> Character.isLetterOrDigit(c) || (c >= ' ' && c <= '~') ? c : '?')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return printable.isBlank() ? "\"\"" : printable;
+    }
+
+    private static List<String> known() {
+        return Stream.of(Column.values()).map(Column::label).toList();
     }
 
     private static SentRow row(int number, List<String> fields, List<Column> header) {
@@ -73,10 +94,6 @@ final class CsvRows implements SentRows {
         for (int i = 0; i < Math.min(fields.size(), header.size()); i++) {
             values.set(header.get(i).ordinal(), fields.get(i));
         }
-        return new SentRow(number, values, fields.size() == header.size() ? null : RowCode.COLUMN_COUNT);
-    }
-
-    private static Refusal.InvalidInput unreadable(String why) {
-        return new Refusal.InvalidInput("list", why);
+        return new SentRow(number, values, fields.size() == header.size() ? null : RowCode.COLUMN_COUNT, fields);
     }
 }

@@ -74,15 +74,16 @@ class PartnerListsController {
             @RequestParam Instant drawnAt,
             @RequestHeader(name = Digest.HEADER, required = false) @Nullable String digest,
             @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
-            @RequestBody byte[] body,
+            @RequestBody(required = false) byte @Nullable [] body,
             @CreateCommand Command command) {
         var known = partners.named(partner);
         if (sequence < 1) {
             throw new Refusal.InvalidInput("sequence", "must be at least 1");
         }
+        var bytes = body == null ? new byte[0] : body;
+        var rows = ListBody.rows(bytes, type);
         var header =
-                new ListHeader(kind, sequence, drawnAt.truncatedTo(ChronoUnit.MILLIS), Digest.verified(body, digest));
-        var rows = type.isCompatibleWith(MediaType.APPLICATION_JSON) ? new JsonRows(body) : new CsvRows(body);
+                new ListHeader(kind, sequence, drawnAt.truncatedTo(ChronoUnit.MILLIS), Digest.verified(bytes, digest));
         var list = taking.take(known, header, rows, command);
         return ResponseEntity.status(
                         list.result().outcome() == Outcome.COMPLETED ? HttpStatus.CREATED : HttpStatus.ACCEPTED)

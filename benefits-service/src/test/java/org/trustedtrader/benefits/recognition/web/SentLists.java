@@ -1,5 +1,6 @@
 package org.trustedtrader.benefits.recognition.web;
 
+import org.springframework.http.MediaType;
 import org.trustedtrader.benefits.recognition.SentRows;
 
 /** Lets tests read a list as the import does. */
@@ -8,6 +9,6 @@ public final class SentLists {
     private SentLists() {}
 
     public static SentRows of(byte[] body, String type) {
-        return type.contains("json") ? new JsonRows(body) : new CsvRows(body);
+        return ListBody.rows(body, MediaType.parseMediaType(type));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.benefits.recognition.Column;
 import org.trustedtrader.benefits.recognition.RowCode;
@@ -15,6 +16,7 @@ import org.trustedtrader.benefits.recognition.Rows;
 import org.trustedtrader.benefits.recognition.SentRow;
 import org.trustedtrader.benefits.recognition.SentRows;
 import org.trustedtrader.platform.refusal.Refusal;
+import org.trustedtrader.platform.web.RequestRefusedException;
 
 class SentListsTest {
 
@@ -56,6 +58,46 @@ class SentListsTest {
     void aRowWithTooFewOrTooManyFieldsStopsNoOther() {
         var rows = csv(Rows.header() + "\nUS1,short\n" + GOOD + ",more\n" + GOOD + "\n");
         assertThat(rows).extracting(SentRow::fault).containsExactly(RowCode.COLUMN_COUNT, RowCode.COLUMN_COUNT, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "tin;name;address;country;programme;role;status;statusDate;authorisationDate;endDate | the separator ;",
+        "TIN,NAME,ADDRESS,COUNTRY,PROGRAMME,ROLE,STATUS,STATUSDATE,AUTHORISATIONDATE,ENDDATE | the column TIN",
+        "tin,name,address,country,programme,role,status,statusDate,authorisationDate,endDate,colour | the column colour",
+        "tin,name | the column address"
+    })
+    void aHeaderThatIsNotTheOneIsRefusedByWhatIsWrongWithIt(String header, String named) {
+        assertThatThrownBy(() -> SentLists.of((header + "\n").getBytes(StandardCharsets.UTF_8), "text/csv")
+                        .forEach(row -> {}))
+                .isInstanceOfSatisfying(Refusal.InvalidInput.class, e -> assertThat(
+                                e.violations().getFirst().toString())
+                        .contains(named)
+                        .doesNotContain("JSON"));
+    }
+
+    @Test
+    void whatIsNotUtf8IsRefusedByItsLine() {
+        var bytes = (Rows.header() + "\nUS1,Cafe,,,,,,,,\nUS2,Caf\u00e9,,,,,,,,\n").getBytes(StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> SentLists.of(bytes, "text/csv"))
+                .isInstanceOfSatisfying(Refusal.InvalidInput.class, e -> assertThat(
+                                e.violations().getFirst().toString())
+                        .contains("line 3"));
+        assertThatThrownBy(() -> SentLists.of(new byte[0], "text/csv"))
+                .isInstanceOfSatisfying(Refusal.InvalidInput.class, e -> assertThat(
+                                e.violations().getFirst().toString())
+                        .contains("is empty"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "iso-8859-1", "utf-16", "no-such-charset"})
+    void aCharsetThatIsNotReadIsRefusedAsAMediaType(String charset) {
+        assertThatThrownBy(() -> SentLists.of(GOOD.getBytes(StandardCharsets.UTF_8), "text/csv;charset=" + charset))
+                .isInstanceOfSatisfying(
+                        RequestRefusedException.class,
+                        e -> assertThat(e.problem().type().status()).isEqualTo(415));
+        assertThat(SentLists.of(GOOD.getBytes(StandardCharsets.UTF_8), "text/csv;charset=UTF-8"))
+                .isNotNull();
     }
 
     @ParameterizedTest
