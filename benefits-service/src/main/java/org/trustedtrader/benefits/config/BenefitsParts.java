@@ -15,7 +15,7 @@ import org.trustedtrader.benefits.decision.ReviewDecision;
 import org.trustedtrader.benefits.eligibility.AnswerEligibility;
 import org.trustedtrader.benefits.eligibility.AnswerFromMemory;
 import org.trustedtrader.benefits.entitlement.ReadEntitlements;
-import org.trustedtrader.benefits.policy.PolicyBook;
+import org.trustedtrader.benefits.policy.PublishedPolicies;
 import org.trustedtrader.border.examination.ExaminationKeys;
 import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.platform.inbox.ReplicationLag;
@@ -50,13 +50,13 @@ class BenefitsParts {
     }
 
     @Bean
-    AnswerEligibility answerEligibility(BorderStatus status, PolicyBook policies, Lease lease, Journal journal) {
+    AnswerEligibility answerEligibility(BorderStatus status, PublishedPolicies policies, Lease lease, Journal journal) {
         return new AnswerEligibility(status, policies, lease, journal);
     }
 
     @Bean
     DecideCrossing decideCrossing(
-            BorderStatus status, PolicyBook policies, Lease lease, Journal journal, ExaminationKeys keys) {
+            BorderStatus status, PublishedPolicies policies, Lease lease, Journal journal, ExaminationKeys keys) {
         return new DecideCrossing(status, policies, lease, journal, keys);
     }
 

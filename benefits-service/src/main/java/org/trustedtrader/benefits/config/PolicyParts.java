@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
-import org.trustedtrader.benefits.policy.FollowPolicies;
-import org.trustedtrader.benefits.policy.PolicyBook;
+import org.trustedtrader.benefits.policy.ApplyPublishedPolicy;
+import org.trustedtrader.benefits.policy.PublishedPolicies;
 import org.trustedtrader.benefits.policy.PolicyVersions;
 import org.trustedtrader.benefits.policy.PreviewPolicy;
 import org.trustedtrader.benefits.policy.ProposePolicy;
@@ -32,8 +32,8 @@ class PolicyParts {
      */
     @Bean
     @DependsOn("startingPoint")
-    PolicyBook policyBook(PolicyVersions versions) throws IOException {
-        var book = new PolicyBook(PolicyFiles.shipped());
+    PublishedPolicies policyBook(PolicyVersions versions) throws IOException {
+        var book = new PublishedPolicies(PolicyFiles.shipped());
         for (var version : versions.published()) {
             if (!version.isUnderstood()) {
                 LOG.error(
@@ -48,8 +48,8 @@ class PolicyParts {
     }
 
     @Bean
-    FollowPolicies followPolicies(PolicyBook book, BorderStatus status) {
-        return new FollowPolicies(book, status::policies);
+    ApplyPublishedPolicy followPolicies(PublishedPolicies book, BorderStatus status) {
+        return new ApplyPublishedPolicy(book, status::policies);
     }
 
     @Bean
@@ -68,7 +68,7 @@ class PolicyParts {
     }
 
     @Bean
-    PreviewPolicy previewPolicy(PolicyVersions versions, PolicyBook book, BorderStatus status) {
+    PreviewPolicy previewPolicy(PolicyVersions versions, PublishedPolicies book, BorderStatus status) {
         return new PreviewPolicy(versions, book, status::effects);
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
-import org.trustedtrader.benefits.policy.PolicyBook;
+import org.trustedtrader.benefits.policy.PublishedPolicies;
 import org.trustedtrader.benefits.status.BorderStart;
 import org.trustedtrader.benefits.status.KeepSnapshot;
 import org.trustedtrader.benefits.status.SnapshotAhead;
@@ -42,7 +42,7 @@ class StatusParts {
     @Bean
     @DependsOn("startingPoint")
     BorderStatus borderStatus(
-            BorderStart start, PolicyBook policies, KnownStates states, Clock clock, RecognisedMembers elsewhere) {
+            BorderStart start, PublishedPolicies policies, KnownStates states, Clock clock, RecognisedMembers elsewhere) {
         return start.takeImage()
                 .map(image -> BorderStatus.resume(image, policies.policies(), states, clock, elsewhere))
                 .orElseGet(() -> BorderStatus.load(policies.policies(), states, clock, elsewhere));
@@ -53,7 +53,7 @@ class StatusParts {
             SnapshotSettings settings, BorderStatus status, InMemoryCursors cursors, KnownStates states) {
         return settings.snapshot()
                 .map(file -> new KeepSnapshot(status.memory(), cursors::takenIn, file, states.name()))
-                .<SmartLifecycle>map(snapshots -> new Repeated("snapshot", settings.every(), snapshots::write))
-                .orElseGet(Repeated::never);
+                .<SmartLifecycle>map(snapshots -> new PeriodicTask("snapshot", settings.every(), snapshots::write))
+                .orElseGet(PeriodicTask::never);
     }
 }

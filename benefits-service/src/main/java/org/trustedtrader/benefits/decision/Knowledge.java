@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.benefits.policy.PolicyBook;
+import org.trustedtrader.benefits.policy.PublishedPolicies;
 import org.trustedtrader.border.eligibility.Status;
 import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.keeping.StoreAway;
@@ -15,9 +15,9 @@ import org.trustedtrader.platform.refusal.Refusal;
 public final class Knowledge {
 
     private final BorderStatus status;
-    private final PolicyBook policies;
+    private final PublishedPolicies policies;
 
-    public Knowledge(BorderStatus status, PolicyBook policies) {
+    public Knowledge(BorderStatus status, PublishedPolicies policies) {
         this.status = status;
         this.policies = policies;
     }
@@ -39,7 +39,7 @@ public final class Knowledge {
     public <A> A again(
             @Nullable Instant knownAt,
             Map<String, Long> versions,
-            PolicyBook.Answered answered,
+            PublishedPolicies.Answered answered,
             BiFunction<Policies, Status, A> answering) {
         var then = policies.knownTo(answered);
         var known = knownAt == null ? status.asKnownWith(versions, then) : status.asKnownAt(knownAt, versions, then);

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.benefits.recognition.export.OurCompany;
+import org.trustedtrader.benefits.recognition.export.CompanyProjection;
 import org.trustedtrader.border.recognition.MemberFact;
 import org.trustedtrader.border.recognition.MemberState;
 import org.trustedtrader.border.recognition.RecognisedMembers;
@@ -83,7 +83,7 @@ final class PartnerEvents {
         }
     }
 
-    OurCompany company(Event event) {
+    CompanyProjection company(Event event) {
         var data = read(event, CompanyData.class);
         var tins = new HashSet<String>();
         for (var account : data.programmeAccounts()) {
@@ -97,7 +97,7 @@ final class PartnerEvents {
                 .findFirst()
                 .map(AddressData::inOneLine)
                 .orElse("");
-        return new OurCompany(data.businessNumber(), event.version(), data.legalName(), address, tins);
+        return new CompanyProjection(data.businessNumber(), event.version(), data.legalName(), address, tins);
     }
 
     private static MemberFact member(Event event, MemberData data) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.benefits.policy.PolicyDraft;
-import org.trustedtrader.benefits.policy.Published;
+import org.trustedtrader.benefits.policy.PublishedPolicy;
 import org.trustedtrader.border.policy.json.PolicyNotUnderstood;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.inbox.UnprocessableEventException;
@@ -34,7 +34,7 @@ final class PolicyEvents {
             @Nullable JsonNode policy) {}
 
     /** Empty if the event is about a version that does not count. */
-    Optional<Published> read(Event event) {
+    Optional<PublishedPolicy> read(Event event) {
         try {
             var data = json.readValue(event.data(), PolicyData.class);
             return switch (data.state()) {
@@ -47,24 +47,24 @@ final class PolicyEvents {
         }
     }
 
-    private static Published published(Event event, PolicyData data) {
+    private static PublishedPolicy published(Event event, PolicyData data) {
         if (data.effectiveFrom() == null || data.publishedAt() == null || data.policy() == null) {
             throw new UnprocessableEventException(event.type() + " lacks a date or the policy");
         }
         var draft = new PolicyDraft(
                 event.aggregateId(), data.effectiveFrom(), data.policy().toString());
-        return Published.read(draft, data.publishedAt());
+        return PublishedPolicy.read(draft, data.publishedAt());
     }
 
     /** What is left of an event that cannot be understood: that from its date on, or from now, other rules may count. */
-    Published notUnderstood(Event event) {
+    PublishedPolicy notUnderstood(Event event) {
         var effectiveFrom = event.time();
         try {
             var date = json.readTree(event.data()).path("effectiveFrom").asString("");
             effectiveFrom = date.isEmpty() ? effectiveFrom : Instant.parse(date);
         } catch (RuntimeException e) {
-            return Published.notUnderstood(event.aggregateId(), event.time(), event.time());
+            return PublishedPolicy.notUnderstood(event.aggregateId(), event.time(), event.time());
         }
-        return Published.notUnderstood(event.aggregateId(), effectiveFrom, event.time());
+        return PublishedPolicy.notUnderstood(event.aggregateId(), effectiveFrom, event.time());
     }
 }

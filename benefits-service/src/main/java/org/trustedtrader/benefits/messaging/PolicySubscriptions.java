@@ -2,7 +2,7 @@ package org.trustedtrader.benefits.messaging;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.trustedtrader.benefits.policy.FollowPolicies;
+import org.trustedtrader.benefits.policy.ApplyPublishedPolicy;
 import org.trustedtrader.platform.inbox.Subscription;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,7 +16,7 @@ class PolicySubscriptions {
     }
 
     @Bean
-    Subscription ownPolicies(PolicyEvents events, FollowPolicies policies) {
+    Subscription ownPolicies(PolicyEvents events, ApplyPublishedPolicy policies) {
         return Subscription.from("benefits")
                 .of("policy")
                 .handledBy(event -> events.read(event).ifPresent(policies::hear))

@@ -2,7 +2,7 @@ package org.trustedtrader.benefits.messaging;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.trustedtrader.benefits.recognition.export.OurCompanies;
+import org.trustedtrader.benefits.recognition.export.CompanyProjections;
 import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.recognition.RecognisedMembers;
 import org.trustedtrader.platform.inbox.Subscription;
@@ -42,7 +42,7 @@ class Subscriptions {
     }
 
     @Bean
-    Subscription ourCompanies(PartnerEvents events, OurCompanies companies) {
+    Subscription ourCompanies(PartnerEvents events, CompanyProjections companies) {
         return Subscription.from("enrolment").of("company").handledBy(event -> companies.keep(events.company(event)));
     }
 }

@@ -117,15 +117,15 @@ public final class PolicyVersion extends Aggregate {
     }
 
     /** What counts of this from its date on, understood here or not; empty unless it was published. */
-    public Optional<Published> published() {
+    public Optional<PublishedPolicy> published() {
         return Optional.ofNullable(publication).map(p -> {
             if (state != PolicyState.PUBLISHED) {
-                return Published.notUnderstood(id(), draft.effectiveFrom(), p.at());
+                return PublishedPolicy.notUnderstood(id(), draft.effectiveFrom(), p.at());
             }
             try {
-                return Published.read(draft, p.at());
+                return PublishedPolicy.read(draft, p.at());
             } catch (PolicyNotUnderstood e) {
-                return Published.notUnderstood(id(), draft.effectiveFrom(), p.at());
+                return PublishedPolicy.notUnderstood(id(), draft.effectiveFrom(), p.at());
             }
         });
     }
@@ -133,7 +133,7 @@ public final class PolicyVersion extends Aggregate {
     /** Whether this program can tell what has become of it and, if it was published, apply it. */
     public boolean isUnderstood() {
         return state != PolicyState.NOT_UNDERSTOOD
-                && (publication == null || published().map(Published::policy).isPresent());
+                && (publication == null || published().map(PublishedPolicy::policy).isPresent());
     }
 
     /** Empty unless withdrawn. */

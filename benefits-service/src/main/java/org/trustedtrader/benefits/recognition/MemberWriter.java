@@ -31,7 +31,7 @@ final class MemberWriter {
      * @param known the member as it was read a moment ago, or null
      * @return the member afterwards, or why the row cannot count
      */
-    Outcome take(Listed row, @Nullable PartnerMember known, boolean nameDiffers, Drawn drawn) {
+    Outcome take(MemberRow row, @Nullable PartnerMember known, boolean nameDiffers, Drawn drawn) {
         if (known == null) {
             var fresh = PartnerMember.receive(row, drawn.source(), nameDiffers, drawn.actor(), clock.instant());
             if (members.createIfAbsent(fresh)) {
@@ -67,7 +67,7 @@ final class MemberWriter {
         return change(tin, drawn.actor(), member -> member.miss(drawn.source(), drawn.actor(), clock.instant()));
     }
 
-    private static Optional<RowCode> objection(Listed row, PartnerMember member, Drawn drawn) {
+    private static Optional<RowCode> objection(MemberRow row, PartnerMember member, Drawn drawn) {
         return member.source().partner().equals(drawn.source().partner())
                 ? member.objection(row, drawn.header().drawnAt())
                 : Optional.of(RowCode.TIN_OF_OTHER_PARTNER);

@@ -35,7 +35,7 @@ public final class PartnerList extends Aggregate {
     }
 
     /** @param errors the first ones; {@code omitted} more are in the quarantine */
-    public record Result(Outcome outcome, Tally tally, List<RowError> errors, int omitted) {
+    public record Result(Outcome outcome, RowCounts tally, List<RowError> errors, int omitted) {
 
         public Result {
             errors = List.copyOf(errors);

@@ -25,12 +25,12 @@ public final class PartnerMember extends Aggregate {
     private static final String NOT_UNDERSTOOD = "ROW_NOT_UNDERSTOOD";
     private static final int MOST_SPELLS = 50;
 
-    private Details details;
-    private Standing standing;
+    private MemberDetails details;
+    private MemberStatus standing;
     private Source source;
     private final List<Spell> spells;
 
-    private PartnerMember(Listed row, Source source, Standing standing) {
+    private PartnerMember(MemberRow row, Source source, MemberStatus standing) {
         super(row.tin());
         this.details = row.details();
         this.standing = standing;
@@ -38,7 +38,7 @@ public final class PartnerMember extends Aggregate {
         this.spells = new ArrayList<>();
     }
 
-    public PartnerMember(Stored stored, Details details, Standing standing, Source source, List<Spell> spells) {
+    public PartnerMember(Stored stored, MemberDetails details, MemberStatus standing, Source source, List<Spell> spells) {
         super(stored);
         this.details = details;
         this.standing = standing;
@@ -47,9 +47,9 @@ public final class PartnerMember extends Aggregate {
     }
 
     /** A member that is named for the first time. */
-    static PartnerMember receive(Listed row, Source source, boolean nameDiffers, Actor actor, Instant at) {
+    static PartnerMember receive(MemberRow row, Source source, boolean nameDiffers, Actor actor, Instant at) {
         var since = at.truncatedTo(ChronoUnit.MILLIS);
-        var member = new PartnerMember(row, source, new Standing(row.status(), LISTED, since, nameDiffers));
+        var member = new PartnerMember(row, source, new MemberStatus(row.status(), LISTED, since, nameDiffers));
         member.record(
                 Change.birth(row.status().name(), "received", actor, since).because(source.listId()));
         member.begin(since);
@@ -57,7 +57,7 @@ public final class PartnerMember extends Aggregate {
     }
 
     /** Why that row, of a list drawn then, cannot give back what this member has lost. */
-    Optional<RowCode> objection(Listed row, Instant drawnAt) {
+    Optional<RowCode> objection(MemberRow row, Instant drawnAt) {
         var lost = standing.state() == MemberState.SUSPENDED || standing.state() == MemberState.REVOKED;
         if (!lost || row.status() == MemberState.REVOKED || row.status() == standing.state()) {
             return Optional.empty();
@@ -76,7 +76,7 @@ public final class PartnerMember extends Aggregate {
     }
 
     /** Takes in a row that nothing speaks against; records nothing if it says what is known, or less than a later list said. */
-    void update(Listed row, Source from, boolean nameDiffers, Actor actor, Instant at) {
+    void update(MemberRow row, Source from, boolean nameDiffers, Actor actor, Instant at) {
         var told = told(row);
         var same = row.status() == standing.state();
         if (from.sequence() < source.sequence()
@@ -85,14 +85,14 @@ public final class PartnerMember extends Aggregate {
         }
         var since = same ? standing.since() : moment(at);
         var name = same ? "amended" : verb(row.status());
-        move(new Standing(row.status(), LISTED, since, nameDiffers), name, from.listId(), actor, at);
+        move(new MemberStatus(row.status(), LISTED, since, nameDiffers), name, from.listId(), actor, at);
         details = told;
         source = from;
         begin(moment(at));
     }
 
     /** A loss that is known already does not become older by being told again. */
-    private Details told(Listed row) {
+    private MemberDetails told(MemberRow row) {
         var known = details.statusDate();
         return row.isLoss()
                         && row.status() == standing.state()
@@ -102,7 +102,7 @@ public final class PartnerMember extends Aggregate {
     }
 
     /** The partner says so apart from its lists. Counts at once. */
-    void suspend(Notice notice, Actor actor, Instant at) {
+    void suspend(SuspensionNotice notice, Actor actor, Instant at) {
         if (standing.state() == MemberState.REVOKED || standing.state() == MemberState.SUSPENDED) {
             throw new Refusal.WrongState("suspend the member", standing.state().name(), "ACTIVE, QUARANTINED");
         }
@@ -136,11 +136,11 @@ public final class PartnerMember extends Aggregate {
         return Officers.have(actor);
     }
 
-    public Details details() {
+    public MemberDetails details() {
         return details;
     }
 
-    public Standing standing() {
+    public MemberStatus standing() {
         return standing;
     }
 
@@ -165,11 +165,11 @@ public final class PartnerMember extends Aggregate {
         return source.listId().isEmpty();
     }
 
-    private Standing standingOf(MemberState state, String reasonCode, Instant at) {
-        return new Standing(state, reasonCode, moment(at), standing.nameDiffers());
+    private MemberStatus standingOf(MemberState state, String reasonCode, Instant at) {
+        return new MemberStatus(state, reasonCode, moment(at), standing.nameDiffers());
     }
 
-    private void move(Standing to, String name, String reason, Actor actor, Instant at) {
+    private void move(MemberStatus to, String name, String reason, Actor actor, Instant at) {
         record(Change.between(standing.state(), to.state(), name, actor, moment(at))
                 .because(reason));
         standing = to;

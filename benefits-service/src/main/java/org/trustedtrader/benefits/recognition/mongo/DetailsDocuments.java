@@ -3,14 +3,14 @@ package org.trustedtrader.benefits.recognition.mongo;
 import java.time.LocalDate;
 import java.util.HashSet;
 import org.bson.Document;
-import org.trustedtrader.benefits.recognition.Details;
+import org.trustedtrader.benefits.recognition.MemberDetails;
 
 /** What is said of a member, as a document. */
 public final class DetailsDocuments {
 
     private DetailsDocuments() {}
 
-    public static Document write(Details details) {
+    public static Document write(MemberDetails details) {
         var document = new Document("name", details.name())
                 .append("address", details.address())
                 .append("country", details.country())
@@ -24,8 +24,8 @@ public final class DetailsDocuments {
         return document;
     }
 
-    public static Details read(Document document) {
-        return new Details(
+    public static MemberDetails read(Document document) {
+        return new MemberDetails(
                 document.getString("name"),
                 document.getString("address"),
                 document.getString("country"),

@@ -8,7 +8,7 @@ import org.trustedtrader.benefits.recognition.PartnerList.Outcome;
 import org.trustedtrader.benefits.recognition.PartnerList.Result;
 import org.trustedtrader.benefits.recognition.RowCode;
 import org.trustedtrader.benefits.recognition.RowError;
-import org.trustedtrader.benefits.recognition.Tally;
+import org.trustedtrader.benefits.recognition.RowCounts;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.mongo.AggregateMapping;
 
@@ -73,7 +73,7 @@ final class PartnerListMapping implements AggregateMapping<PartnerList> {
 
     /** The event's data. */
     record Announced(
-            String listId, String partner, String kind, long sequence, String checksum, String outcome, Tally tally) {}
+            String listId, String partner, String kind, long sequence, String checksum, String outcome, RowCounts tally) {}
 
     static Document error(RowError error) {
         return new Document("row", error.row())
@@ -90,7 +90,7 @@ final class PartnerListMapping implements AggregateMapping<PartnerList> {
                 RowCode.valueOf(document.getString("code")));
     }
 
-    private static Document tally(Tally tally) {
+    private static Document tally(RowCounts tally) {
         return new Document("received", tally.received())
                 .append("accepted", tally.accepted())
                 .append("unchanged", tally.unchanged())
@@ -101,8 +101,8 @@ final class PartnerListMapping implements AggregateMapping<PartnerList> {
                 .append("flagged", tally.flagged());
     }
 
-    private static Tally tally(Document document) {
-        return new Tally(
+    private static RowCounts tally(Document document) {
+        return new RowCounts(
                 document.getInteger("received"),
                 document.getInteger("accepted"),
                 document.getInteger("unchanged"),

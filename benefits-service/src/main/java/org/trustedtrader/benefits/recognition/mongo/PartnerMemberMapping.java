@@ -10,7 +10,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.benefits.recognition.PartnerMember;
 import org.trustedtrader.benefits.recognition.Source;
-import org.trustedtrader.benefits.recognition.Standing;
+import org.trustedtrader.benefits.recognition.MemberStatus;
 import org.trustedtrader.border.recognition.MemberFact.Spell;
 import org.trustedtrader.border.recognition.MemberState;
 import org.trustedtrader.platform.aggregate.Aggregate;
@@ -56,7 +56,7 @@ final class PartnerMemberMapping implements AggregateMapping<PartnerMember> {
         return new PartnerMember(
                 stored,
                 DetailsDocuments.read(state.get("details", Document.class)),
-                new Standing(
+                new MemberStatus(
                         MemberState.valueOf(state.getString("state")),
                         state.getString("reasonCode"),
                         state.getDate("since").toInstant(),

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.trustedtrader.benefits.recognition.PartnerList;
 import org.trustedtrader.benefits.recognition.RowError;
-import org.trustedtrader.benefits.recognition.Tally;
+import org.trustedtrader.benefits.recognition.RowCounts;
 import org.trustedtrader.border.policy.Words;
 
 /**
@@ -23,7 +23,7 @@ record AcknowledgementView(
         String checksum,
         String outcome,
         Words text,
-        Tally counts,
+        RowCounts counts,
         List<RowErrorView> errors,
         int errorsOmitted) {
 

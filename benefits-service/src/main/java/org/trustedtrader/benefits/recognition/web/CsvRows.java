@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.trustedtrader.benefits.recognition.Column;
 import org.trustedtrader.benefits.recognition.RowCode;
-import org.trustedtrader.benefits.recognition.SentRow;
-import org.trustedtrader.benefits.recognition.SentRows;
+import org.trustedtrader.benefits.recognition.RawRow;
+import org.trustedtrader.benefits.recognition.RawRows;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.databind.ObjectReader;
@@ -20,7 +20,7 @@ import tools.jackson.dataformat.csv.CsvReadFeature;
  * A list as CSV after RFC 4180, UTF-8 with or without a byte order mark, lines ended by CRLF or LF. The header names every
  * column once, in any order.
  */
-final class CsvRows implements SentRows {
+final class CsvRows implements RawRows {
 
     private static final int LONGEST_FIELD = 10_000;
     private static final int LONGEST_SHOWN = 40;
@@ -41,7 +41,7 @@ final class CsvRows implements SentRows {
     }
 
     @Override
-    public void forEach(Consumer<SentRow> consumer) {
+    public void forEach(Consumer<RawRow> consumer) {
         try (var rows = ROWS.<List<String>>readValues(body)) {
             if (!rows.hasNextValue()) {
                 throw ListBody.unreadable("benefits.list.empty");
@@ -89,11 +89,11 @@ final class CsvRows implements SentRows {
         return Stream.of(Column.values()).map(Column::label).toList();
     }
 
-    private static SentRow row(int number, List<String> fields, List<Column> header) {
+    private static RawRow row(int number, List<String> fields, List<Column> header) {
         var values = new ArrayList<>(Collections.nCopies(Column.COUNT, ""));
         for (int i = 0; i < Math.min(fields.size(), header.size()); i++) {
             values.set(header.get(i).ordinal(), fields.get(i));
         }
-        return new SentRow(number, values, fields.size() == header.size() ? null : RowCode.COLUMN_COUNT, fields);
+        return new RawRow(number, values, fields.size() == header.size() ? null : RowCode.COLUMN_COUNT, fields);
     }
 }

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.benefits.recognition.Column;
 import org.trustedtrader.benefits.recognition.RowCode;
-import org.trustedtrader.benefits.recognition.SentRow;
-import org.trustedtrader.benefits.recognition.SentRows;
+import org.trustedtrader.benefits.recognition.RawRow;
+import org.trustedtrader.benefits.recognition.RawRows;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -18,7 +18,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A list as JSON: {@code {"members": [{"tin": "…", …}, …]}}, every value a text. */
-final class JsonRows implements SentRows {
+final class JsonRows implements RawRows {
 
     private static final int LONGEST_FIELD = 10_000;
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -37,7 +37,7 @@ final class JsonRows implements SentRows {
     }
 
     @Override
-    public void forEach(Consumer<SentRow> consumer) {
+    public void forEach(Consumer<RawRow> consumer) {
         try (var parser = JSON.createParser(body)) {
             expect(parser.nextToken(), JsonToken.START_OBJECT);
             if (!"members".equals(parser.nextName())) {
@@ -55,12 +55,12 @@ final class JsonRows implements SentRows {
         }
     }
 
-    private static SentRow row(int number, JsonParser parser) {
+    private static RawRow row(int number, JsonParser parser) {
         var values = new ArrayList<>(Collections.nCopies(Column.COUNT, ""));
         List<String> texts = new ArrayList<>();
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             collectTexts(parser, texts);
-            return new SentRow(number, values, RowCode.NOT_TEXT, texts);
+            return new RawRow(number, values, RowCode.NOT_TEXT, texts);
         }
         @Nullable RowCode fault = null;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -75,7 +75,7 @@ final class JsonRows implements SentRows {
             }
             collectTexts(parser, texts);
         }
-        return new SentRow(number, values, fault, texts);
+        return new RawRow(number, values, fault, texts);
     }
 
     /** Of the value that begins here, with all that lies in it; the parser stands at its end afterwards. */

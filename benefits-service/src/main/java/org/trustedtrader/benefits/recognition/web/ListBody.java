@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.trustedtrader.benefits.recognition.SentRows;
+import org.trustedtrader.benefits.recognition.RawRows;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.problem.Problem;
 import org.trustedtrader.platform.problem.ProblemType;
@@ -25,7 +25,7 @@ final class ListBody {
      * @throws RequestRefusedException 415 for a charset other than UTF-8
      * @throws Refusal.InvalidInput if the body is empty or is not UTF-8
      */
-    static SentRows rows(byte[] body, MediaType type) {
+    static RawRows rows(byte[] body, MediaType type) {
         var charset = type.getParameter(CHARSET);
         if (charset != null && !isUtf8(charset)) {
             throw new RequestRefusedException(

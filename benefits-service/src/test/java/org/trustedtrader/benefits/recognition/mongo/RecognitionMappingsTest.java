@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.benefits.Samples;
-import org.trustedtrader.benefits.recognition.Details;
+import org.trustedtrader.benefits.recognition.MemberDetails;
 import org.trustedtrader.benefits.recognition.ListHeader;
 import org.trustedtrader.benefits.recognition.PartnerList;
 import org.trustedtrader.benefits.recognition.PartnerMember;
@@ -17,8 +17,8 @@ import org.trustedtrader.benefits.recognition.PartnerRegister;
 import org.trustedtrader.benefits.recognition.RowCode;
 import org.trustedtrader.benefits.recognition.RowError;
 import org.trustedtrader.benefits.recognition.Source;
-import org.trustedtrader.benefits.recognition.Standing;
-import org.trustedtrader.benefits.recognition.Tally;
+import org.trustedtrader.benefits.recognition.MemberStatus;
+import org.trustedtrader.benefits.recognition.RowCounts;
 import org.trustedtrader.border.recognition.MemberFact.Spell;
 import org.trustedtrader.border.recognition.MemberState;
 import org.trustedtrader.border.recognition.Refresh;
@@ -37,7 +37,7 @@ class RecognitionMappingsTest {
         var mapping = new PartnerMemberMapping();
         var member = new PartnerMember(
                 stored("US1234567890", 2),
-                new Details(
+                new MemberDetails(
                         "Acme",
                         "1 Main St",
                         "US",
@@ -46,7 +46,7 @@ class RecognitionMappingsTest {
                         LocalDate.parse("2026-11-24"),
                         LocalDate.parse("2020-03-01"),
                         LocalDate.parse("2030-02-28")),
-                new Standing(MemberState.SUSPENDED, "SECURITY", TUESDAY, true),
+                new MemberStatus(MemberState.SUSPENDED, "SECURITY", TUESDAY, true),
                 new Source("US-CTPAT", "", 41),
                 List.of(spell(1, MONDAY, MemberState.ACTIVE), spell(2, TUESDAY, MemberState.SUSPENDED)));
         var again = mapping.restore(stored("US1234567890", 2), mapping.state(member));
@@ -77,7 +77,7 @@ class RecognitionMappingsTest {
         var header = new ListHeader(ListHeader.Kind.DELTA, 42, TUESDAY, "ab".repeat(32));
         var result = new PartnerList.Result(
                 PartnerList.Outcome.FULL_LIST_NEEDED,
-                new Tally(8, 1, 2, 3, 4, 5, 6, 7),
+                new RowCounts(8, 1, 2, 3, 4, 5, 6, 7),
                 List.of(new RowError(3, "US1", "status", RowCode.STATUS_UNKNOWN)),
                 2);
         var list = new PartnerList(stored("id", 1), "US-CTPAT", header, result);

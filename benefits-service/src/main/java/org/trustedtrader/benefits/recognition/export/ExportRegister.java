@@ -1,0 +1,91 @@
+package org.trustedtrader.benefits.recognition.export;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.trustedtrader.benefits.recognition.Officers;
+import org.trustedtrader.border.recognition.MemberState;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.aggregate.Change;
+
+/**
+ * All that partners were ever told of our members, each row with the sequence under which it last changed. Whoever knows the
+ * list up to a sequence needs only the rows beyond it.
+ */
+public final class ExportRegister extends Aggregate {
+
+    public static final String ID = "ours";
+
+    /** @param sequence under which it last changed */
+    public record Entry(ExportedMember member, long sequence) {}
+
+    private final Map<String, Entry> entries;
+    private long sequence;
+
+    private ExportRegister() {
+        super(ID);
+        this.entries = new TreeMap<>();
+    }
+
+    public ExportRegister(Stored stored, long sequence, List<Entry> entries) {
+        super(stored);
+        this.sequence = sequence;
+        this.entries = new TreeMap<>();
+        entries.forEach(entry -> this.entries.put(entry.member().tin(), entry));
+    }
+
+    static ExportRegister open(Actor actor, Instant at) {
+        var book = new ExportRegister();
+        book.record(Change.birth("OPEN", "opened", actor, at));
+        return book;
+    }
+
+    /** Brings the book up to date. @param now everybody who holds recognition or lost it by a suspension */
+    void bring(List<ExportedMember> now, Actor actor, Instant at) {
+        Map<String, ExportedMember> changed = new HashMap<>();
+        Map<String, ExportedMember> current = new HashMap<>();
+        now.forEach(member -> current.put(member.tin(), member));
+        current.values().stream().filter(this::isNews).forEach(member -> changed.put(member.tin(), member));
+        var today = at.atZone(ZoneOffset.UTC).toLocalDate();
+        entries.values().forEach(entry -> withdraw(entry.member(), current, today, changed));
+        if (!changed.isEmpty()) {
+            record(Change.within("OPEN", "changed", actor, at));
+            sequence++;
+            changed.values().forEach(member -> entries.put(member.tin(), new Entry(member, sequence)));
+        }
+    }
+
+    public long sequence() {
+        return sequence;
+    }
+
+    /** In order of TIN. */
+    public List<Entry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    @Override
+    public boolean visibleTo(Actor actor) {
+        return Officers.have(actor);
+    }
+
+    /** Who never held recognition is not told of. */
+    private boolean isNews(ExportedMember member) {
+        var known = entries.get(member.tin());
+        return known == null
+                ? member.status() == MemberState.ACTIVE
+                : !known.member().equals(member);
+    }
+
+    private static void withdraw(
+            ExportedMember known, Map<String, ExportedMember> current, LocalDate today, Map<String, ExportedMember> changed) {
+        if (!current.containsKey(known.tin()) && known.status() != MemberState.REVOKED) {
+            changed.put(known.tin(), known.lost(MemberState.REVOKED, today));
+        }
+    }
+}
