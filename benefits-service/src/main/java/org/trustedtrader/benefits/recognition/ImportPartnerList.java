@@ -157,7 +157,7 @@ public final class ImportPartnerList implements AutoCloseable {
             page = stores.members().of(source.partner(), after, PAGE);
             for (var member : page) {
                 var done = member.isMissing() && member.source().listId().equals(source.listId());
-                if (member.standing().state() != MemberState.REVOKED || done) {
+                if (member.status().state() != MemberState.REVOKED || done) {
                     active++;
                     if (!survey.names(member.id())) {
                         tins.add(member.id());

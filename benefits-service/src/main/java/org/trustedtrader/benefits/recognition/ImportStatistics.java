@@ -26,9 +26,9 @@ final class ImportStatistics {
     synchronized void took(PartnerMember member, String listId) {
         if (!member.source().listId().equals(listId)) {
             unchanged++;
-        } else if (member.standing().state() == MemberState.SUSPENDED) {
+        } else if (member.status().state() == MemberState.SUSPENDED) {
             suspended++;
-        } else if (member.standing().state() == MemberState.REVOKED) {
+        } else if (member.status().state() == MemberState.REVOKED) {
             revoked++;
         } else {
             accepted++;

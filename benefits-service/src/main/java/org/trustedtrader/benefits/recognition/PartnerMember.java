@@ -26,22 +26,22 @@ public final class PartnerMember extends Aggregate {
     private static final int MOST_SPELLS = 50;
 
     private MemberDetails details;
-    private MemberStatus standing;
+    private MemberStatus status;
     private Source source;
     private final List<Spell> spells;
 
-    private PartnerMember(MemberRow row, Source source, MemberStatus standing) {
+    private PartnerMember(MemberRow row, Source source, MemberStatus status) {
         super(row.tin());
         this.details = row.details();
-        this.standing = standing;
+        this.status = status;
         this.source = source;
         this.spells = new ArrayList<>();
     }
 
-    public PartnerMember(Stored stored, MemberDetails details, MemberStatus standing, Source source, List<Spell> spells) {
+    public PartnerMember(Stored stored, MemberDetails details, MemberStatus status, Source source, List<Spell> spells) {
         super(stored);
         this.details = details;
-        this.standing = standing;
+        this.status = status;
         this.source = source;
         this.spells = new ArrayList<>(spells);
     }
@@ -58,14 +58,14 @@ public final class PartnerMember extends Aggregate {
 
     /** Why that row, of a list drawn then, cannot give back what this member has lost. */
     Optional<RowCode> objection(MemberRow row, Instant drawnAt) {
-        var lost = standing.state() == MemberState.SUSPENDED || standing.state() == MemberState.REVOKED;
-        if (!lost || row.status() == MemberState.REVOKED || row.status() == standing.state()) {
+        var lost = status.state() == MemberState.SUSPENDED || status.state() == MemberState.REVOKED;
+        if (!lost || row.status() == MemberState.REVOKED || row.status() == status.state()) {
             return Optional.empty();
         }
-        if (wasNoticed() && !drawnAt.isAfter(standing.since())) {
+        if (wasNoticed() && !drawnAt.isAfter(status.since())) {
             return Optional.of(RowCode.STATUS_OLDER);
         }
-        if (standing.state() == MemberState.SUSPENDED) {
+        if (status.state() == MemberState.SUSPENDED) {
             return row.details().statusDate().isBefore(details.statusDate())
                     ? Optional.of(RowCode.STATUS_OLDER)
                     : Optional.empty();
@@ -78,12 +78,12 @@ public final class PartnerMember extends Aggregate {
     /** Takes in a row that nothing speaks against; records nothing if it says what is known, or less than a later list said. */
     void update(MemberRow row, Source from, boolean nameDiffers, Actor actor, Instant at) {
         var told = told(row);
-        var same = row.status() == standing.state();
+        var same = row.status() == status.state();
         if (from.sequence() < source.sequence()
-                || (same && told.equals(details) && nameDiffers == standing.nameDiffers())) {
+                || (same && told.equals(details) && nameDiffers == status.nameDiffers())) {
             return;
         }
-        var since = same ? standing.since() : moment(at);
+        var since = same ? status.since() : moment(at);
         var name = same ? "amended" : verb(row.status());
         move(new MemberStatus(row.status(), LISTED, since, nameDiffers), name, from.listId(), actor, at);
         details = told;
@@ -95,7 +95,7 @@ public final class PartnerMember extends Aggregate {
     private MemberDetails told(MemberRow row) {
         var known = details.statusDate();
         return row.isLoss()
-                        && row.status() == standing.state()
+                        && row.status() == status.state()
                         && row.details().statusDate().isBefore(known)
                 ? row.details().statusSince(known)
                 : row.details();
@@ -103,10 +103,10 @@ public final class PartnerMember extends Aggregate {
 
     /** The partner says so apart from its lists. Counts at once. */
     void suspend(SuspensionNotice notice, Actor actor, Instant at) {
-        if (standing.state() == MemberState.REVOKED || standing.state() == MemberState.SUSPENDED) {
-            throw new Refusal.WrongState("suspend the member", standing.state().name(), "ACTIVE, QUARANTINED");
+        if (status.state() == MemberState.REVOKED || status.state() == MemberState.SUSPENDED) {
+            throw new Refusal.WrongState("suspend the member", status.state().name(), "ACTIVE, QUARANTINED");
         }
-        move(standingOf(MemberState.SUSPENDED, notice.reasonCode(), at), "suspended", notice.reasonCode(), actor, at);
+        move(statusOf(MemberState.SUSPENDED, notice.reasonCode(), at), "suspended", notice.reasonCode(), actor, at);
         details = details.statusSince(notice.statusDate());
         source = new Source(source.partner(), "", source.sequence());
         begin(moment(at));
@@ -114,8 +114,8 @@ public final class PartnerMember extends Aggregate {
 
     /** A row about this member was not understood; it may have been a suspension. */
     void quarantine(Source from, Actor actor, Instant at) {
-        if (standing.state() == MemberState.ACTIVE && from.sequence() >= source.sequence()) {
-            move(standingOf(MemberState.QUARANTINED, NOT_UNDERSTOOD, at), "quarantined", from.listId(), actor, at);
+        if (status.state() == MemberState.ACTIVE && from.sequence() >= source.sequence()) {
+            move(statusOf(MemberState.QUARANTINED, NOT_UNDERSTOOD, at), "quarantined", from.listId(), actor, at);
             source = from;
             begin(moment(at));
         }
@@ -123,8 +123,8 @@ public final class PartnerMember extends Aggregate {
 
     /** A whole list came that does not name it. */
     void miss(Source from, Actor actor, Instant at) {
-        if (standing.state() != MemberState.REVOKED && from.sequence() >= source.sequence()) {
-            move(standingOf(MemberState.REVOKED, MISSING, at), "revoked", from.listId(), actor, at);
+        if (status.state() != MemberState.REVOKED && from.sequence() >= source.sequence()) {
+            move(statusOf(MemberState.REVOKED, MISSING, at), "revoked", from.listId(), actor, at);
             details = details.statusSince(at.atZone(ZoneOffset.UTC).toLocalDate());
             source = from;
             begin(moment(at));
@@ -140,8 +140,8 @@ public final class PartnerMember extends Aggregate {
         return details;
     }
 
-    public MemberStatus standing() {
-        return standing;
+    public MemberStatus status() {
+        return status;
     }
 
     public Source source() {
@@ -157,7 +157,7 @@ public final class PartnerMember extends Aggregate {
     }
 
     boolean isMissing() {
-        return standing.state() == MemberState.REVOKED && standing.reasonCode().equals(MISSING);
+        return status.state() == MemberState.REVOKED && status.reasonCode().equals(MISSING);
     }
 
     /** Whether the present state came by a single notice and not by a list. */
@@ -165,19 +165,19 @@ public final class PartnerMember extends Aggregate {
         return source.listId().isEmpty();
     }
 
-    private MemberStatus standingOf(MemberState state, String reasonCode, Instant at) {
-        return new MemberStatus(state, reasonCode, moment(at), standing.nameDiffers());
+    private MemberStatus statusOf(MemberState state, String reasonCode, Instant at) {
+        return new MemberStatus(state, reasonCode, moment(at), status.nameDiffers());
     }
 
     private void move(MemberStatus to, String name, String reason, Actor actor, Instant at) {
-        record(Change.between(standing.state(), to.state(), name, actor, moment(at))
+        record(Change.between(status.state(), to.state(), name, actor, moment(at))
                 .because(reason));
-        standing = to;
+        status = to;
     }
 
     private String verb(MemberState after) {
         return switch (after) {
-            case ACTIVE -> standing.state() == MemberState.REVOKED ? "readmitted" : "reinstated";
+            case ACTIVE -> status.state() == MemberState.REVOKED ? "readmitted" : "reinstated";
             case SUSPENDED -> "suspended";
             case REVOKED -> "revoked";
             case QUARANTINED -> "quarantined";
@@ -195,7 +195,7 @@ public final class PartnerMember extends Aggregate {
     }
 
     private void begin(Instant from) {
-        var spell = new Spell(version(), from.toEpochMilli(), standing.state(), details.roles(), details.ends());
+        var spell = new Spell(version(), from.toEpochMilli(), status.state(), details.roles(), details.ends());
         if (!spells.isEmpty() && sameEffect(spells.getLast(), spell)) {
             return;
         }

@@ -85,7 +85,7 @@ final class RowImport {
             if (differs) {
                 applied.wrong(row.error(Column.NAME, RowCode.NAME_DIFFERS));
             }
-            var flagged = differs || (member != null && member.standing().nameDiffers());
+            var flagged = differs || (member != null && member.status().nameDiffers());
             var outcome = writer.take(row, member, flagged, drawn);
             if (outcome.objection() != null) {
                 applied.wrong(row.error(field(outcome.objection()), outcome.objection()));
@@ -102,13 +102,13 @@ final class RowImport {
         }
         return known != null
                 && (Names.differ(known.details().name(), row.details().name())
-                        || (known.standing().nameDiffers()
+                        || (known.status().nameDiffers()
                                 && known.source().listId().equals(drawn.source().listId())));
     }
 
     private void quarantine(List<String> tins) {
         writers.run(writer.named(tins), member -> {
-            if (member.standing().state() == MemberState.ACTIVE
+            if (member.status().state() == MemberState.ACTIVE
                     && member.source().partner().equals(drawn.source().partner())) {
                 writer.quarantine(member.id(), drawn);
             }

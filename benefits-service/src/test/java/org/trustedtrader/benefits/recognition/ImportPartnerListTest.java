@@ -124,7 +124,7 @@ class ImportPartnerListTest {
                 listed("US1", MemberState.ACTIVE), new Source("EU-AEO", "x", 1), false, MANAGER, NOON));
         var list = full(1, Rows.of("US1").is("REVOKED", "2026-02-01").row(1));
         assertThat(list.result().errors()).extracting(RowError::code).containsExactly(RowCode.TIN_OF_OTHER_PARTNER);
-        assertThat(members.find("US1").orElseThrow().standing().state()).isEqualTo(MemberState.ACTIVE);
+        assertThat(members.find("US1").orElseThrow().status().state()).isEqualTo(MemberState.ACTIVE);
     }
 
     @Test
@@ -370,7 +370,7 @@ class ImportPartnerListTest {
                 .containsOnly(RowCode.NAME_DIFFERS)
                 .hasSize(2);
         assertThat(list.result().tally()).isEqualTo(new RowCounts(2, 2, 0, 0, 0, 0, 0, 2));
-        assertThat(members.find("US1").orElseThrow().standing().nameDiffers()).isTrue();
+        assertThat(members.find("US1").orElseThrow().status().nameDiffers()).isTrue();
         assertThat(reason("US1")).isEqualTo(Reason.RECOGNISED_PARTNER_MEMBER);
     }
 

@@ -142,7 +142,7 @@ public class InMemory<A extends Aggregate> implements Repository<A> {
     static final class Members extends InMemory<PartnerMember> implements PartnerMembers {
 
         Members() {
-            super((m, stored) -> new PartnerMember(stored, m.details(), m.standing(), m.source(), m.spells()));
+            super((m, stored) -> new PartnerMember(stored, m.details(), m.status(), m.source(), m.spells()));
         }
 
         @Override

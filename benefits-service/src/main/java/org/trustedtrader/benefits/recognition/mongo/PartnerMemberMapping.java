@@ -35,14 +35,14 @@ final class PartnerMemberMapping implements AggregateMapping<PartnerMember> {
 
     @Override
     public Document state(PartnerMember member) {
-        var standing = member.standing();
+        var status = member.status();
         return new Document("partner", member.source().partner())
                 .append("listId", member.source().listId())
                 .append("sequence", member.source().sequence())
-                .append("state", standing.state().name())
-                .append("reasonCode", standing.reasonCode())
-                .append("since", Date.from(standing.since()))
-                .append("nameDiffers", standing.nameDiffers())
+                .append("state", status.state().name())
+                .append("reasonCode", status.reasonCode())
+                .append("since", Date.from(status.since()))
+                .append("nameDiffers", status.nameDiffers())
                 .append("details", DetailsDocuments.write(member.details()))
                 .append(
                         "spells",
@@ -69,14 +69,14 @@ final class PartnerMemberMapping implements AggregateMapping<PartnerMember> {
 
     @Override
     public Announced announcement(PartnerMember member) {
-        var standing = member.standing();
+        var status = member.status();
         return new Announced(
                 member.id(),
                 member.source().partner(),
-                standing.state().name(),
-                standing.reasonCode(),
-                standing.since(),
-                standing.nameDiffers(),
+                status.state().name(),
+                status.reasonCode(),
+                status.since(),
+                status.nameDiffers(),
                 member.spells().stream().map(PartnerMemberMapping::announced).toList());
     }
 

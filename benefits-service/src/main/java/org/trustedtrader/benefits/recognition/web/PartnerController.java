@@ -91,14 +91,14 @@ class PartnerController {
     record MemberView(String tin, String partner, String state, String reasonCode, Instant since, boolean nameDiffers) {
 
         static MemberView of(PartnerMember member) {
-            var standing = member.standing();
+            var status = member.status();
             return new MemberView(
                     member.id(),
                     member.source().partner(),
-                    standing.state().name(),
-                    standing.reasonCode(),
-                    standing.since(),
-                    standing.nameDiffers());
+                    status.state().name(),
+                    status.reasonCode(),
+                    status.since(),
+                    status.nameDiffers());
         }
     }
 
