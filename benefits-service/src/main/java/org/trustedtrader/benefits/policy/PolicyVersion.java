@@ -34,9 +34,20 @@ public final class PolicyVersion extends Aggregate {
     /** Who made it count, and when, programme time. */
     public record Publication(String by, Instant at) {}
 
-    /** What is stored of a version beside its file. */
-    public record Course(
-            PolicyState state, String proposedBy, @Nullable Publication publication, String reasonCode) {}
+    /** The whole version, as it is stored. @param file as text: its field names are its own affair */
+    public record Snapshot(
+            String file,
+            Instant effectiveFrom,
+            PolicyState state,
+            String proposedBy,
+            String reasonCode,
+            @Nullable String publishedBy,
+            @Nullable Instant publishedAt) {
+
+        private @Nullable Publication publication() {
+            return publishedBy == null || publishedAt == null ? null : new Publication(publishedBy, publishedAt);
+        }
+    }
 
     private PolicyVersion(PolicyDraft draft, String proposedBy) {
         super(draft.version());
@@ -46,13 +57,28 @@ public final class PolicyVersion extends Aggregate {
         this.reasonCode = "";
     }
 
-    public PolicyVersion(Stored stored, PolicyDraft draft, Course course) {
+    private PolicyVersion(Stored stored, Snapshot snapshot) {
         super(stored);
-        this.draft = draft;
-        this.proposedBy = course.proposedBy();
-        this.state = course.state();
-        this.publication = course.publication();
-        this.reasonCode = course.reasonCode();
+        this.draft = new PolicyDraft(stored.id(), snapshot.effectiveFrom(), snapshot.file());
+        this.proposedBy = snapshot.proposedBy();
+        this.state = snapshot.state();
+        this.publication = snapshot.publication();
+        this.reasonCode = snapshot.reasonCode();
+    }
+
+    public static PolicyVersion restore(Stored stored, Snapshot snapshot) {
+        return new PolicyVersion(stored, snapshot);
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(
+                draft.file(),
+                draft.effectiveFrom(),
+                state,
+                proposedBy,
+                reasonCode,
+                publication == null ? null : publication.by(),
+                publication == null ? null : publication.at());
     }
 
     public static PolicyVersion propose(PolicyDraft draft, Actor actor, Instant at) {

@@ -42,6 +42,9 @@ public final class PartnerList extends Aggregate {
         }
     }
 
+    /** The whole acknowledgement, as it is stored. */
+    public record Snapshot(String partner, ListHeader header, Result result) {}
+
     private final String partner;
     private final ListHeader header;
     private Result result;
@@ -53,11 +56,19 @@ public final class PartnerList extends Aggregate {
         this.result = result;
     }
 
-    public PartnerList(Stored stored, String partner, ListHeader header, Result result) {
+    private PartnerList(Stored stored, Snapshot snapshot) {
         super(stored);
-        this.partner = partner;
-        this.header = header;
-        this.result = result;
+        this.partner = snapshot.partner();
+        this.header = snapshot.header();
+        this.result = snapshot.result();
+    }
+
+    public static PartnerList restore(Stored stored, Snapshot snapshot) {
+        return new PartnerList(stored, snapshot);
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(partner, header, result);
     }
 
     static PartnerList acknowledge(String partner, ListHeader header, Result result, Actor actor, Instant at) {

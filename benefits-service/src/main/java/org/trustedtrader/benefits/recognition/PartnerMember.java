@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.recognition.MemberFact;
 import org.trustedtrader.border.recognition.MemberFact.Spell;
 import org.trustedtrader.border.recognition.MemberState;
@@ -25,6 +27,25 @@ public final class PartnerMember extends Aggregate {
     private static final String NOT_UNDERSTOOD = "ROW_NOT_UNDERSTOOD";
     private static final int MOST_SPELLS = 50;
 
+    /** The whole member, as it is stored. */
+    public record Snapshot(Source source, MemberStatus status, MemberDetails details, List<StoredSpell> spells) {}
+
+    /** @param ends null if the authorisation has no end */
+    public record StoredSpell(
+            long version, Instant from, MemberState state, Set<String> lines, @Nullable Instant ends) {
+
+        static StoredSpell of(Spell spell) {
+            var ends = spell.ends() == Long.MAX_VALUE ? null : Instant.ofEpochMilli(spell.ends());
+            return new StoredSpell(
+                    spell.version(), Instant.ofEpochMilli(spell.from()), spell.state(), spell.lines(), ends);
+        }
+
+        Spell toSpell() {
+            return new Spell(
+                    version, from.toEpochMilli(), state, lines, ends == null ? Long.MAX_VALUE : ends.toEpochMilli());
+        }
+    }
+
     private MemberDetails details;
     private MemberStatus status;
     private Source source;
@@ -38,12 +59,22 @@ public final class PartnerMember extends Aggregate {
         this.spells = new ArrayList<>();
     }
 
-    public PartnerMember(Stored stored, MemberDetails details, MemberStatus status, Source source, List<Spell> spells) {
+    private PartnerMember(Stored stored, Snapshot snapshot) {
         super(stored);
-        this.details = details;
-        this.status = status;
-        this.source = source;
-        this.spells = new ArrayList<>(spells);
+        this.details = snapshot.details();
+        this.status = snapshot.status();
+        this.source = snapshot.source();
+        this.spells = new ArrayList<>(
+                snapshot.spells().stream().map(StoredSpell::toSpell).toList());
+    }
+
+    public static PartnerMember restore(Stored stored, Snapshot snapshot) {
+        return new PartnerMember(stored, snapshot);
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(
+                source, status, details, spells.stream().map(StoredSpell::of).toList());
     }
 
     /** A member that is named for the first time. */

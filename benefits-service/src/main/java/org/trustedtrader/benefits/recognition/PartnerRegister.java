@@ -33,6 +33,12 @@ public final class PartnerRegister extends Aggregate {
         static final Progress NONE = new Progress(null, null, false, null);
     }
 
+    /** The whole register, as it is stored. */
+    public record Snapshot(Progress progress, List<StoredRefresh> refreshes) {}
+
+    /** A list that was taken in whole, and when it was drawn. */
+    public record StoredRefresh(long version, Instant drawnAt) {}
+
     private Progress progress;
     private final List<Refresh> refreshes;
 
@@ -42,10 +48,24 @@ public final class PartnerRegister extends Aggregate {
         this.refreshes = new ArrayList<>();
     }
 
-    public PartnerRegister(Stored stored, Progress progress, List<Refresh> refreshes) {
+    private PartnerRegister(Stored stored, Snapshot snapshot) {
         super(stored);
-        this.progress = progress;
-        this.refreshes = new ArrayList<>(refreshes);
+        this.progress = snapshot.progress();
+        this.refreshes = new ArrayList<>(snapshot.refreshes().stream()
+                .map(r -> new Refresh(r.version(), r.drawnAt().toEpochMilli()))
+                .toList());
+    }
+
+    public static PartnerRegister restore(Stored stored, Snapshot snapshot) {
+        return new PartnerRegister(stored, snapshot);
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(
+                progress,
+                refreshes.stream()
+                        .map(r -> new StoredRefresh(r.version(), Instant.ofEpochMilli(r.drawnAt())))
+                        .toList());
     }
 
     static PartnerRegister open(String partner, Actor actor, Instant at) {

@@ -24,6 +24,9 @@ public final class ExportRegister extends Aggregate {
     /** @param sequence under which it last changed */
     public record Entry(ExportedMember member, long sequence) {}
 
+    /** The whole register, as it is stored; entries in order of TIN. */
+    public record Snapshot(long sequence, List<Entry> entries) {}
+
     private final Map<String, Entry> entries;
     private long sequence;
 
@@ -32,20 +35,28 @@ public final class ExportRegister extends Aggregate {
         this.entries = new TreeMap<>();
     }
 
-    public ExportRegister(Stored stored, long sequence, List<Entry> entries) {
+    private ExportRegister(Stored stored, Snapshot snapshot) {
         super(stored);
-        this.sequence = sequence;
+        this.sequence = snapshot.sequence();
         this.entries = new TreeMap<>();
-        entries.forEach(entry -> this.entries.put(entry.member().tin(), entry));
+        snapshot.entries().forEach(entry -> entries.put(entry.member().tin(), entry));
+    }
+
+    public static ExportRegister restore(Stored stored, Snapshot snapshot) {
+        return new ExportRegister(stored, snapshot);
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(sequence, entries());
     }
 
     static ExportRegister open(Actor actor, Instant at) {
-        var book = new ExportRegister();
-        book.record(Change.birth("OPEN", "opened", actor, at));
-        return book;
+        var register = new ExportRegister();
+        register.record(Change.birth("OPEN", "opened", actor, at));
+        return register;
     }
 
-    /** Brings the book up to date. @param now everybody who holds recognition or lost it by a suspension */
+    /** Brings the register up to date. @param now everybody who holds recognition or lost it by a suspension */
     void bring(List<ExportedMember> now, Actor actor, Instant at) {
         Map<String, ExportedMember> changed = new HashMap<>();
         Map<String, ExportedMember> current = new HashMap<>();

@@ -15,16 +15,16 @@ import org.trustedtrader.benefits.policy.PolicyState;
 import org.trustedtrader.benefits.policy.PolicyVersion;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.test.GoldenDocuments;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class PolicyVersionMappingTest {
+class StoredPolicyVersionTest {
 
     private static final String SAMPLE = "benefits.policy.published.v1";
     private static final Actor MANAGER = new Actor("user:m", Set.of("programme-manager"), Optional.empty());
     private static final Actor APPROVER = new Actor("user:a", Set.of("approver"), Optional.empty());
 
-    private final PolicyVersionMapping mapping = new PolicyVersionMapping();
     private final PolicyVersion proposed = PolicyVersion.propose(
             new PolicyDraft(
                     "2027-01-01",
@@ -41,8 +41,30 @@ class PolicyVersionMappingTest {
     @Test
     void readsBackWhatItWrote() {
         for (var version : new PolicyVersion[] {proposed, published(), withdrawn()}) {
-            assertThat(mapping.state(stored(version))).isEqualTo(mapping.state(version));
+            assertThat(MongoPolicyVersions.TYPE.state(stored(version))).isEqualTo(MongoPolicyVersions.TYPE.state(version));
         }
+    }
+
+    /** The golden documents were written by the version before record codecs. */
+    @Test
+    void isStoredAsInGit() {
+        var at = Instant.parse("2026-11-24T09:30:00.456Z");
+        var from = Instant.parse("2027-01-01T05:00:00Z");
+        var file = "{\"version\":\"2027-1\"}";
+        var stored = new Aggregate.Stored("2027-1", 2, Map.of());
+        GoldenDocuments.matches(
+                MongoPolicyVersions.TYPE,
+                PolicyVersion.restore(
+                        stored,
+                        new PolicyVersion.Snapshot(file, from, PolicyState.PUBLISHED, "user:m", "", "user:a", at)),
+                "golden/policy.json");
+        GoldenDocuments.matches(
+                MongoPolicyVersions.TYPE,
+                PolicyVersion.restore(
+                        stored,
+                        new PolicyVersion.Snapshot(
+                                file, from, PolicyState.WITHDRAWN, "user:m", "SUPERSEDED", null, null)),
+                "golden/policy-withdrawn.json");
     }
 
     @Test
@@ -67,15 +89,15 @@ class PolicyVersionMappingTest {
     }
 
     private PolicyVersion inState(@Nullable String state, PolicyVersion before) {
-        var document = mapping.state(before).append("state", state);
-        return mapping.restore(new Aggregate.Stored(before.id(), 1, Map.of()), document);
+        var document = MongoPolicyVersions.TYPE.state(before).append("state", state);
+        return MongoPolicyVersions.TYPE.restore(new Aggregate.Stored(before.id(), 1, Map.of()), document);
     }
 
     @Test
     void onlyAPublishedVersionTakesADate() {
-        assertThat(mapping.state(published())).containsKey("rulesFrom");
-        assertThat(mapping.state(proposed)).doesNotContainKey("rulesFrom");
-        assertThat(mapping.state(withdrawn())).doesNotContainKey("rulesFrom");
+        assertThat(MongoPolicyVersions.TYPE.state(published())).containsKey("rulesFrom");
+        assertThat(MongoPolicyVersions.TYPE.state(proposed)).doesNotContainKey("rulesFrom");
+        assertThat(MongoPolicyVersions.TYPE.state(withdrawn())).doesNotContainKey("rulesFrom");
     }
 
     private PolicyVersion published() {
@@ -91,11 +113,11 @@ class PolicyVersionMappingTest {
     }
 
     private PolicyVersion stored(PolicyVersion before) {
-        return mapping.restore(new Aggregate.Stored(before.id(), 1, Map.of()), mapping.state(before));
+        return MongoPolicyVersions.TYPE.restore(new Aggregate.Stored(before.id(), 1, Map.of()), MongoPolicyVersions.TYPE.state(before));
     }
 
     private JsonNode json(PolicyVersion announced) {
         var json = JsonMapper.builder().build();
-        return json.readTree(json.writeValueAsString(mapping.announcement(announced)));
+        return json.readTree(json.writeValueAsString(MongoPolicyVersions.TYPE.announcement(announced)));
     }
 }
