@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.policy.json.PolicyNotUnderstood;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
@@ -14,16 +14,6 @@ import org.trustedtrader.platform.refusal.Refusal;
 
 /** One version of the rules. Its file never changes; somebody else than the one who proposed it publishes it. */
 public final class PolicyVersion extends Aggregate {
-
-    private static final Set<String> READERS = Set.of(
-            "programme-manager",
-            "intake-officer",
-            "assessor",
-            "validator",
-            "approver",
-            "intelligence-officer",
-            "auditor",
-            "border-system");
 
     private final PolicyDraft draft;
     private final String proposedBy;
@@ -122,7 +112,7 @@ public final class PolicyVersion extends Aggregate {
 
     @Override
     public boolean visibleTo(Actor actor) {
-        return READERS.stream().anyMatch(actor::has);
+        return Roles.OFFICERS.stream().anyMatch(actor::has) || actor.has(Roles.BORDER_SYSTEM);
     }
 
     public PolicyDraft draft() {

@@ -3,6 +3,7 @@ package org.trustedtrader.benefits.recognition;
 import java.time.Instant;
 import java.util.List;
 import org.trustedtrader.border.policy.Words;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
@@ -99,6 +100,6 @@ public final class PartnerList extends Aggregate {
 
     @Override
     public boolean visibleTo(Actor actor) {
-        return Officers.have(actor);
+        return Roles.OFFICERS.stream().anyMatch(actor::has);
     }
 }

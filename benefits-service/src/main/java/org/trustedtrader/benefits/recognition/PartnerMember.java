@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.recognition.MemberFact;
 import org.trustedtrader.border.recognition.MemberFact.Spell;
 import org.trustedtrader.border.recognition.MemberState;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
@@ -164,7 +165,7 @@ public final class PartnerMember extends Aggregate {
 
     @Override
     public boolean visibleTo(Actor actor) {
-        return Officers.have(actor);
+        return Roles.OFFICERS.stream().anyMatch(actor::has);
     }
 
     public MemberDetails details() {

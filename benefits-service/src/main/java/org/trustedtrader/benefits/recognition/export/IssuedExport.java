@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.trustedtrader.benefits.recognition.Officers;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
@@ -94,6 +94,6 @@ public final class IssuedExport extends Aggregate {
 
     @Override
     public boolean visibleTo(Actor actor) {
-        return Officers.have(actor);
+        return Roles.OFFICERS.stream().anyMatch(actor::has);
     }
 }
