@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import org.trustedtrader.border.policy.Policies;
 
 /**
- * Takes in published versions. What they touch is recomputed before {@code hear} returns; meanwhile, and if it fails,
+ * Takes in published versions. What they touch is recomputed before this returns; meanwhile, and if it fails,
  * questions are answered by the rules before. Heard twice, it does nothing.
  */
 public final class ApplyPublishedPolicy {
@@ -20,7 +20,7 @@ public final class ApplyPublishedPolicy {
         this.inForce = book.policies();
     }
 
-    public synchronized void hear(PublishedPolicy published) {
+    public synchronized void apply(PublishedPolicy published) {
         book.enter(published);
         var wanted = book.policies();
         if (wanted != inForce) {

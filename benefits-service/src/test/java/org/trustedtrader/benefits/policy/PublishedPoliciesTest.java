@@ -111,11 +111,11 @@ class PublishedPoliciesTest {
             }
             given.add(policies);
         });
-        assertThatThrownBy(() -> following.hear(published("next", TUESDAY, MONDAY)))
+        assertThatThrownBy(() -> following.apply(published("next", TUESDAY, MONDAY)))
                 .hasMessage("no memory");
         failing[0] = false;
-        following.hear(published("next", TUESDAY, MONDAY));
-        following.hear(published("next", TUESDAY, MONDAY));
+        following.apply(published("next", TUESDAY, MONDAY));
+        following.apply(published("next", TUESDAY, MONDAY));
         assertThat(given)
                 .singleElement()
                 .satisfies(p -> assertThat(version(p, TUESDAY)).isEqualTo("next"));

@@ -14,12 +14,12 @@ import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-class PolicyEventsTest {
+class PolicyEventMapperTest {
 
     private static final String TYPE = "benefits.policy.published.v1";
     private static final Instant FROM = Instant.parse("2027-01-01T05:00:00Z");
 
-    private final PolicyEvents events = new PolicyEvents(JsonMapper.builder().build());
+    private final PolicyEventMapper events = new PolicyEventMapper(JsonMapper.builder().build());
 
     @Test
     void understandsAPublishedPolicy() {

@@ -19,9 +19,9 @@ import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-class StatusEventsTest {
+class StatusEventMapperTest {
 
-    private final StatusEvents events = new StatusEvents(JsonMapper.builder().build());
+    private final StatusEventMapper events = new StatusEventMapper(JsonMapper.builder().build());
 
     @Test
     void understandsACompany() {
@@ -99,7 +99,7 @@ class StatusEventsTest {
 
     @Test
     void whatCannotBeUnderstoodIsStillKnownToExist() {
-        var known = StatusEvents.unreadable(event(membership()));
+        var known = StatusEventMapper.unreadable(event(membership()));
         assertThat(known.fact()).isInstanceOf(Unreadable.class);
         assertThat(known.version()).isEqualTo(7);
     }

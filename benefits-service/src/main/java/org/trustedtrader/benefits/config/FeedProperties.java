@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("ttp.feed")
-record FeedSettings(
+record FeedProperties(
         @DefaultValue("") String signingKey,
         @DefaultValue List<String> nextKeys,
         @DefaultValue("40000") @Positive int keptChanges,

@@ -15,11 +15,11 @@ import org.trustedtrader.platform.refusal.Refusal;
 
 /** The journal and what is drawn and counted with it. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({JournalSettings.class, ExaminationSettings.class})
-class JournalParts {
+@EnableConfigurationProperties({JournalProperties.class, ExaminationProperties.class})
+class JournalConfiguration {
 
     @Bean(destroyMethod = "close")
-    AppendLog journalLog(JournalSettings settings, Blocks blocks, Clock clock) throws IOException {
+    AppendLog journalLog(JournalProperties settings, Blocks blocks, Clock clock) throws IOException {
         return AppendLog.open(settings.log(), blocks, clock);
     }
 
@@ -29,7 +29,7 @@ class JournalParts {
     }
 
     @Bean
-    ExaminationKeys examinationKeys(ExaminationSettings settings) {
+    ExaminationKeys examinationKeys(ExaminationProperties settings) {
         return settings.keys();
     }
 

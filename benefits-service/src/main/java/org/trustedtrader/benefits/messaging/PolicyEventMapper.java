@@ -17,11 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads announced versions of the rules. A proposal counts for nothing; a published version that cannot be applied here is
  * {@link UnprocessableEventException}.
  */
-final class PolicyEvents {
+final class PolicyEventMapper {
 
     private final JsonMapper json;
 
-    PolicyEvents(JsonMapper json) {
+    PolicyEventMapper(JsonMapper json) {
         this.json = json;
     }
 

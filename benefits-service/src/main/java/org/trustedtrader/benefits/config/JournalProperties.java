@@ -21,7 +21,7 @@ import org.trustedtrader.benefits.decision.log.LogSettings;
  */
 @Validated
 @ConfigurationProperties("ttp.benefits.journal")
-record JournalSettings(
+record JournalProperties(
         @NotNull Path folder,
         @DefaultValue("16MB") DataSize segmentBytes,
         @DefaultValue("1GB") DataSize limitBytes,

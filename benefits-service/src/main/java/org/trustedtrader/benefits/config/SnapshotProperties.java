@@ -13,8 +13,8 @@ import org.trustedtrader.border.snapshot.SnapshotFile;
  * @param file  where; none is kept if it is empty. Each replica needs a file of its own
  * @param every how often it is written; a start reads up what changed since
  */
-@ConfigurationProperties(SnapshotSettings.PREFIX)
-record SnapshotSettings(
+@ConfigurationProperties(SnapshotProperties.PREFIX)
+record SnapshotProperties(
         @DefaultValue("") String file, @DefaultValue("10m") Duration every) {
 
     static final String PREFIX = "ttp.benefits.snapshot";

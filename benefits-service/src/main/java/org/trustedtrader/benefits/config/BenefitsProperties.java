@@ -15,8 +15,23 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("ttp.benefits")
-record BenefitsSettings(
+record BenefitsProperties(
         @NotNull Duration lease,
         @Positive int oldestQuestion,
         @Positive int latestQuestion,
-        @NotNull @DefaultValue("500ms") Duration minVersionWait) {}
+        @NotNull @DefaultValue("500ms") Duration minVersionWait,
+        @DefaultValue Policy policy) {
+
+    /**
+     * @param lead how long before it is in force a version of the rules must be published at the latest. Not shorter than the
+     *             lease, every replica either knows it in time or knows that it is behind
+     */
+    record Policy(@NotNull @DefaultValue("5m") Duration lead) {
+
+        Policy {
+            if (lead.isNegative()) {
+                throw new IllegalArgumentException("ttp.benefits.policy.lead must not be negative");
+            }
+        }
+    }
+}

@@ -23,20 +23,20 @@ import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-class PartnerEventsTest {
+class PartnerEventMapperTest {
 
     private static final String MEMBER = "benefits.partner-member.suspended.v1";
     private static final String LISTS = "benefits.partner.list-completed.v1";
     private static final String TIN = "US1234567890";
 
-    private final PartnerEvents events = new PartnerEvents(JsonMapper.builder().build());
+    private final PartnerEventMapper events = new PartnerEventMapper(JsonMapper.builder().build());
     private final RecognisedMembers memory = new RecognisedMembers(List.of(new Arrangement(
             "US-CTPAT", 0, Duration.ofHours(48), Map.of("IMPORTER", Set.of(Benefit.REDUCED_EXAMINATION)))));
 
     @Test
     void understandsAMemberAndItsPartnersLists() {
-        events.tell(Samples.event(MEMBER, TIN, 2), memory);
-        events.tell(Samples.event(LISTS, "US-CTPAT", 5), memory);
+        events.apply(Samples.event(MEMBER, TIN, 2), memory);
+        events.apply(Samples.event(LISTS, "US-CTPAT", 5), memory);
         assertThat(reasons("2026-11-24T09:30:00.455Z")).isEqualTo(Reason.RECOGNISED_PARTNER_MEMBER.bit());
         assertThat(reasons("2026-11-24T09:30:00.456Z")).isEqualTo(Reason.PARTNER_MEMBER_SUSPENDED.bit());
     }
@@ -45,14 +45,14 @@ class PartnerEventsTest {
     @CsvSource({"tin, US2", "tin, ", "partner, ", "spells, "})
     void aMemberThatMakesNoSenseIsPoison(String field, String value) {
         var data = ((ObjectNode) Samples.data(MEMBER)).put(field, value);
-        assertThatThrownBy(() -> events.tell(Samples.event(MEMBER, TIN, 2, data.toString()), memory))
+        assertThatThrownBy(() -> events.apply(Samples.event(MEMBER, TIN, 2, data.toString()), memory))
                 .isInstanceOf(UnprocessableEventException.class);
     }
 
     @Test
     void aStateThatIsNewIsPoison() {
         var data = Samples.data(MEMBER).toString().replace("SUSPENDED", "TOLERATED");
-        assertThatThrownBy(() -> events.tell(Samples.event(MEMBER, TIN, 2, data), memory))
+        assertThatThrownBy(() -> events.apply(Samples.event(MEMBER, TIN, 2, data), memory))
                 .isInstanceOf(UnprocessableEventException.class);
     }
 

@@ -18,7 +18,7 @@ import org.trustedtrader.border.examination.ExaminationKeys;
  */
 @Validated
 @ConfigurationProperties("ttp.benefits.examination")
-record ExaminationSettings(
+record ExaminationProperties(
         @NotBlank(message = "is missing: set TTP_EXAMINATION_SECRET")
         String secret,
 
@@ -28,7 +28,7 @@ record ExaminationSettings(
     ExaminationKeys keys() {
         return new ExaminationKeys(
                 new ExaminationKey(keyId, secret),
-                earlier.stream().map(ExaminationSettings::earlierKey).toList());
+                earlier.stream().map(ExaminationProperties::earlierKey).toList());
     }
 
     private static ExaminationKey earlierKey(String text) {

@@ -26,7 +26,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads announced states. New fields are tolerated; a missing or senseless one makes the event {@link UnprocessableEventException}. */
-final class StatusEvents {
+final class StatusEventMapper {
 
     /** An event is read when it is heard and again, a moment later and perhaps from two queues, when it is handled. */
     private static final int KEPT = 500;
@@ -39,7 +39,7 @@ final class StatusEvents {
         }
     };
 
-    StatusEvents(JsonMapper json) {
+    StatusEventMapper(JsonMapper json) {
         this.json = json;
     }
 

@@ -20,15 +20,15 @@ import org.trustedtrader.platform.inbox.MongoCheckpoint;
 
 /** The status in memory: from where it is loaded, and where it is kept for the next start. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SnapshotSettings.class)
-class StatusParts {
+@EnableConfigurationProperties(SnapshotProperties.class)
+class StatusConfiguration {
 
     @Bean
     @Primary
     BorderStart startingPoint(
             MongoCheckpoint stored,
             ObjectProvider<SnapshotAhead> begun,
-            SnapshotSettings settings,
+            SnapshotProperties settings,
             KnownStates states) {
         var snapshot = begun.getIfAvailable(
                 () -> settings.snapshot().map(SnapshotAhead::of).orElse(null));
@@ -50,7 +50,7 @@ class StatusParts {
 
     @Bean
     SmartLifecycle snapshots(
-            SnapshotSettings settings, BorderStatus status, InMemoryCursors cursors, KnownStates states) {
+            SnapshotProperties settings, BorderStatus status, InMemoryCursors cursors, KnownStates states) {
         return settings.snapshot()
                 .map(file -> new KeepSnapshot(status.memory(), cursors::takenIn, file, states.name()))
                 .<SmartLifecycle>map(snapshots -> new PeriodicTask("snapshot", settings.every(), snapshots::write))

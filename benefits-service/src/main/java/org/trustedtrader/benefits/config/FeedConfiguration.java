@@ -24,15 +24,15 @@ import org.trustedtrader.border.recognition.RecognisedMembers;
 
 /** The live feed put together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(FeedSettings.class)
-class FeedParts {
+@EnableConfigurationProperties(FeedProperties.class)
+class FeedConfiguration {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FeedParts.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FeedConfiguration.class);
     private static final int CHANGES_A_BATCH = 1_000;
     private static final Duration BEAT = Duration.ofMillis(500);
 
     @Bean
-    SigningKey feedSigningKey(FeedSettings settings) {
+    SigningKey feedSigningKey(FeedProperties settings) {
         if (!settings.signingKey().isEmpty()) {
             return SigningKey.parse(settings.signingKey());
         }
@@ -41,7 +41,7 @@ class FeedParts {
     }
 
     @Bean
-    Feed feed(SigningKey key, BorderStatus status, RecognisedMembers partners, Lease lease, FeedSettings settings) {
+    Feed feed(SigningKey key, BorderStatus status, RecognisedMembers partners, Lease lease, FeedProperties settings) {
         var sizes = new FeedSizes(settings.keptChanges(), CHANGES_A_BATCH, BEAT);
         var everybody = new Everybody(status.memory(), partners);
         var feed = new Feed(everybody, () -> issue(lease), BatchJson::line, key, sizes);
@@ -50,7 +50,7 @@ class FeedParts {
     }
 
     @Bean
-    FeedDesk feedDesk(Feed feed, SigningKey key, FeedSettings settings) {
+    FeedDesk feedDesk(Feed feed, SigningKey key, FeedProperties settings) {
         List<VerifyingKey> keys = new ArrayList<>(List.of(key.publicKey()));
         settings.nextKeys().stream().map(VerifyingKey::parse).forEach(keys::add);
         var limits = new FeedDesk.Limits(settings.listeners(), settings.snapshots(), settings.longestStream());

@@ -7,11 +7,11 @@ import org.trustedtrader.benefits.status.SnapshotAhead;
 import org.trustedtrader.border.snapshot.SnapshotFile;
 
 /** Begins to read the snapshot as soon as the settings are known, while Spring makes the beans. */
-public final class BeginWithSnapshot implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+public final class SnapshotPreloader implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent prepared) {
-        var file = prepared.getEnvironment().getProperty(SnapshotSettings.FILE, "");
+        var file = prepared.getEnvironment().getProperty(SnapshotProperties.FILE, "");
         if (!file.isBlank()) {
             var ahead = SnapshotAhead.of(new SnapshotFile(Path.of(file)));
             prepared.getSpringApplication()

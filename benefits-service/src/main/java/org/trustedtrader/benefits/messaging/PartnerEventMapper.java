@@ -20,11 +20,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what is announced of partners' members, of partners' lists, and of our companies' names and TINs. */
-final class PartnerEvents {
+final class PartnerEventMapper {
 
     private final JsonMapper json;
 
-    PartnerEvents(JsonMapper json) {
+    PartnerEventMapper(JsonMapper json) {
         this.json = json;
     }
 
@@ -73,7 +73,7 @@ final class PartnerEvents {
         }
     }
 
-    void tell(Event event, RecognisedMembers memory) {
+    void apply(Event event, RecognisedMembers memory) {
         if (event.aggregate().equals("partner")) {
             var data = read(event, RegisterData.class);
             understood(event, () -> memory.refreshed(named(event, data.partner()), refreshes(data)));
@@ -105,7 +105,7 @@ final class PartnerEvents {
                 named(event, data.tin()),
                 Objects.requireNonNull(data.partner(), "partner is missing"),
                 event.version(),
-                data.spells().stream().map(PartnerEvents::spell).toList());
+                data.spells().stream().map(PartnerEventMapper::spell).toList());
     }
 
     private static MemberFact.Spell spell(SpellData data) {
