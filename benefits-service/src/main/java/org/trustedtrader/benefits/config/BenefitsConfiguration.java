@@ -12,9 +12,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.trustedtrader.benefits.crossing.DecideCrossing;
 import org.trustedtrader.benefits.decision.Journal;
-import org.trustedtrader.benefits.decision.Kind;
+import org.trustedtrader.benefits.decision.DecisionKind;
 import org.trustedtrader.benefits.decision.Lease;
-import org.trustedtrader.benefits.decision.Patience;
+import org.trustedtrader.benefits.decision.MinVersionTimeout;
 import org.trustedtrader.benefits.decision.ReviewDecision;
 import org.trustedtrader.benefits.eligibility.AnswerEligibility;
 import org.trustedtrader.benefits.eligibility.AnswerFromMemory;
@@ -26,9 +26,9 @@ import org.trustedtrader.benefits.policy.ProposePolicy;
 import org.trustedtrader.benefits.policy.PublishPolicy;
 import org.trustedtrader.benefits.policy.PublishedPolicies;
 import org.trustedtrader.border.examination.ExaminationKeys;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.policy.json.PolicyFiles;
-import org.trustedtrader.border.policy.json.PolicyFlaws;
+import org.trustedtrader.border.policy.json.PolicyValidator;
 import org.trustedtrader.platform.inbox.ReplicationLag;
 import org.trustedtrader.platform.security.AccountStatus;
 
@@ -47,8 +47,8 @@ class BenefitsConfiguration {
     }
 
     @Bean
-    Patience patience(BenefitsProperties settings) {
-        return new Patience(settings.minVersionWait());
+    MinVersionTimeout minVersionTimeout(BenefitsProperties settings) {
+        return new MinVersionTimeout(settings.minVersionWait());
     }
 
     /** Memberships and cards come from enrolment; partners' members may have been changed by another replica of this service. */
@@ -75,7 +75,7 @@ class BenefitsConfiguration {
     }
 
     @Bean
-    ReviewDecision reviewDecision(Journal journal, List<Kind> kinds) {
+    ReviewDecision reviewDecision(Journal journal, List<DecisionKind> kinds) {
         return new ReviewDecision(journal, kinds);
     }
 
@@ -111,8 +111,8 @@ class BenefitsConfiguration {
     }
 
     @Bean
-    PolicyFlaws policyFlaws() {
-        return new PolicyFlaws();
+    PolicyValidator policyValidator() {
+        return new PolicyValidator();
     }
 
     @Bean

@@ -3,7 +3,7 @@ package org.trustedtrader.benefits.messaging;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.benefits.recognition.export.CompanyProjections;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.platform.inbox.Subscription;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,9 +24,9 @@ class EnrolmentEvents {
         return Subscription.from("enrolment")
                 .of("company", "membership", "driver-card")
                 .handledTogether(
-                        all -> status.takeIn(all.stream().map(events::read).toList()))
-                .hearing(event -> status.hear(events.read(event)))
-                .whenParked(event -> status.takeIn(StatusEventMapper.unreadable(event)));
+                        all -> status.apply(all.stream().map(events::read).toList()))
+                .hearing(event -> status.receive(events.read(event)))
+                .whenParked(event -> StatusEventMapper.unreadable(event).ifPresent(status::apply));
     }
 
     @Bean

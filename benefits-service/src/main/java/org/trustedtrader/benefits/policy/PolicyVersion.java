@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.border.policy.json.PolicyNotUnderstood;
+import org.trustedtrader.border.policy.json.UnsupportedPolicyException;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
@@ -140,7 +140,7 @@ public final class PolicyVersion extends Aggregate {
             }
             try {
                 return PublishedPolicy.read(draft, p.at());
-            } catch (PolicyNotUnderstood e) {
+            } catch (UnsupportedPolicyException e) {
                 return PublishedPolicy.notUnderstood(id(), draft.effectiveFrom(), p.at());
             }
         });

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.recognition.MemberFact;
-import org.trustedtrader.border.recognition.MemberFact.Spell;
+import org.trustedtrader.border.recognition.MemberFact.Period;
 import org.trustedtrader.border.recognition.MemberState;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
@@ -29,20 +29,20 @@ public final class PartnerMember extends Aggregate {
     private static final int MOST_SPELLS = 50;
 
     /** The whole member, as it is stored. */
-    public record Snapshot(Source source, MemberStatus status, MemberDetails details, List<StoredSpell> spells) {}
+    public record Snapshot(Source source, MemberStatus status, MemberDetails details, List<StoredPeriod> spells) {}
 
     /** @param ends null if the authorisation has no end */
-    public record StoredSpell(
+    public record StoredPeriod(
             long version, Instant from, MemberState state, Set<String> lines, @Nullable Instant ends) {
 
-        static StoredSpell of(Spell spell) {
+        static StoredPeriod of(Period spell) {
             var ends = spell.ends() == Long.MAX_VALUE ? null : Instant.ofEpochMilli(spell.ends());
-            return new StoredSpell(
+            return new StoredPeriod(
                     spell.version(), Instant.ofEpochMilli(spell.from()), spell.state(), spell.lines(), ends);
         }
 
-        Spell toSpell() {
-            return new Spell(
+        Period toPeriod() {
+            return new Period(
                     version, from.toEpochMilli(), state, lines, ends == null ? Long.MAX_VALUE : ends.toEpochMilli());
         }
     }
@@ -50,7 +50,7 @@ public final class PartnerMember extends Aggregate {
     private MemberDetails details;
     private MemberStatus status;
     private Source source;
-    private final List<Spell> spells;
+    private final List<Period> spells;
 
     private PartnerMember(MemberRow row, Source source, MemberStatus status) {
         super(row.tin());
@@ -66,7 +66,7 @@ public final class PartnerMember extends Aggregate {
         this.status = snapshot.status();
         this.source = snapshot.source();
         this.spells = new ArrayList<>(
-                snapshot.spells().stream().map(StoredSpell::toSpell).toList());
+                snapshot.spells().stream().map(StoredPeriod::toPeriod).toList());
     }
 
     public static PartnerMember restore(Stored stored, Snapshot snapshot) {
@@ -75,7 +75,7 @@ public final class PartnerMember extends Aggregate {
 
     public Snapshot snapshot() {
         return new Snapshot(
-                source, status, details, spells.stream().map(StoredSpell::of).toList());
+                source, status, details, spells.stream().map(StoredPeriod::of).toList());
     }
 
     /** A member that is named for the first time. */
@@ -180,7 +180,7 @@ public final class PartnerMember extends Aggregate {
         return source;
     }
 
-    public List<Spell> spells() {
+    public List<Period> spells() {
         return List.copyOf(spells);
     }
 
@@ -227,7 +227,7 @@ public final class PartnerMember extends Aggregate {
     }
 
     private void begin(Instant from) {
-        var spell = new Spell(version(), from.toEpochMilli(), status.state(), details.roles(), details.ends());
+        var spell = new Period(version(), from.toEpochMilli(), status.state(), details.roles(), details.ends());
         if (!spells.isEmpty() && sameEffect(spells.getLast(), spell)) {
             return;
         }
@@ -237,7 +237,7 @@ public final class PartnerMember extends Aggregate {
         }
     }
 
-    private static boolean sameEffect(Spell one, Spell other) {
+    private static boolean sameEffect(Period one, Period other) {
         return one.state() == other.state()
                 && one.ends() == other.ends()
                 && one.lines().equals(other.lines());

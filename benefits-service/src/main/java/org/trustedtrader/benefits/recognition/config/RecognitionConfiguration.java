@@ -22,8 +22,8 @@ import org.trustedtrader.benefits.recognition.export.ExportRegisters;
 import org.trustedtrader.benefits.recognition.export.IssuedExports;
 import org.trustedtrader.benefits.recognition.export.CompanyProjections;
 import org.trustedtrader.benefits.recognition.export.MembershipStandings;
-import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.recognition.RecognisedMembers;
+import org.trustedtrader.border.status.BorderStatus;
 
 /** The parts of mutual recognition put together. */
 @Configuration(proxyBeanMethods = false)
@@ -40,7 +40,7 @@ class RecognitionConfiguration {
     @DependsOn("startingPoint")
     RecognisedMembers recognisedMembers(Partners partners, PartnerMembers members, PartnerRegisters registers) {
         var memory = new RecognisedMembers(partners.arrangements());
-        members.forEach(member -> memory.keep(member.fact()));
+        members.forEach(member -> memory.put(member.fact()));
         for (var partner : partners.all()) {
             registers.find(partner.code()).ifPresent(r -> memory.refreshed(partner.code(), r.refreshes()));
         }

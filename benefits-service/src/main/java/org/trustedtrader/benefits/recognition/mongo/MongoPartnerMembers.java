@@ -66,7 +66,7 @@ final class MongoPartnerMembers extends AggregateStore<PartnerMember> implements
             String reasonCode,
             Instant effectiveAt,
             boolean nameDiffers,
-            List<SpellPayload> spells) {
+            List<PeriodPayload> spells) {
 
         static MemberPayload of(PartnerMember member) {
             var status = member.status();
@@ -77,19 +77,19 @@ final class MongoPartnerMembers extends AggregateStore<PartnerMember> implements
                     status.reasonCode(),
                     status.since(),
                     status.nameDiffers(),
-                    member.snapshot().spells().stream().map(SpellPayload::of).toList());
+                    member.snapshot().spells().stream().map(PeriodPayload::of).toList());
         }
     }
 
-    record SpellPayload(
+    record PeriodPayload(
             long version,
             Instant from,
             String state,
             List<String> linesOfBusiness,
             @Nullable Instant ends) {
 
-        static SpellPayload of(PartnerMember.StoredSpell spell) {
-            return new SpellPayload(
+        static PeriodPayload of(PartnerMember.StoredPeriod spell) {
+            return new PeriodPayload(
                     spell.version(),
                     spell.from(),
                     spell.state().name(),

@@ -15,7 +15,7 @@ import org.trustedtrader.benefits.recognition.MemberDetails;
 import org.trustedtrader.benefits.recognition.MemberStatus;
 import org.trustedtrader.benefits.recognition.PartnerList;
 import org.trustedtrader.benefits.recognition.PartnerMember;
-import org.trustedtrader.benefits.recognition.PartnerMember.StoredSpell;
+import org.trustedtrader.benefits.recognition.PartnerMember.StoredPeriod;
 import org.trustedtrader.benefits.recognition.PartnerRegister;
 import org.trustedtrader.benefits.recognition.PartnerRegister.StoredRefresh;
 import org.trustedtrader.benefits.recognition.RowCode;
@@ -46,8 +46,8 @@ class StoredRecognitionTest {
                         new MemberStatus(MemberState.SUSPENDED, "SECURITY", TUESDAY, true),
                         details("1 Main St", BOTH, LocalDate.parse("2030-02-28")),
                         List.of(
-                                new StoredSpell(1, MONDAY, MemberState.ACTIVE, BOTH, ENDS),
-                                new StoredSpell(2, TUESDAY, MemberState.SUSPENDED, BOTH, ENDS))));
+                                new StoredPeriod(1, MONDAY, MemberState.ACTIVE, BOTH, ENDS),
+                                new StoredPeriod(2, TUESDAY, MemberState.SUSPENDED, BOTH, ENDS))));
         GoldenDocuments.matches(MongoPartnerMembers.TYPE, member, "golden/partner-member.json");
         assertThat(json(MongoPartnerMembers.TYPE.announcement(member)))
                 .isEqualTo(Samples.data("benefits.partner-member.suspended.v1"));
@@ -62,7 +62,7 @@ class StoredRecognitionTest {
                         new Source("US-CTPAT", "list-41", 41),
                         new MemberStatus(MemberState.ACTIVE, "LISTED", MONDAY, false),
                         details("", importer, null),
-                        List.of(new StoredSpell(1, MONDAY, MemberState.ACTIVE, importer, null))));
+                        List.of(new StoredPeriod(1, MONDAY, MemberState.ACTIVE, importer, null))));
         GoldenDocuments.matches(MongoPartnerMembers.TYPE, member, "golden/partner-member-without-end.json");
     }
 
