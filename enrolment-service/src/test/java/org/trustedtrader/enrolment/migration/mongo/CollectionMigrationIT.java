@@ -1,4 +1,4 @@
-package org.trustedtrader.enrolment.migration;
+package org.trustedtrader.enrolment.migration.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
