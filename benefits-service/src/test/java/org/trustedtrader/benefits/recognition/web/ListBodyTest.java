@@ -90,7 +90,7 @@ class ListBodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"windows-1252", "iso-8859-1", "utf-16", "no-such-charset"})
+    @ValueSource(strings = {"windows-1252", "iso-8859-1", "utf-16"})
     void aCharsetThatIsNotReadIsRefusedAsAMediaType(String charset) {
         assertThatThrownBy(() -> ListBodies.of(GOOD.getBytes(StandardCharsets.UTF_8), "text/csv;charset=" + charset))
                 .isInstanceOfSatisfying(
