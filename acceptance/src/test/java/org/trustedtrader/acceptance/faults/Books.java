@@ -25,10 +25,10 @@ final class Books {
     /** Without an endpoint for their history. */
     private static final List<String> WITH_VERSION = List.of("driver-cards", "policies");
 
-    private final Ledger ledger;
+    private final CommandLedger ledger;
     private final Api auditor;
 
-    Books(Ledger ledger, Api auditor) {
+    Books(CommandLedger ledger, Api auditor) {
         this.ledger = ledger;
         this.auditor = auditor;
     }
