@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.trustedtrader.benefits.crossing.DecideCrossing;
-import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.DecisionKind;
+import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.decision.MinVersionTimeout;
 import org.trustedtrader.benefits.decision.ReviewDecision;
@@ -26,9 +26,9 @@ import org.trustedtrader.benefits.policy.ProposePolicy;
 import org.trustedtrader.benefits.policy.PublishPolicy;
 import org.trustedtrader.benefits.policy.PublishedPolicies;
 import org.trustedtrader.border.examination.ExaminationKeys;
-import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.policy.json.PolicyFiles;
 import org.trustedtrader.border.policy.json.PolicyValidator;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.platform.inbox.ReplicationLag;
 import org.trustedtrader.platform.security.AccountStatus;
 
@@ -121,7 +121,8 @@ class BenefitsConfiguration {
     }
 
     @Bean
-    PublishPolicy publishPolicy(PolicyVersions versions, AccountStatus accounts, BenefitsProperties properties, Clock clock) {
+    PublishPolicy publishPolicy(
+            PolicyVersions versions, AccountStatus accounts, BenefitsProperties properties, Clock clock) {
         return new PublishPolicy(versions, accounts, properties.policy().lead(), clock);
     }
 

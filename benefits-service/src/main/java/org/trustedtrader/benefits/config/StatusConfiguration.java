@@ -42,7 +42,11 @@ class StatusConfiguration {
     @Bean
     @DependsOn("startingPoint")
     BorderStatus borderStatus(
-            StartingPoint start, PublishedPolicies policies, RevisionStore states, Clock clock, RecognisedMembers elsewhere) {
+            StartingPoint start,
+            PublishedPolicies policies,
+            RevisionStore states,
+            Clock clock,
+            RecognisedMembers elsewhere) {
         return start.takeImage()
                 .map(image -> BorderStatus.resume(image, policies.policies(), states, clock, elsewhere))
                 .orElseGet(() -> BorderStatus.load(policies.policies(), states, clock, elsewhere));

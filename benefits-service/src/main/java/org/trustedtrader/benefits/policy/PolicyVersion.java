@@ -149,7 +149,8 @@ public final class PolicyVersion extends Aggregate {
     /** Whether this program can tell what has become of it and, if it was published, apply it. */
     public boolean isUnderstood() {
         return state != PolicyState.NOT_UNDERSTOOD
-                && (publication == null || published().map(PublishedPolicy::policy).isPresent());
+                && (publication == null
+                        || published().map(PublishedPolicy::policy).isPresent());
     }
 
     /** Empty unless withdrawn. */

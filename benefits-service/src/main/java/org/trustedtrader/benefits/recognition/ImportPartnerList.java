@@ -54,7 +54,8 @@ public final class ImportPartnerList implements AutoCloseable {
     private final Clock clock;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
-    public ImportPartnerList(Stores stores, RecognisedMembers memory, Limits limits, ParallelWriter writers, Clock clock) {
+    public ImportPartnerList(
+            Stores stores, RecognisedMembers memory, Limits limits, ParallelWriter writers, Clock clock) {
         this.stores = stores;
         this.memory = memory;
         this.limits = limits;

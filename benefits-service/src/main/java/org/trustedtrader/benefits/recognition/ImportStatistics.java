@@ -47,7 +47,8 @@ final class ImportStatistics {
                 quarantined.add(error.row());
             }
         }
-        var tally = new RowCounts(received, accepted, unchanged, quarantined.size(), suspended, revoked, missing, flagged);
+        var tally =
+                new RowCounts(received, accepted, unchanged, quarantined.size(), suspended, revoked, missing, flagged);
         var sorted = errors();
         var shown = sorted.subList(0, Math.min(most, sorted.size()));
         return new PartnerList.Result(outcome, tally, shown, sorted.size() - shown.size());

@@ -33,7 +33,11 @@ public final class PartnerMember extends Aggregate {
 
     /** @param ends null if the authorisation has no end */
     public record StoredPeriod(
-            long version, Instant from, MemberState state, Set<String> lines, @Nullable Instant ends) {
+            long version,
+            Instant from,
+            MemberState state,
+            Set<String> lines,
+            @Nullable Instant ends) {
 
         static StoredPeriod of(Period spell) {
             var ends = spell.ends() == Long.MAX_VALUE ? null : Instant.ofEpochMilli(spell.ends());

@@ -59,7 +59,8 @@ final class RowValidator {
                 dates.status,
                 dates.authorisation,
                 dates.end);
-        return new MemberRow(row.number(), row.value(Column.TIN), MemberState.valueOf(row.value(Column.STATUS)), details);
+        return new MemberRow(
+                row.number(), row.value(Column.TIN), MemberState.valueOf(row.value(Column.STATUS)), details);
     }
 
     /**

@@ -29,7 +29,8 @@ class PartnerEventMapperTest {
     private static final String LISTS = "benefits.partner.list-completed.v1";
     private static final String TIN = "US1234567890";
 
-    private final PartnerEventMapper events = new PartnerEventMapper(JsonMapper.builder().build());
+    private final PartnerEventMapper events =
+            new PartnerEventMapper(JsonMapper.builder().build());
     private final RecognisedMembers memory = new RecognisedMembers(List.of(new Arrangement(
             "US-CTPAT", 0, Duration.ofHours(48), Map.of("IMPORTER", Set.of(Benefit.REDUCED_EXAMINATION)))));
 

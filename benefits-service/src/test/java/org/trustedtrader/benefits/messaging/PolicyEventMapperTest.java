@@ -19,7 +19,8 @@ class PolicyEventMapperTest {
     private static final String TYPE = "benefits.policy.published.v1";
     private static final Instant FROM = Instant.parse("2027-01-01T05:00:00Z");
 
-    private final PolicyEventMapper events = new PolicyEventMapper(JsonMapper.builder().build());
+    private final PolicyEventMapper events =
+            new PolicyEventMapper(JsonMapper.builder().build());
 
     @Test
     void understandsAPublishedPolicy() {

@@ -21,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 class StatusEventMapperTest {
 
-    private final StatusEventMapper events = new StatusEventMapper(JsonMapper.builder().build());
+    private final StatusEventMapper events =
+            new StatusEventMapper(JsonMapper.builder().build());
 
     @Test
     void understandsACompany() {

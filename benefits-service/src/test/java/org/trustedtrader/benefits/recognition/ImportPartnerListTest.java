@@ -272,7 +272,8 @@ class ImportPartnerListTest {
         var rows = List.of(
                 Rows.of("us00000001").row(1),
                 Rows.of(" US 0000-0002").row(2),
-                Rows.of("\uff35\uff33\uff10\uff10\uff10\uff10\uff10\uff10\uff10\uff13").row(3),
+                Rows.of("\uff35\uff33\uff10\uff10\uff10\uff10\uff10\uff10\uff10\uff13")
+                        .row(3),
                 new RawRow(4, blank, RowCode.FIELD_UNKNOWN, List.of("US Freight", "US00000004")),
                 new RawRow(5, blank, RowCode.COLUMN_COUNT, List.of("5", "US00000005", "Acme")),
                 Rows.of("").with(Column.NAME, "US00000006").row(6));

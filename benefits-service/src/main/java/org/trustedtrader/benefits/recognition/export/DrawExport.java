@@ -115,7 +115,8 @@ public final class DrawExport {
         }
     }
 
-    private static Optional<ExportedMember> member(String tin, CompanyProjection company, MembershipStandings.OurStanding standing) {
+    private static Optional<ExportedMember> member(
+            String tin, CompanyProjection company, MembershipStandings.OurStanding standing) {
         if (standing.state() == MemberState.REVOKED) {
             return Optional.empty();
         }

@@ -94,7 +94,10 @@ public final class ExportRegister extends Aggregate {
     }
 
     private static void withdraw(
-            ExportedMember known, Map<String, ExportedMember> current, LocalDate today, Map<String, ExportedMember> changed) {
+            ExportedMember known,
+            Map<String, ExportedMember> current,
+            LocalDate today,
+            Map<String, ExportedMember> changed) {
         if (!current.containsKey(known.tin()) && known.status() != MemberState.REVOKED) {
             changed.put(known.tin(), known.lost(MemberState.REVOKED, today));
         }

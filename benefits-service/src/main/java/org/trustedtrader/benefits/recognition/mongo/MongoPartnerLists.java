@@ -29,7 +29,13 @@ final class MongoPartnerLists extends AggregateStore<PartnerList> implements Par
     }
 
     record ListPayload(
-            String listId, String partner, String kind, long sequence, String checksum, String outcome, RowCounts tally) {
+            String listId,
+            String partner,
+            String kind,
+            long sequence,
+            String checksum,
+            String outcome,
+            RowCounts tally) {
 
         static ListPayload of(PartnerList list) {
             return new ListPayload(

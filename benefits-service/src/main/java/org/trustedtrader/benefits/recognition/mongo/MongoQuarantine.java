@@ -56,8 +56,8 @@ final class MongoQuarantine implements Quarantine {
                 .find(Filters.and(Filters.eq("partner", partner), Filters.gt("_id", after)))
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
-                .map(document -> new Entry(
-                        document.getString("_id"), document.getString("listId"), ERRORS.read(document)))
+                .map(document ->
+                        new Entry(document.getString("_id"), document.getString("listId"), ERRORS.read(document)))
                 .into(new ArrayList<>());
     }
 }

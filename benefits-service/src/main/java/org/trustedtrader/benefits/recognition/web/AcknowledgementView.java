@@ -3,8 +3,8 @@ package org.trustedtrader.benefits.recognition.web;
 import java.time.Instant;
 import java.util.List;
 import org.trustedtrader.benefits.recognition.PartnerList;
-import org.trustedtrader.benefits.recognition.RowError;
 import org.trustedtrader.benefits.recognition.RowCounts;
+import org.trustedtrader.benefits.recognition.RowError;
 import org.trustedtrader.border.policy.LocalizedText;
 
 /**

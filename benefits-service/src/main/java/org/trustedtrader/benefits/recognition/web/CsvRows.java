@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.trustedtrader.benefits.recognition.Column;
-import org.trustedtrader.benefits.recognition.RowCode;
 import org.trustedtrader.benefits.recognition.RawRow;
 import org.trustedtrader.benefits.recognition.RawRows;
+import org.trustedtrader.benefits.recognition.RowCode;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.databind.ObjectReader;
@@ -58,9 +58,13 @@ final class CsvRows implements RawRows {
 
     private static List<Column> header(List<String> names) {
         if (names.size() == 1) {
-            OTHER_SEPARATORS.stream().filter(names.getFirst()::contains).findFirst().ifPresent(separator -> {
-                throw ListBody.unreadable("benefits.list.separator", separator.equals("\t") ? "TAB" : separator);
-            });
+            OTHER_SEPARATORS.stream()
+                    .filter(names.getFirst()::contains)
+                    .findFirst()
+                    .ifPresent(separator -> {
+                        throw ListBody.unreadable(
+                                "benefits.list.separator", separator.equals("\t") ? "TAB" : separator);
+                    });
         }
         List<Column> columns = new ArrayList<>();
         for (var name : names) {

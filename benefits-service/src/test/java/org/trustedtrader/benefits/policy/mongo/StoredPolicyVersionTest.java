@@ -41,7 +41,8 @@ class StoredPolicyVersionTest {
     @Test
     void readsBackWhatItWrote() {
         for (var version : new PolicyVersion[] {proposed, published(), withdrawn()}) {
-            assertThat(MongoPolicyVersions.TYPE.state(stored(version))).isEqualTo(MongoPolicyVersions.TYPE.state(version));
+            assertThat(MongoPolicyVersions.TYPE.state(stored(version)))
+                    .isEqualTo(MongoPolicyVersions.TYPE.state(version));
         }
     }
 
@@ -113,7 +114,8 @@ class StoredPolicyVersionTest {
     }
 
     private PolicyVersion stored(PolicyVersion before) {
-        return MongoPolicyVersions.TYPE.restore(new Aggregate.Stored(before.id(), 1, Map.of()), MongoPolicyVersions.TYPE.state(before));
+        return MongoPolicyVersions.TYPE.restore(
+                new Aggregate.Stored(before.id(), 1, Map.of()), MongoPolicyVersions.TYPE.state(before));
     }
 
     private JsonNode json(PolicyVersion announced) {

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.benefits.recognition.Column;
-import org.trustedtrader.benefits.recognition.RowCode;
-import org.trustedtrader.benefits.recognition.Rows;
 import org.trustedtrader.benefits.recognition.RawRow;
 import org.trustedtrader.benefits.recognition.RawRows;
+import org.trustedtrader.benefits.recognition.RowCode;
+import org.trustedtrader.benefits.recognition.Rows;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.web.RequestRefusedException;
 
@@ -61,32 +61,36 @@ class ListBodyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "tin;name;address;country;programme;role;status;statusDate;authorisationDate;endDate | the separator ;",
-        "TIN,NAME,ADDRESS,COUNTRY,PROGRAMME,ROLE,STATUS,STATUSDATE,AUTHORISATIONDATE,ENDDATE | the column TIN",
-        "tin,name,address,country,programme,role,status,statusDate,authorisationDate,endDate,colour | the column colour",
-        "tin,name | the column address"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tin;name;address;country;programme;role;status;statusDate;authorisationDate;endDate | the separator ;",
+                "TIN,NAME,ADDRESS,COUNTRY,PROGRAMME,ROLE,STATUS,STATUSDATE,AUTHORISATIONDATE,ENDDATE | the column TIN",
+                "tin,name,address,country,programme,role,status,statusDate,authorisationDate,endDate,colour | the column colour",
+                "tin,name | the column address"
+            })
     void aHeaderThatIsNotTheOneIsRefusedByWhatIsWrongWithIt(String header, String named) {
         assertThatThrownBy(() -> ListBodies.of((header + "\n").getBytes(StandardCharsets.UTF_8), "text/csv")
                         .forEach(row -> {}))
-                .isInstanceOfSatisfying(Refusal.InvalidInput.class, e -> assertThat(
-                                e.violations().getFirst().toString())
-                        .contains(named)
-                        .doesNotContain("JSON"));
+                .isInstanceOfSatisfying(
+                        Refusal.InvalidInput.class,
+                        e -> assertThat(e.violations().getFirst().toString())
+                                .contains(named)
+                                .doesNotContain("JSON"));
     }
 
     @Test
     void whatIsNotUtf8IsRefusedByItsLine() {
-        var bytes = (Rows.header() + "\nUS1,Cafe,,,,,,,,\nUS2,Caf\u00e9,,,,,,,,\n").getBytes(StandardCharsets.ISO_8859_1);
+        var bytes =
+                (Rows.header() + "\nUS1,Cafe,,,,,,,,\nUS2,Caf\u00e9,,,,,,,,\n").getBytes(StandardCharsets.ISO_8859_1);
         assertThatThrownBy(() -> ListBodies.of(bytes, "text/csv"))
-                .isInstanceOfSatisfying(Refusal.InvalidInput.class, e -> assertThat(
-                                e.violations().getFirst().toString())
-                        .contains("line 3"));
+                .isInstanceOfSatisfying(
+                        Refusal.InvalidInput.class,
+                        e -> assertThat(e.violations().getFirst().toString()).contains("line 3"));
         assertThatThrownBy(() -> ListBodies.of(new byte[0], "text/csv"))
-                .isInstanceOfSatisfying(Refusal.InvalidInput.class, e -> assertThat(
-                                e.violations().getFirst().toString())
-                        .contains("is empty"));
+                .isInstanceOfSatisfying(
+                        Refusal.InvalidInput.class,
+                        e -> assertThat(e.violations().getFirst().toString()).contains("is empty"));
     }
 
     @ParameterizedTest

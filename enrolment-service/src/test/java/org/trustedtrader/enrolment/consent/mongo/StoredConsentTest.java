@@ -1,7 +1,5 @@
 package org.trustedtrader.enrolment.consent.mongo;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +35,7 @@ class StoredConsentTest {
     }
 
     private Consent stored(Consent before) {
-        return MongoConsents.TYPE.restore(new Aggregate.Stored(before.id(), 1, Map.of()), MongoConsents.TYPE.state(before));
+        return MongoConsents.TYPE.restore(
+                new Aggregate.Stored(before.id(), 1, Map.of()), MongoConsents.TYPE.state(before));
     }
 }

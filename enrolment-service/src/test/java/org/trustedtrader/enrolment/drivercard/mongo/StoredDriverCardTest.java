@@ -1,7 +1,5 @@
 package org.trustedtrader.enrolment.drivercard.mongo;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -50,6 +48,7 @@ class StoredDriverCardTest {
     }
 
     private DriverCard stored(DriverCard before) {
-        return MongoDriverCards.TYPE.restore(new Aggregate.Stored(before.id(), 1, Map.of()), MongoDriverCards.TYPE.state(before));
+        return MongoDriverCards.TYPE.restore(
+                new Aggregate.Stored(before.id(), 1, Map.of()), MongoDriverCards.TYPE.state(before));
     }
 }

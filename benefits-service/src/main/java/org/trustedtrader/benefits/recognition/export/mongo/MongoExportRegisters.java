@@ -20,8 +20,8 @@ final class MongoExportRegisters extends AggregateStore<ExportRegister> implemen
                             .build(),
                     ExportRegister::snapshot,
                     ExportRegister::restore)
-            .published(register -> new RegisterPayload(
-                    register.sequence(), register.entries().size()));
+            .published(register ->
+                    new RegisterPayload(register.sequence(), register.entries().size()));
 
     MongoExportRegisters(AggregateStoreFactory shared) {
         super(TYPE, shared);
