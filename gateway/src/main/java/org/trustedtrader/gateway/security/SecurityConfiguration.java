@@ -23,7 +23,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import org.trustedtrader.gateway.config.GatewayProperties;
 import org.trustedtrader.gateway.config.ManagementPort;
-import org.trustedtrader.gateway.problems.Problem;
+import org.trustedtrader.gateway.problems.GatewayProblems;
 import org.trustedtrader.gateway.problems.ProblemWriter;
 import org.trustedtrader.gateway.routes.RoutePaths;
 import org.trustedtrader.gateway.session.SignedInSession;
@@ -132,8 +132,8 @@ class SecurityConfiguration {
     private Mono<Void> noProof(ServerWebExchange exchange) {
         return SignedInSession.of(exchange)
                 .hasElement()
-                .flatMap(
-                        signedIn -> problems.write(exchange, signedIn ? Problem.noCsrfToken() : Problem.notSignedIn()));
+                .flatMap(signedIn -> problems.write(
+                        exchange, signedIn ? GatewayProblems.noCsrfToken() : GatewayProblems.notSignedIn()));
     }
 
     private static Mono<MatchResult> changesByApi(ServerWebExchange exchange) {
@@ -151,8 +151,8 @@ class SecurityConfiguration {
     }
 
     private void nothingIsThere(ServerHttpSecurity.ExceptionHandlingSpec refusals) {
-        refusals.authenticationEntryPoint((exchange, reason) -> problems.write(exchange, Problem.notFound()))
-                .accessDeniedHandler((exchange, reason) -> problems.write(exchange, Problem.notFound()));
+        refusals.authenticationEntryPoint((exchange, reason) -> problems.write(exchange, GatewayProblems.notFound()))
+                .accessDeniedHandler((exchange, reason) -> problems.write(exchange, GatewayProblems.notFound()));
     }
 
     private static Mono<MatchResult> hasAuthorization(ServerWebExchange exchange) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
 import org.trustedtrader.gateway.config.IdentityProperties;
-import org.trustedtrader.gateway.problems.Problem;
+import org.trustedtrader.gateway.problems.GatewayProblems;
 import org.trustedtrader.gateway.problems.ProblemException;
 import reactor.core.publisher.Mono;
 
@@ -40,7 +40,7 @@ final class SessionTokenFilter implements GlobalFilter {
         return exchange.getPrincipal()
                 .ofType(Authentication.class)
                 .flatMap(caller -> withToken(exchange, caller))
-                .switchIfEmpty(Mono.error(() -> new ProblemException(Problem.notSignedIn())))
+                .switchIfEmpty(Mono.error(() -> new ProblemException(GatewayProblems.notSignedIn())))
                 .flatMap(chain::filter);
     }
 
@@ -74,14 +74,13 @@ final class SessionTokenFilter implements GlobalFilter {
     }
 
     private static ProblemException notRenewed() {
-        return new ProblemException(Problem.unavailable("Your sign-in cannot be renewed now. Try again in a moment."));
+        return new ProblemException(GatewayProblems.notRenewed());
     }
 
     /** Keycloak does not renew the token any more: its session is over, so ours is too. */
     private static Mono<OAuth2AuthorizedClient> signedOutElsewhere(ServerWebExchange exchange) {
         return exchange.getSession()
                 .flatMap(WebSession::invalidate)
-                .then(Mono.error(
-                        () -> new ProblemException(Problem.notSignedIn("Your session is over. Sign in again."))));
+                .then(Mono.error(() -> new ProblemException(GatewayProblems.sessionOver())));
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.trustedtrader.gateway.config.IdentityProperties;
-import org.trustedtrader.gateway.problems.Problem;
+import org.trustedtrader.gateway.problems.GatewayProblems;
 import org.trustedtrader.gateway.problems.ProblemException;
 import org.trustedtrader.gateway.session.SessionRegistry;
 import reactor.core.publisher.Mono;
@@ -88,12 +88,11 @@ class BackChannelLogoutConfiguration {
         } catch (ParseException | BadJOSEException e) {
             throw refused();
         } catch (JOSEException e) {
-            throw new ProblemException(
-                    Problem.unavailable("The signature cannot be checked now. Try again in a moment."));
+            throw new ProblemException(GatewayProblems.issuerAway());
         }
     }
 
     private static ProblemException refused() {
-        return new ProblemException(Problem.badLogoutToken());
+        return new ProblemException(GatewayProblems.badLogoutToken());
     }
 }
