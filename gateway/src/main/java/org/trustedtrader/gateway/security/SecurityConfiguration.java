@@ -8,7 +8,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.trustedtrader.gateway.tokens.AccessTokenAuthenticationManager;
+import org.trustedtrader.platform.token.BearerToken;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
@@ -79,7 +83,7 @@ class SecurityConfiguration {
     SecurityWebFilterChain programs(
             ServerHttpSecurity http,
             RoutePaths routes,
-            JwtReactiveAuthenticationManager tokens,
+            AccessTokenAuthenticationManager tokens,
             BearerTokenEntryPoint refuse) {
         return stateless(http)
                 .securityMatcher(SecurityConfiguration::hasAuthorization)
@@ -87,8 +91,8 @@ class SecurityConfiguration {
                         .authenticated()
                         .anyExchange()
                         .denyAll())
-                .oauth2ResourceServer(it -> it.jwt(jwt -> jwt.authenticationManager(tokens))
-                        .bearerTokenConverter(new BearerTokenConverter())
+                .oauth2ResourceServer(it -> it.authenticationManagerResolver(exchange -> Mono.just(tokens))
+                                .bearerTokenConverter(SecurityConfiguration::bearerToken)
                         .authenticationEntryPoint(refuse))
                 .exceptionHandling(it -> {
                     nothingIsThere(it);
@@ -140,6 +144,14 @@ class SecurityConfiguration {
         return SameOriginFilter.isApi(exchange.getRequest())
                 ? CsrfWebFilter.DEFAULT_CSRF_MATCHER.matches(exchange)
                 : MatchResult.notMatch();
+    }
+
+    /** From the header only. Spring Security's own converter runs a regular expression over every token. */
+    private static Mono<Authentication> bearerToken(ServerWebExchange exchange) {
+        String token = BearerToken.of(exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
+        return token == null || !BearerToken.isWellFormed(token)
+                ? Mono.error(() -> new InvalidBearerTokenException("The Authorization header has no bearer token"))
+                : Mono.just(new BearerTokenAuthenticationToken(token));
     }
 
     private ServerHttpSecurity stateless(ServerHttpSecurity http) {

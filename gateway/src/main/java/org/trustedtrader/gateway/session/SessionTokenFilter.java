@@ -10,10 +10,10 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
+import org.trustedtrader.gateway.tokens.AccessTokenAuthentication;
 import org.trustedtrader.gateway.config.IdentityProperties;
 import org.trustedtrader.gateway.problems.GatewayProblems;
 import org.trustedtrader.gateway.problems.ProblemException;
@@ -46,7 +46,7 @@ final class SessionTokenFilter implements GlobalFilter {
 
     private Mono<ServerWebExchange> withToken(ServerWebExchange exchange, Authentication caller) {
         return switch (caller) {
-            case JwtAuthenticationToken program -> Mono.just(exchange);
+            case AccessTokenAuthentication program -> Mono.just(exchange);
             case OAuth2AuthenticationToken person -> relayed(exchange, person);
             default -> Mono.empty();
         };

@@ -2,10 +2,8 @@ package org.trustedtrader.gateway.signin;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
-import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
@@ -28,6 +26,7 @@ import org.trustedtrader.gateway.config.IdentityProperties;
 import org.trustedtrader.gateway.problems.GatewayProblems;
 import org.trustedtrader.gateway.problems.ProblemException;
 import org.trustedtrader.gateway.session.SessionRegistry;
+import org.trustedtrader.platform.token.IssuerKeys;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -45,7 +44,7 @@ class BackChannelLogoutConfiguration {
     private final LogoutTokenValidator validator;
 
     BackChannelLogoutConfiguration(
-            SessionRegistry sessions, IdentityProperties identity, JWKSource<SecurityContext> keys) {
+            SessionRegistry sessions, IdentityProperties identity, IssuerKeys keys) {
         this.sessions = sessions;
         this.validator = new LogoutTokenValidator(
                 new Issuer(identity.issuer()),
