@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.platform.refusal.Refusal;
-import org.trustedtrader.platform.refusal.Refusal.Violation;
 
 class MinVersionTest {
 
@@ -24,13 +23,13 @@ class MinVersionTest {
     @Test
     void aNumberIsOfEveryMembershipAndNotOfTheCompany() {
         assertThat(asked("5", KNOWN)).isEqualTo(KNOWN);
-        assertThat(behind("6", KNOWN)).containsExactly(new Violation("membership/b", "version 5 is known, not yet 6"));
+        assertThat(behind("6", KNOWN)).containsExactly("membership/b version 5 is known, not yet 6");
         assertThat(behind("8", KNOWN)).hasSize(2);
     }
 
     @Test
     void whereNothingIsKnownThereIsLessThanWasSeen() {
-        assertThat(behind("1", Map.of())).containsExactly(new Violation("minVersion", "nothing is known, not yet 1"));
+        assertThat(behind("1", Map.of())).containsExactly("minVersion nothing is known, not yet 1");
         assertThat(behind("1", Map.of("company/123456782", 3L))).hasSize(1);
         assertThat(behind("1", Map.of("driver-card/FAST00012345", 1L, "membership/a", 1L)))
                 .isEmpty();
@@ -41,8 +40,8 @@ class MinVersionTest {
         assertThat(behind("membership/a:7,company/123456782:9", KNOWN)).isEmpty();
         assertThat(behind("membership/a:7,company/123456782:10,membership/c:1", KNOWN))
                 .containsExactly(
-                        new Violation("company/123456782", "version 9 is known, not yet 10"),
-                        new Violation("membership/c", "nothing is known, not yet 1"));
+                        "company/123456782 version 9 is known, not yet 10",
+                        "membership/c nothing is known, not yet 1");
         assertThat(behind("membership/a:7,membership/a:8,membership/a:1", KNOWN))
                 .hasSize(1);
     }
@@ -106,12 +105,15 @@ class MinVersionTest {
         return MinVersion.parse(text, NONE_LEFT).of(() -> known, UnaryOperator.identity());
     }
 
-    private static List<Violation> behind(String text, Map<String, Long> known) {
+    /** Each as its field and what is said of it. */
+    private static List<String> behind(String text, Map<String, Long> known) {
         try {
             asked(text, known);
             return List.of();
         } catch (Refusal.VersionNotYet e) {
-            return e.behind();
+            return e.behind().stream()
+                    .map(violation -> violation.field() + " " + violation.message())
+                    .toList();
         }
     }
 }
