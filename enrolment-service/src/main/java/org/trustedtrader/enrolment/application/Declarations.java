@@ -1,5 +1,7 @@
 package org.trustedtrader.enrolment.application;
 
+import org.trustedtrader.platform.message.Message;
+
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -36,7 +38,7 @@ public record Declarations(
         public TradeHistory {
             if (lastMovementOn.isBefore(tradingSince)) {
                 throw new Refusal.InvalidInput(
-                        "trade.lastMovementOn", "The last movement cannot be before trading began.");
+                        "trade.lastMovementOn", Message.of("enrolment.declarations.movement-before-trade"));
             }
         }
     }
@@ -50,7 +52,7 @@ public record Declarations(
             if (signatoryPosition.isBlank() || signatoryPosition.length() > 120) {
                 throw new Refusal.InvalidInput(
                         "statementOfSupport.signatoryPosition",
-                        "Give the signatory's position in up to 120 characters.");
+                        Message.of("enrolment.declarations.position", 120));
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.trustedtrader.enrolment.clock;
 
+import org.trustedtrader.platform.message.Message;
+
 import java.time.Duration;
 import java.time.Instant;
 import org.trustedtrader.platform.aggregate.Actor;
@@ -62,10 +64,10 @@ public final class ClockMovements extends Aggregate {
 
     private void add(Duration forward) {
         if (!forward.isPositive()) {
-            throw new Refusal.InvalidInput("seconds", "The programme clock moves forwards only.");
+            throw new Refusal.InvalidInput("seconds", Message.of("enrolment.clock.forwards-only"));
         }
         if (forward.compareTo(FURTHEST) > 0 || offsetSeconds + forward.toSeconds() > FURTHEST.toSeconds()) {
-            throw new Refusal.InvalidInput("days", "The programme clock may be moved by 20 years in all.");
+            throw new Refusal.InvalidInput("days", Message.of("enrolment.clock.too-far"));
         }
         offsetSeconds += forward.toSeconds();
     }

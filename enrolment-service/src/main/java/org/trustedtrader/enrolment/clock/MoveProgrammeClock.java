@@ -1,5 +1,7 @@
 package org.trustedtrader.enrolment.clock;
 
+import org.trustedtrader.platform.message.Message;
+
 import java.time.Clock;
 import java.time.Duration;
 import org.trustedtrader.platform.aggregate.Command;
@@ -25,7 +27,7 @@ public final class MoveProgrammeClock {
     public ClockMovements by(Duration forward, Command command) {
         if (!movable) {
             throw new Refusal.RuleBroken(
-                    "clock-not-movable", "The programme clock can be moved in a demonstration only.");
+                    "clock-not-movable", Message.of("enrolment.clock.not-movable"));
         }
         if (clocks.find(ClockMovements.ID).isEmpty()) {
             try {

@@ -1,5 +1,7 @@
 package org.trustedtrader.enrolment.company;
 
+import org.trustedtrader.platform.message.Message;
+
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** The refusal of a customs identifier that another company holds; it does not say which company that is. */
@@ -10,7 +12,6 @@ public final class IdentifierClaimed {
     public static Refusal refusal() {
         return new Refusal.RuleBroken(
                 "identifier-claimed",
-                "The carrier code or one of the programme accounts is registered to another company. "
-                        + "Correct it, or ask the programme to look into the claim.");
+                Message.of("enrolment.company.identifier-claimed"));
     }
 }

@@ -1,5 +1,7 @@
 package org.trustedtrader.enrolment.membership;
 
+import org.trustedtrader.platform.calendar.Jurisdiction;
+
 import static org.trustedtrader.enrolment.membership.MembershipState.*;
 
 import java.time.Duration;
@@ -24,11 +26,12 @@ public final class Fixtures {
     static final Actor OTHER_OFFICER = new Actor("user:morgan", Set.of("programme-manager"), Optional.empty());
     static final Actor PLATFORM = Actor.service("enrolment");
     static final MembershipRules RULES = new MembershipRules(4, 30);
+    static final Instant APPEAL_UNTIL = RULES.appealDueAt(NOW, Jurisdiction.CANADA);
 
     private Fixtures() {}
 
-    static Ruling ruling(ReasonCode code) {
-        return new Ruling(code, "", "Customs Act, s. 11.1", null);
+    static MembershipDecision decision(ReasonCode code) {
+        return new MembershipDecision(code, "", "Customs Act, s. 11.1", null);
     }
 
     public static Membership aMembershipIn(MembershipState state) {

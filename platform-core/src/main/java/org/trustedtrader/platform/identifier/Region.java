@@ -1,5 +1,7 @@
 package org.trustedtrader.platform.identifier;
 
+import org.trustedtrader.platform.message.Message;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,13 +40,13 @@ public final class Region {
             var found = known.get(code);
             if (found == null) {
                 throw new Refusal.InvalidInput(
-                        field, "Give the province or state by its ISO 3166-2 code, such as ON or MI.");
+                        field, Message.of("identifier.region"));
             }
             return found;
         }
         if (!code.isEmpty() && !CODE.matcher(code).matches()) {
             throw new Refusal.InvalidInput(
-                    field, "Give the region by its ISO 3166-2 code of up to 3 letters or digits, or leave it out.");
+                    field, Message.of("identifier.region-elsewhere"));
         }
         return code;
     }

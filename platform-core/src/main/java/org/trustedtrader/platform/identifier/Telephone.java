@@ -1,5 +1,7 @@
 package org.trustedtrader.platform.identifier;
 
+import org.trustedtrader.platform.message.Message;
+
 import java.util.regex.Pattern;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -22,7 +24,7 @@ public final class Telephone {
         var parts = FORM.matcher(number);
         if (!parts.matches() || !possible(parts.group(1))) {
             throw new Refusal.InvalidInput(
-                    field, "A telephone number has 5 to 15 digits and perhaps an extension: +1 519 555 0100 ext. 12.");
+                    field, Message.of("identifier.telephone"));
         }
         return number;
     }

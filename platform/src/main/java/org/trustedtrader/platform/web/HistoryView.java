@@ -1,5 +1,7 @@
 package org.trustedtrader.platform.web;
 
+import org.trustedtrader.platform.access.Roles;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Arrays;
@@ -53,7 +55,7 @@ public record HistoryView(List<Entry> items) {
 
     /** @param confidential names of changes whose reasons only officers read */
     public static HistoryView of(List<HistoryEntry> history, Actor reader, Set<String> confidential) {
-        var officer = reader.company().isEmpty();
+        var officer = Roles.isOfficer(reader);
         return new HistoryView(history.stream()
                 .map(entry -> entry(entry, officer, officer || !confidential.contains(entry.name())))
                 .toList());

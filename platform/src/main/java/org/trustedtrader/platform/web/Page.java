@@ -1,5 +1,7 @@
 package org.trustedtrader.platform.web;
 
+import org.trustedtrader.platform.message.Message;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -49,7 +51,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
         try {
             return Optional.of(new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
-            throw new Refusal.InvalidInput("after", "Send the `next` of the page before, unchanged.");
+            throw new Refusal.InvalidInput("after", Message.of("request.page-token"));
         }
     }
 

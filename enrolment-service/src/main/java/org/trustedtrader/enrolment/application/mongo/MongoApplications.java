@@ -1,5 +1,7 @@
 package org.trustedtrader.enrolment.application.mongo;
 
+import org.trustedtrader.platform.message.Message;
+
 import org.trustedtrader.platform.mongo.codec.RecordCodec;
 import org.trustedtrader.platform.mongo.AggregateType;
 import com.mongodb.client.model.Indexes;
@@ -66,7 +68,7 @@ final class MongoApplications extends AggregateStore<MembershipApplication> impl
                 throw e;
             }
             throw new Refusal.RuleBroken(
-                    "application-open", "The company has an open application, or a membership that came of one.");
+                    "application-open", Message.of("enrolment.application.open"));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.trustedtrader.enrolment.clock.web;
 
+import org.trustedtrader.platform.message.Message;
+
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -37,18 +39,18 @@ class ClockController {
     /** How far to move the clock forwards: whole days or seconds, one of the two. */
     record MovementRequest(
             @Nullable
-            @Min(value = 1, message = "The clock moves forwards only.")
-            @Max(value = 3660, message = "Move it by 3660 days at most.")
+            @Min(1)
+            @Max(3660)
             Long days,
 
             @Nullable
-            @Min(value = 1, message = "The clock moves forwards only.")
-            @Max(value = 316_224_000, message = "Move it by 316224000 seconds at most.")
+            @Min(1)
+            @Max(316_224_000)
             Long seconds) {
 
         Duration forward() {
             if ((days == null) == (seconds == null)) {
-                throw new Refusal.InvalidInput("days", "Give either days or seconds.");
+                throw new Refusal.InvalidInput("days", Message.of("enrolment.clock.days-or-seconds"));
             }
             return days != null ? Duration.ofDays(days) : Duration.ofSeconds(seconds == null ? 0 : seconds);
         }

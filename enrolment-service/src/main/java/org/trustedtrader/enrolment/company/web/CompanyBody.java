@@ -22,20 +22,20 @@ import org.trustedtrader.platform.identifier.CarrierCode;
 
 /** A company's record as it is sent and as it is answered. */
 record CompanyBody(
-        @NotNull(message = "The business number is missing.")
-        @Size(max = 32, message = "A business number has 9 digits.")
+        @NotNull
+        @Size(max = 32)
         String businessNumber,
 
-        @NotBlank(message = "The legal name is missing.")
-        @Size(max = 200, message = "A legal name has at most 200 characters.")
+        @NotBlank
+        @Size(max = 200)
         String legalName,
 
-        @NotEmpty(message = "Name at least one line of business.")
+        @NotEmpty
         Set<@NotNull LineOfBusiness> linesOfBusiness,
 
         @Valid List<@NotNull AccountBody> programmeAccounts,
 
-        @Nullable @Size(max = 32, message = "A carrier code has 4 letters or digits.")
+        @Nullable @Size(max = 32)
         String carrierCode,
 
         @Valid List<@NotNull SiteBody> sites,
@@ -48,17 +48,17 @@ record CompanyBody(
     }
 
     record AccountBody(
-            @NotNull(message = "Name the programme.") Programme programme,
+            @NotNull Programme programme,
 
-            @NotBlank(message = "The number is missing.")
-            @Size(max = 64, message = "A number has at most 64 characters.")
+            @NotBlank
+            @Size(max = 64)
             String number) {}
 
     record ContactBody(
-            @NotBlank(message = "The name is missing.") String name,
+            @NotBlank String name,
             @Nullable String position,
 
-            @NotNull(message = "The e-mail address is missing.") @Email(message = "This is not an e-mail address.")
+            @NotNull @Email
             String email,
 
             @Nullable String phone) {}

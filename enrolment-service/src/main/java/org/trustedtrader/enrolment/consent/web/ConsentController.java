@@ -1,5 +1,11 @@
 package org.trustedtrader.enrolment.consent.web;
 
+import jakarta.validation.constraints.Max;
+
+import jakarta.validation.constraints.Min;
+
+import org.trustedtrader.platform.web.Page;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -24,10 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.enrolment.consent.Consent;
 import org.trustedtrader.enrolment.consent.Consents;
 import org.trustedtrader.enrolment.consent.GiveConsent;
-import org.trustedtrader.enrolment.roles.Roles;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
-import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.CreateCommand;
 import org.trustedtrader.platform.web.Versioned;
@@ -37,7 +42,6 @@ import org.trustedtrader.platform.web.Versioned;
 @Tag(name = "Partner monitoring")
 class ConsentController {
 
-    private static final int LARGEST_PAGE = 200;
 
     private final Consents consents;
     private final GiveConsent giving;
@@ -50,14 +54,14 @@ class ConsentController {
     }
 
     record ConsentRequest(
-            @NotNull(message = "is missing")
-            @Size(max = 64, message = "has more than 64 characters")
+            @NotNull
+            @Size(max = 64)
             @Schema(example = "987654324", description = "the partner's business number, 9 digits")
             String partner) {}
 
     record WithdrawalRequest(
             @Nullable
-            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "must be a code such as CONTRACT_ENDED")
+            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}")
             @Schema(example = "CONTRACT_ENDED")
             String reasonCode) {}
 
@@ -117,11 +121,8 @@ class ConsentController {
     ConsentsView list(
             @RequestParam(required = false) @Nullable String company,
             @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit,
             Actor actor) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw new Refusal.InvalidInput("limit", "must be from 1 to " + LARGEST_PAGE);
-        }
         var of = Consent.isSeenByAll(actor) ? Optional.ofNullable(company) : Optional.of(Roles.companyOf(actor));
         var found = consents.page(of, Optional.ofNullable(after), limit + 1);
         var shown = found.size() > limit ? found.subList(0, limit) : found;
