@@ -48,8 +48,7 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
 
     public static MembershipApplication draft(
             String id, String company, Declarations declarations, Actor actor, Instant at) {
-        var application = new MembershipApplication(
-                new Stored(id, 0, Map.of()), Snapshot.blank(company, declarations));
+        var application = new MembershipApplication(new Stored(id, 0, Map.of()), Snapshot.blank(company, declarations));
         application.record(Change.birth(DRAFT.name(), "drafted", actor, at));
         return application;
     }
@@ -238,8 +237,7 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
     }
 
     public Snapshot snapshot() {
-        return new Snapshot(
-                company, state(), declarations, considerations, timeline, review, terms, membershipEnded);
+        return new Snapshot(company, state(), declarations, considerations, timeline, review, terms, membershipEnded);
     }
 
     private Review newest(ApplicationReports all) {

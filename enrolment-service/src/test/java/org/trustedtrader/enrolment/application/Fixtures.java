@@ -82,7 +82,8 @@ public final class Fixtures {
                 state == INTENT_TO_DENY || state == APPROVED_PENDING_TERMS || state == RETURNED_INCOMPLETE
                         ? NOW.plus(Duration.ofDays(29))
                         : null);
-        return new MembershipApplication.Snapshot(COMPANY, state, complete(), Considerations.NONE, timeline, review, terms, false);
+        return new MembershipApplication.Snapshot(
+                COMPANY, state, complete(), Considerations.NONE, timeline, review, terms, false);
     }
 
     static Review review(ApplicationState state) {

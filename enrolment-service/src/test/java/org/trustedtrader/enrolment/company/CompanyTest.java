@@ -100,8 +100,7 @@ class CompanyTest {
     }
 
     private static Company stored(Company company) {
-        return Company.restore(
-                new Aggregate.Stored(company.id(), company.version(), Map.of()), company.snapshot());
+        return Company.restore(new Aggregate.Stored(company.id(), company.version(), Map.of()), company.snapshot());
     }
 
     @Test
@@ -135,7 +134,8 @@ class CompanyTest {
     @Test
     void keepsAnAccountFromBeforeTheRuleButTakesNoNewOne() {
         var before = accounts(new ProgrammeAccount(Programme.TIN, "UK123"));
-        var old = Company.restore(new Aggregate.Stored(CARRIER, 1, Map.of()), new Company.Snapshot(before, List.of("TIN:UK123"), NOW));
+        var old = Company.restore(
+                new Aggregate.Stored(CARRIER, 1, Map.of()), new Company.Snapshot(before, List.of("TIN:UK123"), NOW));
         old.amend(before, id -> true, OWNER, NOW);
         assertThat(old.details()).isEqualTo(before);
         var more = accounts(new ProgrammeAccount(Programme.TIN, "UK124"));
@@ -146,7 +146,9 @@ class CompanyTest {
     @Test
     void anAccountWrittenInAnotherWayIsTheSameAccount() {
         var before = accounts(new ProgrammeAccount(Programme.CTPAT, "trial-svi-9"));
-        var old = Company.restore(new Aggregate.Stored(CARRIER, 1, Map.of()), new Company.Snapshot(before, List.of("CTPAT:trial-svi-9"), NOW));
+        var old = Company.restore(
+                new Aggregate.Stored(CARRIER, 1, Map.of()),
+                new Company.Snapshot(before, List.of("CTPAT:trial-svi-9"), NOW));
         old.amend(accounts(ProgrammeAccount.typed(Programme.CTPAT, "trial-svi-9")), id -> true, OWNER, NOW);
         assertThat(old.details().programmeAccounts())
                 .containsExactly(new ProgrammeAccount(Programme.CTPAT, "TRIAL-SVI-9"));

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trustedtrader.enrolment.EnrolmentServiceIT;
 import org.trustedtrader.platform.history.HistoryChain;
 import org.trustedtrader.platform.mongo.StoredAggregate;
-import org.trustedtrader.enrolment.EnrolmentServiceIT;
 
 /** Records that benefits-service stored when it still owned them, as a demo of that version left them. */
 @EnrolmentServiceIT

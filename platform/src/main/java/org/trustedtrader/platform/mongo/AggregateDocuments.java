@@ -68,7 +68,7 @@ final class AggregateDocuments<A extends Aggregate> {
     Document first(A fresh, Command command) {
         var after = next(new Document("_id", fresh.id()).append("headHash", ""), fresh, command);
         after.put("history", List.of(after.remove("entry")));
-        after.put("outbox", List.of(after.get("lastEvent")));
+        after.put("outbox", mapping.isPublished() ? List.of(after.get("lastEvent")) : List.of());
         return after;
     }
 
@@ -99,7 +99,7 @@ final class AggregateDocuments<A extends Aggregate> {
     }
 
     Bson update(Document after) {
-        return Updates.combine(
+        var stored = Updates.combine(
                 Updates.set("version", after.get("version")),
                 Updates.set("state", after.get("state")),
                 Updates.set("seen", after.get("seen")),
@@ -107,8 +107,8 @@ final class AggregateDocuments<A extends Aggregate> {
                 Updates.set("commands", after.get("commands")),
                 Updates.set("changedAt", after.get("changedAt")),
                 Updates.set("lastEvent", after.get("lastEvent")),
-                Updates.push("history", after.get("entry")),
-                Updates.push("outbox", after.get("lastEvent")));
+                Updates.push("history", after.get("entry")));
+        return mapping.isPublished() ? Updates.combine(stored, Updates.push("outbox", after.get("lastEvent"))) : stored;
     }
 
     private Event event(A aggregate, String name, String actor, Instant now, String data) {

@@ -211,11 +211,18 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
     private Stored<A> committed(Document document, List<Document> waiting) {
         CrashPoints.reached("after-commit");
         BusinessLog.log(shared.service(), mapping.aggregate(), document);
-        var announcement = waiting.isEmpty()
+        var announcement = announce(document, waiting);
+        return new Stored<>(documents.restore(document), announcement);
+    }
+
+    private PendingPublication announce(Document document, List<Document> waiting) {
+        if (!mapping.isPublished()) {
+            return PendingPublication.NOT_AWAITED;
+        }
+        return waiting.isEmpty()
                 ? shared.announcements()
                         .committed(outbox, EventDocuments.read(document.get("lastEvent", Document.class)))
                 : shared.announcements().committed(outbox, document.getString("_id"));
-        return new Stored<>(documents.restore(document), announcement);
     }
 
     private static void pauseAfter(int attempt) {

@@ -40,17 +40,17 @@ final class MongoApplications extends AggregateStore<MembershipApplication> impl
             .derived("lapsesAt", MembershipApplication.Snapshot::lapsesAt)
             .build();
 
-    static final AggregateType<MembershipApplication, MembershipApplication.Snapshot> TYPE =
-            AggregateType.named("application", "applications")
-                    .stored(CODEC, MembershipApplication::snapshot, MembershipApplication::restore)
-                    .published(ApplicationAnnouncement::of)
-                    .indexed(
-                            new IndexModel(
-                                    Indexes.ascending("state.openFor"),
-                                    new IndexOptions().unique(true).sparse(true)),
-                            new IndexModel(Indexes.ascending("state.company", "_id")),
-                            new IndexModel(Indexes.ascending("state.state", "_id")),
-                            new IndexModel(Indexes.ascending("state.lapsesAt"), new IndexOptions().sparse(true)));
+    static final AggregateType<MembershipApplication, MembershipApplication.Snapshot> TYPE = AggregateType.named(
+                    "application", "applications")
+            .stored(CODEC, MembershipApplication::snapshot, MembershipApplication::restore)
+            .published(ApplicationAnnouncement::of)
+            .indexed(
+                    new IndexModel(
+                            Indexes.ascending("state.openFor"),
+                            new IndexOptions().unique(true).sparse(true)),
+                    new IndexModel(Indexes.ascending("state.company", "_id")),
+                    new IndexModel(Indexes.ascending("state.state", "_id")),
+                    new IndexModel(Indexes.ascending("state.lapsesAt"), new IndexOptions().sparse(true)));
 
     private final MongoCollection<Document> documents;
 

@@ -1,15 +1,11 @@
 package org.trustedtrader.enrolment.company.mongo;
 
-import org.trustedtrader.platform.mongo.codec.RecordCodec;
-import org.trustedtrader.platform.mongo.AggregateType;
-import org.trustedtrader.enrolment.company.Site;
-import org.trustedtrader.enrolment.company.CompanyAnnouncement;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.IndexModel;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +15,17 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.enrolment.company.Company;
+import org.trustedtrader.enrolment.company.CompanyAnnouncement;
 import org.trustedtrader.enrolment.company.IdentifierClaimed;
+import org.trustedtrader.enrolment.company.Site;
 import org.trustedtrader.enrolment.mongo.Duplicates;
 import org.trustedtrader.enrolment.mongo.Ids;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.identifier.CarrierCode;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStoreFactory;
+import org.trustedtrader.platform.mongo.AggregateType;
+import org.trustedtrader.platform.mongo.codec.RecordCodec;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Companies in MongoDB. */

@@ -1,11 +1,10 @@
 package org.trustedtrader.enrolment.membership.mongo;
 
-import org.trustedtrader.platform.mongo.AggregateType;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.mongo.Ids;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStoreFactory;
+import org.trustedtrader.platform.mongo.AggregateType;
 
 /** Memberships in MongoDB. */
 @Component

@@ -1,6 +1,5 @@
 package org.trustedtrader.enrolment.application.mongo;
 
-import org.trustedtrader.platform.test.GoldenDocuments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trustedtrader.enrolment.EventSamples.assertSample;
 import static org.trustedtrader.enrolment.application.Fixtures.anApplicationIn;
@@ -25,6 +24,7 @@ import org.trustedtrader.enrolment.application.SpecialConsideration;
 import org.trustedtrader.enrolment.application.Terms;
 import org.trustedtrader.enrolment.application.Timeline;
 import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.test.GoldenDocuments;
 
 class MongoApplicationsTest {
 
@@ -82,21 +82,35 @@ class MongoApplicationsTest {
     @ParameterizedTest
     @CsvSource({"SUBMITTED, submitted", "ACCEPTED, accepted", "APPROVED, terms-signed", "WITHDRAWN, withdrawn"})
     void announcesWhatTheSampleSays(ApplicationState state, String change) {
-        assertSample("enrolment.application." + change + ".v1", MongoApplications.TYPE.announcement(anApplicationIn(state)));
+        assertSample(
+                "enrolment.application." + change + ".v1", MongoApplications.TYPE.announcement(anApplicationIn(state)));
     }
 
     private MembershipApplication.Snapshot stored(MembershipApplication application) {
-        return MongoApplications.TYPE.restore(new Aggregate.Stored(application.id(), 7, Map.of()), MongoApplications.TYPE.state(application))
+        return MongoApplications.TYPE
+                .restore(new Aggregate.Stored(application.id(), 7, Map.of()), MongoApplications.TYPE.state(application))
                 .snapshot();
     }
 
     @Test
     void isStoredAsInGit() {
-        for (var state : List.of(ApplicationState.DRAFT, ApplicationState.INTENT_TO_DENY, ApplicationState.RETURNED_INCOMPLETE, ApplicationState.DENIED)) {
-            GoldenDocuments.matches(MongoApplications.TYPE, anApplicationIn(state), "golden/application-" + state.name().toLowerCase(Locale.ROOT) + ".json");
+        for (var state : List.of(
+                ApplicationState.DRAFT,
+                ApplicationState.INTENT_TO_DENY,
+                ApplicationState.RETURNED_INCOMPLETE,
+                ApplicationState.DENIED)) {
+            GoldenDocuments.matches(
+                    MongoApplications.TYPE,
+                    anApplicationIn(state),
+                    "golden/application-" + state.name().toLowerCase(Locale.ROOT) + ".json");
         }
-        GoldenDocuments.matches(MongoApplications.TYPE, MembershipApplication.restore(new Aggregate.Stored("a-1", 3, Map.of()), full()), "golden/application-full.json");
-        GoldenDocuments.matches(MongoApplications.TYPE, MembershipApplication.restore(new Aggregate.Stored("a-1", 3, Map.of()), bare()), "golden/application-bare.json");
+        GoldenDocuments.matches(
+                MongoApplications.TYPE,
+                MembershipApplication.restore(new Aggregate.Stored("a-1", 3, Map.of()), full()),
+                "golden/application-full.json");
+        GoldenDocuments.matches(
+                MongoApplications.TYPE,
+                MembershipApplication.restore(new Aggregate.Stored("a-1", 3, Map.of()), bare()),
+                "golden/application-bare.json");
     }
-
 }

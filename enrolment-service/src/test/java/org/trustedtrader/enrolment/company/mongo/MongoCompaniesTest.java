@@ -1,6 +1,5 @@
 package org.trustedtrader.enrolment.company.mongo;
 
-import org.trustedtrader.platform.test.GoldenDocuments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trustedtrader.enrolment.EventSamples.assertSample;
 
@@ -16,6 +15,7 @@ import org.trustedtrader.enrolment.company.Samples;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.identifier.BusinessNumber;
+import org.trustedtrader.platform.test.GoldenDocuments;
 
 class MongoCompaniesTest {
 
@@ -23,7 +23,8 @@ class MongoCompaniesTest {
     void givesBackWhatItStored() {
         for (var details : List.of(Samples.haulage(), Samples.details(Optional.empty(), List.of(), List.of()))) {
             var company = company(details);
-            var restored = MongoCompanies.TYPE.restore(new Aggregate.Stored(company.id(), 1, Map.of()), MongoCompanies.TYPE.state(company));
+            var restored = MongoCompanies.TYPE.restore(
+                    new Aggregate.Stored(company.id(), 1, Map.of()), MongoCompanies.TYPE.state(company));
             assertThat(restored.details()).isEqualTo(details);
             assertThat(restored.claims()).containsExactlyInAnyOrderElementsOf(company.claims());
             assertThat(restored.version()).isEqualTo(1);
@@ -44,8 +45,10 @@ class MongoCompaniesTest {
     @Test
     void isStoredAsInGit() {
         GoldenDocuments.matches(MongoCompanies.TYPE, company(Samples.haulage()), "golden/company.json");
-        GoldenDocuments.matches(MongoCompanies.TYPE, company(Samples.details(Optional.empty(), List.of(), List.of())), "golden/company-bare.json");
+        GoldenDocuments.matches(
+                MongoCompanies.TYPE,
+                company(Samples.details(Optional.empty(), List.of(), List.of())),
+                "golden/company-bare.json");
         GoldenDocuments.matches(MongoCompanies.TYPE, Samples.fromBefore(), "golden/company-from-before.json");
     }
-
 }
