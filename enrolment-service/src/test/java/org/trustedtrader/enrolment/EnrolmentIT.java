@@ -113,7 +113,8 @@ class EnrolmentIT {
     void progressIsToldInTheReadersLanguage() {
         register();
         var progress = "/v1/applications/" + file(draft()) + "/progress";
-        var french = http.get(progress).by(owner).header("Accept-Language", "fr-CA").send();
+        var french =
+                http.get(progress).by(owner).header("Accept-Language", "fr-CA").send();
         assertThat(french.text()).contains("L’énoncé d’appui de la haute direction manque.");
         assertThat(read(progress, owner).text()).contains("The senior management’s statement of support is missing.");
     }

@@ -64,8 +64,7 @@ final class ApprovalRules {
     static void requireMerits(Review review) {
         var objections = objections(review);
         if (!objections.isEmpty()) {
-            throw new Refusal.RuleBroken(
-                    "approval-refused", Message.of("enrolment.approval.refused"), objections);
+            throw new Refusal.RuleBroken("approval-refused", Message.of("enrolment.approval.refused"), objections);
         }
     }
 

@@ -37,8 +37,7 @@ public final class ApproveApplication {
         return applications.change(id, command, a -> {
             var now = clock.instant();
             var signBy = offers.deadlines().of(a.company()).forTerms(now);
-            a.approve(
-                    grounds, reports.about(id), new Terms.Offer(offers.termsVersion(), signBy), command.actor(), now);
+            a.approve(grounds, reports.about(id), new Terms.Offer(offers.termsVersion(), signBy), command.actor(), now);
         });
     }
 

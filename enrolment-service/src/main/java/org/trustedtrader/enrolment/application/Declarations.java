@@ -1,13 +1,12 @@
 package org.trustedtrader.enrolment.application;
 
-import org.trustedtrader.platform.message.Message;
-
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -51,8 +50,7 @@ public record Declarations(
         public StatementOfSupport {
             if (signatoryPosition.isBlank() || signatoryPosition.length() > 120) {
                 throw new Refusal.InvalidInput(
-                        "statementOfSupport.signatoryPosition",
-                        Message.of("enrolment.declarations.position", 120));
+                        "statementOfSupport.signatoryPosition", Message.of("enrolment.declarations.position", 120));
             }
         }
     }

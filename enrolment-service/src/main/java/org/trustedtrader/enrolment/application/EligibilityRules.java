@@ -12,7 +12,8 @@ import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
 
 /** Everything that the completeness and the eligibility of an application are judged by, on the programme's day {@code today}. */
-record EligibilityRules(Declarations declared, CompanyFacts company, EligibilityThresholds thresholds, LocalDate today) {
+record EligibilityRules(
+        Declarations declared, CompanyFacts company, EligibilityThresholds thresholds, LocalDate today) {
 
     /** No company has traded across this border for longer. */
     private static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);

@@ -11,7 +11,8 @@ public record EligibilityThresholds(int monthsOfTrade, int daysSinceMovement, in
 
     public EligibilityThresholds {
         if (monthsOfTrade < 0 || daysSinceMovement < 1 || monthsOfStatement < 1) {
-            throw new IllegalArgumentException("months of trade at least 0, days since the last movement and months of statement at least 1");
+            throw new IllegalArgumentException(
+                    "months of trade at least 0, days since the last movement and months of statement at least 1");
         }
     }
 }

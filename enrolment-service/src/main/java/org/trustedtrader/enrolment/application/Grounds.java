@@ -1,8 +1,7 @@
 package org.trustedtrader.enrolment.application;
 
-import org.trustedtrader.platform.message.Message;
-
 import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Why a decision was taken, and on what legal basis, such as a section of an act. */

@@ -1,21 +1,18 @@
 package org.trustedtrader.enrolment.application;
 
-import org.trustedtrader.platform.calendar.BusinessCalendar;
-
-import org.trustedtrader.platform.message.Message;
-
-import org.jspecify.annotations.Nullable;
 import static org.trustedtrader.enrolment.application.ApplicationState.*;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
 import org.trustedtrader.platform.aggregate.StatefulAggregate;
+import org.trustedtrader.platform.calendar.BusinessCalendar;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**

@@ -27,7 +27,8 @@ public record Progress(
         application
                 .review()
                 .openQuestion()
-                .ifPresent(question -> missing.add(new Violation("information", Message.of("enrolment.progress.question", question))));
+                .ifPresent(question ->
+                        missing.add(new Violation("information", Message.of("enrolment.progress.question", question))));
         switch (application.state()) {
             case DRAFT, RETURNED_INCOMPLETE -> {
                 missing.addAll(rules.missing());

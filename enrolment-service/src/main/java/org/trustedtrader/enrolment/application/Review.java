@@ -1,11 +1,10 @@
 package org.trustedtrader.enrolment.application;
 
-import org.trustedtrader.platform.message.Message;
-
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**

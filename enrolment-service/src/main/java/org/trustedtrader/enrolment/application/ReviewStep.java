@@ -28,7 +28,8 @@ record ReviewStep(ApplicationState to, String name, ReviewOutcome findings) {
         };
     }
 
-    private static Optional<ReviewStep> afterValidation(Review review, ApplicationReports reports, ReviewOutcome findings) {
+    private static Optional<ReviewStep> afterValidation(
+            Review review, ApplicationReports reports, ReviewOutcome findings) {
         if (!reports.assessmentCompleted()) {
             return Optional.of(new ReviewStep(IN_REVIEW, "sent-back", findings));
         }

@@ -31,9 +31,7 @@ public enum Section {
             "facilities",
             d -> d.declared().facilities() != null,
             Message.of("enrolment.section.facilities-missing"),
-            d -> d.facilitiesQualify()
-                    ? null
-                    : Message.of("enrolment.eligibility.facilities")),
+            d -> d.facilitiesQualify() ? null : Message.of("enrolment.eligibility.facilities")),
     TRADE_HISTORY(
             "trade",
             d -> d.declared().trade() != null,

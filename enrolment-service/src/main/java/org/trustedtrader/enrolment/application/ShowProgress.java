@@ -1,11 +1,10 @@
 package org.trustedtrader.enrolment.application;
 
-import org.trustedtrader.platform.calendar.BusinessCalendar;
-
 import java.time.Clock;
 import java.util.Set;
 import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.calendar.BusinessCalendar;
 
 /** Where an application stands: stage, days used and left, who holds the ball, what is missing. */
 public final class ShowProgress {

@@ -1,8 +1,7 @@
 package org.trustedtrader.enrolment.application;
 
-import org.trustedtrader.platform.message.Message;
-
 import java.time.LocalDate;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** A recorded exemption from one rule of membership, granted by an approver until a date, which is the last day of the programme on which it counts. */

@@ -1,9 +1,8 @@
 package org.trustedtrader.enrolment.application;
 
-import org.trustedtrader.platform.message.Message;
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -29,7 +28,8 @@ public record Terms(
     Terms signed(String signedVersion, String actorId, Instant at) {
         if (!signedVersion.equals(version)) {
             throw new Refusal.RuleBroken(
-                    "other-terms", Message.of("enrolment.application.other-terms", String.valueOf(version), signedVersion));
+                    "other-terms",
+                    Message.of("enrolment.application.other-terms", String.valueOf(version), signedVersion));
         }
         return new Terms(version, actorId, at);
     }

@@ -1,12 +1,11 @@
 package org.trustedtrader.enrolment.clock;
 
-import org.trustedtrader.platform.message.Message;
-
 import java.time.Duration;
 import java.time.Instant;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** How far the programme's clock was moved ahead of the machine's. There is one, and it only ever moves forwards. */

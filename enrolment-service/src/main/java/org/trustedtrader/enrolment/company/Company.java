@@ -1,9 +1,5 @@
 package org.trustedtrader.enrolment.company;
 
-import org.trustedtrader.platform.message.Message;
-
-import org.trustedtrader.platform.calendar.Jurisdiction;
-
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +8,9 @@ import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.calendar.Jurisdiction;
 import org.trustedtrader.platform.identifier.BusinessNumber;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** One legal entity, known by its business number. Only its own people write its record; officers read it. */
@@ -76,9 +74,7 @@ public final class Company extends Aggregate {
             throw new Refusal.NotAllowed(Message.of("enrolment.company.own-people-only"));
         }
         if (!details.identifiesLike(newDetails) && freeze.holdsFor(id())) {
-            throw new Refusal.RuleBroken(
-                    "identifiers-frozen",
-                    Message.of("enrolment.company.identifiers-frozen"));
+            throw new Refusal.RuleBroken("identifiers-frozen", Message.of("enrolment.company.identifiers-frozen"));
         }
         details = requireOwn(newDetails, details.programmeAccounts());
         effectiveAt = at;

@@ -1,7 +1,5 @@
 package org.trustedtrader.enrolment.company;
 
-import org.trustedtrader.platform.message.Message;
-
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.trustedtrader.platform.identifier.CarrierCode;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** What a company says about itself; amended as a whole. */

@@ -1,8 +1,7 @@
 package org.trustedtrader.enrolment.company;
 
-import org.trustedtrader.platform.message.Message;
-
 import org.trustedtrader.platform.identifier.Telephone;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** A person at the company. Personal data: it stays in the company's record and enters no event, no log, no history. */

@@ -1,7 +1,6 @@
 package org.trustedtrader.enrolment.company;
 
 import org.trustedtrader.platform.message.Message;
-
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** A place on the globe in decimal degrees (WGS 84). */

@@ -1,10 +1,9 @@
 package org.trustedtrader.enrolment.company;
 
-import org.trustedtrader.platform.message.Message;
-
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -17,9 +16,7 @@ public record OpeningHours(LocalTime opens, LocalTime closes, ZoneId timeZone) {
 
     public OpeningHours {
         if (opens.equals(closes) && !closes.equals(LocalTime.MIDNIGHT)) {
-            throw new Refusal.InvalidInput(
-                    "closes",
-                    Message.of("enrolment.company.closes-as-it-opens"));
+            throw new Refusal.InvalidInput("closes", Message.of("enrolment.company.closes-as-it-opens"));
         }
     }
 

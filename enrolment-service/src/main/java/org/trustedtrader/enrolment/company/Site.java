@@ -1,10 +1,9 @@
 package org.trustedtrader.enrolment.company;
 
-import org.trustedtrader.platform.message.Message;
-
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** A place of the company that officers may visit. {@code id} is chosen by the company and lasts as long as the site. */

@@ -1,7 +1,6 @@
 package org.trustedtrader.enrolment.company;
 
 import org.trustedtrader.platform.message.Message;
-
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** The limits of free text in a company's record. */

@@ -13,8 +13,7 @@ import org.trustedtrader.platform.security.AccessTable;
 @Configuration
 class Access {
 
-    private static final String[] CONSENT_READERS = {
-        ACCOUNT_OWNER, FULL_USER, LIMITED_USER, AUDITOR, PROGRAMME_MANAGER
+    private static final String[] CONSENT_READERS = {ACCOUNT_OWNER, FULL_USER, LIMITED_USER, AUDITOR, PROGRAMME_MANAGER
     };
     private static final String[] AGAINST_MEMBERS = {APPROVER, PROGRAMME_MANAGER, INTELLIGENCE_OFFICER};
     private static final String[] FOR_MEMBERS = {APPROVER, PROGRAMME_MANAGER};

@@ -1,13 +1,9 @@
 package org.trustedtrader.enrolment.config;
 
-import jakarta.validation.constraints.NotBlank;
-
-import jakarta.validation.constraints.Min;
-
-import jakarta.validation.constraints.Max;
-
 import jakarta.validation.Valid;
-
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;

@@ -1,16 +1,14 @@
 package org.trustedtrader.enrolment.consent;
 
-import org.trustedtrader.platform.aggregate.StateGuard;
-
-import org.trustedtrader.platform.message.Message;
-
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.aggregate.StateGuard;
 import org.trustedtrader.platform.identifier.IdentifierScheme;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -37,8 +35,7 @@ public final class Consent extends Aggregate {
         /** @throws Refusal.InvalidInput unless the partner's number can be one, and is not the company's own */
         public static Pair of(String company, String partner) {
             if (!IdentifierScheme.BN9.isWritten(partner)) {
-                throw new Refusal.InvalidInput(
-                        "partner", Message.of("enrolment.consent.partner"));
+                throw new Refusal.InvalidInput("partner", Message.of("enrolment.consent.partner"));
             }
             if (partner.equals(company)) {
                 throw new Refusal.InvalidInput("partner", Message.of("enrolment.consent.own-company"));

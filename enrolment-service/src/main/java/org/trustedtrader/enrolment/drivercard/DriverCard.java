@@ -1,9 +1,5 @@
 package org.trustedtrader.enrolment.drivercard;
 
-import org.trustedtrader.platform.aggregate.StateGuard;
-
-import org.trustedtrader.platform.message.Message;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +9,8 @@ import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.aggregate.StateGuard;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
 
@@ -51,7 +49,8 @@ public final class DriverCard extends Aggregate {
                 violations.add(new Violation("validUntil", Message.of("enrolment.driver-card.ends-before-it-begins")));
             }
             if (validFrom.getYear() < 1990 || validUntil.isAfter(validFrom.plusYears(LONGEST_YEARS))) {
-                violations.add(new Violation("validUntil", Message.of("enrolment.driver-card.valid-too-long", LONGEST_YEARS)));
+                violations.add(
+                        new Violation("validUntil", Message.of("enrolment.driver-card.valid-too-long", LONGEST_YEARS)));
             }
             if (!violations.isEmpty()) {
                 throw new Refusal.InvalidInput(violations);

@@ -1,15 +1,12 @@
 package org.trustedtrader.enrolment.membership;
 
-import org.trustedtrader.enrolment.company.Companies;
-
-import org.trustedtrader.enrolment.company.Company;
-
-import org.trustedtrader.platform.calendar.Jurisdiction;
-
 import java.time.Clock;
 import java.time.Instant;
+import org.trustedtrader.enrolment.company.Companies;
+import org.trustedtrader.enrolment.company.Company;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.calendar.Jurisdiction;
 import org.trustedtrader.platform.security.AccountStatus;
 
 /**
@@ -24,7 +21,8 @@ public final class DecideMembership {
     private final Companies companies;
     private final Clock clock;
 
-    public DecideMembership(Memberships memberships, AccountStatus accounts, MembershipRules rules, Companies companies, Clock clock) {
+    public DecideMembership(
+            Memberships memberships, AccountStatus accounts, MembershipRules rules, Companies companies, Clock clock) {
         this.memberships = memberships;
         this.accounts = accounts;
         this.rules = rules;
@@ -44,8 +42,7 @@ public final class DecideMembership {
 
     public Membership cancel(String id, MembershipDecision decision, Command command) {
         accounts.beforeRemoving(command.actor());
-        return change(
-                id, decision, command, (m, d, officer, at) -> m.cancel(d, appealDueAt(m, at), officer, at));
+        return change(id, decision, command, (m, d, officer, at) -> m.cancel(d, appealDueAt(m, at), officer, at));
     }
 
     public Membership allowAppeal(String id, MembershipDecision decision, Command command) {
@@ -74,7 +71,8 @@ public final class DecideMembership {
     }
 
     private Instant appealDueAt(Membership membership, Instant cancelledAt) {
-        var province = companies.find(membership.snapshot().company())
+        var province = companies
+                .find(membership.snapshot().company())
                 .map(Company::province)
                 .orElse(Jurisdiction.CANADA);
         return rules.appealDueAt(cancelledAt, province);

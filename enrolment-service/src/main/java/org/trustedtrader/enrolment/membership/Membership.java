@@ -1,9 +1,5 @@
 package org.trustedtrader.enrolment.membership;
 
-import org.trustedtrader.platform.calendar.BusinessCalendar;
-
-import org.trustedtrader.platform.message.Message;
-
 import static org.trustedtrader.enrolment.membership.MembershipState.*;
 
 import java.time.Instant;
@@ -19,6 +15,8 @@ import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
 import org.trustedtrader.platform.aggregate.StatefulAggregate;
+import org.trustedtrader.platform.calendar.BusinessCalendar;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -207,12 +205,16 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     }
 
     private void decideAppeal(
-            MembershipState outcome, String name, ReasonCode code, MembershipDecision decision, Actor officer, Instant at) {
+            MembershipState outcome,
+            String name,
+            ReasonCode code,
+            MembershipDecision decision,
+            Actor officer,
+            Instant at) {
         require("decide the appeal", APPEAL_PENDING);
         decision.mustBeOneOf(EnumSet.of(code));
         if (officer.id().equals(cancelledBy)) {
-            throw new Refusal.RuleBroken(
-                    "decided-by-someone-else", Message.of("enrolment.membership.you-cancelled"));
+            throw new Refusal.RuleBroken("decided-by-someone-else", Message.of("enrolment.membership.you-cancelled"));
         }
         cancelledBy = null;
         decide(outcome, name, decision, officer, at);

@@ -1,10 +1,9 @@
 package org.trustedtrader.enrolment.membership;
 
-import org.trustedtrader.platform.message.Message;
-
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -33,7 +32,9 @@ public record MembershipDecision(
         if (!codes.contains(reasonCode)) {
             throw new Refusal.InvalidInput(
                     "reasonCode",
-                    Message.of("enrolment.decision.reason-code", codes.stream().sorted().toList()));
+                    Message.of(
+                            "enrolment.decision.reason-code",
+                            codes.stream().sorted().toList()));
         }
     }
 
@@ -47,8 +48,7 @@ public record MembershipDecision(
             return now;
         }
         if (effectiveAt.isAfter(now) || effectiveAt.isBefore(earliest)) {
-            throw new Refusal.InvalidInput(
-                    "effectiveAt", Message.of("enrolment.decision.effective-at", earliest, now));
+            throw new Refusal.InvalidInput("effectiveAt", Message.of("enrolment.decision.effective-at", earliest, now));
         }
         return effectiveAt;
     }

@@ -1,11 +1,9 @@
 package org.trustedtrader.enrolment.membership;
 
-import org.trustedtrader.platform.calendar.BusinessCalendar;
-
-import org.trustedtrader.platform.calendar.Jurisdiction;
-
 import java.time.Instant;
 import java.time.LocalDate;
+import org.trustedtrader.platform.calendar.BusinessCalendar;
+import org.trustedtrader.platform.calendar.Jurisdiction;
 
 /**
  * The cycle and the deadlines of memberships; settings.

@@ -1,9 +1,5 @@
 package org.trustedtrader.enrolment.application;
 
-import org.junit.jupiter.params.provider.CsvSource;
-
-import org.trustedtrader.platform.calendar.Jurisdiction;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.trustedtrader.enrolment.application.ApplicationState.*;
@@ -13,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.trustedtrader.platform.calendar.Jurisdiction;
 import org.trustedtrader.platform.refusal.Refusal;
 
 class DeadlineTest {
@@ -52,8 +50,7 @@ class DeadlineTest {
     })
     void aPeriodEndsWithAWorkingDayOfTheCompanysProvince(Instant asked, String province, Instant due) {
         var application = anApplicationIn(IN_REVIEW);
-        application.requestInformation(
-                "which lanes?", DEADLINES.in(Jurisdiction.of("CA", province)), INTAKE, asked);
+        application.requestInformation("which lanes?", DEADLINES.in(Jurisdiction.of("CA", province)), INTAKE, asked);
         assertThat(application.snapshot().timeline().replyDueAt()).isEqualTo(due);
     }
 

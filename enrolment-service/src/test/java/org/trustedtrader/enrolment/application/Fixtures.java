@@ -1,7 +1,5 @@
 package org.trustedtrader.enrolment.application;
 
-import org.trustedtrader.platform.calendar.Jurisdiction;
-
 import static org.trustedtrader.enrolment.application.ApplicationState.*;
 
 import java.time.Duration;
@@ -14,6 +12,7 @@ import java.util.Set;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.calendar.Jurisdiction;
 
 /** Applications in any state, and the people around them. */
 public final class Fixtures {

@@ -1,21 +1,17 @@
 package org.trustedtrader.enrolment.application;
 
-import org.junit.jupiter.params.provider.CsvSource;
-
-import org.junit.jupiter.params.ParameterizedTest;
-
-import java.time.Instant;
-
-import java.time.Duration;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.trustedtrader.enrolment.application.Fixtures.*;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
@@ -108,8 +104,12 @@ class SubmissionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2999-12-31, not-eligible", "2026-11-24, not-eligible", "2026-11-23, ''", "2025-11-23, ''",
-        "2025-11-22, not-eligible", "0001-01-01, not-eligible"
+        "2999-12-31, not-eligible",
+        "2026-11-24, not-eligible",
+        "2026-11-23, ''",
+        "2025-11-23, ''",
+        "2025-11-22, not-eligible",
+        "0001-01-01, not-eligible"
     })
     void aStatementOfSupportIsSignedWithinTheTwelveMonthsBefore(LocalDate signedOn, String refusal) {
         var c = complete();

@@ -47,7 +47,10 @@ class EveryStateEveryCommandTest {
                             m -> m.suspend(decision(ReasonCode.SECURITY_INCIDENT), OFFICER, NOW))),
             Map.entry(
                     "reinstate",
-                    new Verb(of(SUSPENDED), ACTIVE, m -> m.reinstate(decision(ReasonCode.CAUSE_REMEDIED), OFFICER, NOW))),
+                    new Verb(
+                            of(SUSPENDED),
+                            ACTIVE,
+                            m -> m.reinstate(decision(ReasonCode.CAUSE_REMEDIED), OFFICER, NOW))),
             Map.entry(
                     "cancel",
                     new Verb(

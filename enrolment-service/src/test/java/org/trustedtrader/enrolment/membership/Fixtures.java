@@ -1,7 +1,5 @@
 package org.trustedtrader.enrolment.membership;
 
-import org.trustedtrader.platform.calendar.Jurisdiction;
-
 import static org.trustedtrader.enrolment.membership.MembershipState.*;
 
 import java.time.Duration;
@@ -13,6 +11,7 @@ import java.util.Set;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.calendar.Jurisdiction;
 
 /** Memberships in any state, and the people around them. */
 public final class Fixtures {

@@ -1,13 +1,5 @@
 package org.trustedtrader.enrolment.messaging;
 
-import org.trustedtrader.enrolment.messaging.EnrolmentEvents.MembershipPayload;
-
-import org.trustedtrader.enrolment.messaging.EnrolmentEvents.ApplicationPayload;
-
-import org.trustedtrader.enrolment.messaging.ValidationEvents.VisitPayload;
-
-import org.trustedtrader.enrolment.messaging.AssessmentEvents.AssessmentPayload;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.trustedtrader.enrolment.EventSamples.read;
@@ -19,6 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.trustedtrader.enrolment.application.ApplicationState;
 import org.trustedtrader.enrolment.application.VisitReport;
 import org.trustedtrader.enrolment.membership.MembershipState;
+import org.trustedtrader.enrolment.messaging.AssessmentEvents.AssessmentPayload;
+import org.trustedtrader.enrolment.messaging.EnrolmentEvents.ApplicationPayload;
+import org.trustedtrader.enrolment.messaging.EnrolmentEvents.MembershipPayload;
+import org.trustedtrader.enrolment.messaging.ValidationEvents.VisitPayload;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,8 +73,7 @@ class UnderstoodEventsTest {
     void toleratesFieldsThatItDoesNotKnow() {
         var event = event("{\"applicationId\":\"a-1\",\"state\":\"SUBMITTED\",\"answered\":3,\"total\":9,"
                 + "\"riskRating\":null,\"openMustActions\":0,\"assessors\":[],\"brandNew\":{\"x\":1}}");
-        assertThat(data.of(event, AssessmentPayload.class).report(3).underWay())
-                .isTrue();
+        assertThat(data.of(event, AssessmentPayload.class).report(3).underWay()).isTrue();
     }
 
     @Test

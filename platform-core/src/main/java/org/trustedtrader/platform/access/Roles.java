@@ -1,12 +1,9 @@
 package org.trustedtrader.platform.access;
 
-import org.trustedtrader.platform.aggregate.Actor;
-
-import org.trustedtrader.platform.message.Message;
-
-import org.trustedtrader.platform.refusal.Refusal;
-
 import java.util.List;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.message.Message;
+import org.trustedtrader.platform.refusal.Refusal;
 
 /** The realm's roles, as {@code deploy/keycloak} defines them and as tokens carry them. */
 public final class Roles {

@@ -1,7 +1,6 @@
 package org.trustedtrader.platform.identifier;
 
 import org.trustedtrader.platform.message.Message;
-
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Countries by ISO 3166-1, two capitals. */

@@ -1,13 +1,12 @@
 package org.trustedtrader.platform.identifier;
 
-import org.trustedtrader.platform.message.Message;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -19,28 +18,17 @@ public enum IdentifierScheme {
     /** The business number of the Canada Revenue Agency: nine digits, the last one a check digit by the Luhn method. */
     BN9("[0-9]{9}", IdentifierScheme::hasCheckDigit, Message.of("identifier.bn9")),
     /** A program account of a business number: BN9, the program's two letters, a reference number from 0001. */
-    BN15(
-            "[0-9]{9}[A-Z]{2}[0-9]{4}",
-            IdentifierScheme::isProgramAccount,
-            Message.of("identifier.bn15")),
+    BN15("[0-9]{9}[A-Z]{2}[0-9]{4}", IdentifierScheme::isProgramAccount, Message.of("identifier.bn15")),
     /** The code under which customs knows a carrier. */
     CARRIER_CODE("[A-Z0-9]{4}", text -> true, Message.of("identifier.carrier-code")),
     /** The approval number of customs self-assessment. */
     CSA("[A-Z0-9]+(-[A-Z0-9]+)*", text -> lengthIs(text, 3, 20), Message.of("identifier.csa"), true),
     /** The status verification interface number of the US programme. */
-    CTPAT(
-            "[A-Z0-9]+(-[A-Z0-9]+)*",
-            text -> lengthIs(text, 8, 36),
-            Message.of("identifier.ctpat"),
-            true),
+    CTPAT("[A-Z0-9]+(-[A-Z0-9]+)*", text -> lengthIs(text, 8, 36), Message.of("identifier.ctpat"), true),
     /** A certificate of a European authorised economic operator: C customs simplifications, S security, F both. */
-    AEO(
-            "[A-Z]{2}AEO[CSF][A-Z0-9]{1,24}",
-            IdentifierScheme::beginsWithCountry, Message.of("identifier.aeo")),
+    AEO("[A-Z]{2}AEO[CSF][A-Z0-9]{1,24}", IdentifierScheme::beginsWithCountry, Message.of("identifier.aeo")),
     /** The trader identification number of mutual recognition (WCO). */
-    TIN(
-            "[A-Z]{2}[A-Z0-9]{1,15}",
-            IdentifierScheme::beginsWithCountry, Message.of("identifier.tin"));
+    TIN("[A-Z]{2}[A-Z0-9]{1,15}", IdentifierScheme::beginsWithCountry, Message.of("identifier.tin"));
 
     /**
      * Account types of the Canada Revenue Agency: corporate income tax, excise duty, excise tax, air travellers' security

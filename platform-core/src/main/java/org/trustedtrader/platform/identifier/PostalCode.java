@@ -1,11 +1,10 @@
 package org.trustedtrader.platform.identifier;
 
-import org.trustedtrader.platform.message.Message;
-
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Postal codes in the form that the country's post prints; required in Canada, the United States and Mexico. */

@@ -1,7 +1,5 @@
 package org.trustedtrader.platform.identifier;
 
-import org.trustedtrader.platform.message.Message;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -39,14 +38,12 @@ public final class Region {
         if (known != null) {
             var found = known.get(code);
             if (found == null) {
-                throw new Refusal.InvalidInput(
-                        field, Message.of("identifier.region"));
+                throw new Refusal.InvalidInput(field, Message.of("identifier.region"));
             }
             return found;
         }
         if (!code.isEmpty() && !CODE.matcher(code).matches()) {
-            throw new Refusal.InvalidInput(
-                    field, Message.of("identifier.region-elsewhere"));
+            throw new Refusal.InvalidInput(field, Message.of("identifier.region-elsewhere"));
         }
         return code;
     }

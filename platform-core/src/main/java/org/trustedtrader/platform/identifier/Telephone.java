@@ -1,8 +1,7 @@
 package org.trustedtrader.platform.identifier;
 
-import org.trustedtrader.platform.message.Message;
-
 import java.util.regex.Pattern;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -23,8 +22,7 @@ public final class Telephone {
         var number = TypedText.plain(typed).replaceAll(" +", " ");
         var parts = FORM.matcher(number);
         if (!parts.matches() || !possible(parts.group(1))) {
-            throw new Refusal.InvalidInput(
-                    field, Message.of("identifier.telephone"));
+            throw new Refusal.InvalidInput(field, Message.of("identifier.telephone"));
         }
         return number;
     }

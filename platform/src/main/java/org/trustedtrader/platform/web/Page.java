@@ -1,7 +1,5 @@
 package org.trustedtrader.platform.web;
 
-import org.trustedtrader.platform.message.Message;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**

@@ -1,14 +1,10 @@
 package org.trustedtrader.enrolment.application.mongo;
 
-import org.trustedtrader.platform.message.Message;
-
-import org.trustedtrader.platform.mongo.codec.RecordCodec;
-import org.trustedtrader.platform.mongo.AggregateType;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -22,8 +18,11 @@ import org.trustedtrader.enrolment.application.MembershipApplication;
 import org.trustedtrader.enrolment.application.MembershipApplications;
 import org.trustedtrader.enrolment.mongo.Ids;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStoreFactory;
+import org.trustedtrader.platform.mongo.AggregateType;
+import org.trustedtrader.platform.mongo.codec.RecordCodec;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Applications in MongoDB. */
@@ -67,8 +66,7 @@ final class MongoApplications extends AggregateStore<MembershipApplication> impl
             if (find(fresh.id()).isPresent()) {
                 throw e;
             }
-            throw new Refusal.RuleBroken(
-                    "application-open", Message.of("enrolment.application.open"));
+            throw new Refusal.RuleBroken("application-open", Message.of("enrolment.application.open"));
         }
     }
 

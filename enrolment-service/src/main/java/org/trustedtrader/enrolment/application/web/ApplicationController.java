@@ -45,7 +45,6 @@ import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.platform.web.Page;
 import org.trustedtrader.platform.web.Versioned;
 
-
 /** Filing and reading applications, and what a company does while its application is with the programme. */
 @RestController
 @RequestMapping("/v1/applications")
@@ -73,14 +72,9 @@ class ApplicationController {
         this.clock = clock;
     }
 
-    record AnswerRequest(
-            @NotBlank
-            @Size(max = 4000)
-            String answer) {}
+    record AnswerRequest(@NotBlank @Size(max = 4000) String answer) {}
 
-    record SignatureRequest(
-            @NotBlank
-            String termsVersion) {}
+    record SignatureRequest(@NotBlank String termsVersion) {}
 
     /** How far an application is: days of the running clock, times in UTC. */
     record ProgressView(
@@ -132,8 +126,7 @@ class ApplicationController {
     ResponseEntity<ApplicationView> amend(
             @PathVariable String id, @Valid @RequestBody DeclarationsBody body, @ChangeCommand Command command) {
         return answer(
-                applications.change(
-                        id, command, a -> a.amend(body.toDeclarations(), command.actor(), clock.instant())),
+                applications.change(id, command, a -> a.amend(body.toDeclarations(), command.actor(), clock.instant())),
                 command);
     }
 
@@ -199,10 +192,10 @@ class ApplicationController {
             description = "Starts the clock again. 409 no-information-requested, wrong-state.")
     ResponseEntity<ApplicationView> provideInformation(
             @PathVariable String id, @Valid @RequestBody AnswerRequest request, @ChangeCommand Command command) {
-        return answer(applications.change(
-                id,
-                command,
-                a -> a.provideInformation(request.answer(), command.actor(), clock.instant())), command);
+        return answer(
+                applications.change(
+                        id, command, a -> a.provideInformation(request.answer(), command.actor(), clock.instant())),
+                command);
     }
 
     @PostMapping("/{id}/terms-signature")
@@ -218,9 +211,12 @@ class ApplicationController {
     @PostMapping("/{id}/withdrawal")
     @Operation(summary = "Withdraw the application", description = "Any time before the decision. 409 wrong-state.")
     ResponseEntity<ApplicationView> withdraw(
-            @PathVariable String id, @Valid @RequestBody ApplicationReviewController.ReasonRequest request, @ChangeCommand Command command) {
-        return answer(applications.change(
-                id, command, a -> a.withdraw(request.reason(), command.actor(), clock.instant())), command);
+            @PathVariable String id,
+            @Valid @RequestBody ApplicationReviewController.ReasonRequest request,
+            @ChangeCommand Command command) {
+        return answer(
+                applications.change(id, command, a -> a.withdraw(request.reason(), command.actor(), clock.instant())),
+                command);
     }
 
     private static ResponseEntity<ApplicationView> answer(MembershipApplication application, Command command) {

@@ -48,21 +48,14 @@ class ApplicationReviewController {
         this.clock = clock;
     }
 
-    record ReasonRequest(
-            @NotBlank @Size(max = 1000)
-            String reason) {}
+    record ReasonRequest(@NotBlank @Size(max = 1000) String reason) {}
 
-    record QuestionRequest(
-            @NotBlank
-            @Size(max = 1000)
-            String question) {}
+    record QuestionRequest(@NotBlank @Size(max = 1000) String question) {}
 
     record VettingRequest(
-            @NotNull
-            Vetting.Outcome outcome,
+            @NotNull Vetting.Outcome outcome,
 
-            @Nullable @Size(max = 1000)
-            String note) {
+            @Nullable @Size(max = 1000) String note) {
 
         String noteOrEmpty() {
             return note == null ? "" : note.strip();
@@ -72,8 +65,7 @@ class ApplicationReviewController {
     record ConsiderationRequest(
             @NotNull Section section,
 
-            @NotBlank @Size(max = 500)
-            String reason,
+            @NotBlank @Size(max = 500) String reason,
 
             @NotNull LocalDate expiresOn) {
 
@@ -83,12 +75,9 @@ class ApplicationReviewController {
     }
 
     record GroundsRequest(
-            @NotBlank @Size(max = 1000)
-            String reason,
+            @NotBlank @Size(max = 1000) String reason,
 
-            @NotBlank
-            @Size(max = 200)
-            String legalBasis) {
+            @NotBlank @Size(max = 200) String legalBasis) {
 
         Grounds toGrounds() {
             return new Grounds(reason.strip(), legalBasis.strip());
@@ -107,10 +96,13 @@ class ApplicationReviewController {
             description = "The company has to correct and resubmit it by replyDueAt, or it lapses. 409 wrong-state.")
     ResponseEntity<ApplicationView> returnIncomplete(
             @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
-        return answer(change(
-                id,
-                command,
-                (a, officer, now) -> a.returnIncomplete(request.reason(), deadlines.of(a.company()), officer, now)), command);
+        return answer(
+                change(
+                        id,
+                        command,
+                        (a, officer, now) ->
+                                a.returnIncomplete(request.reason(), deadlines.of(a.company()), officer, now)),
+                command);
     }
 
     @PostMapping("/acceptance")
@@ -126,11 +118,13 @@ class ApplicationReviewController {
                     + " 409 wrong-state, information-already-requested.")
     ResponseEntity<ApplicationView> requestInformation(
             @PathVariable String id, @Valid @RequestBody QuestionRequest request, @ChangeCommand Command command) {
-        return answer(change(
-                id,
-                command,
-                (a, officer, now) ->
-                        a.requestInformation(request.question(), deadlines.of(a.company()), officer, now)), command);
+        return answer(
+                change(
+                        id,
+                        command,
+                        (a, officer, now) ->
+                                a.requestInformation(request.question(), deadlines.of(a.company()), officer, now)),
+                command);
     }
 
     @PostMapping("/vetting")
@@ -140,8 +134,9 @@ class ApplicationReviewController {
                     + " 409 wrong-state.")
     ResponseEntity<ApplicationView> vet(
             @PathVariable String id, @Valid @RequestBody VettingRequest request, @ChangeCommand Command command) {
-        return answer(change(
-                id, command, (a, officer, now) -> a.vet(request.outcome(), request.noteOrEmpty(), officer, now)), command);
+        return answer(
+                change(id, command, (a, officer, now) -> a.vet(request.outcome(), request.noteOrEmpty(), officer, now)),
+                command);
     }
 
     @PostMapping("/special-considerations")
@@ -150,8 +145,8 @@ class ApplicationReviewController {
             description = "Until and including a date. 409 wrong-state; 422 invalid-input.")
     ResponseEntity<ApplicationView> exempt(
             @PathVariable String id, @Valid @RequestBody ConsiderationRequest request, @ChangeCommand Command command) {
-        return answer(change(
-                id, command, (a, officer, now) -> a.grant(request.grantedBy(officer), officer, now)), command);
+        return answer(
+                change(id, command, (a, officer, now) -> a.grant(request.grantedBy(officer), officer, now)), command);
     }
 
     @PostMapping("/approval")
@@ -171,10 +166,13 @@ class ApplicationReviewController {
                     "It may ask for an informal review until replyDueAt. 409 decided-by-someone-else, wrong-state.")
     ResponseEntity<ApplicationView> intendToDeny(
             @PathVariable String id, @Valid @RequestBody GroundsRequest request, @ChangeCommand Command command) {
-        return answer(change(
-                id,
-                command,
-                (a, officer, now) -> a.intendToDeny(request.toGrounds(), deadlines.of(a.company()), officer, now)), command);
+        return answer(
+                change(
+                        id,
+                        command,
+                        (a, officer, now) ->
+                                a.intendToDeny(request.toGrounds(), deadlines.of(a.company()), officer, now)),
+                command);
     }
 
     @PostMapping("/informal-review")
@@ -185,8 +183,8 @@ class ApplicationReviewController {
                             + " 409 company-may-still-ask.")
     ResponseEntity<ApplicationView> openInformalReview(
             @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
-        return answer(change(
-                id, command, (a, actor, now) -> a.openInformalReview(request.reason(), actor, now)), command);
+        return answer(
+                change(id, command, (a, actor, now) -> a.openInformalReview(request.reason(), actor, now)), command);
     }
 
     @PostMapping("/denial")
@@ -195,8 +193,7 @@ class ApplicationReviewController {
             description = "409 decided-by-someone-else, wrong-state.")
     ResponseEntity<ApplicationView> deny(
             @PathVariable String id, @Valid @RequestBody GroundsRequest request, @ChangeCommand Command command) {
-        return answer(change(
-                id, command, (a, officer, now) -> a.deny(request.toGrounds(), officer, now)), command);
+        return answer(change(id, command, (a, officer, now) -> a.deny(request.toGrounds(), officer, now)), command);
     }
 
     @PostMapping("/send-back")
@@ -205,8 +202,7 @@ class ApplicationReviewController {
             description = "The company is vetted again, and the assessment may be opened again. 409 wrong-state.")
     ResponseEntity<ApplicationView> sendBack(
             @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
-        return answer(change(
-                id, command, (a, officer, now) -> a.sendBack(request.reason(), officer, now)), command);
+        return answer(change(id, command, (a, officer, now) -> a.sendBack(request.reason(), officer, now)), command);
     }
 
     private MembershipApplication change(String id, Command command, Verb verb) {

@@ -12,8 +12,7 @@ import org.trustedtrader.enrolment.company.LineOfBusiness;
 
 /** The sections of an application; each may be left out until it is submitted. */
 record DeclarationsBody(
-        @NotNull
-        Set<@NotNull LineOfBusiness> linesOfBusiness,
+        @NotNull Set<@NotNull LineOfBusiness> linesOfBusiness,
 
         @Nullable FacilitiesBody facilities,
         @Nullable @Valid TradeBody trade,
@@ -26,19 +25,14 @@ record DeclarationsBody(
     record FacilitiesBody(boolean inCanadaOrUnitedStates, boolean usedForCrossBorderGoods) {}
 
     record TradeBody(
-            @NotNull
-            LocalDate tradingSince,
-
-            @NotNull LocalDate lastMovementOn) {}
+            @NotNull LocalDate tradingSince, @NotNull LocalDate lastMovementOn) {}
 
     record SolvencyBody(boolean undischargedBankruptcy, boolean unresolvedCrownDebt) {}
 
     record SupportBody(
             @NotNull LocalDate signedOn,
 
-            @NotBlank
-            @Size(max = 120)
-            String signatoryPosition) {}
+            @NotBlank @Size(max = 120) String signatoryPosition) {}
 
     Declarations toDeclarations() {
         return new Declarations(

@@ -1,7 +1,5 @@
 package org.trustedtrader.enrolment.clock.web;
 
-import org.trustedtrader.platform.message.Message;
-
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -20,6 +18,7 @@ import org.trustedtrader.enrolment.clock.ClockMovements;
 import org.trustedtrader.enrolment.clock.MoveProgrammeClock;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.clock.ProgrammeClock;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.web.CreateCommand;
 import org.trustedtrader.platform.web.Versioned;
@@ -38,15 +37,9 @@ class ClockController {
 
     /** How far to move the clock forwards: whole days or seconds, one of the two. */
     record MovementRequest(
-            @Nullable
-            @Min(1)
-            @Max(3660)
-            Long days,
+            @Nullable @Min(1) @Max(3660) Long days,
 
-            @Nullable
-            @Min(1)
-            @Max(316_224_000)
-            Long seconds) {
+            @Nullable @Min(1) @Max(316_224_000) Long seconds) {
 
         Duration forward() {
             if ((days == null) == (seconds == null)) {

@@ -22,21 +22,15 @@ import org.trustedtrader.platform.identifier.CarrierCode;
 
 /** A company's record as it is sent and as it is answered. */
 record CompanyBody(
-        @NotNull
-        @Size(max = 32)
-        String businessNumber,
+        @NotNull @Size(max = 32) String businessNumber,
 
-        @NotBlank
-        @Size(max = 200)
-        String legalName,
+        @NotBlank @Size(max = 200) String legalName,
 
-        @NotEmpty
-        Set<@NotNull LineOfBusiness> linesOfBusiness,
+        @NotEmpty Set<@NotNull LineOfBusiness> linesOfBusiness,
 
         @Valid List<@NotNull AccountBody> programmeAccounts,
 
-        @Nullable @Size(max = 32)
-        String carrierCode,
+        @Nullable @Size(max = 32) String carrierCode,
 
         @Valid List<@NotNull SiteBody> sites,
         @Valid List<@NotNull ContactBody> contacts) {
@@ -50,16 +44,13 @@ record CompanyBody(
     record AccountBody(
             @NotNull Programme programme,
 
-            @NotBlank
-            @Size(max = 64)
-            String number) {}
+            @NotBlank @Size(max = 64) String number) {}
 
     record ContactBody(
             @NotBlank String name,
             @Nullable String position,
 
-            @NotNull @Email
-            String email,
+            @NotNull @Email String email,
 
             @Nullable String phone) {}
 

@@ -1,14 +1,11 @@
 package org.trustedtrader.enrolment.company.web;
 
-import org.trustedtrader.enrolment.company.Company;
-
-import java.time.Clock;
-
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.enrolment.company.AmendCompany;
 import org.trustedtrader.enrolment.company.Companies;
+import org.trustedtrader.enrolment.company.Company;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
@@ -55,8 +53,8 @@ class CompanyController {
                             + " if a carrier code or account belongs to another company; 422 invalid-input.")
     ResponseEntity<CompanyBody> register(@Valid @RequestBody CompanyBody body, @CreateCommand Command command) {
         var number = BusinessNumber.parse("businessNumber", body.businessNumber());
-        var company = companies.create(
-                Company.register(number, body.toDetails(), command.actor(), clock.instant()), command);
+        var company =
+                companies.create(Company.register(number, body.toDetails(), command.actor(), clock.instant()), command);
         return Versioned.created(
                 URI.create("/v1/companies/" + company.id()), CompanyBody.of(company), company.version());
     }

@@ -20,36 +20,24 @@ import org.trustedtrader.enrolment.company.SiteFunction;
 
 /** A site of a company; coordinates in decimal degrees, times of day in the site's own time zone. */
 record SiteBody(
-        @NotNull
-        @Pattern(regexp = "[a-z0-9-]{1,40}", message = "{enrolment.company.site-id}")
+        @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}", message = "{enrolment.company.site-id}")
         String id,
 
-        @NotBlank @Size(max = 120)
-        String name,
+        @NotBlank @Size(max = 120) String name,
 
-        @NotEmpty
-        Set<@NotNull SiteFunction> functions,
+        @NotEmpty Set<@NotNull SiteFunction> functions,
 
         @NotNull @Valid AddressBody address,
 
-        @NotNull
-        @DecimalMin("-90")
-        @DecimalMax("90")
-        Double latitude,
+        @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
 
-        @NotNull
-        @DecimalMin("-180")
-        @DecimalMax("180")
-        Double longitude,
+        @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude,
 
-        @Min(0)
-        @Max(100_000)
-        int headcount,
+        @Min(0) @Max(100_000) int headcount,
 
         @NotNull String timeZone,
 
-        @NotNull @Valid
-        HoursBody hours) {
+        @NotNull @Valid HoursBody hours) {
 
     record AddressBody(
             @NotBlank String street,
@@ -59,12 +47,7 @@ record SiteBody(
 
             @NotNull String country) {}
 
-    record HoursBody(
-            @NotNull
-            String opens,
-
-            @NotNull
-            String closes) {}
+    record HoursBody(@NotNull String opens, @NotNull String closes) {}
 
     /** @param at where this site stands in the request, such as {@code sites[0]} */
     Site toSite(String at) {

@@ -1,15 +1,11 @@
 package org.trustedtrader.enrolment.consent.web;
 
-import jakarta.validation.constraints.Max;
-
-import jakarta.validation.constraints.Min;
-
-import org.trustedtrader.platform.web.Page;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -35,13 +31,13 @@ import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.CreateCommand;
+import org.trustedtrader.platform.web.Page;
 import org.trustedtrader.platform.web.Versioned;
 
 @RestController
 @RequestMapping("/v1/consents")
 @Tag(name = "Partner monitoring")
 class ConsentController {
-
 
     private final Consents consents;
     private final GiveConsent giving;
@@ -60,9 +56,7 @@ class ConsentController {
             String partner) {}
 
     record WithdrawalRequest(
-            @Nullable
-            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}")
-            @Schema(example = "CONTRACT_ENDED")
+            @Nullable @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") @Schema(example = "CONTRACT_ENDED")
             String reasonCode) {}
 
     record ConsentView(

@@ -38,8 +38,7 @@ class DriverCardController {
     }
 
     record RegistrationRequest(
-            @NotNull @Size(max = 64)
-            String number,
+            @NotNull @Size(max = 64) String number,
 
             @NotNull DriverCard.Programme programme,
             @NotNull LocalDate validFrom,
@@ -51,8 +50,7 @@ class DriverCardController {
     }
 
     record RevocationRequest(
-            @NotNull
-            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}")
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}")
             String reasonCode) {}
 
     @PostMapping

@@ -37,7 +37,6 @@ import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.platform.web.Page;
 import org.trustedtrader.platform.web.Versioned;
 
-
 /**
  * Memberships: reading them, what members ask for themselves, and what officers decide, each time with a reason, a legal
  * basis and a time from which it counts.
@@ -60,26 +59,23 @@ class MembershipController {
     record DecisionRequest(
             @NotNull ReasonCode reasonCode,
 
-            @Nullable @Size(max = 1000)
-            String note,
+            @Nullable @Size(max = 1000) String note,
 
-            @NotBlank @Size(max = 200)
-            String legalBasis,
+            @NotBlank @Size(max = 200) String legalBasis,
 
             @Nullable Instant effectiveAt) {
 
         MembershipDecision toDecision() {
-            return new MembershipDecision(reasonCode, note == null ? "" : note.strip(), legalBasis.strip(), effectiveAt);
+            return new MembershipDecision(
+                    reasonCode, note == null ? "" : note.strip(), legalBasis.strip(), effectiveAt);
         }
     }
 
     /** A step whose reason code follows from the step itself. */
     record StepRequest(
-            @Nullable @Size(max = 1000)
-            String note,
+            @Nullable @Size(max = 1000) String note,
 
-            @NotBlank @Size(max = 200)
-            String legalBasis) {
+            @NotBlank @Size(max = 200) String legalBasis) {
 
         MembershipDecision as(ReasonCode code) {
             return new MembershipDecision(code, note == null ? "" : note.strip(), legalBasis.strip(), null);
@@ -92,14 +88,11 @@ class MembershipController {
     }
 
     record AppealDecisionRequest(
-            @NotNull
-            AppealOutcome outcome,
+            @NotNull AppealOutcome outcome,
 
-            @Nullable @Size(max = 1000)
-            String note,
+            @Nullable @Size(max = 1000) String note,
 
-            @NotBlank @Size(max = 200)
-            String legalBasis) {
+            @NotBlank @Size(max = 200) String legalBasis) {
 
         MembershipDecision toDecision() {
             var code = outcome == AppealOutcome.ALLOWED ? ReasonCode.APPEAL_ALLOWED : ReasonCode.APPEAL_DISMISSED;
@@ -107,9 +100,7 @@ class MembershipController {
         }
     }
 
-    record ReasonRequest(
-            @NotBlank @Size(max = 1000)
-            String reason) {}
+    record ReasonRequest(@NotBlank @Size(max = 1000) String reason) {}
 
     /** A membership as its readers see it; times in UTC. {@code benefits} follows from the state. */
     record MembershipView(
@@ -188,16 +179,16 @@ class MembershipController {
             description = "Until appealDueAt, afterwards 409 appeal-too-late. 409 wrong-state.")
     ResponseEntity<MembershipView> appeal(
             @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
-        return answer(memberships.change(
-                id, command, m -> m.appeal(request.reason(), command.actor(), clock.instant())));
+        return answer(
+                memberships.change(id, command, m -> m.appeal(request.reason(), command.actor(), clock.instant())));
     }
 
     @PostMapping("/{id}/withdrawal")
     @Operation(summary = "Leave the programme", description = "Benefits end at once. 409 wrong-state.")
     ResponseEntity<MembershipView> withdraw(
             @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
-        return answer(memberships.change(
-                id, command, m -> m.withdraw(request.reason(), command.actor(), clock.instant())));
+        return answer(
+                memberships.change(id, command, m -> m.withdraw(request.reason(), command.actor(), clock.instant())));
     }
 
     @PostMapping("/{id}/suspension")

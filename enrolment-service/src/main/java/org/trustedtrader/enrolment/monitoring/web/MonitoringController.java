@@ -1,16 +1,10 @@
 package org.trustedtrader.enrolment.monitoring.web;
 
-import org.trustedtrader.platform.message.Message;
-
-import jakarta.validation.constraints.Max;
-
-import jakarta.validation.constraints.Min;
-
-import org.trustedtrader.platform.web.Page;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,7 +21,9 @@ import org.trustedtrader.enrolment.monitoring.ReadPartnerChanges;
 import org.trustedtrader.enrolment.monitoring.ReadPartnerChanges.PartnerChange;
 import org.trustedtrader.enrolment.monitoring.ReadPartnerChanges.Place;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
+import org.trustedtrader.platform.web.Page;
 
 @RestController
 @RequestMapping("/v1/monitoring")
@@ -125,7 +121,9 @@ class MonitoringController {
                             + " and later if not. A change appears some seconds after the answer to the question changed: the"
                             + " question is the truth, this list says when to ask. `limit` 1 to 200.")
     ChangesView changes(
-            @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit, Actor actor) {
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit,
+            Actor actor) {
         var page = changes.after(place(after), limit, actor);
         var next = page.changes().isEmpty()
                 ? after
