@@ -17,6 +17,7 @@ import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.history.HistoryChain;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** The document of an aggregate: what it is made of when it is first stored, and what one change adds. */
@@ -51,8 +52,7 @@ final class AggregateDocuments<A extends Aggregate> {
                     mapping.aggregate(),
                     document.getString("_id"),
                     unknown);
-            throw new Refusal.Unavailable(
-                    "This record was written by a newer version of this service and cannot be changed by this one.");
+            throw new Refusal.Unavailable(Message.of("record.newer-version"));
         }
         return aggregate;
     }
@@ -80,8 +80,7 @@ final class AggregateDocuments<A extends Aggregate> {
         var seen = seen(aggregate);
         var data = shared.json().writeValueAsString(mapping.announcement(aggregate));
         if (data.length() > LARGEST_ANNOUNCEMENT) {
-            throw new Refusal.RuleBroken(
-                    "record-too-large", "This record has grown too large to be announced; split it.");
+            throw new Refusal.RuleBroken("record-too-large", Message.of("record.too-large"));
         }
         var stateHash = HistoryChain.stateHash(state, Map.of("seen", seen), data);
         var entry = HistoryChain.next(

@@ -26,6 +26,7 @@ import org.trustedtrader.platform.aggregate.HistoryEntry;
 import org.trustedtrader.platform.aggregate.Repository;
 import org.trustedtrader.platform.faults.CrashPoints;
 import org.trustedtrader.platform.history.HistoryHead;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.outbox.PendingPublication;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -123,7 +124,7 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
             }
             pauseAfter(attempt);
         }
-        throw new Refusal.Unavailable("This record cannot be stored at the moment. Please try again.");
+        throw new Refusal.Unavailable(Message.of("record.busy"));
     }
 
     @Override

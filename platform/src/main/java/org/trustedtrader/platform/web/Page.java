@@ -50,7 +50,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
         try {
             return Optional.of(new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
-            throw new Refusal.InvalidInput("after", Message.of("request.page-token"));
+            throw new Refusal.InvalidInput("after", Message.of("page.after"));
         }
     }
 
