@@ -1,5 +1,7 @@
 package org.trustedtrader.enrolment.consent.mongo;
 
+import org.trustedtrader.platform.mongo.AggregateType;
+
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.List;
@@ -7,14 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.enrolment.consent.Consent;
 import org.trustedtrader.enrolment.consent.Consents;
-import org.trustedtrader.enrolment.mongo.Fields;
-import org.trustedtrader.platform.aggregate.Aggregate;
-import org.trustedtrader.platform.mongo.AggregateMapping;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStoreFactory;
 
@@ -22,10 +20,14 @@ import org.trustedtrader.platform.mongo.AggregateStoreFactory;
 @Component
 final class MongoConsents extends AggregateStore<Consent> implements Consents {
 
+    static final AggregateType<Consent, Consent.Snapshot> TYPE = AggregateType.named("consent", "consents")
+            .stored(Consent.Snapshot.class, Consent::snapshot, Consent::restore)
+            .published(Consent::snapshot);
+
     private static final int MOST_PARTNERS = 10_000;
 
     MongoConsents(AggregateStoreFactory shared) {
-        super(new Mapping(), shared);
+        super(TYPE, shared);
     }
 
     @Override
@@ -66,46 +68,4 @@ final class MongoConsents extends AggregateStore<Consent> implements Consents {
         return Filters.and(Filters.gt("_id", company + "-"), Filters.lt("_id", company + "."));
     }
 
-    static final class Mapping implements AggregateMapping<Consent> {
-
-        @Override
-        public String aggregate() {
-            return "consent";
-        }
-
-        @Override
-        public String collection() {
-            return "consents";
-        }
-
-        @Override
-        public Document state(Consent consent) {
-            var s = consent.snapshot();
-            return Fields.empty()
-                    .put("company", s.company())
-                    .put("partner", s.partner())
-                    .put("state", s.state())
-                    .put("effectiveAt", s.effectiveAt())
-                    .put("reasonCode", s.reasonCode())
-                    .document();
-        }
-
-        @Override
-        public Consent restore(Aggregate.Stored stored, Document state) {
-            var fields = new Fields(state);
-            return Consent.restore(
-                    stored,
-                    new Consent.Snapshot(
-                            fields.text("company"),
-                            fields.text("partner"),
-                            fields.constant("state", Consent.State.class),
-                            fields.instant("effectiveAt"),
-                            fields.text("reasonCode")));
-        }
-
-        @Override
-        public Consent.Snapshot announcement(Consent consent) {
-            return consent.snapshot();
-        }
-    }
 }

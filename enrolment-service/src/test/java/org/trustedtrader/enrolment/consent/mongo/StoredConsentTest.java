@@ -1,5 +1,7 @@
 package org.trustedtrader.enrolment.consent.mongo;
 
+import org.trustedtrader.platform.test.GoldenDocuments;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -16,16 +18,20 @@ class StoredConsentTest {
 
     private static final Actor OWNER = new Actor("user:o", Set.of("account-owner"), Optional.of("123456782"));
 
-    private final MongoConsents.Mapping mapping = new MongoConsents.Mapping();
     private final Consent consent =
             Consent.give(Consent.Pair.of("123456782", "987654324"), OWNER, Instant.parse("2026-11-23T14:00:00.123Z"));
 
     @Test
     void itsEventsAreThoseOfTheSamples() {
-        EventSamples.assertSample("enrolment.consent.given.v1", mapping.announcement(consent));
+        EventSamples.assertSample("enrolment.consent.given.v1", MongoConsents.TYPE.announcement(consent));
         var stored = stored(consent);
         stored.withdraw("CONTRACT_ENDED", OWNER, Instant.parse("2026-11-24T09:30:00.456Z"));
-        EventSamples.assertSample("enrolment.consent.withdrawn.v1", mapping.announcement(stored));
+        EventSamples.assertSample("enrolment.consent.withdrawn.v1", MongoConsents.TYPE.announcement(stored));
+    }
+
+    @Test
+    void itIsStoredAsInGit() {
+        GoldenDocuments.matches(MongoConsents.TYPE, consent, "golden/consent.json");
     }
 
     @Test
@@ -34,6 +40,6 @@ class StoredConsentTest {
     }
 
     private Consent stored(Consent before) {
-        return mapping.restore(new Aggregate.Stored(before.id(), 1, Map.of()), mapping.state(before));
+        return MongoConsents.TYPE.restore(new Aggregate.Stored(before.id(), 1, Map.of()), MongoConsents.TYPE.state(before));
     }
 }

@@ -1,5 +1,7 @@
 package org.trustedtrader.enrolment.drivercard.mongo;
 
+import org.trustedtrader.platform.test.GoldenDocuments;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -17,7 +19,6 @@ class StoredDriverCardTest {
 
     private static final Actor MANAGER = new Actor("user:m", Set.of("programme-manager"), Optional.empty());
 
-    private final MongoDriverCards.Mapping mapping = new MongoDriverCards.Mapping();
     private final DriverCard card = DriverCard.register(
             new DriverCard.Terms(
                     "FAST00012345",
@@ -29,10 +30,15 @@ class StoredDriverCardTest {
 
     @Test
     void itsEventsAreThoseOfTheSamples() {
-        EventSamples.assertSample("enrolment.driver-card.registered.v1", mapping.announcement(card));
+        EventSamples.assertSample("enrolment.driver-card.registered.v1", MongoDriverCards.TYPE.announcement(card));
         var stored = stored(card);
         stored.revoke("LOST", MANAGER, Instant.parse("2026-11-24T09:30:00.456Z"));
-        EventSamples.assertSample("enrolment.driver-card.revoked.v1", mapping.announcement(stored));
+        EventSamples.assertSample("enrolment.driver-card.revoked.v1", MongoDriverCards.TYPE.announcement(stored));
+    }
+
+    @Test
+    void itIsStoredAsInGit() {
+        GoldenDocuments.matches(MongoDriverCards.TYPE, card, "golden/driver-card.json");
     }
 
     @Test
@@ -41,6 +47,6 @@ class StoredDriverCardTest {
     }
 
     private DriverCard stored(DriverCard before) {
-        return mapping.restore(new Aggregate.Stored(before.id(), 1, Map.of()), mapping.state(before));
+        return MongoDriverCards.TYPE.restore(new Aggregate.Stored(before.id(), 1, Map.of()), MongoDriverCards.TYPE.state(before));
     }
 }
