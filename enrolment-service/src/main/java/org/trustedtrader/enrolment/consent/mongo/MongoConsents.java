@@ -1,7 +1,5 @@
 package org.trustedtrader.enrolment.consent.mongo;
 
-import org.trustedtrader.platform.mongo.AggregateType;
-
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.trustedtrader.enrolment.consent.Consent;
 import org.trustedtrader.enrolment.consent.Consents;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStoreFactory;
+import org.trustedtrader.platform.mongo.AggregateType;
 
 /** Consents in the collection {@code consents}. */
 @Component
@@ -67,5 +66,4 @@ final class MongoConsents extends AggregateStore<Consent> implements Consents {
     private static Bson givenBy(String company) {
         return Filters.and(Filters.gt("_id", company + "-"), Filters.lt("_id", company + "."));
     }
-
 }

@@ -1,12 +1,9 @@
 package org.trustedtrader.enrolment.monitoring.mongo;
 
-import java.time.Instant;
-
-import org.trustedtrader.platform.mongo.codec.RecordCodec;
-
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.trustedtrader.enrolment.monitoring.Disclosure;
 import org.trustedtrader.enrolment.monitoring.MonitoringAnswer;
 import org.trustedtrader.enrolment.monitoring.MonitoringAnswers;
+import org.trustedtrader.platform.mongo.codec.RecordCodec;
 
 /** Answers about partners in the collection {@code monitoring_answers}. */
 @Component

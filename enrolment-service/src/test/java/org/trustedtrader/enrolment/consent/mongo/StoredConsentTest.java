@@ -1,7 +1,5 @@
 package org.trustedtrader.enrolment.consent.mongo;
 
-import org.trustedtrader.platform.test.GoldenDocuments;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -13,6 +11,7 @@ import org.trustedtrader.enrolment.EventSamples;
 import org.trustedtrader.enrolment.consent.Consent;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.test.GoldenDocuments;
 
 class StoredConsentTest {
 
@@ -40,6 +39,7 @@ class StoredConsentTest {
     }
 
     private Consent stored(Consent before) {
-        return MongoConsents.TYPE.restore(new Aggregate.Stored(before.id(), 1, Map.of()), MongoConsents.TYPE.state(before));
+        return MongoConsents.TYPE.restore(
+                new Aggregate.Stored(before.id(), 1, Map.of()), MongoConsents.TYPE.state(before));
     }
 }

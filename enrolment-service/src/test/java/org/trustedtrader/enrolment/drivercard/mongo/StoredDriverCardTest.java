@@ -1,7 +1,5 @@
 package org.trustedtrader.enrolment.drivercard.mongo;
 
-import org.trustedtrader.platform.test.GoldenDocuments;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -14,6 +12,7 @@ import org.trustedtrader.enrolment.EventSamples;
 import org.trustedtrader.enrolment.drivercard.DriverCard;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.test.GoldenDocuments;
 
 class StoredDriverCardTest {
 
@@ -47,6 +46,7 @@ class StoredDriverCardTest {
     }
 
     private DriverCard stored(DriverCard before) {
-        return MongoDriverCards.TYPE.restore(new Aggregate.Stored(before.id(), 1, Map.of()), MongoDriverCards.TYPE.state(before));
+        return MongoDriverCards.TYPE.restore(
+                new Aggregate.Stored(before.id(), 1, Map.of()), MongoDriverCards.TYPE.state(before));
     }
 }
