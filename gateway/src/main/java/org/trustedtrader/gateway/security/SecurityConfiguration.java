@@ -11,8 +11,6 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
-import org.trustedtrader.gateway.tokens.AccessTokenAuthenticationManager;
-import org.trustedtrader.platform.token.BearerToken;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
@@ -32,6 +30,8 @@ import org.trustedtrader.gateway.problems.ProblemWriter;
 import org.trustedtrader.gateway.routes.RoutePaths;
 import org.trustedtrader.gateway.session.SignedInSession;
 import org.trustedtrader.gateway.signin.SignInConfigurer;
+import org.trustedtrader.gateway.tokens.AccessTokenAuthenticationManager;
+import org.trustedtrader.platform.token.BearerToken;
 import reactor.core.publisher.Mono;
 
 /**
@@ -92,7 +92,7 @@ class SecurityConfiguration {
                         .anyExchange()
                         .denyAll())
                 .oauth2ResourceServer(it -> it.authenticationManagerResolver(exchange -> Mono.just(tokens))
-                                .bearerTokenConverter(SecurityConfiguration::bearerToken)
+                        .bearerTokenConverter(SecurityConfiguration::bearerToken)
                         .authenticationEntryPoint(refuse))
                 .exceptionHandling(it -> {
                     nothingIsThere(it);

@@ -13,10 +13,10 @@ import org.springframework.security.oauth2.client.authentication.OAuth2Authentic
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
-import org.trustedtrader.gateway.tokens.AccessTokenAuthentication;
 import org.trustedtrader.gateway.config.IdentityProperties;
 import org.trustedtrader.gateway.problems.GatewayProblems;
 import org.trustedtrader.gateway.problems.ProblemException;
+import org.trustedtrader.gateway.tokens.AccessTokenAuthentication;
 import reactor.core.publisher.Mono;
 
 /**

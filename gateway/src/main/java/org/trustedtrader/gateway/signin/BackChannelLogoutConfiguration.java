@@ -43,8 +43,7 @@ class BackChannelLogoutConfiguration {
     private final SessionRegistry sessions;
     private final LogoutTokenValidator validator;
 
-    BackChannelLogoutConfiguration(
-            SessionRegistry sessions, IdentityProperties identity, IssuerKeys keys) {
+    BackChannelLogoutConfiguration(SessionRegistry sessions, IdentityProperties identity, IssuerKeys keys) {
         this.sessions = sessions;
         this.validator = new LogoutTokenValidator(
                 new Issuer(identity.issuer()),
