@@ -76,7 +76,7 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
     @Override
     public A create(A fresh, Command command) {
         try {
-            return insert(fresh, command);
+            return insert(fresh, command).aggregate();
         } catch (MongoWriteException e) {
             if (!MongoErrors.isDuplicateKey(e)) {
                 throw e;
@@ -91,7 +91,9 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
     @Override
     public boolean createIfAbsent(A fresh) {
         try {
-            insert(fresh, Command.by(fresh.change().orElseThrow().actor()));
+            insert(fresh, Command.by(fresh.change().orElseThrow().actor()))
+                    .announcement()
+                    .await();
             return true;
         } catch (MongoWriteException e) {
             if (MongoErrors.isDuplicateKey(e)) {
@@ -188,11 +190,11 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
         return outbox;
     }
 
-    private A insert(A fresh, Command command) {
+    private Stored<A> insert(A fresh, Command command) {
         var document = documents.first(fresh, command);
         CrashPoints.reached("before-commit");
         collection.insertOne(document);
-        return committed(document, List.of()).aggregate();
+        return committed(document, List.of());
     }
 
     private Optional<Stored<A>> update(Document before, A aggregate, Command command) {
