@@ -40,8 +40,7 @@ class MinVersionTest {
         assertThat(behind("membership/a:7,company/123456782:9", KNOWN)).isEmpty();
         assertThat(behind("membership/a:7,company/123456782:10,membership/c:1", KNOWN))
                 .containsExactly(
-                        "company/123456782 version 9 is known, not yet 10",
-                        "membership/c nothing is known, not yet 1");
+                        "company/123456782 version 9 is known, not yet 10", "membership/c nothing is known, not yet 1");
         assertThat(behind("membership/a:7,membership/a:8,membership/a:1", KNOWN))
                 .hasSize(1);
     }
