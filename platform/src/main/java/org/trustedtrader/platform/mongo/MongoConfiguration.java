@@ -57,10 +57,11 @@ public class MongoConfiguration {
     AggregateStoreFactory aggregateStores(
             @Value("${spring.application.name}") String service,
             MongoDatabase database,
+            MongoProperties settings,
             JsonMapper json,
             CommitListener announcements,
             HistorySigner seal,
             TraceContext traces) {
-        return new AggregateStoreFactory(service, database, json, announcements, seal, traces::current);
+        return new AggregateStoreFactory(service, database, settings.records(), json, announcements, seal, traces::current);
     }
 }

@@ -22,7 +22,7 @@ import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.inbox.ParkedMessages;
 import org.trustedtrader.platform.inbox.ReplicationLag;
-import org.trustedtrader.platform.mongo.ProjectionStore;
+import org.trustedtrader.platform.mongo.MongoProjection;
 import org.trustedtrader.platform.outbox.BrokerProperties;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.ServiceIT;
@@ -35,7 +35,7 @@ class MessagingIT {
     private static final Actor OWNER = new Actor("user:owner", Set.of("writer"), Optional.of("123456782"));
 
     private final Notes notes;
-    private final ProjectionStore readNotes;
+    private final MongoProjection<NotesApplication.NoteView> readNotes;
     private final ParkedMessages parked;
     private final MongoDatabase database;
     private final RabbitTemplate broker;
@@ -46,7 +46,7 @@ class MessagingIT {
 
     MessagingIT(
             Notes notes,
-            ProjectionStore readNotes,
+            MongoProjection<NotesApplication.NoteView> readNotes,
             ParkedMessages parked,
             MongoDatabase database,
             RabbitTemplate broker,
@@ -136,7 +136,7 @@ class MessagingIT {
     @Test
     void keepsTheNewestVersionWhateverTheOrder() {
         for (long version : new long[] {2, 5, 3, 5, 1, 4}) {
-            readNotes.keepNewest(id, version, new Document("data", "version " + version));
+            readNotes.keepNewest(id, version, new NotesApplication.NoteView("version " + version));
         }
         assertThat(read(id)).isEqualTo("version 5");
     }
@@ -188,6 +188,6 @@ class MessagingIT {
     }
 
     private String read(String noteId) {
-        return readNotes.find(noteId).map(view -> view.getString("data")).orElse("");
+        return readNotes.find(noteId).map(NotesApplication.NoteView::data).orElse("");
     }
 }
