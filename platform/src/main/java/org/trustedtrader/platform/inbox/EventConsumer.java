@@ -8,7 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.core.Message;
 import org.trustedtrader.platform.event.Event;
+import org.trustedtrader.platform.event.EventFormat;
 import org.trustedtrader.platform.faults.CrashPoints;
+import org.trustedtrader.platform.outbox.EventMessages;
 
 /**
  * What a service hears of one source. An event is handled until its effect is stored, or tried a bounded number of times
@@ -65,6 +67,19 @@ final class EventConsumer {
         return subscriptions.stream().anyMatch(Subscription::together);
     }
 
+    /**
+     * Reads a message of this source.
+     *
+     * @throws IllegalArgumentException if it is no event, or not of this source
+     */
+    Event read(Message message) {
+        var event = EventMessages.read(message);
+        if (!event.source().equals(source)) {
+            throw new IllegalArgumentException("The event attribute source is not " + source);
+        }
+        return event;
+    }
+
     /** An event that was delivered and is handled later. */
     void hear(Event event) {
         for (var subscription : subscriptions) {
@@ -86,12 +101,27 @@ final class EventConsumer {
     /** Events from catch-up, without those that were, or of whose aggregate a newer one was, handled a short while ago. */
     void catchUp(List<Event> events) {
         var missed = events.stream()
+                .filter(this::isWellFormed)
                 .filter(event -> !handled.has(event.subject(), event.version()))
                 .toList();
         missed.forEach(this::hear);
         for (int from = 0; from < missed.size(); from += settings.prefetch()) {
             receive(missed.subList(from, Math.min(from + settings.prefetch(), missed.size())));
         }
+    }
+
+    /** A feed gives the newest of each aggregate: one that is malformed there stays so until its source has changed it. */
+    private boolean isWellFormed(Event event) {
+        try {
+            EventFormat.check(event);
+            if (event.source().equals(source)) {
+                return true;
+            }
+            LOG.error("alarm=event-malformed source={} reason=it is of another source", source);
+        } catch (IllegalArgumentException e) {
+            LOG.error("alarm=event-malformed source={} reason={}", source, e.getMessage());
+        }
+        return false;
     }
 
     /** Events from the broker; returning means that each is handled or parked. */
@@ -169,8 +199,20 @@ final class EventConsumer {
         parked.park(event, reason, attempts);
         for (var subscription : subscriptions) {
             if (subscription.wants(event)) {
-                subscription.whenParked().accept(event);
+                tellParked(subscription, event);
             }
+        }
+    }
+
+    /** The event is parked already: what goes wrong here must not bring it round again. */
+    private static void tellParked(Subscription subscription, Event event) {
+        try {
+            subscription.whenParked().accept(event);
+        } catch (RuntimeException e) {
+            if (DatabaseUnavailable.is(e)) {
+                throw e;
+            }
+            LOG.error("alarm=parked-event-not-taken-into-account subject={}", event.subject(), e);
         }
     }
 

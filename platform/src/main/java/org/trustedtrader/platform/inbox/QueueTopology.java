@@ -22,6 +22,9 @@ import org.trustedtrader.platform.outbox.Watermark;
  */
 final class QueueTopology {
 
+    /** Deliveries are counted also when the service stops or the database is away, hence generous. */
+    private static final int DELIVERY_LIMIT = 100;
+
     private final EventConsumers inboxes;
     private final TopicExchange exchange;
     private final ConsumerProperties settings;
@@ -72,11 +75,43 @@ final class QueueTopology {
         channel.exchangeDeclare(exchange.getName(), exchange.getType(), exchange.isDurable());
         for (var inbox : inboxes.all()) {
             var queue = durableName(inbox);
-            channel.queueDeclare(queue, true, false, false, Map.of("x-queue-type", settings.queueType()));
+            declareDurable(channel, queue);
             bindEvents(channel, queue, inbox);
             if (!hasQueuesOfItsOwn()) {
                 bindWatermark(channel, queue, inbox);
             }
+        }
+    }
+
+    /**
+     * A quorum queue gets a delivery limit, behind our own bound, against whatever would come round without end. One that was
+     * declared without it stays as it is: a broker refuses to declare a queue again with other arguments.
+     */
+    private void declareDurable(Channel channel, String queue) throws IOException {
+        if (!settings.queueType().equals("quorum")) {
+            channel.queueDeclare(queue, true, false, false, Map.of("x-queue-type", settings.queueType()));
+        } else if (!exists(channel.getConnection(), queue)) {
+            channel.queueDeclare(
+                    queue,
+                    true,
+                    false,
+                    false,
+                    Map.of("x-queue-type", "quorum", "x-delivery-limit", DELIVERY_LIMIT));
+        }
+    }
+
+    /** Asked on a channel of its own, which the broker closes if there is no such queue. */
+    private static boolean exists(com.rabbitmq.client.Connection connection, String queue) throws IOException {
+        var channel = connection.createChannel();
+        try {
+            channel.queueDeclarePassive(queue);
+            channel.close();
+            return true;
+        } catch (IOException | TimeoutException e) {
+            if (!connection.isOpen()) {
+                throw new IOException("The connection was closed", e);
+            }
+            return false;
         }
     }
 

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.event.Event;
+import org.trustedtrader.platform.event.EventFormat;
 import org.trustedtrader.platform.history.HistoryChain;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -137,7 +138,7 @@ final class AggregateDocuments<A extends Aggregate> {
     private Event event(A aggregate, String name, String actor, Instant now, String data) {
         var kind = mapping.aggregate();
         var source = shared.service();
-        return new Event(
+        var event = new Event(
                 source + "/" + kind + "/" + aggregate.id() + "/" + aggregate.version(),
                 source + "." + kind + "." + name + ".v1",
                 source,
@@ -147,6 +148,8 @@ final class AggregateDocuments<A extends Aggregate> {
                 actor,
                 shared.traceparent().get(),
                 data);
+        EventFormat.check(event);
+        return event;
     }
 
     /** As a list, because a subject holds characters that a field name should not. */

@@ -8,8 +8,10 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +22,8 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.event.Event;
+import org.trustedtrader.platform.outbox.EventMessages;
 import org.trustedtrader.platform.inbox.ParkedMessages;
 import org.trustedtrader.platform.inbox.ReplicationLag;
 import org.trustedtrader.platform.mongo.MongoProjection;
@@ -91,6 +95,53 @@ class MessagingIT {
                 MessageBuilder.withBody(text.getBytes()).build());
         await().untilAsserted(() -> assertThat(parked.list(200))
                 .anySatisfy(p -> assertThat(p.reason()).contains("attribute id is missing")));
+    }
+
+    @Test
+    void parksAnEventWithASubjectThatIsNoneOnceAndStoresNothingOfIt() {
+        var forged = new Event(
+                "notes/note/../" + id + "/1",
+                "notes.note.amended.v1",
+                "notes",
+                "note/../" + id,
+                Instant.now(),
+                1,
+                "user:x",
+                "",
+                "{\"n\":1}");
+        broker.send(rabbit.exchange(), forged.type(), EventMessages.write(forged));
+        var behind = UUID.randomUUID().toString();
+        notes.create(Note.write(behind, "123456782", "behind", OWNER, Instant.now()), Command.by(OWNER));
+        await().untilAsserted(() -> assertThat(read(behind)).contains("behind"));
+        assertThat(parkedWithHeader("note/../" + id)).hasSize(1);
+        assertThat(database.getCollection("notes_view").countDocuments(Filters.eq("_id", "../" + id)))
+                .isZero();
+    }
+
+    @Test
+    void parksMessagesApartThatDifferInTheirHeadersOnly() {
+        for (var who : List.of("first", "second")) {
+            broker.send(
+                    rabbit.exchange(),
+                    "notes.note.garbage.v1",
+                    MessageBuilder.withBody("{}".getBytes())
+                            .setHeader("sender", who + " " + id)
+                            .build());
+        }
+        await().untilAsserted(() -> assertThat(parkedWithHeader(id)).hasSize(2));
+    }
+
+    @Test
+    void parksWhateverHeadersAMessageHas() {
+        broker.send(
+                rabbit.exchange(),
+                "notes.note.garbage.v1",
+                MessageBuilder.withBody(new byte[] {0, (byte) 0xff})
+                        .setHeader("cloudEvents_subject", Map.of("a", List.of(1, id)))
+                        .setHeader("cloudEvents_id", "x".repeat(50_000))
+                        .setHeader("cloudEvents_time", new byte[] {1, 2})
+                        .build());
+        await().untilAsserted(() -> assertThat(parkedWithHeader(id)).hasSize(1));
     }
 
     @Test
@@ -171,6 +222,14 @@ class MessagingIT {
                 .isEqualTo(422);
         assertThat(http.get("/internal/changes/nothing").by(service).send().status())
                 .isEqualTo(404);
+    }
+
+    private List<Document> parkedWithHeader(String part) {
+        return database.getCollection("parked").find().into(new ArrayList<>()).stream()
+                .filter(one -> one.get("message", Document.class)
+                        .get("headers", "")
+                        .contains(part))
+                .toList();
     }
 
     private List<ParkedMessages.Parked> parkedAbout(String noteId) {
