@@ -9,7 +9,9 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -17,6 +19,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.trustedtrader.platform.history.HistorySigner;
 import org.trustedtrader.platform.outbox.CommitListener;
+import org.trustedtrader.platform.outbox.Outbox;
 import org.trustedtrader.platform.tracing.TraceContext;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,5 +66,13 @@ public class MongoConfiguration {
             HistorySigner seal,
             TraceContext traces) {
         return new AggregateStoreFactory(service, database, settings.records(), json, announcements, seal, traces::current);
+    }
+
+    /** Stores register as they are made, and each of them needs the relay: hence asked for late. */
+    @Bean
+    Supplier<List<Outbox>> outboxes(ObjectProvider<AggregateStoreFactory> stores) {
+        return () -> stores.getObject().stores().stream()
+                .<Outbox>map(store -> store.outbox())
+                .toList();
     }
 }
