@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.amqp.core.Message;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.event.EventFormat;
+import org.trustedtrader.platform.mongo.MongoErrors;
 import org.trustedtrader.platform.faults.CrashPoints;
 import org.trustedtrader.platform.outbox.EventMessages;
 
@@ -142,7 +143,7 @@ final class EventConsumer {
             CrashPoints.reached("before-acknowledge");
             return true;
         } catch (RuntimeException e) {
-            if (DatabaseUnavailable.is(e)) {
+            if (MongoErrors.isUnavailable(e)) {
                 throw e;
             }
             LOG.info("event=handled-one-by-one source={} events={} reason={}", source, events.size(), e.toString());
@@ -182,7 +183,7 @@ final class EventConsumer {
                 park(event, String.valueOf(e.getMessage()), attempt);
                 return;
             } catch (RuntimeException e) {
-                if (DatabaseUnavailable.is(e)) {
+                if (MongoErrors.isUnavailable(e)) {
                     throw e;
                 }
                 if (attempt >= settings.attempts()) {
@@ -209,7 +210,7 @@ final class EventConsumer {
         try {
             subscription.whenParked().accept(event);
         } catch (RuntimeException e) {
-            if (DatabaseUnavailable.is(e)) {
+            if (MongoErrors.isUnavailable(e)) {
                 throw e;
             }
             LOG.error("alarm=parked-event-not-taken-into-account subject={}", event.subject(), e);
@@ -249,7 +250,7 @@ final class EventConsumer {
                 work.run();
                 return;
             } catch (RuntimeException e) {
-                if (!DatabaseUnavailable.is(e)) {
+                if (!MongoErrors.isUnavailable(e)) {
                     throw e;
                 }
                 if (closing) {

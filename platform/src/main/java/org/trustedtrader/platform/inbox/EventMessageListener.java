@@ -8,6 +8,7 @@ import org.springframework.amqp.core.BatchMessageListener;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessagePostProcessor;
 import org.trustedtrader.platform.event.Event;
+import org.trustedtrader.platform.mongo.MongoErrors;
 import org.trustedtrader.platform.outbox.Watermark;
 
 /** Where messages of one queue come in: each is heard as soon as it is delivered, and handled with those gathered meanwhile. */
@@ -104,7 +105,7 @@ final class EventMessageListener implements BatchMessageListener, MessagePostPro
     }
 
     private static void stopIfDatabaseIsAway(RuntimeException e) {
-        if (DatabaseUnavailable.is(e)) {
+        if (MongoErrors.isUnavailable(e)) {
             throw e;
         }
     }

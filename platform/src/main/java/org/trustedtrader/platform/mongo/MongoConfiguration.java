@@ -53,7 +53,15 @@ public class MongoConfiguration {
     @Bean
     MongoDatabase mongoDatabase(
             MongoClient client, MongoProperties settings, @Value("${spring.application.name}") String service) {
-        return client.getDatabase(settings.databasePrefix() + service);
+        var database = client.getDatabase(settings.databasePrefix() + service);
+        DatabaseStart.await(database, settings.startTimeout());
+        return database;
+    }
+
+    /** A part of readiness, but for services that answer without their database. */
+    @Bean
+    DatabaseHealthIndicator databaseHealthIndicator(MongoDatabase database) {
+        return new DatabaseHealthIndicator(database);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.trustedtrader.platform.mongo;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -9,12 +10,14 @@ import org.springframework.util.unit.DataSize;
  *
  * @param uri            a MongoDB connection string; may hold credentials, so it is never logged
  * @param databasePrefix each service keeps its data in a database of its own, {@code <prefix><service>}
+ * @param startTimeout   how long a starting service waits for a database that does not answer before it gives up
  * @param records        how large records may grow
  */
 @ConfigurationProperties("ttp.mongodb")
 public record MongoProperties(
         @DefaultValue("mongodb://127.0.0.1:27117") String uri,
         @DefaultValue("ttp_") String databasePrefix,
+        @DefaultValue("60s") Duration startTimeout,
         @DefaultValue Records records) {
 
     /**

@@ -1,11 +1,6 @@
 package org.trustedtrader.platform.web;
 
 import com.mongodb.MongoException;
-import com.mongodb.MongoNodeIsRecoveringException;
-import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
-import com.mongodb.MongoWriteConcernException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -14,6 +9,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.util.unit.DataSize;
+import org.trustedtrader.platform.mongo.MongoErrors;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Turns whatever was thrown into the problem that the caller gets to read. */
@@ -35,11 +31,7 @@ public final class ProblemMapper {
             case AuthenticationServiceException _ -> identityProviderSilent();
             case AuthenticationException _ -> notSignedIn();
             case AccessDeniedException _ -> roleMissing();
-            case MongoTimeoutException away -> databaseSilent(away);
-            case MongoSocketException away -> databaseSilent(away);
-            case MongoNotPrimaryException away -> databaseSilent(away);
-            case MongoNodeIsRecoveringException away -> databaseSilent(away);
-            case MongoWriteConcernException away -> databaseSilent(away);
+            case MongoException away when MongoErrors.isUnavailable(away) -> databaseSilent(away);
             default -> internal(exception);
         };
     }
