@@ -19,8 +19,6 @@ import org.springframework.validation.annotation.Validated;
  * @param url            the gateway's address as browsers see it; sign-in always returns there
  * @param sessionIdle    after this time without a request a browser's session ends
  * @param routes         for each service the paths that it answers
- * @param borderUrl      where {@code borderPaths} lead instead; nowhere else if it is empty
- * @param borderPaths    path patterns of the border's hot questions, which the benefits service answers on a port of its own
  * @param passedHeaders  the request headers that a service gets to see; all others end here
  * @param bodyLimit      how large a request body may be
  * @param answerWithin   how long a service may be silent before its answer is given up
@@ -32,8 +30,6 @@ public record GatewaySettings(
         @NotNull URI url,
         @NotNull Duration sessionIdle,
         @NotEmpty Map<String, List<String>> routes,
-        @DefaultValue("") String borderUrl,
-        @DefaultValue List<String> borderPaths,
         @NotEmpty List<String> passedHeaders,
         @NotNull DataSize bodyLimit,
         @DefaultValue("30s") Duration answerWithin,

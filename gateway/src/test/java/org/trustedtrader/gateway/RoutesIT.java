@@ -47,13 +47,13 @@ class RoutesIT extends RunningGateway {
         "/v1/entitlements, benefits",
         "/v1/eligibility, benefits",
         "/v1/crossings, benefits",
-        "/v1/driver-cards, benefits",
+        "/v1/driver-cards, enrolment",
         "/v1/decisions, benefits",
         "/v1/examinations/rates?from=2026-11-01&to=2026-11-30, benefits",
         "/v1/ports, benefits",
         "/v1/status/keys, benefits",
-        "/v1/consents/123456782-987654324, benefits",
-        "/v1/monitoring/carrier-code/77YY, benefits",
+        "/v1/consents/123456782-987654324, enrolment",
+        "/v1/monitoring/carrier-code/77YY, enrolment",
         "/v1/operations/benefits/parked, benefits"
     })
     void theFirstNounChoosesTheService(String path, String service) {

@@ -18,6 +18,11 @@ public record BusinessNumber(String digits) {
         }
     }
 
+    /** Whether the text is a business number in its written form. */
+    public static boolean isValid(String text) {
+        return text.matches("[0-9]{9}") && checkDigitHolds(text);
+    }
+
     public static BusinessNumber parse(String text) {
         return new BusinessNumber(text.replaceAll("[ -]", ""));
     }

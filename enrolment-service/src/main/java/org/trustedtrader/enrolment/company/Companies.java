@@ -18,4 +18,7 @@ public interface Companies extends Repository<Company> {
      * @param after    those after this business number, if present
      */
     List<Company> page(Optional<String> only, Optional<String> carrying, Optional<String> after, int limit);
+
+    /** The business number of the company that claims that, now or ever. @param claim as in {@link Company#claims()} */
+    Optional<String> claimant(String claim);
 }

@@ -37,7 +37,7 @@ public final class Problems {
     }
 
     /** @param path without the query */
-    public byte[] document(Problem problem, String path, String traceId) {
+    private byte[] document(Problem problem, String path, String traceId) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", "urn:ttp:problem:" + problem.name());
         document.put("title", problem.title());

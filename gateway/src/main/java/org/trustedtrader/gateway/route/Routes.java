@@ -16,17 +16,8 @@ class Routes {
 
     @Bean
     RouteLocator toServices(
-            RouteLocatorBuilder builder,
-            RoutePaths paths,
-            ServiceSettings services,
-            OpenApiDocument document,
-            GatewaySettings settings) {
+            RouteLocatorBuilder builder, RoutePaths paths, ServiceSettings services, OpenApiDocument document) {
         RouteLocatorBuilder.Builder routes = builder.routes();
-        if (!settings.borderUrl().isEmpty()) {
-            routes.route(
-                    "border",
-                    it -> it.path(settings.borderPaths().toArray(String[]::new)).uri(settings.borderUrl()));
-        }
         for (String service : paths.services()) {
             String url = services.url(service).toString();
             for (GatewaySettings.Larger slow : paths.slow(service)) {

@@ -1,7 +1,5 @@
 package org.trustedtrader.gateway.signin;
 
-import java.util.List;
-import java.util.Map;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
@@ -32,23 +30,5 @@ public final class SecurityHeaders implements Customizer<ServerHttpSecurity.Head
                 .frameOptions(it -> it.mode(Mode.DENY))
                 .referrerPolicy(it -> it.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicy(it -> it.policy(PERMISSIONS));
-    }
-
-    /** What a plain HTTP answer gets of them. Of a group that the service has set a part of, nothing is added. */
-    public List<Map<String, String>> groups() {
-        return List.of(
-                Map.of(
-                        "Cache-Control",
-                        "no-cache, no-store, max-age=0, must-revalidate",
-                        "Pragma",
-                        "no-cache",
-                        "Expires",
-                        "0"),
-                Map.of("X-Content-Type-Options", "nosniff"),
-                Map.of("X-Frame-Options", "DENY"),
-                Map.of("X-XSS-Protection", "0"),
-                Map.of("Permissions-Policy", PERMISSIONS),
-                Map.of("Content-Security-Policy", contentPolicy),
-                Map.of("Referrer-Policy", "no-referrer"));
     }
 }

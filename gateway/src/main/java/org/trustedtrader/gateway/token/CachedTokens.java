@@ -23,7 +23,7 @@ import reactor.core.scheduler.Schedulers;
  * signature check. Keyed by a hash: a token itself is not kept as a key. Refused tokens are not remembered. A first check
  * may have to fetch keys, so it leaves the event loop.
  */
-public final class CachedTokens implements ReactiveJwtDecoder {
+final class CachedTokens implements ReactiveJwtDecoder {
 
     static final Duration KEPT = Duration.ofSeconds(60);
     private static final int MOST = 10_000;
@@ -56,11 +56,6 @@ public final class CachedTokens implements ReactiveJwtDecoder {
                         tokens.put(key, ProgramTokens.holder(checked));
                     }
                 });
-    }
-
-    /** Whom a token stands for; null unless it was checked lately. This never checks anything. */
-    public @Nullable JwtAuthenticationToken known(String token) {
-        return known(hash(token));
     }
 
     private @Nullable JwtAuthenticationToken known(ByteBuffer key) {

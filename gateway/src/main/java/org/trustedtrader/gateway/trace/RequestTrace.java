@@ -17,8 +17,8 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class RequestTrace implements WebFilter {
 
-    public static final String PARENT_HEADER = "traceparent";
-    public static final String ID_HEADER = "Trace-Id";
+    private static final String PARENT_HEADER = "traceparent";
+    private static final String ID_HEADER = "Trace-Id";
     private static final String ID = RequestTrace.class.getName();
     private static final String CALLER = RequestTrace.class.getName() + ".caller";
 

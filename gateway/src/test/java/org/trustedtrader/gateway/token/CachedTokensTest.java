@@ -56,31 +56,6 @@ class CachedTokensTest {
         assertThat(checks).hasValue(2);
     }
 
-    @Test
-    void knowsOnlyWhatWasCheckedAndIsStillGood() {
-        CachedTokens tokens = tokens(now.plusSeconds(40));
-        assertThat(tokens.known("t")).isNull();
-        tokens.decode("t").block();
-        after(Duration.ofSeconds(39));
-        assertThat(tokens.known("t")).isNotNull();
-        assertThat(tokens.known("u")).isNull();
-
-        after(Duration.ofSeconds(1));
-        assertThat(tokens.known("t")).isNull();
-        assertThat(checks).hasValue(1);
-    }
-
-    @Test
-    void forgetsAfterAMinuteWhatIsNotCheckedAgain() {
-        CachedTokens tokens = tokens(now.plusSeconds(300));
-        tokens.decode("t").block();
-        after(Duration.ofSeconds(40));
-        assertThat(tokens.known("t")).isNotNull();
-        after(Duration.ofSeconds(21));
-
-        assertThat(tokens.known("t")).isNull();
-    }
-
     private void after(Duration time) {
         now = now.plus(time);
     }

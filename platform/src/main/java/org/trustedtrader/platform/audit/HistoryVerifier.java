@@ -55,6 +55,11 @@ public final class HistoryVerifier {
             System.exit(2);
         }
         var findings = verify(args[0], args[1], Path.of(args[2]), args[3]);
+        if (findings.aggregates() == 0 && findings.signedHeads() == 0) {
+            System.err.println("There is no history here: no record in a database whose name begins with " + args[1]
+                    + ", and no signed head in " + args[2] + ".");
+            System.exit(2);
+        }
         print(findings, System.out);
         System.exit(findings.faults().isEmpty() ? 0 : 1);
     }
@@ -64,12 +69,18 @@ public final class HistoryVerifier {
         try (var client = MongoClients.create(uri)) {
             for (var name : client.listDatabaseNames()) {
                 if (name.startsWith(prefix)) {
-                    var file = headsFolder.resolve(name.substring(prefix.length()) + ".heads");
-                    run.check(client.getDatabase(name), file);
+                    run.check(client.getDatabase(name), headsFile(headsFolder, name.substring(prefix.length())));
                 }
             }
         }
         return new Findings(run.aggregates, run.entries, run.signedHeads, List.copyOf(run.faults));
+    }
+
+    /** {@code <service>.heads} in the folder, or in a folder of the service's name, as volumes of containers are mounted. */
+    private static Path headsFile(Path folder, String service) {
+        var file = folder.resolve(service + ".heads");
+        var nested = folder.resolve(service).resolve(file.getFileName());
+        return Files.exists(nested) && !Files.exists(file) ? nested : file;
     }
 
     private Map<String, Map<String, List<HistoryHead>>> heads(Path file) throws IOException {

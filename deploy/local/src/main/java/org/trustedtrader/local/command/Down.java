@@ -18,6 +18,7 @@ final class Down implements Command {
 
     @Override
     public int run(Checkout checkout, List<String> arguments) {
+        Command.refuse(this, arguments);
         LocalPlatform platform = checkout.platform();
         List<String> running = platform.running();
         platform.stop();

@@ -1,17 +1,20 @@
 package org.trustedtrader.enrolment.company.mongo;
 
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.enrolment.company.Company;
 import org.trustedtrader.enrolment.company.IdentifierClaimed;
 import org.trustedtrader.enrolment.mongo.Duplicates;
+import org.trustedtrader.enrolment.mongo.Ids;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStoreFactory;
@@ -21,8 +24,11 @@ import org.trustedtrader.platform.refusal.Refusal;
 @Component
 final class MongoCompanies extends AggregateStore<Company> implements Companies {
 
+    private final MongoCollection<Document> documents;
+
     MongoCompanies(AggregateStoreFactory shared) {
         super(new CompanyMapping(), shared);
+        documents = shared.database().getCollection("companies");
     }
 
     @Override
@@ -49,5 +55,11 @@ final class MongoCompanies extends AggregateStore<Company> implements Companies 
         only.ifPresent(number -> conditions.add(Filters.eq("_id", number)));
         carrying.ifPresent(code -> conditions.add(Filters.eq("state.carrierCode", code)));
         return query(conditions.isEmpty() ? Filters.empty() : Filters.and(conditions), after.orElse(null), limit);
+    }
+
+    @Override
+    public Optional<String> claimant(String claim) {
+        return Ids.matching(documents, Filters.eq("state.claims", claim), 1).stream()
+                .findFirst();
     }
 }
