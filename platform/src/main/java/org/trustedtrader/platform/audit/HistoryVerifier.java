@@ -170,7 +170,8 @@ public final class HistoryVerifier {
             if (!HistorySigner.isGenuine(entry.hash(), document.get("seal", ""), key)) {
                 found.add("entry " + (count + 1) + " was not written by the service");
             }
-            if (exported.getOrDefault(entry.version(), List.of()).stream().anyMatch(hash -> !hash.equals(entry.hash()))) {
+            if (exported.getOrDefault(entry.version(), List.of()).stream()
+                    .anyMatch(hash -> !hash.equals(entry.hash()))) {
                 found.add("version " + entry.version() + " is not the one that was signed");
             }
             count++;

@@ -62,6 +62,7 @@ public class MongoConfiguration {
             CommitListener announcements,
             HistorySigner seal,
             TraceContext traces) {
-        return new AggregateStoreFactory(service, database, settings.records(), json, announcements, seal, traces::current);
+        return new AggregateStoreFactory(
+                service, database, settings.records(), json, announcements, seal, traces::current);
     }
 }
