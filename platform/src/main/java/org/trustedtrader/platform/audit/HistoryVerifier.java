@@ -25,6 +25,7 @@ import org.trustedtrader.platform.history.HistoryHeadFile;
 import org.trustedtrader.platform.history.HistorySigner;
 import org.trustedtrader.platform.mongo.HistoryArchive;
 import org.trustedtrader.platform.mongo.HistoryDocuments;
+import org.trustedtrader.platform.mongo.StoredAggregate;
 
 /**
  * Checks every history in the databases of the platform, offline, against itself, against the state beside it and against
@@ -141,7 +142,7 @@ public final class HistoryVerifier {
         try {
             var run = new RecordCheck(document.getString("_id"), heads);
             archive.forEach(document, run::add);
-            run.faults(StoredRecord.of(document)).forEach(fault -> faults.add(where + ": " + fault));
+            run.faults(StoredAggregate.read(document)).forEach(fault -> faults.add(where + ": " + fault));
             archive.faults(document).forEach(fault -> faults.add(where + ": " + fault));
             entries += run.count;
         } catch (RuntimeException e) {
@@ -178,7 +179,7 @@ public final class HistoryVerifier {
             last = entry;
         }
 
-        List<String> faults(StoredRecord stored) {
+        List<String> faults(StoredAggregate stored) {
             found.addAll(chain.end(stored.version(), stored.stateHash()));
             var newest = Objects.requireNonNull(last);
             exported.keySet().stream()
@@ -190,19 +191,6 @@ public final class HistoryVerifier {
                 found.add("version " + newest.version() + " was never exported, or its export was taken out");
             }
             return found;
-        }
-    }
-
-    /** @param stateHash the hash of what lies there now: state, versions seen, event */
-    private record StoredRecord(long version, String stateHash) {
-
-        static StoredRecord of(Document document) {
-            return new StoredRecord(
-                    ((Number) document.get("version")).longValue(),
-                    HistoryChain.stateHash(
-                            document.get("state", Document.class),
-                            Map.of("seen", document.getList("seen", Document.class)),
-                            document.get("lastEvent", Document.class).getString("data")));
         }
     }
 
