@@ -16,7 +16,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.enrolment.membership.Membership;
@@ -25,12 +24,10 @@ import org.trustedtrader.platform.test.AccessRow;
 import org.trustedtrader.platform.test.AccessTableTests;
 import org.trustedtrader.platform.test.Caller;
 import org.trustedtrader.platform.test.Http;
-import org.trustedtrader.platform.test.ServiceIT;
 import org.trustedtrader.platform.test.TestTokens;
 
 /** Every endpoint of the service, called by everybody. */
-@ServiceIT
-@TestPropertySource(properties = "ttp.clock.movable=true")
+@EnrolmentServiceIT
 class AccessIT {
 
     private static final long NEVER = 999;

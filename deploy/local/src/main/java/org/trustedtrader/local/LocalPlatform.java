@@ -106,6 +106,11 @@ public final class LocalPlatform implements AutoCloseable {
         return launcher.log(name);
     }
 
+    /** Whether a gateway that was not started here answers at our gateway's address. */
+    public boolean anotherAnswers() {
+        return !alive("gateway") && Probe.refusesStrangers(settings.gatewayUrl() + "/v1/ports");
+    }
+
     /**
      * Checks before anything is built or started that no other program holds a port that is needed.
      *

@@ -2,11 +2,11 @@ package org.trustedtrader.enrolment.consent;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.trustedtrader.enrolment.company.BusinessNumber;
 import org.trustedtrader.enrolment.roles.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.identifier.IdentifierScheme;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -32,7 +32,7 @@ public final class Consent extends Aggregate {
 
         /** @throws Refusal.InvalidInput unless the partner's number can be one, and is not the company's own */
         public static Pair of(String company, String partner) {
-            if (!BusinessNumber.isValid(partner)) {
+            if (!IdentifierScheme.BN9.isWritten(partner)) {
                 throw new Refusal.InvalidInput(
                         "partner", "must be a business number of 9 digits, without blanks, with a good check digit");
             }
