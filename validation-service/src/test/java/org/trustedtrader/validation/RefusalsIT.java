@@ -83,7 +83,8 @@ class RefusalsIT extends RunningValidation {
         "2026-12-28T15:00:00Z, public-holiday",
         "2027-01-09T15:00:00Z, site-closed",
         "2027-01-11T13:00:00Z, site-closed",
-        "2038-01-11T15:00:00Z, holidays-unknown"
+        "2027-02-15T15:00:00Z, public-holiday",
+        "2038-01-11T15:00:00Z, slot-too-far-ahead"
     })
     void slotsThatBreakARuleAreRefusedByItsName(Instant start, String rule) {
         var answer = change(aDueVisit(), "/proposal")

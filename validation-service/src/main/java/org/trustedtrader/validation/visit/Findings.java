@@ -16,7 +16,7 @@ public record Findings(List<Finding> all) {
         all = List.copyOf(all);
     }
 
-    Findings raise(FindingKind kind, String area, @Nullable String criterion, String text) {
+    Findings raise(Finding.Kind kind, String area, @Nullable String criterion, String text) {
         if (all.size() >= MOST) {
             throw new Refusal.RuleBroken("too-many-findings", "A visit has at most " + MOST + " findings.");
         }
@@ -48,7 +48,7 @@ public record Findings(List<Finding> all) {
 
     boolean requireActionIn(String area) {
         return all.stream()
-                .anyMatch(
-                        f -> f.kind() == FindingKind.ACTION_REQUIRED && f.area().equals(area));
+                .anyMatch(f ->
+                        f.kind() == Finding.Kind.ACTION_REQUIRED && f.area().equals(area));
     }
 }

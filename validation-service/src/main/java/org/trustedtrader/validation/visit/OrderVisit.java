@@ -10,19 +10,19 @@ public final class OrderVisit {
 
     private final Visits visits;
     private final Companies companies;
-    private final KnownFiles files;
+    private final ApplicationProjection applications;
     private final Clock clock;
 
-    public OrderVisit(Visits visits, Companies companies, KnownFiles files, Clock clock) {
+    public OrderVisit(Visits visits, Companies companies, ApplicationProjection applications, Clock clock) {
         this.visits = visits;
         this.companies = companies;
-        this.files = files;
+        this.applications = applications;
         this.clock = clock;
     }
 
     /** What is ordered. */
     public record Order(
-            VisitType type, String company, @Nullable String applicationId, RiskLevel risk, String reason) {}
+            Visit.Type type, String company, @Nullable String applicationId, RiskLevel risk, String reason) {}
 
     /** @throws Refusal.InvalidInput if there is no such company, or the application is known to be another company's */
     public Visit order(Order order, Command command) {
@@ -31,12 +31,13 @@ public final class OrderVisit {
         }
         var applicationId = order.applicationId();
         if (applicationId != null
-                && files.companyOf(applicationId)
+                && applications
+                        .companyOf(applicationId)
                         .filter(owner -> !owner.equals(order.company()))
                         .isPresent()) {
             throw new Refusal.InvalidInput("applicationId", "is no application of that company");
         }
-        var origin = VisitOrigin.ordered(order.type(), order.company(), applicationId, clock.instant(), order.reason());
+        var origin = new Visit.Origin(order.type(), order.company(), applicationId, clock.instant(), order.reason());
         return visits.create(Visit.ordered(command.newId("visit"), origin, order.risk(), command.actor()), command);
     }
 }

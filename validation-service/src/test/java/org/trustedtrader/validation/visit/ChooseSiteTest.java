@@ -53,7 +53,7 @@ class ChooseSiteTest {
     }
 
     private static ChooseSite choosing(Site... sites) {
-        return new ChooseSite(bn -> Optional.of(new Company(bn, List.of(sites))));
+        return new ChooseSite(bn -> Optional.of(new Companies.Company(bn, List.of(sites))));
     }
 
     private static Site withFunctions(String id, String country, int headcount, String... functions) {

@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
-import org.trustedtrader.validation.visit.ReportOnVisit;
+import org.trustedtrader.validation.visit.Visit;
+import org.trustedtrader.validation.visit.VisitParameters;
 
 /** The report: written by the assigned officer, acknowledged by the company. */
 @RestController
@@ -24,12 +25,12 @@ import org.trustedtrader.validation.visit.ReportOnVisit;
 @Tag(name = "Report")
 class ReportController {
 
-    private final ReportOnVisit report;
-    private final VisitViews views;
+    private final VisitParameters parameters;
+    private final VisitCommandHandler commands;
 
-    ReportController(ReportOnVisit report, VisitViews views) {
-        this.report = report;
-        this.views = views;
+    ReportController(VisitParameters parameters, VisitCommandHandler commands) {
+        this.parameters = parameters;
+        this.commands = commands;
     }
 
     record DraftRequest(
@@ -47,15 +48,17 @@ class ReportController {
     @Operation(summary = "Writes the draft", description = "Replaces an earlier draft.")
     ResponseEntity<VisitView> draft(
             @PathVariable String id, @Valid @RequestBody DraftRequest request, @ChangeCommand Command command) {
-        return views.answer(report.draft(id, request.summary(), command), command.actor());
+        return commands.change(id, command, (visit, actor, now) -> visit.draftReport(request.summary(), actor, now));
     }
 
     @PostMapping("/issuance")
     @Operation(
             summary = "Issues the report to the company",
-            description = "Its findings are communicated; the days for a response run from now.")
+            description =
+                    "Its findings are communicated; the days for a response run from now, in days of the programme's"
+                            + " zone (America/Toronto); the last one is a working day.")
     ResponseEntity<VisitView> issue(@PathVariable String id, @ChangeCommand Command command) {
-        return views.answer(report.issue(id, command), command.actor());
+        return commands.change(id, command, (visit, actor, now) -> visit.issueReport(parameters, actor, now));
     }
 
     @PostMapping("/acknowledgement")
@@ -63,13 +66,14 @@ class ReportController {
             summary = "Acknowledges the report (company)",
             description = "A response to a finding acknowledges it too.")
     ResponseEntity<VisitView> acknowledge(@PathVariable String id, @ChangeCommand Command command) {
-        return views.answer(report.acknowledge(id, command), command.actor());
+        return commands.change(id, command, Visit::acknowledgeReport);
     }
 
     @PostMapping("/extension")
     @Operation(summary = "Gives the company more days to respond", description = "Days, 1 to 180.")
     ResponseEntity<VisitView> extend(
             @PathVariable String id, @Valid @RequestBody ExtensionRequest request, @ChangeCommand Command command) {
-        return views.answer(report.extend(id, request.days(), request.reason(), command), command.actor());
+        return commands.change(
+                id, command, (visit, actor, now) -> visit.extendResponse(request.days(), request.reason(), actor, now));
     }
 }
