@@ -89,8 +89,8 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     /** Where border systems ask a replica of the border service, also while it is down. */
-    public String leanUrl(String name) {
-        return "http://127.0.0.1:" + settings.port(Replicas.leanPortOf(name).orElseThrow());
+    public String entranceUrl(String name) {
+        return "http://127.0.0.1:" + settings.port(Replicas.entrancePortOf(name).orElseThrow());
     }
 
     /** The address of a part, also while it is down. */

@@ -17,7 +17,7 @@ record ServiceEnvironment(LocalSettings settings, String mongodb, String rabbitm
 
     static final String HISTORY_PUBLIC_KEY = "MCowBQYDK2VwAyEAfzIRcl4TLAIieMLv9pOr9kFR+lNAJYuiSM8e2LiGOQQ=";
 
-    private static final String NO_LEAN_PORT = "0";
+    private static final String NO_ENTRANCE = "0";
     /** Signs the demo's live feed; likewise. */
     private static final String FEED_SIGNING_KEY =
             "demo-only-MC4CAQAwBQYDK2VwBCIEIJMceTh4z62WxR4dP8/+6AVDXHSPfZbB8qlhx7qGA+qW";
@@ -42,7 +42,7 @@ record ServiceEnvironment(LocalSettings settings, String mongodb, String rabbitm
         }
         environment.put(
                 "TTP_BORDER_PORT",
-                Replicas.leanPortOf(service).map(this::number).orElse(NO_LEAN_PORT));
+                Replicas.entrancePortOf(service).map(this::number).orElse(NO_ENTRANCE));
         if (service.equals("gateway")) {
             environment.put("TTP_SERVICE_SECRET", "demo-only-portal");
             environment.put(

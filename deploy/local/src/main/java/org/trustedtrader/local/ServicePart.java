@@ -50,7 +50,7 @@ record ServicePart(
 
     @Override
     public List<LocalPort> ports() {
-        return Stream.concat(Stream.of(port(), healthPort()), Replicas.leanPortOf(name).stream())
+        return Stream.concat(Stream.of(port(), healthPort()), Replicas.entrancePortOf(name).stream())
                 .distinct()
                 .toList();
     }
