@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.validation.visit.Companies;
 
@@ -62,7 +63,6 @@ final class EnrolmentCompanies implements Companies {
     }
 
     private static Refusal.Unavailable unavailable() {
-        return new Refusal.Unavailable(
-                "The company's sites cannot be looked up now: the enrolment service does not answer. Try again in a moment.");
+        return new Refusal.Unavailable(Message.of("validation.site.look-up-failed"));
     }
 }

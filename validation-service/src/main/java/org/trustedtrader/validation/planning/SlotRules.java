@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.validation.visit.Schedule;
 import org.trustedtrader.validation.visit.Site;
 import org.trustedtrader.validation.visit.Slot;
@@ -61,7 +62,7 @@ public final class SlotRules implements SlotPolicy {
         return question -> broken(
                 question.type() == Visit.Type.INITIAL && question.mode() == Schedule.Mode.VIRTUAL,
                 "initial-visit-on-site",
-                "An initial visit cannot be virtual.");
+                Message.of("validation.slot.initial-on-site"));
     }
 
     /** A virtual visit is neither a phone call nor a day-long meeting. */
@@ -71,8 +72,7 @@ public final class SlotRules implements SlotPolicy {
             return broken(
                     question.mode() == Schedule.Mode.VIRTUAL && (hours < virtualHoursFrom || hours > virtualHoursTo),
                     "virtual-visit-length",
-                    "A virtual visit takes " + virtualHoursFrom + " to " + virtualHoursTo + " hours, not " + hours
-                            + ".");
+                    Message.of("validation.slot.virtual-length", virtualHoursFrom, virtualHoursTo, hours));
         };
     }
 
@@ -84,8 +84,7 @@ public final class SlotRules implements SlotPolicy {
             return broken(
                     ChronoUnit.DAYS.between(today, day) < days,
                     "notice-too-short",
-                    "A visit needs " + days + " days' notice: " + today.plusDays(days) + " at the earliest, not " + day
-                            + ".");
+                    Message.of("validation.slot.notice", days, today.plusDays(days), day));
         };
     }
 
@@ -96,7 +95,7 @@ public final class SlotRules implements SlotPolicy {
             return broken(
                     day(question).isAfter(latest),
                     "slot-too-far-ahead",
-                    "A visit can be planned until " + latest + ", not for " + day(question) + ".");
+                    Message.of("validation.slot.too-far-ahead", latest, day(question)));
         };
     }
 
@@ -106,8 +105,8 @@ public final class SlotRules implements SlotPolicy {
             var day = day(question);
             var place = question.site().jurisdiction();
             return calendar.holiday(day, place)
-                    .map(name -> new Objection(
-                            "public-holiday", day + " is a holiday: " + name.english() + " (" + place + ")."));
+                    .map(name ->
+                            new Objection("public-holiday", Message.of("validation.slot.holiday", day, name, place)));
         };
     }
 
@@ -119,8 +118,12 @@ public final class SlotRules implements SlotPolicy {
             return broken(
                     !site.hours().cover(question.slot(), site.zone()),
                     "site-closed",
-                    "The site is not open for " + question.slot().hours() + " hours from " + start.toLocalTime()
-                            + " on " + start.getDayOfWeek() + " " + start.toLocalDate() + " (" + site.zone() + ").");
+                    Message.of(
+                            "validation.slot.site-closed",
+                            question.slot().hours(),
+                            start.toLocalTime(),
+                            start.toLocalDate(),
+                            site.zone()));
         };
     }
 
@@ -129,17 +132,20 @@ public final class SlotRules implements SlotPolicy {
         return question -> {
             var known = roster.find(question.slot().officer());
             if (known.isEmpty()) {
-                return broken(true, "officer-not-on-roster", "That officer is not on the roster.");
+                return broken(true, "officer-not-on-roster", Message.of("validation.slot.officer-unknown"));
             }
             var site = question.site();
             if (!known.get().coversRegionOf(site)) {
-                return broken(true, "officer-not-in-region", "The officer does not cover " + site.jurisdiction() + ".");
+                return broken(
+                        true,
+                        "officer-not-in-region",
+                        Message.of("validation.slot.officer-region", site.jurisdiction()));
             }
             var language = languageOf(site);
             return broken(
                     !known.get().speaks(language),
                     "officer-language",
-                    "The officer does not speak the language of the site: " + language + ".");
+                    Message.of("validation.slot.officer-language", inWords(language)));
         };
     }
 
@@ -150,7 +156,7 @@ public final class SlotRules implements SlotPolicy {
                         .flatMap(officer -> officer.conflictWith(question.company()))
                         .isPresent(),
                 "conflict-of-interest",
-                "The officer has declared a conflict of interest with this company.");
+                Message.of("validation.slot.conflict-of-interest"));
     }
 
     /** The slot lies within the officer's working hours, by the officer's own clock, and not in a leave. */
@@ -158,13 +164,14 @@ public final class SlotRules implements SlotPolicy {
         return question -> roster.find(question.slot().officer()).flatMap(officer -> {
             var start = question.slot().startsAt().atZone(officer.zone());
             if (officer.isOnLeave(start.toLocalDate())) {
-                return broken(true, "officer-on-leave", "The officer is away on " + start.toLocalDate() + ".");
+                return broken(
+                        true, "officer-on-leave", Message.of("validation.slot.officer-on-leave", start.toLocalDate()));
             }
             return broken(
                     !officer.hours().cover(question.slot(), officer.zone()),
                     "officer-not-at-work",
-                    "The slot is outside the officer's working hours: " + start.toLocalTime() + " on "
-                            + start.getDayOfWeek() + " (" + officer.zone() + ").");
+                    Message.of(
+                            "validation.slot.officer-hours", start.toLocalTime(), start.toLocalDate(), officer.zone()));
         });
     }
 
@@ -177,7 +184,7 @@ public final class SlotRules implements SlotPolicy {
                     .map(visit -> taken(visit.snapshot().schedule()))
                     .toList();
             if (others.stream().flatMap(List::stream).anyMatch(slot::overlaps)) {
-                return broken(true, "officer-not-free", "The officer has another visit at that time.");
+                return broken(true, "officer-not-free", Message.of("validation.slot.officer-not-free"));
             }
             long thatWeek = others.stream()
                     .filter(taken -> taken.stream().anyMatch(other -> isInSameWeek(other, slot, officer.zone())))
@@ -185,7 +192,7 @@ public final class SlotRules implements SlotPolicy {
             return broken(
                     thatWeek >= officer.visitsPerWeek(),
                     "officer-busy",
-                    "The officer has " + thatWeek + " other visits in that week.");
+                    Message.counted("validation.slot.officer-busy", thatWeek));
         });
     }
 
@@ -196,7 +203,12 @@ public final class SlotRules implements SlotPolicy {
                 : "en";
     }
 
-    private static Optional<Objection> broken(boolean broken, String rule, String reason) {
+    /** @param language ISO 639-1 */
+    static Message inWords(String language) {
+        return Message.of("validation.language." + language);
+    }
+
+    private static Optional<Objection> broken(boolean broken, String rule, Message reason) {
         return broken ? Optional.of(new Objection(rule, reason)) : Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.validation.planning.SuggestSlots.Obstacle;
 import org.trustedtrader.validation.planning.SuggestSlots.Suggestion;
 import org.trustedtrader.validation.visit.OpeningHours.Interval;
@@ -114,11 +115,14 @@ final class SlotSearch {
                 .count();
     }
 
-    private List<String> reasons(Slot slot) {
+    private List<Message> reasons(Slot slot) {
         var notice = ChronoUnit.DAYS.between(site.dateOf(now), site.dateOf(slot.startsAt()));
         return List.of(
-                notice + " days' notice",
-                "officer covers " + site.jurisdiction() + " and speaks " + SlotRules.languageOf(site),
-                "site open, officer at work and free, no holiday");
+                Message.of("validation.suggestion.notice", notice),
+                Message.of(
+                        "validation.suggestion.officer",
+                        site.jurisdiction(),
+                        SlotRules.inWords(SlotRules.languageOf(site))),
+                Message.of("validation.suggestion.free"));
     }
 }

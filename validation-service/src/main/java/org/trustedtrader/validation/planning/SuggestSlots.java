@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.validation.visit.ChooseSite;
 import org.trustedtrader.validation.visit.Schedule;
@@ -74,14 +75,14 @@ public final class SuggestSlots {
     }
 
     /** A slot that keeps every rule now, and what speaks for it. */
-    public record Suggestion(Slot slot, List<String> reasons) {
+    public record Suggestion(Slot slot, List<Message> reasons) {
         public Suggestion {
             reasons = List.copyOf(reasons);
         }
     }
 
     /** A rule that ruled slots out, how many, and one of them. */
-    public record Obstacle(String rule, int times, String example) {}
+    public record Obstacle(String rule, int times, Message example) {}
 
     /** @throws Refusal.Unavailable if enrolment cannot say which sites there are */
     public Result suggest(String id, Request request, Actor actor) {

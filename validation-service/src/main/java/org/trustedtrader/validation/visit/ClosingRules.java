@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.validation.visit.SlotPolicy.Objection;
 
@@ -37,13 +38,12 @@ final class ClosingRules {
         if (awaited == 0 && visit.state() == Visit.State.RESPONSE_AWAITED) {
             return Optional.empty();
         }
-        var missing = visit.state() == Visit.State.REPORT_ISSUED
-                ? "has not acknowledged the report yet"
-                : "has " + awaited + " findings to respond to";
+        var lastDay = visit.respondBy().orElseThrow();
         return Optional.of(new Objection(
                 "response-awaited",
-                "The company " + missing + "; it has time until "
-                        + visit.respondBy().orElseThrow() + "."));
+                visit.state() == Visit.State.REPORT_ISSUED
+                        ? Message.of("validation.closing.not-acknowledged", lastDay)
+                        : Message.counted("validation.closing.response-awaited", awaited, lastDay)));
     }
 
     /** A visit is satisfactory only once every required action is resolved. */
@@ -51,10 +51,8 @@ final class ClosingRules {
         long open = closing.visit().findings().unresolvedActions();
         return closing.outcome() == Visit.Outcome.UNSATISFACTORY || open == 0
                 ? Optional.empty()
-                : Optional.of(new Objection(
-                        "required-action-open",
-                        "Findings that require an action are unresolved: " + open
-                                + ". Resolve them, or close the visit as UNSATISFACTORY."));
+                : Optional.of(
+                        new Objection("required-action-open", Message.of("validation.closing.action-open", open)));
     }
 
     /** A high risk is not satisfactory without any finding that says what has to change. */
@@ -63,10 +61,7 @@ final class ClosingRules {
         boolean highRisk = visit.overallRisk().filter(RiskLevel.HIGH::equals).isPresent();
         boolean nothingAsked = visit.findings().all().stream().noneMatch(f -> f.kind() == Finding.Kind.ACTION_REQUIRED);
         return closing.outcome() == Visit.Outcome.SATISFACTORY && highRisk && nothingAsked
-                ? Optional.of(new Objection(
-                        "high-risk-without-action",
-                        "The overall risk is HIGH and no finding requires an action: the outcome cannot be"
-                                + " SATISFACTORY."))
+                ? Optional.of(new Objection("high-risk-without-action", Message.of("validation.closing.high-risk")))
                 : Optional.empty();
     }
 
@@ -74,7 +69,7 @@ final class ClosingRules {
     private static Optional<Objection> unsatisfactoryIsExplained(Closing closing) {
         return closing.outcome() == Visit.Outcome.UNSATISFACTORY
                         && closing.reason().isBlank()
-                ? Optional.of(new Objection("reason-needed", "An UNSATISFACTORY outcome needs a reason."))
+                ? Optional.of(new Objection("reason-needed", Message.of("validation.closing.reason-needed")))
                 : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
 
@@ -39,7 +40,7 @@ public record Fieldwork(Instant startedAt, List<Participant> people, List<AreaRa
 
     static Fieldwork begun(Instant at, List<Participant> people) {
         if (people.stream().noneMatch(person -> person.side() == Participant.Side.COMPANY)) {
-            throw new Refusal.InvalidInput("people", "must name at least one person of the company");
+            throw new Refusal.InvalidInput("people", Message.of("validation.fieldwork.nobody-of-company"));
         }
         return new Fieldwork(at, people, List.of());
     }
@@ -54,22 +55,23 @@ public record Fieldwork(Instant startedAt, List<Participant> people, List<AreaRa
         for (int i = 0; i < newAreas.size(); i++) {
             var area = newAreas.get(i);
             if (!rated.add(area.area())) {
-                violations.add(new Violation("areas[" + i + "].area", "is rated twice"));
+                violations.add(
+                        new Violation("areas[" + i + "].area", Message.of("validation.fieldwork.area-rated-twice")));
             }
             if (area.level() == RiskLevel.LOW && findings.requireActionIn(area.area())) {
-                violations.add(new Violation(
-                        "areas[" + i + "].level", "cannot be LOW: a finding in this area requires an action"));
+                violations.add(
+                        new Violation("areas[" + i + "].level", Message.of("validation.fieldwork.area-not-low")));
             }
         }
         findings.all().stream()
                 .filter(finding -> !rated.contains(finding.area()))
                 .forEach(f -> violations.add(
-                        new Violation("areas", "has no rating of " + f.area() + ", where " + f.id() + " was raised")));
+                        new Violation("areas", Message.of("validation.fieldwork.area-not-rated", f.area(), f.id()))));
         if (newAreas.isEmpty()) {
-            violations.add(new Violation("areas", "must rate at least one area"));
+            violations.add(new Violation("areas", Message.of("validation.fieldwork.no-areas")));
         }
         if (!violations.isEmpty()) {
-            throw new Refusal.RuleBroken("areas-not-rated", "The risk per area is incomplete.", violations);
+            throw new Refusal.RuleBroken("areas-not-rated", Message.of("validation.fieldwork.incomplete"), violations);
         }
         return new Fieldwork(startedAt, people, newAreas);
     }

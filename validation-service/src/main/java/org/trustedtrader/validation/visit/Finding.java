@@ -3,6 +3,7 @@ package org.trustedtrader.validation.visit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.aggregate.StateGuard;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -51,31 +52,32 @@ public record Finding(
     }
 
     Finding communicated() {
-        return in(State.COMMUNICATED, "communicate", State.RAISED);
+        return in(State.COMMUNICATED, "communicate a finding", State.RAISED);
     }
 
     /** An answer may be replaced until it is accepted. */
     Finding respondedWith(String newResponse) {
         if (!kind.asksForAResponse()) {
             throw new Refusal.RuleBroken(
-                    "no-response-needed", "Finding " + id + " is a " + kind + ": it asks for no response.");
+                    "no-response-needed", Message.of("validation.finding.no-response-needed", id, kind));
         }
-        return in(State.RESPONDED, "respond to", State.COMMUNICATED, State.RESPONDED, State.DISPUTED)
+        return in(State.RESPONDED, "respond to a finding", State.COMMUNICATED, State.RESPONDED, State.DISPUTED)
                 .with(newResponse, null);
     }
 
     Finding accepted(String comment) {
-        return in(State.ACCEPTED, "accept the response to", State.RESPONDED, State.DISPUTED)
+        return in(State.ACCEPTED, "accept a response", State.RESPONDED, State.DISPUTED)
                 .with(response, comment);
     }
 
     Finding disputed(String comment) {
-        return in(State.DISPUTED, "dispute the response to", State.RESPONDED).with(response, comment);
+        return in(State.DISPUTED, "dispute a response", State.RESPONDED).with(response, comment);
     }
 
     /** Done and verified, or settled although it was disputed. */
     Finding resolved(String comment) {
-        return in(State.RESOLVED, "resolve", State.ACCEPTED, State.DISPUTED).with(response, comment);
+        return in(State.RESOLVED, "resolve a finding", State.ACCEPTED, State.DISPUTED)
+                .with(response, comment);
     }
 
     boolean isUnresolvedAction() {
@@ -88,7 +90,7 @@ public record Finding(
     }
 
     private Finding in(State next, String command, State first, State... more) {
-        StateGuard.require(command + " finding " + id, state, first, more);
+        StateGuard.require(command, state, first, more);
         return new Finding(id, kind, area, criterion, text, next, response, judgement);
     }
 

@@ -3,6 +3,7 @@ package org.trustedtrader.validation.visit;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** An officer orders a revalidation, a visit after an incident, or one for any other reason. */
@@ -27,7 +28,7 @@ public final class OrderVisit {
     /** @throws Refusal.InvalidInput if there is no such company, or the application is known to be another company's */
     public Visit order(Order order, Command command) {
         if (companies.find(order.company()).isEmpty()) {
-            throw new Refusal.InvalidInput("company", "is no company that is enrolled here");
+            throw new Refusal.InvalidInput("company", Message.of("validation.order.company-unknown"));
         }
         var applicationId = order.applicationId();
         if (applicationId != null
@@ -35,7 +36,7 @@ public final class OrderVisit {
                         .companyOf(applicationId)
                         .filter(owner -> !owner.equals(order.company()))
                         .isPresent()) {
-            throw new Refusal.InvalidInput("applicationId", "is no application of that company");
+            throw new Refusal.InvalidInput("applicationId", Message.of("validation.order.application-of-another"));
         }
         var origin = new Visit.Origin(order.type(), order.company(), applicationId, clock.instant(), order.reason());
         return visits.create(Visit.ordered(command.newId("visit"), origin, order.risk(), command.actor()), command);

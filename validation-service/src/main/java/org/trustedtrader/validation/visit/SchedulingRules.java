@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
 
@@ -19,10 +20,10 @@ public record SchedulingRules(VisitParameters parameters, SlotPolicy slots) {
     void mustAllowOffer(Visit visit, Schedule offer, Instant now) {
         var offered = offer.slots();
         if (offered.isEmpty() || offered.size() > parameters.mostSlots()) {
-            throw new Refusal.InvalidInput("slots", "must be 1 to " + parameters.mostSlots());
+            throw new Refusal.InvalidInput("slots", Message.of("validation.slots.number", parameters.mostSlots()));
         }
         if (Set.copyOf(offered).size() < offered.size()) {
-            throw new Refusal.InvalidInput("slots", "must differ");
+            throw new Refusal.InvalidInput("slots", Message.of("validation.slots.same"));
         }
         mustAllow(questions(visit, offer, offered, now));
     }
@@ -32,7 +33,8 @@ public record SchedulingRules(VisitParameters parameters, SlotPolicy slots) {
         var schedule = visit.snapshot().schedule();
         var slot = schedule.slot(number)
                 .orElseThrow(() -> new Refusal.InvalidInput(
-                        "slot", "must be 1 to " + schedule.slots().size()));
+                        "slot",
+                        Message.of("validation.slot.number", schedule.slots().size())));
         mustAllow(questions(visit, schedule, List.of(slot), now));
     }
 
@@ -40,12 +42,12 @@ public record SchedulingRules(VisitParameters parameters, SlotPolicy slots) {
     void mustAllowRescheduling(Visit.Snapshot visit, int number, Actor actor, Instant now) {
         var schedule = visit.schedule();
         if (Integer.valueOf(number).equals(schedule.agreed())) {
-            throw new Refusal.RuleBroken("slot-agreed-already", "Slot " + number + " is the one agreed on.");
+            throw new Refusal.RuleBroken("slot-agreed-already", Message.of("validation.slot.agreed-already", number));
         }
         if (schedule.reschedules() >= parameters.mostReschedules()) {
             throw new Refusal.RuleBroken(
                     "rescheduled-too-often",
-                    "A visit is rescheduled " + parameters.mostReschedules() + " times at most.");
+                    Message.of("validation.slot.rescheduled-too-often", parameters.mostReschedules()));
         }
         var start = schedule.agreedSlot().orElseThrow().startsAt();
         long daysLeft =
@@ -53,8 +55,7 @@ public record SchedulingRules(VisitParameters parameters, SlotPolicy slots) {
         if (actor.belongsTo(visit.origin().company()) && daysLeft < parameters.rescheduleAheadDays()) {
             throw new Refusal.RuleBroken(
                     "too-late-to-reschedule",
-                    "A company can reschedule until " + parameters.rescheduleAheadDays()
-                            + " days before the visit; call the validator.");
+                    Message.of("validation.slot.too-late-to-reschedule", parameters.rescheduleAheadDays()));
         }
     }
 

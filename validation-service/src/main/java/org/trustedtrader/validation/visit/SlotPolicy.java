@@ -2,6 +2,7 @@ package org.trustedtrader.validation.visit;
 
 import java.time.Instant;
 import java.util.List;
+import org.trustedtrader.platform.message.Message;
 
 /** Decides whether an officer can visit a site at a time: the roster, the calendar and the site's hours lie behind it. */
 @FunctionalInterface
@@ -20,5 +21,5 @@ public interface SlotPolicy {
      * @param rule   stable kebab-case name, which also names the problem that the caller gets
      * @param reason a sentence for the person who asked
      */
-    record Objection(String rule, String reason) {}
+    record Objection(String rule, Message reason) {}
 }

@@ -14,6 +14,7 @@ import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
 import org.trustedtrader.platform.aggregate.StatefulAggregate;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -184,7 +185,7 @@ public final class Visit extends StatefulAggregate<Visit.State> {
     /** A later visit, ordered by an officer with a reason. */
     public static Visit ordered(String id, Origin origin, RiskLevel risk, Actor actor) {
         if (origin.type() == Type.INITIAL) {
-            throw new Refusal.InvalidInput("type", "an initial visit follows from an assessment and is never ordered");
+            throw new Refusal.InvalidInput("type", Message.of("validation.order.initial"));
         }
         return due(id, origin, risk, actor);
     }
@@ -273,7 +274,7 @@ public final class Visit extends StatefulAggregate<Visit.State> {
     public void start(List<Fieldwork.Participant> people, Actor actor, Instant now) {
         require("start a visit", State.AGREED);
         mustBeAssigned(actor);
-        mustHaveBegun("start", now);
+        mustHaveBegun(now);
         fieldwork = Fieldwork.begun(now, people);
         moveTo(State.IN_PROGRESS, "started", actor, now, "");
     }
@@ -282,7 +283,7 @@ public final class Visit extends StatefulAggregate<Visit.State> {
     public void recordNoShow(String reason, Actor actor, Instant now) {
         require("record a no-show", State.AGREED);
         mustBeAssigned(actor);
-        mustHaveBegun("record a no-show for", now);
+        mustHaveBegun(now);
         moveTo(State.NO_SHOW, "no-show", actor, now, reason);
     }
 
@@ -366,8 +367,7 @@ public final class Visit extends StatefulAggregate<Visit.State> {
         require("cancel a visit", State.BEFORE_FIELDWORK);
         if (origin.type() == Type.INITIAL) {
             throw new Refusal.RuleBroken(
-                    "initial-visit-follows-application",
-                    "An initial visit is cancelled with its application only, never by itself.");
+                    "initial-visit-follows-application", Message.of("validation.cancellation.initial"));
         }
         moveTo(State.CANCELLED, "cancelled", actor, now, reason);
     }
@@ -393,21 +393,20 @@ public final class Visit extends StatefulAggregate<Visit.State> {
 
     private void mustBeTheCompany(Actor actor) {
         if (!actor.belongsTo(origin.company())) {
-            throw new Refusal.NotAllowed("Only the company itself does this.");
+            throw new Refusal.NotAllowed(Message.of("validation.only-the-company"));
         }
     }
 
     private void mustBeAssigned(Actor actor) {
         if (!snapshot().validators().contains(actor.id())) {
-            throw new Refusal.NotAllowed("Only the officer who is assigned to this visit does this.");
+            throw new Refusal.NotAllowed(Message.of("validation.only-the-assigned-officer"));
         }
     }
 
-    private void mustHaveBegun(String command, Instant now) {
+    private void mustHaveBegun(Instant now) {
         var start = schedule.agreedSlot().orElseThrow().startsAt();
         if (now.isBefore(start)) {
-            throw new Refusal.RuleBroken(
-                    "visit-not-begun", "You cannot " + command + " this visit before " + start + ".");
+            throw new Refusal.RuleBroken("visit-not-begun", Message.of("validation.not-begun", start));
         }
     }
 
@@ -415,8 +414,9 @@ public final class Visit extends StatefulAggregate<Visit.State> {
         if (snapshot().isResponseOverdue(now)) {
             throw new Refusal.RuleBroken(
                     "response-overdue",
-                    "The time for a response ended on " + snapshot().respondBy().orElseThrow()
-                            + ". Ask the validator for an extension.");
+                    Message.of(
+                            "validation.response.overdue",
+                            snapshot().respondBy().orElseThrow()));
         }
     }
 }

@@ -137,7 +137,7 @@ class SlotRulesTest {
         assertThat(rule(rule, WINDSOR, MONDAY)).isEmpty();
         var objection = rule.objection(question("111222337", WINDSOR, MONDAY)).orElseThrow();
         assertThat(objection.rule()).isEqualTo("conflict-of-interest");
-        assertThat(objection.reason()).doesNotContain("Worked there");
+        assertThat(objection.reason().toString()).doesNotContain("Worked there");
     }
 
     @Test

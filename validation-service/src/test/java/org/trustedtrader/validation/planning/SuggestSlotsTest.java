@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.validation.visit.ChooseSite;
 import org.trustedtrader.validation.visit.Companies.Company;
@@ -45,7 +46,9 @@ class SuggestSlotsTest {
         assertThat(suggestions.obstacles())
                 .extracting(SuggestSlots.Obstacle::rule)
                 .contains("public-holiday");
-        assertThat(suggestions.slots().getFirst().reasons()).contains("30 days' notice");
+        assertThat(suggestions.slots().getFirst().reasons())
+                .extracting(Message::toString)
+                .contains("30 days' notice");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.trustedtrader.validation.planning.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -9,12 +10,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.message.Languages;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.validation.planning.SuggestSlots;
 import org.trustedtrader.validation.visit.ChooseSite;
 import org.trustedtrader.validation.visit.Schedule;
@@ -44,9 +50,11 @@ class SlotSuggestionController {
             @RequestParam(defaultValue = "ON_SITE") Schedule.Mode mode,
             @RequestParam(required = false) @Nullable String officer,
             @RequestParam(defaultValue = "5") @Min(1) @Max(MOST) int limit,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable
+                    String acceptLanguage,
             Actor actor) {
         var request = new SuggestSlots.Request(siteId, mode, officer, limit);
-        return SuggestionsView.of(suggestSlots.suggest(id, request, actor));
+        return SuggestionsView.of(suggestSlots.suggest(id, request, actor), Languages.accepted(acceptLanguage));
     }
 
     /** Suggested slots, ready to be sent back as a proposal; days are the site's. */
@@ -56,9 +64,9 @@ class SlotSuggestionController {
             LocalDate latest,
             List<SiteView> sites,
             List<SlotView> slots,
-            List<SuggestSlots.Obstacle> obstacles) {
+            List<ObstacleView> obstacles) {
 
-        private static SuggestionsView of(SuggestSlots.Result result) {
+        private static SuggestionsView of(SuggestSlots.Result result, Locale language) {
             var zone = result.sites().stream()
                     .map(ChooseSite.Priority::site)
                     .filter(site -> site.id().equals(result.siteId()))
@@ -69,30 +77,52 @@ class SlotSuggestionController {
                     result.siteId(),
                     result.earliest(),
                     result.latest(),
-                    result.sites().stream().map(SiteView::of).toList(),
-                    result.slots().stream().map(slot -> SlotView.of(slot, zone)).toList(),
-                    result.obstacles());
+                    result.sites().stream()
+                            .map(site -> SiteView.of(site, language))
+                            .toList(),
+                    result.slots().stream()
+                            .map(slot -> SlotView.of(slot, zone, language))
+                            .toList(),
+                    result.obstacles().stream()
+                            .map(obstacle -> ObstacleView.of(obstacle, language))
+                            .toList());
         }
     }
 
     record SiteView(String siteId, String name, int points, List<String> reasons) {
 
-        private static SiteView of(ChooseSite.Priority priority) {
-            return new SiteView(priority.site().id(), priority.site().name(), priority.points(), priority.reasons());
+        private static SiteView of(ChooseSite.Priority priority, Locale language) {
+            return new SiteView(
+                    priority.site().id(),
+                    priority.site().name(),
+                    priority.points(),
+                    texts(priority.reasons(), language));
         }
     }
 
     /** @param localStart on the site's clock */
     record SlotView(String officer, Instant startsAt, int hours, OffsetDateTime localStart, List<String> reasons) {
 
-        private static SlotView of(SuggestSlots.Suggestion suggestion, ZoneId zone) {
+        private static SlotView of(SuggestSlots.Suggestion suggestion, ZoneId zone, Locale language) {
             var slot = suggestion.slot();
             return new SlotView(
                     slot.officer(),
                     slot.startsAt(),
                     slot.hours(),
                     slot.startsAt().atZone(zone).toOffsetDateTime(),
-                    suggestion.reasons());
+                    texts(suggestion.reasons(), language));
         }
+    }
+
+    record ObstacleView(String rule, int times, String example) {
+
+        private static ObstacleView of(SuggestSlots.Obstacle obstacle, Locale language) {
+            return new ObstacleView(
+                    obstacle.rule(), obstacle.times(), obstacle.example().in(language));
+        }
+    }
+
+    private static List<String> texts(List<Message> messages, Locale language) {
+        return messages.stream().map(message -> message.in(language)).toList();
     }
 }

@@ -27,7 +27,7 @@ import org.trustedtrader.validation.visit.RiskLevel;
 class FieldworkController {
 
     static final String AREA = "[A-Z][A-Z_]{1,39}";
-    static final String AREA_FORM = "must be capitals and underscores, such as SEALS";
+    static final String AREA_FORM = "{validation.fieldwork.area-form}";
 
     private final VisitCommandHandler commands;
 
@@ -35,31 +35,24 @@ class FieldworkController {
         this.commands = commands;
     }
 
-    record StartRequest(
-            @NotEmpty(message = "must name who is present") @Size(max = 50, message = "must be 50 at most")
-            List<@Valid ParticipantRequest> people) {}
+    record StartRequest(@NotEmpty @Size(max = 50) List<@Valid ParticipantRequest> people) {}
 
     record ParticipantRequest(
-            @NotBlank(message = "must be given") @Size(max = 120, message = "must have 120 characters at most")
-            String name,
+            @NotBlank @Size(max = 120) String name,
 
-            @NotBlank(message = "must be given") @Size(max = 120, message = "must have 120 characters at most")
-            String position,
+            @NotBlank @Size(max = 120) String position,
 
-            @NotNull(message = "must be given") Fieldwork.Participant.Side side) {}
+            @NotNull Fieldwork.Participant.Side side) {}
 
-    record FieldworkRequest(
-            @NotEmpty(message = "must rate at least one area") @Size(max = 50, message = "must be 50 at most")
-            List<@Valid AreaRequest> areas) {}
+    record FieldworkRequest(@NotEmpty @Size(max = 50) List<@Valid AreaRequest> areas) {}
 
     record AreaRequest(
-            @NotNull(message = "must be given") @Pattern(regexp = AREA, message = AREA_FORM)
+            @NotNull @Pattern(regexp = AREA, message = AREA_FORM)
             String area,
 
-            @NotNull(message = "must be given") RiskLevel level,
+            @NotNull RiskLevel level,
 
-            @NotBlank(message = "must be given") @Size(max = 2000, message = "must have 2000 characters at most")
-            String note) {}
+            @NotBlank @Size(max = 2000) String note) {}
 
     @PostMapping("/start")
     @Operation(

@@ -31,25 +31,18 @@ class FindingController {
     }
 
     record FindingRequest(
-            @NotNull(message = "must be given") Finding.Kind kind,
+            @NotNull Finding.Kind kind,
 
-            @NotNull(message = "must be given")
-            @Pattern(regexp = FieldworkController.AREA, message = FieldworkController.AREA_FORM)
+            @NotNull @Pattern(regexp = FieldworkController.AREA, message = FieldworkController.AREA_FORM)
             String area,
 
-            @Nullable @Size(min = 1, max = 40, message = "must have 1 to 40 characters")
-            String criterion,
+            @Nullable @Size(min = 1, max = 40) String criterion,
 
-            @NotBlank(message = "must be given") @Size(max = 4000, message = "must have 4000 characters at most")
-            String text) {}
+            @NotBlank @Size(max = 4000) String text) {}
 
-    record ResponseRequest(
-            @NotBlank(message = "must be given") @Size(max = 4000, message = "must have 4000 characters at most")
-            String response) {}
+    record ResponseRequest(@NotBlank @Size(max = 4000) String response) {}
 
-    record CommentRequest(
-            @NotBlank(message = "must be given") @Size(max = 4000, message = "must have 4000 characters at most")
-            String comment) {}
+    record CommentRequest(@NotBlank @Size(max = 4000) String comment) {}
 
     @PostMapping
     @Operation(summary = "Raises a finding", description = "Findings are named F1, F2, … in their order.")

@@ -4,6 +4,4 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** Why something is done. */
-record ReasonRequest(
-        @NotBlank(message = "must be given") @Size(max = 1000, message = "must have 1000 characters at most")
-        String reason) {}
+record ReasonRequest(@NotBlank @Size(max = 1000) String reason) {}

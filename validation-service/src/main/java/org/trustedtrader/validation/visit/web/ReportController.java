@@ -33,16 +33,12 @@ class ReportController {
         this.commands = commands;
     }
 
-    record DraftRequest(
-            @NotBlank(message = "must be given") @Size(max = 20000, message = "must have 20000 characters at most")
-            String summary) {}
+    record DraftRequest(@NotBlank @Size(max = 20000) String summary) {}
 
     record ExtensionRequest(
-            @Min(value = 1, message = "must be from 1 to 180") @Max(value = 180, message = "must be from 1 to 180")
-            int days,
+            @Min(value = 1) @Max(value = 180) int days,
 
-            @NotBlank(message = "must be given") @Size(max = 1000, message = "must have 1000 characters at most")
-            String reason) {}
+            @NotBlank @Size(max = 1000) String reason) {}
 
     @PutMapping
     @Operation(summary = "Writes the draft", description = "Replaces an earlier draft.")

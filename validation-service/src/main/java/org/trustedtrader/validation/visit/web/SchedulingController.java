@@ -43,33 +43,28 @@ class SchedulingController {
 
     record ProposalRequest(
             @Nullable String siteId,
-            @NotNull(message = "must be given") Schedule.Mode mode,
+            @NotNull Schedule.Mode mode,
 
-            @NotEmpty(message = "must name at least one slot") @Size(max = 20, message = "must be 20 at most")
-            List<@Valid SlotRequest> slots) {}
+            @NotEmpty @Size(max = 20) List<@Valid SlotRequest> slots) {}
 
     record SlotRequest(
-            @NotBlank(message = "must be given") @Size(max = 200, message = "must have 200 characters at most")
-            String officer,
+            @NotBlank @Size(max = 200) String officer,
 
-            @NotNull(message = "must be given") Instant startsAt,
+            @NotNull Instant startsAt,
 
-            @Min(value = 1, message = "must be from 1 to 10") @Max(value = 10, message = "must be from 1 to 10")
-            int hours) {
+            @Min(value = 1) @Max(value = 10) int hours) {
 
         Slot slot() {
             return new Slot(officer, startsAt, hours);
         }
     }
 
-    record ConfirmationRequest(
-            @Min(value = 1, message = "must be 1 or more") int slot) {}
+    record ConfirmationRequest(@Min(value = 1) int slot) {}
 
     record ReschedulingRequest(
-            @Min(value = 1, message = "must be 1 or more") int slot,
+            @Min(value = 1) int slot,
 
-            @NotBlank(message = "must be given") @Size(max = 1000, message = "must have 1000 characters at most")
-            String reason) {}
+            @NotBlank @Size(max = 1000) String reason) {}
 
     @PostMapping("/proposal")
     @Operation(

@@ -51,25 +51,21 @@ class VisitController {
 
     /** A further visit; initial ones follow from assessments. */
     record OrderRequest(
-            @NotNull(message = "must be given") Visit.Type type,
+            @NotNull Visit.Type type,
 
-            @NotNull(message = "must be given")
-            @Pattern(regexp = "[0-9]{9}", message = "must be a 9-digit business number")
+            @NotNull @Pattern(regexp = "[0-9]{9}", message = "{validation.order.company-form}")
             String company,
 
-            @Nullable @Size(min = 1, max = 64, message = "must have 1 to 64 characters")
-            String applicationId,
+            @Nullable @Size(min = 1, max = 64) String applicationId,
 
-            @NotNull(message = "must be given") RiskLevel riskRating,
+            @NotNull RiskLevel riskRating,
 
-            @NotBlank(message = "must say why") @Size(max = 1000, message = "must have 1000 characters at most")
-            String reason) {}
+            @NotBlank @Size(max = 1000) String reason) {}
 
     record ClosingRequest(
-            @NotNull(message = "must be given") Visit.Outcome outcome,
+            @NotNull Visit.Outcome outcome,
 
-            @Nullable @Size(max = 2000, message = "must have 2000 characters at most")
-            String reason) {}
+            @Nullable @Size(max = 2000) String reason) {}
 
     @GetMapping
     @Operation(
