@@ -16,10 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.core.TopicExchange;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
-import org.trustedtrader.assessment.assessment.Assessments;
-import org.trustedtrader.assessment.assessment.EvidenceFile;
-import org.trustedtrader.assessment.assessment.EvidenceVault;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
+import org.trustedtrader.assessment.profile.EvidenceFile;
+import org.trustedtrader.assessment.profile.EvidenceStore;
+import org.trustedtrader.assessment.review.Assessments;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.Http.Answer;
 import org.trustedtrader.platform.test.ServiceIT;
@@ -31,15 +31,15 @@ class EvidenceIT {
     private final Enrolment enrolment;
     private final Steps steps;
     private final Http http;
-    private final EvidenceVault vault;
+    private final EvidenceStore store;
     private final Assessments assessments;
     private String assessment = "";
 
-    EvidenceIT(Http http, RabbitTemplate rabbit, TopicExchange exchange, EvidenceVault vault, Assessments assessments) {
+    EvidenceIT(Http http, RabbitTemplate rabbit, TopicExchange exchange, EvidenceStore store, Assessments assessments) {
         this.http = http;
         this.enrolment = new Enrolment(rabbit, exchange, http);
         this.steps = new Steps(http);
-        this.vault = vault;
+        this.store = store;
         this.assessments = assessments;
     }
 
@@ -117,14 +117,14 @@ class EvidenceIT {
                 .find(assessment.substring(assessment.lastIndexOf('/') + 1))
                 .flatMap(a -> a.evidence().find(attached.json().path("fileId").asString()))
                 .orElseThrow();
-        String forgotten = vault.newContent();
-        vault.store(forgotten, PDF);
+        String forgotten = store.newContent();
+        store.store(forgotten, PDF);
 
-        assertThat(vault.discardForgotten(Instant.now().minus(Duration.ofHours(1))))
+        assertThat(store.discardForgotten(Instant.now().minus(Duration.ofHours(1))))
                 .isZero();
-        assertThat(vault.discardForgotten(Instant.now().plusSeconds(1))).isGreaterThanOrEqualTo(1);
-        assertThat(vault.open(kept)).hasBinaryContent(PDF);
-        assertThatIllegalStateException().isThrownBy(() -> vault.open(like(kept, forgotten)));
+        assertThat(store.discardForgotten(Instant.now().plusSeconds(1))).isGreaterThanOrEqualTo(1);
+        assertThat(store.open(kept)).hasBinaryContent(PDF);
+        assertThatIllegalStateException().isThrownBy(() -> store.open(like(kept, forgotten)));
     }
 
     @Test
@@ -134,10 +134,10 @@ class EvidenceIT {
                 .find(assessment.substring(assessment.lastIndexOf('/') + 1))
                 .flatMap(a -> a.evidence().find(attached.json().path("fileId").asString()))
                 .orElseThrow();
-        vault.discard(kept.content());
-        vault.store(kept.content(), PDF);
-        vault.discardForgotten(Instant.now().plusSeconds(1));
-        assertThat(vault.open(kept)).hasBinaryContent(PDF);
+        store.discard(kept.content());
+        store.store(kept.content(), PDF);
+        store.discardForgotten(Instant.now().plusSeconds(1));
+        assertThat(store.open(kept)).hasBinaryContent(PDF);
     }
 
     private static EvidenceFile like(EvidenceFile file, String content) {

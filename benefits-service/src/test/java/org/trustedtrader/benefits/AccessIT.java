@@ -8,7 +8,6 @@ import static org.trustedtrader.platform.test.Caller.AUDITOR;
 import static org.trustedtrader.platform.test.Caller.BORDER_SYSTEM;
 import static org.trustedtrader.platform.test.Caller.INTAKE_OFFICER;
 import static org.trustedtrader.platform.test.Caller.INTELLIGENCE_OFFICER;
-import static org.trustedtrader.platform.test.Caller.OTHER_COMPANY;
 import static org.trustedtrader.platform.test.Caller.OTHER_OWNER;
 import static org.trustedtrader.platform.test.Caller.OWN_COMPANY;
 import static org.trustedtrader.platform.test.Caller.OWN_FULL_USER;
@@ -42,8 +41,6 @@ class AccessIT {
         INTAKE_OFFICER, ASSESSOR, VALIDATOR, APPROVER, INTELLIGENCE_OFFICER, AUDITOR, PROGRAMME_MANAGER
     };
     private static final String NOBODY = "555666773";
-    private static final Map<String, Object> CARD =
-            Map.of("number", "ACCESS1", "programme", "FAST", "validFrom", "2026-01-01", "validUntil", "2030-12-31");
     private static final String POLICY =
             GivenPolicy.file("access", Instant.parse("2999-01-01T05:00:00Z")).toString();
     private static final Map<String, Object> QUESTION = Map.of(
@@ -71,7 +68,6 @@ class AccessIT {
     @TestFactory
     Stream<DynamicTest> access() {
         var manager = PROGRAMME_MANAGER.token().orElseThrow();
-        http.post("/v1/driver-cards").by(manager).json(CARD).send();
         http.post("/v1/policies").by(manager).json(POLICY).send();
         var decision = http.post("/v1/crossings")
                 .by(BORDER_SYSTEM.token().orElseThrow())
@@ -139,58 +135,9 @@ class AccessIT {
                         AccessRow.of(POST, "/v1/policies/{version}/withdrawal")
                                 .at("/v1/policies/access/withdrawal")
                                 .with(call -> call.ifMatch(1).json(Map.of("reasonCode", "TEST")))
-                                .allows(PROGRAMME_MANAGER, APPROVER),
-                        AccessRow.of(POST, "/v1/driver-cards")
-                                .with(call -> call.json(CARD))
-                                .allows(PROGRAMME_MANAGER),
-                        AccessRow.of(GET, "/v1/driver-cards/{number}")
-                                .at("/v1/driver-cards/ACCESS1")
-                                .allows(OFFICERS),
-                        AccessRow.of(POST, "/v1/driver-cards/{number}/revocation")
-                                .at("/v1/driver-cards/ACCESS1/revocation")
-                                .with(call -> call.ifMatch(1).json(Map.of("reasonCode", "LOST")))
-                                .allows(PROGRAMME_MANAGER))
-                .rows(monitoring())
+                                .allows(PROGRAMME_MANAGER, APPROVER))
                 .rows(recognition())
                 .checks();
-    }
-
-    /** One consent to read, which stays as it is, and another to withdraw. */
-    private List<AccessRow> monitoring() {
-        var owner = OWN_OWNER.token().orElseThrow();
-        var read = http.post("/v1/consents")
-                .by(owner)
-                .json(Map.of("partner", OTHER_COMPANY))
-                .send()
-                .location();
-        var withdrawn = http.post("/v1/consents")
-                .by(owner)
-                .json(Map.of("partner", "222333445"))
-                .send()
-                .location();
-        var none = "/v1/consents/" + OWN_COMPANY + "-100000009";
-        return List.of(
-                AccessRow.of(POST, "/v1/consents")
-                        .with(call -> call.json(Map.of("partner", "987654324")))
-                        .allows(OWN_OWNER, OTHER_OWNER),
-                AccessRow.of(GET, "/v1/consents")
-                        .allows(OWN_OWNER, OWN_FULL_USER, OWN_LIMITED_USER, OTHER_OWNER)
-                        .allows(AUDITOR, PROGRAMME_MANAGER),
-                AccessRow.of(GET, "/v1/consents/{id}")
-                        .at(read, none)
-                        .allows(OWN_OWNER, OWN_FULL_USER, OWN_LIMITED_USER)
-                        .allows(AUDITOR, PROGRAMME_MANAGER)
-                        .hidesFrom(OTHER_OWNER),
-                AccessRow.of(POST, "/v1/consents/{id}/withdrawal")
-                        .at(withdrawn + "/withdrawal", none + "/withdrawal")
-                        .with(call -> call.ifMatch(1).json(Map.of("reasonCode", "TEST")))
-                        .allows(OWN_OWNER)
-                        .hidesFrom(OTHER_OWNER),
-                AccessRow.of(GET, "/v1/monitoring/changes")
-                        .allows(OWN_OWNER, OWN_FULL_USER, OWN_LIMITED_USER, OTHER_OWNER),
-                AccessRow.of(GET, "/v1/monitoring/{scheme}/{id}")
-                        .at("/v1/monitoring/carrier-code/77YY")
-                        .allows(OWN_OWNER, OWN_FULL_USER, OWN_LIMITED_USER, OTHER_OWNER));
     }
 
     private static List<AccessRow> recognition() {

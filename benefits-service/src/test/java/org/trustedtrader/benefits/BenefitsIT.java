@@ -24,6 +24,7 @@ import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.keeping.KnownStates;
 import org.trustedtrader.border.policy.Benefit;
+import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
 import org.trustedtrader.border.test.Given;
 import org.trustedtrader.platform.outbox.BrokerProperties;
@@ -83,18 +84,7 @@ class BenefitsIT {
         enrolment.registers(IMPORTER, "IMPORTER", "987654324RM0001", null);
         membershipIs("m-importer", IMPORTER, "IMPORTER", "ACTIVE");
         membershipIs("m-carrier", CARRIER, "HIGHWAY_CARRIER", "ACTIVE");
-        http.post("/v1/driver-cards")
-                .by(Caller.PROGRAMME_MANAGER.token().orElseThrow())
-                .json(Map.of(
-                        "number",
-                        "FAST00012345",
-                        "programme",
-                        "FAST",
-                        "validFrom",
-                        "2026-01-01",
-                        "validUntil",
-                        "2035-12-31"))
-                .send();
+        enrolment.cardIs("FAST00012345", "REGISTERED", 1, clock.instant());
         awaitOutcome("FLE");
     }
 
@@ -196,34 +186,20 @@ class BenefitsIT {
     }
 
     @Test
-    void aRevokedCardIsRefusedAtOnce() {
-        var manager = Caller.PROGRAMME_MANAGER.token().orElseThrow();
-        http.post("/v1/driver-cards")
-                .by(manager)
-                .json(Map.of(
-                        "number",
-                        "CDRP777777",
-                        "programme",
-                        "CDRP",
-                        "validFrom",
-                        "2026-01-01",
-                        "validUntil",
-                        "2035-12-31"))
-                .send();
-        assertThat(single("driver-card", "CDRP777777").get("outcome").asString())
-                .isEqualTo("ELIGIBLE");
-        var read = http.get("/v1/driver-cards/CDRP777777").by(manager).send();
-        var revoked = http.post("/v1/driver-cards/CDRP777777/revocation")
-                .by(manager)
-                .ifMatch(read.version())
-                .json(Map.of("reasonCode", "LOST"))
-                .send();
-        assertThat(revoked.status()).isEqualTo(200);
-        assertThat(single("driver-card", "CDRP777777")
-                        .get("reasons")
-                        .get(0)
-                        .get("code")
-                        .asString())
+    void aRevokedCardIsRefusedWithinMilliseconds() {
+        enrolment.cardIs("CDRP777777", "REGISTERED", 1, clock.instant());
+        await().atMost(SOON)
+                .until(() -> single("driver-card", "CDRP777777")
+                        .get("outcome")
+                        .asString()
+                        .equals("ELIGIBLE"));
+        var start = System.nanoTime();
+        enrolment.cardIs("CDRP777777", "REVOKED", 2, clock.instant());
+        await().atMost(SOON)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> memory.card("CDRP777777", clock.millis()).standing() == Reason.DRIVER_CARD_REVOKED);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
+        assertThat(single("driver-card", "CDRP777777").at("/reasons/0/code").asString())
                 .isEqualTo("DRIVER_CARD_REVOKED");
     }
 

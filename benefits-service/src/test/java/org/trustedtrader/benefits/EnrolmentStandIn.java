@@ -82,6 +82,18 @@ public final class EnrolmentStandIn {
         return data;
     }
 
+    public void cardIs(String number, String state, long version, Instant from) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("number", number);
+        data.put("programme", "FAST");
+        data.put("validFrom", "2026-01-01");
+        data.put("validUntil", "2035-12-31");
+        data.put("state", state);
+        data.put("effectiveAt", from.toString());
+        data.put("reasonCode", state.equals("REVOKED") ? "LOST" : "");
+        says("driver-card", number, state.toLowerCase(Locale.ROOT), version, data);
+    }
+
     public void says(String aggregate, String id, String change, long version, Object data) {
         var type = "enrolment." + aggregate + "." + change + ".v1";
         var event = new Event(

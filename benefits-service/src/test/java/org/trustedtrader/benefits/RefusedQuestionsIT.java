@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -247,66 +246,6 @@ class RefusedQuestionsIT {
                         .valueStream()
                         .map(a -> a.at("/reasons/0").asString()))
                 .containsExactly("UNKNOWN_SCHEME", "MALFORMED_IDENTIFIER", "UNKNOWN_SCHEME", "UNKNOWN_IDENTIFIER");
-    }
-
-    @Test
-    void cardsAreChangedByTheRulesOfCommands() {
-        var manager = Caller.PROGRAMME_MANAGER.token().orElseThrow();
-        var card = Map.of(
-                "number", "RULES123", "programme", "FAST", "validFrom", "2026-01-01", "validUntil", "2030-01-01");
-        var key = UUID.randomUUID().toString();
-        var first =
-                http.post("/v1/driver-cards").by(manager).key(key).json(card).send();
-        assertThat(first.status()).isEqualTo(201);
-        assertThat(first.location()).isEqualTo("/v1/driver-cards/RULES123");
-        assertThat(http.post("/v1/driver-cards")
-                        .by(manager)
-                        .key(key)
-                        .json(card)
-                        .send()
-                        .status())
-                .isEqualTo(201);
-        assertThat(http.post("/v1/driver-cards").by(manager).json(card).send().problem())
-                .isEqualTo("already-exists");
-        var revocation = Map.of("reasonCode", "LOST");
-        var path = "/v1/driver-cards/RULES123/revocation";
-        assertThat(http.post(path).by(manager).json(revocation).send().status()).isEqualTo(428);
-        assertThat(http.post(path)
-                        .by(manager)
-                        .withoutKey()
-                        .ifMatch(1)
-                        .json(revocation)
-                        .send()
-                        .status())
-                .isEqualTo(400);
-        assertThat(http.post(path)
-                        .by(manager)
-                        .ifMatch(7)
-                        .json(revocation)
-                        .send()
-                        .status())
-                .isEqualTo(412);
-        assertThat(http.post(path)
-                        .by(manager)
-                        .ifMatch(1)
-                        .json(Map.of("reasonCode", "lost it"))
-                        .send()
-                        .status())
-                .isEqualTo(422);
-        assertThat(http.post(path)
-                        .by(manager)
-                        .ifMatch(1)
-                        .json(revocation)
-                        .send()
-                        .version())
-                .isEqualTo(2);
-        assertThat(http.post(path)
-                        .by(manager)
-                        .ifMatch(2)
-                        .json(revocation)
-                        .send()
-                        .problem())
-                .isEqualTo("wrong-state");
     }
 
     private DynamicTest refused(String what, String field, Object value, int status, String mentioned) {

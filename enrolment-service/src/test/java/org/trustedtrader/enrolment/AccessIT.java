@@ -16,7 +16,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.enrolment.membership.Membership;
@@ -25,15 +24,15 @@ import org.trustedtrader.platform.test.AccessRow;
 import org.trustedtrader.platform.test.AccessTableTests;
 import org.trustedtrader.platform.test.Caller;
 import org.trustedtrader.platform.test.Http;
-import org.trustedtrader.platform.test.ServiceIT;
 import org.trustedtrader.platform.test.TestTokens;
 
 /** Every endpoint of the service, called by everybody. */
-@ServiceIT
-@TestPropertySource(properties = "ttp.clock.movable=true")
+@EnrolmentServiceIT
 class AccessIT {
 
     private static final long NEVER = 999;
+    private static final Map<String, Object> CARD =
+            Map.of("number", "ACCESS1", "programme", "FAST", "validFrom", "2026-01-01", "validUntil", "2030-12-31");
     private static final Caller[] OFFICERS = {
         INTAKE_OFFICER, ASSESSOR, VALIDATOR, APPROVER, INTELLIGENCE_OFFICER, AUDITOR, PROGRAMME_MANAGER
     };
@@ -64,6 +63,8 @@ class AccessIT {
                 .rows(companies())
                 .rows(applications(application.substring(application.lastIndexOf('/') + 1)))
                 .rows(memberships())
+                .rows(driverCards())
+                .rows(monitoring())
                 .rows(clock())
                 .checks();
     }
@@ -160,6 +161,69 @@ class AccessIT {
         rows.add(row(POST, noun, "/revalidation", membership, step).allows(VALIDATOR, PROGRAMME_MANAGER));
         rows.add(row(POST, noun, "/revalidation-completion", membership, step).allows(APPROVER, PROGRAMME_MANAGER));
         return rows;
+    }
+
+    private List<AccessRow> driverCards() {
+        var manager = PROGRAMME_MANAGER.token().orElseThrow();
+        http.post("/v1/driver-cards").by(manager).json(CARD).send();
+        return List.of(
+                AccessRow.of(POST, "/v1/driver-cards")
+                        .with(call -> call.json(CARD))
+                        .allows(PROGRAMME_MANAGER),
+                AccessRow.of(GET, "/v1/driver-cards/{number}")
+                        .at("/v1/driver-cards/ACCESS1")
+                        .allows(OFFICERS),
+                AccessRow.of(POST, "/v1/driver-cards/{number}/revocation")
+                        .at("/v1/driver-cards/ACCESS1/revocation")
+                        .with(call -> call.ifMatch(1).json(Map.of("reasonCode", "LOST")))
+                        .allows(PROGRAMME_MANAGER));
+    }
+
+    /** One consent to read, which stays as it is, and another to withdraw. */
+    private List<AccessRow> monitoring() {
+        var owner = OWN_OWNER.token().orElseThrow();
+        var read = consent(owner, OTHER_COMPANY);
+        var withdrawn = consent(owner, "222333445");
+        var none = "/v1/consents/" + OWN_COMPANY + "-100000009";
+        var answer = http.get("/v1/monitoring/bn9/" + OTHER_COMPANY)
+                .by(owner)
+                .send()
+                .json()
+                .get("decisionId")
+                .asString();
+        return List.of(
+                AccessRow.of(POST, "/v1/consents")
+                        .with(call -> call.json(Map.of("partner", "987654324")))
+                        .allows(OWN_OWNER, OTHER_OWNER),
+                AccessRow.of(GET, "/v1/consents")
+                        .allows(OWN_OWNER, OWN_FULL_USER, OWN_LIMITED_USER, OTHER_OWNER)
+                        .allows(AUDITOR, PROGRAMME_MANAGER),
+                AccessRow.of(GET, "/v1/consents/{id}")
+                        .at(read, none)
+                        .allows(OWN_OWNER, OWN_FULL_USER, OWN_LIMITED_USER)
+                        .allows(AUDITOR, PROGRAMME_MANAGER)
+                        .hidesFrom(OTHER_OWNER),
+                AccessRow.of(POST, "/v1/consents/{id}/withdrawal")
+                        .at(withdrawn + "/withdrawal", none + "/withdrawal")
+                        .with(call -> call.ifMatch(1).json(Map.of("reasonCode", "TEST")))
+                        .allows(OWN_OWNER)
+                        .hidesFrom(OTHER_OWNER),
+                AccessRow.of(GET, "/v1/monitoring/changes")
+                        .allows(OWN_OWNER, OWN_FULL_USER, OWN_LIMITED_USER, OTHER_OWNER),
+                AccessRow.of(GET, "/v1/monitoring/answers/{decisionId}")
+                        .at("/v1/monitoring/answers/" + answer)
+                        .allows(OFFICERS),
+                AccessRow.of(GET, "/v1/monitoring/{scheme}/{id}")
+                        .at("/v1/monitoring/carrier-code/77YY")
+                        .allows(OWN_OWNER, OWN_FULL_USER, OWN_LIMITED_USER, OTHER_OWNER));
+    }
+
+    private String consent(String owner, String partner) {
+        return http.post("/v1/consents")
+                .by(owner)
+                .json(Map.of("partner", partner))
+                .send()
+                .location();
     }
 
     private static List<AccessRow> clock() {

@@ -8,17 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
-import org.springframework.test.context.TestPropertySource;
 import org.trustedtrader.platform.outbox.BrokerProperties;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.Http.Answer;
-import org.trustedtrader.platform.test.ServiceIT;
 import org.trustedtrader.platform.test.StubIssuer;
 import org.trustedtrader.platform.test.TestTokens;
 
 /** A company's way through the service on the real parts, with the reports of assessment and validation put in. */
-@ServiceIT
-@TestPropertySource(properties = {"ttp.clock.movable=true", "ttp.enrolment.sweep-every=1s"})
+@EnrolmentServiceIT
 class EnrolmentIT {
 
     private static final TestTokens INTAKE = TestTokens.user("olivia").roles("intake-officer");

@@ -10,16 +10,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.test.context.TestPropertySource;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.Http.Answer;
-import org.trustedtrader.platform.test.ServiceIT;
 import org.trustedtrader.platform.test.TestTokens;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Each way of getting a request to this service wrong has its own clear answer, and changes nothing. */
-@ServiceIT
-@TestPropertySource(properties = "ttp.clock.movable=true")
+@EnrolmentServiceIT
 class RequestErrorsIT {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

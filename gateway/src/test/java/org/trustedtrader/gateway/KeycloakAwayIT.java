@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
-import org.trustedtrader.gateway.support.Caller;
-import org.trustedtrader.gateway.support.Caller.Answer;
+import org.trustedtrader.gateway.support.HttpCaller;
+import org.trustedtrader.gateway.support.HttpCaller.Answer;
 
 @TestPropertySource(properties = "ttp.security.back-channel=http://127.0.0.1:1/realms/trusted-trader")
 class KeycloakAwayIT extends RunningGateway {
@@ -21,7 +21,7 @@ class KeycloakAwayIT extends RunningGateway {
 
     @Test
     void aSignInEndsOnAPageThatSaysSo() {
-        Caller browser = caller();
+        HttpCaller browser = caller();
         String request = browser.get("/oauth2/authorization/keycloak").header("Location");
         String state = request.replaceAll(".*state=([^&]+).*", "$1");
 

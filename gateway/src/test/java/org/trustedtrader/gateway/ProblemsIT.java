@@ -7,7 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
-import org.trustedtrader.gateway.support.Caller.Answer;
+import org.trustedtrader.gateway.support.HttpCaller.Answer;
 
 @TestPropertySource(properties = {"ttp.gateway.routes.nobody=/v1/nobody", "ttp.services.nobody.url=http://127.0.0.1:1"})
 class ProblemsIT extends RunningGateway {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
-import org.trustedtrader.gateway.support.Caller;
-import org.trustedtrader.gateway.support.Caller.Answer;
+import org.trustedtrader.gateway.support.HttpCaller;
+import org.trustedtrader.gateway.support.HttpCaller.Answer;
 
 @TestPropertySource(
         properties = {
@@ -21,7 +21,7 @@ class RatesIT extends RunningGateway {
 
     @Test
     void aCallerWhoAsksTooOftenIsToldWhenToComeBack() {
-        Caller caller = caller();
+        HttpCaller caller = caller();
         String[] busy = bearerOf(ISSUER.token(it -> it.subject("busy")));
         List<Answer> answers = Stream.generate(() -> caller.get("/v1/companies", busy))
                 .limit(30)
@@ -37,7 +37,7 @@ class RatesIT extends RunningGateway {
 
     @Test
     void oneCallersLimitIsNotAnothers() {
-        Caller caller = caller();
+        HttpCaller caller = caller();
         String[] busy = bearerOf(ISSUER.token(it -> it.subject("busy-too")));
         Stream.generate(() -> caller.get("/v1/companies", busy)).limit(8).toList();
 
@@ -48,7 +48,7 @@ class RatesIT extends RunningGateway {
 
     @Test
     void aBorderSystemMayAskMoreOften() {
-        Caller caller = caller();
+        HttpCaller caller = caller();
         String[] border = bearerOf(ISSUER.token(
                 it -> it.claim("sid", null).claim("azp", "border-windsor").claim("roles", List.of("border-system"))));
 
@@ -58,7 +58,7 @@ class RatesIT extends RunningGateway {
 
     @Test
     void whoeverKeepsSendingBadTokensIsSlowedDown() {
-        Caller caller = caller();
+        HttpCaller caller = caller();
         List<Answer> answers = Stream.generate(() -> caller.get("/v1/companies", bearerOf("x")))
                 .limit(60)
                 .toList();

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
-import org.trustedtrader.gateway.support.Caller;
-import org.trustedtrader.gateway.support.Caller.Answer;
+import org.trustedtrader.gateway.support.HttpCaller;
+import org.trustedtrader.gateway.support.HttpCaller.Answer;
+import org.trustedtrader.gateway.support.StubPlatform;
 import org.trustedtrader.gateway.support.StubService;
-import org.trustedtrader.gateway.support.Surroundings;
 
 class RoutesIT extends RunningGateway {
 
@@ -28,7 +28,7 @@ class RoutesIT extends RunningGateway {
 
     @BeforeEach
     void forget() {
-        Surroundings.SERVICES.values().forEach(StubService::forget);
+        StubPlatform.SERVICES.values().forEach(StubService::forget);
     }
 
     @ParameterizedTest
@@ -47,13 +47,13 @@ class RoutesIT extends RunningGateway {
         "/v1/entitlements, benefits",
         "/v1/eligibility, benefits",
         "/v1/crossings, benefits",
-        "/v1/driver-cards, benefits",
+        "/v1/driver-cards, enrolment",
         "/v1/decisions, benefits",
         "/v1/examinations/rates?from=2026-11-01&to=2026-11-30, benefits",
         "/v1/ports, benefits",
         "/v1/status/keys, benefits",
-        "/v1/consents/123456782-987654324, benefits",
-        "/v1/monitoring/carrier-code/77YY, benefits",
+        "/v1/consents/123456782-987654324, enrolment",
+        "/v1/monitoring/carrier-code/77YY, enrolment",
         "/v1/operations/benefits/parked, benefits"
     })
     void theFirstNounChoosesTheService(String path, String service) {
@@ -97,7 +97,7 @@ class RoutesIT extends RunningGateway {
     void whatIsNotInTheTableDoesNotExist(String path) {
         assertThat(caller().get(path).problem()).isEqualTo("not-found");
         assertThat(caller().get(path, bearer()).problem()).isEqualTo("not-found");
-        assertThat(Surroundings.SERVICES.values()).allMatch(StubService::receivedNothing);
+        assertThat(StubPlatform.SERVICES.values()).allMatch(StubService::receivedNothing);
     }
 
     @ParameterizedTest
@@ -112,7 +112,7 @@ class RoutesIT extends RunningGateway {
             })
     void addressesThatMightMeanAnotherOneAreRefused(String path) throws IOException {
         assertThat(raw(path)).startsWith("HTTP/1.1 400").contains("urn:ttp:problem:malformed-address");
-        assertThat(Surroundings.SERVICES.values()).allMatch(StubService::receivedNothing);
+        assertThat(StubPlatform.SERVICES.values()).allMatch(StubService::receivedNothing);
     }
 
     @ParameterizedTest
@@ -205,7 +205,7 @@ class RoutesIT extends RunningGateway {
 
     @Test
     void theGatewaysHealthHasAPortOfItsOwn() {
-        Caller launcher = new Caller(managementPort);
+        HttpCaller launcher = new HttpCaller(managementPort);
 
         assertThat(launcher.get("/actuator/health/readiness").body()).contains("UP");
         assertThat(launcher.get("/actuator/env").status()).isEqualTo(404);

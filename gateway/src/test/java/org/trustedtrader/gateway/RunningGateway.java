@@ -5,10 +5,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.trustedtrader.gateway.support.Caller;
+import org.trustedtrader.gateway.support.HttpCaller;
 import org.trustedtrader.gateway.support.StubIssuer;
+import org.trustedtrader.gateway.support.StubPlatform;
 import org.trustedtrader.gateway.support.StubService;
-import org.trustedtrader.gateway.support.Surroundings;
 
 /** A gateway on a free port between stubs; one for all tests with the same settings. */
 @SpringBootTest(
@@ -27,22 +27,22 @@ import org.trustedtrader.gateway.support.Surroundings;
         })
 public abstract class RunningGateway {
 
-    protected static final StubIssuer ISSUER = Surroundings.ISSUER;
+    protected static final StubIssuer ISSUER = StubPlatform.ISSUER;
 
     @LocalServerPort
     protected int port;
 
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry registry) {
-        Surroundings.register(registry);
+        StubPlatform.register(registry);
     }
 
-    protected Caller caller() {
-        return new Caller(port);
+    protected HttpCaller caller() {
+        return new HttpCaller(port);
     }
 
     protected StubService service(String name) {
-        return Surroundings.service(name);
+        return StubPlatform.service(name);
     }
 
     protected String[] bearer(String... more) {

@@ -15,8 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.trustedtrader.gateway.support.Caller;
-import org.trustedtrader.gateway.support.Caller.Answer;
+import org.trustedtrader.gateway.config.GatewayProperties;
+import org.trustedtrader.gateway.support.HttpCaller;
+import org.trustedtrader.gateway.support.HttpCaller.Answer;
 import org.trustedtrader.gateway.support.StubIssuer;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -38,7 +39,7 @@ class SessionsIT extends RunningGateway {
 
     @Test
     void aBrowserIsSentToKeycloakWithProofKeyAndState() {
-        Caller browser = caller();
+        HttpCaller browser = caller();
         assertThat(browser.get("/", BROWSER).header("Location")).isEqualTo("http://127.0.0.1:8080/");
         URI keycloak = URI.create(browser.get("/oauth2/authorization/keycloak").header("Location"));
         Map<String, String> request = StubIssuer.form(keycloak.getRawQuery());
@@ -53,18 +54,18 @@ class SessionsIT extends RunningGateway {
 
     @Test
     void theBrowserHoldsNoTokenAndNoScriptCanReadItsSession() {
-        Caller browser = caller();
+        HttpCaller browser = caller();
         Answer first = browser.get("/oauth2/authorization/keycloak");
         assertThat(first.response().headers().allValues("Set-Cookie"))
-                .filteredOn(it -> it.startsWith(GatewaySettings.SESSION_COOKIE))
+                .filteredOn(it -> it.startsWith(GatewayProperties.SESSION_COOKIE))
                 .singleElement()
                 .asString()
                 .containsIgnoringCase("HttpOnly")
                 .contains("SameSite=Lax");
 
-        String before = browser.cookie(GatewaySettings.SESSION_COOKIE);
+        String before = browser.cookie(GatewayProperties.SESSION_COOKIE);
         browser.signIn(ISSUER);
-        assertThat(browser.cookie(GatewaySettings.SESSION_COOKIE))
+        assertThat(browser.cookie(GatewayProperties.SESSION_COOKIE))
                 .isNotEqualTo(before)
                 .hasSizeLessThan(60);
         assertThat(browser.get("/", BROWSER).body()).doesNotContain("eyJ");
@@ -95,7 +96,7 @@ class SessionsIT extends RunningGateway {
 
     @Test
     void aChangeNeedsTheCsrfTokenOfTheSession() {
-        Caller browser = caller().signIn(ISSUER);
+        HttpCaller browser = caller().signIn(ISSUER);
         browser.get("/", BROWSER);
 
         Answer refused = browser.post("/v1/companies", "{}");
@@ -114,7 +115,7 @@ class SessionsIT extends RunningGateway {
 
     @Test
     void signingOutNeedsItToo() {
-        Caller browser = caller().signIn(ISSUER);
+        HttpCaller browser = caller().signIn(ISSUER);
 
         assertThat(browser.post("/logout", "").status()).isEqualTo(403);
         assertThat(browser.get("/logout").status()).isNotEqualTo(302);
@@ -123,7 +124,7 @@ class SessionsIT extends RunningGateway {
 
     @Test
     void signingOutEndsTheSessionHereAndLeadsToKeycloakToEndTheOther() {
-        Caller browser = caller().signIn(ISSUER);
+        HttpCaller browser = caller().signIn(ISSUER);
         browser.get("/", BROWSER);
         Answer out = browser.post("/logout", "", "X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN"));
 
@@ -135,7 +136,7 @@ class SessionsIT extends RunningGateway {
 
     @Test
     void aBearerRequestNeverUsesTheSession() throws ParseException {
-        Caller browser = caller().signIn(ISSUER);
+        HttpCaller browser = caller().signIn(ISSUER);
 
         assertThat(browser.get("/v1/companies", bearerOf("x")).status()).isEqualTo(401);
         assertThat(browser.get("/v1/companies", "Authorization", "").status()).isEqualTo(401);
@@ -153,7 +154,7 @@ class SessionsIT extends RunningGateway {
     @Test
     void anOldTokenIsRenewedWithoutTheBrowserNoticing() {
         ISSUER.tokensLive(Duration.ofSeconds(10));
-        Caller browser = caller().signIn(ISSUER);
+        HttpCaller browser = caller().signIn(ISSUER);
         int before = ISSUER.refreshes();
         ISSUER.tokensLive(Duration.ofMinutes(5));
 
@@ -165,7 +166,7 @@ class SessionsIT extends RunningGateway {
     @Test
     void aSessionThatEndedAtKeycloakEndsHere() {
         ISSUER.tokensLive(Duration.ofSeconds(10));
-        Caller browser = caller().signIn(ISSUER);
+        HttpCaller browser = caller().signIn(ISSUER);
         ISSUER.endSession(true);
 
         assertThat(browser.get("/v1/companies").problem()).isEqualTo("not-signed-in");
@@ -177,7 +178,7 @@ class SessionsIT extends RunningGateway {
     @ValueSource(ints = {503, 500, -1})
     void nobodyIsSignedOutBecauseKeycloakIsAway(int trouble) {
         ISSUER.tokensLive(Duration.ofSeconds(10));
-        Caller browser = caller().signIn(ISSUER);
+        HttpCaller browser = caller().signIn(ISSUER);
         ISSUER.breakWith(trouble);
         assertThat(browser.get("/v1/companies").problem()).isEqualTo("unavailable");
 
@@ -187,7 +188,7 @@ class SessionsIT extends RunningGateway {
 
     @Test
     void aSignInThatFailsLeadsToAPageThatSaysSo() {
-        Caller browser = caller();
+        HttpCaller browser = caller();
         Answer back = browser.get("/login/oauth2/code/keycloak?code=x&state=made-up");
 
         assertThat(back.header("Location")).isEqualTo("/signed-out?failed");
@@ -196,12 +197,12 @@ class SessionsIT extends RunningGateway {
 
     @Test
     void nothingSensitiveIsLogged(CapturedOutput output) {
-        Caller browser = caller().signIn(ISSUER);
+        HttpCaller browser = caller().signIn(ISSUER);
         browser.post("/v1/companies?secret=1", "{}");
 
         assertThat(output.getAll())
                 .contains("request method=POST path=/v1/companies status=403")
                 .doesNotContain(
-                        "eyJ", "secret=1", "code=a-code", "state=", browser.cookie(GatewaySettings.SESSION_COOKIE));
+                        "eyJ", "secret=1", "code=a-code", "state=", browser.cookie(GatewayProperties.SESSION_COOKIE));
     }
 }

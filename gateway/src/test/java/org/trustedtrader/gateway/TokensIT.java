@@ -1,7 +1,7 @@
 package org.trustedtrader.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trustedtrader.gateway.support.Surroundings.ISSUER;
+import static org.trustedtrader.gateway.support.StubPlatform.ISSUER;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.trustedtrader.gateway.support.Caller.Answer;
+import org.trustedtrader.gateway.support.HttpCaller.Answer;
 import org.trustedtrader.gateway.support.StubIssuer;
 
 class TokensIT extends RunningGateway {

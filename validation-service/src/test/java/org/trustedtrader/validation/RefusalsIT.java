@@ -83,7 +83,8 @@ class RefusalsIT extends RunningValidation {
         "2026-12-28T15:00:00Z, public-holiday",
         "2027-01-09T15:00:00Z, site-closed",
         "2027-01-11T13:00:00Z, site-closed",
-        "2038-01-11T15:00:00Z, holidays-unknown"
+        "2027-02-15T15:00:00Z, public-holiday",
+        "2038-01-11T15:00:00Z, slot-too-far-ahead"
     })
     void slotsThatBreakARuleAreRefusedByItsName(Instant start, String rule) {
         var answer = change(aDueVisit(), "/proposal")
@@ -212,6 +213,44 @@ class RefusalsIT extends RunningValidation {
                         .send(),
                 409,
                 "wrong-state");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-02-15T15:00:00Z, Le 2027-02-15 est un jour férié : Jour de la Famille (CA-ON).",
+        "2027-01-09T15:00:00Z, L’établissement n’est pas ouvert pendant 6 heures à partir de 10:00 le 2027-01-09"
+                + " (America/Toronto)."
+    })
+    void aFrenchReaderIsRefusedInFrench(Instant start, String detail) {
+        var answer = change(aDueVisit(), "/proposal")
+                .by(vera())
+                .header("Accept-Language", "fr-CA, en;q=0.5")
+                .json(proposal(start))
+                .send();
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().path("detail").asString()).isEqualTo(detail);
+        assertThat(answer.json().path("errors").get(0).path("message").asString())
+                .isEqualTo(detail);
+    }
+
+    @Test
+    void aWrongStateAndAWrongFieldAreToldInFrench() {
+        var path = aDueVisit();
+        var state = change(path, "/notification")
+                .by(vera())
+                .header("Accept-Language", "fr")
+                .send();
+        assertThat(state.json().path("detail").asString())
+                .isEqualTo(
+                        "Impossible de communiquer les plages à l’entreprise dans l’état DUE; possible dans PROPOSED.");
+        var field = change(path, "/proposal")
+                .by(vera())
+                .header("Accept-Language", "fr")
+                .json(Map.of("mode", "ON_SITE", "slots", List.of()))
+                .send();
+        assertThat(field.status()).isEqualTo(422);
+        assertThat(field.json().path("errors").get(0).path("message").asString())
+                .startsWith("ne doit pas");
     }
 
     private static void refused(Http.Answer answer, int status, String problem) {

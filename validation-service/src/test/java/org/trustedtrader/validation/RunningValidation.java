@@ -14,8 +14,8 @@ import org.springframework.test.context.TestPropertySource;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.ServiceIT;
 import org.trustedtrader.platform.test.TestTokens;
-import org.trustedtrader.validation.visit.KnownFiles;
-import org.trustedtrader.validation.visit.KnownFiles.CompletedAssessment;
+import org.trustedtrader.validation.visit.ApplicationProjection;
+import org.trustedtrader.validation.visit.ApplicationProjection.CompletedAssessment;
 import org.trustedtrader.validation.visit.MakeInitialVisitDue;
 import org.trustedtrader.validation.visit.RiskLevel;
 
@@ -39,7 +39,7 @@ public abstract class RunningValidation {
     protected MovableClock clock;
 
     @Autowired
-    private KnownFiles files;
+    private ApplicationProjection files;
 
     @Autowired
     private MakeInitialVisitDue initialVisits;
@@ -78,8 +78,8 @@ public abstract class RunningValidation {
     /** Path of an initial visit that has just become due. */
     protected String aDueVisit() {
         var application = UUID.randomUUID().toString();
-        files.noteCompletedAssessment(application, 3, new CompletedAssessment(COMPANY, RiskLevel.MEDIUM));
-        initialVisits.following(application);
+        files.keepCompletedAssessment(application, 3, new CompletedAssessment(COMPANY, RiskLevel.MEDIUM));
+        initialVisits.afterAssessment(application);
         return "/v1/visits/initial-" + application;
     }
 

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trustedtrader.platform.test.TestTokens;
 
 /** A visit over HTTP from due to closed, on real parts. */
@@ -123,8 +125,8 @@ class ValidationIT extends RunningValidation {
 
     @Test
     void aNoShowIsPlannedAgain() {
-        var path = aConfirmedVisit(Instant.parse("2027-02-15T15:00:00Z"));
-        clock.set(Instant.parse("2027-02-15T15:30:00Z"));
+        var path = aConfirmedVisit(Instant.parse("2027-02-16T15:00:00Z"));
+        clock.set(Instant.parse("2027-02-16T15:30:00Z"));
         good(change(path, "/no-show").by(vera()).json(Map.of("reason", "Nobody at the gate")));
         good(change(path, "/proposal").by(vera()).json(proposal(Instant.parse("2027-04-12T14:00:00Z"))));
     }
@@ -214,5 +216,39 @@ class ValidationIT extends RunningValidation {
         assertThat(good(http.get(path).by(TestTokens.user("paul").roles("approver")))
                         .text())
                 .doesNotContain("Jo Doe");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"00:00, 24:00", "00:00, 00:00", "20:00, 16:00"})
+    void aYardThatIsOpenAtNightOrRoundTheClockIsVisited(String opens, String closes) {
+        var yard = StubEnrolment.company(COMPANY).replace("09:00", opens).replace("17:00", closes);
+        ENROLMENT.becomes("200 " + yard);
+        var path = aDueVisit();
+        var suggested = good(http.get(path + "/slot-suggestions?siteId=dock").by(vera()))
+                .json()
+                .path("slots");
+        assertThat(suggested.size()).isPositive();
+        var slot = suggested.get(0);
+        var offer = Map.of(
+                "siteId",
+                "dock",
+                "mode",
+                "ON_SITE",
+                "slots",
+                List.of(Map.of(
+                        "officer", slot.path("officer").asString(),
+                        "startsAt", slot.path("startsAt").asString(),
+                        "hours", 4)));
+        assertThat(good(change(path, "/proposal").by(vera()).json(offer))
+                        .json()
+                        .path("state")
+                        .asString())
+                .isEqualTo("PROPOSED");
+    }
+
+    @Test
+    void suggestionsSayTheirReasonsInTheReadersLanguage() {
+        var answer = good(http.get(aDueVisit() + "/slot-suggestions").by(vera()).header("Accept-Language", "fr-CA"));
+        assertThat(answer.text()).contains("préavis de 30 jours", "l’agent couvre CA-ON et parle anglais");
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.acceptance.Realm;
 import org.trustedtrader.acceptance.SharedPlatform;
@@ -22,6 +23,7 @@ import org.trustedtrader.acceptance.journey.Walk;
  * Whoever belongs to another company meets the same answer for a company's record as for one that does not exist, at every
  * endpoint that the services document.
  */
+@Tag("slow")
 class CrossedCallsIT {
 
     private static final String VICTIM = "200000008";

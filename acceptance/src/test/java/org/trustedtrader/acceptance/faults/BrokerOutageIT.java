@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.acceptance.SharedPlatform;
 
 /** The broker is away for a minute ({@code -Dttp.outage.seconds}), and nobody who works with the platform is told so. */
+@Tag("slow")
 class BrokerOutageIT {
 
     private static final int SECONDS = Integer.getInteger("ttp.outage.seconds", 60);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.trustedtrader.acceptance.SharedPlatform;
@@ -16,6 +17,7 @@ import org.trustedtrader.acceptance.SharedPlatform;
  * kills each service once at each point.
  */
 @Timeout(value = 12, unit = TimeUnit.HOURS) // a campaign takes as long as was asked for
+@Tag("slow")
 class KillsIT {
 
     private static final List<String> SERVICES = List.of("enrolment", "assessment", "validation", "benefits");

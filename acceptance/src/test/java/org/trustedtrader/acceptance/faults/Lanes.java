@@ -34,8 +34,8 @@ final class Lanes implements AutoCloseable {
         var signIns = SharedPlatform.platform().callers().signIns();
         var question = "/v1/eligibility/CARRIER_CODE/" + carrierCode + "?benefit=FAST_LANE";
         replicas = border.names().stream()
-                .map(name ->
-                        new Lane(URI.create(border.leanUrl(name) + question), () -> signIns.client("border-windsor")))
+                .map(name -> new Lane(
+                        URI.create(border.entranceUrl(name) + question), () -> signIns.client("border-windsor")))
                 .toList();
     }
 

@@ -6,10 +6,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.acceptance.SharedPlatform;
 
 /** Three events in ten come twice and three in ten too late: everything ends as if they had not. */
+@Tag("slow")
 class ShuffledEventsIT {
 
     private static final List<String> SERVICES = List.of("enrolment", "assessment", "validation", "benefits");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.acceptance.SharedPlatform;
 import org.trustedtrader.acceptance.client.Api;
@@ -22,6 +23,7 @@ import org.trustedtrader.local.Progress;
  * the bench's table, but not judged; {@code -Dttp.suspensions} and {@code -Dttp.replicas} set how often and by how many. The
  * first {@code -Dttp.suspensions.warmup} are checked like the others but not counted, since every program has just started.
  */
+@Tag("slow")
 class SuspensionsAtReplicasIT {
 
     private static final int TIMES = Integer.getInteger("ttp.suspensions", 150);

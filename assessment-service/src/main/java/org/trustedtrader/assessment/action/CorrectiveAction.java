@@ -1,18 +1,16 @@
 package org.trustedtrader.assessment.action;
 
-import static org.trustedtrader.assessment.action.ActionState.AGREED;
-import static org.trustedtrader.assessment.action.ActionState.IN_PROGRESS;
-import static org.trustedtrader.assessment.action.ActionState.PROPOSED;
-import static org.trustedtrader.assessment.action.ActionState.REJECTED;
-import static org.trustedtrader.assessment.action.ActionState.SUBMITTED;
-import static org.trustedtrader.assessment.action.ActionState.VERIFIED;
+import static org.trustedtrader.assessment.action.CorrectiveAction.State.AGREED;
+import static org.trustedtrader.assessment.action.CorrectiveAction.State.IN_PROGRESS;
+import static org.trustedtrader.assessment.action.CorrectiveAction.State.PROPOSED;
+import static org.trustedtrader.assessment.action.CorrectiveAction.State.REJECTED;
+import static org.trustedtrader.assessment.action.CorrectiveAction.State.SUBMITTED;
+import static org.trustedtrader.assessment.action.CorrectiveAction.State.VERIFIED;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.trustedtrader.assessment.criteria.Level;
+import org.trustedtrader.platform.aggregate.StateGuard;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -30,7 +28,7 @@ public record CorrectiveAction(
         String criterion,
         Level level,
         String weakness,
-        ActionState state,
+        State state,
         LocalDate dueOn,
         Optional<String> ownerFunction,
         Optional<String> plan,
@@ -38,6 +36,16 @@ public record CorrectiveAction(
         Optional<String> comment,
         Optional<LocalDate> submittedOn,
         int extensions) {
+
+    /** Overdue is not a state: it follows from the due date. */
+    public enum State {
+        PROPOSED,
+        AGREED,
+        IN_PROGRESS,
+        SUBMITTED,
+        VERIFIED,
+        REJECTED
+    }
 
     static CorrectiveAction proposed(String id, String criterion, Level level, String weakness, LocalDate dueOn) {
         return new CorrectiveAction(
@@ -57,7 +65,7 @@ public record CorrectiveAction(
 
     /** The company takes it on. */
     public CorrectiveAction agree(String newOwnerFunction, String newPlan) {
-        guard("agree to the action", PROPOSED);
+        StateGuard.require("agree to the action", state, PROPOSED);
         return new CorrectiveAction(
                 id,
                 criterion,
@@ -74,28 +82,28 @@ public record CorrectiveAction(
     }
 
     public CorrectiveAction start() {
-        guard("start the action", AGREED, REJECTED);
+        StateGuard.require("start the action", state, AGREED, REJECTED);
         return in(IN_PROGRESS, outcome, comment, Optional.empty());
     }
 
     public CorrectiveAction submit(String newOutcome, LocalDate today) {
-        guard("submit the action", IN_PROGRESS);
+        StateGuard.require("submit the action", state, IN_PROGRESS);
         return in(SUBMITTED, Optional.of(newOutcome), comment, Optional.of(today));
     }
 
     public CorrectiveAction verify(String newComment) {
-        guard("verify the action", SUBMITTED);
+        StateGuard.require("verify the action", state, SUBMITTED);
         return in(VERIFIED, outcome, Optional.of(newComment), submittedOn);
     }
 
     public CorrectiveAction reject(String newComment) {
-        guard("reject the action", SUBMITTED);
+        StateGuard.require("reject the action", state, SUBMITTED);
         return in(REJECTED, outcome, Optional.of(newComment), submittedOn);
     }
 
     /** An approver grants more time; the new date must lie after the old one and after today. */
     public CorrectiveAction extend(LocalDate newDueOn, String reason, LocalDate today) {
-        guard("extend the action", PROPOSED, AGREED, IN_PROGRESS, REJECTED);
+        StateGuard.require("extend the action", state, PROPOSED, AGREED, IN_PROGRESS, REJECTED);
         if (!newDueOn.isAfter(dueOn) || !newDueOn.isAfter(today)) {
             throw new Refusal.InvalidInput(
                     "dueOn", "The new date must lie after today and after the present one, " + dueOn + ".");
@@ -126,7 +134,7 @@ public record CorrectiveAction(
     }
 
     private CorrectiveAction in(
-            ActionState newState,
+            State newState,
             Optional<String> newOutcome,
             Optional<String> newComment,
             Optional<LocalDate> newSubmittedOn) {
@@ -143,14 +151,5 @@ public record CorrectiveAction(
                 newComment,
                 newSubmittedOn,
                 extensions);
-    }
-
-    private void guard(String command, ActionState... possibleIn) {
-        if (!List.of(possibleIn).contains(state)) {
-            throw new Refusal.WrongState(
-                    command,
-                    state.name(),
-                    Arrays.stream(possibleIn).map(Enum::name).collect(Collectors.joining(", ")));
-        }
     }
 }

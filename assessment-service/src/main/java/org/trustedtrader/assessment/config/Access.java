@@ -3,6 +3,16 @@ package org.trustedtrader.assessment.config;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
+import static org.trustedtrader.platform.access.Roles.ACCOUNT_OWNER;
+import static org.trustedtrader.platform.access.Roles.APPROVER;
+import static org.trustedtrader.platform.access.Roles.ASSESSOR;
+import static org.trustedtrader.platform.access.Roles.AUDITOR;
+import static org.trustedtrader.platform.access.Roles.FULL_USER;
+import static org.trustedtrader.platform.access.Roles.INTAKE_OFFICER;
+import static org.trustedtrader.platform.access.Roles.INTELLIGENCE_OFFICER;
+import static org.trustedtrader.platform.access.Roles.LIMITED_USER;
+import static org.trustedtrader.platform.access.Roles.PROGRAMME_MANAGER;
+import static org.trustedtrader.platform.access.Roles.VALIDATOR;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,18 +23,18 @@ import org.trustedtrader.platform.security.AccessTable;
 class Access {
 
     private static final String[] READERS = {
-        "account-owner",
-        "full-user",
-        "limited-user",
-        "intake-officer",
-        "assessor",
-        "validator",
-        "approver",
-        "intelligence-officer",
-        "auditor",
-        "programme-manager"
+        ACCOUNT_OWNER,
+        FULL_USER,
+        LIMITED_USER,
+        INTAKE_OFFICER,
+        ASSESSOR,
+        VALIDATOR,
+        APPROVER,
+        INTELLIGENCE_OFFICER,
+        AUDITOR,
+        PROGRAMME_MANAGER
     };
-    private static final String[] COMPANY = {"account-owner", "full-user"};
+    private static final String[] EDITORS = {ACCOUNT_OWNER, FULL_USER};
 
     @Bean
     AccessTable accessTable() {
@@ -43,31 +53,24 @@ class Access {
                 .allow(GET, one + "/supply-chain", READERS)
                 .allow(GET, one + "/risk", READERS)
                 .allow(GET, one + "/actions", READERS)
-                .allow(POST, one + "/answers", COMPANY)
-                .allow(PUT, one + "/answers/{criterion}", COMPANY)
-                .allow(POST, one + "/evidence", COMPANY)
-                .allow(PUT, one + "/supply-chain", COMPANY)
-                .allow(POST, one + "/submission", "account-owner")
-                .allow(POST, one + "/catalogue-adoption", COMPANY)
-                .allow(POST, one + "/review", "assessor")
-                .allow(POST, one + "/exemptions", "approver")
-                .allow(POST, one + "/completion", "assessor")
-                .allow(POST, one + "/reopening", "assessor", "intelligence-officer")
-                .allow(
-                        POST,
-                        one + "/risk/what-if",
-                        "account-owner",
-                        "full-user",
-                        "assessor",
-                        "approver",
-                        "intelligence-officer")
-                .allow(POST, one + "/actions", "assessor")
-                .allow(POST, action + "/agreement", COMPANY)
-                .allow(POST, action + "/start", COMPANY)
-                .allow(POST, action + "/submission", COMPANY)
-                .allow(POST, action + "/verification", "assessor")
-                .allow(POST, action + "/rejection", "assessor")
-                .allow(POST, action + "/extension", "approver")
+                .allow(POST, one + "/answers", EDITORS)
+                .allow(PUT, one + "/answers/{criterion}", EDITORS)
+                .allow(POST, one + "/evidence", EDITORS)
+                .allow(PUT, one + "/supply-chain", EDITORS)
+                .allow(POST, one + "/submission", ACCOUNT_OWNER)
+                .allow(POST, one + "/catalogue-adoption", EDITORS)
+                .allow(POST, one + "/review", ASSESSOR)
+                .allow(POST, one + "/exemptions", APPROVER)
+                .allow(POST, one + "/completion", ASSESSOR)
+                .allow(POST, one + "/reopening", ASSESSOR, INTELLIGENCE_OFFICER)
+                .allow(POST, one + "/risk/what-if", ACCOUNT_OWNER, FULL_USER, ASSESSOR, APPROVER, INTELLIGENCE_OFFICER)
+                .allow(POST, one + "/actions", ASSESSOR)
+                .allow(POST, action + "/agreement", EDITORS)
+                .allow(POST, action + "/start", EDITORS)
+                .allow(POST, action + "/submission", EDITORS)
+                .allow(POST, action + "/verification", ASSESSOR)
+                .allow(POST, action + "/rejection", ASSESSOR)
+                .allow(POST, action + "/extension", APPROVER)
                 .build();
     }
 }

@@ -24,7 +24,7 @@ public record Criterion(
         OptionalInt maxAgeDays,
         LocalText text,
         LocalText guidance,
-        EvidenceWanted evidence,
+        EvidenceRequirement evidence,
         LocalDate effectiveFrom,
         Optional<LocalDate> effectiveTo,
         Map<Programme, String> crosswalk,

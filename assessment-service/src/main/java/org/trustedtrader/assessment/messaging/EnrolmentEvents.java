@@ -1,24 +1,33 @@
 package org.trustedtrader.assessment.messaging;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.trustedtrader.assessment.assessment.FollowApplication;
-import org.trustedtrader.assessment.assessment.HeardCompanies;
+import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.review.ApplicationSnapshot;
+import org.trustedtrader.assessment.review.FollowApplication;
+import org.trustedtrader.assessment.supplychain.CompanySites;
+import org.trustedtrader.assessment.supplychain.Place;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.inbox.Subscription;
 import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Hears applications, which open and end assessments, and companies, whose sites legs begin and end at. */
+/** Consumes applications, which open and end assessments, and companies, whose sites legs begin and end at. */
 @Configuration
 class EnrolmentEvents {
 
     private final JsonMapper json;
     private final FollowApplication applications;
-    private final HeardCompanies companies;
+    private final CompanySites companies;
 
-    EnrolmentEvents(JsonMapper json, FollowApplication applications, HeardCompanies companies) {
+    EnrolmentEvents(JsonMapper json, FollowApplication applications, CompanySites companies) {
         this.json = json;
         this.applications = applications;
         this.companies = companies;
@@ -26,17 +35,15 @@ class EnrolmentEvents {
 
     @Bean
     Subscription enrolment() {
-        return Subscription.from("enrolment").of("application", "company").handledBy(this::hear);
+        return Subscription.from("enrolment").of("application", "company").handledBy(this::consume);
     }
 
-    private void hear(Event event) {
+    private void consume(Event event) {
         if (event.aggregate().equals("application")) {
-            applications.follow(parse(event, ApplicationAnnounced.class).heard(event));
+            applications.follow(parse(event, ApplicationPayload.class).snapshot(event));
         } else {
-            companies.keepNewest(
-                    event.aggregateId(),
-                    event.version(),
-                    parse(event, CompanyAnnounced.class).places());
+            var sites = parse(event, CompanyPayload.class).places();
+            companies.keepNewest(event.aggregateId(), event.version(), sites);
         }
     }
 
@@ -48,4 +55,41 @@ class EnrolmentEvents {
                     "The data of " + event.type() + " cannot be read: " + e.getOriginalMessage());
         }
     }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record ApplicationPayload(String company, Set<LineOfBusiness> linesOfBusiness, String state) {
+
+        private ApplicationPayload {
+            Objects.requireNonNull(company, "company");
+            Objects.requireNonNull(linesOfBusiness, "linesOfBusiness");
+            Objects.requireNonNull(state, "state");
+        }
+
+        private ApplicationSnapshot snapshot(Event event) {
+            return new ApplicationSnapshot(event.aggregateId(), event.version(), company, linesOfBusiness, state);
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record CompanyPayload(@Nullable List<Site> sites) {
+
+        private List<Place> places() {
+            return sites == null ? List.of() : sites.stream().map(Site::place).toList();
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Site(String id, String name, Address address) {
+
+        private Place place() {
+            return new Place(
+                    Optional.of(id),
+                    name,
+                    address.country(),
+                    Optional.ofNullable(address.region()).filter(region -> region.matches("[A-Z0-9]{1,3}")));
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Address(@Nullable String region, String country) {}
 }

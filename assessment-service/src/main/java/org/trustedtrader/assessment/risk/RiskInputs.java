@@ -1,6 +1,7 @@
 package org.trustedtrader.assessment.risk;
 
 import java.util.List;
+import org.trustedtrader.assessment.supplychain.Leg;
 
 /**
  * Everything that a rating depends on, so that it can be repeated years later.

@@ -7,6 +7,10 @@ import java.util.stream.Stream;
 import org.trustedtrader.assessment.risk.RiskInputs.LegInput;
 import org.trustedtrader.assessment.risk.RiskRating.LegRating;
 import org.trustedtrader.assessment.risk.RiskRating.Rule;
+import org.trustedtrader.assessment.supplychain.Leg;
+import org.trustedtrader.assessment.supplychain.Place;
+import org.trustedtrader.assessment.supplychain.SupplyChain;
+import org.trustedtrader.assessment.supplychain.TransportMode;
 
 /**
  * Leg = threat × vulnerability; a chain is as risky as its worst leg, never the average; a failed MUST forces at least

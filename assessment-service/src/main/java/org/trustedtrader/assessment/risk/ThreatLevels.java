@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.trustedtrader.assessment.criteria.Threat;
+import org.trustedtrader.assessment.supplychain.Place;
 
 /**
  * How strong each threat is in a country or region, from 1 (low) to 3 (high). A region without an entry has its

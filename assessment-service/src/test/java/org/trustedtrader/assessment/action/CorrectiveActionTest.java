@@ -32,27 +32,28 @@ class CorrectiveActionTest {
         "VERIFIED, agree, -", "VERIFIED, start, -", "VERIFIED, submit, -",
         "VERIFIED, verify, -", "VERIFIED, reject, -", "VERIFIED, extend, -"
     })
-    void everyStateKnowsEveryCommand(ActionState state, String command, String after) {
+    void everyStateKnowsEveryCommand(CorrectiveAction.State state, String command, String after) {
         CorrectiveAction action = in(state);
         if (after.equals("-")) {
             assertThatExceptionOfType(Refusal.WrongState.class)
                     .isThrownBy(() -> run(command).apply(action))
                     .withMessageContaining(state.name());
         } else {
-            assertThat(run(command).apply(action).state()).isEqualTo(ActionState.valueOf(after));
+            assertThat(run(command).apply(action).state()).isEqualTo(CorrectiveAction.State.valueOf(after));
         }
     }
 
     @Test
     void overdueFollowsFromTheDateAndIsNoState() {
-        assertThat(in(ActionState.IN_PROGRESS).isOverdue(DUE)).isFalse();
-        assertThat(in(ActionState.IN_PROGRESS).isOverdue(DUE.plusDays(1))).isTrue();
+        assertThat(in(CorrectiveAction.State.IN_PROGRESS).isOverdue(DUE)).isFalse();
+        assertThat(in(CorrectiveAction.State.IN_PROGRESS).isOverdue(DUE.plusDays(1)))
+                .isTrue();
     }
 
     @Test
     void whatWasHandedInInTimeDoesNotBecomeOverdueWhileItIsJudged() {
-        CorrectiveAction inTime = in(ActionState.IN_PROGRESS).submit("Done.", DUE);
-        CorrectiveAction late = in(ActionState.IN_PROGRESS).submit("Done.", DUE.plusDays(1));
+        CorrectiveAction inTime = in(CorrectiveAction.State.IN_PROGRESS).submit("Done.", DUE);
+        CorrectiveAction late = in(CorrectiveAction.State.IN_PROGRESS).submit("Done.", DUE.plusDays(1));
         assertThat(inTime.isOverdue(DUE.plusDays(40))).isFalse();
         assertThat(late.isOverdue(DUE.plusDays(40))).isTrue();
         assertThat(late.verify("Fine.").isOverdue(DUE.plusDays(40))).isFalse();
@@ -60,13 +61,15 @@ class CorrectiveActionTest {
 
     @Test
     void anExtensionMovesTheDateForwardOnlyAndIsCounted() {
-        CorrectiveAction extended = in(ActionState.AGREED).extend(DUE.plusDays(30), "Parts are late.", BEFORE);
+        CorrectiveAction extended =
+                in(CorrectiveAction.State.AGREED).extend(DUE.plusDays(30), "Parts are late.", BEFORE);
         assertThat(extended.dueOn()).isEqualTo(DUE.plusDays(30));
         assertThat(extended.extensions()).isEqualTo(1);
         assertThatExceptionOfType(Refusal.InvalidInput.class)
-                .isThrownBy(() -> in(ActionState.AGREED).extend(DUE, "No reason.", BEFORE));
+                .isThrownBy(() -> in(CorrectiveAction.State.AGREED).extend(DUE, "No reason.", BEFORE));
         assertThatExceptionOfType(Refusal.InvalidInput.class)
-                .isThrownBy(() -> in(ActionState.AGREED).extend(DUE.plusDays(5), "Too late.", DUE.plusDays(9)));
+                .isThrownBy(
+                        () -> in(CorrectiveAction.State.AGREED).extend(DUE.plusDays(5), "Too late.", DUE.plusDays(9)));
     }
 
     private static UnaryOperator<CorrectiveAction> run(String command) {
@@ -81,7 +84,7 @@ class CorrectiveActionTest {
         };
     }
 
-    private static CorrectiveAction in(ActionState state) {
+    private static CorrectiveAction in(CorrectiveAction.State state) {
         return new CorrectiveAction(
                 "A3CHY-1",
                 "A3CHY",
@@ -93,7 +96,7 @@ class CorrectiveActionTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                state == ActionState.SUBMITTED ? Optional.of(BEFORE) : Optional.empty(),
+                state == CorrectiveAction.State.SUBMITTED ? Optional.of(BEFORE) : Optional.empty(),
                 0);
     }
 }

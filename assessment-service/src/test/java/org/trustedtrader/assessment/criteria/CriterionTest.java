@@ -70,7 +70,7 @@ class CriterionTest {
                 maxAgeDays,
                 new LocalText("Seal it.", "Scellez-le."),
                 new LocalText("Well.", "Bien."),
-                new EvidenceWanted(Set.of(EvidenceKind.PHOTO), OptionalInt.empty(), false),
+                new EvidenceRequirement(Set.of(EvidenceKind.PHOTO), OptionalInt.empty(), false),
                 LocalDate.parse("2026-01-01"),
                 Optional.empty(),
                 Map.of(),

@@ -21,6 +21,10 @@ import org.trustedtrader.assessment.criteria.Category;
 import org.trustedtrader.assessment.criteria.Level;
 import org.trustedtrader.assessment.criteria.Threat;
 import org.trustedtrader.assessment.risk.RiskRating.Rule;
+import org.trustedtrader.assessment.supplychain.Leg;
+import org.trustedtrader.assessment.supplychain.Place;
+import org.trustedtrader.assessment.supplychain.SupplyChain;
+import org.trustedtrader.assessment.supplychain.TransportMode;
 import org.trustedtrader.platform.refusal.Refusal;
 
 class RiskModelTest {

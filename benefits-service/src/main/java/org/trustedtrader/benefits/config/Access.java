@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.platform.security.AccessTable;
 
-/** Who may call what. Of entitlements and consents a company sees only its own. */
+/** Who may call what. Of entitlements a company sees only its own. */
 @Configuration(proxyBeanMethods = false)
 class Access {
 
@@ -16,7 +16,6 @@ class Access {
         "intake-officer", "assessor", "validator", "approver", "intelligence-officer", "auditor", "programme-manager"
     };
     private static final String[] COMPANY = {"account-owner", "full-user", "limited-user"};
-    private static final String[] OVERSEERS = {"auditor", "programme-manager"};
     private static final String[] BORDER = {"border-system"};
 
     @Bean
@@ -39,15 +38,6 @@ class Access {
                 .allow(POST, "/v1/policies/{version}/preview", "programme-manager", "approver", "auditor")
                 .allow(POST, "/v1/policies/{version}/publication", "approver")
                 .allow(POST, "/v1/policies/{version}/withdrawal", "programme-manager", "approver")
-                .allow(POST, "/v1/driver-cards", "programme-manager")
-                .allow(GET, "/v1/driver-cards/{number}", OFFICERS)
-                .allow(POST, "/v1/driver-cards/{number}/revocation", "programme-manager")
-                .allow(POST, "/v1/consents", "account-owner")
-                .allow(GET, "/v1/consents", both(COMPANY, OVERSEERS))
-                .allow(GET, "/v1/consents/{id}", both(COMPANY, OVERSEERS))
-                .allow(POST, "/v1/consents/{id}/withdrawal", "account-owner")
-                .allow(GET, "/v1/monitoring/{scheme}/{id}", COMPANY)
-                .allow(GET, "/v1/monitoring/changes", COMPANY)
                 .allow(GET, "/v1/mra/partners", OFFICERS)
                 .allow(POST, "/v1/mra/partners/{partner}/lists", "programme-manager")
                 .allow(GET, "/v1/mra/partners/{partner}/lists/{id}", OFFICERS)

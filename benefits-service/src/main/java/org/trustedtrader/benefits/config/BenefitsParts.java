@@ -12,8 +12,6 @@ import org.trustedtrader.benefits.decision.Kind;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.decision.Patience;
 import org.trustedtrader.benefits.decision.ReviewDecision;
-import org.trustedtrader.benefits.driver.DriverCards;
-import org.trustedtrader.benefits.driver.KeepDriverCards;
 import org.trustedtrader.benefits.eligibility.AnswerEligibility;
 import org.trustedtrader.benefits.eligibility.AnswerFromMemory;
 import org.trustedtrader.benefits.entitlement.ReadEntitlements;
@@ -39,11 +37,11 @@ class BenefitsParts {
         return new Patience(settings.minVersionWait());
     }
 
-    /** Memberships come from enrolment; driver cards may have been changed by another replica of this service. */
+    /** Memberships and cards come from enrolment; partners' members may have been changed by another replica of this service. */
     private static Duration oldest(ReplicationLag freshness) {
         var members = freshness.age("enrolment");
-        var cards = freshness.age("benefits");
-        return members.compareTo(cards) > 0 ? members : cards;
+        var partners = freshness.age("benefits");
+        return members.compareTo(partners) > 0 ? members : partners;
     }
 
     @Bean
@@ -70,10 +68,5 @@ class BenefitsParts {
     @Bean
     ReadEntitlements readEntitlements(BorderStatus status, Lease lease) {
         return new ReadEntitlements(status, lease);
-    }
-
-    @Bean
-    KeepDriverCards keepDriverCards(DriverCards cards, BorderStatus status, Clock clock) {
-        return new KeepDriverCards(cards, status, clock);
     }
 }

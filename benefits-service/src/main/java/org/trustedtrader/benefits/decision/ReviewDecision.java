@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.keeping.StoreAway;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -19,18 +20,21 @@ public final class ReviewDecision {
         this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(Kind::name, Function.identity()));
     }
 
-    /** @param again what history gives today for what was known then */
-    public record Review(JournalEntry entry, Kind.Again again) {
+    /** @param again what history gives today for what was known then; null of a kind that is not answered here any more */
+    public record Review(JournalEntry entry, Kind.@Nullable Again again) {
 
         public boolean same() {
-            return entry.answer().equals(again.answer()) && Objects.equals(entry.examination(), again.examination());
+            return again != null
+                    && entry.answer().equals(again.answer())
+                    && Objects.equals(entry.examination(), again.examination());
         }
     }
 
     public Review review(String id) {
         var entry = journal.find(id).orElseThrow(() -> new Refusal.NotFound("decision"));
         try {
-            return new Review(entry, kinds.get(entry.kind()).again(entry));
+            var kind = kinds.get(entry.kind());
+            return new Review(entry, kind == null ? null : kind.again(entry));
         } catch (StoreAway e) {
             throw new Refusal.Unavailable("History cannot be read now. Ask again.");
         }

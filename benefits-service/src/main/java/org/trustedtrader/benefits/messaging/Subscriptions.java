@@ -2,7 +2,6 @@ package org.trustedtrader.benefits.messaging;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.trustedtrader.benefits.consent.ConsentMemory;
 import org.trustedtrader.benefits.recognition.export.OurCompanies;
 import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.recognition.RecognisedMembers;
@@ -21,18 +20,10 @@ class Subscriptions {
     @Bean
     Subscription enrolment(StatusEvents events, BorderStatus status) {
         return Subscription.from("enrolment")
-                .of("company", "membership")
+                .of("company", "membership", "driver-card")
                 .handledTogether(
                         all -> status.takeIn(all.stream().map(events::read).toList()))
                 .hearing(event -> status.hear(events.read(event)))
-                .whenParked(event -> status.takeIn(StatusEvents.unreadable(event)));
-    }
-
-    @Bean
-    Subscription ownCards(StatusEvents events, BorderStatus status) {
-        return Subscription.from("benefits")
-                .of("driver-card")
-                .handledBy(event -> status.takeIn(events.read(event)))
                 .whenParked(event -> status.takeIn(StatusEvents.unreadable(event)));
     }
 
@@ -48,28 +39,6 @@ class Subscriptions {
                 .of("partner-member", "partner")
                 .handledBy(event -> events.tell(event, memory))
                 .whenParked(event -> memory.doubt(event.aggregateId(), event.version()));
-    }
-
-    @Bean
-    ConsentEvents consentEvents(JsonMapper json) {
-        return new ConsentEvents(json);
-    }
-
-    /** Other replicas' changes; by a consent whose event had to be parked nothing is shown until it is replayed. */
-    @Bean
-    Subscription ownConsents(ConsentEvents events, ConsentMemory memory) {
-        return Subscription.from("benefits")
-                .of("consent")
-                .handledBy(event -> memory.takeIn(events.read(event)))
-                .whenParked(event -> memory.doubt(event.aggregateId(), event.version()));
-    }
-
-    /** What nobody here needs to hear of again, and others may. */
-    @Bean
-    Subscription ownRecords() {
-        return Subscription.from("benefits")
-                .of("partner-list", "export-book", "export")
-                .handledBy(event -> {});
     }
 
     @Bean

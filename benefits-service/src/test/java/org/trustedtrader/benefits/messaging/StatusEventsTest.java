@@ -51,7 +51,7 @@ class StatusEventsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"benefits.driver-card.registered.v1, false", "benefits.driver-card.revoked.v1, true"})
+    @CsvSource({"enrolment.driver-card.registered.v1, false", "enrolment.driver-card.revoked.v1, true"})
     void understandsADriversCard(String type, boolean revoked) {
         var card =
                 (CardFact) events.read(Samples.event(type, "FAST00012345", 1)).fact();

@@ -101,6 +101,7 @@ final class BootJar {
             all.add("-XX:AOTCache=" + recorded);
         } else if (record) {
             all.add("-XX:AOTCacheOutput=" + recorded);
+            all.add("-Xlog:aot=error"); // which classes cannot be cached is no news
         }
         return JavaCommand.ofJar(folder.resolve(jar.getFileName()), all);
     }

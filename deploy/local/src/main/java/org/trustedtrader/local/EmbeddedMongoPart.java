@@ -29,6 +29,11 @@ record EmbeddedMongoPart(LocalSettings settings) implements Part {
     }
 
     @Override
+    public List<String> configuration() {
+        return flags();
+    }
+
+    @Override
     public String url() {
         return "mongodb://127.0.0.1:" + settings.port(LocalPort.MONGODB);
     }

@@ -49,6 +49,11 @@ final class LocalKeycloak implements Part {
     }
 
     @Override
+    public List<String> configuration() {
+        return List.of(settings.gatewayUrl());
+    }
+
+    @Override
     public String url() {
         return "http://127.0.0.1:" + settings.port(LocalPort.KEYCLOAK);
     }

@@ -17,13 +17,16 @@ import java.util.concurrent.Executor;
  * it and is found again by another one with the same state folder; {@link #close()} ends everything.
  */
 public final class LocalPlatform implements AutoCloseable {
+    /** How often a part that ends while it starts is started. */
+    private static final int STARTS = 3;
+
     private static final Duration STOP_BOUND = Duration.ofSeconds(20);
     private static final Duration RECORD_BOUND = Duration.ofSeconds(90);
     private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
 
     private final LocalSettings settings;
     private final Map<String, Part> parts = new LinkedHashMap<>();
-    private final PartLauncher launch;
+    private final PartLauncher launcher;
 
     private final Map<String, String> given;
 
@@ -34,7 +37,7 @@ public final class LocalPlatform implements AutoCloseable {
             Map<String, Map<String, String>> environments) {
         this.settings = settings;
         this.given = given;
-        this.launch = new PartLauncher(settings, environments);
+        this.launcher = new PartLauncher(settings, environments);
         parts.forEach(part -> this.parts.put(part.name(), part));
     }
 
@@ -86,8 +89,8 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     /** Where border systems ask a replica of the border service, also while it is down. */
-    public String leanUrl(String name) {
-        return "http://127.0.0.1:" + settings.port(Replicas.leanPortOf(name).orElseThrow());
+    public String entranceUrl(String name) {
+        return "http://127.0.0.1:" + settings.port(Replicas.entrancePortOf(name).orElseThrow());
     }
 
     /** The address of a part, also while it is down. */
@@ -100,12 +103,55 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     public Path log(String name) {
-        return launch.log(name);
+        return launcher.log(name);
     }
 
-    /** Starts whatever does not run, in parallel, and returns when all of it is ready; otherwise says what is wrong. */
+    /** Whether a gateway that was not started here answers at our gateway's address. */
+    public boolean anotherAnswers() {
+        return !alive("gateway") && Probe.refusesStrangers(settings.gatewayUrl() + "/v1/ports");
+    }
+
+    /**
+     * Checks before anything is built or started that no other program holds a port that is needed.
+     *
+     * @throws LauncherException that names every port that is taken
+     */
+    public void requireFreePorts() {
+        List<String> taken = parts.values().stream()
+                .filter(part -> running(part.name())
+                        .filter(process -> !process.configuredOtherwise(launcher.configuration(part)))
+                        .isEmpty())
+                .flatMap(part -> launcher.takenPorts(part).stream())
+                .distinct()
+                .toList();
+        if (!taken.isEmpty()) {
+            throw PartLauncher.portsTaken(taken);
+        }
+    }
+
+    /**
+     * Starts whatever does not run, in parallel, and returns when all of it is ready; otherwise says what is wrong. A part
+     * that ends meanwhile, also one that was ready already, is started again, {@value #STARTS} times at most.
+     */
     public void start(Progress progress) {
         stopReplicasBeyondThePlan(progress);
+        for (int round = 1; round <= STARTS; round++) {
+            startOnce(progress);
+            List<String> lost =
+                    parts.keySet().stream().filter(name -> !alive(name)).toList();
+            if (lost.isEmpty()) {
+                return;
+            }
+            lost.forEach(name -> progress.note(name, "ended while the others started"));
+        }
+        throw new LauncherException("These parts ended again and again: "
+                + String.join(
+                        ", ",
+                        parts.keySet().stream().filter(name -> !alive(name)).toList())
+                + ".");
+    }
+
+    private void startOnce(Progress progress) {
         Map<String, CompletableFuture<Void>> starts = new LinkedHashMap<>();
         for (Part part : parts.values()) {
             CompletableFuture<?>[] before =
@@ -143,21 +189,33 @@ public final class LocalPlatform implements AutoCloseable {
     private void complete(Part part, Progress progress) {
         long began = System.nanoTime();
         Optional<RunningPart> running = running(part.name()).filter(process -> !replaced(part, process, progress));
-        RunningPart process = running.orElseGet(() -> launch.start(part, Map.of(), progress));
-        launch.awaitReady(part, process);
-        progress.ready(
-                part.name(), part.description(), running.isPresent(), Duration.ofNanos(System.nanoTime() - began));
+        if (running.filter(process -> launcher.awaitReady(part, process)).isPresent()) {
+            progress.ready(part.name(), part.description(), true, Duration.ofNanos(System.nanoTime() - began));
+            return;
+        }
+        RunningPart process = launcher.start(part, Map.of(), progress);
+        for (int starts = 1; !launcher.awaitReady(part, process); starts++) {
+            if (starts == STARTS || process.failed()) {
+                throw launcher.ended(part);
+            }
+            progress.note(part.name(), "was ended while it started and is started again");
+            process = launcher.start(part, Map.of(), progress);
+        }
+        progress.ready(part.name(), part.description(), false, Duration.ofNanos(System.nanoTime() - began));
     }
 
     private boolean replaced(Part part, RunningPart process, Progress progress) {
+        boolean reconfigured = process.configuredOtherwise(launcher.configuration(part));
         try {
-            if (!part.outdated(process.started())) {
+            if (!reconfigured && !part.outdated(process.started())) {
                 return false;
             }
         } catch (IOException e) {
             throw new LauncherException(part.name() + " cannot be examined: " + e.getMessage(), e);
         }
-        progress.note(part.name(), "was built anew and is restarted");
+        progress.note(
+                part.name(),
+                reconfigured ? "has other settings now and is restarted" : "was built anew and is restarted");
         stop(part.name());
         return true;
     }
@@ -165,7 +223,7 @@ public final class LocalPlatform implements AutoCloseable {
     /** Starts one part, with its usual environment and perhaps more, without waiting for it. */
     public void start(String name, Map<String, String> more) {
         if (!alive(name)) {
-            launch.start(part(name), more, Progress.SILENT);
+            launcher.start(part(name), more, Progress.SILENT);
         }
     }
 
@@ -181,7 +239,10 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     public void awaitReady(String name) {
-        launch.awaitReady(part(name), running(name).orElseThrow(() -> new LauncherException(name + " does not run.")));
+        RunningPart process = running(name).orElseThrow(() -> new LauncherException(name + " does not run."));
+        if (!launcher.awaitReady(part(name), process)) {
+            throw launcher.ended(part(name));
+        }
     }
 
     public boolean ready(String name) {
@@ -245,6 +306,6 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     private Optional<RunningPart> running(String name) {
-        return RunningPart.find(launch.processes(), name);
+        return RunningPart.find(launcher.processes(), name);
     }
 }

@@ -18,7 +18,7 @@ public enum LocalPort {
     /** Further replicas of the border service; the gateway knows the first. */
     BENEFITS_2(8114),
     BENEFITS_3(8124),
-    /** The lean ports of the border service and of its further replicas. */
+    /** The entrances for border systems of the border service and of its further replicas. */
     BORDER(8134),
     BORDER_2(8144),
     BORDER_3(8154);

@@ -123,6 +123,10 @@ public final class LocalSettings {
                 .orElseGet(() -> "http://127.0.0.1:" + port(LocalPort.KEYCLOAK) + "/realms/trusted-trader");
     }
 
+    Path log(String part) {
+        return state.resolve("logs").resolve(part + ".log");
+    }
+
     /** Where each border replica keeps its status for a quick start. */
     public Path statusSnapshots() {
         return state.resolve("data/snapshot");
@@ -135,12 +139,12 @@ public final class LocalSettings {
 
     /** Where the services export the signed heads of every history. */
     public Path historyHeads() {
-        return state.resolve("data/history");
+        return find("TTP_HISTORY_HEADS").map(Path::of).orElseGet(() -> state.resolve("data/history"));
     }
 
     /** Checks them: X.509, base64. */
     public String historyPublicKey() {
-        return ServiceEnvironment.HISTORY_PUBLIC_KEY;
+        return find("TTP_HISTORY_PUBLIC_KEY").orElse(ServiceEnvironment.HISTORY_PUBLIC_KEY);
     }
 
     /** Checks the lines of the live feed: X.509, base64. */

@@ -17,23 +17,23 @@ public final class Maven {
         this.root = root;
     }
 
-    /** Runs quietly; on failure says what Maven said last. */
+    /** Runs quietly; on failure prints the end of Maven's output. */
     public void run(String what, List<String> arguments) {
-        List<String> said = new ArrayList<>();
-        if (run(arguments, Map.of(), said::add) != 0) {
-            List<String> errors = said.stream()
+        List<String> output = new ArrayList<>();
+        if (run(arguments, Map.of(), output::add) != 0) {
+            List<String> errors = output.stream()
                     .filter(line -> line.contains("ERROR"))
                     .limit(8)
                     .toList();
             throw new LauncherException(what + " failed; Maven says:\n  "
                     + String.join(
                             "\n  ",
-                            errors.isEmpty() ? said.subList(Math.max(0, said.size() - 8), said.size()) : errors));
+                            errors.isEmpty() ? output.subList(Math.max(0, output.size() - 8), output.size()) : errors));
         }
     }
 
-    /** Runs with every line of its output given to {@code heard}; answers the exit status. */
-    public int run(List<String> arguments, Map<String, String> environment, Consumer<String> heard) {
+    /** Runs with every line of its output passed to {@code lines}; returns the exit status. */
+    public int run(List<String> arguments, Map<String, String> environment, Consumer<String> lines) {
         List<String> command = new ArrayList<>(List.of(program().toString(), "-B", "-ntp"));
         command.addAll(arguments);
         ProcessBuilder builder =
@@ -43,7 +43,7 @@ public final class Maven {
         try {
             Process process = builder.start();
             process.getOutputStream().close();
-            process.inputReader().lines().forEach(heard);
+            process.inputReader().lines().forEach(lines);
             return process.waitFor();
         } catch (IOException e) {
             throw new LauncherException("Cannot run Maven: " + e.getMessage(), e);

@@ -31,6 +31,11 @@ interface Part {
         return false;
     }
 
+    /** The settings beside its ports that its process is started with; a process with others is restarted. */
+    default List<String> configuration() {
+        return List.of();
+    }
+
     ProcessBuilder program() throws IOException;
 
     /** Asked several times a second; must answer within a second or two. */

@@ -1,10 +1,16 @@
 package org.trustedtrader.local;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Starts single parts in the background, and waits for them. */
 final class PartLauncher {
@@ -24,13 +30,51 @@ final class PartLauncher {
     }
 
     Path log(String name) {
-        return settings.state().resolve("logs").resolve(name + ".log");
+        return settings.log(name);
+    }
+
+    /** What a program prints itself: our own programs write their log to its file, with rotation, and print little else. */
+    private Path output(Part part) {
+        return part instanceof ServicePart ? log(part.name()).resolveSibling(part.name() + ".out") : log(part.name());
+    }
+
+    /** A fingerprint of the settings that the part would be started with now. */
+    String configuration(Part part) {
+        StringBuilder text = new StringBuilder(String.join("\n", part.configuration()));
+        part.ports().forEach(port -> text.append('\n').append(settings.port(port)));
+        if (part instanceof ServicePart) {
+            for (String name : List.of("*", part.name())) {
+                text.append('\n').append(new TreeMap<>(environments.getOrDefault(name, Map.of())));
+            }
+        }
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What stands in the way of a start: one line for each port that another program holds. */
+    List<String> takenPorts(Part part) {
+        return part.ports().stream()
+                .filter(port -> !Probe.isFree(settings.port(port)))
+                .map(port -> "Port %d, wanted by %s, is taken by another program. Choose another with %s=…"
+                        .formatted(settings.port(port), part.name(), port.setting()))
+                .toList();
+    }
+
+    static LauncherException portsTaken(List<String> taken) {
+        return new LauncherException(String.join("\n", taken)
+                + "\nSettings come from the environment or ttp.properties; --port-base N moves all ports.");
     }
 
     RunningPart start(Part part, Map<String, String> more, Progress progress) {
         try {
-            for (LocalPort port : part.ports()) {
-                requireFree(part, port);
+            List<String> taken = takenPorts(part);
+            if (!taken.isEmpty()) {
+                throw portsTaken(taken);
             }
             settings.remember();
             part.prepare(progress);
@@ -41,36 +85,37 @@ final class PartLauncher {
                 program.environment().putAll(more);
             }
             Files.createDirectories(log(part.name()).getParent());
+            LogFile.rotate(log(part.name()));
+            Path output = output(part);
+            boolean fresh = !output.equals(log(part.name()));
             program.command(DetachedCommand.command(program.command()));
             Process process = program.redirectErrorStream(true)
                     .redirectOutput(
-                            ProcessBuilder.Redirect.appendTo(log(part.name()).toFile()))
+                            fresh
+                                    ? ProcessBuilder.Redirect.to(output.toFile())
+                                    : ProcessBuilder.Redirect.appendTo(output.toFile()))
                     .start();
             process.getOutputStream().close();
-            return RunningPart.remember(processes(), part.name(), process.toHandle());
+            return RunningPart.remember(processes(), part.name(), process, configuration(part));
         } catch (IOException e) {
             throw new LauncherException(part.name() + " cannot be started: " + e.getMessage(), e);
         }
     }
 
-    private void requireFree(Part part, LocalPort port) {
-        int number = settings.port(port);
-        if (!Probe.isFree(number)) {
-            throw new LauncherException("Port %d, wanted by %s, is taken by another program. Choose another with %s=…"
-                            .formatted(number, part.name(), port.setting())
-                    + " (environment or ttp.properties), or move all with --port-base N.");
-        }
-    }
-
-    void awaitReady(Part part, RunningPart process) {
+    /**
+     * Waits until the part is ready.
+     *
+     * @return false if its process ended meanwhile
+     */
+    boolean awaitReady(Part part, RunningPart process) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!part.ready()) {
             if (!process.alive()) {
-                throw new LauncherException(part.name() + " ended while it started. " + LogTail.of(log(part.name())));
+                return false;
             }
             if (System.nanoTime() > until) {
-                throw new LauncherException(part.name() + " is not ready after " + PATIENCE.toSeconds() + " s. "
-                        + LogTail.of(log(part.name())));
+                throw new LauncherException(
+                        part.name() + " is not ready after " + PATIENCE.toSeconds() + " s. " + excerpts(part));
             }
             try {
                 Thread.sleep(Duration.ofMillis(100));
@@ -78,6 +123,22 @@ final class PartLauncher {
                 Thread.currentThread().interrupt();
                 throw new LauncherException("Interrupted while " + part.name() + " started.", e);
             }
+        }
+        return true;
+    }
+
+    LauncherException ended(Part part) {
+        return new LauncherException(part.name() + " ended while it started. " + excerpts(part));
+    }
+
+    private String excerpts(Part part) {
+        Path log = log(part.name());
+        Path output = output(part);
+        try {
+            boolean printed = !output.equals(log) && Files.exists(output) && Files.size(output) > 0;
+            return LogFile.excerpt(log) + (printed ? "\n" + LogFile.excerpt(output) : "");
+        } catch (IOException e) {
+            return LogFile.excerpt(log);
         }
     }
 }

@@ -38,13 +38,22 @@ final class Probe {
     }
 
     static boolean answersOk(String url) {
+        return answers(url, 200);
+    }
+
+    /** Whether a call without a token is answered 401, as the gateway does. */
+    static boolean refusesStrangers(String url) {
+        return answers(url, 401);
+    }
+
+    private static boolean answers(String url, int status) {
         try {
             HttpURLConnection connection =
                     (HttpURLConnection) URI.create(url).toURL().openConnection();
             connection.setConnectTimeout(MILLIS);
             connection.setReadTimeout(MILLIS);
             try {
-                return connection.getResponseCode() == 200;
+                return connection.getResponseCode() == status;
             } finally {
                 connection.disconnect();
             }

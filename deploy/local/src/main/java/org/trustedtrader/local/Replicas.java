@@ -17,7 +17,7 @@ final class Replicas {
     private static final String SERVICE = "benefits";
     private static final Map<String, LocalPort> FURTHER =
             Map.of("benefits-2", LocalPort.BENEFITS_2, "benefits-3", LocalPort.BENEFITS_3);
-    private static final Map<String, LocalPort> LEAN =
+    private static final Map<String, LocalPort> ENTRANCES =
             Map.of(SERVICE, LocalPort.BORDER, "benefits-2", LocalPort.BORDER_2, "benefits-3", LocalPort.BORDER_3);
     private static final int MOST = FURTHER.size() + 1;
 
@@ -57,8 +57,8 @@ final class Replicas {
     }
 
     /** Where border systems ask it; only replicas of the border service have such a port. */
-    static Optional<LocalPort> leanPortOf(String name) {
-        return Optional.ofNullable(LEAN.get(name));
+    static Optional<LocalPort> entrancePortOf(String name) {
+        return Optional.ofNullable(ENTRANCES.get(name));
     }
 
     private static Stream<String> further(int from, int to) {

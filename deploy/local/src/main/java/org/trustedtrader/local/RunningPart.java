@@ -17,19 +17,32 @@ import java.util.concurrent.TimeoutException;
 final class RunningPart {
     private static final Duration CLOCK_ERROR = Duration.ofSeconds(2);
 
+    /** A program that a signal ended has an exit status above this one. */
+    private static final int SIGNALLED = 128;
+
+    private static final String CONFIGURATION = "configuration";
+
     private final Path record;
     private final ProcessHandle process;
+    private final Optional<String> configuration;
+    private final Optional<Process> child;
 
-    private RunningPart(Path record, ProcessHandle process) {
+    private RunningPart(Path record, ProcessHandle process, Optional<String> configuration, Optional<Process> child) {
         this.record = record;
         this.process = process;
+        this.child = child;
+        this.configuration = configuration;
     }
 
-    static RunningPart remember(Path folder, String name, ProcessHandle process) throws IOException {
+    /** @param configuration a fingerprint of the settings that the process was started with */
+    static RunningPart remember(Path folder, String name, Process child, String configuration) throws IOException {
+        ProcessHandle process = child.toHandle();
         Path record = Files.createDirectories(folder).resolve(name + ".properties");
         Instant started = process.info().startInstant().orElseGet(Instant::now);
-        Files.writeString(record, "pid=" + process.pid() + "\nstarted=" + started + "\n");
-        return new RunningPart(record, process);
+        Files.writeString(
+                record,
+                "pid=" + process.pid() + "\nstarted=" + started + "\n" + CONFIGURATION + "=" + configuration + "\n");
+        return new RunningPart(record, process, Optional.of(configuration), Optional.of(child));
     }
 
     /** Empty when it was never started, has ended, or its id now belongs to another program. */
@@ -46,9 +59,10 @@ final class RunningPart {
         }
         Instant started = Instant.parse(known.getProperty("started"));
         return ProcessHandle.of(Long.parseLong(known.getProperty("pid")))
-                .filter(ProcessHandle::isAlive)
+                .filter(RunningPart::isAlive)
                 .filter(process -> startedAt(process, started))
-                .map(process -> new RunningPart(record, process));
+                .map(process -> new RunningPart(
+                        record, process, Optional.ofNullable(known.getProperty(CONFIGURATION)), Optional.empty()));
     }
 
     private static boolean startedAt(ProcessHandle process, Instant expected) {
@@ -63,7 +77,35 @@ final class RunningPart {
     }
 
     boolean alive() {
-        return process.isAlive();
+        return isAlive(process);
+    }
+
+    /** A zombie has ended, although the kernel still lists it until its parent has read its exit status. */
+    private static boolean isAlive(ProcessHandle process) {
+        return process.isAlive() && !isZombie(process.pid());
+    }
+
+    /** Reads the state from Linux's {@code /proc}; false on other systems. */
+    private static boolean isZombie(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            char state = stat.charAt(stat.lastIndexOf(')') + 2);
+            return state == 'Z' || state == 'X';
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether it ended with an error status of its own, and was not ended by a signal; such a start is not repeated. */
+    boolean failed() {
+        return child.filter(program -> !program.isAlive())
+                .filter(program -> program.exitValue() > 0 && program.exitValue() < SIGNALLED)
+                .isPresent();
+    }
+
+    /** Whether it was started with other settings than the given ones; false for a record that does not tell. */
+    boolean configuredOtherwise(String expected) {
+        return configuration.filter(actual -> !actual.equals(expected)).isPresent();
     }
 
     Instant started() {
@@ -96,7 +138,7 @@ final class RunningPart {
             process.onExit().get(bound.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException | ExecutionException e) {
-            return !process.isAlive();
+            return !isAlive(process);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

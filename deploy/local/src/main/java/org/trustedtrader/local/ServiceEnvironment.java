@@ -17,7 +17,7 @@ record ServiceEnvironment(LocalSettings settings, String mongodb, String rabbitm
 
     static final String HISTORY_PUBLIC_KEY = "MCowBQYDK2VwAyEAfzIRcl4TLAIieMLv9pOr9kFR+lNAJYuiSM8e2LiGOQQ=";
 
-    private static final String NO_LEAN_PORT = "0";
+    private static final String NO_ENTRANCE = "0";
     /** Signs the demo's live feed; likewise. */
     private static final String FEED_SIGNING_KEY =
             "demo-only-MC4CAQAwBQYDK2VwBCIEIJMceTh4z62WxR4dP8/+6AVDXHSPfZbB8qlhx7qGA+qW";
@@ -28,6 +28,11 @@ record ServiceEnvironment(LocalSettings settings, String mongodb, String rabbitm
         Map<String, String> environment = new HashMap<>();
         environment.put("SPRING_PROFILES_ACTIVE", "demo");
         environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("LOGGING_FILE_NAME", settings.log(service).toString());
+        environment.put("LOGGING_LOGBACK_ROLLINGPOLICY_MAX_FILE_SIZE", "20MB");
+        environment.put("LOGGING_LOGBACK_ROLLINGPOLICY_TOTAL_SIZE_CAP", "100MB");
+        environment.put("LOGGING_THRESHOLD_CONSOLE", "OFF");
+        environment.put("SPRING_MAIN_BANNER_MODE", "OFF");
         environment.put("TTP_ISSUER", settings.issuer());
         environment.put("TTP_GATEWAY_URL", settings.gatewayUrl());
         settings.find("TTP_KEYCLOAK_INTERNAL_URL").ifPresent(url -> environment.put("TTP_KEYCLOAK_INTERNAL_URL", url));
@@ -37,8 +42,7 @@ record ServiceEnvironment(LocalSettings settings, String mongodb, String rabbitm
         }
         environment.put(
                 "TTP_BORDER_PORT",
-                Replicas.leanPortOf(service).map(this::number).orElse(NO_LEAN_PORT));
-        environment.put("TTP_BORDER_URL", "http://127.0.0.1:" + number(LocalPort.BORDER));
+                Replicas.entrancePortOf(service).map(this::number).orElse(NO_ENTRANCE));
         if (service.equals("gateway")) {
             environment.put("TTP_SERVICE_SECRET", "demo-only-portal");
             environment.put(

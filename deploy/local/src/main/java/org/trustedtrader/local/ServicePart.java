@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,8 @@ record ServicePart(
         implements Part {
     private static final List<String> FLAGS =
             List.of("-Xmx256m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED");
+
+    private static final String SERVICE_FLAGS = "TTP_SERVICE_FLAGS";
 
     private static final String PREPARED = "-Dspring.aot.enabled=true";
 
@@ -47,9 +50,17 @@ record ServicePart(
 
     @Override
     public List<LocalPort> ports() {
-        return Stream.concat(Stream.of(port(), healthPort()), Replicas.leanPortOf(name).stream())
+        return Stream.concat(Stream.of(port(), healthPort()), Replicas.entrancePortOf(name).stream())
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public List<String> configuration() {
+        List<String> settingsInUse = new ArrayList<>();
+        new TreeMap<>(environment).forEach((name, value) -> settingsInUse.add(name + "=" + value));
+        settings.find(SERVICE_FLAGS).ifPresent(settingsInUse::add);
+        return settingsInUse;
     }
 
     @Override
@@ -84,7 +95,7 @@ record ServicePart(
         if (prepared) {
             flags.add(PREPARED);
         }
-        settings.find("TTP_SERVICE_FLAGS").ifPresent(more -> flags.addAll(List.of(more.split("\\s+"))));
+        settings.find(SERVICE_FLAGS).ifPresent(more -> flags.addAll(List.of(more.split("\\s+"))));
         return flags;
     }
 

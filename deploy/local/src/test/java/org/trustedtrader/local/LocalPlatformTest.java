@@ -9,7 +9,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +94,86 @@ class LocalPlatformTest {
     }
 
     @Test
+    void namesEveryTakenPortBeforeAnythingIsStarted() throws Exception {
+        try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                ServerSocket second = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            LocalPlatform blocked = plan(Map.of(
+                    "TTP_PORT_MONGODB", Integer.toString(first.getLocalPort()),
+                    "TTP_PORT_RABBITMQ", Integer.toString(second.getLocalPort())));
+            assertThatThrownBy(blocked::requireFreePorts)
+                    .isInstanceOf(LauncherException.class)
+                    .hasMessageContainingAll("TTP_PORT_MONGODB=", "TTP_PORT_RABBITMQ=");
+            assertThat(blocked.running()).isEmpty();
+        }
+    }
+
+    @Test
+    void theOwnPortOfARunningPartIsNotTaken() {
+        platform.start(Progress.SILENT);
+        platform.requireFreePorts();
+    }
+
+    @Test
+    void restartsAPartWhosePortHasChanged() throws Exception {
+        platform.start(Progress.SILENT);
+        long before = platform.pid("mongodb").orElseThrow();
+        long untouched = platform.pid("rabbitmq").orElseThrow();
+        write("before");
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        LocalPlatform moved = PlatformPlan.in(state, state.resolve("state"))
+                .only("mongodb", "rabbitmq")
+                .with("TTP_DATABASE", "embedded")
+                .with("TTP_BROKER", "embedded")
+                .with("TTP_PORT_MONGODB", Integer.toString(port))
+                .platform();
+        moved.start(Progress.SILENT);
+
+        assertThat(moved.url("mongodb")).endsWith(":" + port);
+        assertThat(moved.ready("mongodb")).isTrue();
+        assertThat(moved.pid("mongodb").orElseThrow()).isNotEqualTo(before);
+        assertThat(moved.pid("rabbitmq")).contains(untouched);
+    }
+
+    @Test
+    void startsAgainWhatIsKilledWhileTheOthersStart() {
+        Map<String, Integer> kills = new ConcurrentHashMap<>();
+        platform.start(new Progress() {
+            @Override
+            public void note(String part, String text) {}
+
+            @Override
+            public void ready(String part, String description, boolean already, Duration took) {
+                if (kills.merge(part, 1, Integer::sum) == 1) {
+                    platform.kill(part);
+                }
+            }
+        });
+
+        assertThat(platform.names()).allMatch(platform::ready);
+        assertThat(kills).containsOnlyKeys("mongodb", "rabbitmq");
+    }
+
+    @Test
+    void aZombieDoesNotRun() throws Exception {
+        Process parent = new ProcessBuilder("sh", "-c", "sleep 0.2 & echo $!; exec sleep 30").start();
+        try {
+            long child = Long.parseLong(parent.inputReader().readLine());
+            Instant started =
+                    ProcessHandle.of(child).orElseThrow().info().startInstant().orElseThrow();
+            Path run = Files.createDirectories(state.resolve("state/run"));
+            Files.writeString(run.resolve("mongodb.properties"), "pid=" + child + "\nstarted=" + started + "\n");
+            assertThat(platform.alive("mongodb")).isTrue();
+            Awaitility.await().until(() -> !platform.alive("mongodb"));
+            assertThat(ProcessHandle.of(child)).as("still listed by the kernel").isPresent();
+        } finally {
+            parent.destroyForcibly();
+        }
+    }
+
+    @Test
     void startsNothingInPlaceOfWhatWasGiven() {
         LocalPlatform given = plan(Map.of("TTP_MONGODB_URI", "mongodb://user:secret@db.example:27017/?tls=true"));
 
@@ -102,7 +186,7 @@ class LocalPlatformTest {
         Path run = state.resolve("state/run");
         Process stranger = new ProcessBuilder("sleep", "60").start();
         try {
-            RunningPart.remember(run, "mongodb", stranger.toHandle());
+            RunningPart.remember(run, "mongodb", stranger, "");
             Path record = run.resolve("mongodb.properties");
             Files.writeString(record, "pid=" + stranger.pid() + "\nstarted=2026-01-01T00:00:00Z\n");
             platform.stop();

@@ -2,6 +2,7 @@ package org.trustedtrader.enrolment.company;
 
 import java.time.Clock;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.identifier.BusinessNumber;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** A company corrects its record; the whole record is replaced. */

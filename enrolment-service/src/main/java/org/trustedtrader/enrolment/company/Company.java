@@ -8,6 +8,7 @@ import org.trustedtrader.enrolment.roles.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.identifier.BusinessNumber;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** One legal entity, known by its business number. Only its own people write its record; officers read it. */
@@ -25,7 +26,7 @@ public final class Company extends Aggregate {
         super(businessNumber.digits());
         this.businessNumber = businessNumber;
         this.claimed = Set.of();
-        this.details = owned(details);
+        this.details = requireOwn(details, List.of());
         this.effectiveAt = effectiveAt;
     }
 
@@ -65,7 +66,7 @@ public final class Company extends Aggregate {
                     "Programme accounts and the carrier code are frozen while an application is under way or a"
                             + " membership lasts. They cannot be varied here yet; ask the programme office.");
         }
-        details = owned(newDetails);
+        details = requireOwn(newDetails, details.programmeAccounts());
         effectiveAt = at;
         if (claims().size() > MOST_CLAIMS) {
             throw new Refusal.RuleBroken(
@@ -100,13 +101,26 @@ public final class Company extends Aggregate {
         var claims = new LinkedHashSet<String>();
         claims.add("BN9:" + id());
         details.carrierCode().ifPresent(carrier -> claims.add("CARRIER:" + carrier.code()));
-        details.programmeAccounts().forEach(account -> claims.add(account.programme() + ":" + account.number()));
+        details.programmeAccounts().forEach(account -> claims.add(account.claim()));
         claimed.stream().sorted().forEach(claims::add);
         return List.copyOf(claims);
     }
 
-    private CompanyDetails owned(CompanyDetails candidate) {
-        for (var account : candidate.programmeAccounts()) {
+    /** What this company claims that it has not claimed before. */
+    public Set<String> newClaims() {
+        var claims = new LinkedHashSet<>(claims());
+        claims.removeAll(claimed);
+        return claims;
+    }
+
+    /** @param held accounts that the company holds already; numbers from before today's rules can be kept, but not added */
+    private CompanyDetails requireOwn(CompanyDetails candidate, List<ProgrammeAccount> held) {
+        var accounts = candidate.programmeAccounts();
+        for (int i = 0; i < accounts.size(); i++) {
+            var account = accounts.get(i);
+            if (!account.canExist() && !held.contains(account)) {
+                account.programme().scheme().parse("programmeAccounts[" + i + "].number", account.number());
+            }
             if (account.programme() == Programme.BN15 && !account.isCustomsAccountOf(businessNumber)) {
                 throw new Refusal.InvalidInput(
                         "programmeAccounts", "A BN15 account starts with the company's own business number.");

@@ -3,6 +3,7 @@ package org.trustedtrader.enrolment.company;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.identifier.CarrierCode;
 
 /** A company as other services may know it: without its contacts. */
 public record CompanyAnnouncement(

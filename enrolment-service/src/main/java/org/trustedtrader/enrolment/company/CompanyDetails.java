@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.trustedtrader.platform.identifier.CarrierCode;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** What a company says about itself; amended as a whole. */
@@ -29,7 +30,7 @@ public record CompanyDetails(
         atMost("programmeAccounts", programmeAccounts, MOST_ACCOUNTS);
         atMost("sites", sites, MOST_SITES);
         atMost("contacts", contacts, MOST_CONTACTS);
-        allDifferent("programmeAccounts", programmeAccounts, "The same account is listed twice.");
+        allDifferent("programmeAccounts", claims(programmeAccounts), "The same account is listed twice.");
         allDifferent("sites", sites.stream().map(Site::id).toList(), "Two sites have the same id.");
         linesOfBusiness = Collections.unmodifiableSet(EnumSet.copyOf(linesOfBusiness));
         programmeAccounts = List.copyOf(programmeAccounts);
@@ -40,7 +41,11 @@ public record CompanyDetails(
     /** Whether the other one has the same carrier code and the same accounts, in whatever order. */
     boolean identifiesLike(CompanyDetails other) {
         return carrierCode.equals(other.carrierCode)
-                && Set.copyOf(programmeAccounts).equals(Set.copyOf(other.programmeAccounts));
+                && Set.copyOf(claims(programmeAccounts)).equals(Set.copyOf(claims(other.programmeAccounts)));
+    }
+
+    private static List<String> claims(List<ProgrammeAccount> accounts) {
+        return accounts.stream().map(ProgrammeAccount::claim).toList();
     }
 
     private static void atMost(String field, List<?> values, int most) {

@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.company;
 
+import org.trustedtrader.platform.identifier.Telephone;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** A person at the company. Personal data: it stays in the company's record and enters no event, no log, no history. */
@@ -11,9 +12,17 @@ public record Contact(String name, String position, String email, String phone) 
         if (email.length() > 254 || !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
             throw new Refusal.InvalidInput("email", "This is not an e-mail address.");
         }
-        if (!phone.isEmpty() && !phone.matches("\\+?[0-9 ().-]{5,30}")) {
-            throw new Refusal.InvalidInput("phone", "A telephone number has 5 to 30 digits, blanks, dots or hyphens.");
-        }
+    }
+
+    /**
+     * A contact as somebody typed it.
+     *
+     * @param at    where it stands in the request, such as {@code contacts[0]}
+     * @param phone may be empty
+     */
+    public static Contact parse(String at, String name, String position, String email, String phone) {
+        var number = phone.isBlank() ? "" : Telephone.parse(at + ".phone", phone);
+        return new Contact(name.strip(), position.strip(), email.strip(), number);
     }
 
     @Override

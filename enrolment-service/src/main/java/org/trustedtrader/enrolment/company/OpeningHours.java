@@ -5,21 +5,34 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import org.trustedtrader.platform.refusal.Refusal;
 
-/** When a site is open on working days, in the site's own time zone; closing before opening means past midnight. */
+/**
+ * When a site is open on working days, in the site's own time zone. Closing before opening means past midnight; closing at
+ * {@code 00:00} means midnight at the end of the day, so that {@code 00:00} to {@code 00:00} is a site that never closes.
+ */
 public record OpeningHours(LocalTime opens, LocalTime closes, ZoneId timeZone) {
 
+    private static final String END_OF_DAY = "24:00";
+
     public OpeningHours {
-        if (opens.equals(closes)) {
-            throw new Refusal.InvalidInput("closes", "A site cannot close at the minute at which it opens.");
+        if (opens.equals(closes) && !closes.equals(LocalTime.MIDNIGHT)) {
+            throw new Refusal.InvalidInput(
+                    "closes",
+                    "A site cannot close at the minute at which it opens; write 00:00 to 24:00 if it never closes.");
         }
     }
 
-    /** Reads local times written as {@code 08:30} and an IANA name such as {@code America/Toronto}. */
+    /** Reads local times written as {@code 08:30}, closing up to {@code 24:00}, and an IANA name such as {@code America/Toronto}. */
     public static OpeningHours parse(String opens, String closes, String timeZone) {
         if (!ZoneId.getAvailableZoneIds().contains(timeZone)) {
             throw new Refusal.InvalidInput("timeZone", "A time zone is an IANA name, such as America/Toronto.");
         }
-        return new OpeningHours(time("opens", opens), time("closes", closes), ZoneId.of(timeZone));
+        var end = closes.equals(END_OF_DAY) ? LocalTime.MIDNIGHT : time("closes", closes);
+        return new OpeningHours(time("opens", opens), end, ZoneId.of(timeZone));
+    }
+
+    /** The time of closing for people: {@code 24:00} for midnight. */
+    public String closesAt() {
+        return closes.equals(LocalTime.MIDNIGHT) ? END_OF_DAY : closes.toString();
     }
 
     private static LocalTime time(String field, String text) {

@@ -2,6 +2,7 @@ package org.trustedtrader.enrolment.company;
 
 import java.time.Clock;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.identifier.BusinessNumber;
 
 /** A company enters itself into the programme's register. */
 public final class RegisterCompany {

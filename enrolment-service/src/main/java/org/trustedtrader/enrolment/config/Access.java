@@ -25,6 +25,9 @@ class Access {
         AUDITOR,
         PROGRAMME_MANAGER
     };
+    private static final String[] COMPANY = {ACCOUNT_OWNER, FULL_USER, LIMITED_USER};
+    private static final String[] CONSENT_READERS = {ACCOUNT_OWNER, FULL_USER, LIMITED_USER, AUDITOR, PROGRAMME_MANAGER
+    };
     private static final String[] EDITORS = {ACCOUNT_OWNER, FULL_USER};
     private static final String[] AGAINST_MEMBERS = {APPROVER, PROGRAMME_MANAGER, INTELLIGENCE_OFFICER};
     private static final String[] FOR_MEMBERS = {APPROVER, PROGRAMME_MANAGER};
@@ -34,6 +37,8 @@ class Access {
         return companies(AccessTable.builder())
                 .and(applications(AccessTable.builder()))
                 .and(memberships(AccessTable.builder()))
+                .and(driverCards(AccessTable.builder()))
+                .and(monitoring(AccessTable.builder()))
                 .and(clock(AccessTable.builder()));
     }
 
@@ -88,6 +93,24 @@ class Access {
                 .allow(POST, one + "/action-plan-completion", ASSESSOR, APPROVER, PROGRAMME_MANAGER)
                 .allow(POST, one + "/revalidation", VALIDATOR, PROGRAMME_MANAGER)
                 .allow(POST, one + "/revalidation-completion", FOR_MEMBERS)
+                .build();
+    }
+
+    private static AccessTable driverCards(AccessTable.Builder table) {
+        return table.allow(POST, "/v1/driver-cards", PROGRAMME_MANAGER)
+                .allow(GET, "/v1/driver-cards/{number}", OFFICERS.toArray(String[]::new))
+                .allow(POST, "/v1/driver-cards/{number}/revocation", PROGRAMME_MANAGER)
+                .build();
+    }
+
+    private static AccessTable monitoring(AccessTable.Builder table) {
+        return table.allow(POST, "/v1/consents", ACCOUNT_OWNER)
+                .allow(GET, "/v1/consents", CONSENT_READERS)
+                .allow(GET, "/v1/consents/{id}", CONSENT_READERS)
+                .allow(POST, "/v1/consents/{id}/withdrawal", ACCOUNT_OWNER)
+                .allow(GET, "/v1/monitoring/changes", COMPANY)
+                .allow(GET, "/v1/monitoring/answers/{decisionId}", OFFICERS.toArray(String[]::new))
+                .allow(GET, "/v1/monitoring/{scheme}/{id}", COMPANY)
                 .build();
     }
 

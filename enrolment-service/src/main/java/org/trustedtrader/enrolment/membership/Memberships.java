@@ -12,6 +12,12 @@ public interface Memberships extends Repository<Membership> {
     /** In order of id, after the given one. */
     List<Membership> page(Optional<String> company, Optional<MembershipState> state, Optional<String> after, int limit);
 
+    /** All of one company, past ones too. */
+    List<Membership> ofCompany(String company);
+
+    /** The business number of the company with that {@link Membership#membershipNumber()}. */
+    Optional<String> companyOf(String membershipNumber);
+
     /** Ids of active memberships whose revalidation is due on that day or was before. */
     List<String> dueForRevalidation(LocalDate day, int limit);
 

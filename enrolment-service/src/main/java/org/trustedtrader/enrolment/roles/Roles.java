@@ -2,6 +2,7 @@ package org.trustedtrader.enrolment.roles;
 
 import java.util.Set;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.refusal.Refusal;
 
 /** The role names that the identity provider issues, as far as this service tells them apart. */
 public final class Roles {
@@ -26,6 +27,11 @@ public final class Roles {
 
     public static boolean isOfficer(Actor actor) {
         return OFFICERS.stream().anyMatch(actor::has);
+    }
+
+    /** The company that the actor's token vouches for. */
+    public static String companyOf(Actor actor) {
+        return actor.company().orElseThrow(() -> new Refusal.NotAllowed("Your account does not belong to a company."));
     }
 
     /** Whether the actor may know what the programme holds about that company: its own people, and officers. */

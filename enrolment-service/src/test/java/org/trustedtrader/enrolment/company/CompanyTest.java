@@ -7,6 +7,7 @@ import static org.trustedtrader.enrolment.company.Samples.CARRIER;
 import static org.trustedtrader.enrolment.company.Samples.haulage;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.identifier.BusinessNumber;
+import org.trustedtrader.platform.identifier.CarrierCode;
 import org.trustedtrader.platform.refusal.Refusal;
 
 class CompanyTest {
@@ -125,26 +128,66 @@ class CompanyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"123456782RM001", "123456782rm0001", "12345678RM00012", "123456782RM00011"})
+    @ValueSource(strings = {"123456782RM001", "123456782ZZ0001", "12345678RM00012", "123456782RM00011"})
     void refusesAMisshapenAccount(String number) {
-        assertThatThrownBy(() -> new ProgrammeAccount(Programme.BN15, number)).isInstanceOf(Refusal.InvalidInput.class);
+        var wrong = Samples.details(Optional.empty(), List.of(), List.of(number));
+        assertThatThrownBy(() -> Company.register(new BusinessNumber(CARRIER), wrong, OWNER, NOW))
+                .isInstanceOf(Refusal.InvalidInput.class);
+    }
+
+    @Test
+    void keepsAnAccountFromBeforeTheRuleButTakesNoNewOne() {
+        var before = accounts(new ProgrammeAccount(Programme.TIN, "UK123"));
+        var old = Company.restore(new Aggregate.Stored(CARRIER, 1, Map.of()), before, Set.of("TIN:UK123"), NOW);
+        old.amend(before, id -> true, OWNER, NOW);
+        assertThat(old.details()).isEqualTo(before);
+        var more = accounts(new ProgrammeAccount(Programme.TIN, "UK124"));
+        assertThatThrownBy(() -> stored(old).amend(more, id -> false, OWNER, NOW))
+                .isInstanceOf(Refusal.InvalidInput.class);
+    }
+
+    @Test
+    void anAccountWrittenInAnotherWayIsTheSameAccount() {
+        var before = accounts(new ProgrammeAccount(Programme.CTPAT, "trial-svi-9"));
+        var old = Company.restore(new Aggregate.Stored(CARRIER, 1, Map.of()), before, Set.of("CTPAT:trial-svi-9"), NOW);
+        old.amend(accounts(ProgrammeAccount.typed(Programme.CTPAT, "trial-svi-9")), id -> true, OWNER, NOW);
+        assertThat(old.details().programmeAccounts())
+                .containsExactly(new ProgrammeAccount(Programme.CTPAT, "TRIAL-SVI-9"));
+        assertThat(old.claims()).contains("CTPAT:TRIALSVI9", "CTPAT:trial-svi-9");
+    }
+
+    private static CompanyDetails accounts(ProgrammeAccount... accounts) {
+        var d = haulage();
+        return new CompanyDetails(
+                d.legalName(), d.linesOfBusiness(), List.of(accounts), d.carrierCode(), d.sites(), d.contacts());
+    }
+
+    @Test
+    void aSiteThatNeverClosesIsDeclaredFromMidnightToMidnight() {
+        var always = OpeningHours.parse("00:00", "24:00", "America/Toronto");
+        assertThat(always).isEqualTo(OpeningHours.parse("00:00", "00:00", "America/Toronto"));
+        assertThat(always.closesAt()).isEqualTo("24:00");
+        assertThat(OpeningHours.parse("16:00", "24:00", "America/Toronto").closes())
+                .isEqualTo(LocalTime.MIDNIGHT);
+        assertThat(OpeningHours.parse("22:00", "06:00", "America/Toronto").closesAt())
+                .isEqualTo("06:00");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"77Y", "77YYY", "77-Y", ""})
-    void refusesAMisshapenCarrierCode(String code) {
-        assertThatThrownBy(() -> CarrierCode.parse(code)).isInstanceOf(Refusal.InvalidInput.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Canada", "ZZ", "ca", ""})
+    @ValueSource(strings = {"Canada", "ZZ", "UK", ""})
     void refusesACountryThatIsNone(String country) {
         assertThatThrownBy(() -> new Address("1 Main St", "Windsor", "ON", "", country))
                 .isInstanceOf(Refusal.InvalidInput.class);
     }
 
     @ParameterizedTest
-    @CsvSource({"08:00, 18:00, Toronto", "8, 18:00, America/Toronto", "08:00, 08:00, America/Toronto"})
+    @CsvSource({
+        "08:00, 18:00, Toronto",
+        "8, 18:00, America/Toronto",
+        "08:00, 08:00, America/Toronto",
+        "24:00, 08:00, America/Toronto",
+        "08:00, 24:01, America/Toronto"
+    })
     void refusesHoursOrZonesThatAreNone(String opens, String closes, String zone) {
         assertThatThrownBy(() -> OpeningHours.parse(opens, closes, zone)).isInstanceOf(Refusal.InvalidInput.class);
     }

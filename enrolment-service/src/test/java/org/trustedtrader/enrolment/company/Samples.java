@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.trustedtrader.platform.identifier.CarrierCode;
 
 /** Companies as they come. */
 public final class Samples {

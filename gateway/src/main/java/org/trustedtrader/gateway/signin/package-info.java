@@ -1,4 +1,4 @@
-/** Signs people in at Keycloak, keeps their tokens here, and tells browsers and programs apart. */
+/** Signs people in at Keycloak and out again. */
 @NullMarked
 package org.trustedtrader.gateway.signin;
 

@@ -16,7 +16,7 @@ public final class Browser implements AutoCloseable {
         client.getOptions().setJavaScriptEnabled(false);
         client.getOptions().setCssEnabled(false);
         client.getOptions().setThrowExceptionOnFailingStatusCode(false);
-        client.setCookieManager(new LoopbackIsSecure());
+        client.setCookieManager(new LoopbackCookieManager());
     }
 
     public WebClient client() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.trustedtrader.platform.message.Message;
 
 /**
  * The programme's days. A day is a day of a named zone and lasts to its midnight there: methods that take no zone mean the
@@ -74,7 +75,7 @@ public final class BusinessCalendar {
     }
 
     /** The holiday on that day, of Canada, where the programme's people work, or of the place that is named. */
-    public Optional<Holidays.Name> holiday(LocalDate day, Jurisdiction jurisdiction) {
+    public Optional<Message> holiday(LocalDate day, Jurisdiction jurisdiction) {
         return holidays.on(day, Jurisdiction.CANADA).or(() -> holidays.on(day, jurisdiction));
     }
 

@@ -5,18 +5,19 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.trustedtrader.platform.message.Message;
 
 /**
  * A public holiday, as a row of the data file.
  *
+ * @param name   key of its name, under {@code calendar.holiday} in the message bundles
  * @param from   first day on which the rule holds
  * @param until  last day on which it holds
  * @param source law or list that it was taken from
  */
 record Holiday(
         Jurisdiction jurisdiction,
-        String english,
-        String french,
+        String name,
         HolidayRule rule,
         Observance observance,
         LocalDate from,
@@ -24,6 +25,10 @@ record Holiday(
         String source) {
 
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+    Message text() {
+        return Message.of("calendar.holiday." + name);
+    }
 
     /** The day that has the name, whether or not it is observed on another one. */
     Optional<LocalDate> in(int year) {

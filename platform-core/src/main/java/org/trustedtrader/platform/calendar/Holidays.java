@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.trustedtrader.platform.message.Message;
 
 /**
  * The public holidays of Canada, its provinces and territories, and of the United States, derived for any year from the
@@ -24,27 +24,19 @@ import java.util.stream.Collectors;
 public final class Holidays {
 
     private static final String SHIPPED = "holidays.csv";
-    private static final String HEADER = "jurisdiction;english;french;rule;observed;from;until;source";
-    private static final int COLUMNS = 8;
+    private static final String HEADER = "jurisdiction;name;rule;observed;from;until;source";
+    private static final int COLUMNS = 7;
 
     private static final int FIRST_CACHED_YEAR = 2000;
     private static final int LAST_CACHED_YEAR = 2100;
 
     private final List<Holiday> all;
     private final Set<Jurisdiction> jurisdictions;
-    private final Map<JurisdictionYear, Map<LocalDate, Name>> cache = new ConcurrentHashMap<>();
+    private final Map<JurisdictionYear, Map<LocalDate, Message>> cache = new ConcurrentHashMap<>();
 
     private Holidays(List<Holiday> all) {
         this.all = List.copyOf(all);
         this.jurisdictions = all.stream().map(Holiday::jurisdiction).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** A holiday's name in both languages; one that is observed on another day says so. */
-    public record Name(String english, String french) {
-
-        public String in(Locale language) {
-            return language.getLanguage().equals(Locale.FRENCH.getLanguage()) ? french : english;
-        }
     }
 
     private record JurisdictionYear(Jurisdiction jurisdiction, int year) {}
@@ -59,7 +51,7 @@ public final class Holidays {
     }
 
     /**
-     * Reads rows of {@code jurisdiction;english;french;rule;observed;from;until;source}; lines that begin with # are
+     * Reads rows of {@code jurisdiction;name;rule;observed;from;until;source}; lines that begin with # are
      * comments, an empty {@code until} means for ever.
      *
      * @throws IllegalArgumentException naming the line that cannot be read
@@ -84,29 +76,28 @@ public final class Holidays {
             return new Holiday(
                     new Jurisdiction(place[0], place.length > 1 ? place[1] : ""),
                     cells[1],
-                    cells[2],
-                    HolidayRule.parse(cells[3]),
-                    Holiday.Observance.valueOf(cells[4]),
-                    LocalDate.parse(cells[5]),
-                    cells[6].isEmpty() ? LocalDate.MAX : LocalDate.parse(cells[6]),
-                    cells[7]);
+                    HolidayRule.parse(cells[2]),
+                    Holiday.Observance.valueOf(cells[3]),
+                    LocalDate.parse(cells[4]),
+                    cells[5].isEmpty() ? LocalDate.MAX : LocalDate.parse(cells[5]),
+                    cells[6]);
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("Not a holiday: " + line, e);
         }
     }
 
-    /** The holiday on that day in that place, the country's own or the region's; empty if there is none. */
-    public Optional<Name> on(LocalDate day, Jurisdiction jurisdiction) {
+    /** The name of the holiday on that day in that place, the country's own or the region's; empty if there is none. */
+    public Optional<Message> on(LocalDate day, Jurisdiction jurisdiction) {
         return Optional.ofNullable(ofYear(day.getYear(), jurisdiction).get(day));
     }
 
     /** All holidays of a year there, those of the country included. */
-    public Map<LocalDate, Name> of(int year, Jurisdiction jurisdiction) {
+    public Map<LocalDate, Message> of(int year, Jurisdiction jurisdiction) {
         return new TreeMap<>(ofYear(year, jurisdiction));
     }
 
     /** Only what the data names is cached: regions and years that somebody typed must not fill the memory. */
-    private Map<LocalDate, Name> ofYear(int year, Jurisdiction jurisdiction) {
+    private Map<LocalDate, Message> ofYear(int year, Jurisdiction jurisdiction) {
         var known = jurisdictions.contains(jurisdiction) ? jurisdiction : new Jurisdiction(jurisdiction.country(), "");
         var key = new JurisdictionYear(known, year);
         boolean cached = jurisdictions.contains(known) && year >= FIRST_CACHED_YEAR && year <= LAST_CACHED_YEAR;
@@ -114,8 +105,8 @@ public final class Holidays {
     }
 
     /** Of the years around it too, since a holiday may be observed in another year than its own. */
-    private Map<LocalDate, Name> derive(JurisdictionYear key) {
-        var days = new HashMap<LocalDate, Name>();
+    private Map<LocalDate, Message> derive(JurisdictionYear key) {
+        var days = new HashMap<LocalDate, Message>();
         for (int year = key.year() - 1; year <= key.year() + 1; year++) {
             days.putAll(withObserved(year, key.jurisdiction()));
         }
@@ -125,23 +116,19 @@ public final class Holidays {
 
     private record Occurrence(Holiday holiday, LocalDate day) {}
 
-    private Map<LocalDate, Name> withObserved(int year, Jurisdiction jurisdiction) {
+    private Map<LocalDate, Message> withObserved(int year, Jurisdiction jurisdiction) {
         var occurrences = all.stream()
                 .filter(holiday -> jurisdiction.isWithin(holiday.jurisdiction()))
                 .flatMap(holiday -> holiday.in(year).stream().map(day -> new Occurrence(holiday, day)))
                 .sorted(Comparator.comparing(Occurrence::day))
                 .toList();
-        var days = new HashMap<LocalDate, Name>();
-        occurrences.forEach(o -> days.putIfAbsent(
-                o.day(), new Name(o.holiday().english(), o.holiday().french())));
+        var days = new HashMap<LocalDate, Message>();
+        occurrences.forEach(o -> days.putIfAbsent(o.day(), o.holiday().text()));
         for (var o : occurrences) {
             o.holiday()
                     .observed(o.day(), new HashSet<>(days.keySet()))
                     .ifPresent(day -> days.putIfAbsent(
-                            day,
-                            new Name(
-                                    o.holiday().english() + " (observed)",
-                                    o.holiday().french() + " (reporté)")));
+                            day, Message.of("calendar.observed", o.holiday().text())));
         }
         return days;
     }

@@ -1,38 +1,93 @@
 package org.trustedtrader.platform.refusal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.trustedtrader.platform.message.Message;
 
 /**
  * Why something was not done, in words for the person who asked; nothing has changed when one of these is thrown. The web
- * edge turns each into a problem document with its own stable type.
+ * edge turns each into a problem document with its own stable type, in the reader's language. {@link #getMessage} is the
+ * English text, for logs and tests.
  */
 public abstract sealed class Refusal extends RuntimeException {
 
-    private Refusal(String message) {
-        super(message);
+    private final transient Message text;
+
+    private Refusal(Message text) {
+        super(text.toString());
+        this.text = text;
+    }
+
+    public Message text() {
+        return text;
     }
 
     /** Nothing of that name, or nothing that the caller may know of: the two are told apart nowhere. */
     public static final class NotFound extends Refusal {
-        public NotFound(String what) {
-            super("There is no such " + what + ".");
+        /** @param noun what there is none of, such as {@code corrective action}: {@code noun.corrective-action} in the bundles */
+        public NotFound(String noun) {
+            super(Message.of("refusal.not-found", Message.noun(noun)));
         }
     }
 
-    /** One thing that is wrong with the input. {@code field} is a JSON path such as {@code sites[0].latitude}. */
-    public record Violation(String field, String message) {}
+    /**
+     * One thing that is wrong with the input. {@code field} is a JSON path such as {@code sites[0].latitude}; the message
+     * goes on where the field's name ends: {@code must not be blank}.
+     */
+    public record Violation(String field, Message message) {
+
+        /** For texts that are not in the bundles yet. */
+        public Violation(String field, String text) {
+            this(field, Message.literal(text));
+        }
+
+        private Violation inside(String path) {
+            String separator = field.isEmpty() || field.startsWith("[") ? "" : ".";
+            return new Violation(path + separator + field, message);
+        }
+
+        /** What a reader of that language gets: the field and the rendered message. */
+        public Map<String, String> in(Locale language) {
+            Map<String, String> rendered = new LinkedHashMap<>();
+            rendered.put("field", field);
+            rendered.put("message", message.in(language));
+            return rendered;
+        }
+    }
 
     /** The input itself cannot be right, whatever the state: HTTP 422. */
     public static final class InvalidInput extends Refusal {
         private final transient List<Violation> violations;
 
         public InvalidInput(List<Violation> violations) {
-            super("The request has " + violations.size() + (violations.size() == 1 ? " error." : " errors."));
+            super(Message.counted("refusal.invalid-input", violations.size()));
             this.violations = List.copyOf(violations);
         }
 
-        public InvalidInput(String field, String message) {
+        public InvalidInput(String field, Message message) {
             this(List.of(new Violation(field, message)));
+        }
+
+        /** For texts that are not in the bundles yet. */
+        public InvalidInput(String field, String text) {
+            this(field, Message.literal(text));
+        }
+
+        /**
+         * Runs what reads a part of the input, and puts that part's path in front of the fields that it refuses:
+         * {@code phone} inside {@code contacts[0]} becomes {@code contacts[0].phone}.
+         */
+        public static <T> T inside(String path, Supplier<T> reading) {
+            try {
+                return reading.get();
+            } catch (InvalidInput refusal) {
+                throw new InvalidInput(refusal.violations.stream()
+                        .map(violation -> violation.inside(path))
+                        .toList());
+            }
         }
 
         public List<Violation> violations() {
@@ -42,8 +97,14 @@ public abstract sealed class Refusal extends RuntimeException {
 
     /** The command is not possible in the state that the aggregate is in: HTTP 409. */
     public static final class WrongState extends Refusal {
+        /**
+         * @param command    what was asked for, such as {@code submit the application}: {@code command.submit-the-application}
+         *                   in the bundles
+         * @param state      the code of the state that it is in
+         * @param possibleIn the codes of the states in which the command is possible
+         */
         public WrongState(String command, String state, String possibleIn) {
-            super("Cannot " + command + " while in state " + state + "; possible in " + possibleIn + ".");
+            super(Message.of("refusal.wrong-state", Message.command(command), state, possibleIn));
         }
     }
 
@@ -53,14 +114,24 @@ public abstract sealed class Refusal extends RuntimeException {
         private final transient List<Violation> violations;
 
         /** @param rule a stable kebab-case name of the rule, such as {@code application-incomplete} */
-        public RuleBroken(String rule, String message, List<Violation> violations) {
-            super(message);
+        public RuleBroken(String rule, Message text, List<Violation> violations) {
+            super(text);
             this.rule = rule;
             this.violations = List.copyOf(violations);
         }
 
-        public RuleBroken(String rule, String message) {
-            this(rule, message, List.of());
+        public RuleBroken(String rule, Message text) {
+            this(rule, text, List.of());
+        }
+
+        /** For texts that are not in the bundles yet. */
+        public RuleBroken(String rule, String text, List<Violation> violations) {
+            this(rule, Message.literal(text), violations);
+        }
+
+        /** For texts that are not in the bundles yet. */
+        public RuleBroken(String rule, String text) {
+            this(rule, Message.literal(text));
         }
 
         public String rule() {
@@ -74,30 +145,35 @@ public abstract sealed class Refusal extends RuntimeException {
 
     /** The caller is known and may see the thing, but may not do this: HTTP 403. */
     public static final class NotAllowed extends Refusal {
-        public NotAllowed(String message) {
-            super(message);
+        public NotAllowed(Message text) {
+            super(text);
+        }
+
+        /** For texts that are not in the bundles yet. */
+        public NotAllowed(String text) {
+            super(Message.literal(text));
         }
     }
 
     /** Somebody else changed the aggregate since the caller read it: HTTP 412. */
     public static final class StaleVersion extends Refusal {
         public StaleVersion(long expected, long actual) {
-            super("You read version " + expected + ", but the current version is " + actual
-                    + ". Read it again, then repeat the change.");
+            super(Message.of("refusal.stale-version", expected, actual));
         }
     }
 
     /** An idempotency key was used before for something else: HTTP 422. */
     public static final class KeyReused extends Refusal {
         public KeyReused() {
-            super("This Idempotency-Key was used before for a different request. Use a new key for a new request.");
+            super(Message.of("refusal.key-reused"));
         }
     }
 
     /** An aggregate with that id exists already: HTTP 409. */
     public static final class AlreadyExists extends Refusal {
-        public AlreadyExists(String what) {
-            super("There is already such " + what + ".");
+        /** @param noun as for {@link NotFound} */
+        public AlreadyExists(String noun) {
+            super(Message.of("refusal.already-exists", Message.noun(noun)));
         }
     }
 
@@ -107,8 +183,7 @@ public abstract sealed class Refusal extends RuntimeException {
 
         /** @param behind by subject, what is known of it now */
         public VersionNotYet(List<Violation> behind) {
-            super("What you have seen is not known here yet, so nothing is answered. Ask again in a second; if it never"
-                    + " arrives, ask without minVersion and treat the answer as older than what you have seen.");
+            super(Message.of("refusal.version-not-yet"));
             this.behind = List.copyOf(behind);
         }
 
@@ -119,15 +194,25 @@ public abstract sealed class Refusal extends RuntimeException {
 
     /** It was here and is not any more; the words say what to do instead: HTTP 410. */
     public static final class Gone extends Refusal {
-        public Gone(String message) {
-            super(message);
+        public Gone(Message text) {
+            super(text);
+        }
+
+        /** For texts that are not in the bundles yet. */
+        public Gone(String text) {
+            super(Message.literal(text));
         }
     }
 
     /** Something that is needed does not answer now; absent and unavailable are never the same: HTTP 503. */
     public static final class Unavailable extends Refusal {
-        public Unavailable(String message) {
-            super(message);
+        public Unavailable(Message text) {
+            super(text);
+        }
+
+        /** For texts that are not in the bundles yet. */
+        public Unavailable(String text) {
+            super(Message.literal(text));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trustedtrader.platform.message.Message;
 
 class HolidaysTest {
 
@@ -30,7 +31,7 @@ class HolidaysTest {
         }
         var derived = new TreeMap<LocalDate, String>();
         for (int year = 2026; year <= 2037; year++) {
-            HOLIDAYS.of(year, Jurisdiction.CANADA).forEach((day, name) -> derived.put(day, name.english()));
+            HOLIDAYS.of(year, Jurisdiction.CANADA).forEach((day, name) -> derived.put(day, name.toString()));
         }
 
         assertThat(derived).isEqualTo(published);
@@ -88,7 +89,7 @@ class HolidaysTest {
         "2027-01-01, MX, '', "
     })
     void everyPlaceHasItsOwnHolidays(LocalDate day, String country, String region, String name) {
-        assertThat(HOLIDAYS.on(day, Jurisdiction.of(country, region)).map(Holidays.Name::english))
+        assertThat(HOLIDAYS.on(day, Jurisdiction.of(country, region)).map(Message::toString))
                 .isEqualTo(java.util.Optional.ofNullable(name));
     }
 
@@ -101,10 +102,25 @@ class HolidaysTest {
     }
 
     @Test
+    void everyHolidayHasAName() {
+        for (var jurisdiction : new String[] {
+            "CA", "CA-AB", "CA-BC", "CA-MB", "CA-NB", "CA-NS", "CA-NT", "CA-NU", "CA-ON", "CA-PE", "CA-QC", "CA-SK",
+            "CA-YT", "US"
+        }) {
+            HOLIDAYS.of(
+                            2027,
+                            Jurisdiction.of(
+                                    jurisdiction.substring(0, 2), jurisdiction.length() > 2 ? jurisdiction : ""))
+                    .values()
+                    .forEach(name -> assertThat(name.toString()).doesNotContain("calendar.", "["));
+        }
+    }
+
+    @Test
     void aSingleDayByProclamationIsNoYearlyOne() {
         var holidays = Holidays.parse("""
-                jurisdiction;english;french;rule;observed;from;until;source
-                CA;Mourning;Deuil;2022-09-19;NONE;2022-09-19;2022-09-19;Proclamation
+                jurisdiction;name;rule;observed;from;until;source
+                CA;mourning;2022-09-19;NONE;2022-09-19;2022-09-19;Proclamation
                 """);
 
         assertThat(holidays.on(LocalDate.of(2022, 9, 19), Jurisdiction.CANADA)).isPresent();
@@ -115,16 +131,16 @@ class HolidaysTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "CA;A;A;13-01;NONE;2000-01-01;;x",
-                "CA;A;A;6 MONDAY 02;NONE;2000-01-01;;x",
-                "CA;A;A;1 FUNDAY 02;NONE;2000-01-01;;x",
-                "CA;A;A;EASTER;NONE;2000-01-01;;x",
-                "CA;A;A;01-01;SOMETIMES;2000-01-01;;x",
-                "CA;A;A;01-01;NONE;;;x",
-                "CA;A;A;01-01;NONE;2000-01-01"
+                "CA;a;13-01;NONE;2000-01-01;;x",
+                "CA;a;6 MONDAY 02;NONE;2000-01-01;;x",
+                "CA;a;1 FUNDAY 02;NONE;2000-01-01;;x",
+                "CA;a;EASTER;NONE;2000-01-01;;x",
+                "CA;a;01-01;SOMETIMES;2000-01-01;;x",
+                "CA;a;01-01;NONE;;;x",
+                "CA;a;01-01;NONE;2000-01-01"
             })
     void aRowThatCannotBeReadIsRefused(String row) {
-        var csv = "jurisdiction;english;french;rule;observed;from;until;source\n" + row;
+        var csv = "jurisdiction;name;rule;observed;from;until;source\n" + row;
 
         assertThatThrownBy(() -> Holidays.parse(csv))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -133,7 +149,7 @@ class HolidaysTest {
 
     @Test
     void aFileWithoutItsHeaderIsRefused() {
-        assertThatThrownBy(() -> Holidays.parse("CA;A;A;01-01;NONE;2000-01-01;;x"))
+        assertThatThrownBy(() -> Holidays.parse("CA;a;01-01;NONE;2000-01-01;;x"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("must begin with");
     }

@@ -25,6 +25,7 @@ import org.trustedtrader.platform.history.HistoryHeadFile;
 import org.trustedtrader.platform.history.HistorySigner;
 import org.trustedtrader.platform.mongo.HistoryArchive;
 import org.trustedtrader.platform.mongo.HistoryDocuments;
+import org.trustedtrader.platform.mongo.StoredAggregate;
 
 /**
  * Checks every history in the databases of the platform, offline, against itself, against the state beside it and against
@@ -55,6 +56,11 @@ public final class HistoryVerifier {
             System.exit(2);
         }
         var findings = verify(args[0], args[1], Path.of(args[2]), args[3]);
+        if (findings.aggregates() == 0 && findings.signedHeads() == 0) {
+            System.err.println("There is no history here: no record in a database whose name begins with " + args[1]
+                    + ", and no signed head in " + args[2] + ".");
+            System.exit(2);
+        }
         print(findings, System.out);
         System.exit(findings.faults().isEmpty() ? 0 : 1);
     }
@@ -64,12 +70,18 @@ public final class HistoryVerifier {
         try (var client = MongoClients.create(uri)) {
             for (var name : client.listDatabaseNames()) {
                 if (name.startsWith(prefix)) {
-                    var file = headsFolder.resolve(name.substring(prefix.length()) + ".heads");
-                    run.check(client.getDatabase(name), file);
+                    run.check(client.getDatabase(name), headsFile(headsFolder, name.substring(prefix.length())));
                 }
             }
         }
         return new Findings(run.aggregates, run.entries, run.signedHeads, List.copyOf(run.faults));
+    }
+
+    /** {@code <service>.heads} in the folder, or in a folder of the service's name, as volumes of containers are mounted. */
+    private static Path headsFile(Path folder, String service) {
+        var file = folder.resolve(service + ".heads");
+        var nested = folder.resolve(service).resolve(file.getFileName());
+        return Files.exists(nested) && !Files.exists(file) ? nested : file;
     }
 
     private Map<String, Map<String, List<HistoryHead>>> heads(Path file) throws IOException {
@@ -130,7 +142,7 @@ public final class HistoryVerifier {
         try {
             var run = new RecordCheck(document.getString("_id"), heads);
             archive.forEach(document, run::add);
-            run.faults(StoredRecord.of(document)).forEach(fault -> faults.add(where + ": " + fault));
+            run.faults(StoredAggregate.read(document)).forEach(fault -> faults.add(where + ": " + fault));
             archive.faults(document).forEach(fault -> faults.add(where + ": " + fault));
             entries += run.count;
         } catch (RuntimeException e) {
@@ -159,14 +171,15 @@ public final class HistoryVerifier {
             if (!HistorySigner.isGenuine(entry.hash(), document.get("seal", ""), key)) {
                 found.add("entry " + (count + 1) + " was not written by the service");
             }
-            if (exported.getOrDefault(entry.version(), List.of()).stream().anyMatch(hash -> !hash.equals(entry.hash()))) {
+            if (exported.getOrDefault(entry.version(), List.of()).stream()
+                    .anyMatch(hash -> !hash.equals(entry.hash()))) {
                 found.add("version " + entry.version() + " is not the one that was signed");
             }
             count++;
             last = entry;
         }
 
-        List<String> faults(StoredRecord stored) {
+        List<String> faults(StoredAggregate stored) {
             found.addAll(chain.end(stored.version(), stored.stateHash()));
             var newest = Objects.requireNonNull(last);
             exported.keySet().stream()
@@ -178,19 +191,6 @@ public final class HistoryVerifier {
                 found.add("version " + newest.version() + " was never exported, or its export was taken out");
             }
             return found;
-        }
-    }
-
-    /** @param stateHash the hash of what lies there now: state, versions seen, event */
-    private record StoredRecord(long version, String stateHash) {
-
-        static StoredRecord of(Document document) {
-            return new StoredRecord(
-                    ((Number) document.get("version")).longValue(),
-                    HistoryChain.stateHash(
-                            document.get("state", Document.class),
-                            Map.of("seen", document.getList("seen", Document.class)),
-                            document.get("lastEvent", Document.class).getString("data")));
         }
     }
 

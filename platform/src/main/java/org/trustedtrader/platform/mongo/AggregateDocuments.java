@@ -121,7 +121,8 @@ final class AggregateDocuments<A extends Aggregate> {
                 .append("commands", CommandKeys.with(before, command, aggregate.version()))
                 .append("changedAt", Date.from(now))
                 .append("lastEvent", EventDocuments.write(event));
-        var next = new NewVersion(fields, HistoryDocuments.write(entry, shared.seal().of(entry.hash())), event);
+        var next = new NewVersion(
+                fields, HistoryDocuments.write(entry, shared.seal().of(entry.hash())), event);
         limits.check(before, next, change.actor());
         return next;
     }

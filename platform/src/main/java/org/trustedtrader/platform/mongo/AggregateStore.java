@@ -19,13 +19,13 @@ import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.aggregate.HistoryEntry;
 import org.trustedtrader.platform.aggregate.Repository;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.faults.CrashPoints;
 import org.trustedtrader.platform.history.HistoryHead;
@@ -237,11 +237,7 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
         try {
             archive.move(aggregate.id(), block);
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "problem=history-not-archived {}={} reason={}",
-                    mapping.aggregate(),
-                    aggregate.id(),
-                    e.toString());
+            LOG.warn("problem=history-not-archived {}={} reason={}", mapping.aggregate(), aggregate.id(), e.toString());
         }
     }
 

@@ -29,7 +29,7 @@ public record AggregateStoreFactory(
     public AggregateStoreFactory(
             String service,
             MongoDatabase database,
-        MongoProperties.Records records,
+            MongoProperties.Records records,
             JsonMapper json,
             CommitListener announcements,
             HistorySigner seal,

@@ -42,8 +42,7 @@ public final class HistoryArchive {
 
     /** @param collection the records' collection */
     public static HistoryArchive of(MongoDatabase database, String collection) {
-        return new HistoryArchive(
-                database.getCollection(collection), database.getCollection(collection + SUFFIX));
+        return new HistoryArchive(database.getCollection(collection), database.getCollection(collection + SUFFIX));
     }
 
     void createIndexes() {
@@ -79,7 +78,8 @@ public final class HistoryArchive {
                 faults.add("block " + block.get("_id") + " was altered in the archive");
             }
             entries.stream()
-                    .filter(copy -> kept.containsKey(version(copy)) && !kept.get(version(copy)).equals(copy))
+                    .filter(copy -> kept.containsKey(version(copy))
+                            && !kept.get(version(copy)).equals(copy))
                     .forEach(copy -> faults.add("entry " + version(copy) + " was altered in the archive"));
         }
         return faults;
@@ -95,7 +95,9 @@ public final class HistoryArchive {
     /** Ids that have blocks here and no record. */
     public List<String> withoutRecord() {
         var ids = new TreeSet<String>();
-        blocks.find().projection(Projections.include("aggregate")).forEach(block -> ids.add(block.getString("aggregate")));
+        blocks.find()
+                .projection(Projections.include("aggregate"))
+                .forEach(block -> ids.add(block.getString("aggregate")));
         return ids.stream()
                 .filter(id -> records.countDocuments(Filters.eq("_id", id)) == 0)
                 .toList();

@@ -73,7 +73,8 @@ public class MongoConfiguration {
             CommitListener announcements,
             HistorySigner seal,
             TraceContext traces) {
-        return new AggregateStoreFactory(service, database, settings.records(), json, announcements, seal, traces::current);
+        return new AggregateStoreFactory(
+                service, database, settings.records(), json, announcements, seal, traces::current);
     }
 
     /** Stores register as they are made, and each of them needs the relay: hence asked for late. */

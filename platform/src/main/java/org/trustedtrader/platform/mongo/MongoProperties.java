@@ -25,7 +25,8 @@ public record MongoProperties(
      * @param largest      what a record may hold, far below MongoDB's 16 MB; what companies write may fill half of it
      */
     public record Records(
-            @DefaultValue("100") int historyBlock, @DefaultValue("12MB") DataSize largest) {
+            @DefaultValue("100") int historyBlock,
+            @DefaultValue("12MB") DataSize largest) {
 
         public Records {
             if (historyBlock < 1) {

@@ -1,6 +1,7 @@
 package org.trustedtrader.platform.outbox;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,27 +14,32 @@ import org.trustedtrader.platform.event.Event;
 /** Sends one event and returns only when the broker has taken responsibility for it. */
 final class EventPublisher implements EventSender {
 
-    private final RabbitTemplate template;
+    private final RabbitTemplate mandatory;
+    private final RabbitTemplate optional;
     private final String exchange;
     private final Duration confirmTimeout;
+    private final Set<String> withoutConsumers;
 
-    EventPublisher(RabbitTemplate template, String exchange, Duration confirmTimeout) {
-        this.template = template;
+    EventPublisher(RabbitTemplate mandatory, RabbitTemplate optional, String exchange, OutboxProperties settings) {
+        this.mandatory = mandatory;
+        this.optional = optional;
         this.exchange = exchange;
-        this.confirmTimeout = confirmTimeout;
+        this.confirmTimeout = settings.confirmTimeout();
+        this.withoutConsumers = settings.withoutConsumers();
     }
 
     @Override
     public void publish(Event event) {
         var message = EventMessages.write(event);
         var correlation = new CorrelationData(event.id());
+        var template = withoutConsumers.contains(event.aggregate()) ? optional : mandatory;
         template.send(exchange, event.type(), message, correlation);
         await(correlation, event);
     }
 
     /** Fire and forget, for what is worthless a second later. */
     void tell(String routingKey, Message message) {
-        template.send(exchange, routingKey, message);
+        optional.send(exchange, routingKey, message);
     }
 
     private void await(CorrelationData correlation, Event event) {

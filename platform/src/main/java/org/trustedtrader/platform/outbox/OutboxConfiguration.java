@@ -36,8 +36,9 @@ class OutboxConfiguration {
 
     @Bean
     EventPublisher eventPublisher(RabbitTemplate template, BrokerProperties rabbit, OutboxProperties settings) {
-        template.setMandatoryExpressionString("messageProperties.type != '" + Watermark.ROUTING_WORD + "'");
-        return new EventPublisher(template, rabbit.exchange(), settings.confirmTimeout());
+        template.setMandatory(true);
+        return new EventPublisher(
+                template, new RabbitTemplate(template.getConnectionFactory()), rabbit.exchange(), settings);
     }
 
     @Bean

@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param announcedBeforeAnswer kinds of aggregates whose commands are answered only when the broker has the event: then
  *                       readers hear of a change when its author does, not later
  * @param answerWaitsAtMost how long such an answer waits for the broker; the change itself stands in any case
+ * @param withoutConsumers kinds of aggregates whose events need no bound queue; of every other kind an event that no queue
+ *                       takes has not been sent
  */
 @ConfigurationProperties("ttp.outbox")
 public record OutboxProperties(
@@ -27,4 +29,5 @@ public record OutboxProperties(
         @DefaultValue("60s") Duration setAsideFor,
         @DefaultValue("1s") Duration watermarkEvery,
         @DefaultValue Set<String> announcedBeforeAnswer,
-        @DefaultValue("250ms") Duration answerWaitsAtMost) {}
+        @DefaultValue("250ms") Duration answerWaitsAtMost,
+        @DefaultValue Set<String> withoutConsumers) {}

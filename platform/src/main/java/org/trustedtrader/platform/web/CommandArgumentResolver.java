@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.problem.Problem;
+import org.trustedtrader.platform.problem.ProblemType;
 
 /** Reads the envelope of a command from the request's headers, and refuses the request if they are missing or malformed. */
 final class CommandArgumentResolver implements HandlerMethodArgumentResolver {
@@ -54,19 +55,10 @@ final class CommandArgumentResolver implements HandlerMethodArgumentResolver {
     private static Optional<String> key(HttpServletRequest request, boolean needed) {
         String value = request.getHeader(KEY_HEADER);
         if (value == null && needed) {
-            throw refused(
-                    HttpStatus.BAD_REQUEST,
-                    "idempotency-key-missing",
-                    "The Idempotency-Key header is missing",
-                    "Send an Idempotency-Key header: a new random value, such as a UUID, for each new request,"
-                            + " and the same value when you repeat a request.");
+            throw refused(ProblemType.IDEMPOTENCY_KEY_MISSING);
         }
         if (value != null && !KEY.matcher(value).matches()) {
-            throw refused(
-                    HttpStatus.BAD_REQUEST,
-                    "idempotency-key-malformed",
-                    "The Idempotency-Key header is malformed",
-                    "An Idempotency-Key has 8 to 128 visible ASCII characters.");
+            throw refused(ProblemType.IDEMPOTENCY_KEY_MALFORMED);
         }
         return Optional.ofNullable(value);
     }
@@ -74,24 +66,17 @@ final class CommandArgumentResolver implements HandlerMethodArgumentResolver {
     private static long expectedVersion(HttpServletRequest request) {
         String value = request.getHeader(HttpHeaders.IF_MATCH);
         if (value == null) {
-            throw refused(
-                    HttpStatus.PRECONDITION_REQUIRED,
-                    "if-match-missing",
-                    "The If-Match header is missing",
-                    "Read the thing first, then send its ETag in an If-Match header.");
+            throw refused(ProblemType.IF_MATCH_MISSING);
         }
         Matcher tag = VERSION_TAG.matcher(value.strip());
         if (!tag.matches()) {
-            throw refused(
-                    HttpStatus.BAD_REQUEST,
-                    "if-match-malformed",
-                    "The If-Match header is malformed",
-                    "If-Match must be the ETag that you read, in quotes, such as \"7\".");
+            throw refused(ProblemType.IF_MATCH_MALFORMED);
         }
         return Long.parseLong(tag.group(1));
     }
 
-    private static RequestRefusedException refused(HttpStatus status, String name, String title, String detail) {
-        return new RequestRefusedException(Problem.of(status, name, title, detail));
+    /** The detail has the name of the type. */
+    private static RequestRefusedException refused(ProblemType type) {
+        return new RequestRefusedException(Problem.of(type, "request." + type.name()));
     }
 }

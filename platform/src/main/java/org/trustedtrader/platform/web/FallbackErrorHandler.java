@@ -4,11 +4,11 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.trustedtrader.platform.problem.Problem;
 
 /** Answers what failed outside all controllers, in a filter or in the servlet container, with a problem document too. */
 @Controller
@@ -36,13 +36,7 @@ final class FallbackErrorHandler implements ErrorController {
             case NOT_FOUND -> ProblemMapper.unknownPath();
             case UNAUTHORIZED -> ProblemMapper.notSignedIn();
             case FORBIDDEN -> ProblemMapper.roleMissing();
-            default -> Problem.of(status, name(status), status.getReasonPhrase(), "The request was refused.");
+            default -> ProblemMapper.ofStatus(status.value());
         };
-    }
-
-    private static String name(HttpStatus status) {
-        return status.is5xxServerError()
-                ? "internal-error"
-                : status.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

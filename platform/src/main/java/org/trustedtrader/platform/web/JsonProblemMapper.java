@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
+import org.trustedtrader.platform.message.Message;
+import org.trustedtrader.platform.problem.Problem;
+import org.trustedtrader.platform.problem.ProblemType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -27,7 +28,7 @@ final class JsonProblemMapper {
         return switch (e) {
             case UnrecognizedPropertyException unknown -> unknownField(unknown);
             case InvalidFormatException format -> wrongFormat(format);
-            case InvalidNullException missing -> wrongType(missing, "must not be null");
+            case InvalidNullException missing -> wrongType(missing, Message.of("json.null"));
             case InputCoercionException coercion -> outOfRange(path(coercion));
             case MismatchedInputException mismatch -> wrongType(mismatch);
             case StreamConstraintsException limit -> limit(limit);
@@ -37,25 +38,26 @@ final class JsonProblemMapper {
     }
 
     private static Problem unknownField(UnrecognizedPropertyException e) {
-        return bad("unknown-field", "There is a field that is not known", "A field of the body is not known here.")
-                .with(path(e), "is not known here; known are: " + known(e));
+        return Problem.of(ProblemType.UNKNOWN_FIELD, "json.unknown-field").with(path(e), known(e));
     }
 
-    private static String known(UnrecognizedPropertyException e) {
+    private static Message known(UnrecognizedPropertyException e) {
         var names = e.getKnownPropertyIds();
-        return names == null
-                ? "none"
-                : names.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+        return names == null || names.isEmpty()
+                ? Message.of("json.field-unknown-none")
+                : Message.of(
+                        "json.field-unknown",
+                        names.stream().map(Object::toString).sorted().toList());
     }
 
     private static Problem wrongFormat(InvalidFormatException e) {
         Class<?> wanted = e.getTargetType();
         if (wanted != null && wanted.isEnum()) {
-            String allowed = Arrays.stream(wanted.getEnumConstants())
+            var allowed = Arrays.stream(wanted.getEnumConstants())
                     .map(constant -> ((Enum<?>) constant).name())
-                    .collect(Collectors.joining(", "));
-            return bad("unknown-value", "There is a value that is not known", "A field has a value that is not known.")
-                    .with(path(e), "must be one of: " + allowed);
+                    .toList();
+            return Problem.of(ProblemType.UNKNOWN_VALUE, "json.unknown-value")
+                    .with(path(e), Message.of("request.one-of", allowed));
         }
         return wrongType(e);
     }
@@ -67,17 +69,16 @@ final class JsonProblemMapper {
         if (e.getOriginalMessage().startsWith("Trailing token")) {
             return malformed(e);
         }
-        return wrongType(e, "must be " + JsonTypes.expected(e.getTargetType()));
+        return wrongType(e, Message.of("request.must-be", JsonTypes.expected(e.getTargetType())));
     }
 
-    private static Problem wrongType(MismatchedInputException e, String message) {
-        return bad("wrong-type", "A value has the wrong type", "A field has a value of the wrong type or form.")
-                .with(path(e), message);
+    private static Problem wrongType(MismatchedInputException e, Message message) {
+        return Problem.of(ProblemType.WRONG_TYPE, "json.wrong-type").with(path(e), message);
     }
 
     private static Problem outOfRange(String path) {
-        return bad("number-out-of-range", "A number is out of range", "A number is too large or too small.")
-                .with(path, "is too large or too small a number");
+        return Problem.of(ProblemType.NUMBER_OUT_OF_RANGE, "json.number-out-of-range")
+                .with(path, Message.of("json.field-out-of-range"));
     }
 
     private static Problem limit(StreamConstraintsException e) {
@@ -85,18 +86,17 @@ final class JsonProblemMapper {
         if (message.startsWith("Number")) {
             return outOfRange(path(e));
         }
-        String what = message.contains("depth")
-                ? "is nested more than " + StrictJson.DEEPEST + " levels deep"
-                : "is longer than is allowed (text: " + StrictJson.LONGEST_STRING + " characters)";
-        return bad("json-too-large", "The JSON body exceeds a limit", "The body is too deep or a value in it too long.")
-                .with(path(e), what);
+        Message what = message.contains("depth")
+                ? Message.of("json.too-deep", StrictJson.DEEPEST)
+                : Message.of("json.too-long", StrictJson.LONGEST_STRING);
+        return Problem.of(ProblemType.JSON_TOO_LARGE, "json.too-large").with(path(e), what);
     }
 
     private static Problem unreadable(StreamReadException e) {
         Matcher duplicate = DUPLICATE.matcher(e.getOriginalMessage());
         if (duplicate.find()) {
-            return bad("duplicate-field", "There is a field twice", "A field may occur once in an object.")
-                    .with(inside(path(e), duplicate.group(1)), "occurs more than once");
+            return Problem.of(ProblemType.DUPLICATE_FIELD, "json.duplicate-field")
+                    .with(inside(path(e), duplicate.group(1)), Message.of("json.field-duplicate"));
         }
         if (NOT_A_NUMBER.matcher(e.getOriginalMessage()).find()) {
             return outOfRange(path(e));
@@ -107,10 +107,10 @@ final class JsonProblemMapper {
     /** Where in the text, as far as the parser knows; never what the text was. */
     private static Problem malformed(JacksonException e) {
         var location = e.getLocation();
-        String where = location == null || location.getLineNr() < 1
-                ? ""
-                : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
-        return bad("malformed-json", "The body is no valid JSON", "The body is no valid JSON" + where + ".");
+        return location == null || location.getLineNr() < 1
+                ? Problem.of(ProblemType.MALFORMED_JSON, "json.malformed")
+                : Problem.of(
+                        ProblemType.MALFORMED_JSON, "json.malformed-at", location.getLineNr(), location.getColumnNr());
     }
 
     private static String inside(String path, String name) {
@@ -132,9 +132,5 @@ final class JsonProblemMapper {
             }
         }
         return path.toString();
-    }
-
-    private static Problem bad(String name, String title, String detail) {
-        return Problem.of(HttpStatus.BAD_REQUEST, name, title, detail);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.message.Message;
 
 /** What a Java type is called by people who write JSON. */
 final class JsonTypes {
@@ -20,47 +21,47 @@ final class JsonTypes {
 
     private JsonTypes() {}
 
-    static String expected(@Nullable Class<?> type) {
+    static Message expected(@Nullable Class<?> type) {
         if (type == null) {
-            return "of another type";
+            return Message.of("json.type.other");
         }
         if (WHOLE_NUMBERS.contains(type)) {
-            return "a whole number";
+            return Message.of("json.type.whole-number");
         }
         if (Number.class.isAssignableFrom(type) || type == double.class || type == float.class) {
-            return "a number";
+            return Message.of("json.type.number");
         }
         if (type == boolean.class || type == Boolean.class) {
-            return "true or false";
+            return Message.of("json.type.boolean");
         }
         if (Collection.class.isAssignableFrom(type) || type.isArray()) {
-            return "a list";
+            return Message.of("json.type.list");
         }
         return textual(type);
     }
 
-    private static String textual(Class<?> type) {
+    private static Message textual(Class<?> type) {
         if (type == String.class || type.isEnum()) {
-            return "text";
+            return Message.of("json.type.text");
         }
         if (type == Instant.class || type == OffsetDateTime.class) {
-            return "a time such as 2026-11-23T14:00:00Z";
+            return Message.of("json.type.time");
         }
         if (type == LocalDate.class) {
-            return "a date such as 2026-11-23";
+            return Message.of("json.type.date");
         }
         if (type == LocalTime.class) {
-            return "a time of day such as 14:00";
+            return Message.of("json.type.time-of-day");
         }
         if (type == Duration.class) {
-            return "a duration such as PT30M";
+            return Message.of("json.type.duration");
         }
         if (type == UUID.class) {
-            return "a UUID";
+            return Message.of("json.type.uuid");
         }
         if (ZoneId.class.isAssignableFrom(type)) {
-            return "a time zone such as America/Toronto";
+            return Message.of("json.type.zone");
         }
-        return "an object";
+        return Message.of("json.type.object");
     }
 }

@@ -4,11 +4,13 @@ import com.mongodb.MongoException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.util.unit.DataSize;
+import org.trustedtrader.platform.message.Message;
+import org.trustedtrader.platform.problem.Problem;
+import org.trustedtrader.platform.problem.ProblemType;
 import org.trustedtrader.platform.mongo.MongoErrors;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -28,80 +30,78 @@ public final class ProblemMapper {
         return switch (exception) {
             case Refusal refusal -> RefusalProblemMapper.of(refusal);
             case RequestRefusedException refused -> refused.problem();
-            case AuthenticationServiceException _ -> identityProviderSilent();
+            case AuthenticationServiceException _ -> identityProviderUnavailable();
             case AuthenticationException _ -> notSignedIn();
             case AccessDeniedException _ -> roleMissing();
-            case MongoException away when MongoErrors.isUnavailable(away) -> databaseSilent(away);
+            case MongoException away when MongoErrors.isUnavailable(away) -> databaseUnavailable(away);
             default -> internal(exception);
         };
     }
 
     /** 401, for a caller without a token or with one that is not, or no longer, good. */
     public static Problem notSignedIn() {
-        return Problem.of(
-                        HttpStatus.UNAUTHORIZED,
-                        "not-signed-in",
-                        "You have not signed in",
-                        "A valid access token is needed: none was sent, or it has expired or is not meant for this platform.")
+        return Problem.of(ProblemType.NOT_SIGNED_IN, "request.not-signed-in")
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 
     /** 403, for a caller who is known but has none of the roles that an address asks for. */
     public static Problem roleMissing() {
-        return Problem.of(
-                HttpStatus.FORBIDDEN,
-                "role-missing",
-                "You may not do this",
-                "None of your roles gives you access to this address.");
+        return Problem.of(ProblemType.ROLE_MISSING, "request.role-missing");
     }
 
     /** 404, for an address that does not exist. */
     public static Problem unknownPath() {
-        return RequestProblemMapper.unknownPath();
+        return Problem.of(ProblemType.NOT_FOUND, "request.path-unknown");
     }
 
     /** 405, with the methods that the address does have. */
     public static Problem methodNotAllowed(String allowed) {
-        return RequestProblemMapper.methodNotAllowed(allowed);
+        return Problem.of(ProblemType.METHOD_NOT_ALLOWED, "request.method-not-allowed", allowed)
+                .header(HttpHeaders.ALLOW, allowed);
     }
 
     /** 400, for an address that no honest client would write. */
     public static Problem malformedAddress() {
-        return Problem.of(
-                HttpStatus.BAD_REQUEST,
-                "malformed-address",
-                "The address is malformed",
-                "The address or a header has characters that are not allowed.");
+        return Problem.of(ProblemType.MALFORMED_ADDRESS, "request.malformed-address");
+    }
+
+    /** 400, for what is no HTTP request at all. */
+    public static Problem malformedRequest() {
+        return Problem.of(ProblemType.MALFORMED_REQUEST, "request.malformed");
     }
 
     /** 413, for a body beyond its limit. */
     public static Problem tooLarge(DataSize limit) {
-        return Problem.of(
-                HttpStatus.CONTENT_TOO_LARGE,
-                "body-too-large",
-                "The body is too large",
-                "A body of this type may have " + limit.toKilobytes() + " KB at most.");
+        return Problem.of(ProblemType.BODY_TOO_LARGE, "request.too-large", limit.toKilobytes());
     }
 
-    private static Problem identityProviderSilent() {
-        return RefusalProblemMapper.of(
-                new Refusal.Unavailable("Sign-ins cannot be checked now. Try again in a moment."));
+    /** For a status that a filter, the framework or the servlet container has set without our doing. */
+    static Problem ofStatus(int status) {
+        return switch (status) {
+            case 400 -> malformedRequest();
+            case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "request.malformed");
+            case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, "request.not-acceptable");
+            case 408 -> Problem.of(ProblemType.REQUEST_TIMEOUT, "request.too-slow");
+            case 413 -> Problem.of(ProblemType.BODY_TOO_LARGE, "request.malformed");
+            case 415 -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "request.media-type");
+            case 500 -> Problem.of(ProblemType.INTERNAL_ERROR, "request.internal-error");
+            default ->
+                Problem.of(ProblemType.ofStatus(status), status < 500 ? "request.malformed" : "request.internal-error");
+        };
+    }
+
+    private static Problem identityProviderUnavailable() {
+        return RefusalProblemMapper.of(new Refusal.Unavailable(Message.of("request.identity-provider-unavailable")));
     }
 
     /** Whether the change was made is not known; the same Idempotency-Key brings the answer. */
-    private static Problem databaseSilent(MongoException away) {
+    private static Problem databaseUnavailable(MongoException away) {
         LOG.warn("problem=database-away reason={}", away.getClass().getSimpleName());
-        return RefusalProblemMapper.of(
-                new Refusal.Unavailable("The database does not answer now. Repeat the request with the"
-                        + " same Idempotency-Key in a moment."));
+        return RefusalProblemMapper.of(new Refusal.Unavailable(Message.of("request.database-unavailable")));
     }
 
     private static Problem internal(Exception exception) {
         LOG.error("unexpected exception", exception);
-        return Problem.of(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "internal-error",
-                "Something went wrong here",
-                "Nothing that you did is wrong. Report the trace id if it happens again.");
+        return Problem.of(ProblemType.INTERNAL_ERROR, "request.internal-error");
     }
 }

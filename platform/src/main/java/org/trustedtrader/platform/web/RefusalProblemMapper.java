@@ -1,7 +1,8 @@
 package org.trustedtrader.platform.web;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.trustedtrader.platform.problem.Problem;
+import org.trustedtrader.platform.problem.ProblemType;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** What each refusal of the domain looks like over HTTP. */
@@ -13,41 +14,29 @@ final class RefusalProblemMapper {
     private RefusalProblemMapper() {}
 
     static Problem of(Refusal refusal) {
+        Problem problem = Problem.of(type(refusal), refusal.text());
         return switch (refusal) {
-            case Refusal.NotFound r ->
-                Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no such thing", r.getMessage());
-            case Refusal.InvalidInput r ->
-                Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", "The request has errors", r.getMessage())
-                        .with(r.violations());
-            case Refusal.WrongState r ->
-                Problem.of(HttpStatus.CONFLICT, "wrong-state", "Not possible in this state", r.getMessage());
-            case Refusal.RuleBroken r ->
-                Problem.of(HttpStatus.CONFLICT, r.rule(), "A rule of the programme forbids this now", r.getMessage())
-                        .with(r.violations());
-            case Refusal.NotAllowed r ->
-                Problem.of(HttpStatus.FORBIDDEN, "not-allowed", "You may not do this", r.getMessage());
-            case Refusal.StaleVersion r ->
-                Problem.of(
-                        HttpStatus.PRECONDITION_FAILED,
-                        "stale-version",
-                        "It has changed since you read it",
-                        r.getMessage());
-            case Refusal.KeyReused r ->
-                Problem.of(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "idempotency-key-reused",
-                        "This Idempotency-Key belongs to another request",
-                        r.getMessage());
-            case Refusal.AlreadyExists r ->
-                Problem.of(HttpStatus.CONFLICT, "already-exists", "It exists already", r.getMessage());
-            case Refusal.VersionNotYet r ->
-                Problem.of(HttpStatus.CONFLICT, "version-not-yet", "That version is not known here yet", r.getMessage())
-                        .with(r.behind())
-                        .header(HttpHeaders.RETRY_AFTER, SOON_SECONDS);
-            case Refusal.Gone r -> Problem.of(HttpStatus.GONE, "gone", "It is not here any more", r.getMessage());
-            case Refusal.Unavailable r ->
-                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not available now", r.getMessage())
-                        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            case Refusal.InvalidInput r -> problem.with(r.violations());
+            case Refusal.RuleBroken r -> problem.with(r.violations());
+            case Refusal.VersionNotYet r -> problem.with(r.behind()).header(HttpHeaders.RETRY_AFTER, SOON_SECONDS);
+            case Refusal.Unavailable _ -> problem.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            default -> problem;
+        };
+    }
+
+    private static ProblemType type(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.NotFound _ -> ProblemType.NOT_FOUND;
+            case Refusal.InvalidInput _ -> ProblemType.INVALID_INPUT;
+            case Refusal.WrongState _ -> ProblemType.WRONG_STATE;
+            case Refusal.RuleBroken r -> ProblemType.rule(r.rule());
+            case Refusal.NotAllowed _ -> ProblemType.NOT_ALLOWED;
+            case Refusal.StaleVersion _ -> ProblemType.STALE_VERSION;
+            case Refusal.KeyReused _ -> ProblemType.IDEMPOTENCY_KEY_REUSED;
+            case Refusal.AlreadyExists _ -> ProblemType.ALREADY_EXISTS;
+            case Refusal.VersionNotYet _ -> ProblemType.VERSION_NOT_YET;
+            case Refusal.Gone _ -> ProblemType.GONE;
+            case Refusal.Unavailable _ -> ProblemType.UNAVAILABLE;
         };
     }
 }

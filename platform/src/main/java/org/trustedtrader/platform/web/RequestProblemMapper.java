@@ -2,13 +2,9 @@ package org.trustedtrader.platform.web;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -21,6 +17,10 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.trustedtrader.platform.message.Message;
+import org.trustedtrader.platform.problem.Problem;
+import org.trustedtrader.platform.problem.ProblemType;
+import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
 import tools.jackson.core.JacksonException;
 
@@ -43,35 +43,17 @@ final class RequestProblemMapper {
                         .map(RequestProblemMapper::violation)
                         .toList());
             case MethodArgumentTypeMismatchException e -> badParameter(e.getName(), mismatch(e.getRequiredType()));
-            case MissingServletRequestParameterException e -> badParameter(e.getParameterName(), "is missing");
-            case ServletRequestBindingException _ ->
-                problem(HttpStatus.BAD_REQUEST, "bad-request", "The request is incomplete", "A header is missing.");
-            case HttpRequestMethodNotSupportedException e -> methodNotAllowed(methods(e));
+            case MissingServletRequestParameterException e ->
+                badParameter(e.getParameterName(), Message.of("request.parameter-missing"));
+            case ServletRequestBindingException _ -> Problem.of(ProblemType.BAD_REQUEST, "request.header-missing");
+            case HttpRequestMethodNotSupportedException e -> ProblemMapper.methodNotAllowed(methods(e));
             case HttpMediaTypeNotSupportedException e -> unsupported(e);
             case HttpMediaTypeNotAcceptableException _ ->
-                problem(
-                        HttpStatus.NOT_ACCEPTABLE,
-                        "not-acceptable",
-                        "No acceptable representation",
-                        "The answer cannot be given in any of the types that the Accept header names.");
-            case NoResourceFoundException _ -> unknownPath();
-            case NoHandlerFoundException _ -> unknownPath();
+                Problem.of(ProblemType.NOT_ACCEPTABLE, "request.not-acceptable");
+            case NoResourceFoundException _ -> ProblemMapper.unknownPath();
+            case NoHandlerFoundException _ -> ProblemMapper.unknownPath();
             default -> null;
         };
-    }
-
-    static Problem unknownPath() {
-        return problem(
-                HttpStatus.NOT_FOUND, "not-found", "There is no such thing", "There is nothing at this address.");
-    }
-
-    static Problem methodNotAllowed(String allowed) {
-        return problem(
-                        HttpStatus.METHOD_NOT_ALLOWED,
-                        "method-not-allowed",
-                        "Not a method of this address",
-                        "This address answers: " + allowed + ".")
-                .header(HttpHeaders.ALLOW, allowed);
     }
 
     private static Problem unreadable(HttpMessageNotReadableException e) {
@@ -79,23 +61,14 @@ final class RequestProblemMapper {
                 ? JsonProblemMapper.of(json)
                 : e.getCause() instanceof JacksonException outer
                         ? JsonProblemMapper.of(outer)
-                        : problem(
-                                HttpStatus.BAD_REQUEST,
-                                "malformed-json",
-                                "The body is no valid JSON",
-                                "The body is missing or cannot be read.");
+                        : Problem.of(ProblemType.MALFORMED_JSON, "request.body-unreadable");
     }
 
     private static Problem invalid(List<Violation> violations) {
         List<Violation> sorted = violations.stream()
                 .sorted((a, b) -> a.field().compareTo(b.field()))
                 .toList();
-        return problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "invalid-input",
-                        "The request has errors",
-                        "The request has " + sorted.size() + (sorted.size() == 1 ? " error." : " errors."))
-                .with(sorted);
+        return RefusalProblemMapper.of(new Refusal.InvalidInput(sorted));
     }
 
     private static List<Violation> parameters(HandlerMethodValidationException e) {
@@ -114,26 +87,20 @@ final class RequestProblemMapper {
         return new Violation(violation.getPropertyPath().toString(), violation.getMessage());
     }
 
-    private static String message(MessageSourceResolvable error) {
+    /** The validator has put it into the language of the request. */
+    private static Message message(MessageSourceResolvable error) {
         String message = error.getDefaultMessage();
-        return message == null ? "is not valid" : message;
+        return message == null ? Message.of("request.not-valid") : Message.literal(message);
     }
 
-    private static String mismatch(@Nullable Class<?> wanted) {
+    private static Message mismatch(@Nullable Class<?> wanted) {
         return wanted != null && wanted.isEnum()
-                ? "must be one of: "
-                        + Arrays.stream(wanted.getEnumConstants())
-                                .map(Object::toString)
-                                .collect(Collectors.joining(", "))
-                : "must be " + JsonTypes.expected(wanted);
+                ? Message.of("request.one-of", List.of(wanted.getEnumConstants()))
+                : Message.of("request.must-be", JsonTypes.expected(wanted));
     }
 
-    private static Problem badParameter(String name, String message) {
-        return problem(
-                        HttpStatus.BAD_REQUEST,
-                        "bad-parameter",
-                        "A parameter of the address is wrong",
-                        "The parameter " + name + " " + message + ".")
+    static Problem badParameter(String name, Message message) {
+        return Problem.of(ProblemType.BAD_PARAMETER, "request.parameter", name, message)
                 .with(name, message);
     }
 
@@ -143,20 +110,8 @@ final class RequestProblemMapper {
     }
 
     private static Problem unsupported(HttpMediaTypeNotSupportedException e) {
-        return problem(
-                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                "unsupported-media-type",
-                "The body has an unsupported type",
-                e.getSupportedMediaTypes().isEmpty()
-                        ? "The body has a type that is not accepted here."
-                        : "Accepted are: "
-                                + e.getSupportedMediaTypes().stream()
-                                        .map(Object::toString)
-                                        .collect(Collectors.joining(", "))
-                                + ".");
-    }
-
-    private static Problem problem(HttpStatus status, String name, String title, String detail) {
-        return Problem.of(status, name, title, detail);
+        return e.getSupportedMediaTypes().isEmpty()
+                ? Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "request.media-type")
+                : Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "request.media-types", e.getSupportedMediaTypes());
     }
 }

@@ -31,7 +31,8 @@ class OutboxRelayTest {
             Duration.ofMinutes(1),
             Duration.ofSeconds(1),
             Set.of("note"),
-            Duration.ofSeconds(30));
+            Duration.ofSeconds(30),
+            Set.of());
 
     private final InMemoryOutbox outbox = new InMemoryOutbox();
     private final List<String> published = new CopyOnWriteArrayList<>();

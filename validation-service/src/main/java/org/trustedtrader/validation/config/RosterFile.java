@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.trustedtrader.validation.visit.OpeningHours.Span;
 /** The field officers as the data file writes them. */
 record RosterFile(List<Entry> officers) {
 
-    /** @param days working days with the same hours, on the clock of {@code timeZone} */
+    /** @param days working days with the same hours, on the clock of {@code timeZone}; to before from is a night */
     record Entry(
             String actor,
             Set<String> regions,
@@ -30,14 +29,12 @@ record RosterFile(List<Entry> officers) {
             @Nullable List<Tie> conflicts) {
 
         private Officer officer() {
-            var spans = new EnumMap<DayOfWeek, Span>(DayOfWeek.class);
-            days.forEach(day -> spans.put(day, new Span(from, to)));
             return new Officer(
                     actor,
                     regions,
                     languages,
                     timeZone,
-                    new OpeningHours(spans),
+                    OpeningHours.on(days, new Span(from, to)),
                     leave == null
                             ? List.of()
                             : leave.stream()

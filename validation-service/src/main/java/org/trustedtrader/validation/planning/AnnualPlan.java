@@ -2,7 +2,7 @@ package org.trustedtrader.validation.planning;
 
 import java.util.List;
 import java.util.OptionalLong;
-import org.trustedtrader.validation.visit.VisitType;
+import org.trustedtrader.validation.visit.Visit;
 
 /**
  * The plan of a year, as the law asks for it: how many visits, how many people they need, and how the programme does.
@@ -24,7 +24,7 @@ public record AnnualPlan(
     }
 
     /** @param due without an agreed time yet */
-    public record Line(VisitType type, long due, long scheduled, long done, long cancelled, long officerDays) {}
+    public record Line(Visit.Type type, long due, long scheduled, long done, long cancelled, long officerDays) {}
 
     /** @param medianDaysToClose days from due to closed, of the visits closed in the year; empty if there is none */
     public record Performance(long closed, long satisfactory, OptionalLong medianDaysToClose) {}

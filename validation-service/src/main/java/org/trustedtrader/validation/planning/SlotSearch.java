@@ -9,29 +9,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.trustedtrader.validation.planning.SlotSuggestions.Obstacle;
-import org.trustedtrader.validation.planning.SlotSuggestions.Suggestion;
-import org.trustedtrader.validation.visit.Objection;
+import java.util.stream.Stream;
+import org.trustedtrader.platform.message.Message;
+import org.trustedtrader.validation.planning.SuggestSlots.Obstacle;
+import org.trustedtrader.validation.planning.SuggestSlots.Suggestion;
+import org.trustedtrader.validation.visit.OpeningHours.Interval;
+import org.trustedtrader.validation.visit.Schedule;
 import org.trustedtrader.validation.visit.Site;
 import org.trustedtrader.validation.visit.Slot;
-import org.trustedtrader.validation.visit.SlotQuestion;
-import org.trustedtrader.validation.visit.SlotRules;
+import org.trustedtrader.validation.visit.SlotPolicy;
 import org.trustedtrader.validation.visit.Visit;
-import org.trustedtrader.validation.visit.VisitMode;
 
 /** One search for slots: tries each day with the officer who has the fewest slots so far, and remembers what stood against it. */
 final class SlotSearch {
 
-    private final SlotRules rules;
+    private final SlotPolicy rules;
     private final Visit visit;
     private final Site site;
-    private final VisitMode mode;
+    private final Schedule.Mode mode;
     private final int hours;
     private final Instant now;
     private final List<Suggestion> taken = new ArrayList<>();
     private final Map<String, Obstacle> obstacles = new TreeMap<>();
 
-    SlotSearch(SlotRules rules, Visit visit, Site site, VisitMode mode, int hours, Instant now) {
+    SlotSearch(SlotPolicy rules, Visit visit, Site site, Schedule.Mode mode, int hours, Instant now) {
         this.rules = rules;
         this.visit = visit;
         this.site = site;
@@ -43,7 +44,7 @@ final class SlotSearch {
     Optional<Suggestion> on(LocalDate day, List<Officer> officers) {
         return officers.stream()
                 .sorted(Comparator.comparingLong(this::suggestedSoFar).thenComparing(Officer::actor))
-                .flatMap(officer -> candidate(day, officer).stream())
+                .flatMap(officer -> candidates(day, officer).stream())
                 .filter(this::isAllowed)
                 .map(slot -> new Suggestion(slot, reasons(slot)))
                 .findFirst();
@@ -63,30 +64,45 @@ final class SlotSearch {
                 .toList();
     }
 
-    /** As early as both the site and the officer are there on that day of the site's calendar. */
-    private Optional<Slot> candidate(LocalDate day, Officer officer) {
-        var opens = site.hours().on(day.getDayOfWeek());
-        if (opens.isEmpty()) {
-            return Optional.empty();
-        }
-        var siteOpens = day.atTime(opens.get().opens()).atZone(site.zone()).toInstant();
-        var officerDay = siteOpens.atZone(officer.zone()).toLocalDate();
-        return officer.hours().on(officerDay.getDayOfWeek()).map(span -> {
-            var begins = officerDay.atTime(span.opens()).atZone(officer.zone()).toInstant();
-            var start = begins.isAfter(siteOpens) ? begins : siteOpens;
-            return new Slot(officer.actor(), start.truncatedTo(ChronoUnit.MINUTES), hours);
-        });
+    /**
+     * As early as both the site and the officer are there, in each span of the site's hours on that day of its calendar. If
+     * they never are, the site's opening, so that the rules say why not.
+     */
+    private List<Slot> candidates(LocalDate day, Officer officer) {
+        var open = site.hours().intervals(day, site.zone());
+        var together = open.stream()
+                .flatMap(interval -> starts(interval, officer))
+                .filter(start -> site.dateOf(start).equals(day))
+                .sorted()
+                .toList();
+        var starts = together.isEmpty() ? open.stream().map(Interval::start).toList() : together;
+        return starts.stream()
+                .map(start -> new Slot(officer.actor(), start.truncatedTo(ChronoUnit.MINUTES), hours))
+                .toList();
+    }
+
+    private static Stream<Instant> starts(Interval open, Officer officer) {
+        return Stream.of(open.start(), open.end())
+                .map(instant -> instant.atZone(officer.zone()).toLocalDate())
+                .distinct()
+                .flatMap(day -> officer.hours().intervals(day, officer.zone()).stream())
+                .filter(work -> work.end().isAfter(open.start()) && work.start().isBefore(open.end()))
+                .map(work -> later(work.start(), open.start()));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private boolean isAllowed(Slot slot) {
-        var origin = visit.file().origin();
-        var objections =
-                rules.objections(new SlotQuestion(visit.id(), origin.company(), origin.type(), mode, site, slot, now));
+        var origin = visit.snapshot().origin();
+        var objections = rules.objections(
+                new SlotPolicy.Question(visit.id(), origin.company(), origin.type(), mode, site, slot, now));
         objections.forEach(this::remember);
         return objections.isEmpty();
     }
 
-    private void remember(Objection objection) {
+    private void remember(SlotPolicy.Objection objection) {
         obstacles.merge(
                 objection.rule(),
                 new Obstacle(objection.rule(), 1, objection.reason()),
@@ -99,12 +115,14 @@ final class SlotSearch {
                 .count();
     }
 
-    private List<String> reasons(Slot slot) {
+    private List<Message> reasons(Slot slot) {
         var notice = ChronoUnit.DAYS.between(site.dateOf(now), site.dateOf(slot.startsAt()));
         return List.of(
-                notice + " days' notice",
-                "officer covers " + site.country() + "-" + site.region() + " and speaks "
-                        + OfficerIsQualified.languageOf(site),
-                "site open, officer at work and free, no holiday");
+                Message.of("validation.suggestion.notice", notice),
+                Message.of(
+                        "validation.suggestion.officer",
+                        site.jurisdiction(),
+                        SlotRules.inWords(SlotRules.languageOf(site))),
+                Message.of("validation.suggestion.free"));
     }
 }

@@ -1,9 +1,9 @@
 package org.trustedtrader.validation.visit;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.aggregate.StateGuard;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -17,66 +17,80 @@ import org.trustedtrader.platform.refusal.Refusal;
  */
 public record Finding(
         String id,
-        FindingKind kind,
+        Kind kind,
         String area,
         @Nullable String criterion,
         String text,
-        FindingState state,
+        State state,
         @Nullable String response,
         @Nullable String judgement) {
 
-    public static Finding raised(int number, FindingKind kind, String area, @Nullable String criterion, String text) {
-        return new Finding("F" + number, kind, area, criterion, text, FindingState.RAISED, null, null);
+    /** What a finding asks of the company: to act, to consider, or nothing. */
+    public enum Kind {
+        ACTION_REQUIRED,
+        RECOMMENDATION,
+        BEST_PRACTICE;
+
+        /** Whether the company is expected to reply. */
+        public boolean asksForAResponse() {
+            return this != BEST_PRACTICE;
+        }
+    }
+
+    /** The life of a finding; DISPUTED means that the validator does not accept the company's response. */
+    public enum State {
+        RAISED,
+        COMMUNICATED,
+        RESPONDED,
+        ACCEPTED,
+        DISPUTED,
+        RESOLVED
+    }
+
+    public static Finding raised(int number, Kind kind, String area, @Nullable String criterion, String text) {
+        return new Finding("F" + number, kind, area, criterion, text, State.RAISED, null, null);
     }
 
     Finding communicated() {
-        return in(FindingState.COMMUNICATED, "communicate", FindingState.RAISED);
+        return in(State.COMMUNICATED, "communicate a finding", State.RAISED);
     }
 
     /** An answer may be replaced until it is accepted. */
     Finding respondedWith(String newResponse) {
         if (!kind.asksForAResponse()) {
             throw new Refusal.RuleBroken(
-                    "no-response-needed", "Finding " + id + " is a " + kind + ": it asks for no response.");
+                    "no-response-needed", Message.of("validation.finding.no-response-needed", id, kind));
         }
-        return in(
-                        FindingState.RESPONDED,
-                        "respond to",
-                        FindingState.COMMUNICATED,
-                        FindingState.RESPONDED,
-                        FindingState.DISPUTED)
+        return in(State.RESPONDED, "respond to a finding", State.COMMUNICATED, State.RESPONDED, State.DISPUTED)
                 .with(newResponse, null);
     }
 
     Finding accepted(String comment) {
-        return in(FindingState.ACCEPTED, "accept the response to", FindingState.RESPONDED, FindingState.DISPUTED)
+        return in(State.ACCEPTED, "accept a response", State.RESPONDED, State.DISPUTED)
                 .with(response, comment);
     }
 
     Finding disputed(String comment) {
-        return in(FindingState.DISPUTED, "dispute the response to", FindingState.RESPONDED)
-                .with(response, comment);
+        return in(State.DISPUTED, "dispute a response", State.RESPONDED).with(response, comment);
     }
 
     /** Done and verified, or settled although it was disputed. */
     Finding resolved(String comment) {
-        return in(FindingState.RESOLVED, "resolve", FindingState.ACCEPTED, FindingState.DISPUTED)
+        return in(State.RESOLVED, "resolve a finding", State.ACCEPTED, State.DISPUTED)
                 .with(response, comment);
     }
 
     boolean isUnresolvedAction() {
-        return kind == FindingKind.ACTION_REQUIRED && state != FindingState.RESOLVED;
+        return kind == Kind.ACTION_REQUIRED && state != State.RESOLVED;
     }
 
     boolean awaitsResponse() {
         return kind.asksForAResponse()
-                && Set.of(FindingState.COMMUNICATED, FindingState.DISPUTED).contains(state);
+                && Set.of(State.COMMUNICATED, State.DISPUTED).contains(state);
     }
 
-    private Finding in(FindingState next, String command, FindingState... possibleIn) {
-        if (!List.of(possibleIn).contains(state)) {
-            throw new Refusal.WrongState(command + " finding " + id, state.name(), Arrays.toString(possibleIn));
-        }
+    private Finding in(State next, String command, State first, State... more) {
+        StateGuard.require(command, state, first, more);
         return new Finding(id, kind, area, criterion, text, next, response, judgement);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** The findings of one visit, in the order in which they were raised. */
@@ -16,9 +17,9 @@ public record Findings(List<Finding> all) {
         all = List.copyOf(all);
     }
 
-    Findings raise(FindingKind kind, String area, @Nullable String criterion, String text) {
+    Findings raise(Finding.Kind kind, String area, @Nullable String criterion, String text) {
         if (all.size() >= MOST) {
-            throw new Refusal.RuleBroken("too-many-findings", "A visit has at most " + MOST + " findings.");
+            throw new Refusal.RuleBroken("too-many-findings", Message.of("validation.finding.too-many", MOST));
         }
         var more = new ArrayList<>(all);
         more.add(Finding.raised(all.size() + 1, kind, area, criterion, text));
@@ -48,7 +49,7 @@ public record Findings(List<Finding> all) {
 
     boolean requireActionIn(String area) {
         return all.stream()
-                .anyMatch(
-                        f -> f.kind() == FindingKind.ACTION_REQUIRED && f.area().equals(area));
+                .anyMatch(f ->
+                        f.kind() == Finding.Kind.ACTION_REQUIRED && f.area().equals(area));
     }
 }

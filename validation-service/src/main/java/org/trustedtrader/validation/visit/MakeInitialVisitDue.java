@@ -12,19 +12,19 @@ public final class MakeInitialVisitDue {
     private static final Actor SELF = Actor.service("validation");
 
     private final Visits visits;
-    private final KnownFiles files;
+    private final ApplicationProjection applications;
     private final Clock clock;
 
-    public MakeInitialVisitDue(Visits visits, KnownFiles files, Clock clock) {
+    public MakeInitialVisitDue(Visits visits, ApplicationProjection applications, Clock clock) {
         this.visits = visits;
-        this.files = files;
+        this.applications = applications;
         this.clock = clock;
     }
 
-    /** To be called after the assessment was noted in {@link KnownFiles}. */
-    public void following(String applicationId) {
-        var completed = files.completedAssessment(applicationId);
-        if (completed.isEmpty() || files.ending(applicationId).isPresent()) {
+    /** To be called after the assessment is kept in the projection. */
+    public void afterAssessment(String applicationId) {
+        var completed = applications.completedAssessment(applicationId);
+        if (completed.isEmpty() || applications.ending(applicationId).isPresent()) {
             return;
         }
         var assessment = completed.get();
@@ -32,15 +32,16 @@ public final class MakeInitialVisitDue {
                 Visit.initial(applicationId, assessment.company(), assessment.risk(), SELF, clock.instant()));
         visits.react(
                 Visit.initialId(applicationId),
-                visit -> files.completedAssessment(applicationId)
+                visit -> applications
+                        .completedAssessment(applicationId)
                         .ifPresent(newest -> visit.rerate(newest.risk(), SELF, clock.instant())));
         // The end may have become known since it was asked for above, and then found no visit to cancel.
-        files.ending(applicationId).ifPresent(state -> cancel(applicationId, state));
+        applications.ending(applicationId).ifPresent(state -> cancel(applicationId, state));
     }
 
-    /** To be called after the application's end was noted in {@link KnownFiles}. */
-    public void cancelledWith(String applicationId) {
-        files.ending(applicationId).ifPresent(state -> cancel(applicationId, state));
+    /** To be called after the application's end is kept in the projection. */
+    public void afterApplication(String applicationId) {
+        applications.ending(applicationId).ifPresent(state -> cancel(applicationId, state));
     }
 
     private void cancel(String applicationId, String applicationState) {

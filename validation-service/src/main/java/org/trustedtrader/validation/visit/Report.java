@@ -2,9 +2,9 @@ package org.trustedtrader.validation.visit;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.calendar.BusinessCalendar;
 
 /**
  * The validator's report.
@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param responseDays how many days the company has, as the policy was when the report was issued; extensions included
  */
 public record Report(String summary, @Nullable Instant issuedAt, int responseDays) {
+
+    private static final BusinessCalendar CALENDAR = BusinessCalendar.shipped();
 
     static Report draft(String summary) {
         return new Report(summary, null, 0);
@@ -26,9 +28,16 @@ public record Report(String summary, @Nullable Instant issuedAt, int responseDay
         return new Report(summary, issuedAt, responseDays + days);
     }
 
-    /** The last day on which the company may respond, on the calendar of that zone; empty while it is a draft. */
-    public Optional<LocalDate> respondBy(ZoneId zone) {
+    /**
+     * The last day on which the company may respond, a day of the programme's zone: the period is a legal one and never
+     * ends on a day on which nobody works in the site's province. Empty while the report is a draft.
+     */
+    Optional<LocalDate> respondBy(Site site) {
         return Optional.ofNullable(issuedAt)
-                .map(at -> at.atZone(zone).toLocalDate().plusDays(responseDays));
+                .map(at -> CALENDAR.lastDayOfLegalPeriod(CALENDAR.dayOf(at), responseDays, site.jurisdiction()));
+    }
+
+    boolean isResponseOverdue(Site site, Instant now) {
+        return respondBy(site).filter(day -> CALENDAR.dayOf(now).isAfter(day)).isPresent();
     }
 }

@@ -13,18 +13,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record Schedule(
         @Nullable Site site,
-        @Nullable VisitMode mode,
+        @Nullable Mode mode,
         List<Slot> slots,
         @Nullable Integer agreed,
         int reschedules) {
 
     public static final Schedule OPEN = new Schedule(null, null, List.of(), null, 0);
 
+    /** How a visit is made. */
+    public enum Mode {
+        ON_SITE,
+        VIRTUAL,
+        HYBRID
+    }
+
     public Schedule {
         slots = List.copyOf(slots);
     }
 
-    Schedule offering(Site newSite, VisitMode newMode, List<Slot> newSlots) {
+    Schedule offering(Site newSite, Mode newMode, List<Slot> newSlots) {
         return new Schedule(newSite, newMode, newSlots, null, reschedules);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.trustedtrader.platform.calendar.Jurisdiction;
 
 /**
  * A site of the company as it was when the visit was planned.
@@ -33,6 +34,11 @@ public record Site(
 
     public boolean isForeign() {
         return !country.equals(HOME);
+    }
+
+    /** Where its public holidays are made. */
+    public Jurisdiction jurisdiction() {
+        return Jurisdiction.of(country, region);
     }
 
     /** The day that it is there. */

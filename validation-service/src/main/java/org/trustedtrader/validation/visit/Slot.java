@@ -3,6 +3,7 @@ package org.trustedtrader.validation.visit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -16,10 +17,10 @@ public record Slot(String officer, Instant startsAt, int hours) {
 
     public Slot {
         if (hours < 1 || hours > 10) {
-            throw new Refusal.InvalidInput("hours", "must be from 1 to 10");
+            throw new Refusal.InvalidInput("hours", Message.of("validation.slot.hours"));
         }
         if (!startsAt.truncatedTo(ChronoUnit.MINUTES).equals(startsAt)) {
-            throw new Refusal.InvalidInput("startsAt", "must be a whole minute");
+            throw new Refusal.InvalidInput("startsAt", Message.of("validation.slot.whole-minute"));
         }
     }
 

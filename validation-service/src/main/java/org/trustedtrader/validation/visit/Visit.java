@@ -1,49 +1,200 @@
 package org.trustedtrader.validation.visit;
 
-import static org.trustedtrader.validation.visit.Guards.*;
-import static org.trustedtrader.validation.visit.VisitState.*;
-
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
-import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.aggregate.StatefulAggregate;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
  * A validation visit: the programme looks whether a company does what its security profile says. The company agrees on the
  * time; an officer who is assigned by that agreement does the rest. All instants are programme time.
  */
-public final class Visit extends Aggregate {
+public final class Visit extends StatefulAggregate<Visit.State> {
 
-    private VisitFile file;
+    private final Origin origin;
+    private RiskLevel risk;
+    private Schedule schedule;
+    private @Nullable Fieldwork fieldwork;
+    private Findings findings;
+    private @Nullable Report report;
+    private @Nullable Outcome outcome;
+    private @Nullable Instant closedAt;
 
-    private Visit(String id, VisitFile file) {
-        super(id);
-        this.file = file;
+    private Visit(Stored stored, Snapshot snapshot) {
+        super(stored, snapshot.state());
+        origin = snapshot.origin();
+        risk = snapshot.risk();
+        schedule = snapshot.schedule();
+        fieldwork = snapshot.fieldwork();
+        findings = snapshot.findings();
+        report = snapshot.report();
+        outcome = snapshot.outcome();
+        closedAt = snapshot.closedAt();
     }
 
-    public Visit(Stored stored, VisitFile file) {
-        super(stored);
-        this.file = file;
+    /** Where a visit stands. A company is told of slots from NOTIFIED on; CLOSED and CANCELLED are final. */
+    public enum State {
+        DUE,
+        PROPOSED,
+        NOTIFIED,
+        CONFIRMED,
+        RESCHEDULED,
+        IN_PROGRESS,
+        FIELDWORK_DONE,
+        REPORT_DRAFT,
+        REPORT_ISSUED,
+        RESPONSE_AWAITED,
+        CLOSED,
+        CANCELLED,
+        NO_SHOW;
+
+        /** The visit has not taken place and may still be planned anew. */
+        public static final Set<State> BEFORE_FIELDWORK =
+                Set.copyOf(EnumSet.of(DUE, PROPOSED, NOTIFIED, CONFIRMED, RESCHEDULED, NO_SHOW));
+
+        /** A slot is agreed, and the visit has not begun. */
+        public static final Set<State> AGREED = Set.copyOf(EnumSet.of(CONFIRMED, RESCHEDULED));
+
+        /** The report lies with the company. */
+        public static final Set<State> REPORTED = Set.copyOf(EnumSet.of(REPORT_ISSUED, RESPONSE_AWAITED));
+
+        /** An officer's time is taken up, by an offer or by an agreement. */
+        public static final Set<State> OCCUPYING =
+                Set.copyOf(EnumSet.of(PROPOSED, NOTIFIED, CONFIRMED, RESCHEDULED, IN_PROGRESS));
+
+        public boolean isFinal() {
+            return this == CLOSED || this == CANCELLED;
+        }
+
+        /** Whether the company may know the slots: an offer is the officers' own affair until it is sent. */
+        public boolean showsSlotsToCompany() {
+            return this != DUE && this != PROPOSED;
+        }
+    }
+
+    /** Why a visit is made. An initial one belongs to an application and cannot be virtual. */
+    public enum Type {
+        INITIAL,
+        REVALIDATION,
+        POST_INCIDENT,
+        AD_HOC
+    }
+
+    /** What a closed visit says of the company's security profile. */
+    public enum Outcome {
+        SATISFACTORY,
+        UNSATISFACTORY
+    }
+
+    /** Who or what a visit waits for. */
+    public enum Ball {
+        VALIDATOR,
+        COMPANY,
+        THE_DAY
+    }
+
+    /**
+     * Why there is a visit; never changes.
+     *
+     * @param company       BN9
+     * @param applicationId of an initial visit, or of the file that another one belongs to
+     * @param dueSince      programme time, UTC
+     * @param reason        of an ordered visit, empty for one that followed from an assessment
+     */
+    public record Origin(
+            Type type, String company, @Nullable String applicationId, Instant dueSince, String reason) {}
+
+    /**
+     * The stored form, and everything that is on file at one moment.
+     *
+     * @param risk      the company's risk rating by its assessment
+     * @param fieldwork null until the visit began
+     * @param report    null until it is drafted
+     * @param outcome   null until the visit is closed
+     * @param closedAt  null until the visit is closed
+     */
+    public record Snapshot(
+            State state,
+            Origin origin,
+            RiskLevel risk,
+            Schedule schedule,
+            Findings findings,
+            @Nullable Fieldwork fieldwork,
+            @Nullable Report report,
+            @Nullable Outcome outcome,
+            @Nullable Instant closedAt) {
+
+        /** The officers who carry out the visit: nobody until a slot is agreed. */
+        public List<String> validators() {
+            return schedule.agreedSlot().map(slot -> List.of(slot.officer())).orElse(List.of());
+        }
+
+        /** The last day for a response, a day of the programme's zone; empty before the report is issued. */
+        public Optional<LocalDate> respondBy() {
+            return Optional.ofNullable(report).flatMap(issued -> issued.respondBy(site()));
+        }
+
+        public boolean isResponseOverdue(Instant now) {
+            return Optional.ofNullable(report)
+                    .filter(issued -> issued.isResponseOverdue(site(), now))
+                    .isPresent();
+        }
+
+        /** The worst of the areas; empty until the fieldwork is done. */
+        public Optional<RiskLevel> overallRisk() {
+            return Optional.ofNullable(fieldwork).flatMap(Fieldwork::overallRisk);
+        }
+
+        /** Whose turn it is; empty once the visit has ended. */
+        public Optional<Ball> waitingFor() {
+            return switch (state) {
+                case DUE, PROPOSED, NO_SHOW, IN_PROGRESS, FIELDWORK_DONE, REPORT_DRAFT -> Optional.of(Ball.VALIDATOR);
+                case NOTIFIED, REPORT_ISSUED -> Optional.of(Ball.COMPANY);
+                case CONFIRMED, RESCHEDULED -> Optional.of(Ball.THE_DAY);
+                case RESPONSE_AWAITED -> Optional.of(findings.awaitingResponse() > 0 ? Ball.COMPANY : Ball.VALIDATOR);
+                case CLOSED, CANCELLED -> Optional.empty();
+            };
+        }
+
+        Site site() {
+            var site = schedule.site();
+            if (site == null) {
+                throw new IllegalStateException("No site is chosen in state " + state);
+            }
+            return site;
+        }
     }
 
     /** The first visit to an applicant, due because its assessment is completed. */
     public static Visit initial(String applicationId, String company, RiskLevel risk, Actor actor, Instant now) {
-        var origin = VisitOrigin.initial(company, applicationId, now);
-        var visit = new Visit(initialId(applicationId), VisitFile.due(origin, risk));
-        visit.record(Change.birth(DUE.name(), "due", actor, now));
-        return visit;
+        return due(initialId(applicationId), new Origin(Type.INITIAL, company, applicationId, now, ""), risk, actor);
     }
 
     /** A later visit, ordered by an officer with a reason. */
-    public static Visit ordered(String id, VisitOrigin origin, RiskLevel risk, Actor actor) {
-        var visit = new Visit(id, VisitFile.due(origin, risk));
-        visit.record(Change.birth(DUE.name(), "due", actor, origin.dueSince()).because(origin.reason()));
+    public static Visit ordered(String id, Origin origin, RiskLevel risk, Actor actor) {
+        if (origin.type() == Type.INITIAL) {
+            throw new Refusal.InvalidInput("type", Message.of("validation.order.initial"));
+        }
+        return due(id, origin, risk, actor);
+    }
+
+    private static Visit due(String id, Origin origin, RiskLevel risk, Actor actor) {
+        var snapshot = new Snapshot(State.DUE, origin, risk, Schedule.OPEN, Findings.NONE, null, null, null, null);
+        var visit = new Visit(new Stored(id, 0, Map.of()), snapshot);
+        visit.record(
+                Change.birth(State.DUE.name(), "due", actor, origin.dueSince()).because(origin.reason()));
         return visit;
     }
 
@@ -51,133 +202,143 @@ public final class Visit extends Aggregate {
         return "initial-" + applicationId;
     }
 
+    public static Visit restore(Stored stored, Snapshot snapshot) {
+        return new Visit(stored, snapshot);
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(state(), origin, risk, schedule, findings, fieldwork, report, outcome, closedAt);
+    }
+
     @Override
     public boolean visibleTo(Actor actor) {
-        return actor.belongsTo(file.origin().company()) || VisitReaders.include(actor);
+        return actor.belongsTo(origin.company()) || readsAllVisits(actor);
+    }
+
+    /** The programme's officers and the platform's own services read every visit; a company reads its own. */
+    static boolean readsAllVisits(Actor actor) {
+        return actor.has(Roles.SERVICE) || Roles.OFFICERS.stream().anyMatch(actor::has);
     }
 
     /** The company's assessment rates the risk anew; that does nothing once the visit has begun. */
-    public void rerate(RiskLevel risk, Actor actor, Instant now) {
-        if (BEFORE_FIELDWORK.contains(state()) && risk != file.risk()) {
-            file = file.with(risk);
-            record(Change.within(state().name(), "re-rated", actor, now));
+    public void rerate(RiskLevel newRisk, Actor actor, Instant now) {
+        if (State.BEFORE_FIELDWORK.contains(state()) && newRisk != risk) {
+            risk = newRisk;
+            record(within("re-rated", actor, now));
         }
     }
 
     /** Offers slots, instead of whatever was offered or agreed before. */
-    public void propose(Site site, VisitMode mode, List<Slot> slots, Planning planning, Actor actor, Instant now) {
-        possibleIn(file, "propose slots for a visit", BEFORE_FIELDWORK);
-        var offer = file.schedule().offering(site, mode, slots);
-        planning.mustAllowOffer(this, offer, now);
-        file = file.with(offer);
-        moveTo(PROPOSED, "proposed", actor, now, "");
+    public void propose(
+            Site site, Schedule.Mode mode, List<Slot> slots, SchedulingRules rules, Actor actor, Instant now) {
+        require("propose slots for a visit", State.BEFORE_FIELDWORK);
+        var offer = schedule.offering(site, mode, slots);
+        rules.mustAllowOffer(this, offer, now);
+        schedule = offer;
+        moveTo(State.PROPOSED, "proposed", actor, now, "");
     }
 
     /** Tells the company which slots are on offer; the notice counts from now. */
-    public void notifyCompany(Planning planning, Actor actor, Instant now) {
-        possibleIn(file, "notify the company of slots", Set.of(PROPOSED));
-        planning.mustAllowOffer(this, file.schedule(), now);
-        moveTo(NOTIFIED, "notified", actor, now, "");
+    public void notifyCompany(SchedulingRules rules, Actor actor, Instant now) {
+        require("notify the company of slots", State.PROPOSED);
+        rules.mustAllowOffer(this, schedule, now);
+        moveTo(State.NOTIFIED, "notified", actor, now, "");
     }
 
     /** The company agrees on one of the slots; whoever leads it is assigned to the visit. */
-    public void confirm(int number, Planning planning, Actor actor, Instant now) {
-        possibleIn(file, "confirm a slot", Set.of(NOTIFIED));
-        mustBeTheCompany(file, actor);
-        planning.mustAllowSlot(this, number, now);
-        file = file.with(file.schedule().agreeingOn(number));
-        moveTo(CONFIRMED, "confirmed", actor, now, "");
+    public void confirm(int number, SchedulingRules rules, Actor actor, Instant now) {
+        require("confirm a slot", State.NOTIFIED);
+        mustBeTheCompany(actor);
+        rules.mustAllowSlot(this, number, now);
+        schedule = schedule.agreeingOn(number);
+        moveTo(State.CONFIRMED, "confirmed", actor, now, "");
     }
 
-    /** The company can make none of the slots; the reason tells the validator what would suit. */
+    /** None of the slots suits the company; the officers offer others. */
     public void decline(String reason, Actor actor, Instant now) {
-        possibleIn(file, "decline the slots", Set.of(NOTIFIED));
-        mustBeTheCompany(file, actor);
-        file = file.with(file.schedule().withoutSlots());
-        moveTo(DUE, "declined", actor, now, reason);
+        require("decline the slots", State.NOTIFIED);
+        mustBeTheCompany(actor);
+        schedule = schedule.withoutSlots();
+        moveTo(State.DUE, "declined", actor, now, reason);
     }
 
     /** Moves the agreed visit to another of the offered slots, at the wish of the company or of the officers. */
-    public void reschedule(int number, String reason, Planning planning, Actor actor, Instant now) {
-        possibleIn(file, "reschedule a visit", AGREED);
-        RescheduleLimits.check(file, number, planning.terms(), actor, now);
-        planning.mustAllowSlot(this, number, now);
-        file = file.with(file.schedule().movedTo(number));
-        moveTo(RESCHEDULED, "rescheduled", actor, now, reason);
+    public void reschedule(int number, String reason, SchedulingRules rules, Actor actor, Instant now) {
+        require("reschedule a visit", State.AGREED);
+        rules.mustAllowRescheduling(snapshot(), number, actor, now);
+        rules.mustAllowSlot(this, number, now);
+        schedule = schedule.movedTo(number);
+        moveTo(State.RESCHEDULED, "rescheduled", actor, now, reason);
     }
 
-    public void start(List<PersonPresent> people, Actor actor, Instant now) {
-        possibleIn(file, "start a visit", AGREED);
-        mustBeAssigned(file, actor);
-        mustHaveBegun(file, "start", now);
-        if (people.stream().noneMatch(person -> person.side() == PersonPresent.Side.COMPANY)) {
-            throw new Refusal.InvalidInput("people", "must name at least one person of the company");
-        }
-        file = file.with(Fieldwork.begun(now, people));
-        moveTo(IN_PROGRESS, "started", actor, now, "");
+    public void start(List<Fieldwork.Participant> people, Actor actor, Instant now) {
+        require("start a visit", State.AGREED);
+        mustBeAssigned(actor);
+        mustHaveBegun(now);
+        fieldwork = Fieldwork.begun(now, people);
+        moveTo(State.IN_PROGRESS, "started", actor, now, "");
     }
 
     /** The company was not there; the visit may be planned again. */
     public void recordNoShow(String reason, Actor actor, Instant now) {
-        possibleIn(file, "record a no-show", AGREED);
-        mustBeAssigned(file, actor);
-        mustHaveBegun(file, "record a no-show for", now);
-        moveTo(NO_SHOW, "no-show", actor, now, reason);
+        require("record a no-show", State.AGREED);
+        mustBeAssigned(actor);
+        mustHaveBegun(now);
+        moveTo(State.NO_SHOW, "no-show", actor, now, reason);
     }
 
     public void raiseFinding(
-            FindingKind kind, String area, @Nullable String criterion, String text, Actor actor, Instant now) {
-        possibleIn(file, "raise a finding", Set.of(IN_PROGRESS));
-        mustBeAssigned(file, actor);
-        file = file.with(file.findings().raise(kind, area, criterion, text));
-        record(Change.within(state().name(), "finding-raised", actor, now));
+            Finding.Kind kind, String area, @Nullable String criterion, String text, Actor actor, Instant now) {
+        require("raise a finding", State.IN_PROGRESS);
+        mustBeAssigned(actor);
+        findings = findings.raise(kind, area, criterion, text);
+        record(within("finding-raised", actor, now));
     }
 
-    public void finishFieldwork(List<AreaRisk> areas, Actor actor, Instant now) {
-        possibleIn(file, "finish the fieldwork", Set.of(IN_PROGRESS));
-        mustBeAssigned(file, actor);
-        AreasAreRatedHonestly.check(areas, file.findings());
-        file = file.with(Objects.requireNonNull(file.fieldwork()).assessed(areas));
-        moveTo(FIELDWORK_DONE, "fieldwork-done", actor, now, "");
+    public void finishFieldwork(List<Fieldwork.AreaRating> areas, Actor actor, Instant now) {
+        require("finish the fieldwork", State.IN_PROGRESS);
+        mustBeAssigned(actor);
+        fieldwork = Objects.requireNonNull(fieldwork).rated(areas, findings);
+        moveTo(State.FIELDWORK_DONE, "fieldwork-done", actor, now, "");
     }
 
     /** Writes the report, or writes it again. */
     public void draftReport(String summary, Actor actor, Instant now) {
-        possibleIn(file, "draft the report", Set.of(FIELDWORK_DONE, REPORT_DRAFT));
-        mustBeAssigned(file, actor);
-        file = file.with(Report.draft(summary));
-        moveTo(REPORT_DRAFT, "report-drafted", actor, now, "");
+        require("draft the report", State.FIELDWORK_DONE, State.REPORT_DRAFT);
+        mustBeAssigned(actor);
+        report = Report.draft(summary);
+        moveTo(State.REPORT_DRAFT, "report-drafted", actor, now, "");
     }
 
     /** Sends the report and its findings to the company, whose time to respond runs from now. */
-    public void issueReport(VisitTerms terms, Actor actor, Instant now) {
-        possibleIn(file, "issue the report", Set.of(REPORT_DRAFT));
-        mustBeAssigned(file, actor);
-        file = file.with(Objects.requireNonNull(file.report()).issued(now, terms.responseDays()))
-                .with(file.findings().communicated());
-        moveTo(REPORT_ISSUED, "report-issued", actor, now, "");
+    public void issueReport(VisitParameters parameters, Actor actor, Instant now) {
+        require("issue the report", State.REPORT_DRAFT);
+        mustBeAssigned(actor);
+        report = Objects.requireNonNull(report).issued(now, parameters.responseDays());
+        findings = findings.communicated();
+        moveTo(State.REPORT_ISSUED, "report-issued", actor, now, "");
     }
 
     public void acknowledgeReport(Actor actor, Instant now) {
-        possibleIn(file, "acknowledge the report", Set.of(REPORT_ISSUED));
-        mustBeTheCompany(file, actor);
-        moveTo(RESPONSE_AWAITED, "acknowledged", actor, now, "");
+        require("acknowledge the report", State.REPORT_ISSUED);
+        mustBeTheCompany(actor);
+        moveTo(State.RESPONSE_AWAITED, "acknowledged", actor, now, "");
     }
 
     /** The company responds to one finding, within its time. */
     public void respond(String findingId, String response, Actor actor, Instant now) {
-        possibleIn(file, "respond to a finding", REPORTED);
-        mustBeTheCompany(file, actor);
-        mustBeInTime(file, now);
-        file = file.with(file.findings().changing(findingId, finding -> finding.respondedWith(response)));
-        moveTo(RESPONSE_AWAITED, "answered", actor, now, "");
+        require("respond to a finding", State.REPORTED);
+        mustBeTheCompany(actor);
+        mustBeInTime(now);
+        findings = findings.changing(findingId, finding -> finding.respondedWith(response));
+        moveTo(State.RESPONSE_AWAITED, "answered", actor, now, "");
     }
 
     public void extendResponse(int days, String reason, Actor actor, Instant now) {
-        possibleIn(file, "extend the time for a response", REPORTED);
-        mustBeAssigned(file, actor);
-        file = file.with(Objects.requireNonNull(file.report()).extendedBy(days));
-        record(Change.within(state().name(), "response-extended", actor, now).because(reason));
+        require("extend the time for a response", State.REPORTED);
+        mustBeAssigned(actor);
+        report = Objects.requireNonNull(report).extendedBy(days);
+        record(within("response-extended", actor, now).because(reason));
     }
 
     public void acceptResponse(String findingId, String comment, Actor actor, Instant now) {
@@ -192,57 +353,70 @@ public final class Visit extends Aggregate {
         judge(findingId, "resolve a finding", "finding-resolved", f -> f.resolved(comment), actor, now);
     }
 
-    public void close(Outcome outcome, String reason, Actor actor, Instant now) {
-        possibleIn(file, "close a visit", REPORTED);
-        mustBeAssigned(file, actor);
-        var closing = new ClosingRule.Closing(file, outcome, reason, now);
-        ClosingRule.ALL.stream()
-                .flatMap(rule -> rule.objection(closing).stream())
-                .findFirst()
-                .ifPresent(objection -> {
-                    throw new Refusal.RuleBroken(objection.rule(), objection.reason());
-                });
-        file = file.closed(outcome, now);
-        moveTo(CLOSED, "closed", actor, now, reason);
+    public void close(Outcome newOutcome, String reason, Actor actor, Instant now) {
+        require("close a visit", State.REPORTED);
+        mustBeAssigned(actor);
+        ClosingRules.mustAllow(new ClosingRules.Closing(snapshot(), newOutcome, reason, now));
+        outcome = newOutcome;
+        closedAt = now;
+        moveTo(State.CLOSED, "closed", actor, now, reason);
     }
 
     /** An officer calls a visit off before it begins. */
     public void cancel(String reason, Actor actor, Instant now) {
-        possibleIn(file, "cancel a visit", BEFORE_FIELDWORK);
-        if (file.origin().type() == VisitType.INITIAL) {
+        require("cancel a visit", State.BEFORE_FIELDWORK);
+        if (origin.type() == Type.INITIAL) {
             throw new Refusal.RuleBroken(
-                    "initial-visit-follows-application",
-                    "An initial visit is cancelled with its application only, never by itself.");
+                    "initial-visit-follows-application", Message.of("validation.cancellation.initial"));
         }
-        moveTo(CANCELLED, "cancelled", actor, now, reason);
+        moveTo(State.CANCELLED, "cancelled", actor, now, reason);
     }
 
     /** The application that the visit belongs to has ended; does nothing once the visit has ended too. */
     public void endWithApplication(String applicationState, Actor actor, Instant now) {
         if (!state().isFinal()) {
-            moveTo(CANCELLED, "cancelled", actor, now, "The application is " + applicationState + ".");
+            moveTo(State.CANCELLED, "cancelled", actor, now, "The application is " + applicationState + ".");
         }
-    }
-
-    public VisitState state() {
-        return file.state();
-    }
-
-    public VisitFile file() {
-        return file;
     }
 
     private void judge(
             String findingId, String command, String name, UnaryOperator<Finding> judgement, Actor actor, Instant now) {
-        possibleIn(file, command, Set.of(RESPONSE_AWAITED));
-        mustBeAssigned(file, actor);
-        file = file.with(file.findings().changing(findingId, judgement));
-        record(Change.within(state().name(), name, actor, now));
+        require(command, State.RESPONSE_AWAITED);
+        mustBeAssigned(actor);
+        findings = findings.changing(findingId, judgement);
+        record(within(name, actor, now));
     }
 
-    private void moveTo(VisitState next, String name, Actor actor, Instant now, String reason) {
-        var change = Change.between(state(), next, name, actor, now).because(reason);
-        file = file.in(next);
-        record(change);
+    private void moveTo(State next, String name, Actor actor, Instant now, String reason) {
+        record(to(next, name, actor, now).because(reason));
+    }
+
+    private void mustBeTheCompany(Actor actor) {
+        if (!actor.belongsTo(origin.company())) {
+            throw new Refusal.NotAllowed(Message.of("validation.only-the-company"));
+        }
+    }
+
+    private void mustBeAssigned(Actor actor) {
+        if (!snapshot().validators().contains(actor.id())) {
+            throw new Refusal.NotAllowed(Message.of("validation.only-the-assigned-officer"));
+        }
+    }
+
+    private void mustHaveBegun(Instant now) {
+        var start = schedule.agreedSlot().orElseThrow().startsAt();
+        if (now.isBefore(start)) {
+            throw new Refusal.RuleBroken("visit-not-begun", Message.of("validation.not-begun", start));
+        }
+    }
+
+    private void mustBeInTime(Instant now) {
+        if (snapshot().isResponseOverdue(now)) {
+            throw new Refusal.RuleBroken(
+                    "response-overdue",
+                    Message.of(
+                            "validation.response.overdue",
+                            snapshot().respondBy().orElseThrow()));
+        }
     }
 }

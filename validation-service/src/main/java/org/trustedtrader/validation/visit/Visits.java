@@ -15,18 +15,21 @@ public interface Visits extends Repository<Visit> {
     /** Visits that take up that officer's time, by an offer or an agreement. */
     List<Visit> occupying(String officer);
 
-    /** Visits that fell due, were agreed to take place, or were closed in that year. */
+    /** Visits that fell due, were agreed to take place, or were closed in that year, and perhaps some of the next one. */
     List<Visit> ofYear(int year);
 
     /** What a reader of the list asks for. */
     record Criteria(
-            Optional<String> company, Optional<VisitState> state, Optional<VisitType> type, Optional<String> officer) {
+            Optional<String> company,
+            Optional<Visit.State> state,
+            Optional<Visit.Type> type,
+            Optional<String> officer) {
 
         private static final String NOBODY = "";
 
         /** Whoever is no reader of all visits reads the own company's: of another one's there are none. */
         public Criteria narrowedTo(Actor reader) {
-            if (VisitReaders.include(reader)) {
+            if (Visit.readsAllVisits(reader)) {
                 return this;
             }
             var own = reader.company().orElse(NOBODY);

@@ -11,8 +11,6 @@ import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.validation.planning.AnnualPlan.Line;
 import org.trustedtrader.validation.visit.InMemoryVisits;
 import org.trustedtrader.validation.visit.Visit;
-import org.trustedtrader.validation.visit.VisitState;
-import org.trustedtrader.validation.visit.VisitType;
 
 class PlanYearTest {
 
@@ -20,10 +18,10 @@ class PlanYearTest {
 
     @Test
     void countsWhatIsDueScheduledDoneAndCancelled() {
-        with(VisitState.DUE, VisitState.NOTIFIED, VisitState.CONFIRMED, VisitState.CLOSED, VisitState.CANCELLED);
-        assertThat(initial(plan(2026, 0))).isEqualTo(new Line(VisitType.INITIAL, 2, 0, 0, 1, 6));
-        assertThat(initial(plan(2027, 0))).isEqualTo(new Line(VisitType.INITIAL, 0, 1, 1, 0, 3));
-        assertThat(initial(plan(2028, 0))).isEqualTo(new Line(VisitType.INITIAL, 0, 0, 0, 0, 0));
+        with(Visit.State.DUE, Visit.State.NOTIFIED, Visit.State.CONFIRMED, Visit.State.CLOSED, Visit.State.CANCELLED);
+        assertThat(initial(plan(2026, 0))).isEqualTo(new Line(Visit.Type.INITIAL, 2, 0, 0, 1, 6));
+        assertThat(initial(plan(2027, 0))).isEqualTo(new Line(Visit.Type.INITIAL, 0, 1, 1, 0, 3));
+        assertThat(initial(plan(2028, 0))).isEqualTo(new Line(Visit.Type.INITIAL, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -35,7 +33,7 @@ class PlanYearTest {
 
     @Test
     void performanceIsOfTheVisitsClosedInTheYear() {
-        with(VisitState.CLOSED, VisitState.DUE);
+        with(Visit.State.CLOSED, Visit.State.DUE);
         assertThat(plan(2027, 0).performance()).isEqualTo(new AnnualPlan.Performance(1, 1, OptionalLong.of(42)));
         assertThat(plan(2026, 0).performance()).isEqualTo(new AnnualPlan.Performance(0, 0, OptionalLong.empty()));
     }
@@ -45,22 +43,22 @@ class PlanYearTest {
     }
 
     private AnnualPlan plan(int year, long toRevalidate) {
-        KnownMemberships memberships = new KnownMemberships() {
+        MembershipProjection memberships = new MembershipProjection() {
             @Override
-            public void note(String membershipId, long version, String state, LocalDate revalidationDueOn) {}
+            public void keep(String membershipId, long version, String state, LocalDate revalidationDueOn) {}
 
             @Override
             public long dueIn(int asked) {
                 return toRevalidate;
             }
         };
-        return new PlanYear(visits, memberships, PlanningTerms.DEFAULT).of(year);
+        return new PlanYear(visits, memberships, PlanningParameters.DEFAULT).of(year);
     }
 
-    private void with(VisitState... states) {
+    private void with(Visit.State... states) {
         for (var state : states) {
-            visits.keep(new Visit(
-                    new Aggregate.Stored("v-" + state, 1, Map.of()), in(state).file()));
+            visits.keep(Visit.restore(
+                    new Aggregate.Stored("v-" + state, 1, Map.of()), in(state).snapshot()));
         }
     }
 }

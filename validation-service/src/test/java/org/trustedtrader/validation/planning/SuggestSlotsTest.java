@@ -7,22 +7,26 @@ import static org.trustedtrader.validation.visit.AVisit.*;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.calendar.BusinessCalendar;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.validation.visit.ChooseSite;
-import org.trustedtrader.validation.visit.Company;
+import org.trustedtrader.validation.visit.Companies.Company;
 import org.trustedtrader.validation.visit.InMemoryVisits;
-import org.trustedtrader.validation.visit.Planning;
+import org.trustedtrader.validation.visit.OpeningHours;
 import org.trustedtrader.validation.visit.RiskLevel;
+import org.trustedtrader.validation.visit.Schedule;
+import org.trustedtrader.validation.visit.SchedulingRules;
 import org.trustedtrader.validation.visit.Site;
-import org.trustedtrader.validation.visit.VisitMode;
-import org.trustedtrader.validation.visit.VisitState;
-import org.trustedtrader.validation.visit.VisitTerms;
+import org.trustedtrader.validation.visit.Visit;
+import org.trustedtrader.validation.visit.VisitParameters;
 
 class SuggestSlotsTest {
 
@@ -30,7 +34,7 @@ class SuggestSlotsTest {
 
     @Test
     void suggestsTheFirstDaysAfterTheNoticeWithoutHolidaysAndWeekends() {
-        var suggestions = suggest(WINDSOR, VisitMode.ON_SITE, 4, TORONTO);
+        var suggestions = suggest(WINDSOR, Schedule.Mode.ON_SITE, 4, TORONTO);
         assertThat(suggestions.earliest()).isEqualTo(LocalDate.of(2026, 12, 23));
         assertThat(suggestions.slots())
                 .extracting(s -> WINDSOR.dateOf(s.slot().startsAt()))
@@ -40,21 +44,24 @@ class SuggestSlotsTest {
                         LocalDate.of(2026, 12, 29),
                         LocalDate.of(2026, 12, 30));
         assertThat(suggestions.obstacles())
-                .extracting(SlotSuggestions.Obstacle::rule)
+                .extracting(SuggestSlots.Obstacle::rule)
                 .contains("public-holiday");
-        assertThat(suggestions.slots().getFirst().reasons()).contains("30 days' notice");
+        assertThat(suggestions.slots().getFirst().reasons())
+                .extracting(Message::toString)
+                .contains("30 days' notice");
     }
 
     @Test
     void everySuggestionCanBeProposed() {
-        var slots = suggest(WINDSOR, VisitMode.ON_SITE, 5, TORONTO).slots().stream()
-                .map(SlotSuggestions.Suggestion::slot)
+        var slots = suggest(WINDSOR, Schedule.Mode.ON_SITE, 5, TORONTO).slots().stream()
+                .map(SuggestSlots.Suggestion::slot)
                 .toList();
-        var rulebook = new Rulebook(VisitTerms.DEFAULT, new Roster(List.of(TORONTO)), HOLIDAYS);
-        var planning = new Planning(VisitTerms.DEFAULT, rulebook.rules(visits::occupying));
-        var visit = in(VisitState.DUE);
-        visit.propose(WINDSOR, VisitMode.ON_SITE, slots, planning, VERA, NOW);
-        assertThat(visit.state()).isEqualTo(VisitState.PROPOSED);
+        var slotRules = new SlotRules(
+                VisitParameters.DEFAULT, BusinessCalendar.shipped(), new Roster(List.of(TORONTO)), visits::occupying);
+        var rules = new SchedulingRules(VisitParameters.DEFAULT, slotRules);
+        var visit = in(Visit.State.DUE);
+        visit.propose(WINDSOR, Schedule.Mode.ON_SITE, slots, rules, VERA, NOW);
+        assertThat(visit.state()).isEqualTo(Visit.State.PROPOSED);
     }
 
     @Test
@@ -62,12 +69,12 @@ class SuggestSlotsTest {
         var delta = site("delta", "BC", "CA", "America/Vancouver");
         var east = PlanningFixtures.officer("user:east", "America/Toronto", Set.of("CA"), Set.of("en"), 4);
         // 08:00 in Delta is 11:00 in Toronto, whose day ends at 18:00: seven hours are left.
-        assertThat(suggest(delta, VisitMode.ON_SITE, 1, east).slots())
+        assertThat(suggest(delta, Schedule.Mode.ON_SITE, 1, east).slots())
                 .extracting(s -> s.slot().startsAt().toString())
                 .containsExactly("2026-12-23T16:00:00Z");
         var west = PlanningFixtures.officer("user:west", "America/Vancouver", Set.of("CA"), Set.of("en"), 4);
         // 08:00 in Vancouver is 11:00 in Windsor, which closes at 17:00: just six hours.
-        assertThat(suggest(WINDSOR, VisitMode.ON_SITE, 1, west).slots())
+        assertThat(suggest(WINDSOR, Schedule.Mode.ON_SITE, 1, west).slots())
                 .extracting(s -> s.slot().startsAt().toString())
                 .containsExactly("2026-12-23T16:00:00Z");
     }
@@ -75,57 +82,101 @@ class SuggestSlotsTest {
     @Test
     void officersTakeTurns() {
         var second = PlanningFixtures.officer("user:zoe", "America/Toronto", Set.of("CA"), Set.of("en"), 4);
-        assertThat(suggest(WINDSOR, VisitMode.ON_SITE, 4, TORONTO, second).slots())
+        assertThat(suggest(WINDSOR, Schedule.Mode.ON_SITE, 4, TORONTO, second).slots())
                 .extracting(s -> s.slot().officer())
                 .containsExactly(VERA.id(), "user:zoe", VERA.id(), "user:zoe");
     }
 
     @Test
     void timesThatOtherVisitsTakeAreNotSuggested() {
-        visits.keep(in(VisitState.DUE));
-        var before = suggest(WINDSOR, VisitMode.ON_SITE, 1, TORONTO)
+        visits.keep(in(Visit.State.DUE));
+        var before = suggest(WINDSOR, Schedule.Mode.ON_SITE, 1, TORONTO)
                 .slots()
                 .getFirst()
                 .slot();
         var other = stored(adHoc(RiskLevel.LOW));
-        other.propose(WINDSOR, VisitMode.ON_SITE, List.of(before), PLANNING, VERA, NOW);
+        other.propose(WINDSOR, Schedule.Mode.ON_SITE, List.of(before), RULES, VERA, NOW);
         visits.keep(other);
-        assertThat(suggest(WINDSOR, VisitMode.ON_SITE, 1, TORONTO).slots())
-                .extracting(SlotSuggestions.Suggestion::slot)
+        assertThat(suggest(WINDSOR, Schedule.Mode.ON_SITE, 1, TORONTO).slots())
+                .extracting(SuggestSlots.Suggestion::slot)
                 .doesNotContain(before);
     }
 
     @Test
     void whereNobodyCanGoTheObstaclesSayWhy() {
         var nunavut = site("iqaluit", "NU", "CA", "America/Iqaluit");
-        var suggestions = suggest(nunavut, VisitMode.ON_SITE, 5, VANCOUVER);
+        var suggestions = suggest(nunavut, Schedule.Mode.ON_SITE, 5, VANCOUVER);
         assertThat(suggestions.slots()).isEmpty();
         assertThat(suggestions.obstacles())
-                .extracting(SlotSuggestions.Obstacle::rule)
+                .extracting(SuggestSlots.Obstacle::rule)
                 .contains("officer-not-in-region");
     }
 
     @Test
     void anotherCompanysUserFindsNothingToSuggestFor() {
-        visits.keep(in(VisitState.DUE));
+        visits.keep(in(Visit.State.DUE));
         var mallory = new Actor("user:m", Set.of("validator-of-nothing"), Optional.of("111222337"));
-        var wish = new SuggestSlots.Wish(null, VisitMode.ON_SITE, null, 1);
-        assertThatThrownBy(() -> suggesting(WINDSOR, TORONTO).forVisit("initial-" + APPLICATION, wish, mallory))
+        var request = new SuggestSlots.Request(null, Schedule.Mode.ON_SITE, null, 1);
+        assertThatThrownBy(() -> suggesting(WINDSOR, TORONTO).suggest("initial-" + APPLICATION, request, mallory))
                 .isInstanceOf(Refusal.NotFound.class);
     }
 
-    private SlotSuggestions suggest(Site site, VisitMode mode, int limit, Officer... officers) {
-        visits.keep(in(VisitState.DUE));
-        var wish = new SuggestSlots.Wish(null, mode, null, limit);
-        return suggesting(site, officers).forVisit("initial-" + APPLICATION, wish, VERA);
+    @Test
+    void aYardThatNeverClosesIsVisitedWhenTheOfficerIsAtWork() {
+        var yard = withHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+        assertThat(suggest(yard, Schedule.Mode.ON_SITE, 1, TORONTO).slots())
+                .extracting(s -> s.slot().startsAt().toString())
+                .containsExactly("2026-12-23T13:00:00Z");
+    }
+
+    @Test
+    void aYardThatWorksOvernightIsVisitedByAnOfficerWhoDoesToo() {
+        var yard = withHours(LocalTime.of(21, 0), LocalTime.of(7, 0));
+        var night = new Officer(
+                "user:night",
+                Set.of("CA"),
+                Set.of("en"),
+                WINDSOR.zone(),
+                OpeningHours.on(OpeningHours.WEEKDAYS, new OpeningHours.Span(LocalTime.of(22, 0), LocalTime.of(6, 0))),
+                List.of(),
+                List.of(),
+                4);
+        assertThat(suggest(yard, Schedule.Mode.ON_SITE, 1, night).slots())
+                .extracting(s -> s.slot().startsAt().toString())
+                .containsExactly("2026-12-23T05:00:00Z");
+        var byDay = suggest(yard, Schedule.Mode.ON_SITE, 1, TORONTO);
+        assertThat(byDay.slots()).isEmpty();
+        assertThat(byDay.obstacles()).extracting(SuggestSlots.Obstacle::rule).contains("officer-not-at-work");
+    }
+
+    private static Site withHours(LocalTime opens, LocalTime closes) {
+        return new Site(
+                "yard",
+                "Yard",
+                List.of("YARD"),
+                "1 Dock Road",
+                "Windsor",
+                "ON",
+                "N9A 1A1",
+                "CA",
+                WINDSOR.zone(),
+                40,
+                OpeningHours.on(OpeningHours.WEEKDAYS, new OpeningHours.Span(opens, closes)));
+    }
+
+    private SuggestSlots.Result suggest(Site site, Schedule.Mode mode, int limit, Officer... officers) {
+        visits.keep(in(Visit.State.DUE));
+        var request = new SuggestSlots.Request(null, mode, null, limit);
+        return suggesting(site, officers).suggest("initial-" + APPLICATION, request, VERA);
     }
 
     private SuggestSlots suggesting(Site site, Officer... officers) {
         return new SuggestSlots(
                 visits,
                 new ChooseSite(bn -> Optional.of(new Company(bn, List.of(site)))),
-                new Rulebook(VisitTerms.DEFAULT, new Roster(List.of(officers)), HOLIDAYS),
-                PlanningTerms.DEFAULT,
+                new Roster(List.of(officers)),
+                new SuggestSlots.Parameters(
+                        VisitParameters.DEFAULT, PlanningParameters.DEFAULT, BusinessCalendar.shipped()),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

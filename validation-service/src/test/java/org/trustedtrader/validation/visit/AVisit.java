@@ -1,8 +1,11 @@
 package org.trustedtrader.validation.visit;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +13,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.calendar.BusinessCalendar;
+import org.trustedtrader.validation.planning.Officer;
+import org.trustedtrader.validation.planning.Roster;
+import org.trustedtrader.validation.planning.SlotRules;
 
 /** Visits in every state, each reached by the verbs that lead there. */
 public final class AVisit {
@@ -27,21 +34,21 @@ public final class AVisit {
     public static final Slot MONDAY = new Slot(VERA.id(), Instant.parse("2027-01-04T14:00:00Z"), 6);
 
     public static final Slot TUESDAY = new Slot(VERA.id(), Instant.parse("2027-01-05T14:00:00Z"), 6);
-    /** Notice and opening hours, but no roster. */
-    public static final Planning PLANNING = new Planning(
-            VisitTerms.DEFAULT,
-            new SlotRules(List.of(
-                    new InitialVisitsAreMadeOnSite(),
-                    new LengthFitsTheMode(3, 8),
-                    new EnoughNotice(30),
-                    new WithinOpeningHours())));
+    /** Every rule, with an officer who can go anywhere at any time. */
+    public static final SchedulingRules RULES = new SchedulingRules(
+            VisitParameters.DEFAULT,
+            new SlotRules(
+                    VisitParameters.DEFAULT,
+                    BusinessCalendar.shipped(),
+                    new Roster(List.of(alwaysAvailable(VERA.id()))),
+                    officer -> List.of()));
 
-    public static final List<PersonPresent> PEOPLE = List.of(
-            new PersonPresent("Jo Doe", "Security manager", PersonPresent.Side.COMPANY),
-            new PersonPresent("Vera V.", "Validator", PersonPresent.Side.PROGRAMME));
-    public static final List<AreaRisk> AREAS = List.of(
-            new AreaRisk("SEALS", RiskLevel.MEDIUM, "Seal log has gaps"),
-            new AreaRisk("CYBERSECURITY", RiskLevel.LOW, "Good"));
+    public static final List<Fieldwork.Participant> PEOPLE = List.of(
+            new Fieldwork.Participant("Jo Doe", "Security manager", Fieldwork.Participant.Side.COMPANY),
+            new Fieldwork.Participant("Vera V.", "Validator", Fieldwork.Participant.Side.PROGRAMME));
+    public static final List<Fieldwork.AreaRating> AREAS = List.of(
+            new Fieldwork.AreaRating("SEALS", RiskLevel.MEDIUM, "Seal log has gaps"),
+            new Fieldwork.AreaRating("CYBERSECURITY", RiskLevel.LOW, "Good"));
 
     private AVisit() {}
 
@@ -62,37 +69,37 @@ public final class AVisit {
 
     /** What storing it and reading it back gives. */
     public static Visit stored(Visit visit) {
-        return new Visit(new Aggregate.Stored(visit.id(), visit.version(), Map.of()), visit.file());
+        return Visit.restore(new Aggregate.Stored(visit.id(), visit.version(), Map.of()), visit.snapshot());
     }
 
-    public static Visit in(VisitState state) {
+    public static Visit in(Visit.State state) {
         return switch (state) {
             case DUE -> stored(Visit.initial(APPLICATION, COMPANY, RiskLevel.MEDIUM, SELF, NOW));
             case PROPOSED ->
                 after(
-                        VisitState.DUE,
-                        v -> v.propose(WINDSOR, VisitMode.ON_SITE, List.of(MONDAY, TUESDAY), PLANNING, VERA, NOW));
-            case NOTIFIED -> after(VisitState.PROPOSED, v -> v.notifyCompany(PLANNING, VERA, NOW));
-            case CONFIRMED -> after(VisitState.NOTIFIED, v -> v.confirm(1, PLANNING, CARLA, NOW));
-            case RESCHEDULED -> after(VisitState.CONFIRMED, v -> v.reschedule(2, "Holiday", PLANNING, CARLA, NOW));
+                        Visit.State.DUE,
+                        v -> v.propose(WINDSOR, Schedule.Mode.ON_SITE, List.of(MONDAY, TUESDAY), RULES, VERA, NOW));
+            case NOTIFIED -> after(Visit.State.PROPOSED, v -> v.notifyCompany(RULES, VERA, NOW));
+            case CONFIRMED -> after(Visit.State.NOTIFIED, v -> v.confirm(1, RULES, CARLA, NOW));
+            case RESCHEDULED -> after(Visit.State.CONFIRMED, v -> v.reschedule(2, "Holiday", RULES, CARLA, NOW));
             case NO_SHOW ->
-                after(VisitState.CONFIRMED, v -> v.recordNoShow("Nobody at the gate", VERA, MONDAY.startsAt()));
-            case IN_PROGRESS -> after(VisitState.CONFIRMED, v -> v.start(PEOPLE, VERA, MONDAY.startsAt()));
+                after(Visit.State.CONFIRMED, v -> v.recordNoShow("Nobody at the gate", VERA, MONDAY.startsAt()));
+            case IN_PROGRESS -> after(Visit.State.CONFIRMED, v -> v.start(PEOPLE, VERA, MONDAY.startsAt()));
             case FIELDWORK_DONE ->
-                after(withFindings(in(VisitState.IN_PROGRESS)), v -> v.finishFieldwork(AREAS, VERA, duringVisit()));
+                after(withFindings(in(Visit.State.IN_PROGRESS)), v -> v.finishFieldwork(AREAS, VERA, duringVisit()));
             case REPORT_DRAFT ->
-                after(VisitState.FIELDWORK_DONE, v -> v.draftReport("Seals need care.", VERA, duringVisit()));
+                after(Visit.State.FIELDWORK_DONE, v -> v.draftReport("Seals need care.", VERA, duringVisit()));
             case REPORT_ISSUED ->
-                after(VisitState.REPORT_DRAFT, v -> v.issueReport(VisitTerms.DEFAULT, VERA, duringVisit()));
-            case RESPONSE_AWAITED -> after(VisitState.REPORT_ISSUED, v -> v.acknowledgeReport(CARLA, duringVisit()));
-            case CLOSED -> after(settled(), v -> v.close(Outcome.SATISFACTORY, "", VERA, duringVisit()));
-            case CANCELLED -> after(VisitState.DUE, v -> v.endWithApplication("WITHDRAWN", SELF, NOW));
+                after(Visit.State.REPORT_DRAFT, v -> v.issueReport(VisitParameters.DEFAULT, VERA, duringVisit()));
+            case RESPONSE_AWAITED -> after(Visit.State.REPORT_ISSUED, v -> v.acknowledgeReport(CARLA, duringVisit()));
+            case CLOSED -> after(settled(), v -> v.close(Visit.Outcome.SATISFACTORY, "", VERA, duringVisit()));
+            case CANCELLED -> after(Visit.State.DUE, v -> v.endWithApplication("WITHDRAWN", SELF, NOW));
         };
     }
 
     /** Answered, judged and resolved: ready to be closed. */
     public static Visit settled() {
-        var answered = after(VisitState.RESPONSE_AWAITED, v -> v.respond("F1", "New seal log", CARLA, duringVisit()));
+        var answered = after(Visit.State.RESPONSE_AWAITED, v -> v.respond("F1", "New seal log", CARLA, duringVisit()));
         var both = after(answered, v -> v.respond("F2", "Will train", CARLA, duringVisit()));
         var accepted = after(both, v -> v.acceptResponse("F1", "Fine", VERA, duringVisit()));
         return after(accepted, v -> v.resolveFinding("F1", "Seen", VERA, duringVisit()));
@@ -102,15 +109,15 @@ public final class AVisit {
     public static Visit withFindings(Visit inProgress) {
         var one = after(
                 inProgress,
-                v -> v.raiseFinding(FindingKind.ACTION_REQUIRED, "SEALS", "A3CHY", "No log", VERA, duringVisit()));
+                v -> v.raiseFinding(Finding.Kind.ACTION_REQUIRED, "SEALS", "A3CHY", "No log", VERA, duringVisit()));
         var two = after(
-                one, v -> v.raiseFinding(FindingKind.RECOMMENDATION, "SEALS", null, "Train", VERA, duringVisit()));
+                one, v -> v.raiseFinding(Finding.Kind.RECOMMENDATION, "SEALS", null, "Train", VERA, duringVisit()));
         return after(
                 two,
-                v -> v.raiseFinding(FindingKind.BEST_PRACTICE, "CYBERSECURITY", null, "Drills", VERA, duringVisit()));
+                v -> v.raiseFinding(Finding.Kind.BEST_PRACTICE, "CYBERSECURITY", null, "Drills", VERA, duringVisit()));
     }
 
-    public static Visit after(VisitState state, Consumer<Visit> verb) {
+    public static Visit after(Visit.State state, Consumer<Visit> verb) {
         return after(in(state), verb);
     }
 
@@ -125,8 +132,22 @@ public final class AVisit {
     }
 
     public static Visit adHoc(RiskLevel risk) {
-        var origin = VisitOrigin.ordered(VisitType.AD_HOC, COMPANY, null, NOW, "Tip-off");
+        var origin = new Visit.Origin(Visit.Type.AD_HOC, COMPANY, null, NOW, "Tip-off");
         return stored(Visit.ordered("visit-1", origin, risk, VERA));
+    }
+
+    private static Officer alwaysAvailable(String actor) {
+        var aroundTheClock = OpeningHours.on(
+                EnumSet.allOf(DayOfWeek.class), new OpeningHours.Span(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
+        return new Officer(
+                actor,
+                Set.of("CA", "US"),
+                Set.of("en", "fr"),
+                ZoneId.of("America/Toronto"),
+                aroundTheClock,
+                List.of(),
+                List.of(),
+                100);
     }
 
     private static Actor officer(String name) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 class ChooseSiteTest {
@@ -18,7 +19,9 @@ class ChooseSiteTest {
     void theRiskiestSiteComesFirstAndSaysWhy() {
         var ranked = choosing(OFFICE, DOCK, FOREIGN_DOCK).priorities("123456782");
         assertThat(ranked).extracting(p -> p.site().id()).containsExactly("laredo", "dock", "office");
-        assertThat(ranked.getFirst().reasons()).containsExactly("CROSS_DOCK +4", "abroad (US) +2", "80 people +1");
+        assertThat(ranked.getFirst().reasons())
+                .extracting(Message::toString)
+                .containsExactly("CROSS_DOCK +4", "abroad (US) +2", "80 people +1");
         assertThat(ranked.getFirst().points()).isEqualTo(7);
     }
 
@@ -47,13 +50,13 @@ class ChooseSiteTest {
     @Test
     void unavailabilityIsNotReadAsNoSite() {
         var chooseSite = new ChooseSite(bn -> {
-            throw new Refusal.Unavailable("Enrolment does not answer.");
+            throw new Refusal.Unavailable(Message.of("validation.site.look-up-failed"));
         });
         assertThatThrownBy(() -> chooseSite.priorities("123456782")).isInstanceOf(Refusal.Unavailable.class);
     }
 
     private static ChooseSite choosing(Site... sites) {
-        return new ChooseSite(bn -> Optional.of(new Company(bn, List.of(sites))));
+        return new ChooseSite(bn -> Optional.of(new Companies.Company(bn, List.of(sites))));
     }
 
     private static Site withFunctions(String id, String country, int headcount, String... functions) {

@@ -3,7 +3,7 @@ package org.trustedtrader.validation.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-import static org.trustedtrader.validation.visit.FindingState.*;
+import static org.trustedtrader.validation.visit.Finding.State.*;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.trustedtrader.platform.refusal.Refusal;
 
 class FindingTest {
 
-    private record Row(String command, UnaryOperator<Finding> verb, Map<FindingState, FindingState> leads) {}
+    private record Row(String command, UnaryOperator<Finding> verb, Map<Finding.State, Finding.State> leads) {}
 
     private static final Stream<Row> TABLE = Stream.of(
             new Row("communicate", Finding::communicated, Map.of(RAISED, COMMUNICATED)),
@@ -30,12 +30,12 @@ class FindingTest {
 
     @TestFactory
     Stream<DynamicTest> everyCommandInEveryState() {
-        return TABLE.flatMap(row -> Arrays.stream(FindingState.values())
+        return TABLE.flatMap(row -> Arrays.stream(Finding.State.values())
                 .map(state -> dynamicTest(row.command() + " in " + state, () -> check(row, state))));
     }
 
-    private static void check(Row row, FindingState state) {
-        var finding = inState(FindingKind.ACTION_REQUIRED, state);
+    private static void check(Row row, Finding.State state) {
+        var finding = inState(Finding.Kind.ACTION_REQUIRED, state);
         var next = row.leads().get(state);
         if (next == null) {
             assertThatThrownBy(() -> row.verb().apply(finding)).isInstanceOf(Refusal.WrongState.class);
@@ -47,19 +47,19 @@ class FindingTest {
     @Test
     void bestPracticesAskForNoResponse() {
         assertThatThrownBy(
-                        () -> inState(FindingKind.BEST_PRACTICE, COMMUNICATED).respondedWith("Thanks"))
+                        () -> inState(Finding.Kind.BEST_PRACTICE, COMMUNICATED).respondedWith("Thanks"))
                 .isInstanceOfSatisfying(
                         Refusal.RuleBroken.class, r -> assertThat(r.rule()).isEqualTo("no-response-needed"));
     }
 
     @Test
     void aNewResponseClearsTheOldJudgement() {
-        var disputed = inState(FindingKind.ACTION_REQUIRED, RESPONDED).disputed("Not enough");
+        var disputed = inState(Finding.Kind.ACTION_REQUIRED, RESPONDED).disputed("Not enough");
         assertThat(disputed.judgement()).isEqualTo("Not enough");
         assertThat(disputed.respondedWith("More").judgement()).isNull();
     }
 
-    private static Finding inState(FindingKind kind, FindingState state) {
+    private static Finding inState(Finding.Kind kind, Finding.State state) {
         return new Finding("F1", kind, "SEALS", null, "No seal log", state, "First response", null);
     }
 }

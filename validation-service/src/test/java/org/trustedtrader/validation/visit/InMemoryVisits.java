@@ -70,8 +70,8 @@ public final class InMemoryVisits implements Visits {
     @Override
     public List<Visit> occupying(String officer) {
         return visits.values().stream()
-                .filter(v -> VisitState.OCCUPYING.contains(v.state()))
-                .filter(v -> v.file().schedule().officers().contains(officer))
+                .filter(v -> Visit.State.OCCUPYING.contains(v.state()))
+                .filter(v -> v.snapshot().schedule().officers().contains(officer))
                 .toList();
     }
 
@@ -81,7 +81,7 @@ public final class InMemoryVisits implements Visits {
     }
 
     public Visit keep(Visit visit) {
-        var stored = new Visit(new Aggregate.Stored(visit.id(), visit.version(), visit.seen()), visit.file());
+        var stored = Visit.restore(new Aggregate.Stored(visit.id(), visit.version(), visit.seen()), visit.snapshot());
         visits.put(visit.id(), stored);
         return stored;
     }

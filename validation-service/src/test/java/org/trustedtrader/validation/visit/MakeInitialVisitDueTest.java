@@ -25,24 +25,24 @@ class MakeInitialVisitDueTest {
     @Test
     void anEndThatBecomesKnownMeanwhileStillCancelsTheVisit() {
         following("", "WITHDRAWN");
-        assertThat(visits.find("initial-" + APPLICATION).orElseThrow().state()).isEqualTo(VisitState.CANCELLED);
+        assertThat(visits.find("initial-" + APPLICATION).orElseThrow().state()).isEqualTo(Visit.State.CANCELLED);
     }
 
     /** @param endings what is known of the application's end, each time it is asked for */
     private void following(String... endings) {
         var files = new ScriptedFiles(new ArrayDeque<>(List.of(endings)));
-        new MakeInitialVisitDue(visits, files, Clock.fixed(NOW, ZoneOffset.UTC)).following(APPLICATION);
+        new MakeInitialVisitDue(visits, files, Clock.fixed(NOW, ZoneOffset.UTC)).afterAssessment(APPLICATION);
     }
 
-    private record ScriptedFiles(Deque<String> endings) implements KnownFiles {
+    private record ScriptedFiles(Deque<String> endings) implements ApplicationProjection {
 
         @Override
-        public boolean noteApplication(String applicationId, long version, String state, @Nullable String company) {
+        public boolean keepApplication(String applicationId, long version, String state, @Nullable String company) {
             return true;
         }
 
         @Override
-        public boolean noteCompletedAssessment(String applicationId, long version, CompletedAssessment assessment) {
+        public boolean keepCompletedAssessment(String applicationId, long version, CompletedAssessment assessment) {
             return true;
         }
 

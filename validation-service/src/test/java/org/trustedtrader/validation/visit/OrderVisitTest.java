@@ -20,7 +20,7 @@ class OrderVisitTest {
 
     private final OrderVisit orderVisit = new OrderVisit(
             new InMemoryVisits(),
-            number -> Optional.of(new Company(number, List.of(WINDSOR))),
+            number -> Optional.of(new Companies.Company(number, List.of(WINDSOR))),
             new Owners(Map.of(APPLICATION, COMPANY, OTHERS_APPLICATION, "987654324")),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -32,24 +32,24 @@ class OrderVisitTest {
 
     @Test
     void aVisitIsOrderedForTheCompanysOwnApplicationOrForNone() {
-        assertThat(order(APPLICATION).file().origin().applicationId()).isEqualTo(APPLICATION);
-        assertThat(order(null).file().origin().applicationId()).isNull();
+        assertThat(order(APPLICATION).snapshot().origin().applicationId()).isEqualTo(APPLICATION);
+        assertThat(order(null).snapshot().origin().applicationId()).isNull();
     }
 
     private Visit order(@Nullable String applicationId) {
-        var order = new OrderVisit.Order(VisitType.AD_HOC, COMPANY, applicationId, RiskLevel.LOW, "Tip-off");
+        var order = new OrderVisit.Order(Visit.Type.AD_HOC, COMPANY, applicationId, RiskLevel.LOW, "Tip-off");
         return orderVisit.order(order, Command.by(VERA));
     }
 
-    private record Owners(Map<String, String> companies) implements KnownFiles {
+    private record Owners(Map<String, String> companies) implements ApplicationProjection {
 
         @Override
-        public boolean noteApplication(String applicationId, long version, String state, @Nullable String company) {
+        public boolean keepApplication(String applicationId, long version, String state, @Nullable String company) {
             return true;
         }
 
         @Override
-        public boolean noteCompletedAssessment(String applicationId, long version, CompletedAssessment assessment) {
+        public boolean keepCompletedAssessment(String applicationId, long version, CompletedAssessment assessment) {
             return true;
         }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.trustedtrader.validation.visit.AVisit.*;
-import static org.trustedtrader.validation.visit.VisitState.*;
+import static org.trustedtrader.validation.visit.Visit.State.*;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -24,12 +24,12 @@ class VisitTransitionsTest {
     private static final Instant LATER = duringVisit();
 
     /** @param leads from state to state; a state that is not named refuses the command */
-    private record Row(String command, Consumer<Visit> verb, Map<VisitState, VisitState> leads) {}
+    private record Row(String command, Consumer<Visit> verb, Map<Visit.State, Visit.State> leads) {}
 
     private static final List<Row> TABLE = List.of(
             new Row(
                     "propose",
-                    v -> v.propose(WINDSOR, VisitMode.HYBRID, List.of(TUESDAY), PLANNING, VERA, NOW),
+                    v -> v.propose(WINDSOR, Schedule.Mode.HYBRID, List.of(TUESDAY), RULES, VERA, NOW),
                     Map.of(
                             DUE,
                             PROPOSED,
@@ -43,15 +43,15 @@ class VisitTransitionsTest {
                             PROPOSED,
                             NO_SHOW,
                             PROPOSED)),
-            new Row("notify", v -> v.notifyCompany(PLANNING, VERA, NOW), Map.of(PROPOSED, NOTIFIED)),
-            new Row("confirm", v -> v.confirm(2, PLANNING, CARLA, NOW), Map.of(NOTIFIED, CONFIRMED)),
+            new Row("notify", v -> v.notifyCompany(RULES, VERA, NOW), Map.of(PROPOSED, NOTIFIED)),
+            new Row("confirm", v -> v.confirm(2, RULES, CARLA, NOW), Map.of(NOTIFIED, CONFIRMED)),
             new Row("decline", v -> v.decline("None suits", CARLA, NOW), Map.of(NOTIFIED, DUE)),
             new Row(
                     "reschedule",
                     v -> v.reschedule(
-                            Integer.valueOf(1).equals(v.file().schedule().agreed()) ? 2 : 1,
+                            Integer.valueOf(1).equals(v.snapshot().schedule().agreed()) ? 2 : 1,
                             "Flu",
-                            PLANNING,
+                            RULES,
                             CARLA,
                             NOW),
                     Map.of(CONFIRMED, RESCHEDULED, RESCHEDULED, RESCHEDULED)),
@@ -65,7 +65,7 @@ class VisitTransitionsTest {
                     Map.of(CONFIRMED, NO_SHOW, RESCHEDULED, NO_SHOW)),
             new Row(
                     "raise a finding",
-                    v -> v.raiseFinding(FindingKind.RECOMMENDATION, "SEALS", null, "Text", VERA, LATER),
+                    v -> v.raiseFinding(Finding.Kind.RECOMMENDATION, "SEALS", null, "Text", VERA, LATER),
                     Map.of(IN_PROGRESS, IN_PROGRESS)),
             new Row(
                     "finish the fieldwork",
@@ -77,7 +77,7 @@ class VisitTransitionsTest {
                     Map.of(FIELDWORK_DONE, REPORT_DRAFT, REPORT_DRAFT, REPORT_DRAFT)),
             new Row(
                     "issue the report",
-                    v -> v.issueReport(VisitTerms.DEFAULT, VERA, LATER),
+                    v -> v.issueReport(VisitParameters.DEFAULT, VERA, LATER),
                     Map.of(REPORT_DRAFT, REPORT_ISSUED)),
             new Row(
                     "acknowledge the report",
@@ -93,23 +93,24 @@ class VisitTransitionsTest {
                     Map.of(REPORT_ISSUED, REPORT_ISSUED, RESPONSE_AWAITED, RESPONSE_AWAITED)),
             new Row(
                     "close as unsatisfactory after the time for a response",
-                    v -> v.close(Outcome.UNSATISFACTORY, "No answer", VERA, Instant.parse("2027-06-01T00:00:00Z")),
+                    v -> v.close(
+                            Visit.Outcome.UNSATISFACTORY, "No answer", VERA, Instant.parse("2027-06-01T00:00:00Z")),
                     Map.of(REPORT_ISSUED, CLOSED, RESPONSE_AWAITED, CLOSED)),
             new Row(
                     "end with the application",
                     v -> v.endWithApplication("DENIED", SELF, NOW),
-                    Stream.of(VisitState.values())
+                    Stream.of(Visit.State.values())
                             .filter(state -> !state.isFinal())
                             .collect(Collectors.toMap(state -> state, state -> CANCELLED))));
 
     @TestFactory
     Stream<DynamicTest> everyCommandInEveryState() {
         return TABLE.stream()
-                .flatMap(row -> Arrays.stream(VisitState.values())
+                .flatMap(row -> Arrays.stream(Visit.State.values())
                         .map(state -> dynamicTest(row.command() + " in " + state, () -> check(row, state))));
     }
 
-    private static void check(Row row, VisitState state) {
+    private static void check(Row row, Visit.State state) {
         var visit = in(state);
         assertThat(visit.state()).isEqualTo(state);
         var next = row.leads().get(state);
@@ -123,18 +124,18 @@ class VisitTransitionsTest {
             row.verb().accept(visit);
             assertThat(visit.change()).isEmpty();
         } else {
-            var before = visit.file();
+            var before = visit.snapshot();
             assertThatThrownBy(() -> row.verb().accept(visit))
                     .isInstanceOf(Refusal.WrongState.class)
                     .hasMessageContaining(state.name());
-            assertThat(visit.file()).isEqualTo(before);
+            assertThat(visit.snapshot()).isEqualTo(before);
             assertThat(visit.change()).isEmpty();
         }
     }
 
     @TestFactory
     Stream<DynamicTest> judgementsNeedAResponseAwaited() {
-        return Stream.of(VisitState.values())
+        return Stream.of(Visit.State.values())
                 .filter(state -> state != RESPONSE_AWAITED)
                 .flatMap(state -> Stream.<Consumer<Visit>>of(
                                 v -> v.acceptResponse("F1", "x", VERA, LATER),
@@ -148,7 +149,7 @@ class VisitTransitionsTest {
 
     @TestFactory
     Stream<DynamicTest> anOrderedVisitIsCancelledBeforeItBeginsOnly() {
-        return Stream.of(VisitState.values())
+        return Stream.of(Visit.State.values())
                 .map(state -> dynamicTest("cancel in " + state, () -> {
                     var visit = ordered(state);
                     if (BEFORE_FIELDWORK.contains(state)) {
@@ -161,18 +162,18 @@ class VisitTransitionsTest {
                 }));
     }
 
-    private static Visit ordered(VisitState state) {
-        var file = in(state).file();
-        var origin = new VisitOrigin(VisitType.AD_HOC, COMPANY, null, NOW, "Tip-off");
-        return new Visit(
+    private static Visit ordered(Visit.State state) {
+        var file = in(state).snapshot();
+        var origin = new Visit.Origin(Visit.Type.AD_HOC, COMPANY, null, NOW, "Tip-off");
+        return Visit.restore(
                 new Stored("v", 5, Map.of()),
-                new VisitFile(
+                new Visit.Snapshot(
+                        file.state(),
                         origin,
                         file.risk(),
-                        file.state(),
                         file.schedule(),
-                        file.fieldwork(),
                         file.findings(),
+                        file.fieldwork(),
                         file.report(),
                         file.outcome(),
                         file.closedAt()));

@@ -1,6 +1,7 @@
 package org.trustedtrader.assessment.config.files;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,8 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.trustedtrader.assessment.criteria.Catalogue;
 import org.trustedtrader.assessment.criteria.Catalogues;
+import org.trustedtrader.assessment.criteria.Category;
 import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.criteria.Programme;
 import tools.jackson.core.JacksonException;
 
 /** The folders of data files, one per version of the catalogue. */
@@ -19,13 +22,13 @@ public final class CatalogueFiles {
 
     /**
      * @param folders such as {@code catalogue/2026.1}, in the program or in the file system
-     * @throws WrongCatalogue if a file is missing or cannot be right; the program then does not start
+     * @throws CatalogueException if a file is missing or cannot be right; the program then does not start
      */
     public static Catalogues load(List<String> folders) {
         try {
             return new Catalogues(folders.stream().map(CatalogueFiles::version).toList());
         } catch (IllegalArgumentException e) {
-            throw new WrongCatalogue(String.join(", ", folders), e);
+            throw new CatalogueException(String.join(", ", folders), e);
         }
     }
 
@@ -38,14 +41,14 @@ public final class CatalogueFiles {
                 try {
                     criteria.add(entry.criterion(file, head.effectiveFrom(), head.groups()));
                 } catch (IllegalArgumentException | NullPointerException e) {
-                    throw new WrongCatalogue(folder + "/" + name + ", criterion " + entry.id(), e);
+                    throw new CatalogueException(folder + "/" + name + ", criterion " + entry.id(), e);
                 }
             }
         }
         try {
             return new Catalogue(head.version(), head.effectiveFrom(), criteria);
         } catch (IllegalArgumentException e) {
-            throw new WrongCatalogue(folder, e);
+            throw new CatalogueException(folder, e);
         }
     }
 
@@ -53,7 +56,7 @@ public final class CatalogueFiles {
         try {
             return DataFile.read(path, type);
         } catch (IOException | JacksonException e) {
-            throw new WrongCatalogue(path, e);
+            throw new CatalogueException(path, e);
         }
     }
 
@@ -65,4 +68,11 @@ public final class CatalogueFiles {
         }
         return lines;
     }
+
+    /** The head of a version: its date, its names for groups of lines of business, and its files. */
+    record CatalogueFile(
+            String version, LocalDate effectiveFrom, Map<String, Set<LineOfBusiness>> groups, List<String> files) {}
+
+    /** One category's criteria; the crosswalk holds for each of them that has none of its own. */
+    record CategoryFile(Category category, Map<Programme, String> crosswalk, List<CriterionEntry> criteria) {}
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.trustedtrader.assessment.criteria.AnswerType;
 import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
-import org.trustedtrader.assessment.criteria.EvidenceWanted;
+import org.trustedtrader.assessment.criteria.EvidenceRequirement;
 import org.trustedtrader.assessment.criteria.Level;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.criteria.LocalText;
@@ -39,7 +39,8 @@ record CriterionEntry(
             @Nullable Integer validForDays,
             @Nullable Boolean required) {}
 
-    Criterion criterion(CategoryFile file, LocalDate versionFrom, Map<String, Set<LineOfBusiness>> groups) {
+    Criterion criterion(
+            CatalogueFiles.CategoryFile file, LocalDate versionFrom, Map<String, Set<LineOfBusiness>> groups) {
         Map<Programme, String> references = new EnumMap<>(file.crosswalk());
         if (crosswalk != null) {
             references.putAll(crosswalk);
@@ -54,7 +55,7 @@ record CriterionEntry(
                 optional(maxAgeDays),
                 text,
                 guidance,
-                new EvidenceWanted(
+                new EvidenceRequirement(
                         evidence.kinds(), optional(evidence.validForDays()), Boolean.TRUE.equals(evidence.required())),
                 effectiveFrom == null ? versionFrom : effectiveFrom,
                 Optional.ofNullable(effectiveTo),

@@ -10,7 +10,7 @@ import org.trustedtrader.assessment.criteria.AnswerType;
 import org.trustedtrader.assessment.criteria.Category;
 import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
-import org.trustedtrader.assessment.criteria.EvidenceWanted;
+import org.trustedtrader.assessment.criteria.EvidenceRequirement;
 import org.trustedtrader.assessment.criteria.FocusArea;
 import org.trustedtrader.assessment.criteria.Language;
 import org.trustedtrader.assessment.criteria.Level;
@@ -38,7 +38,7 @@ record CriterionView(
 
     record Evidence(List<EvidenceKind> kinds, @Nullable Integer validForDays, boolean required) {
 
-        static Evidence of(EvidenceWanted wanted) {
+        static Evidence of(EvidenceRequirement wanted) {
             return new Evidence(
                     wanted.kinds().stream().sorted().toList(), orNull(wanted.validForDays()), wanted.required());
         }

@@ -41,7 +41,7 @@ class CatalogueFilesTest {
         String before = Files.readString(changed);
         assertThat(before).contains(good);
         Files.writeString(changed, before.replace(good, wrong.replace("\\n", "\n")));
-        assertThatExceptionOfType(WrongCatalogue.class)
+        assertThatExceptionOfType(CatalogueException.class)
                 .isThrownBy(() -> CatalogueFiles.load(List.of(folder.toString())))
                 .withMessageStartingWith("The criteria catalogue cannot be used.")
                 .withMessageContaining(reason);
@@ -53,7 +53,7 @@ class CatalogueFilesTest {
         Path changed = folder.resolve("06-seals.yaml");
         String before = Files.readString(changed);
         Files.writeString(changed, before.replaceFirst("(?m)^      fr: .*$", "      fr: ''"));
-        assertThatExceptionOfType(WrongCatalogue.class)
+        assertThatExceptionOfType(CatalogueException.class)
                 .isThrownBy(() -> CatalogueFiles.load(List.of(folder.toString())))
                 .withMessageContaining("06-seals.yaml");
     }
@@ -73,7 +73,7 @@ class CatalogueFilesTest {
 
     @Test
     void refusesTwoVersionsOfTheSameName() {
-        assertThatExceptionOfType(WrongCatalogue.class)
+        assertThatExceptionOfType(CatalogueException.class)
                 .isThrownBy(() -> CatalogueFiles.load(List.of("catalogue/2026.1", "catalogue/2026.1")))
                 .withMessageContaining("same version");
     }
@@ -81,7 +81,7 @@ class CatalogueFilesTest {
     @Test
     void refusesThreatLevelsThatAreMissing() {
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> ThreatFile.load("no-threats.yaml"))
+                .isThrownBy(() -> ThreatLevelFile.load("no-threats.yaml"))
                 .withMessageContaining("no-threats.yaml");
     }
 

@@ -9,8 +9,6 @@ import org.trustedtrader.border.crossing.CrossingAnswer;
 import org.trustedtrader.border.eligibility.Answer;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
-import org.trustedtrader.border.monitoring.PartnerAnswer;
-import org.trustedtrader.border.monitoring.PartnerQuestion;
 
 /**
  * Entries as bytes: a version of the form, the kind, who asked and when, question and answer. Form 2 says of a question about
@@ -33,9 +31,6 @@ public final class EntryCodec {
                         out, answered.askedBy(), answered.moment(), crossing, (CrossingAnswer) answered.answer());
                 ExaminationForm.write(out, answered.draw());
             }
-            case PartnerQuestion question ->
-                PartnerForm.write(
-                        out, answered.askedBy(), answered.moment(), question, (PartnerAnswer) answered.answer());
             default ->
                 throw new IllegalArgumentException(answered.question().getClass() + " has no form in the journal.");
         }

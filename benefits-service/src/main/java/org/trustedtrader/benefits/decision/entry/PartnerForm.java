@@ -1,38 +1,42 @@
 package org.trustedtrader.benefits.decision.entry;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.trustedtrader.border.eligibility.Moment;
-import org.trustedtrader.border.monitoring.Disclosure;
-import org.trustedtrader.border.monitoring.PartnerAnswer;
-import org.trustedtrader.border.monitoring.PartnerQuestion;
 import org.trustedtrader.border.policy.Reason;
 
-/** Companies' questions about each other, and their answers with the reasons that the asker is not told. */
-final class PartnerForm {
+/**
+ * Companies' questions about each other, which enrolment-service answers now: only entries that an earlier version wrote are
+ * read.
+ */
+public final class PartnerForm {
 
     static final int NUMBER = 3;
     static final String NAME = "MONITORING";
 
     private PartnerForm() {}
 
-    static void write(Output out, String askedBy, Moment moment, PartnerQuestion question, PartnerAnswer answer) {
-        if (!answer.asOf().equals(question.at())
-                || answer.statusAgeMillis() != moment.statusAge().toMillis()) {
-            throw new IllegalArgumentException("The answer is not one to this question at this moment.");
-        }
-        EntryCodec.begin(out, NUMBER, askedBy, moment, null);
-        out.instant(question.at());
-        out.text(question.asker());
-        out.text(question.scheme());
-        out.text(question.id());
-        out.octet(answer.disclosure().ordinal());
-        out.number(answer.reasons().size());
-        answer.reasons().forEach(reason -> out.octet(reason.ordinal()));
-        VersionsForm.write(out, answer.versions());
-        out.text(answer.policyVersion());
-        out.instant(answer.validUntil());
+    /** What a company was told about another one. */
+    public enum Disclosure {
+        ELIGIBLE,
+        INELIGIBLE,
+        INDETERMINATE,
+        NOT_DISCLOSED
     }
+
+    /** @param scheme as it was written, well-formed or not, like the id */
+    public record PartnerQuestion(Instant at, String asker, String scheme, String id) {}
+
+    public record PartnerAnswer(
+            Disclosure disclosure,
+            List<Reason> reasons,
+            Map<String, Long> versions,
+            String policyVersion,
+            Instant asOf,
+            Instant validUntil,
+            long statusAgeMillis) {}
 
     record Pair(PartnerQuestion question, PartnerAnswer answer) {}
 

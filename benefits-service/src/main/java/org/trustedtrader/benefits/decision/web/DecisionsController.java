@@ -24,6 +24,7 @@ class DecisionsController {
 
     /**
      * @param same                 whether history still gives the answer that was given, and the secret the same selection
+     * @param rederived            null of a question about a partner, which enrolment-service answers now
      * @param rederivedExamination null also where the secret of that time is not known here
      */
     record DecisionView(
@@ -37,7 +38,7 @@ class DecisionsController {
             Record answer,
             @Nullable Examination examination,
             boolean same,
-            Record rederived,
+            @Nullable Record rederived,
             @Nullable Examination rederivedExamination) {}
 
     @GetMapping("/{id}")
@@ -50,6 +51,7 @@ class DecisionsController {
     DecisionView read(@PathVariable String id) {
         var review = decisions.review(id);
         var entry = review.entry();
+        var again = review.again();
         return new DecisionView(
                 entry.id(),
                 entry.kind(),
@@ -61,7 +63,7 @@ class DecisionsController {
                 entry.answer(),
                 entry.examination(),
                 review.same(),
-                review.again().answer(),
-                review.again().examination());
+                again == null ? null : again.answer(),
+                again == null ? null : again.examination());
     }
 }

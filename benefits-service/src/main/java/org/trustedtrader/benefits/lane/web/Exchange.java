@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.benefits.eligibility.Draft;
-import org.trustedtrader.platform.web.Problem;
+import org.trustedtrader.platform.problem.Problem;
 import org.trustedtrader.platform.web.ProblemMapper;
 
 /** The steps from a request to its reply, of one connection's requests one after the other. For its event loop only. */

@@ -1,20 +1,13 @@
 package org.trustedtrader.benefits.lane.web;
 
 import java.util.concurrent.Semaphore;
-import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
+import org.trustedtrader.platform.problem.Problem;
 import org.trustedtrader.platform.refusal.Refusal;
-import org.trustedtrader.platform.web.Problem;
 import org.trustedtrader.platform.web.ProblemMapper;
 
 /** What all connections share. */
 final class Lane {
-
-    private static final Problem MALFORMED_REQUEST = Problem.of(
-            HttpStatus.BAD_REQUEST,
-            "malformed-request",
-            HttpStatus.BAD_REQUEST.getReasonPhrase(),
-            "The request was refused.");
 
     final Doorkeeper doorkeeper;
     final Questions questions;
@@ -79,7 +72,7 @@ final class Lane {
     }
 
     Problem malformedRequest() {
-        return MALFORMED_REQUEST;
+        return ProblemMapper.malformedRequest();
     }
 
     Problem overloaded() {

@@ -12,7 +12,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.TreeMap;
 import org.trustedtrader.border.json.JsonBytes;
-import org.trustedtrader.platform.web.Problem;
+import org.trustedtrader.platform.message.Languages;
+import org.trustedtrader.platform.problem.Problem;
 import org.trustedtrader.platform.web.ProblemWriter;
 
 /** Whole HTTP answers, head and body in one buffer, with the headers that the standard chain sends. */
@@ -59,7 +60,8 @@ final class Replies {
     }
 
     ByteBuf problem(ByteBufAllocator allocator, Problem problem, String path, Manner manner) {
-        byte[] body = problems.document(problem, path, new String(manner.traceId(), StandardCharsets.US_ASCII));
+        byte[] body = problems.document(
+                problem, Languages.ENGLISH, path, new String(manner.traceId(), StandardCharsets.US_ASCII));
         Map<String, String> headers = new TreeMap<>(problem.headers());
         headers.put("Content-Type", "application/problem+json");
         ByteBuf reply = allocator.directBuffer(HEAD + body.length);

@@ -1,7 +1,7 @@
 package org.trustedtrader.benefits.lane.web;
 
 import org.trustedtrader.benefits.eligibility.Draft;
-import org.trustedtrader.platform.web.Problem;
+import org.trustedtrader.platform.problem.Problem;
 
 /** What a caller is to be told. */
 sealed interface Said {

@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.trustedtrader.platform.web.Problem;
+import org.trustedtrader.platform.problem.Problem;
+import org.trustedtrader.platform.problem.ProblemType;
 import org.trustedtrader.platform.web.RequestRefusedException;
 
 /** SHA-256 of a body, and how RFC 9530 writes it: {@code Repr-Digest: sha-256=:<base64>:}. */
@@ -35,24 +35,15 @@ public final class Digest {
      */
     static String verified(byte[] body, @Nullable String header) {
         if (header == null) {
-            throw refused(
-                    "checksum-missing",
-                    "The checksum is missing",
-                    "Send the SHA-256 of the body in a header: Repr-Digest: sha-256=:<base64>:");
+            throw refused("checksum-missing", "checksum.missing");
         }
         var form = FORM.matcher(header);
         if (!form.matches()) {
-            throw refused(
-                    "checksum-malformed",
-                    "The checksum is malformed",
-                    "The header must have the form Repr-Digest: sha-256=:<base64>:");
+            throw refused("checksum-malformed", "checksum.malformed");
         }
         var computed = sha256(body);
         if (!MessageDigest.isEqual(computed, Base64.getDecoder().decode(form.group(1)))) {
-            throw refused(
-                    "checksum-mismatch",
-                    "The checksum does not match",
-                    "The body that arrived has another SHA-256 than the header says. Send the list again.");
+            throw refused("checksum-mismatch", "checksum.mismatch");
         }
         return HexFormat.of().formatHex(computed);
     }
@@ -65,7 +56,7 @@ public final class Digest {
         }
     }
 
-    private static RequestRefusedException refused(String name, String title, String detail) {
-        return new RequestRefusedException(Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, name, title, detail));
+    private static RequestRefusedException refused(String name, String detail) {
+        return new RequestRefusedException(Problem.of(ProblemType.of(name, 422), detail));
     }
 }

@@ -8,12 +8,15 @@ import static org.trustedtrader.border.test.Given.TUESDAY;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.benefits.decision.Answered;
 import org.trustedtrader.benefits.decision.JournalEntry;
+import org.trustedtrader.benefits.decision.entry.PartnerForm.PartnerAnswer;
+import org.trustedtrader.benefits.decision.entry.PartnerForm.PartnerQuestion;
 import org.trustedtrader.border.crossing.Crossing;
 import org.trustedtrader.border.crossing.CrossingRules;
 import org.trustedtrader.border.eligibility.Answer;
@@ -23,10 +26,8 @@ import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.examination.Draw;
 import org.trustedtrader.border.examination.ExaminationKey;
 import org.trustedtrader.border.keeping.BorderStatus;
-import org.trustedtrader.border.monitoring.KnownConsents;
-import org.trustedtrader.border.monitoring.PartnerQuestion;
-import org.trustedtrader.border.monitoring.PartnerRules;
 import org.trustedtrader.border.policy.Benefit;
+import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Tier;
 import org.trustedtrader.border.test.AskedCrossing;
 import org.trustedtrader.border.test.Given;
@@ -102,18 +103,34 @@ class EntryCodecTest {
         assertThat(EntryCodec.isCrossing(bytes(crossing))).isTrue();
     }
 
+    /** Written by the last version of this service that answered such questions. */
     @Test
-    void whatACompanyAskedIsReadAsItWasWritten() {
-        var rules = new PartnerRules(TestPolicies.shipped());
-        for (var id : List.of(Given.CARRIER_CODE, "99ZZ", "77\u03a5Y \ud83d")) {
-            for (var consent : List.of(new KnownConsents.Known(7, true), KnownConsents.Known.NOTHING)) {
-                var question = new PartnerQuestion(MOMENT.askedAt(), Given.IMPORTER, "carrier-code", id);
-                var answer = rules.answer(question, memory, (company, viewer) -> consent, MOMENT);
-                var answered = new Answered("MONITORING", "user:x", MOMENT, question, answer, null);
-                assertThat(read(answered)).isEqualTo(answered.as("id"));
-                assertThat(EntryCodec.isCrossing(bytes(answered))).isFalse();
-            }
-        }
+    void whatACompanyAskedAnEarlierVersionIsStillRead() {
+        var disclosed = HexFormat.of()
+                .parseHex("01030c757365723a7880c5bfb10d959aef3a00cec2f105780080c5bfb10d959aef3a1239383736353433323418"
+                        + "636172726965722d636f64650837375959000006018e9aef3a0101b4d1f9d603010036636f6e73656e742f3132"
+                        + "333435363738322d393837363534333234070036636f6e73656e742f3938373635343332342d31323334353637"
+                        + "383207020191f2c47d3a7b3e9f272a6b1c0d4e5f03002a6d656d626572736869702f6d2d696d706f7274657201"
+                        + "14323032362d31312d3031f8c5bfb10dc7d7fd34");
+        var entry = EntryCodec.read("id", disclosed);
+        assertThat(entry.kind()).isEqualTo("MONITORING");
+        assertThat(entry.question())
+                .isEqualTo(new PartnerQuestion(MOMENT.askedAt(), Given.IMPORTER, "carrier-code", Given.CARRIER_CODE));
+        var answer = (PartnerAnswer) entry.answer();
+        assertThat(answer.disclosure()).isEqualTo(PartnerForm.Disclosure.ELIGIBLE);
+        assertThat(answer.versions())
+                .containsEntry("consent/123456782-987654324", 7L)
+                .hasSize(6);
+        assertThat(EntryCodec.isCrossing(disclosed)).isFalse();
+        var hidden = EntryCodec.read(
+                "id",
+                HexFormat.of()
+                        .parseHex(
+                                "01030c757365723a7880c5bfb10d959aef3a00cec2f105780080c5bfb10d959aef3a1239383736353433323418"
+                                        + "636172726965722d636f6465083737595903012604018e9aef3a0101b4d1f9d60301020191f2c47d3a7b3e9f27"
+                                        + "2a6b1c0d4e5f03002a6d656d626572736869702f6d2d696d706f727465720114323032362d31312d3031f8c5bf"
+                                        + "b10dc7d7fd34"));
+        assertThat(((PartnerAnswer) hidden.answer()).reasons()).containsExactly(Reason.CONSENT_MISSING);
     }
 
     /** What earlier programs wrote, and they can read still. */

@@ -13,7 +13,6 @@ import org.trustedtrader.border.crossing.Crossing;
 import org.trustedtrader.border.crossing.Finding;
 import org.trustedtrader.border.crossing.Lane;
 import org.trustedtrader.border.eligibility.Outcome;
-import org.trustedtrader.border.monitoring.Disclosure;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Direction;
 import org.trustedtrader.border.policy.Mode;
@@ -41,7 +40,7 @@ class StoredNumbersTest {
                         Tier.values(),
                         Crossing.Seal.values(),
                         Finding.About.values(),
-                        Disclosure.values())
+                        PartnerForm.Disclosure.values())
                 .flatMap(Arrays::stream)
                 .map(name -> ((Enum<?>) name).getDeclaringClass().getSimpleName() + " " + name)
                 .toList();

@@ -22,7 +22,7 @@ record Checkout(Path root, Map<String, String> overrides) {
     }
 
     PlatformPlan plan(List<String> names) {
-        PlatformPlan plan = PlatformPlan.in(root, state()).only(names.toArray(String[]::new));
+        PlatformPlan plan = PlatformPlan.in(root, state()).recordingStarts().only(names.toArray(String[]::new));
         overrides.forEach(plan::with);
         return plan;
     }

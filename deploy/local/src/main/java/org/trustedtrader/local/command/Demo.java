@@ -3,6 +3,7 @@ package org.trustedtrader.local.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.trustedtrader.local.LauncherException;
 import org.trustedtrader.local.LocalPlatform;
 import org.trustedtrader.local.PlatformPlan;
 
@@ -17,12 +18,16 @@ final class Demo implements Command {
 
     @Override
     public String help() {
-        return "[--json]: `up` if needed, then the whole story, step by step";
+        return "[--json]: `up` if needed, then the whole story, step by step; with TTP_GATEWAY_URL against a platform elsewhere";
     }
 
     @Override
     public int run(Checkout checkout, List<String> arguments) throws Exception {
-        LocalPlatform platform = ready(checkout, arguments.contains("--json"));
+        LocalPlatform platform = checkout.platform();
+        boolean elsewhere = platform.settings().find("TTP_GATEWAY_URL").isPresent();
+        if (!elsewhere) {
+            start(checkout, platform, arguments.contains("--json"));
+        }
         Build build = new Build(checkout.root());
         StandardOutput.toStandardErrorIf(arguments.contains("--json"), () -> build.bringUpToDate(List.of(MODULE)));
         Path jar = build.jar(MODULE).orElseThrow();
@@ -32,16 +37,22 @@ final class Demo implements Command {
         command.addAll(arguments);
         ProcessBuilder demo =
                 new ProcessBuilder(command).directory(checkout.root().toFile()).inheritIO();
-        demo.environment().putAll(checkout.addresses(platform));
+        if (!elsewhere) {
+            demo.environment().putAll(checkout.addresses(platform));
+        }
         return demo.start().waitFor();
     }
 
-    /** What a machine reads must be nothing but JSON. */
-    private static LocalPlatform ready(Checkout checkout, boolean quiet) throws Exception {
-        LocalPlatform platform = checkout.platform();
-        if (!platform.names().stream().allMatch(platform::ready)) {
-            StandardOutput.toStandardErrorIf(quiet, () -> Up.start(checkout, PlatformPlan.ALL));
+    /** Starts what does not run. With {@code --json} standard output holds JSON only. */
+    private static void start(Checkout checkout, LocalPlatform platform, boolean json) throws Exception {
+        if (platform.running().isEmpty() && platform.anotherAnswers()) {
+            throw new LauncherException("A platform that was not started here, such as containers, answers at "
+                    + platform.settings().gatewayUrl() + ". To play the story against it, set TTP_GATEWAY_URL="
+                    + platform.settings().gatewayUrl() + " and, where they differ from the defaults, TTP_ISSUER and"
+                    + " TTP_RABBITMQ_URL; --port-base N starts a platform of its own on other ports.");
         }
-        return platform;
+        if (!platform.names().stream().allMatch(platform::ready)) {
+            StandardOutput.toStandardErrorIf(json, () -> Up.start(checkout, PlatformPlan.ALL));
+        }
     }
 }

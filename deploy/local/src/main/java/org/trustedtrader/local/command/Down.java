@@ -18,8 +18,12 @@ final class Down implements Command {
 
     @Override
     public int run(Checkout checkout, List<String> arguments) {
+        Command.refuse(this, arguments);
         LocalPlatform platform = checkout.platform();
         List<String> running = platform.running();
+        if (!running.isEmpty() && !platform.startsRecorded()) {
+            System.out.println("The first orderly stop of a build writes its start caches; this takes up to a minute.");
+        }
         platform.stop();
         System.out.println(running.isEmpty() ? "Nothing was running." : "Stopped " + String.join(", ", running) + ".");
         return 0;

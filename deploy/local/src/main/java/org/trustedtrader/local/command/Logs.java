@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.trustedtrader.local.LauncherException;
 import org.trustedtrader.local.LocalPlatform;
+import org.trustedtrader.local.LogFile;
 import org.trustedtrader.local.PlatformPlan;
 
 /** Shows the log of one part, and with {@code -f} what is added to it. */
@@ -44,16 +45,9 @@ final class Logs implements Command {
     }
 
     private static long showEnd(Path log) throws IOException {
-        byte[] all = Files.readAllBytes(log);
-        int from = all.length;
-        for (int lines = 0; from > 0 && lines <= LINES; from--) {
-            if (all[from - 1] == '\n') {
-                lines++;
-            }
-        }
-        System.out.write(all, from, all.length - from);
-        System.out.flush();
-        return all.length;
+        long size = Files.size(log);
+        LogFile.lastLines(log, LINES).forEach(System.out::println);
+        return size;
     }
 
     private static long showFrom(Path log, long position) throws IOException {
@@ -66,6 +60,6 @@ final class Logs implements Command {
                 return position + buffer.position();
             }
         }
-        return Math.min(position, Files.size(log));
+        return Math.min(position, Files.size(log)); // shorter than before: the log was rotated
     }
 }

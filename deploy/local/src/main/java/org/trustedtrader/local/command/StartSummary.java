@@ -10,6 +10,7 @@ final class StartSummary {
         String gateway = platform.settings().gatewayUrl();
         return """
                 Open             %s   (sign in; then every service's API with "try it")
+                Border systems   %s   (their own entrance; the gateway takes their questions too)
                 API documents    %s/docs/enrolment, assessment, validation, benefits
                 Keycloak         %s   (console: admin / demo-only-admin)
 
@@ -21,6 +22,10 @@ final class StartSummary {
                                  iris.intelligence, audrey.auditor, pm.morgan, erin.everything
                   operator       oscar.operator
 
-                ./ttp demo plays the whole story · ./ttp status · ./ttp logs NAME -f · ./ttp down""".formatted(gateway, gateway, platform.settings().issuer());
+                ./ttp demo plays the whole story · ./ttp status · ./ttp logs NAME -f · ./ttp down""".formatted(
+                        gateway,
+                        platform.entranceUrl("benefits"),
+                        gateway,
+                        platform.settings().issuer());
     }
 }

@@ -18,6 +18,7 @@ final class Status implements Command {
 
     @Override
     public int run(Checkout checkout, List<String> arguments) {
+        Command.refuse(this, arguments);
         LocalPlatform platform = checkout.platform();
         platform.given()
                 .forEach((name, url) -> System.out.println("  %-11s given                %s".formatted(name, url)));

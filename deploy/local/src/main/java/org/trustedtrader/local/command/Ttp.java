@@ -21,7 +21,6 @@ public final class Ttp {
             new Status(),
             new Logs(),
             new Reset(),
-            new RecordStarts(),
             new VerifyHistory(),
             new Parked());
 
@@ -30,7 +29,8 @@ public final class Ttp {
     public static void main(String[] arguments) {
         int status;
         try {
-            status = run(new ArrayList<>(List.of(arguments)));
+            Path root = Path.of(System.getProperty("ttp.root", ".")).toRealPath();
+            status = run(root, new ArrayList<>(List.of(arguments)));
         } catch (LauncherException trouble) {
             System.out.flush();
             System.err.println(trouble.getMessage());
@@ -43,16 +43,23 @@ public final class Ttp {
         System.exit(status);
     }
 
-    private static int run(List<String> arguments) throws Exception {
-        Checkout checkout =
-                new Checkout(Path.of(System.getProperty("ttp.root", ".")).toRealPath(), overrides(arguments));
+    static int run(Path root, List<String> arguments) throws Exception {
+        Checkout checkout = new Checkout(root, overrides(arguments));
         if (arguments.isEmpty()) {
             System.out.println(help());
             return 0;
         }
         String word = arguments.removeFirst();
+        if (List.of("--help", "-h", "help").contains(word)) {
+            System.out.println(help());
+            return 0;
+        }
         for (Command command : COMMANDS) {
             if (command.name().equals(word)) {
+                if (arguments.contains("--help") || arguments.contains("-h")) {
+                    System.out.println("./ttp " + command.name() + " " + command.help() + "\n" + settings());
+                    return 0;
+                }
                 return command.run(checkout, List.copyOf(arguments));
             }
         }
@@ -90,7 +97,12 @@ public final class Ttp {
     private static String help() {
         StringBuilder text = new StringBuilder("./ttp COMMAND\n");
         COMMANDS.forEach(command -> text.append("  %-15s %s%n".formatted(command.name(), command.help())));
-        text.append("\nEvery port is a setting (environment or ttp.properties), or --port-base N moves them all:\n ");
+        return text.append(settings()).toString();
+    }
+
+    private static String settings() {
+        StringBuilder text = new StringBuilder(
+                "\nEvery port is a setting (environment or ttp.properties), or --port-base N moves them all:\n ");
         for (LocalPort port : LocalPort.values()) {
             text.append(' ').append(port.setting()).append('=').append(port.usual());
         }

@@ -36,6 +36,7 @@ final class Up implements Command {
     static LocalPlatform start(Checkout checkout, List<String> names) throws IOException {
         long began = System.nanoTime();
         LocalPlatform platform = checkout.platform(names);
+        platform.requireFreePorts();
         new Build(checkout.root()).bringUpToDate(platform.modules());
         platform.given().forEach((name, url) -> System.out.println("  %-11s given         %s".formatted(name, url)));
         platform.start(new ConsoleProgress());

@@ -1,7 +1,9 @@
 package org.trustedtrader.local.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.trustedtrader.local.LauncherException;
 import org.trustedtrader.local.LocalPlatform;
 
 /** Checks the whole history offline, with the public key alone; starts nothing but the database, if that is down. */
@@ -22,10 +24,17 @@ final class VerifyHistory implements Command {
 
     @Override
     public int run(Checkout checkout, List<String> arguments) throws Exception {
+        Command.refuse(this, arguments);
+        LocalPlatform database = checkout.platform(List.of("mongodb"));
+        boolean given = database.names().isEmpty();
+        if (!given && !Files.isDirectory(checkout.state().resolve("data/mongodb"))) {
+            throw new LauncherException("There is no history here: nothing was started in " + checkout.root()
+                    + " yet. For a database elsewhere set TTP_MONGODB_URI; for containers run"
+                    + " `docker compose run --rm verify-history`.");
+        }
         Build build = new Build(checkout.root());
         build.bringUpToDate(List.of(JAR));
-        LocalPlatform database = checkout.platform(List.of("mongodb"));
-        boolean wasRunning = database.names().stream().allMatch(database::alive);
+        boolean wasRunning = given || database.names().stream().allMatch(database::alive);
         if (!wasRunning) {
             database.start(new ConsoleProgress());
         }
@@ -48,7 +57,7 @@ final class VerifyHistory implements Command {
                     .waitFor();
         } finally {
             if (!wasRunning) {
-                database.stop();
+                database.stop("mongodb");
             }
         }
     }

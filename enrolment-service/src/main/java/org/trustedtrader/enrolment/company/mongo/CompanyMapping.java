@@ -6,7 +6,6 @@ import com.mongodb.client.model.Indexes;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
-import org.trustedtrader.enrolment.company.CarrierCode;
 import org.trustedtrader.enrolment.company.Company;
 import org.trustedtrader.enrolment.company.CompanyAnnouncement;
 import org.trustedtrader.enrolment.company.CompanyDetails;
@@ -16,6 +15,7 @@ import org.trustedtrader.enrolment.company.Programme;
 import org.trustedtrader.enrolment.company.ProgrammeAccount;
 import org.trustedtrader.enrolment.mongo.Fields;
 import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.identifier.CarrierCode;
 import org.trustedtrader.platform.mongo.AggregateMapping;
 
 /** A company as a document. {@code claims} repeats its identifiers, earlier ones too, for the unique index that keeps two companies apart. */

@@ -1,18 +1,22 @@
 package org.trustedtrader.enrolment.company.mongo;
 
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.enrolment.company.Company;
 import org.trustedtrader.enrolment.company.IdentifierClaimed;
 import org.trustedtrader.enrolment.mongo.Duplicates;
+import org.trustedtrader.enrolment.mongo.Ids;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.identifier.CarrierCode;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStoreFactory;
 import org.trustedtrader.platform.refusal.Refusal;
@@ -21,12 +25,16 @@ import org.trustedtrader.platform.refusal.Refusal;
 @Component
 final class MongoCompanies extends AggregateStore<Company> implements Companies {
 
+    private final MongoCollection<Document> documents;
+
     MongoCompanies(AggregateStoreFactory shared) {
         super(new CompanyMapping(), shared);
+        documents = shared.database().getCollection("companies");
     }
 
     @Override
     public Company create(Company fresh, Command command) {
+        refuseEarlierClaims(fresh);
         try {
             return super.create(fresh, command);
         } catch (Refusal.AlreadyExists e) {
@@ -37,17 +45,49 @@ final class MongoCompanies extends AggregateStore<Company> implements Companies 
     @Override
     public Company change(String id, Command command, Consumer<Company> verb) {
         try {
-            return super.change(id, command, verb);
+            return super.change(id, command, company -> {
+                verb.accept(company);
+                refuseEarlierClaims(company);
+            });
         } catch (MongoWriteException e) {
             throw Duplicates.caused(e) ? IdentifierClaimed.refusal() : e;
         }
     }
 
     @Override
-    public List<Company> page(Optional<String> only, Optional<String> carrying, Optional<String> after, int limit) {
+    public List<Company> page(
+            Optional<String> only, Optional<CarrierCode> carrying, Optional<String> after, int limit) {
         var conditions = new ArrayList<Bson>();
         only.ifPresent(number -> conditions.add(Filters.eq("_id", number)));
-        carrying.ifPresent(code -> conditions.add(Filters.eq("state.carrierCode", code)));
+        carrying.ifPresent(code -> conditions.add(Filters.eq("state.carrierCode", code.code())));
         return query(conditions.isEmpty() ? Filters.empty() : Filters.and(conditions), after.orElse(null), limit);
+    }
+
+    /**
+     * Claims that were stored before numbers had one written form differ in case and hyphens, so the unique index does not
+     * see that they are the same. Only these two programmes took such numbers.
+     */
+    private void refuseEarlierClaims(Company company) {
+        var earlier = company.newClaims().stream()
+                .filter(claim -> claim.startsWith("CTPAT:") || claim.startsWith("CSA:"))
+                .map(MongoCompanies::anyWritingOf)
+                .toList();
+        if (!earlier.isEmpty()
+                && !query(Filters.and(Filters.ne("_id", company.id()), Filters.or(earlier)), null, 1)
+                        .isEmpty()) {
+            throw IdentifierClaimed.refusal();
+        }
+    }
+
+    private static Bson anyWritingOf(String claim) {
+        var number = claim.indexOf(':') + 1;
+        var letters = claim.substring(number).split("");
+        return Filters.regex("state.claims", "^" + claim.substring(0, number) + String.join("-*", letters) + "$", "i");
+    }
+
+    @Override
+    public Optional<String> claimant(String claim) {
+        return Ids.matching(documents, Filters.eq("state.claims", claim), 1).stream()
+                .findFirst();
     }
 }

@@ -5,24 +5,25 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.enrolment.company.CarrierCode;
 import org.trustedtrader.enrolment.company.Company;
 import org.trustedtrader.enrolment.company.CompanyDetails;
 import org.trustedtrader.enrolment.company.Contact;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.enrolment.company.Programme;
 import org.trustedtrader.enrolment.company.ProgrammeAccount;
+import org.trustedtrader.platform.identifier.CarrierCode;
 
 /** A company's record as it is sent and as it is answered. */
 record CompanyBody(
         @NotNull(message = "The business number is missing.")
-        @Pattern(regexp = "[0-9 -]{9,13}", message = "A business number has 9 digits.")
+        @Size(max = 32, message = "A business number has 9 digits.")
         String businessNumber,
 
         @NotBlank(message = "The legal name is missing.")
@@ -34,7 +35,7 @@ record CompanyBody(
 
         @Valid List<@NotNull AccountBody> programmeAccounts,
 
-        @Nullable @Pattern(regexp = "[A-Za-z0-9]{4}", message = "A carrier code has 4 letters or digits.")
+        @Nullable @Size(max = 32, message = "A carrier code has 4 letters or digits.")
         String carrierCode,
 
         @Valid List<@NotNull SiteBody> sites,
@@ -48,7 +49,10 @@ record CompanyBody(
 
     record AccountBody(
             @NotNull(message = "Name the programme.") Programme programme,
-            @NotBlank(message = "The number is missing.") String number) {}
+
+            @NotBlank(message = "The number is missing.")
+            @Size(max = 64, message = "A number has at most 64 characters.")
+            String number) {}
 
     record ContactBody(
             @NotBlank(message = "The name is missing.") String name,
@@ -64,13 +68,24 @@ record CompanyBody(
                 legalName.strip(),
                 linesOfBusiness,
                 programmeAccounts.stream()
-                        .map(a -> new ProgrammeAccount(a.programme(), a.number()))
+                        .map(a -> ProgrammeAccount.typed(a.programme(), a.number()))
                         .toList(),
-                Optional.ofNullable(carrierCode).map(CarrierCode::parse),
-                sites.stream().map(SiteBody::toSite).toList(),
-                contacts.stream()
-                        .map(c -> new Contact(c.name(), orEmpty(c.position()), c.email(), orEmpty(c.phone())))
-                        .toList());
+                Optional.ofNullable(carrierCode).map(code -> CarrierCode.parse("carrierCode", code)),
+                each(sites, (i, site) -> site.toSite("sites[" + i + "]")),
+                each(
+                        contacts,
+                        (i, c) -> Contact.parse(
+                                "contacts[" + i + "]",
+                                c.name(),
+                                orEmpty(c.position()),
+                                c.email(),
+                                orEmpty(c.phone()))));
+    }
+
+    private static <B, D> List<D> each(List<B> bodies, BiFunction<Integer, B, D> read) {
+        return IntStream.range(0, bodies.size())
+                .mapToObj(i -> read.apply(i, bodies.get(i)))
+                .toList();
     }
 
     static CompanyBody of(Company company) {

@@ -17,12 +17,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.enrolment.company.AmendCompany;
-import org.trustedtrader.enrolment.company.BusinessNumber;
 import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.enrolment.company.RegisterCompany;
 import org.trustedtrader.enrolment.roles.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.identifier.BusinessNumber;
+import org.trustedtrader.platform.identifier.CarrierCode;
 import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.CreateCommand;
 import org.trustedtrader.platform.web.HistoryView;
@@ -50,7 +51,7 @@ class CompanyController {
                     "403 not-allowed unless the token names that company; 409 already-exists; 409 identifier-claimed"
                             + " if a carrier code or account belongs to another company; 422 invalid-input.")
     ResponseEntity<CompanyBody> register(@Valid @RequestBody CompanyBody body, @CreateCommand Command command) {
-        var number = BusinessNumber.parse(body.businessNumber());
+        var number = BusinessNumber.parse("businessNumber", body.businessNumber());
         var company = register.with(number, body.toDetails(), command);
         return Versioned.created(
                 URI.create("/v1/companies/" + company.id()), CompanyBody.of(company), company.version());
@@ -63,7 +64,7 @@ class CompanyController {
                     "Replaces the whole record. 409 identifier-claimed, identifiers-frozen; 412 stale-version; 422 invalid-input.")
     ResponseEntity<CompanyBody> amend(
             @PathVariable String businessNumber, @Valid @RequestBody CompanyBody body, @ChangeCommand Command command) {
-        var stated = BusinessNumber.parse(body.businessNumber());
+        var stated = BusinessNumber.parse("businessNumber", body.businessNumber());
         var company = amend.with(businessNumber, stated, body.toDetails(), command);
         return Versioned.ok(CompanyBody.of(company), company.version());
     }
@@ -95,7 +96,11 @@ class CompanyController {
         var only = Roles.isOfficer(actor)
                 ? Optional.<String>empty()
                 : Optional.of(actor.company().orElse(""));
-        var found = companies.page(only, Optional.ofNullable(carrierCode), Page.after(after), limit + 1);
+        var found = companies.page(
+                only,
+                Optional.ofNullable(carrierCode).map(code -> CarrierCode.parse("carrierCode", code)),
+                Page.after(after),
+                limit + 1);
         return Page.of(found, limit, CompanyBody::of);
     }
 }

@@ -57,9 +57,7 @@ record SiteBody(
             @Nullable String region,
             @Nullable String postalCode,
 
-            @NotNull(message = "The country is missing.")
-            @Pattern(regexp = "[A-Z]{2}", message = "A country is an ISO 3166 code of two capitals, such as CA.")
-            String country) {}
+            @NotNull(message = "The country is missing.") String country) {}
 
     record HoursBody(
             @NotNull(message = "The opening time is missing.")
@@ -68,14 +66,16 @@ record SiteBody(
             @NotNull(message = "The closing time is missing.")
             String closes) {}
 
-    Site toSite() {
+    /** @param at where this site stands in the request, such as {@code sites[0]} */
+    Site toSite(String at) {
         return new Site(
                 id,
                 name.strip(),
                 functions,
-                new Address(
-                        address.street().strip(),
-                        address.city().strip(),
+                Address.parse(
+                        at + ".address",
+                        address.street(),
+                        address.city(),
                         CompanyBody.orEmpty(address.region()),
                         CompanyBody.orEmpty(address.postalCode()),
                         address.country()),
@@ -95,7 +95,6 @@ record SiteBody(
                 site.coordinates().longitude(),
                 site.headcount(),
                 site.hours().timeZone().getId(),
-                new HoursBody(
-                        site.hours().opens().toString(), site.hours().closes().toString()));
+                new HoursBody(site.hours().opens().toString(), site.hours().closesAt()));
     }
 }

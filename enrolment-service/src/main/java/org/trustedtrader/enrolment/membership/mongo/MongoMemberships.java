@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -22,6 +23,10 @@ import org.trustedtrader.platform.mongo.AggregateStoreFactory;
 @Component
 final class MongoMemberships extends AggregateStore<Membership> implements Memberships {
 
+    private static final int MOST_OF_COMPANY = 100;
+    /** The first digits of an id may, very seldom, be those of another one. */
+    private static final int AT_ONE_NUMBER = 10;
+
     private final MongoCollection<Document> documents;
 
     MongoMemberships(AggregateStoreFactory shared) {
@@ -36,6 +41,21 @@ final class MongoMemberships extends AggregateStore<Membership> implements Membe
         company.ifPresent(number -> conditions.add(Filters.eq("state.company", number)));
         state.ifPresent(name -> conditions.add(Filters.eq("state.state", name.name())));
         return query(conditions.isEmpty() ? Filters.empty() : Filters.and(conditions), after.orElse(null), limit);
+    }
+
+    @Override
+    public List<Membership> ofCompany(String company) {
+        return query(Filters.eq("state.company", company), null, MOST_OF_COMPANY);
+    }
+
+    @Override
+    public Optional<String> companyOf(String membershipNumber) {
+        var first = membershipNumber.startsWith("PIP-") ? membershipNumber.substring(4) : "";
+        var from = first.toLowerCase(Locale.ROOT);
+        return query(Filters.and(Filters.gte("_id", from), Filters.lt("_id", from + "g")), null, AT_ONE_NUMBER).stream()
+                .filter(membership -> membership.membershipNumber().equals(membershipNumber))
+                .map(membership -> membership.snapshot().company())
+                .findFirst();
     }
 
     @Override

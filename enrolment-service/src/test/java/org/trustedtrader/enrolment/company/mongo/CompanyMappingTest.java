@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.trustedtrader.enrolment.company.BusinessNumber;
 import org.trustedtrader.enrolment.company.Company;
 import org.trustedtrader.enrolment.company.CompanyDetails;
 import org.trustedtrader.enrolment.company.Samples;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.identifier.BusinessNumber;
 
 class CompanyMappingTest {
 

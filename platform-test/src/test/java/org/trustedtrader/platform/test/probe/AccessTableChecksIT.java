@@ -83,6 +83,7 @@ class AccessTableChecksIT {
                 AccessRow.of(POST, "/v1/things/{id}/closing").at("/v1/things/7/closing"),
                 AccessRow.of(PUT, "/v1/things/{id}").at("/v1/things/7"),
                 AccessRow.of(GET, "/v1/things"),
+                AccessRow.of(POST, "/v1/notes"),
                 AccessRow.of(POST, "/v1/files"),
                 AccessRow.of(GET, "/v1/refusals/{kind}").at("/v1/refusals/not-found"),
                 AccessRow.of(GET, "/v1/records/{id}")

@@ -20,6 +20,7 @@ class ProbeApplication {
     AccessTable access() {
         return AccessTable.builder()
                 .allow(HttpMethod.POST, "/v1/things", "writer")
+                .allow(HttpMethod.POST, "/v1/notes", "writer")
                 .allow(HttpMethod.POST, "/v1/things/{id}/closing", "writer")
                 .allow(HttpMethod.PUT, "/v1/things/{id}", "writer")
                 .allow(HttpMethod.GET, "/v1/things", "writer")

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -60,6 +61,11 @@ class ProbeController {
             @Nullable LocalDate on,
             @NotNull(message = "is needed") List<@Valid Part> parts) {}
 
+    /** With the validator's own messages, and one of the platform's bundles. */
+    record NoteRequest(
+            @Size(min = 1, max = 10) String title,
+            @NotBlank(message = "{probe.text-missing}") String text) {}
+
     record Seen(String actor, String key, String fingerprint, long expectedVersion) {
 
         static Seen of(Command command) {
@@ -74,6 +80,11 @@ class ProbeController {
     @PostMapping("/v1/things")
     ResponseEntity<Thing> create(@CreateCommand Command command, @RequestBody @Valid Thing thing) {
         return Versioned.created(URI.create("/v1/things/7"), thing, 1);
+    }
+
+    @PostMapping("/v1/notes")
+    ResponseEntity<NoteRequest> write(@CreateCommand Command command, @RequestBody @Valid NoteRequest note) {
+        return Versioned.created(URI.create("/v1/notes/7"), note, 1);
     }
 
     @PostMapping("/v1/things/{id}/closing")

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.TestTokens;
@@ -54,6 +55,80 @@ class ProblemsIT {
                 http.get("/v1/refusals/invalid-input").by(writer).send().json().path("errors");
         assertThat(errors.toString()).isEqualTo("""
                 [{"field":"parts[0].name","message":"is too long"}]""");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/v1/refusals/stale-version | Modifié depuis votre lecture  | Vous avez lu la version 3, mais",
+                "/v1/refusals/wrong-state   | Impossible dans cet état      | Impossible de close dans l’état DRAFT",
+                "/v1/things?limit=abc       | Un paramètre de l’adresse est incorrect | Le paramètre limit doit être un nombre",
+                "/v1/nothing                | Introuvable                   | Il n’y a rien à cette adresse",
+            })
+    void aReaderOfFrenchIsAnsweredInFrench(String path, String title, String detail) {
+        var answer = http.get(path)
+                .by(writer)
+                .header("Accept-Language", "fr-CA, en;q=0.8")
+                .send();
+        assertThat(answer.header("Content-Language")).isEqualTo("fr");
+        assertThat(answer.header("Vary")).contains("Accept-Language");
+        assertThat(answer.json().path("title").asString()).isEqualTo(title);
+        assertThat(answer.json().path("detail").asString()).startsWith(detail);
+        assertThat(http.get(path).by(writer).send().header("Content-Language")).isEqualTo("en");
+    }
+
+    @Test
+    void strangersAreToldInFrenchToo() {
+        var answer = http.get("/v1/things").header("Accept-Language", "fr").send();
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.json().path("title").asString()).isEqualTo("Vous n’êtes pas connecté");
+    }
+
+    @Test
+    void fieldsAreValidatedInFrench() {
+        var invalid = http.post("/v1/notes")
+                .by(writer)
+                .header("Accept-Language", "fr")
+                .json("{\"title\":\"xxxxxxxxxxx\"}")
+                .send();
+        assertThat(invalid.status()).isEqualTo(422);
+        assertThat(invalid.json().path("errors").toString())
+                .contains("la taille doit être comprise entre 1 et 10", "ne doit pas être vide : text");
+        var unknown = http.post("/v1/notes")
+                .by(writer)
+                .header("Accept-Language", "fr")
+                .json("{\"titel\":\"x\"}")
+                .send();
+        assertThat(unknown.json().path("errors").toString()).contains("n’est pas connu ici; sont connus : text, title");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "en,fr,de,es,it,pt,nl,sv,da,fi,no",
+                "en-CA,en;q=0.9,fr-CA;q=0.8,fr;q=0.7,de;q=0.6,es;q=0.5,it;q=0.4,pt;q=0.3,nl;q=0.2,sv;q=0.1,da;q=0.1,fi;q=0.1",
+                "*",
+                "x",
+                "en;q=abc",
+                "fr;q=1.5",
+                ",,,;",
+                "this is no language, toolongalanguagetag-x"
+            })
+    void noAcceptLanguageMakesARequestFail(String languages) {
+        assertThat(http.get("/v1/things")
+                        .by(writer)
+                        .header("Accept-Language", languages)
+                        .send()
+                        .status())
+                .isEqualTo(200);
+        assertThat(http.post("/v1/notes")
+                        .by(writer)
+                        .header("Accept-Language", languages)
+                        .json("{\"title\":\"x\",\"text\":\"y\"}")
+                        .send()
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test

@@ -1,26 +1,50 @@
 package org.trustedtrader.validation.visit.mongo;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.trustedtrader.platform.calendar.BusinessCalendar;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStoreFactory;
+import org.trustedtrader.platform.mongo.AggregateType;
+import org.trustedtrader.platform.mongo.codec.RecordCodec;
+import org.trustedtrader.validation.visit.Slot;
 import org.trustedtrader.validation.visit.Visit;
-import org.trustedtrader.validation.visit.VisitState;
 import org.trustedtrader.validation.visit.Visits;
 
-/** Visits in MongoDB. */
+/** Visits in MongoDB. {@code officers} and {@code years} are derived, to be found by. */
+@Component
 final class MongoVisits extends AggregateStore<Visit> implements Visits {
 
     private static final int PAGE = 200;
     private static final List<String> OCCUPYING =
-            VisitState.OCCUPYING.stream().map(Enum::name).sorted().toList();
+            Visit.State.OCCUPYING.stream().map(Enum::name).sorted().toList();
+
+    private static final RecordCodec<Visit.Snapshot> CODEC = RecordCodec.builder(Visit.Snapshot.class)
+            .inlined(Visit.Snapshot.class, "origin")
+            .derived("officers", visit -> visit.schedule().officers())
+            .derived("years", MongoVisits::years)
+            .build();
+
+    static final AggregateType<Visit, Visit.Snapshot> TYPE = AggregateType.named("visit", "visits")
+            .stored(CODEC, Visit::snapshot, Visit::restore)
+            .published(VisitPayload::of)
+            .indexed(
+                    new IndexModel(Indexes.ascending("state.company", "_id")),
+                    new IndexModel(Indexes.ascending("state.state", "_id")),
+                    new IndexModel(Indexes.ascending("state.officers", "_id")),
+                    new IndexModel(Indexes.ascending("state.years", "_id")));
 
     MongoVisits(AggregateStoreFactory shared) {
-        super(new VisitMapping(), shared);
+        super(TYPE, shared);
     }
 
     @Override
@@ -38,9 +62,10 @@ final class MongoVisits extends AggregateStore<Visit> implements Visits {
         return all(Filters.and(Filters.eq("state.officers", officer), Filters.in("state.state", OCCUPYING)));
     }
 
+    /** Also those of the next year, since {@code years} was once counted in UTC. */
     @Override
     public List<Visit> ofYear(int year) {
-        return all(Filters.eq("state.years", year));
+        return all(Filters.in("state.years", year, year + 1));
     }
 
     private List<Visit> all(Bson filter) {
@@ -52,5 +77,17 @@ final class MongoVisits extends AggregateStore<Visit> implements Visits {
             found.addAll(page);
         }
         return found;
+    }
+
+    private static List<Integer> years(Visit.Snapshot visit) {
+        return Stream.of(
+                        visit.origin().dueSince(),
+                        visit.schedule().agreedSlot().map(Slot::startsAt).orElse(null),
+                        visit.closedAt())
+                .filter(Objects::nonNull)
+                .map(at -> BusinessCalendar.shipped().dayOf(at).getYear())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

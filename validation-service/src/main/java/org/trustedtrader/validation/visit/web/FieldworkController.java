@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,10 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
-import org.trustedtrader.validation.visit.AreaRisk;
-import org.trustedtrader.validation.visit.ConductVisit;
-import org.trustedtrader.validation.visit.FindingKind;
-import org.trustedtrader.validation.visit.PersonPresent;
+import org.trustedtrader.validation.visit.Fieldwork;
 import org.trustedtrader.validation.visit.RiskLevel;
 
 /** At the site: only the officer who is assigned to the visit does these. */
@@ -30,54 +26,33 @@ import org.trustedtrader.validation.visit.RiskLevel;
 @Tag(name = "Fieldwork")
 class FieldworkController {
 
-    private static final String AREA = "[A-Z][A-Z_]{1,39}";
-    private static final String AREA_FORM = "must be capitals and underscores, such as SEALS";
+    static final String AREA = "[A-Z][A-Z_]{1,39}";
+    static final String AREA_FORM = "{validation.fieldwork.area-form}";
 
-    private final ConductVisit conduct;
-    private final VisitViews views;
+    private final VisitCommandHandler commands;
 
-    FieldworkController(ConductVisit conduct, VisitViews views) {
-        this.conduct = conduct;
-        this.views = views;
+    FieldworkController(VisitCommandHandler commands) {
+        this.commands = commands;
     }
 
-    record StartRequest(
-            @NotEmpty(message = "must name who is present") @Size(max = 50, message = "must be 50 at most")
-            List<@Valid PersonRequest> people) {}
+    record StartRequest(@NotEmpty @Size(max = 50) List<@Valid ParticipantRequest> people) {}
 
-    record PersonRequest(
-            @NotBlank(message = "must be given") @Size(max = 120, message = "must have 120 characters at most")
-            String name,
+    record ParticipantRequest(
+            @NotBlank @Size(max = 120) String name,
 
-            @NotBlank(message = "must be given") @Size(max = 120, message = "must have 120 characters at most")
-            String position,
+            @NotBlank @Size(max = 120) String position,
 
-            @NotNull(message = "must be given") PersonPresent.Side side) {}
+            @NotNull Fieldwork.Participant.Side side) {}
 
-    record FindingRequest(
-            @NotNull(message = "must be given") FindingKind kind,
-
-            @NotNull(message = "must be given") @Pattern(regexp = AREA, message = AREA_FORM)
-            String area,
-
-            @Nullable @Size(min = 1, max = 40, message = "must have 1 to 40 characters")
-            String criterion,
-
-            @NotBlank(message = "must be given") @Size(max = 4000, message = "must have 4000 characters at most")
-            String text) {}
-
-    record FieldworkRequest(
-            @NotEmpty(message = "must rate at least one area") @Size(max = 50, message = "must be 50 at most")
-            List<@Valid AreaRequest> areas) {}
+    record FieldworkRequest(@NotEmpty @Size(max = 50) List<@Valid AreaRequest> areas) {}
 
     record AreaRequest(
-            @NotNull(message = "must be given") @Pattern(regexp = AREA, message = AREA_FORM)
+            @NotNull @Pattern(regexp = AREA, message = AREA_FORM)
             String area,
 
-            @NotNull(message = "must be given") RiskLevel level,
+            @NotNull RiskLevel level,
 
-            @NotBlank(message = "must be given") @Size(max = 2000, message = "must have 2000 characters at most")
-            String note) {}
+            @NotBlank @Size(max = 2000) String note) {}
 
     @PostMapping("/start")
     @Operation(
@@ -88,25 +63,16 @@ class FieldworkController {
     ResponseEntity<VisitView> start(
             @PathVariable String id, @Valid @RequestBody StartRequest request, @ChangeCommand Command command) {
         var people = request.people().stream()
-                .map(person -> new PersonPresent(person.name(), person.position(), person.side()))
+                .map(person -> new Fieldwork.Participant(person.name(), person.position(), person.side()))
                 .toList();
-        return views.answer(conduct.start(id, people, command), command.actor());
+        return commands.change(id, command, (visit, actor, now) -> visit.start(people, actor, now));
     }
 
     @PostMapping("/no-show")
     @Operation(summary = "Records that the company was not there", description = "The visit may be planned again.")
     ResponseEntity<VisitView> noShow(
-            @PathVariable String id, @Valid @RequestBody Texts.Reason request, @ChangeCommand Command command) {
-        return views.answer(conduct.recordNoShow(id, request.reason(), command), command.actor());
-    }
-
-    @PostMapping("/findings")
-    @Operation(summary = "Raises a finding", description = "Findings are named F1, F2, … in their order.")
-    ResponseEntity<VisitView> raise(
-            @PathVariable String id, @Valid @RequestBody FindingRequest request, @ChangeCommand Command command) {
-        return views.answer(
-                conduct.raiseFinding(id, request.kind(), request.area(), request.criterion(), request.text(), command),
-                command.actor());
+            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
+        return commands.change(id, command, (visit, actor, now) -> visit.recordNoShow(request.reason(), actor, now));
     }
 
     @PostMapping("/fieldwork")
@@ -118,8 +84,8 @@ class FieldworkController {
     ResponseEntity<VisitView> finish(
             @PathVariable String id, @Valid @RequestBody FieldworkRequest request, @ChangeCommand Command command) {
         var areas = request.areas().stream()
-                .map(area -> new AreaRisk(area.area(), area.level(), area.note()))
+                .map(area -> new Fieldwork.AreaRating(area.area(), area.level(), area.note()))
                 .toList();
-        return views.answer(conduct.finish(id, areas, command), command.actor());
+        return commands.change(id, command, (visit, actor, now) -> visit.finishFieldwork(areas, actor, now));
     }
 }

@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
-import org.trustedtrader.validation.visit.ReportOnVisit;
+import org.trustedtrader.validation.visit.Visit;
+import org.trustedtrader.validation.visit.VisitParameters;
 
 /** The report: written by the assigned officer, acknowledged by the company. */
 @RestController
@@ -24,38 +25,36 @@ import org.trustedtrader.validation.visit.ReportOnVisit;
 @Tag(name = "Report")
 class ReportController {
 
-    private final ReportOnVisit report;
-    private final VisitViews views;
+    private final VisitParameters parameters;
+    private final VisitCommandHandler commands;
 
-    ReportController(ReportOnVisit report, VisitViews views) {
-        this.report = report;
-        this.views = views;
+    ReportController(VisitParameters parameters, VisitCommandHandler commands) {
+        this.parameters = parameters;
+        this.commands = commands;
     }
 
-    record DraftRequest(
-            @NotBlank(message = "must be given") @Size(max = 20000, message = "must have 20000 characters at most")
-            String summary) {}
+    record DraftRequest(@NotBlank @Size(max = 20000) String summary) {}
 
     record ExtensionRequest(
-            @Min(value = 1, message = "must be from 1 to 180") @Max(value = 180, message = "must be from 1 to 180")
-            int days,
+            @Min(value = 1) @Max(value = 180) int days,
 
-            @NotBlank(message = "must be given") @Size(max = 1000, message = "must have 1000 characters at most")
-            String reason) {}
+            @NotBlank @Size(max = 1000) String reason) {}
 
     @PutMapping
     @Operation(summary = "Writes the draft", description = "Replaces an earlier draft.")
     ResponseEntity<VisitView> draft(
             @PathVariable String id, @Valid @RequestBody DraftRequest request, @ChangeCommand Command command) {
-        return views.answer(report.draft(id, request.summary(), command), command.actor());
+        return commands.change(id, command, (visit, actor, now) -> visit.draftReport(request.summary(), actor, now));
     }
 
     @PostMapping("/issuance")
     @Operation(
             summary = "Issues the report to the company",
-            description = "Its findings are communicated; the days for a response run from now.")
+            description =
+                    "Its findings are communicated; the days for a response run from now, in days of the programme's"
+                            + " zone (America/Toronto); the last one is a working day.")
     ResponseEntity<VisitView> issue(@PathVariable String id, @ChangeCommand Command command) {
-        return views.answer(report.issue(id, command), command.actor());
+        return commands.change(id, command, (visit, actor, now) -> visit.issueReport(parameters, actor, now));
     }
 
     @PostMapping("/acknowledgement")
@@ -63,13 +62,14 @@ class ReportController {
             summary = "Acknowledges the report (company)",
             description = "A response to a finding acknowledges it too.")
     ResponseEntity<VisitView> acknowledge(@PathVariable String id, @ChangeCommand Command command) {
-        return views.answer(report.acknowledge(id, command), command.actor());
+        return commands.change(id, command, Visit::acknowledgeReport);
     }
 
     @PostMapping("/extension")
     @Operation(summary = "Gives the company more days to respond", description = "Days, 1 to 180.")
     ResponseEntity<VisitView> extend(
             @PathVariable String id, @Valid @RequestBody ExtensionRequest request, @ChangeCommand Command command) {
-        return views.answer(report.extend(id, request.days(), request.reason(), command), command.actor());
+        return commands.change(
+                id, command, (visit, actor, now) -> visit.extendResponse(request.days(), request.reason(), actor, now));
     }
 }

@@ -20,9 +20,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
-import org.trustedtrader.validation.visit.ArrangeVisit;
+import org.trustedtrader.validation.visit.ProposeSlots;
+import org.trustedtrader.validation.visit.Schedule;
+import org.trustedtrader.validation.visit.SchedulingRules;
 import org.trustedtrader.validation.visit.Slot;
-import org.trustedtrader.validation.visit.VisitMode;
 
 /** Finding a time: the officers offer slots, the company picks one. */
 @RestController
@@ -30,60 +31,60 @@ import org.trustedtrader.validation.visit.VisitMode;
 @Tag(name = "Scheduling")
 class SchedulingController {
 
-    private final ArrangeVisit arrange;
-    private final VisitViews views;
+    private final ProposeSlots proposeSlots;
+    private final SchedulingRules rules;
+    private final VisitCommandHandler commands;
 
-    SchedulingController(ArrangeVisit arrange, VisitViews views) {
-        this.arrange = arrange;
-        this.views = views;
+    SchedulingController(ProposeSlots proposeSlots, SchedulingRules rules, VisitCommandHandler commands) {
+        this.proposeSlots = proposeSlots;
+        this.rules = rules;
+        this.commands = commands;
     }
 
     record ProposalRequest(
             @Nullable String siteId,
-            @NotNull(message = "must be given") VisitMode mode,
+            @NotNull Schedule.Mode mode,
 
-            @NotEmpty(message = "must name at least one slot") @Size(max = 20, message = "must be 20 at most")
-            List<@Valid SlotRequest> slots) {}
+            @NotEmpty @Size(max = 20) List<@Valid SlotRequest> slots) {}
 
     record SlotRequest(
-            @NotBlank(message = "must be given") @Size(max = 200, message = "must have 200 characters at most")
-            String officer,
+            @NotBlank @Size(max = 200) String officer,
 
-            @NotNull(message = "must be given") Instant startsAt,
+            @NotNull Instant startsAt,
 
-            @Min(value = 1, message = "must be from 1 to 10") @Max(value = 10, message = "must be from 1 to 10")
-            int hours) {
+            @Min(value = 1) @Max(value = 10) int hours) {
 
         Slot slot() {
             return new Slot(officer, startsAt, hours);
         }
     }
 
-    record Choice(
-            @Min(value = 1, message = "must be 1 or more") int slot) {}
+    record ConfirmationRequest(@Min(value = 1) int slot) {}
 
-    record Move(
-            @Min(value = 1, message = "must be 1 or more") int slot,
+    record ReschedulingRequest(
+            @Min(value = 1) int slot,
 
-            @NotBlank(message = "must be given") @Size(max = 1000, message = "must have 1000 characters at most")
-            String reason) {}
+            @NotBlank @Size(max = 1000) String reason) {}
 
     @PostMapping("/proposal")
     @Operation(
             summary = "Puts slots on offer (validator)",
             description =
-                    "Replaces an earlier offer or agreement. Without siteId the riskiest site is visited. 409 names"
-                            + " the first rule broken, `errors` all; 503 if the sites cannot be looked up.")
+                    "Replaces an earlier offer or agreement. Without siteId the riskiest site is visited. `startsAt` is UTC;"
+                            + " opening hours and holidays are those of the site, notice is counted in days of the site's"
+                            + " zone. 409 names the first rule broken, `errors` all; 503 if the sites cannot be looked"
+                            + " up.")
     ResponseEntity<VisitView> propose(
             @PathVariable String id, @Valid @RequestBody ProposalRequest request, @ChangeCommand Command command) {
         var slots = request.slots().stream().map(SlotRequest::slot).toList();
-        return views.answer(arrange.propose(id, request.siteId(), request.mode(), slots, command), command.actor());
+        var visit = proposeSlots.propose(id, request.siteId(), request.mode(), slots, command);
+        return commands.answer(visit, command.actor());
     }
 
     @PostMapping("/notification")
     @Operation(summary = "Tells the company of the slots (validator)", description = "The notice is checked again.")
     ResponseEntity<VisitView> notifyCompany(@PathVariable String id, @ChangeCommand Command command) {
-        return views.answer(arrange.notifyCompany(id, command), command.actor());
+        return commands.change(id, command, (visit, actor, now) -> visit.notifyCompany(rules, actor, now));
     }
 
     @PostMapping("/confirmation")
@@ -91,8 +92,8 @@ class SchedulingController {
             summary = "Agrees on a slot (company)",
             description = "Slots count from 1. All rules are checked again: 409 if the slot is no longer possible.")
     ResponseEntity<VisitView> confirm(
-            @PathVariable String id, @Valid @RequestBody Choice request, @ChangeCommand Command command) {
-        return views.answer(arrange.confirm(id, request.slot(), command), command.actor());
+            @PathVariable String id, @Valid @RequestBody ConfirmationRequest request, @ChangeCommand Command command) {
+        return commands.change(id, command, (visit, actor, now) -> visit.confirm(request.slot(), rules, actor, now));
     }
 
     @PostMapping("/refusal")
@@ -100,25 +101,21 @@ class SchedulingController {
             summary = "Declines all slots (company)",
             description = "The visit is due again; the reason says what would suit.")
     ResponseEntity<VisitView> decline(
-            @PathVariable String id, @Valid @RequestBody Texts.Reason request, @ChangeCommand Command command) {
-        return views.answer(arrange.decline(id, request.reason(), command), command.actor());
+            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
+        return commands.change(id, command, (visit, actor, now) -> visit.decline(request.reason(), actor, now));
     }
 
     @PostMapping("/rescheduling")
     @Operation(
             summary = "Moves an agreed visit to another of the offered slots (company or validator)",
-            description = "409 if it was moved too often, or, for a company, if the visit is too near.")
+            description =
+                    "409 if it was moved too often, or, for a company, if the visit is too near (days of the site's"
+                            + " zone).")
     ResponseEntity<VisitView> reschedule(
-            @PathVariable String id, @Valid @RequestBody Move request, @ChangeCommand Command command) {
-        return views.answer(arrange.reschedule(id, request.slot(), request.reason(), command), command.actor());
-    }
-
-    @PostMapping("/cancellation")
-    @Operation(
-            summary = "Calls a visit off before it begins (validator, programme manager)",
-            description = "An initial visit is cancelled with its application only.")
-    ResponseEntity<VisitView> cancel(
-            @PathVariable String id, @Valid @RequestBody Texts.Reason request, @ChangeCommand Command command) {
-        return views.answer(arrange.cancel(id, request.reason(), command), command.actor());
+            @PathVariable String id, @Valid @RequestBody ReschedulingRequest request, @ChangeCommand Command command) {
+        return commands.change(
+                id,
+                command,
+                (visit, actor, now) -> visit.reschedule(request.slot(), request.reason(), rules, actor, now));
     }
 }

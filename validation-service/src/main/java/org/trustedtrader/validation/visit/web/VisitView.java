@@ -5,23 +5,23 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.validation.visit.AreaRisk;
+import org.trustedtrader.platform.access.Roles;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.validation.visit.Fieldwork;
 import org.trustedtrader.validation.visit.Finding;
-import org.trustedtrader.validation.visit.Outcome;
-import org.trustedtrader.validation.visit.PersonPresent;
 import org.trustedtrader.validation.visit.RiskLevel;
 import org.trustedtrader.validation.visit.Schedule;
 import org.trustedtrader.validation.visit.Site;
 import org.trustedtrader.validation.visit.Slot;
-import org.trustedtrader.validation.visit.VisitMode;
-import org.trustedtrader.validation.visit.VisitState;
-import org.trustedtrader.validation.visit.VisitType;
+import org.trustedtrader.validation.visit.Visit;
 
 /**
- * A visit as one reader may see it; {@link VisitViews} decides what that is. Times are UTC, {@code localStart} is on the
- * site's clock.
+ * A visit as one reader may see it. A company learns of slots when it is notified, and of findings, risks and the report
+ * when the report is issued; names of people are for the company, validators and auditors; why a visit was ordered is not
+ * for the company. Times are UTC, {@code localStart} is on the site's clock.
  *
  * @param waitingFor {@code VALIDATOR}, {@code COMPANY} or {@code THE_DAY}; null once the visit has ended
  * @param reach      {@code DOMESTIC} or {@code FOREIGN}; null until a site is chosen
@@ -30,13 +30,13 @@ record VisitView(
         String visitId,
         @Nullable String applicationId,
         String company,
-        VisitType type,
-        VisitState state,
+        Visit.Type type,
+        Visit.State state,
         @Nullable String waitingFor,
         RiskLevel riskRating,
         Instant dueSince,
         String reason,
-        @Nullable VisitMode mode,
+        Schedule.@Nullable Mode mode,
         @Nullable String reach,
         @Nullable SiteView site,
         List<SlotView> slots,
@@ -44,12 +44,12 @@ record VisitView(
         List<String> validators,
         int reschedules,
         @Nullable Instant startedAt,
-        List<PersonPresent> people,
-        List<AreaRisk> areas,
+        List<Fieldwork.Participant> people,
+        List<Fieldwork.AreaRating> areas,
         @Nullable RiskLevel overallRisk,
         List<Finding> findings,
         @Nullable ReportView report,
-        @Nullable Outcome outcome,
+        Visit.@Nullable Outcome outcome,
         @Nullable Instant closedAt,
         long version) {
 
@@ -99,10 +99,69 @@ record VisitView(
         }
     }
 
-    /** @param respondBy last day for the company's response, on the site's calendar; null while it is a draft */
+    /** @param respondBy last day for the company's response, in the programme's zone; null while it is a draft */
     record ReportView(
             String summary,
             @Nullable Instant issuedAt,
             @Nullable LocalDate respondBy,
-            boolean overdue) {}
+            boolean overdue) {
+
+        private static @Nullable ReportView of(Visit.Snapshot visit, Instant now) {
+            var report = visit.report();
+            if (report == null) {
+                return null;
+            }
+            return new ReportView(
+                    report.summary(),
+                    report.issuedAt(),
+                    visit.respondBy().orElse(null),
+                    !visit.state().isFinal() && visit.isResponseOverdue(now));
+        }
+    }
+
+    static VisitView of(Visit visit, Actor reader, Instant now) {
+        var snapshot = visit.snapshot();
+        boolean company = reader.belongsTo(snapshot.origin().company());
+        boolean told = !company || snapshot.respondBy().isPresent();
+        var schedule = company && !snapshot.state().showsSlotsToCompany() ? Schedule.OPEN : snapshot.schedule();
+        var site = schedule.site();
+        var fieldwork = Optional.ofNullable(snapshot.fieldwork());
+        return new VisitView(
+                visit.id(),
+                snapshot.origin().applicationId(),
+                snapshot.origin().company(),
+                snapshot.origin().type(),
+                snapshot.state(),
+                snapshot.waitingFor().map(Enum::name).orElse(null),
+                snapshot.risk(),
+                snapshot.origin().dueSince(),
+                company ? "" : snapshot.origin().reason(),
+                schedule.mode(),
+                reach(site),
+                site == null ? null : SiteView.of(site),
+                site == null ? List.of() : SlotView.of(schedule, site.zone()),
+                schedule.agreed(),
+                snapshot.validators(),
+                schedule.reschedules(),
+                fieldwork.map(Fieldwork::startedAt).orElse(null),
+                fieldwork.map(work -> people(work, company, reader)).orElse(List.of()),
+                told ? fieldwork.map(Fieldwork::areas).orElse(List.of()) : List.of(),
+                told ? snapshot.overallRisk().orElse(null) : null,
+                told ? snapshot.findings().all() : List.of(),
+                told ? ReportView.of(snapshot, now) : null,
+                snapshot.outcome(),
+                snapshot.closedAt(),
+                visit.version());
+    }
+
+    private static @Nullable String reach(@Nullable Site site) {
+        if (site == null) {
+            return null;
+        }
+        return site.isForeign() ? "FOREIGN" : "DOMESTIC";
+    }
+
+    private static List<Fieldwork.Participant> people(Fieldwork fieldwork, boolean company, Actor reader) {
+        return company || reader.has(Roles.VALIDATOR) || reader.has(Roles.AUDITOR) ? fieldwork.people() : List.of();
+    }
 }

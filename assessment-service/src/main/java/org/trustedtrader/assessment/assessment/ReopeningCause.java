@@ -1,8 +1,0 @@
-package org.trustedtrader.assessment.assessment;
-
-/** Why a completed assessment is taken up again. */
-public enum ReopeningCause {
-    INCIDENT,
-    CHANGE,
-    OFFICER
-}

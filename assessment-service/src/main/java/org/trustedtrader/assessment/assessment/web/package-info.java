@@ -1,3 +1,0 @@
-/** Assessments over HTTP. */
-@org.jspecify.annotations.NullMarked
-package org.trustedtrader.assessment.assessment.web;

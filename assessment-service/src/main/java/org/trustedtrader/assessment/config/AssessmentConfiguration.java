@@ -1,0 +1,68 @@
+package org.trustedtrader.assessment.config;
+
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.trustedtrader.assessment.config.files.CatalogueFiles;
+import org.trustedtrader.assessment.config.files.ThreatLevelFile;
+import org.trustedtrader.assessment.criteria.Catalogues;
+import org.trustedtrader.assessment.profile.EvidenceRules;
+import org.trustedtrader.assessment.profile.EvidenceStore;
+import org.trustedtrader.assessment.review.AdoptCatalogue;
+import org.trustedtrader.assessment.review.ApplicationSnapshots;
+import org.trustedtrader.assessment.review.AssessmentRules;
+import org.trustedtrader.assessment.review.Assessments;
+import org.trustedtrader.assessment.review.AttachEvidence;
+import org.trustedtrader.assessment.review.DeclareSupplyChain;
+import org.trustedtrader.assessment.review.FollowApplication;
+import org.trustedtrader.assessment.review.SimulateRisk;
+import org.trustedtrader.assessment.risk.RiskModel;
+import org.trustedtrader.assessment.supplychain.CompanySites;
+
+@Configuration
+@EnableConfigurationProperties(AssessmentProperties.class)
+class AssessmentConfiguration {
+
+    @Bean
+    Catalogues catalogues(AssessmentProperties properties) {
+        return CatalogueFiles.load(properties.catalogues());
+    }
+
+    @Bean
+    AssessmentRules assessmentRules(AssessmentProperties properties, Catalogues catalogues) {
+        var model = new RiskModel(ThreatLevelFile.load(properties.threatLevels()));
+        return new AssessmentRules(catalogues, model, properties.actionDueDays());
+    }
+
+    @Bean
+    FollowApplication followApplication(
+            Assessments assessments, ApplicationSnapshots applications, Catalogues catalogues, Clock clock) {
+        return new FollowApplication(assessments, applications, catalogues, clock);
+    }
+
+    @Bean
+    AdoptCatalogue adoptCatalogue(Assessments assessments, Catalogues catalogues, Clock clock) {
+        return new AdoptCatalogue(assessments, catalogues, clock);
+    }
+
+    @Bean
+    AttachEvidence attachEvidence(
+            Assessments assessments, EvidenceStore store, AssessmentProperties properties, Clock clock) {
+        var evidence = properties.evidence();
+        var limits =
+                new EvidenceRules(evidence.contentTypes(), evidence.largest().toBytes());
+        return new AttachEvidence(assessments, store, limits, clock);
+    }
+
+    @Bean
+    DeclareSupplyChain declareSupplyChain(Assessments assessments, CompanySites companies, Clock clock) {
+        return new DeclareSupplyChain(assessments, companies, clock);
+    }
+
+    @Bean
+    SimulateRisk simulateRisk(
+            Assessments assessments, DeclareSupplyChain declareSupplyChain, AssessmentRules rules, Clock clock) {
+        return new SimulateRisk(assessments, declareSupplyChain, rules, clock);
+    }
+}

@@ -1,0 +1,143 @@
+package org.trustedtrader.assessment.profile;
+
+import static org.trustedtrader.assessment.profile.Answer.State.ACCEPTED;
+import static org.trustedtrader.assessment.profile.Answer.State.ANSWERED;
+import static org.trustedtrader.assessment.profile.Answer.State.EMPTY;
+import static org.trustedtrader.assessment.profile.Answer.State.EXEMPTED;
+import static org.trustedtrader.assessment.profile.Answer.State.NA_ACCEPTED;
+import static org.trustedtrader.assessment.profile.Answer.State.NA_CLAIMED;
+import static org.trustedtrader.assessment.profile.Answer.State.REJECTED;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.trustedtrader.platform.aggregate.StateGuard;
+import org.trustedtrader.platform.refusal.Refusal;
+
+/**
+ * The answer to one criterion, or the place where it is missing.
+ *
+ * @param revision    of the criterion that was answered; if lower than the catalogue's, it has to be affirmed again
+ * @param applicable  false once the criterion is no longer asked; the answer is kept
+ * @param comment     the officer's last word, such as why it was rejected
+ * @param exemptUntil the last day of an exemption
+ */
+public record Answer(
+        String criterion,
+        int revision,
+        boolean applicable,
+        State state,
+        Optional<String> value,
+        Optional<String> explanation,
+        Optional<String> notApplicableReason,
+        Optional<String> comment,
+        Optional<LocalDate> exemptUntil) {
+
+    /** {@code EMPTY → (ANSWERED | NA_CLAIMED) → (ACCEPTED | NA_ACCEPTED | REJECTED | EXEMPTED)}. */
+    public enum State {
+        EMPTY,
+        ANSWERED,
+        NA_CLAIMED,
+        ACCEPTED,
+        REJECTED,
+        NA_ACCEPTED,
+        EXEMPTED;
+
+        /** Whether an officer has decided on it. */
+        public boolean isJudged() {
+            return this == REJECTED || isSettled();
+        }
+
+        /** Whether nothing more is asked of the company. */
+        public boolean isSettled() {
+            return this == ACCEPTED || this == NA_ACCEPTED || this == EXEMPTED;
+        }
+    }
+
+    static Answer missing(String criterion, int revision) {
+        return new Answer(
+                criterion,
+                revision,
+                true,
+                EMPTY,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The earlier comment stays until the next judgement, so that the company sees what it is answering to. */
+    Answer given(AnswerCommand given, int currentRevision) {
+        State next = given.notApplicableReason().isPresent() ? NA_CLAIMED : ANSWERED;
+        return new Answer(
+                criterion,
+                currentRevision,
+                true,
+                next,
+                given.value(),
+                given.explanation(),
+                given.notApplicableReason(),
+                comment,
+                Optional.empty());
+    }
+
+    Answer judged(Judgement judgement) {
+        return judgement.verdict() == Judgement.Verdict.ACCEPT
+                ? accepted(judgement.comment())
+                : rejected(judgement.comment().orElseThrow());
+    }
+
+    Answer accepted(Optional<String> newComment) {
+        guard("accept the answer to " + criterion);
+        return in(notApplicableReason.isPresent() ? NA_ACCEPTED : ACCEPTED, newComment, Optional.empty());
+    }
+
+    Answer rejected(String newComment) {
+        guard("reject the answer to " + criterion);
+        return in(REJECTED, Optional.of(newComment), Optional.empty());
+    }
+
+    Answer exempted(String reason, LocalDate until, LocalDate today) {
+        if (!until.isAfter(today)) {
+            throw new Refusal.InvalidInput("until", "An exemption ends on a day in the future.");
+        }
+        guard("exempt the company from " + criterion);
+        return in(EXEMPTED, Optional.of(reason), Optional.of(until));
+    }
+
+    Answer asked(boolean stillApplicable) {
+        return new Answer(
+                criterion,
+                revision,
+                stillApplicable,
+                state,
+                value,
+                explanation,
+                notApplicableReason,
+                comment,
+                exemptUntil);
+    }
+
+    /** Given to an earlier revision of the criterion than the current one. */
+    public boolean isOlderThan(int currentRevision) {
+        return state != EMPTY && revision < currentRevision;
+    }
+
+    private void guard(String command) {
+        StateGuard.require(command, state, EnumSet.complementOf(EnumSet.of(EMPTY)));
+    }
+
+    private Answer in(State newState, Optional<String> newComment, Optional<LocalDate> newExemptUntil) {
+        return new Answer(
+                criterion,
+                revision,
+                applicable,
+                newState,
+                value,
+                explanation,
+                notApplicableReason,
+                newComment,
+                newExemptUntil);
+    }
+}

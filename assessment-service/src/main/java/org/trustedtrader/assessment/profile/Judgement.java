@@ -1,0 +1,31 @@
+package org.trustedtrader.assessment.profile;
+
+import java.util.Optional;
+import org.trustedtrader.platform.refusal.Refusal;
+
+/** What an assessor makes of one answer; a rejection has to say why. */
+public record Judgement(String criterion, Verdict verdict, Optional<String> comment) {
+
+    /** An accepted claim that a criterion does not apply counts as such, not as an answer. */
+    public enum Verdict {
+        ACCEPT,
+        REJECT
+    }
+
+    public Judgement {
+        if (verdict == Verdict.REJECT && comment.filter(text -> !text.isBlank()).isEmpty()) {
+            throw new Refusal.InvalidInput("comment", "A rejection needs a comment that says why.");
+        }
+        if (comment.filter(text -> text.length() > AnswerCommand.LONGEST_TEXT).isPresent()) {
+            throw new Refusal.InvalidInput("comment", "At most " + AnswerCommand.LONGEST_TEXT + " characters.");
+        }
+    }
+
+    public static Judgement accept(String criterion) {
+        return new Judgement(criterion, Verdict.ACCEPT, Optional.empty());
+    }
+
+    public static Judgement reject(String criterion, String comment) {
+        return new Judgement(criterion, Verdict.REJECT, Optional.of(comment));
+    }
+}

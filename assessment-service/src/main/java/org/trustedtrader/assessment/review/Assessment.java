@@ -1,0 +1,331 @@
+package org.trustedtrader.assessment.review;
+
+import static org.trustedtrader.assessment.review.Assessment.State.CLOSED;
+import static org.trustedtrader.assessment.review.Assessment.State.COMPLETED;
+import static org.trustedtrader.assessment.review.Assessment.State.OPEN;
+import static org.trustedtrader.assessment.review.Assessment.State.REOPENED;
+import static org.trustedtrader.assessment.review.Assessment.State.SUBMITTED;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.trustedtrader.assessment.action.ActionPlan;
+import org.trustedtrader.assessment.action.ActionStep;
+import org.trustedtrader.assessment.action.CorrectiveAction;
+import org.trustedtrader.assessment.criteria.Catalogue;
+import org.trustedtrader.assessment.criteria.Criterion;
+import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.profile.Answer;
+import org.trustedtrader.assessment.profile.AnswerCommand;
+import org.trustedtrader.assessment.profile.EvidenceFile;
+import org.trustedtrader.assessment.profile.EvidenceFolder;
+import org.trustedtrader.assessment.profile.Judgement;
+import org.trustedtrader.assessment.profile.ProfileRules;
+import org.trustedtrader.assessment.profile.SecurityProfile;
+import org.trustedtrader.assessment.risk.Failure;
+import org.trustedtrader.assessment.risk.RiskAssessment;
+import org.trustedtrader.assessment.risk.RiskModel;
+import org.trustedtrader.assessment.supplychain.SupplyChain;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.aggregate.StatefulAggregate;
+
+/**
+ * The security assessment of one application, whose id it shares. The company fills in and submits its profile, an
+ * assessor judges every answer and completes it with a risk rating and, for each failed MUST, a corrective action.
+ */
+public final class Assessment extends StatefulAggregate<Assessment.State> {
+
+    private final Participants participants;
+    private final Instant openedAt;
+    private final SecurityProfile profile;
+    private final EvidenceFolder evidence;
+    private final ActionPlan actions;
+    private Set<LineOfBusiness> linesOfBusiness;
+    private String catalogueVersion;
+    private SupplyChain supplyChain;
+    private @Nullable RiskAssessment risk;
+    private @Nullable Instant submittedAt;
+    private @Nullable Instant completedAt;
+
+    /** {@code OPEN → SUBMITTED → COMPLETED → REOPENED → SUBMITTED …}; CLOSED when the application has ended otherwise. */
+    public enum State {
+        OPEN,
+        SUBMITTED,
+        COMPLETED,
+        REOPENED,
+        CLOSED
+    }
+
+    /** Why a completed assessment is taken up again. */
+    public enum ReopeningCause {
+        INCIDENT,
+        CHANGE,
+        OFFICER
+    }
+
+    /**
+     * Everything that an assessment consists of, to be stored and read back.
+     *
+     * @param assessors actor ids of the officers who judged the profile, worked on its actions or opened it again
+     * @param exempters actor ids of the approvers who exempted the company from a criterion
+     */
+    public record Snapshot(
+            String company,
+            Set<LineOfBusiness> linesOfBusiness,
+            String catalogueVersion,
+            State state,
+            List<Answer> answers,
+            List<EvidenceFile> evidence,
+            SupplyChain supplyChain,
+            Optional<RiskAssessment> risk,
+            List<CorrectiveAction> actions,
+            Set<String> assessors,
+            Set<String> exempters,
+            Instant openedAt,
+            Optional<Instant> submittedAt,
+            Optional<Instant> completedAt) {
+
+        /** Every officer with a hand in the result, in order: none of them decides on the application. */
+        public List<String> officers() {
+            var officers = new TreeSet<>(assessors);
+            officers.addAll(exempters);
+            return List.copyOf(officers);
+        }
+
+        /** A profile that asks what the application's lines of business are asked, and has no answers yet. */
+        private static Snapshot empty(ApplicationSnapshot application, Catalogue catalogue, Instant now) {
+            return new Snapshot(
+                    application.company(),
+                    application.linesOfBusiness(),
+                    catalogue.version(),
+                    OPEN,
+                    SecurityProfile.asking(catalogue.applicableTo(application.linesOfBusiness()))
+                            .all(),
+                    List.of(),
+                    SupplyChain.UNDECLARED,
+                    Optional.empty(),
+                    List.of(),
+                    Set.of(),
+                    Set.of(),
+                    now,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
+
+    public Assessment(Stored stored, Snapshot snapshot) {
+        super(stored, snapshot.state());
+        participants = new Participants(snapshot.company(), snapshot.assessors(), snapshot.exempters());
+        openedAt = snapshot.openedAt();
+        profile = new SecurityProfile(snapshot.answers());
+        evidence = new EvidenceFolder(snapshot.evidence());
+        actions = new ActionPlan(snapshot.actions());
+        linesOfBusiness = Set.copyOf(snapshot.linesOfBusiness());
+        catalogueVersion = snapshot.catalogueVersion();
+        supplyChain = snapshot.supplyChain();
+        risk = snapshot.risk().orElse(null);
+        submittedAt = snapshot.submittedAt().orElse(null);
+        completedAt = snapshot.completedAt().orElse(null);
+    }
+
+    /** Asks what the application's lines of business are asked today. */
+    public static Assessment open(ApplicationSnapshot application, Catalogue catalogue, Actor actor, Instant now) {
+        var stored = new Stored(application.id(), 0, Map.of());
+        var assessment = new Assessment(stored, Snapshot.empty(application, catalogue, now));
+        assessment.takesIn(application.subject(), application.version());
+        assessment.record(Change.birth(OPEN.name(), "opened", actor, now));
+        return assessment;
+    }
+
+    /** Follows the application: other lines of business are asked other criteria, and its end is the end of this. */
+    public void follow(ApplicationSnapshot application, Catalogue catalogue, Actor actor, Instant now) {
+        if (!takesIn(application.subject(), application.version()) || state() == CLOSED) {
+            return;
+        }
+        if (application.hasEnded()) {
+            move(CLOSED, "closed", actor, now, "The application is " + application.state() + ".");
+        } else if (!application.linesOfBusiness().equals(linesOfBusiness)) {
+            linesOfBusiness = application.linesOfBusiness();
+            profile.ask(catalogue.applicableTo(linesOfBusiness));
+            move(state() == COMPLETED ? REOPENED : state(), "lines-changed", actor, now, "");
+        }
+    }
+
+    /** One change for any number of answers, all or none; a settled answer is out of reach while it is under review. */
+    public void answer(List<AnswerCommand> answers, Catalogue catalogue, Actor actor, Instant now) {
+        require("answer the security profile", OPEN, REOPENED, SUBMITTED);
+        participants.ownCompanyOnly(actor);
+        rules(catalogue, now).mayBeAnswered(answers, state() == SUBMITTED);
+        profile.answer(answers, catalogue);
+        note("answered", actor, now, answers.size() + " answered");
+    }
+
+    public void attach(EvidenceFile file, Actor actor, Instant now) {
+        require("attach evidence", OPEN, REOPENED, SUBMITTED, COMPLETED);
+        participants.ownCompanyOnly(actor);
+        profile.asked(file.criterion(), "criterion");
+        evidence.add(file);
+        note("evidence-attached", actor, now, file.criterion() + " sha256 " + file.sha256());
+    }
+
+    public void declare(SupplyChain newChain, Actor actor, Instant now) {
+        require("declare the supply chain", OPEN, REOPENED, SUBMITTED);
+        participants.ownCompanyOnly(actor);
+        supplyChain = newChain;
+        note("supply-chain-declared", actor, now, newChain.legs().size() + " legs");
+    }
+
+    /** Refused with the list of what is not answered. */
+    public void submit(Catalogue catalogue, Actor actor, Instant now) {
+        require("submit the security profile", OPEN, REOPENED);
+        participants.ownCompanyOnly(actor);
+        rules(catalogue, now).mayBeSubmitted();
+        submittedAt = now;
+        move(SUBMITTED, "submitted", actor, now, "");
+    }
+
+    /** Any number of judgements, all or none. */
+    public void review(List<Judgement> judgements, Catalogue catalogue, Actor actor, Instant now) {
+        require("review the security profile", SUBMITTED);
+        participants.assess(actor);
+        rules(catalogue, now).mayBeJudged(judgements);
+        profile.judge(judgements);
+        note("reviewed", actor, now, judgements.size() + " judged");
+    }
+
+    /** A special consideration: recorded, limited in time, and granted by nobody who assessed this file. */
+    public void exempt(String criterion, String reason, LocalDate until, Actor actor, Instant now) {
+        require("exempt the company from a criterion", SUBMITTED);
+        participants.exempt(actor);
+        profile.exempt(criterion, reason, until, AssessmentRules.day(now));
+        note("exempted", actor, now, criterion + " until " + until + ": " + reason);
+    }
+
+    /** Rates the risk and proposes an action for each failed MUST that has no open one. */
+    public void complete(String comment, AssessmentRules policy, Actor actor, Instant now) {
+        require("complete the assessment", SUBMITTED);
+        participants.assess(actor);
+        var rules = rules(policy.catalogues().kept(catalogueVersion), now);
+        rules.mayBeCompleted();
+        rules.rejections().stream()
+                .filter(rejection -> rejection.criterion().isMust())
+                .filter(rejection -> !actions.hasOpenFor(rejection.criterion().id()))
+                .forEach(rejection -> actions.propose(rejection.criterion(), rejection.comment(), policy.dueOn(now)));
+        risk = policy.riskModel().assess(supplyChain, failures(rules), catalogueVersion, now);
+        completedAt = now;
+        String rating = risk.outcome().rating() + ". " + risk.outcome().explanation();
+        move(COMPLETED, "completed", actor, now, comment.isBlank() ? rating : rating + " " + comment);
+    }
+
+    public void reopen(ReopeningCause cause, String reason, Actor actor, Instant now) {
+        require("reopen the assessment", COMPLETED);
+        participants.assess(actor);
+        completedAt = null;
+        move(REOPENED, "reopened", actor, now, cause + ": " + reason);
+    }
+
+    /** Takes over a newer catalogue: answers stay, changed criteria have to be answered again before submitting. */
+    public void adopt(Catalogue newer, Actor actor, Instant now) {
+        require("adopt another catalogue", OPEN, REOPENED);
+        participants.ownCompanyOnly(actor);
+        String before = catalogueVersion;
+        catalogueVersion = newer.version();
+        profile.ask(newer.applicableTo(linesOfBusiness));
+        note("catalogue-adopted", actor, now, before + " → " + catalogueVersion);
+    }
+
+    /** An action beyond those that completing proposes by itself. */
+    public void proposeAction(String criterion, String weakness, AssessmentRules policy, Actor actor, Instant now) {
+        require("propose a corrective action", SUBMITTED, COMPLETED, REOPENED);
+        participants.assess(actor);
+        Criterion weak =
+                rules(policy.catalogues().kept(catalogueVersion), now).criterion(profile.asked(criterion, "criterion"));
+        var action = actions.propose(weak, weakness, policy.dueOn(now));
+        note("action-proposed", actor, now, action.id());
+    }
+
+    /** The company and the officers take turns; the history says what became of the action. */
+    public void act(String actionId, ActionStep step, Actor actor, Instant now) {
+        require("work on a corrective action", SUBMITTED, COMPLETED, REOPENED);
+        participants.take(step, actor);
+        CorrectiveAction before = actions.change(actionId, step.verb());
+        CorrectiveAction after = actions.find(actionId);
+        String what = actionId + ": " + before.state() + " → " + after.state() + ", due " + after.dueOn();
+        note(step.name(), actor, now, what);
+    }
+
+    /** The rating that counts or, before there is one, what it would be as of now. */
+    public RiskAssessment risk(RiskModel model, Catalogue catalogue, Instant now) {
+        return risk != null && isRated()
+                ? risk
+                : model.assess(supplyChain, failures(rules(catalogue, now)), catalogueVersion, now);
+    }
+
+    /** Whether the stored rating counts as it is, rather than one that would be computed as of now. */
+    public boolean isRated() {
+        return risk != null && (state() == COMPLETED || state() == CLOSED);
+    }
+
+    @Override
+    public boolean visibleTo(Actor actor) {
+        return participants.mayRead(actor);
+    }
+
+    public String catalogueVersion() {
+        return catalogueVersion;
+    }
+
+    public SecurityProfile profile() {
+        return profile;
+    }
+
+    public EvidenceFolder evidence() {
+        return evidence;
+    }
+
+    public ActionPlan actions() {
+        return actions;
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(
+                participants.company(),
+                linesOfBusiness,
+                catalogueVersion,
+                state(),
+                profile.all(),
+                evidence.all(),
+                supplyChain,
+                Optional.ofNullable(risk),
+                actions.all(),
+                participants.assessors(),
+                participants.exempters(),
+                openedAt,
+                Optional.ofNullable(submittedAt),
+                Optional.ofNullable(completedAt));
+    }
+
+    private static List<Failure> failures(ProfileRules rules) {
+        return rules.rejections().stream()
+                .map(rejection -> Failure.of(rejection.criterion()))
+                .toList();
+    }
+
+    private ProfileRules rules(Catalogue catalogue, Instant now) {
+        return new ProfileRules(profile, evidence, catalogue, AssessmentRules.day(now));
+    }
+
+    private void note(String name, Actor actor, Instant now, String what) {
+        record(within(name, actor, now).because(what));
+    }
+
+    private void move(State next, String name, Actor actor, Instant now, String reason) {
+        record(to(next, name, actor, now).because(reason));
+    }
+}

@@ -1,0 +1,75 @@
+package org.trustedtrader.assessment.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trustedtrader.assessment.criteria.Catalogue;
+import org.trustedtrader.assessment.risk.Failure;
+import org.trustedtrader.assessment.risk.RiskAssessment;
+import org.trustedtrader.assessment.risk.RiskModel;
+import org.trustedtrader.assessment.risk.ThreatLevels;
+import org.trustedtrader.assessment.supplychain.SupplyChain;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.refusal.Refusal;
+
+/**
+ * What the rating would be if something were otherwise. Nothing is stored, and the rating that counts stays as it is.
+ */
+public final class SimulateRisk {
+
+    private final Assessments assessments;
+    private final DeclareSupplyChain declareSupplyChain;
+    private final AssessmentRules rules;
+    private final Clock clock;
+
+    public SimulateRisk(
+            Assessments assessments, DeclareSupplyChain declareSupplyChain, AssessmentRules rules, Clock clock) {
+        this.assessments = assessments;
+        this.declareSupplyChain = declareSupplyChain;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * What differs from the file; whatever is empty stays as it is.
+     *
+     * @param failed  the criteria that are not met, instead of those judged so
+     * @param threats levels 1–3 by country or region
+     */
+    public record Scenario(
+            Optional<List<String>> failed,
+            Optional<List<DeclareSupplyChain.DeclaredLeg>> legs,
+            Map<String, Integer> threats) {}
+
+    public RiskAssessment simulate(String assessmentId, Scenario scenario, Actor actor) {
+        Assessment assessment = assessments.visible(assessmentId, actor);
+        Assessment.Snapshot now = assessment.snapshot();
+        Instant at = clock.instant();
+        Catalogue catalogue = rules.catalogues().kept(now.catalogueVersion());
+        RiskModel model = rules.riskModel().with(levels(scenario.threats()));
+        List<Failure> failures = scenario.failed()
+                .map(ids -> ids.stream().map(id -> failure(id, catalogue)).toList())
+                .orElseGet(() -> assessment.risk(model, catalogue, at).inputs().failures());
+        SupplyChain chain = scenario.legs()
+                .map(legs -> declareSupplyChain.resolve(legs, now.company()))
+                .orElse(now.supplyChain());
+        return model.assess(chain, failures, catalogue.version(), at);
+    }
+
+    private ThreatLevels levels(Map<String, Integer> threats) {
+        try {
+            return rules.riskModel().threats().supposing(threats);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal.InvalidInput("threats", "Give levels from 1 to 3 by country or region, such as US-MI.");
+        }
+    }
+
+    private static Failure failure(String id, Catalogue catalogue) {
+        return catalogue
+                .find(id)
+                .map(Failure::of)
+                .orElseThrow(() -> new Refusal.InvalidInput("failed", "There is no criterion " + id + "."));
+    }
+}

@@ -1,0 +1,138 @@
+package org.trustedtrader.assessment.review.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.trustedtrader.assessment.criteria.EvidenceKind;
+import org.trustedtrader.assessment.profile.EvidenceFile;
+import org.trustedtrader.assessment.profile.EvidenceStore;
+import org.trustedtrader.assessment.review.Assessments;
+import org.trustedtrader.assessment.review.AttachEvidence;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.refusal.Refusal;
+import org.trustedtrader.platform.web.ChangeCommand;
+import org.trustedtrader.platform.web.Versioned;
+
+@RestController
+@RequestMapping("/v1/assessments/{id}/evidence")
+@Tag(name = "Evidence")
+class EvidenceController {
+
+    private final AttachEvidence attachEvidence;
+    private final Assessments assessments;
+    private final EvidenceStore store;
+
+    EvidenceController(AttachEvidence attachEvidence, Assessments assessments, EvidenceStore store) {
+        this.attachEvidence = attachEvidence;
+        this.assessments = assessments;
+        this.store = store;
+    }
+
+    record EvidenceList(List<EvidenceView> items) {}
+
+    @PostMapping
+    @Operation(
+            summary = "Attaches a file to a criterion",
+            description = "The body is the file itself: PDF, PNG or JPEG, at most 10 MiB."
+                    + " The same name again is the next version of the file.")
+    ResponseEntity<EvidenceView> attach(
+            @PathVariable String id,
+            @RequestParam String criterion,
+            @RequestParam String fileName,
+            @RequestParam(defaultValue = "OTHER") EvidenceKind kind,
+            @RequestParam(required = false) @Nullable LocalDate expiresOn,
+            @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType contentType,
+            @RequestBody(required = false) byte @Nullable [] body,
+            @ChangeCommand Command command) {
+        var sent = new AttachEvidence.SentFile(
+                criterion,
+                kind,
+                fileName,
+                contentType.getType() + "/" + contentType.getSubtype(),
+                Optional.ofNullable(expiresOn),
+                body == null ? new byte[0] : body);
+        var attached = attachEvidence.attach(id, sent, command);
+        URI location = URI.create(
+                "/v1/assessments/" + id + "/evidence/" + attached.file().id());
+        return Versioned.created(
+                location,
+                EvidenceView.of(attached.file()),
+                attached.assessment().version());
+    }
+
+    @GetMapping
+    @Operation(summary = "All files of an assessment", description = "Oldest first.")
+    EvidenceList list(@PathVariable String id, Actor actor) {
+        return new EvidenceList(assessments.visible(id, actor).evidence().all().stream()
+                .map(EvidenceView::of)
+                .toList());
+    }
+
+    @GetMapping("/{fileId}")
+    @Operation(summary = "The bytes of a file", description = "Always as a download, never shown in place.")
+    ResponseEntity<InputStreamResource> download(@PathVariable String id, @PathVariable String fileId, Actor actor) {
+        EvidenceFile file = assessments
+                .visible(id, actor)
+                .evidence()
+                .find(fileId)
+                .orElseThrow(() -> new Refusal.NotFound("evidence file"));
+        var disposition = ContentDisposition.attachment()
+                .filename(file.fileName(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .eTag("\"sha256-" + file.sha256() + "\"")
+                .contentType(MediaType.parseMediaType(file.contentType()))
+                .contentLength(file.size())
+                .body(new InputStreamResource(store.open(file)));
+    }
+
+    /** An evidence file without its bytes; size in bytes. */
+    record EvidenceView(
+            String fileId,
+            String criterion,
+            EvidenceKind kind,
+            String fileName,
+            int fileVersion,
+            String contentType,
+            long size,
+            String sha256,
+            @Nullable LocalDate expiresOn,
+            Instant attachedAt) {
+
+        static EvidenceView of(EvidenceFile file) {
+            return new EvidenceView(
+                    file.id(),
+                    file.criterion(),
+                    file.kind(),
+                    file.fileName(),
+                    file.fileVersion(),
+                    file.contentType(),
+                    file.size(),
+                    file.sha256(),
+                    file.expiresOn().orElse(null),
+                    file.attachedAt());
+        }
+    }
+}

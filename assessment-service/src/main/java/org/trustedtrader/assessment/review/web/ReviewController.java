@@ -1,0 +1,126 @@
+package org.trustedtrader.assessment.review.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.trustedtrader.assessment.profile.Judgement;
+import org.trustedtrader.assessment.review.Assessment;
+import org.trustedtrader.assessment.review.AssessmentRules;
+import org.trustedtrader.assessment.review.Assessments;
+import org.trustedtrader.assessment.review.web.AssessmentViewMapper.AssessmentView;
+import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.web.ChangeCommand;
+
+@RestController
+@RequestMapping("/v1/assessments/{id}")
+@Tag(name = "Review")
+class ReviewController {
+
+    private final Assessments assessments;
+    private final AssessmentRules rules;
+    private final AssessmentViewMapper views;
+    private final Clock clock;
+
+    ReviewController(Assessments assessments, AssessmentRules rules, AssessmentViewMapper views, Clock clock) {
+        this.assessments = assessments;
+        this.rules = rules;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    record JudgementRequest(
+            @NotBlank(message = "Name the criterion.") String criterion,
+            @NotNull(message = "ACCEPT or REJECT.") Judgement.Verdict verdict,
+            @Nullable String comment) {
+
+        Judgement judgement() {
+            return new Judgement(criterion, verdict, Optional.ofNullable(comment));
+        }
+    }
+
+    record ReviewRequest(
+            @NotEmpty(message = "Give at least one judgement.")
+            @Size(max = 300, message = "Give at most 300 judgements at once.")
+            List<@Valid JudgementRequest> judgements) {}
+
+    record ExemptionRequest(
+            @NotBlank(message = "Name the criterion.") String criterion,
+
+            @NotBlank(message = "Give the reason.") @Size(max = 2000, message = "At most 2000 characters.")
+            String reason,
+
+            @NotNull(message = "Say until which day.") LocalDate until) {}
+
+    record CompletionRequest(
+            @Nullable @Size(max = 2000, message = "At most 2000 characters.")
+            String comment) {}
+
+    record ReopeningRequest(
+            @NotNull(message = "INCIDENT, CHANGE or OFFICER.")
+            Assessment.ReopeningCause cause,
+
+            @NotBlank(message = "Give the reason.") @Size(max = 2000, message = "At most 2000 characters.")
+            String reason) {}
+
+    @PostMapping("/review")
+    @Operation(
+            summary = "Accepts or rejects answers",
+            description = "All judgements or none. 409 answer-not-acceptable lists accepted answers that fall short.")
+    ResponseEntity<AssessmentView> review(
+            @PathVariable String id, @Valid @RequestBody ReviewRequest request, @ChangeCommand Command command) {
+        var judgements =
+                request.judgements().stream().map(JudgementRequest::judgement).toList();
+        return change(id, command, a -> a.review(judgements, rules.catalogueOf(a), command.actor(), clock.instant()));
+    }
+
+    @PostMapping("/exemptions")
+    @Operation(
+            summary = "Exempts the company from a criterion until a day",
+            description = "Not by anybody who assessed this file.")
+    ResponseEntity<AssessmentView> exempt(
+            @PathVariable String id, @Valid @RequestBody ExemptionRequest request, @ChangeCommand Command command) {
+        return change(
+                id,
+                command,
+                a -> a.exempt(
+                        request.criterion(), request.reason(), request.until(), command.actor(), clock.instant()));
+    }
+
+    @PostMapping("/completion")
+    @Operation(
+            summary = "Completes the assessment",
+            description = "Rates the risk and proposes a corrective action for each failed MUST."
+                    + " 409 answers-not-judged lists what is left to judge.")
+    ResponseEntity<AssessmentView> complete(
+            @PathVariable String id, @Valid @RequestBody CompletionRequest request, @ChangeCommand Command command) {
+        String comment = request.comment() == null ? "" : request.comment();
+        return change(id, command, a -> a.complete(comment, rules, command.actor(), clock.instant()));
+    }
+
+    @PostMapping("/reopening")
+    @Operation(summary = "Takes a completed assessment up again")
+    ResponseEntity<AssessmentView> reopen(
+            @PathVariable String id, @Valid @RequestBody ReopeningRequest request, @ChangeCommand Command command) {
+        return change(id, command, a -> a.reopen(request.cause(), request.reason(), command.actor(), clock.instant()));
+    }
+
+    private ResponseEntity<AssessmentView> change(String id, Command command, Consumer<Assessment> verb) {
+        return views.ok(assessments.change(id, command, verb), command.actor());
+    }
+}

@@ -1,0 +1,137 @@
+package org.trustedtrader.assessment.review.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.trustedtrader.assessment.review.Assessment;
+import org.trustedtrader.assessment.review.Assessments;
+import org.trustedtrader.assessment.review.DeclareSupplyChain;
+import org.trustedtrader.assessment.review.DeclareSupplyChain.DeclaredLeg;
+import org.trustedtrader.assessment.review.DeclareSupplyChain.DeclaredPlace;
+import org.trustedtrader.assessment.supplychain.Leg;
+import org.trustedtrader.assessment.supplychain.Place;
+import org.trustedtrader.assessment.supplychain.SupplyChain;
+import org.trustedtrader.assessment.supplychain.TransportMode;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.web.ChangeCommand;
+import org.trustedtrader.platform.web.Versioned;
+
+/** The supply chain as the company declares it, leg by leg. */
+@RestController
+@RequestMapping("/v1/assessments/{id}/supply-chain")
+@Tag(name = "Risk")
+class SupplyChainController {
+
+    private final Assessments assessments;
+    private final DeclareSupplyChain declareSupplyChain;
+
+    SupplyChainController(Assessments assessments, DeclareSupplyChain declareSupplyChain) {
+        this.assessments = assessments;
+        this.declareSupplyChain = declareSupplyChain;
+    }
+
+    record SupplyChainRequest(
+            @NotNull(message = "Give the legs.") @Size(max = 200, message = "At most 200 legs.")
+            List<@Valid LegRequest> legs) {}
+
+    /** A leg as a company writes it: an end is one of its own sites, or a name with a country. */
+    record LegRequest(
+            @NotBlank(message = "Give the leg an id.") String id,
+
+            @NotNull(message = "Say where it begins.") @Valid
+            PlaceRequest from,
+
+            @NotNull(message = "Say where it ends.") @Valid PlaceRequest to,
+
+            @NotNull(message = "ROAD, RAIL, MARINE, AIR or STORAGE.")
+            TransportMode mode,
+
+            @NotNull(message = "Say whether custody changes.")
+            Boolean custodyChange) {
+
+        record PlaceRequest(
+                @Nullable String siteId,
+                @Nullable String name,
+                @Nullable String country,
+                @Nullable String region) {
+
+            private DeclaredPlace declared() {
+                return new DeclaredPlace(
+                        Optional.ofNullable(siteId),
+                        Optional.ofNullable(name),
+                        Optional.ofNullable(country),
+                        Optional.ofNullable(region));
+            }
+        }
+
+        DeclaredLeg declared() {
+            return new DeclaredLeg(id, from.declared(), to.declared(), mode, custodyChange);
+        }
+    }
+
+    /** The declared legs, with sites looked up. */
+    record SupplyChainView(List<LegView> legs) {
+
+        record PlaceView(
+                @Nullable String siteId,
+                String name,
+                String country,
+                @Nullable String region) {
+
+            static PlaceView of(Place place) {
+                return new PlaceView(
+                        place.siteId().orElse(null),
+                        place.name(),
+                        place.country(),
+                        place.region().orElse(null));
+            }
+        }
+
+        record LegView(String id, PlaceView from, PlaceView to, TransportMode mode, boolean custodyChange) {
+
+            static LegView of(Leg leg) {
+                return new LegView(
+                        leg.id(), PlaceView.of(leg.from()), PlaceView.of(leg.to()), leg.mode(), leg.custodyChange());
+            }
+        }
+
+        static SupplyChainView of(SupplyChain chain) {
+            return new SupplyChainView(chain.legs().stream().map(LegView::of).toList());
+        }
+    }
+
+    @PutMapping
+    @Operation(
+            summary = "Declares the supply chain, leg by leg",
+            description =
+                    "Replaces what was declared before. 422 for an unknown site, 503 if the sites are not known yet.")
+    ResponseEntity<SupplyChainView> declare(
+            @PathVariable String id, @Valid @RequestBody SupplyChainRequest request, @ChangeCommand Command command) {
+        var legs = request.legs().stream().map(LegRequest::declared).toList();
+        return chain(declareSupplyChain.declare(id, legs, command));
+    }
+
+    @GetMapping
+    @Operation(summary = "The declared legs")
+    ResponseEntity<SupplyChainView> supplyChain(@PathVariable String id, Actor actor) {
+        return chain(assessments.visible(id, actor));
+    }
+
+    private static ResponseEntity<SupplyChainView> chain(Assessment assessment) {
+        return Versioned.ok(SupplyChainView.of(assessment.snapshot().supplyChain()), assessment.version());
+    }
+}

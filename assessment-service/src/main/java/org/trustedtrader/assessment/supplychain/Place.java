@@ -1,0 +1,37 @@
+package org.trustedtrader.assessment.supplychain;
+
+import java.util.Optional;
+import org.trustedtrader.platform.refusal.Refusal;
+
+/**
+ * A party or a site: where a leg begins or ends.
+ *
+ * @param siteId  the company's own site, if it is one
+ * @param country ISO 3166-1 alpha-2, such as {@code CA}
+ * @param region  the part of ISO 3166-2 after the hyphen, such as {@code ON}
+ */
+public record Place(Optional<String> siteId, String name, String country, Optional<String> region) {
+
+    private static final int LONGEST_NAME = 200;
+
+    public Place {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw new Refusal.InvalidInput("name", "A place needs a name of at most " + LONGEST_NAME + " characters.");
+        }
+        if (!country.matches("[A-Z]{2}")) {
+            throw new Refusal.InvalidInput("country", "Give the country as two capital letters (ISO 3166-1).");
+        }
+        if (region.filter(code -> !code.matches("[A-Z0-9]{1,3}")).isPresent()) {
+            throw new Refusal.InvalidInput("region", "Give the region as its ISO 3166-2 code without the country.");
+        }
+    }
+
+    public static Place party(String name, String country) {
+        return new Place(Optional.empty(), name, country, Optional.empty());
+    }
+
+    /** {@code US-MI} or {@code US}. */
+    public String code() {
+        return region.map(part -> country + "-" + part).orElse(country);
+    }
+}

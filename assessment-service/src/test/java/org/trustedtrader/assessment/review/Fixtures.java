@@ -1,0 +1,148 @@
+package org.trustedtrader.assessment.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.trustedtrader.assessment.config.files.CatalogueFiles;
+import org.trustedtrader.assessment.criteria.AnswerType;
+import org.trustedtrader.assessment.criteria.Catalogue;
+import org.trustedtrader.assessment.criteria.Catalogues;
+import org.trustedtrader.assessment.criteria.Criterion;
+import org.trustedtrader.assessment.criteria.EvidenceKind;
+import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.profile.AnswerCommand;
+import org.trustedtrader.assessment.profile.EvidenceFile;
+import org.trustedtrader.assessment.profile.Judgement;
+import org.trustedtrader.assessment.risk.RiskModel;
+import org.trustedtrader.assessment.risk.ThreatLevels;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Aggregate;
+
+/** Assessments in every state, said in a few words. */
+public final class Fixtures {
+
+    public static final String ID = "0b7c6f1e-5f0a-4b7e-9a55-6a1f8a3f9d10";
+    public static final String COMPANY = "123456782";
+    public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    public static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+    public static final Actor OWNER = new Actor("user:carla", Set.of("account-owner"), Optional.of(COMPANY));
+    public static final Actor STRANGER = new Actor("user:mallory", Set.of("account-owner"), Optional.of("111222337"));
+    public static final Actor ASSESSOR = new Actor("user:adam", Set.of("assessor"), Optional.empty());
+    public static final Actor APPROVER = new Actor("user:paul", Set.of("approver"), Optional.empty());
+    public static final Actor SELF = Actor.service("assessment");
+
+    public static final Catalogues CATALOGUES = CatalogueFiles.load(List.of("catalogue/2026.1"));
+    public static final Catalogue CATALOGUE = CATALOGUES.kept("2026.1");
+    public static final AssessmentRules RULES =
+            new AssessmentRules(CATALOGUES, new RiskModel(new ThreatLevels("test", "made up", 1, Map.of())), 90);
+
+    private Fixtures() {}
+
+    public static ApplicationSnapshot application(long version, String state) {
+        return new ApplicationSnapshot(ID, version, COMPANY, Set.of(LineOfBusiness.HIGHWAY_CARRIER), state);
+    }
+
+    public static Assessment opened() {
+        return stored(Assessment.open(application(2, "SUBMITTED"), CATALOGUE, SELF, NOW));
+    }
+
+    public static Assessment answered() {
+        Assessment assessment = opened();
+        for (Criterion criterion : asked()) {
+            if (criterion.evidence().required()) {
+                assessment = stored(run(assessment, a -> a.attach(file(criterion.id(), "proof.pdf"), OWNER, NOW)));
+            }
+        }
+        return stored(run(assessment, a -> a.answer(goodAnswers(), CATALOGUE, OWNER, NOW)));
+    }
+
+    public static Assessment submitted() {
+        return stored(run(answered(), a -> a.submit(CATALOGUE, OWNER, NOW)));
+    }
+
+    /** Everything accepted but these. */
+    public static Assessment reviewedRejecting(String... criteria) {
+        var judgements = asked().stream()
+                .map(criterion -> Arrays.asList(criteria).contains(criterion.id())
+                        ? Judgement.reject(criterion.id(), "This is not enough.")
+                        : Judgement.accept(criterion.id()))
+                .toList();
+        return stored(run(submitted(), a -> a.review(judgements, CATALOGUE, ASSESSOR, NOW)));
+    }
+
+    public static Assessment completedRejecting(String... criteria) {
+        return stored(run(reviewedRejecting(criteria), a -> a.complete("", RULES, ASSESSOR, NOW)));
+    }
+
+    public static Assessment reopened() {
+        return stored(run(
+                completedRejecting(), a -> a.reopen(Assessment.ReopeningCause.OFFICER, "Look again.", ASSESSOR, NOW)));
+    }
+
+    public static Assessment closed() {
+        return stored(run(opened(), a -> a.follow(application(9, "WITHDRAWN"), CATALOGUE, SELF, NOW)));
+    }
+
+    public static Assessment in(Assessment.State state) {
+        return switch (state) {
+            case OPEN -> answered();
+            case SUBMITTED -> reviewedRejecting("A3CHY");
+            case COMPLETED -> completedRejecting("A3CHY");
+            case REOPENED ->
+                stored(run(
+                        completedRejecting("A3CHY"),
+                        a -> a.reopen(Assessment.ReopeningCause.OFFICER, "Look again.", ASSESSOR, NOW)));
+            case CLOSED -> closed();
+        };
+    }
+
+    public static List<Criterion> asked() {
+        return CATALOGUE.applicableTo(Set.of(LineOfBusiness.HIGHWAY_CARRIER));
+    }
+
+    public static List<AnswerCommand> goodAnswers() {
+        return asked().stream().map(Fixtures::goodAnswer).toList();
+    }
+
+    public static AnswerCommand goodAnswer(Criterion criterion) {
+        AnswerType type = criterion.answerType();
+        String value = type == AnswerType.YES_NO
+                ? "YES"
+                : type == AnswerType.DATE ? TODAY.minusDays(30).toString() : "We do this at every site.";
+        return AnswerCommand.of(criterion.id(), value);
+    }
+
+    public static EvidenceFile file(String criterion, String name) {
+        String id = UUID.randomUUID().toString();
+        return new EvidenceFile(
+                id,
+                "content-" + id,
+                criterion,
+                EvidenceKind.PROCEDURE,
+                name,
+                1,
+                "application/pdf",
+                1234,
+                "ab".repeat(32),
+                Optional.empty(),
+                NOW);
+    }
+
+    /** Runs a verb and gives the same assessment back. */
+    public static Assessment run(Assessment assessment, Consumer<Assessment> verb) {
+        verb.accept(assessment);
+        return assessment;
+    }
+
+    /** As if it had been stored and read again. */
+    public static Assessment stored(Assessment assessment) {
+        return new Assessment(
+                new Aggregate.Stored(assessment.id(), assessment.version(), assessment.seen()), assessment.snapshot());
+    }
+}

@@ -1,0 +1,132 @@
+package org.trustedtrader.assessment.review;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.trustedtrader.assessment.supplychain.CompanySites;
+import org.trustedtrader.assessment.supplychain.Place;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.aggregate.HistoryEntry;
+import org.trustedtrader.platform.refusal.Refusal;
+
+/** Repositories without a database, for tests of use cases. */
+public final class InMemory {
+
+    private InMemory() {}
+
+    /** Keeps snapshots, so that an aggregate that was not stored leaves no trace. */
+    public static final class StoredAssessments implements Assessments {
+
+        private record Kept(Aggregate.Stored stored, Assessment.Snapshot snapshot) {}
+
+        private final Map<String, Kept> kept = new HashMap<>();
+        private final Set<String> keys = new HashSet<>();
+        public final List<String> changes = new ArrayList<>();
+
+        @Override
+        public Optional<Assessment> find(String id) {
+            return Optional.ofNullable(kept.get(id)).map(k -> new Assessment(k.stored(), k.snapshot()));
+        }
+
+        @Override
+        public Assessment visible(String id, Actor actor) {
+            return find(id).filter(a -> a.visibleTo(actor)).orElseThrow(() -> new Refusal.NotFound("assessment"));
+        }
+
+        @Override
+        public Assessment create(Assessment fresh, Command command) {
+            return store(fresh);
+        }
+
+        @Override
+        public Assessment change(String id, Command command, Consumer<Assessment> verb) {
+            Assessment assessment = visible(id, command.actor());
+            if (command.key().filter(key -> !keys.add(key)).isPresent()) {
+                return assessment;
+            }
+            verb.accept(assessment);
+            return store(assessment);
+        }
+
+        @Override
+        public Optional<Assessment> react(String id, Consumer<Assessment> verb) {
+            Optional<Assessment> found = find(id);
+            found.ifPresent(verb);
+            found.filter(a -> a.change().isPresent()).ifPresent(this::store);
+            return found;
+        }
+
+        @Override
+        public boolean createIfAbsent(Assessment fresh) {
+            if (kept.containsKey(fresh.id())) {
+                return false;
+            }
+            store(fresh);
+            return true;
+        }
+
+        @Override
+        public List<HistoryEntry> history(String id) {
+            return List.of();
+        }
+
+        @Override
+        public List<Assessment> list(
+                Actor actor,
+                Optional<Assessment.State> state,
+                Optional<String> company,
+                Optional<String> after,
+                int limit) {
+            return kept.keySet().stream().map(id -> find(id).orElseThrow()).toList();
+        }
+
+        private Assessment store(Assessment assessment) {
+            changes.add(assessment.change().orElseThrow().name());
+            kept.put(
+                    assessment.id(),
+                    new Kept(
+                            new Aggregate.Stored(assessment.id(), assessment.version(), assessment.seen()),
+                            assessment.snapshot()));
+            return find(assessment.id()).orElseThrow();
+        }
+    }
+
+    public static final class Heard implements ApplicationSnapshots {
+
+        private final Map<String, ApplicationSnapshot> newest = new HashMap<>();
+
+        @Override
+        public boolean keepNewest(ApplicationSnapshot application) {
+            var kept = newest.merge(
+                    application.id(), application, (before, now) -> now.version() >= before.version() ? now : before);
+            return kept.version() == application.version();
+        }
+
+        @Override
+        public Optional<ApplicationSnapshot> find(String id) {
+            return Optional.ofNullable(newest.get(id));
+        }
+    }
+
+    public static final class Companies implements CompanySites {
+
+        private final Map<String, List<Place>> sites = new HashMap<>();
+
+        @Override
+        public void keepNewest(String businessNumber, long version, List<Place> newSites) {
+            sites.put(businessNumber, newSites);
+        }
+
+        @Override
+        public Optional<List<Place>> sitesOf(String businessNumber) {
+            return Optional.ofNullable(sites.get(businessNumber));
+        }
+    }
+}

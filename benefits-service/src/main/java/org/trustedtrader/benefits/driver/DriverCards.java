@@ -1,6 +1,0 @@
-package org.trustedtrader.benefits.driver;
-
-import org.trustedtrader.platform.aggregate.Repository;
-
-/** All registered cards, by number. */
-public interface DriverCards extends Repository<DriverCard> {}

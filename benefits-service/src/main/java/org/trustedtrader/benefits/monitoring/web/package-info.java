@@ -1,3 +1,0 @@
-/** Partner monitoring over HTTP. */
-@org.jspecify.annotations.NullMarked
-package org.trustedtrader.benefits.monitoring.web;

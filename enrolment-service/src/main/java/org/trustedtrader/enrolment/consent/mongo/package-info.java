@@ -1,0 +1,3 @@
+/** Consents in MongoDB. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.consent.mongo;

@@ -1,0 +1,130 @@
+package org.trustedtrader.enrolment.drivercard;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.trustedtrader.enrolment.roles.Roles;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.refusal.Refusal;
+import org.trustedtrader.platform.refusal.Refusal.Violation;
+
+/** A registered driver's card: registered once, perhaps revoked, never changed otherwise. */
+public final class DriverCard extends Aggregate {
+
+    /** FAST, or Canada's own Commercial Driver Registration Program. */
+    public enum Programme {
+        FAST,
+        CDRP
+    }
+
+    /** Whether the card was revoked; whether it is valid today follows from its dates. */
+    public enum State {
+        REGISTERED,
+        REVOKED
+    }
+
+    /**
+     * What is registered of a card. The number stands for the driver; nothing else is known of the person.
+     *
+     * @param validFrom  first day, from midnight UTC
+     * @param validUntil last day, to midnight UTC
+     */
+    public record Terms(String number, Programme programme, LocalDate validFrom, LocalDate validUntil) {
+
+        private static final Pattern NUMBER = Pattern.compile("[A-Z0-9]{6,15}");
+        private static final int LONGEST_YEARS = 10;
+
+        public Terms {
+            List<Violation> violations = new ArrayList<>();
+            if (!NUMBER.matcher(number).matches()) {
+                violations.add(new Violation("number", "must have 6 to 15 capital letters or digits"));
+            }
+            if (validUntil.isBefore(validFrom)) {
+                violations.add(new Violation("validUntil", "lies before validFrom"));
+            }
+            if (validFrom.getYear() < 1990 || validUntil.isAfter(validFrom.plusYears(LONGEST_YEARS))) {
+                violations.add(new Violation("validUntil", "a card is valid for at most " + LONGEST_YEARS + " years"));
+            }
+            if (!violations.isEmpty()) {
+                throw new Refusal.InvalidInput(violations);
+            }
+        }
+    }
+
+    /**
+     * The whole card, for storage, events and views.
+     *
+     * @param effectiveAt from when the present state counts, programme time
+     * @param reasonCode  empty unless revoked
+     */
+    public record Snapshot(
+            String number,
+            Programme programme,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            State state,
+            Instant effectiveAt,
+            String reasonCode) {}
+
+    private final Terms terms;
+    private State state;
+    private Instant effectiveAt;
+    private String reasonCode;
+
+    private DriverCard(Terms terms, Instant at) {
+        super(terms.number());
+        this.terms = terms;
+        this.state = State.REGISTERED;
+        this.effectiveAt = at;
+        this.reasonCode = "";
+    }
+
+    private DriverCard(Stored stored, Snapshot s) {
+        super(stored);
+        this.terms = new Terms(s.number(), s.programme(), s.validFrom(), s.validUntil());
+        this.state = s.state();
+        this.effectiveAt = s.effectiveAt();
+        this.reasonCode = s.reasonCode();
+    }
+
+    public static DriverCard register(Terms terms, Actor actor, Instant at) {
+        var card = new DriverCard(terms, at);
+        card.record(Change.birth(State.REGISTERED.name(), "registered", actor, at));
+        return card;
+    }
+
+    public static DriverCard restore(Stored stored, Snapshot snapshot) {
+        return new DriverCard(stored, snapshot);
+    }
+
+    /** @param reason a reason code, such as {@code LOST} or {@code CONVICTION} */
+    public void revoke(String reason, Actor actor, Instant at) {
+        if (state != State.REGISTERED) {
+            throw new Refusal.WrongState("revoke the card", state.name(), State.REGISTERED.name());
+        }
+        record(Change.between(state, State.REVOKED, "revoked", actor, at).because(reason));
+        state = State.REVOKED;
+        effectiveAt = at;
+        reasonCode = reason;
+    }
+
+    @Override
+    public boolean visibleTo(Actor actor) {
+        return Roles.isOfficer(actor);
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(
+                terms.number(),
+                terms.programme(),
+                terms.validFrom(),
+                terms.validUntil(),
+                state,
+                effectiveAt,
+                reasonCode);
+    }
+}

@@ -1,0 +1,3 @@
+/** Driver cards in MongoDB. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.drivercard.mongo;

@@ -1,0 +1,86 @@
+package org.trustedtrader.enrolment.drivercard.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.trustedtrader.enrolment.drivercard.DriverCard;
+import org.trustedtrader.enrolment.drivercard.DriverCards;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.web.ChangeCommand;
+import org.trustedtrader.platform.web.CreateCommand;
+import org.trustedtrader.platform.web.Versioned;
+
+@RestController
+@RequestMapping("/v1/driver-cards")
+@Tag(name = "Driver cards")
+class DriverCardController {
+
+    private final DriverCards cards;
+    private final Clock clock;
+
+    DriverCardController(DriverCards cards, Clock clock) {
+        this.cards = cards;
+        this.clock = clock;
+    }
+
+    record RegistrationRequest(
+            @NotNull(message = "is missing") @Size(max = 64, message = "has more than 64 characters")
+            String number,
+
+            @NotNull(message = "is missing") DriverCard.Programme programme,
+            @NotNull(message = "is missing") LocalDate validFrom,
+            @NotNull(message = "is missing") LocalDate validUntil) {
+
+        DriverCard.Terms toTerms() {
+            return new DriverCard.Terms(number, programme, validFrom, validUntil);
+        }
+    }
+
+    record RevocationRequest(
+            @NotNull(message = "is missing")
+            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "must be a code such as LOST or CONVICTION")
+            String reasonCode) {}
+
+    @PostMapping
+    @Operation(
+            summary = "Register a driver's card",
+            description = "Dates count from and to midnight UTC; at most 10 years. 409 if the number is registered.")
+    ResponseEntity<DriverCard.Snapshot> register(
+            @Valid @RequestBody RegistrationRequest request, @CreateCommand Command command) {
+        var card = cards.create(DriverCard.register(request.toTerms(), command.actor(), clock.instant()), command);
+        return Versioned.created(URI.create("/v1/driver-cards/" + card.id()), card.snapshot(), card.version());
+    }
+
+    @PostMapping("/{number}/revocation")
+    @Operation(
+            summary = "Revoke a card",
+            description = "The border refuses it at once. It cannot be undone. 409 if revoked before.")
+    ResponseEntity<DriverCard.Snapshot> revoke(
+            @PathVariable String number,
+            @Valid @RequestBody RevocationRequest request,
+            @ChangeCommand Command command) {
+        var card = cards.change(number, command, c -> c.revoke(request.reasonCode(), command.actor(), clock.instant()));
+        return Versioned.ok(card.snapshot(), card.version());
+    }
+
+    @GetMapping("/{number}")
+    @Operation(summary = "Read a card", description = "404 if there is none.")
+    ResponseEntity<DriverCard.Snapshot> read(@PathVariable String number, Actor actor) {
+        var card = cards.visible(number, actor);
+        return Versioned.ok(card.snapshot(), card.version());
+    }
+}

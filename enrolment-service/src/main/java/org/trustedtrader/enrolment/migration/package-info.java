@@ -1,0 +1,3 @@
+/** Moves records that another service owned before. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.migration;

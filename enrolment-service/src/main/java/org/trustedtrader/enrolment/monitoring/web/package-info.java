@@ -1,0 +1,3 @@
+/** Partner monitoring over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.monitoring.web;

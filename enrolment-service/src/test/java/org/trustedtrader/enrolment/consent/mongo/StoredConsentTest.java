@@ -1,0 +1,39 @@
+package org.trustedtrader.enrolment.consent.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.trustedtrader.enrolment.EventSamples;
+import org.trustedtrader.enrolment.consent.Consent;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Aggregate;
+
+class StoredConsentTest {
+
+    private static final Actor OWNER = new Actor("user:o", Set.of("account-owner"), Optional.of("123456782"));
+
+    private final MongoConsents.Mapping mapping = new MongoConsents.Mapping();
+    private final Consent consent =
+            Consent.give(Consent.Pair.of("123456782", "987654324"), OWNER, Instant.parse("2026-11-23T14:00:00.123Z"));
+
+    @Test
+    void itsEventsAreThoseOfTheSamples() {
+        EventSamples.assertSample("enrolment.consent.given.v1", mapping.announcement(consent));
+        var stored = stored(consent);
+        stored.withdraw("CONTRACT_ENDED", OWNER, Instant.parse("2026-11-24T09:30:00.456Z"));
+        EventSamples.assertSample("enrolment.consent.withdrawn.v1", mapping.announcement(stored));
+    }
+
+    @Test
+    void itIsReadAsItWasWritten() {
+        assertThat(stored(consent).snapshot()).isEqualTo(consent.snapshot());
+    }
+
+    private Consent stored(Consent before) {
+        return mapping.restore(new Aggregate.Stored(before.id(), 1, Map.of()), mapping.state(before));
+    }
+}

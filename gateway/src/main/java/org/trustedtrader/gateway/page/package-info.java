@@ -1,5 +1,0 @@
-/** The first page and the documentation of the services. */
-@NullMarked
-package org.trustedtrader.gateway.page;
-
-import org.jspecify.annotations.NullMarked;

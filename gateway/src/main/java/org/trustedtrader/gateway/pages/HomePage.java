@@ -1,0 +1,98 @@
+package org.trustedtrader.gateway.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.server.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.trustedtrader.gateway.config.IdentityProperties;
+import org.trustedtrader.gateway.pages.HtmlTemplate.Html;
+import org.trustedtrader.gateway.problems.Problem;
+import org.trustedtrader.gateway.problems.ProblemException;
+import reactor.core.publisher.Mono;
+
+/** Who you are, what you belong to, and where each service's API is documented. */
+@Component
+final class HomePage {
+
+    private final HtmlTemplate page = HtmlTemplate.file("first-page.html");
+    private final HtmlTemplate role = HtmlTemplate.inline("<li>{{role}}</li>\n");
+    private final HtmlTemplate service = HtmlTemplate.inline(
+            "<li><a href=\"/docs/?urls.primaryName={{name}}\">{{name}}</a> <span>{{about}}</span></li>\n");
+    private final ServiceCatalogue services;
+    private final String account;
+
+    HomePage(ServiceCatalogue services, IdentityProperties identity) {
+        this.services = services;
+        this.account = identity.issuer() + "/account/";
+    }
+
+    Mono<ServerResponse> show(ServerRequest request) {
+        Mono<CsrfToken> csrf = request.exchange().getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
+        return request.principal()
+                .ofType(OAuth2AuthenticationToken.class)
+                .map(OAuth2AuthenticationToken::getPrincipal)
+                .ofType(OidcUser.class)
+                .zipWith(csrf, this::filled)
+                .switchIfEmpty(Mono.error(() -> new ProblemException(Problem.notFound())))
+                .flatMap(PageConfiguration::html);
+    }
+
+    private Html filled(OidcUser user, CsrfToken csrf) {
+        Person person = Person.of(user);
+        return page.with(Map.of(
+                "name", person.name(),
+                "userName", person.userName(),
+                "belongsLabel", person.belonging().get("label"),
+                "belongs", person.belonging().get("value"),
+                "roles", roles(person.rolesInWords()),
+                "services", listed(),
+                "account", account,
+                "csrfName", csrf.getParameterName(),
+                "csrf", csrf.getToken()));
+    }
+
+    private Html roles(List<String> words) {
+        return Html.joined(
+                words.stream().map(word -> role.with(Map.of("role", word))).toList());
+    }
+
+    private Html listed() {
+        return Html.joined(services.all().stream()
+                .map(it -> service.with(Map.of("name", it.name(), "about", it.about())))
+                .toList());
+    }
+
+    /** Who has signed in, in the words of the first page. */
+    private record Person(String name, String userName, String company, List<String> roles) {
+
+        private static final Set<String> COMPANY_SIDE = Set.of("account-owner", "full-user", "limited-user");
+
+        static Person of(OidcUser user) {
+            List<String> roles = Objects.requireNonNullElse(user.getClaimAsStringList("roles"), List.of());
+            return new Person(
+                    Objects.requireNonNullElse(user.getFullName(), user.getPreferredUsername()),
+                    user.getPreferredUsername(),
+                    Objects.requireNonNullElse(user.getClaimAsString("company"), ""),
+                    roles.stream().sorted().toList());
+        }
+
+        /** "Company" with the business number, or what kind of person it is that has none. */
+        Map<String, String> belonging() {
+            if (!company.isEmpty()) {
+                return Map.of("label", "Company (business number)", "value", company);
+            }
+            boolean officer = !roles.isEmpty() && roles.stream().noneMatch(COMPANY_SIDE::contains);
+            return Map.of("label", "Belongs to", "value", officer ? "the programme" : "no company");
+        }
+
+        List<String> rolesInWords() {
+            return roles.stream().map(role -> role.replace('-', ' ')).toList();
+        }
+    }
+}

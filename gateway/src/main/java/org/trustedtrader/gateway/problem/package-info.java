@@ -1,5 +1,0 @@
-/** What the gateway itself answers when something is wrong: RFC 9457 documents, nothing else. */
-@NullMarked
-package org.trustedtrader.gateway.problem;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Which request goes to which service, and what of it is passed on. */
-@NullMarked
-package org.trustedtrader.gateway.route;
-
-import org.jspecify.annotations.NullMarked;

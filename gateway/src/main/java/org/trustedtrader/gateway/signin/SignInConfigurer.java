@@ -1,0 +1,67 @@
+package org.trustedtrader.gateway.signin;
+
+import java.net.URI;
+import java.util.stream.Stream;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
+import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcClientInitiatedServerLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.web.server.authentication.RedirectServerAuthenticationFailureHandler;
+import org.springframework.security.web.server.authentication.logout.DelegatingServerLogoutHandler;
+import org.springframework.security.web.server.authentication.logout.SecurityContextServerLogoutHandler;
+import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
+import org.springframework.stereotype.Component;
+import org.trustedtrader.gateway.config.GatewayProperties;
+import org.trustedtrader.gateway.config.IdentityProperties;
+
+/** Adds sign-in at Keycloak, and sign-out here and there (OpenID Connect RP-initiated logout), to a filter chain. */
+@Component
+public final class SignInConfigurer {
+
+    /** Where a sign-in begins, and where Keycloak sends the browser back to. */
+    static final String SIGN_IN = "/oauth2/authorization/" + IdentityProperties.REGISTRATION;
+
+    static final String CALLBACK = "/login/oauth2/code/" + IdentityProperties.REGISTRATION;
+
+    /** POST only. */
+    static final String LOGOUT = "/logout";
+
+    /** The page on which a sign-out ends, and a sign-in that failed. */
+    public static final String SIGNED_OUT = "/signed-out";
+
+    private final GatewayProperties gateway;
+    private final SignInEntryPoint entryPoint;
+    private final ReactiveClientRegistrationRepository registrations;
+
+    SignInConfigurer(
+            GatewayProperties gateway,
+            SignInEntryPoint entryPoint,
+            ReactiveClientRegistrationRepository registrations) {
+        this.gateway = gateway;
+        this.entryPoint = entryPoint;
+        this.registrations = registrations;
+    }
+
+    /** The addresses at which people sign in and out. */
+    public static Stream<String> paths() {
+        return Stream.of(SIGN_IN, CALLBACK, LOGOUT);
+    }
+
+    public ServerHttpSecurity configure(ServerHttpSecurity http) {
+        return http.oauth2Login(it -> it.authenticationSuccessHandler(new SignInSuccessHandler(gateway.sessionIdle()))
+                        .authenticationFailureHandler(
+                                new RedirectServerAuthenticationFailureHandler(SIGNED_OUT + "?failed")))
+                .exceptionHandling(it -> it.authenticationEntryPoint(entryPoint))
+                .logout(this::configure);
+    }
+
+    private void configure(LogoutSpec logout) {
+        var thenKeycloak = new OidcClientInitiatedServerLogoutSuccessHandler(registrations);
+        thenKeycloak.setPostLogoutRedirectUri(gateway.at(SIGNED_OUT));
+        thenKeycloak.setLogoutSuccessUrl(URI.create(SIGNED_OUT));
+        logout.logoutUrl(LOGOUT)
+                .logoutHandler(new DelegatingServerLogoutHandler(
+                        new SecurityContextServerLogoutHandler(), new WebSessionServerLogoutHandler()))
+                .logoutSuccessHandler(thenKeycloak);
+    }
+}

@@ -1,0 +1,65 @@
+package org.trustedtrader.gateway.signin;
+
+import java.net.URI;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.server.DefaultServerRedirectStrategy;
+import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.authentication.RedirectServerAuthenticationEntryPoint;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.trustedtrader.gateway.config.GatewayProperties;
+import org.trustedtrader.gateway.problems.Problem;
+import org.trustedtrader.gateway.problems.ProblemWriter;
+import reactor.core.publisher.Mono;
+
+/** Sends a person who opens one of our pages to the sign-in; whoever asks for anything else gets a 401, never a redirect. */
+@Component
+final class SignInEntryPoint implements ServerAuthenticationEntryPoint {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final GatewayProperties settings;
+    private final ProblemWriter problems;
+    private final ServerAuthenticationEntryPoint signIn =
+            new RedirectServerAuthenticationEntryPoint(SignInConfigurer.SIGN_IN);
+    private final DefaultServerRedirectStrategy redirect = new DefaultServerRedirectStrategy();
+
+    SignInEntryPoint(GatewayProperties settings, ProblemWriter problems) {
+        this.settings = settings;
+        this.problems = problems;
+    }
+
+    @Override
+    public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException reason) {
+        ServerHttpRequest request = exchange.getRequest();
+        if (!page(request)) {
+            return problems.write(exchange, Problem.notSignedIn());
+        }
+        if (otherNameOfThisMachine(request)) {
+            URI known = URI.create(settings.at(request.getURI().getRawPath()));
+            return redirect.sendRedirect(exchange, known);
+        }
+        return signIn.commence(exchange, reason);
+    }
+
+    private static boolean page(ServerHttpRequest request) {
+        String path = request.getPath().value();
+        return HttpMethod.GET.equals(request.getMethod())
+                && (path.equals("/") || path.equals("/docs") || path.equals("/docs/"))
+                && request.getHeaders().getAccept().stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype);
+    }
+
+    /** Keycloak returns to one address only, and a cookie set for "localhost" would not be sent to "127.0.0.1". */
+    private boolean otherNameOfThisMachine(ServerHttpRequest request) {
+        String host = request.getURI().getHost();
+        String asked = request.getHeaders().getFirst(HttpHeaders.HOST);
+        return LOOPBACK.contains(host)
+                && LOOPBACK.contains(settings.url().getHost())
+                && !settings.url().getAuthority().equals(asked);
+    }
+}

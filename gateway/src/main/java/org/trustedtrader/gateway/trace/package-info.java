@@ -1,5 +1,0 @@
-/** Follows a request by its W3C trace id and writes its one log line. */
-@NullMarked
-package org.trustedtrader.gateway.trace;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package org.trustedtrader.gateway.support;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Sends exactly what it is told to, however wrong, and reads answers one after the other. */
+public final class RawConnection implements AutoCloseable {
+
+    private static final int PATIENCE = 60_000;
+
+    private final Socket socket;
+    private final InputStream in;
+
+    public RawConnection(int port) {
+        try {
+            socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket.setSoTimeout(PATIENCE);
+            in = socket.getInputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * @param status  0 if the connection has ended instead
+     * @param headers in lower case, several values behind each other
+     */
+    public record Answer(int status, Map<String, String> headers, String body) {}
+
+    public RawConnection send(String text) {
+        try {
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The next one that is final. @param headOnly whether HEAD was asked, which is answered without a body */
+    public Answer answer(boolean headOnly) {
+        try {
+            String first = line();
+            if (first.isEmpty()) {
+                return new Answer(0, Map.of(), "");
+            }
+            Map<String, String> headers = new TreeMap<>();
+            for (String line = line(); !line.isEmpty(); line = line()) {
+                int colon = line.indexOf(':');
+                headers.merge(
+                        line.substring(0, colon).toLowerCase(Locale.ROOT),
+                        line.substring(colon + 1).strip(),
+                        (one, other) -> one + ", " + other);
+            }
+            int status = Integer.parseInt(first.split(" ")[1]);
+            return status == 100 ? answer(headOnly) : new Answer(status, headers, headOnly ? "" : body(headers));
+        } catch (IOException e) {
+            return new Answer(0, Map.of(), "");
+        }
+    }
+
+    private String body(Map<String, String> headers) throws IOException {
+        if (headers.containsKey("content-length")) {
+            return text(in.readNBytes(Integer.parseInt(headers.get("content-length"))));
+        }
+        if (!"chunked".equals(headers.get("transfer-encoding"))) {
+            return text(in.readAllBytes());
+        }
+        var whole = new ByteArrayOutputStream();
+        for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+            whole.write(in.readNBytes(size));
+            line();
+        }
+        line();
+        return text(whole.toByteArray());
+    }
+
+    private String line() throws IOException {
+        var line = new ByteArrayOutputStream();
+        for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) {
+            if (b != '\r') {
+                line.write(b);
+            }
+        }
+        return text(line.toByteArray());
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.trustedtrader.validation.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.trustedtrader.platform.calendar.BusinessCalendar;
+import org.trustedtrader.validation.planning.MembershipProjection;
+import org.trustedtrader.validation.planning.PlanYear;
+import org.trustedtrader.validation.planning.Roster;
+import org.trustedtrader.validation.planning.SlotRules;
+import org.trustedtrader.validation.planning.SuggestSlots;
+import org.trustedtrader.validation.visit.ApplicationProjection;
+import org.trustedtrader.validation.visit.ChooseSite;
+import org.trustedtrader.validation.visit.Companies;
+import org.trustedtrader.validation.visit.MakeInitialVisitDue;
+import org.trustedtrader.validation.visit.OrderVisit;
+import org.trustedtrader.validation.visit.ProposeSlots;
+import org.trustedtrader.validation.visit.SchedulingRules;
+import org.trustedtrader.validation.visit.VisitParameters;
+import org.trustedtrader.validation.visit.Visits;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The domain's rules and use cases as beans. The roster is read once, and a wrong one stops the start. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ValidationProperties.class)
+class ValidationConfiguration {
+
+    @Bean
+    VisitParameters visitParameters(ValidationProperties properties) {
+        return properties.visits();
+    }
+
+    @Bean
+    Roster roster(ValidationProperties properties, JsonMapper json) {
+        return read(properties.roster(), json);
+    }
+
+    @Bean
+    SchedulingRules schedulingRules(VisitParameters parameters, Roster roster, Visits visits) {
+        var slots = new SlotRules(parameters, BusinessCalendar.shipped(), roster, visits::occupying);
+        return new SchedulingRules(parameters, slots);
+    }
+
+    @Bean
+    ChooseSite chooseSite(Companies companies) {
+        return new ChooseSite(companies);
+    }
+
+    @Bean
+    ProposeSlots proposeSlots(Visits visits, ChooseSite chooseSite, SchedulingRules rules, Clock clock) {
+        return new ProposeSlots(visits, chooseSite, rules, clock);
+    }
+
+    @Bean
+    OrderVisit orderVisit(Visits visits, Companies companies, ApplicationProjection applications, Clock clock) {
+        return new OrderVisit(visits, companies, applications, clock);
+    }
+
+    @Bean
+    MakeInitialVisitDue makeInitialVisitDue(Visits visits, ApplicationProjection applications, Clock clock) {
+        return new MakeInitialVisitDue(visits, applications, clock);
+    }
+
+    @Bean
+    SuggestSlots suggestSlots(
+            Visits visits, ChooseSite chooseSite, Roster roster, ValidationProperties properties, Clock clock) {
+        var parameters =
+                new SuggestSlots.Parameters(properties.visits(), properties.planning(), BusinessCalendar.shipped());
+        return new SuggestSlots(visits, chooseSite, roster, parameters, clock);
+    }
+
+    @Bean
+    PlanYear planYear(Visits visits, MembershipProjection memberships, ValidationProperties properties) {
+        return new PlanYear(visits, memberships, properties.planning());
+    }
+
+    static Roster read(Resource file, JsonMapper json) {
+        try (InputStream content = file.getInputStream()) {
+            return json.readValue(content, RosterFile.class).roster();
+        } catch (IOException | JacksonException e) {
+            throw new IllegalStateException(file.getDescription() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

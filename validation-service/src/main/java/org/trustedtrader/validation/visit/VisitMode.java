@@ -1,8 +1,0 @@
-package org.trustedtrader.validation.visit;
-
-/** How a visit is made. */
-public enum VisitMode {
-    ON_SITE,
-    VIRTUAL,
-    HYBRID
-}

@@ -1,0 +1,139 @@
+package org.trustedtrader.validation.visit.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.web.ChangeCommand;
+import org.trustedtrader.platform.web.CreateCommand;
+import org.trustedtrader.platform.web.HistoryView;
+import org.trustedtrader.platform.web.Page;
+import org.trustedtrader.platform.web.Versioned;
+import org.trustedtrader.validation.visit.OrderVisit;
+import org.trustedtrader.validation.visit.RiskLevel;
+import org.trustedtrader.validation.visit.Visit;
+import org.trustedtrader.validation.visit.Visits;
+
+/** Visits: the list, one visit, its history, the ordering of a further one, and its end. */
+@RestController
+@RequestMapping("/v1/visits")
+@Tag(name = "Visits")
+class VisitController {
+
+    private final Visits visits;
+    private final OrderVisit orderVisit;
+    private final VisitCommandHandler commands;
+
+    VisitController(Visits visits, OrderVisit orderVisit, VisitCommandHandler commands) {
+        this.visits = visits;
+        this.orderVisit = orderVisit;
+        this.commands = commands;
+    }
+
+    /** A further visit; initial ones follow from assessments. */
+    record OrderRequest(
+            @NotNull Visit.Type type,
+
+            @NotNull @Pattern(regexp = "[0-9]{9}", message = "{validation.order.company-form}")
+            String company,
+
+            @Nullable @Size(min = 1, max = 64) String applicationId,
+
+            @NotNull RiskLevel riskRating,
+
+            @NotBlank @Size(max = 1000) String reason) {}
+
+    record ClosingRequest(
+            @NotNull Visit.Outcome outcome,
+
+            @Nullable @Size(max = 2000) String reason) {}
+
+    @GetMapping
+    @Operation(
+            summary = "Lists visits",
+            description =
+                    "In order of id; a company's users see their company's only. `limit` is 1 to 200, 50 if absent;"
+                            + " send `next` as `after` for more.")
+    Page<VisitView> list(
+            @RequestParam Optional<Visit.State> state,
+            @RequestParam Optional<Visit.Type> type,
+            @RequestParam Optional<String> company,
+            @RequestParam Optional<String> officer,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit,
+            Actor actor) {
+        var criteria = new Visits.Criteria(company, state, type, officer).narrowedTo(actor);
+        var found = visits.matching(criteria, Page.after(after).orElse(null), limit + 1);
+        return Page.of(found, limit, visit -> commands.view(visit, actor));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(
+            summary = "Shows a visit",
+            description = "The ETag is its version. Another company's visit is 404, like one that does not exist."
+                    + " Instants are UTC; `localStart` is on the site's clock; `respondBy` is a day of the programme's"
+                    + " zone (America/Toronto) and lasts to its midnight there.")
+    ResponseEntity<VisitView> show(@PathVariable String id, Actor actor) {
+        return commands.answer(visits.visible(id, actor), actor);
+    }
+
+    @GetMapping("/{id}/history")
+    @Operation(
+            summary = "Shows what was done to a visit",
+            description = "Oldest first; each entry's hash covers the one before. Times are UTC.")
+    HistoryView history(@PathVariable String id, Actor actor) {
+        visits.visible(id, actor);
+        return HistoryView.of(visits.history(id), actor).withNames();
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Orders a revalidation, a visit after an incident or one for another reason",
+            description = "422 if the company is not enrolled, 503 if that cannot be looked up now.")
+    ResponseEntity<VisitView> order(@Valid @RequestBody OrderRequest request, @CreateCommand Command command) {
+        var order = new OrderVisit.Order(
+                request.type(), request.company(), request.applicationId(), request.riskRating(), request.reason());
+        var visit = orderVisit.order(order, command);
+        return Versioned.created(
+                URI.create("/v1/visits/" + visit.id()), commands.view(visit, command.actor()), visit.version());
+    }
+
+    @PostMapping("/{id}/cancellation")
+    @Operation(
+            summary = "Calls a visit off before it begins (validator, programme manager)",
+            description = "An initial visit is cancelled with its application only.")
+    ResponseEntity<VisitView> cancel(
+            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
+        return commands.change(id, command, (visit, actor, now) -> visit.cancel(request.reason(), actor, now));
+    }
+
+    @PostMapping("/{id}/closing")
+    @Operation(
+            summary = "Closes the visit with its outcome",
+            description = "409 while a response is awaited in time, or while a required action is unresolved unless the"
+                    + " outcome is UNSATISFACTORY.")
+    ResponseEntity<VisitView> close(
+            @PathVariable String id, @Valid @RequestBody ClosingRequest request, @ChangeCommand Command command) {
+        var reason = Objects.requireNonNullElse(request.reason(), "");
+        return commands.change(id, command, (visit, actor, now) -> visit.close(request.outcome(), reason, actor, now));
+    }
+}

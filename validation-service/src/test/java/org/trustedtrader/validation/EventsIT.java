@@ -1,0 +1,84 @@
+package org.trustedtrader.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.amqp.core.TopicExchange;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.trustedtrader.platform.event.Event;
+import org.trustedtrader.platform.outbox.EventMessages;
+
+/** What other services announce over the broker has its effect here. */
+class EventsIT extends RunningValidation {
+
+    @Autowired
+    private RabbitTemplate rabbit;
+
+    @Autowired
+    private TopicExchange exchange;
+
+    private final String application = UUID.randomUUID().toString();
+    private final String path = "/v1/visits/initial-" + application;
+
+    @Test
+    void aCompletedAssessmentMakesAVisitDueAndAWithdrawalCancelsIt() {
+        assessment(4, "SUBMITTED", "null");
+        assessment(9, "COMPLETED", "\"HIGH\"");
+        assessment(9, "COMPLETED", "\"HIGH\"");
+        await().untilAsserted(() -> assertThat(state()).isEqualTo("DUE"));
+        assertThat(good(http.get(path).by(vera())).json().path("riskRating").asString())
+                .isEqualTo("HIGH");
+        announce(
+                "enrolment",
+                "application",
+                7,
+                "{\"applicationId\":\"%s\",\"state\":\"WITHDRAWN\"}".formatted(application));
+        await().untilAsserted(() -> assertThat(state()).isEqualTo("CANCELLED"));
+        assertThat(version(path)).isEqualTo(2);
+    }
+
+    @Test
+    void poisonDoesNotHoldUpWhatIsBehindIt() {
+        announce("assessment", "assessment", 9, "{\"state\":\"COMPLETED\",\"riskRating\":\"PURPLE\"}");
+        assessment(10, "COMPLETED", "\"LOW\"");
+        await().untilAsserted(() -> assertThat(state()).isEqualTo("DUE"));
+    }
+
+    @Test
+    void membersAreCountedInThePlanOfTheYearOfTheirRevalidation() {
+        long before = toRevalidate();
+        var membership = "{\"membershipId\":\"%s\",\"state\":\"%s\",\"revalidationDueOn\":\"2033-05-01\"}";
+        announce("enrolment", "membership", 1, membership.formatted(application, "ACTIVE"));
+        await().untilAsserted(() -> assertThat(toRevalidate()).isEqualTo(before + 1));
+        announce("enrolment", "membership", 2, membership.formatted(application, "CANCELLED_FINAL"));
+        await().untilAsserted(() -> assertThat(toRevalidate()).isEqualTo(before));
+    }
+
+    private long toRevalidate() {
+        return good(http.get("/v1/visits/plan?year=2033").by(manager()))
+                .json()
+                .path("toRevalidate")
+                .asLong();
+    }
+
+    private String state() {
+        return http.get(path).by(vera()).send().json().path("state").asString("");
+    }
+
+    private void assessment(long version, String state, String risk) {
+        var data = "{\"applicationId\":\"%s\",\"company\":\"%s\",\"state\":\"%s\",\"riskRating\":%s}";
+        announce("assessment", "assessment", version, data.formatted(application, COMPANY, state, risk));
+    }
+
+    private void announce(String source, String aggregate, long version, String data) {
+        var id = source + "/" + aggregate + "/" + application + "/" + version;
+        var type = source + "." + aggregate + ".changed.v1";
+        var event =
+                new Event(id, type, source, aggregate + "/" + application, Instant.now(), version, "user:x", "", data);
+        rabbit.send(exchange.getName(), type, EventMessages.write(event));
+    }
+}

@@ -1,0 +1,248 @@
+package org.trustedtrader.validation.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.trustedtrader.validation.visit.AVisit.COMPANY;
+import static org.trustedtrader.validation.visit.AVisit.NOW;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trustedtrader.platform.event.Event;
+import org.trustedtrader.platform.inbox.UnprocessableEventException;
+import org.trustedtrader.validation.planning.MembershipProjection;
+import org.trustedtrader.validation.visit.ApplicationProjection;
+import org.trustedtrader.validation.visit.InMemoryVisits;
+import org.trustedtrader.validation.visit.MakeInitialVisitDue;
+import org.trustedtrader.validation.visit.RiskLevel;
+import org.trustedtrader.validation.visit.Visit;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whatever the order, and however often each event arrives, the end is the same. */
+class EventsTest {
+
+    private static final String ID = "0b7c6f1e-5f0a-4b7e-9a55-6a1f8a3f9d10";
+    private static final Event SUBMITTED = assessment(5, "SUBMITTED", "null");
+    private static final Event COMPLETED = assessment(9, "COMPLETED", "\"MEDIUM\"");
+    private static final Event COMPLETED_AGAIN = assessment(14, "COMPLETED", "\"HIGH\"");
+    private static final Event IN_REVIEW = application(6, "IN_REVIEW");
+    private static final Event WITHDRAWN = application(8, "WITHDRAWN");
+
+    private final InMemoryVisits visits = new InMemoryVisits();
+    private final Map<String, LocalDate> memberships = new HashMap<>();
+
+    static Stream<List<Event>> reviewsInAnyOrder() {
+        return permutations(List.of(SUBMITTED, COMPLETED, COMPLETED_AGAIN, IN_REVIEW, COMPLETED));
+    }
+
+    static Stream<List<Event>> withdrawalsInAnyOrder() {
+        return permutations(List.of(COMPLETED, COMPLETED_AGAIN, IN_REVIEW, WITHDRAWN, WITHDRAWN));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reviewsInAnyOrder")
+    void aCompletedAssessmentMakesOneVisitDueWithItsNewestRating(List<Event> events) {
+        consume(events);
+        var visit = visits.find("initial-" + ID).orElseThrow();
+        assertThat(visit.state()).isEqualTo(Visit.State.DUE);
+        assertThat(visit.snapshot().risk()).isEqualTo(RiskLevel.HIGH);
+        assertThat(visit.snapshot().origin().company()).isEqualTo(COMPANY);
+        assertThat(visit.version()).isLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("withdrawalsInAnyOrder")
+    void noVisitRemainsOnceTheApplicationHasEnded(List<Event> events) {
+        consume(events);
+        assertThat(visits.find("initial-" + ID).map(Visit::state)).isNotEqualTo(Optional.of(Visit.State.DUE));
+        assertThat(visits.find("initial-" + ID).map(Visit::state).filter(s -> s != Visit.State.CANCELLED))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WITHDRAWN", "DENIED", "LAPSED"})
+    void theEndOfAnApplicationCancelsItsVisit(String state) {
+        consume(List.of(COMPLETED, application(20, state)));
+        assertThat(visits.find("initial-" + ID).orElseThrow().state()).isEqualTo(Visit.State.CANCELLED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"APPROVED", "VALIDATED", "A_STATE_OF_THE_FUTURE"})
+    void otherStatesOfAnApplicationLeaveItsVisitAlone(String state) {
+        consume(List.of(COMPLETED, application(20, state)));
+        assertThat(visits.find("initial-" + ID).orElseThrow().state()).isEqualTo(Visit.State.DUE);
+    }
+
+    @Test
+    void keepsWhoseApplicationItIs() {
+        enrolment()
+                .application(event(
+                        "enrolment/application",
+                        6,
+                        "{\"applicationId\":\"%s\",\"company\":\"%s\",\"state\":\"IN_REVIEW\"}"
+                                .formatted(ID, COMPANY)));
+        assertThat(files.companyOf(ID)).contains(COMPANY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "{}",
+                "{\"state\":\"COMPLETED\"}",
+                "{\"state\":\"COMPLETED\",\"applicationId\":\"a\",\"company\":\"c\",\"riskRating\":null}",
+                "{\"state\":\"COMPLETED\",\"applicationId\":\"a\",\"company\":\"c\",\"riskRating\":\"PURPLE\"}",
+                "{\"state\":\"COMPLETED\",\"applicationId\":\"a\",\"riskRating\":\"LOW\"}"
+            })
+    void whatCanNeverBeReadIsParked(String data) {
+        assertThatThrownBy(() -> assessments().assessment(event("assessment/assessment", 1, data)))
+                .isInstanceOf(UnprocessableEventException.class);
+    }
+
+    @Test
+    void membershipsAreKeptWithTheirRevalidation() {
+        enrolment()
+                .membership(event(
+                        "enrolment/membership",
+                        3,
+                        "{\"state\":\"ACTIVE\",\"tier\":\"II\",\"revalidationDueOn\":\"2031-01-05\"}"));
+        enrolment().membership(event("enrolment/membership", 4, "{\"state\":\"ACTIVE\",\"revalidationDueOn\":null}"));
+        assertThat(memberships).containsExactly(Map.entry(ID, LocalDate.of(2031, 1, 5)));
+    }
+
+    private final Files files = new Files();
+
+    private void consume(List<Event> events) {
+        for (var event : events) {
+            if (event.source().equals("assessment")) {
+                assessments().assessment(event);
+            } else {
+                enrolment().application(event);
+            }
+        }
+    }
+
+    private AssessmentEvents assessments() {
+        return new AssessmentEvents(files, initialVisits(), JsonMapper.builder().build());
+    }
+
+    private MakeInitialVisitDue initialVisits() {
+        return new MakeInitialVisitDue(visits, files, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private EnrolmentEvents enrolment() {
+        MembershipProjection known = new MembershipProjection() {
+            @Override
+            public void keep(String membershipId, long version, String state, LocalDate revalidationDueOn) {
+                memberships.put(membershipId, revalidationDueOn);
+            }
+
+            @Override
+            public long dueIn(int year) {
+                return 0;
+            }
+        };
+        return new EnrolmentEvents(
+                files, known, initialVisits(), JsonMapper.builder().build());
+    }
+
+    private static Event assessment(long version, String state, String risk) {
+        return event("assessment/assessment", version, """
+                {"applicationId":"%s","company":"%s","state":"%s","riskRating":%s,"aNewField":[1]}
+                """.formatted(ID, COMPANY, state, risk));
+    }
+
+    private static Event application(long version, String state) {
+        return event(
+                "enrolment/application", version, "{\"applicationId\":\"%s\",\"state\":\"%s\"}".formatted(ID, state));
+    }
+
+    private static Event event(String sourceAndAggregate, long version, String data) {
+        var parts = sourceAndAggregate.split("/");
+        return new Event(
+                sourceAndAggregate + "/" + ID + "/" + version,
+                parts[0] + "." + parts[1] + ".changed.v1",
+                parts[0],
+                parts[1] + "/" + ID,
+                NOW,
+                version,
+                "user:x",
+                "",
+                data);
+    }
+
+    private static <T> Stream<List<T>> permutations(List<T> items) {
+        if (items.isEmpty()) {
+            return Stream.of(List.of());
+        }
+        return IntStream.range(0, items.size()).boxed().flatMap(i -> {
+            var rest = new ArrayList<>(items);
+            var first = rest.remove((int) i);
+            return permutations(rest).map(tail -> {
+                var whole = new ArrayList<T>();
+                whole.add(first);
+                whole.addAll(tail);
+                return (List<T>) whole;
+            });
+        });
+    }
+
+    /** Keeps the newest, like the real one. */
+    private static final class Files implements ApplicationProjection {
+
+        private long applicationVersion;
+        private long assessmentVersion;
+        private Optional<String> state = Optional.empty();
+        private Optional<String> company = Optional.empty();
+        private Optional<CompletedAssessment> completed = Optional.empty();
+
+        @Override
+        public boolean keepApplication(
+                String applicationId, long version, String newState, @Nullable String newCompany) {
+            boolean news = version >= applicationVersion;
+            if (news) {
+                applicationVersion = version;
+                state = Optional.of(newState);
+                company = Optional.ofNullable(newCompany);
+            }
+            return news;
+        }
+
+        @Override
+        public boolean keepCompletedAssessment(String applicationId, long version, CompletedAssessment assessment) {
+            boolean news = version >= assessmentVersion;
+            if (news) {
+                assessmentVersion = version;
+                completed = Optional.of(assessment);
+            }
+            return news;
+        }
+
+        @Override
+        public Optional<CompletedAssessment> completedAssessment(String applicationId) {
+            return completed;
+        }
+
+        @Override
+        public Optional<String> ending(String applicationId) {
+            return state.filter(List.of("WITHDRAWN", "DENIED", "LAPSED")::contains);
+        }
+
+        @Override
+        public Optional<String> companyOf(String applicationId) {
+            return company;
+        }
+    }
+}
