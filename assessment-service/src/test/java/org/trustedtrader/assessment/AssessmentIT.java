@@ -131,7 +131,7 @@ class AssessmentIT {
     }
 
     @Test
-    void closesWithTheApplicationWhateverElseIsHeardLater() {
+    void closesWithTheApplicationwhateverElseArrivesLater() {
         String id = assessment.substring(assessment.lastIndexOf('/') + 1);
         enrolment.application(id, 9, "WITHDRAWN");
         await().until(() -> state().equals("CLOSED"));

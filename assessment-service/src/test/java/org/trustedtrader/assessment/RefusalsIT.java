@@ -172,6 +172,36 @@ class RefusalsIT {
         assertThat(steps.version(assessment)).isEqualTo(1);
     }
 
+    @Test
+    void aRefusalIsInTheReadersLanguage() {
+        var wrong = Map.of("answers", List.of(Map.of("criterion", "NR63S", "value", "perhaps")));
+        Answer answer = http.post(assessment + "/answers")
+                .by(OWNER)
+                .ifMatch(1)
+                .header("Accept-Language", "fr-CA,en;q=0.5")
+                .json(wrong)
+                .send();
+        assertThat(answer.header("Content-Language")).isEqualTo("fr");
+        assertThat(answer.json().path("errors").path(0).path("message").asString())
+                .isEqualTo("doit être YES ou NO");
+        Answer early = http.post(assessment + "/submission")
+                .by(OWNER)
+                .ifMatch(1)
+                .header("Accept-Language", "fr")
+                .send();
+        assertThat(early.json().path("title").asString()).isEqualTo("Le profil est incomplet");
+        assertThat(early.json().path("errors").path(0).path("message").asString())
+                .isEqualTo("n’a pas encore de réponse");
+        Answer wrongState = http.post(assessment + "/completion")
+                .by(ASSESSOR)
+                .ifMatch(1)
+                .header("Accept-Language", "fr")
+                .json(Map.of())
+                .send();
+        assertThat(wrongState.json().path("detail").asString())
+                .startsWith("Impossible de terminer l’évaluation dans l’état OPEN");
+    }
+
     private static void expect(Answer answer, int status, String problem) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         assertThat(answer.problem()).isEqualTo(problem);

@@ -2,12 +2,12 @@ package org.trustedtrader.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.trustedtrader.assessment.profile.SampleFiles;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.TestTokens;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +21,7 @@ final class Steps {
             TestTokens.user("mallory").roles("account-owner").company("111222337");
     static final TestTokens ASSESSOR = TestTokens.user("adam").roles("assessor");
     static final TestTokens APPROVER = TestTokens.user("paul").roles("approver");
-    static final byte[] PDF = "%PDF-1.7 this proves it".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] PDF = SampleFiles.pdf("this proves it");
 
     private final Http http;
 

@@ -29,7 +29,7 @@ import org.trustedtrader.bench.subject.Plan;
 import org.trustedtrader.bench.subject.RestartSubject;
 import org.trustedtrader.bench.subject.Subject;
 import org.trustedtrader.bench.subject.Target;
-import org.trustedtrader.border.test.Asker;
+import org.trustedtrader.border.test.QuestionGenerator;
 import org.trustedtrader.border.test.World;
 
 /** All that can be measured, in the order in which each round measures it. What several share is started by the first. */
@@ -206,7 +206,7 @@ final class Subjects {
         return Naive.start(place, root, part, changes, new Questions(part, Questions.KNOWN, SINGLES, 1, reference));
     }
 
-    private Questions questions(Asker.Shares shares, int count, int weight) {
+    private Questions questions(QuestionGenerator.Shares shares, int count, int weight) {
         return new Questions(world, shares, count, weight, reference);
     }
 
@@ -220,7 +220,7 @@ final class Subjects {
 
     private int lengthOfOurs() {
         return border.started()
-                .map(ours -> ours.ask(new Asker(world, 11, Questions.KNOWN).next()).length)
+                .map(ours -> ours.ask(new QuestionGenerator(world, 11, Questions.KNOWN).next()).length)
                 .orElse(USUAL_LENGTH);
     }
 

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.trustedtrader.border.keeping.BorderStatus;
-import org.trustedtrader.border.test.Given;
-import org.trustedtrader.border.test.GivenPolicy;
+import org.trustedtrader.border.status.BorderStatus;
+import org.trustedtrader.border.test.PolicyFixtures;
+import org.trustedtrader.border.test.TraderFixtures;
 import org.trustedtrader.platform.test.AccessRow;
 import org.trustedtrader.platform.test.AccessTableTests;
 import org.trustedtrader.platform.test.Caller;
@@ -42,7 +42,7 @@ class AccessIT {
     };
     private static final String NOBODY = "555666773";
     private static final String POLICY =
-            GivenPolicy.file("access", Instant.parse("2999-01-01T05:00:00Z")).toString();
+            PolicyFixtures.file("access", Instant.parse("2999-01-01T05:00:00Z")).toString();
     private static final Map<String, Object> QUESTION = Map.of(
             "port", "0453",
             "mode", "HIGHWAY",
@@ -62,7 +62,7 @@ class AccessIT {
             BorderStatus memory) {
         this.http = http;
         this.endpoints = endpoints;
-        memory.takeIn(Given.carrier(1, Given.MONDAY.minusSeconds(86_400 * 60)));
+        memory.apply(TraderFixtures.carrier(1, TraderFixtures.MONDAY.minusSeconds(86_400 * 60)));
     }
 
     @TestFactory

@@ -21,12 +21,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.trustedtrader.benefits.policy.PolicyBook;
-import org.trustedtrader.border.keeping.BorderStatus;
-import org.trustedtrader.border.keeping.KnownStates;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
-import org.trustedtrader.border.test.Given;
+import org.trustedtrader.border.status.BorderStatus;
+import org.trustedtrader.border.status.RevisionStore;
+import org.trustedtrader.border.test.TraderFixtures;
 import org.trustedtrader.platform.outbox.BrokerProperties;
 import org.trustedtrader.platform.test.Caller;
 import org.trustedtrader.platform.test.Http;
@@ -73,7 +73,7 @@ class BenefitsIT {
 
         /** The memory that a restarted service would have. */
         @Bean
-        Supplier<BorderStatus> restart(PolicyBook policies, KnownStates states, Clock clock) {
+        Supplier<BorderStatus> restart(PolicyBook policies, RevisionStore states, Clock clock) {
             return () -> BorderStatus.load(policies.policies(), states, clock);
         }
     }
@@ -225,7 +225,7 @@ class BenefitsIT {
     }
 
     private boolean memoryGrants() {
-        return memory.party(Given.code("77YY"), clock.millis()).reasons(Benefit.FAST_LANE, Role.CARRIER) == 0;
+        return memory.party(TraderFixtures.code("77YY"), clock.millis()).reasons(Benefit.FAST_LANE, Role.CARRIER) == 0;
     }
 
     private void awaitOutcome(String expected) {

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.trustedtrader.border.keeping.BorderStatus;
-import org.trustedtrader.border.test.Given;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.status.BorderStatus;
+import org.trustedtrader.border.test.TraderFixtures;
 import org.trustedtrader.border.trader.MembershipStatus;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.platform.test.Caller;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.ServiceIT;
@@ -42,12 +42,12 @@ class QuestionsIT {
 
     @BeforeEach
     void aCarrierThatWasActive() {
-        status.takeIn(recorded(Given.carrier(1, before)));
-        status.takeIn(recorded(Given.carrierIs(MembershipStatus.ACTIVE, 1, before)));
+        status.apply(recorded(TraderFixtures.carrier(1, before)));
+        status.apply(recorded(TraderFixtures.carrierIs(MembershipStatus.ACTIVE, 1, before)));
     }
 
-    private static Known recorded(Known known) {
-        return new Known(known.subject(), known.version(), known.effectiveAt(), known.effectiveAt(), known.fact());
+    private static Revision recorded(Revision known) {
+        return new Revision(known.subject(), known.version(), known.effectiveAt(), known.effectiveAt(), known.fact());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.trustedtrader.assessment.criteria.Level;
 import org.trustedtrader.platform.aggregate.StateGuard;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -105,8 +106,7 @@ public record CorrectiveAction(
     public CorrectiveAction extend(LocalDate newDueOn, String reason, LocalDate today) {
         StateGuard.require("extend the action", state, PROPOSED, AGREED, IN_PROGRESS, REJECTED);
         if (!newDueOn.isAfter(dueOn) || !newDueOn.isAfter(today)) {
-            throw new Refusal.InvalidInput(
-                    "dueOn", "The new date must lie after today and after the present one, " + dueOn + ".");
+            throw new Refusal.InvalidInput("dueOn", Message.of("assessment.action.due-on", dueOn));
         }
         return new CorrectiveAction(
                 id,

@@ -14,6 +14,7 @@ import org.trustedtrader.assessment.review.ApplicationSnapshots;
 import org.trustedtrader.assessment.review.AssessmentRules;
 import org.trustedtrader.assessment.review.Assessments;
 import org.trustedtrader.assessment.review.AttachEvidence;
+import org.trustedtrader.assessment.review.CompanyClock;
 import org.trustedtrader.assessment.review.DeclareSupplyChain;
 import org.trustedtrader.assessment.review.FollowApplication;
 import org.trustedtrader.assessment.review.SimulateRisk;
@@ -36,33 +37,40 @@ class AssessmentConfiguration {
     }
 
     @Bean
+    CompanyClock companyClock(Clock clock, CompanySites sites) {
+        return new CompanyClock(clock, sites);
+    }
+
+    @Bean
     FollowApplication followApplication(
-            Assessments assessments, ApplicationSnapshots applications, Catalogues catalogues, Clock clock) {
+            Assessments assessments, ApplicationSnapshots applications, Catalogues catalogues, CompanyClock clock) {
         return new FollowApplication(assessments, applications, catalogues, clock);
     }
 
     @Bean
-    AdoptCatalogue adoptCatalogue(Assessments assessments, Catalogues catalogues, Clock clock) {
+    AdoptCatalogue adoptCatalogue(Assessments assessments, Catalogues catalogues, CompanyClock clock) {
         return new AdoptCatalogue(assessments, catalogues, clock);
     }
 
     @Bean
     AttachEvidence attachEvidence(
-            Assessments assessments, EvidenceStore store, AssessmentProperties properties, Clock clock) {
+            Assessments assessments, EvidenceStore store, AssessmentProperties properties, CompanyClock clock) {
         var evidence = properties.evidence();
-        var limits =
-                new EvidenceRules(evidence.contentTypes(), evidence.largest().toBytes());
-        return new AttachEvidence(assessments, store, limits, clock);
+        var rules = new EvidenceRules(
+                evidence.contentTypes(),
+                evidence.largest().toBytes(),
+                evidence.total().toBytes());
+        return new AttachEvidence(assessments, store, rules, clock);
     }
 
     @Bean
-    DeclareSupplyChain declareSupplyChain(Assessments assessments, CompanySites companies, Clock clock) {
+    DeclareSupplyChain declareSupplyChain(Assessments assessments, CompanySites companies, CompanyClock clock) {
         return new DeclareSupplyChain(assessments, companies, clock);
     }
 
     @Bean
     SimulateRisk simulateRisk(
-            Assessments assessments, DeclareSupplyChain declareSupplyChain, AssessmentRules rules, Clock clock) {
+            Assessments assessments, DeclareSupplyChain declareSupplyChain, AssessmentRules rules, CompanyClock clock) {
         return new SimulateRisk(assessments, declareSupplyChain, rules, clock);
     }
 }

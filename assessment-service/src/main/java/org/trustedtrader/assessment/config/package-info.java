@@ -1,3 +1,3 @@
-/** Puts the parts together: settings, use cases, and who may call what. */
+/** Wires the service: beans, properties, the access table, and the readers of its data files. */
 @org.jspecify.annotations.NullMarked
 package org.trustedtrader.assessment.config;

@@ -15,6 +15,13 @@ public enum Category {
     PERSONNEL(FocusArea.PEOPLE_AND_PHYSICAL_SECURITY),
     EDUCATION_AND_TRAINING(FocusArea.PEOPLE_AND_PHYSICAL_SECURITY);
 
+    /** The three areas that group the categories. */
+    public enum FocusArea {
+        CORPORATE_SECURITY,
+        TRANSPORTATION_SECURITY,
+        PEOPLE_AND_PHYSICAL_SECURITY
+    }
+
     private final FocusArea focusArea;
 
     Category(FocusArea focusArea) {

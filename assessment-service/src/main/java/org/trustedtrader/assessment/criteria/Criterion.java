@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.trustedtrader.platform.message.Message;
 
 /**
  * One thing that the programme asks for. The id is stable over all versions of the catalogue and says nothing by its
@@ -66,17 +67,17 @@ public record Criterion(
     }
 
     /** Why that value cannot be an answer at all, whatever it says; empty if it can. */
-    public Optional<String> faultIn(String value, LocalDate today) {
+    public Optional<Message> faultIn(String value, LocalDate today) {
         return answerType.fault(value, today);
     }
 
     /** Why that answer, though well formed, does not meet the criterion; empty if it may. */
-    public Optional<String> shortfallOf(String value, LocalDate today) {
+    public Optional<Message> shortfallOf(String value, LocalDate today) {
         if (isMust() && answerType == AnswerType.YES_NO && value.equals("NO")) {
-            return Optional.of("The answer to a required criterion is No.");
+            return Optional.of(Message.of("assessment.judgement.answered-no"));
         }
         if (maxAgeDays.isPresent() && ChronoUnit.DAYS.between(LocalDate.parse(value), today) > maxAgeDays.getAsInt()) {
-            return Optional.of("The date lies more than " + maxAgeDays.getAsInt() + " days back.");
+            return Optional.of(Message.of("assessment.judgement.too-old", maxAgeDays.getAsInt()));
         }
         return Optional.empty();
     }

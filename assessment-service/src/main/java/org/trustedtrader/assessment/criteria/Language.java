@@ -1,5 +1,6 @@
 package org.trustedtrader.assessment.criteria;
 
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Canada's official languages; every text exists in both. */
@@ -12,7 +13,7 @@ public enum Language {
         return switch (tag) {
             case "en" -> EN;
             case "fr" -> FR;
-            default -> throw new Refusal.InvalidInput("language", "Texts exist in en and fr.");
+            default -> throw new Refusal.InvalidInput("language", Message.of("assessment.language.unknown"));
         };
     }
 }

@@ -1,10 +1,12 @@
 package org.trustedtrader.assessment.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,8 +44,8 @@ class EnrolmentEvents {
         if (event.aggregate().equals("application")) {
             applications.follow(parse(event, ApplicationPayload.class).snapshot(event));
         } else {
-            var sites = parse(event, CompanyPayload.class).places();
-            companies.keepNewest(event.aggregateId(), event.version(), sites);
+            var company = parse(event, CompanyPayload.class);
+            companies.keepNewest(event.aggregateId(), event.version(), company.places(), company.zones());
         }
     }
 
@@ -76,10 +78,27 @@ class EnrolmentEvents {
         private List<Place> places() {
             return sites == null ? List.of() : sites.stream().map(Site::place).toList();
         }
+
+        private Set<ZoneId> zones() {
+            return sites == null
+                    ? Set.of()
+                    : sites.stream().flatMap(site -> site.zone().stream()).collect(Collectors.toSet());
+        }
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Site(String id, String name, Address address) {
+    private record Site(
+            String id,
+            String name,
+            Address address,
+            @Nullable String timeZone) {
+
+        /** A zone that this JDK does not know counts as none. */
+        private Optional<ZoneId> zone() {
+            return Optional.ofNullable(timeZone)
+                    .filter(ZoneId.getAvailableZoneIds()::contains)
+                    .map(ZoneId::of);
+        }
 
         private Place place() {
             return new Place(

@@ -1,3 +1,3 @@
-/** What this service hears of enrolment. */
+/** Consumers of the events of other services. */
 @org.jspecify.annotations.NullMarked
 package org.trustedtrader.assessment.messaging;

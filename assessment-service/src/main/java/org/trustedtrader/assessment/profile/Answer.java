@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.trustedtrader.platform.aggregate.StateGuard;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -21,6 +22,8 @@ import org.trustedtrader.platform.refusal.Refusal;
  * @param applicable  false once the criterion is no longer asked; the answer is kept
  * @param comment     the officer's last word, such as why it was rejected
  * @param exemptUntil the last day of an exemption
+ * @param givenIn     the version of the profile in which the company gave it; unknown for an older one
+ * @param judgedIn    the version of the profile that the officer judged
  */
 public record Answer(
         String criterion,
@@ -31,7 +34,9 @@ public record Answer(
         Optional<String> explanation,
         Optional<String> notApplicableReason,
         Optional<String> comment,
-        Optional<LocalDate> exemptUntil) {
+        Optional<LocalDate> exemptUntil,
+        Optional<Long> givenIn,
+        Optional<Long> judgedIn) {
 
     /** {@code EMPTY → (ANSWERED | NA_CLAIMED) → (ACCEPTED | NA_ACCEPTED | REJECTED | EXEMPTED)}. */
     public enum State {
@@ -64,11 +69,13 @@ public record Answer(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The earlier comment stays until the next judgement, so that the company sees what it is answering to. */
-    Answer given(AnswerCommand given, int currentRevision) {
+    Answer given(AnswerCommand given, int currentRevision, long newVersion) {
         State next = given.notApplicableReason().isPresent() ? NA_CLAIMED : ANSWERED;
         return new Answer(
                 criterion,
@@ -79,31 +86,33 @@ public record Answer(
                 given.explanation(),
                 given.notApplicableReason(),
                 comment,
+                Optional.empty(),
+                Optional.of(newVersion),
                 Optional.empty());
     }
 
-    Answer judged(Judgement judgement) {
+    Answer judged(Judgement judgement, long version) {
         return judgement.verdict() == Judgement.Verdict.ACCEPT
-                ? accepted(judgement.comment())
-                : rejected(judgement.comment().orElseThrow());
+                ? accepted(judgement.comment(), version)
+                : rejected(judgement.comment().orElseThrow(), version);
     }
 
-    Answer accepted(Optional<String> newComment) {
-        guard("accept the answer to " + criterion);
-        return in(notApplicableReason.isPresent() ? NA_ACCEPTED : ACCEPTED, newComment, Optional.empty());
+    Answer accepted(Optional<String> newComment, long version) {
+        guard();
+        return in(notApplicableReason.isPresent() ? NA_ACCEPTED : ACCEPTED, newComment, Optional.empty(), version);
     }
 
-    Answer rejected(String newComment) {
-        guard("reject the answer to " + criterion);
-        return in(REJECTED, Optional.of(newComment), Optional.empty());
+    Answer rejected(String newComment, long version) {
+        guard();
+        return in(REJECTED, Optional.of(newComment), Optional.empty(), version);
     }
 
-    Answer exempted(String reason, LocalDate until, LocalDate today) {
+    Answer exempted(String reason, LocalDate until, LocalDate today, long version) {
         if (!until.isAfter(today)) {
-            throw new Refusal.InvalidInput("until", "An exemption ends on a day in the future.");
+            throw new Refusal.InvalidInput("until", Message.of("assessment.exemption.until"));
         }
-        guard("exempt the company from " + criterion);
-        return in(EXEMPTED, Optional.of(reason), Optional.of(until));
+        guard();
+        return in(EXEMPTED, Optional.of(reason), Optional.of(until), version);
     }
 
     Answer asked(boolean stillApplicable) {
@@ -116,7 +125,9 @@ public record Answer(
                 explanation,
                 notApplicableReason,
                 comment,
-                exemptUntil);
+                exemptUntil,
+                givenIn,
+                judgedIn);
     }
 
     /** Given to an earlier revision of the criterion than the current one. */
@@ -124,11 +135,12 @@ public record Answer(
         return state != EMPTY && revision < currentRevision;
     }
 
-    private void guard(String command) {
-        StateGuard.require(command, state, EnumSet.complementOf(EnumSet.of(EMPTY)));
+    private void guard() {
+        StateGuard.require("judge the answer", state, EnumSet.complementOf(EnumSet.of(EMPTY)));
     }
 
-    private Answer in(State newState, Optional<String> newComment, Optional<LocalDate> newExemptUntil) {
+    private Answer in(
+            State newState, Optional<String> newComment, Optional<LocalDate> newExemptUntil, long judgedVersion) {
         return new Answer(
                 criterion,
                 revision,
@@ -138,6 +150,8 @@ public record Answer(
                 explanation,
                 notApplicableReason,
                 newComment,
-                newExemptUntil);
+                newExemptUntil,
+                givenIn,
+                Optional.of(judgedVersion));
     }
 }

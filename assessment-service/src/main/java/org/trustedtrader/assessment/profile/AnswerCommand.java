@@ -1,6 +1,7 @@
 package org.trustedtrader.assessment.profile;
 
 import java.util.Optional;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -18,10 +19,10 @@ public record AnswerCommand(
         checkLength("explanation", explanation);
         checkLength("notApplicableReason", notApplicableReason);
         if (value.isPresent() == notApplicableReason.isPresent()) {
-            throw new Refusal.InvalidInput("value", "Give either a value or a notApplicableReason.");
+            throw new Refusal.InvalidInput("value", Message.of("assessment.answer.value-or-reason"));
         }
         if (notApplicableReason.filter(reason -> reason.strip().length() < 10).isPresent()) {
-            throw new Refusal.InvalidInput("notApplicableReason", "Give the reason in at least 10 characters.");
+            throw new Refusal.InvalidInput("notApplicableReason", Message.of("assessment.answer.reason-short"));
         }
     }
 
@@ -35,7 +36,7 @@ public record AnswerCommand(
 
     private static void checkLength(String field, Optional<String> text) {
         if (text.filter(given -> given.length() > LONGEST_TEXT).isPresent()) {
-            throw new Refusal.InvalidInput(field, "At most " + LONGEST_TEXT + " characters.");
+            throw new Refusal.InvalidInput(field, Message.of("assessment.text.longest", LONGEST_TEXT));
         }
     }
 }

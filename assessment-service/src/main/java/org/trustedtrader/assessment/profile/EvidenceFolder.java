@@ -1,10 +1,10 @@
 package org.trustedtrader.assessment.profile;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trustedtrader.assessment.criteria.Criterion;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** All evidence files of one assessment, oldest first; none is ever removed. */
@@ -18,14 +18,13 @@ public final class EvidenceFolder {
         this.files = new ArrayList<>(files);
     }
 
-    public void add(EvidenceFile file) {
+    public void add(EvidenceFile file, EvidenceRules rules) {
         if (files.size() >= MOST_FILES) {
-            throw new Refusal.RuleBroken("too-many-files", "An assessment holds at most " + MOST_FILES + " files.");
+            throw new Refusal.RuleBroken(
+                    "too-many-files", Message.of("assessment.evidence.too-many-files", MOST_FILES));
         }
-        long earlier = files.stream()
-                .filter(other -> other.criterion().equals(file.criterion())
-                        && other.fileName().equals(file.fileName()))
-                .count();
+        rules.haveRoom(bytes(), file.size());
+        long earlier = files.stream().filter(file::isAnotherVersionOf).count();
         files.add(file.numbered((int) earlier + 1));
     }
 
@@ -41,9 +40,22 @@ public final class EvidenceFolder {
         return files.stream().filter(file -> file.id().equals(id)).findFirst();
     }
 
-    /** Whether the criterion wants a file and has none that counts on that day. */
-    boolean lacks(Criterion criterion, LocalDate today) {
+    /** Files that were attached before that one and have exactly its bytes. */
+    public List<EvidenceFile> earlierCopiesOf(EvidenceFile file) {
+        return files.stream()
+                .takeWhile(other -> !other.id().equals(file.id()))
+                .filter(other -> other.sha256().equals(file.sha256()))
+                .toList();
+    }
+
+    /** How many bytes all files have together. */
+    public long bytes() {
+        return files.stream().mapToLong(EvidenceFile::size).sum();
+    }
+
+    /** Whether the criterion wants a file and has none that counts then. */
+    boolean lacks(Criterion criterion, Moment now) {
         return criterion.evidence().required()
-                && of(criterion.id()).stream().noneMatch(file -> file.countsOn(today, criterion.evidence()));
+                && of(criterion.id()).stream().noneMatch(file -> file.counts(now, criterion.evidence()));
     }
 }

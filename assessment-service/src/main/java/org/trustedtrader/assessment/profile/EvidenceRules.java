@@ -2,73 +2,68 @@ package org.trustedtrader.assessment.profile;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
- * Which files are taken as evidence. The name of a type proves nothing: where the type has a signature, the bytes must
- * begin with it.
+ * Which files are taken as evidence. A file is what it says it is, wholly: its declared type, its first and last bytes and its
+ * name agree.
  *
- * @param largest in bytes
+ * @param largest one file, in bytes
+ * @param total   all files of one assessment, in bytes
  */
-public record EvidenceRules(Set<String> contentTypes, long largest) {
+public record EvidenceRules(Set<String> contentTypes, long largest, long total) {
 
     private static final long MIB = 1024L * 1024;
+    private static final Set<String> HEIF_TYPES =
+            Set.of("image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence");
 
     public EvidenceRules {
         contentTypes = Set.copyOf(contentTypes);
-        if (contentTypes.isEmpty() || largest < 1) {
-            throw new IllegalArgumentException("no file could ever be taken as evidence");
+        if (contentTypes.isEmpty() || largest < 1 || total < largest) {
+            throw new IllegalArgumentException("no file, or none of the largest size, could ever be taken as evidence");
         }
     }
 
-    public void check(String contentType, byte[] bytes) {
+    /**
+     * @return the file's name in the form to keep
+     * @throws Refusal.InvalidInput with what is wrong with the type, the content or the name
+     */
+    public String check(String contentType, String fileName, byte[] bytes) {
+        boolean heif = HEIF_TYPES.contains(contentType) || FileFormat.isHeif(bytes);
+        if (heif && !contentTypes.contains(contentType)
+                || heif && FileFormat.of(contentType).isPresent()) {
+            throw new Refusal.InvalidInput("Content-Type", Message.of("assessment.file.heic"));
+        }
         if (!contentTypes.contains(contentType)) {
             throw new Refusal.InvalidInput(
-                    "Content-Type", "Send one of " + String.join(", ", new TreeSet<>(contentTypes)) + ".");
+                    "Content-Type", Message.of("assessment.file.type", new TreeSet<>(contentTypes)));
         }
         if (bytes.length == 0) {
-            throw new Refusal.InvalidInput("body", "The file is empty.");
+            throw new Refusal.InvalidInput("body", Message.of("assessment.file.empty"));
         }
         if (bytes.length > largest) {
-            throw new Refusal.InvalidInput("body", "The file is larger than " + largest / MIB + " MiB.");
+            throw new Refusal.InvalidInput("body", Message.of("assessment.file.too-large", largest / MIB));
         }
-        if (!Signature.fits(contentType, bytes)) {
-            throw new Refusal.InvalidInput("body", "The content is not of the declared type " + contentType + ".");
+        var format = FileFormat.of(contentType);
+        if (format.filter(known -> !known.begins(bytes)).isPresent()) {
+            throw new Refusal.InvalidInput("body", Message.of("assessment.file.other-type", contentType));
+        }
+        if (format.filter(known -> !known.isWhole(bytes)).isPresent()) {
+            throw new Refusal.InvalidInput("body", Message.of("assessment.file.incomplete", contentType));
+        }
+        return FileName.checked(fileName, format);
+    }
+
+    /** @throws Refusal.RuleBroken {@code evidence-full} if the assessment would hold more bytes than it may */
+    public void haveRoom(long held, long added) {
+        if (held + added > total) {
+            throw full(held);
         }
     }
 
-    private enum Signature {
-        PDF("application/pdf", 0x25, 0x50, 0x44, 0x46, 0x2D),
-        PNG("image/png", 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A),
-        JPEG("image/jpeg", 0xFF, 0xD8, 0xFF);
-
-        private final String contentType;
-        private final int[] start;
-
-        Signature(String contentType, int... start) {
-            this.contentType = contentType;
-            this.start = start;
-        }
-
-        static boolean fits(String contentType, byte[] bytes) {
-            for (Signature signature : values()) {
-                if (signature.contentType.equals(contentType)) {
-                    return signature.begins(bytes);
-                }
-            }
-            return true;
-        }
-
-        private boolean begins(byte[] bytes) {
-            if (bytes.length < start.length) {
-                return false;
-            }
-            for (int i = 0; i < start.length; i++) {
-                if ((bytes[i] & 0xFF) != start[i]) {
-                    return false;
-                }
-            }
-            return true;
-        }
+    public Refusal.RuleBroken full(long held) {
+        return new Refusal.RuleBroken(
+                "evidence-full", Message.of("assessment.evidence.full", total / MIB, (held + MIB - 1) / MIB));
     }
 }

@@ -9,11 +9,23 @@ import java.time.Instant;
  */
 public interface EvidenceStore {
 
+    /**
+     * Bytes on their way into an assessment.
+     *
+     * @param content where they are to be stored
+     */
+    record Upload(String assessment, String content, byte[] bytes) {}
+
     /** An id under which nothing is stored yet. */
     String newContent();
 
-    /** Stores the bytes durably and returns when they are safe; until they are kept, they wait. */
-    void store(String content, byte[] bytes);
+    /**
+     * Stores the bytes durably and returns when they are safe; until they are kept, they wait.
+     *
+     * @param room how many bytes of that assessment may wait at once, these among them
+     * @return false if there is less room, as others are being sent; nothing is stored then
+     */
+    boolean store(Upload upload, long room);
 
     /** To be called once an assessment refers to the bytes; if a crash forbids that, discarding finds out by itself. */
     void keep(String content);

@@ -1,6 +1,7 @@
 package org.trustedtrader.assessment.profile;
 
 import java.util.Optional;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** What an assessor makes of one answer; a rejection has to say why. */
@@ -14,10 +15,11 @@ public record Judgement(String criterion, Verdict verdict, Optional<String> comm
 
     public Judgement {
         if (verdict == Verdict.REJECT && comment.filter(text -> !text.isBlank()).isEmpty()) {
-            throw new Refusal.InvalidInput("comment", "A rejection needs a comment that says why.");
+            throw new Refusal.InvalidInput("comment", Message.of("assessment.judgement.comment"));
         }
         if (comment.filter(text -> text.length() > AnswerCommand.LONGEST_TEXT).isPresent()) {
-            throw new Refusal.InvalidInput("comment", "At most " + AnswerCommand.LONGEST_TEXT + " characters.");
+            throw new Refusal.InvalidInput(
+                    "comment", Message.of("assessment.text.longest", AnswerCommand.LONGEST_TEXT));
         }
     }
 

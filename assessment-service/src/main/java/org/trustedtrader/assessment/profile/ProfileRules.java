@@ -1,6 +1,5 @@
 package org.trustedtrader.assessment.profile;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.trustedtrader.assessment.criteria.Catalogue;
 import org.trustedtrader.assessment.criteria.Criterion;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
 
@@ -16,12 +16,12 @@ import org.trustedtrader.platform.refusal.Refusal.Violation;
  * The rules on a profile. Each refuses with everything that is wrong, in words for the person who can supply what is
  * missing.
  */
-public record ProfileRules(SecurityProfile profile, EvidenceFolder evidence, Catalogue catalogue, LocalDate today) {
+public record ProfileRules(SecurityProfile profile, EvidenceFolder evidence, Catalogue catalogue, Moment now) {
 
     /** The company's answers are well formed and, under review, touch no settled answer. */
     public void mayBeAnswered(List<AnswerCommand> commands, boolean underReview) {
         if (commands.isEmpty()) {
-            throw new Refusal.InvalidInput("answers", "Give at least one answer.");
+            throw new Refusal.InvalidInput("answers", Message.of("assessment.answers.empty"));
         }
         List<Violation> faults = new ArrayList<>();
         Set<String> criteria = new HashSet<>();
@@ -29,7 +29,7 @@ public record ProfileRules(SecurityProfile profile, EvidenceFolder evidence, Cat
             String field = "answers[" + i + "]";
             AnswerCommand command = commands.get(i);
             if (!criteria.add(command.criterion())) {
-                faults.add(new Violation(field + ".criterion", "The same criterion is answered twice."));
+                faults.add(new Violation(field + ".criterion", Message.of("assessment.answers.twice")));
             }
             fault(command, field).ifPresent(faults::add);
         }
@@ -46,14 +46,14 @@ public record ProfileRules(SecurityProfile profile, EvidenceFolder evidence, Cat
         List<Violation> gaps = each(this::gap);
         if (!gaps.isEmpty()) {
             throw new Refusal.RuleBroken(
-                    "profile-incomplete", "The profile is incomplete in " + gaps.size() + " places.", gaps);
+                    "profile-incomplete", Message.counted("assessment.profile.incomplete", gaps.size()), gaps);
         }
     }
 
     /** Each criterion is judged once, and no answer is accepted that falls short. */
     public void mayBeJudged(List<Judgement> judgements) {
         if (judgements.isEmpty()) {
-            throw new Refusal.InvalidInput("judgements", "Give at least one judgement.");
+            throw new Refusal.InvalidInput("judgements", Message.of("assessment.judgements.empty"));
         }
         Set<String> criteria = new HashSet<>();
         List<Violation> shortfalls = new ArrayList<>();
@@ -62,15 +62,19 @@ public record ProfileRules(SecurityProfile profile, EvidenceFolder evidence, Cat
             String field = "judgements[" + i + "].criterion";
             Answer answer = profile.asked(judgement.criterion(), field);
             if (!criteria.add(judgement.criterion())) {
-                throw new Refusal.InvalidInput(field, "The same criterion is judged twice.");
+                throw new Refusal.InvalidInput(field, Message.of("assessment.judgements.twice"));
             }
-            if (judgement.verdict() == Judgement.Verdict.ACCEPT) {
+            if (answer.state() == Answer.State.EMPTY) {
+                shortfalls.add(new Violation(judgement.criterion(), Message.of("assessment.profile.no-answer")));
+            } else if (judgement.verdict() == Judgement.Verdict.ACCEPT) {
                 shortfall(answer).ifPresent(why -> shortfalls.add(new Violation(judgement.criterion(), why)));
             }
         }
         if (!shortfalls.isEmpty()) {
             throw new Refusal.RuleBroken(
-                    "answer-not-acceptable", shortfalls.size() + " answers cannot be accepted.", shortfalls);
+                    "answer-not-acceptable",
+                    Message.counted("assessment.judgement.not-acceptable", shortfalls.size()),
+                    shortfalls);
         }
     }
 
@@ -78,7 +82,8 @@ public record ProfileRules(SecurityProfile profile, EvidenceFolder evidence, Cat
     public void mayBeCompleted() {
         List<Violation> doubts = each(this::doubt);
         if (!doubts.isEmpty()) {
-            throw new Refusal.RuleBroken("answers-not-judged", doubts.size() + " answers are not judged yet.", doubts);
+            throw new Refusal.RuleBroken(
+                    "answers-not-judged", Message.counted("assessment.completion.not-judged", doubts.size()), doubts);
         }
     }
 
@@ -86,7 +91,7 @@ public record ProfileRules(SecurityProfile profile, EvidenceFolder evidence, Cat
     public List<Rejection> rejections() {
         return profile.applicable().stream()
                 .filter(answer -> answer.state() == Answer.State.REJECTED)
-                .map(answer -> new Rejection(criterion(answer), answer.comment().orElse("The criterion is not met.")))
+                .map(answer -> new Rejection(criterion(answer), answer.comment().orElse("")))
                 .toList();
     }
 
@@ -104,10 +109,10 @@ public record ProfileRules(SecurityProfile profile, EvidenceFolder evidence, Cat
         var criterion = profile.find(command.criterion()).flatMap(answer -> catalogue.find(command.criterion()));
         if (criterion.isEmpty()) {
             return Optional.of(new Violation(
-                    field + ".criterion", "Criterion " + command.criterion() + " is not asked of this company."));
+                    field + ".criterion", Message.of("assessment.criterion.not-asked", command.criterion())));
         }
         return command.value()
-                .flatMap(value -> criterion.get().faultIn(value, today))
+                .flatMap(value -> criterion.get().faultIn(value, now.day()))
                 .map(fault -> new Violation(field + ".value", fault));
     }
 
@@ -115,45 +120,45 @@ public record ProfileRules(SecurityProfile profile, EvidenceFolder evidence, Cat
         Answer before = profile.find(command.criterion()).orElseThrow();
         if (before.state().isSettled()) {
             throw new Refusal.RuleBroken(
-                    "answer-settled",
-                    "The answer to " + command.criterion() + " is " + before.state()
-                            + " and cannot be changed while it is under review.");
+                    "answer-settled", Message.of("assessment.answer.settled", command.criterion(), before.state()));
         }
     }
 
-    private List<Violation> each(Function<Answer, Optional<String>> rule) {
+    private List<Violation> each(Function<Answer, Optional<Message>> rule) {
         return profile.applicable().stream()
                 .flatMap(answer -> rule.apply(answer).stream().map(why -> new Violation(answer.criterion(), why)))
                 .toList();
     }
 
-    private Optional<String> gap(Answer answer) {
+    private Optional<Message> gap(Answer answer) {
         Criterion criterion = criterion(answer);
         if (answer.state() == Answer.State.EMPTY) {
-            return Optional.of("There is no answer yet.");
+            return Optional.of(Message.of("assessment.profile.no-answer"));
         }
         if (answer.isOlderThan(criterion.revision())) {
-            return Optional.of("The criterion has changed since it was answered; answer it again.");
+            return Optional.of(Message.of("assessment.profile.changed"));
         }
         return missingEvidence(answer, criterion);
     }
 
-    private Optional<String> shortfall(Answer answer) {
+    private Optional<Message> shortfall(Answer answer) {
         Criterion criterion = criterion(answer);
         return missingEvidence(answer, criterion)
-                .or(() -> answer.value().flatMap(value -> criterion.shortfallOf(value, today)));
+                .or(() -> answer.value().flatMap(value -> criterion.shortfallOf(value, now.day())));
     }
 
-    private Optional<String> missingEvidence(Answer answer, Criterion criterion) {
-        return answer.value().isPresent() && evidence.lacks(criterion, today)
-                ? Optional.of("The evidence that it requires is missing or has expired.")
+    private Optional<Message> missingEvidence(Answer answer, Criterion criterion) {
+        return answer.value().isPresent() && evidence.lacks(criterion, now)
+                ? Optional.of(Message.of("assessment.profile.no-evidence"))
                 : Optional.empty();
     }
 
-    private Optional<String> doubt(Answer answer) {
+    private Optional<Message> doubt(Answer answer) {
         if (!answer.state().isJudged()) {
-            return Optional.of("The answer is " + answer.state() + ", neither accepted nor rejected.");
+            return Optional.of(Message.of("assessment.completion.doubtful", answer.state()));
         }
-        return answer.exemptUntil().filter(today::isAfter).map(until -> "The exemption ended on " + until + ".");
+        return answer.exemptUntil()
+                .filter(now.day()::isAfter)
+                .map(until -> Message.of("assessment.completion.exemption-over", until));
     }
 }

@@ -9,25 +9,52 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.trustedtrader.assessment.criteria.Catalogue;
 import org.trustedtrader.assessment.criteria.Criterion;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
-/** The answers of one company to the criteria of one catalogue version; no answer is ever thrown away. */
+/**
+ * The answers of one company to the criteria of one catalogue version; no answer is ever thrown away. The answers are
+ * read when they are first needed, from a record of their own.
+ */
 public final class SecurityProfile {
 
-    private final Map<String, Answer> answers = new LinkedHashMap<>();
+    private final ProfileReference reference;
+    private final Supplier<List<Answer>> source;
+    private final Map<String, Answer> changed = new LinkedHashMap<>();
+    private @Nullable Map<String, Answer> answers;
 
-    public SecurityProfile(Collection<Answer> answers) {
-        answers.forEach(answer -> this.answers.put(answer.criterion(), answer));
+    /** @param source reads the answers of the version that the reference names */
+    public SecurityProfile(ProfileReference reference, Supplier<List<Answer>> source) {
+        this.reference = reference;
+        this.source = source;
     }
 
     /** How far a profile is, counting only criteria that apply. */
-    public record Progress(int total, int answered, int accepted, int rejected, int unjudged) {}
+    public record Progress(int total, int answered, int accepted, int rejected, int unjudged) {
+
+        public static Progress of(Collection<Answer> answers) {
+            return new Progress(
+                    count(answers, answer -> true),
+                    count(answers, answer -> answer.state() != Answer.State.EMPTY),
+                    count(answers, answer -> answer.state().isSettled()),
+                    count(answers, answer -> answer.state() == Answer.State.REJECTED),
+                    count(answers, answer -> !answer.state().isJudged()));
+        }
+
+        private static int count(Collection<Answer> answers, Predicate<Answer> which) {
+            return (int)
+                    answers.stream().filter(Answer::applicable).filter(which).count();
+        }
+    }
 
     public static SecurityProfile asking(List<Criterion> criteria) {
-        var profile = new SecurityProfile(List.of());
+        var none = new ProfileReference(0, Progress.of(List.of()), Optional.empty());
+        var profile = new SecurityProfile(none, List::of);
         profile.ask(criteria);
         return profile;
     }
@@ -40,9 +67,13 @@ public final class SecurityProfile {
         Set<String> asked = new HashSet<>();
         for (Criterion criterion : criteria) {
             asked.add(criterion.id());
-            answers.computeIfAbsent(criterion.id(), id -> Answer.missing(id, criterion.revision()));
+            if (!answers().containsKey(criterion.id())) {
+                put(Answer.missing(criterion.id(), criterion.revision()));
+            }
         }
-        answers.replaceAll((id, answer) -> answer.asked(asked.contains(id)));
+        all().stream()
+                .filter(answer -> answer.applicable() != asked.contains(answer.criterion()))
+                .forEach(answer -> put(answer.asked(!answer.applicable())));
     }
 
     /** Takes answers that {@link ProfileRules#mayBeAnswered} has let pass. */
@@ -51,55 +82,76 @@ public final class SecurityProfile {
                 command.criterion(),
                 answer -> answer.given(
                         command,
-                        catalogue.find(command.criterion()).orElseThrow().revision())));
+                        catalogue.find(command.criterion()).orElseThrow().revision(),
+                        reference.version() + 1)));
     }
 
     /** Takes judgements that {@link ProfileRules#mayBeJudged} has let pass; all of them or none. */
     public void judge(List<Judgement> judgements) {
-        Map<String, Answer> judged = new LinkedHashMap<>();
-        judgements.forEach(judgement -> judged.put(
-                judgement.criterion(), asked(judgement.criterion(), "criterion").judged(judgement)));
-        answers.putAll(judged);
+        List<Answer> judged = judgements.stream()
+                .map(judgement -> asked(judgement.criterion(), "criterion").judged(judgement, reference.version()))
+                .toList();
+        judged.forEach(this::put);
     }
 
     public void exempt(String criterion, String reason, LocalDate until, LocalDate today) {
-        change(criterion, answer -> answer.exempted(reason, until, today));
+        change(criterion, answer -> answer.exempted(reason, until, today, reference.version()));
     }
 
     /** The answer, or the place for it, if that criterion is asked. */
     public Optional<Answer> find(String criterion) {
-        return Optional.ofNullable(answers.get(criterion)).filter(Answer::applicable);
+        return Optional.ofNullable(answers().get(criterion)).filter(Answer::applicable);
     }
 
     /** @throws Refusal.InvalidInput naming the field if that criterion is not asked */
     public Answer asked(String criterion, String field) {
         return find(criterion)
-                .orElseThrow(() ->
-                        new Refusal.InvalidInput(field, "Criterion " + criterion + " is not asked of this company."));
+                .orElseThrow(
+                        () -> new Refusal.InvalidInput(field, Message.of("assessment.criterion.not-asked", criterion)));
     }
 
     public List<Answer> all() {
-        return List.copyOf(answers.values());
+        return List.copyOf(answers().values());
     }
 
     public List<Answer> applicable() {
-        return answers.values().stream().filter(Answer::applicable).toList();
+        return answers().values().stream().filter(Answer::applicable).toList();
     }
 
     public Progress progress() {
-        return new Progress(
-                count(answer -> true),
-                count(answer -> answer.state() != Answer.State.EMPTY),
-                count(answer -> answer.state().isSettled()),
-                count(answer -> answer.state() == Answer.State.REJECTED),
-                count(answer -> !answer.state().isJudged()));
+        return changed.isEmpty() ? reference.progress() : Progress.of(answers().values());
+    }
+
+    /** The answers that were changed since this profile was read. */
+    public List<Answer> changed() {
+        return List.copyOf(changed.values());
+    }
+
+    /** Whether the answers have been read; they then are in their own record. */
+    public boolean isRead() {
+        return answers != null;
+    }
+
+    /** The version of the profile once its changes, if any, are stored. */
+    public long version() {
+        return changed.isEmpty() ? reference.version() : reference.version() + 1;
     }
 
     private void change(String criterion, UnaryOperator<Answer> verb) {
-        answers.put(criterion, verb.apply(asked(criterion, "criterion")));
+        put(verb.apply(asked(criterion, "criterion")));
     }
 
-    private int count(Predicate<Answer> which) {
-        return (int) applicable().stream().filter(which).count();
+    private void put(Answer answer) {
+        answers().put(answer.criterion(), answer);
+        changed.put(answer.criterion(), answer);
+    }
+
+    private Map<String, Answer> answers() {
+        if (answers == null) {
+            var read = new LinkedHashMap<String, Answer>();
+            source.get().forEach(answer -> read.put(answer.criterion(), answer));
+            answers = read;
+        }
+        return answers;
     }
 }

@@ -1,9 +1,9 @@
 package org.trustedtrader.assessment.review;
 
-import java.time.Clock;
 import org.trustedtrader.assessment.criteria.Catalogue;
 import org.trustedtrader.assessment.criteria.Catalogues;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Takes over a newer version of the catalogue; only one that is in effect can be adopted. */
@@ -11,9 +11,9 @@ public final class AdoptCatalogue {
 
     private final Assessments assessments;
     private final Catalogues catalogues;
-    private final Clock clock;
+    private final CompanyClock clock;
 
-    public AdoptCatalogue(Assessments assessments, Catalogues catalogues, Clock clock) {
+    public AdoptCatalogue(Assessments assessments, Catalogues catalogues, CompanyClock clock) {
         this.assessments = assessments;
         this.catalogues = catalogues;
         this.clock = clock;
@@ -23,7 +23,7 @@ public final class AdoptCatalogue {
         return assessments.change(
                 id,
                 command,
-                assessment -> assessment.adopt(newer(assessment, version), command.actor(), clock.instant()));
+                assessment -> assessment.adopt(newer(assessment, version), command.actor(), clock.now(assessment)));
     }
 
     private Catalogue newer(Assessment assessment, String version) {
@@ -31,8 +31,8 @@ public final class AdoptCatalogue {
         return catalogues
                 .find(version)
                 .filter(found -> found.effectiveFrom().isAfter(present.effectiveFrom()))
-                .filter(found -> !found.effectiveFrom().isAfter(AssessmentRules.day(clock.instant())))
-                .orElseThrow(() -> new Refusal.InvalidInput(
-                        "version", "There is no newer version " + version + " of the catalogue in effect."));
+                .filter(found -> !found.effectiveFrom().isAfter(clock.programmeDay()))
+                .orElseThrow(() ->
+                        new Refusal.InvalidInput("version", Message.of("assessment.catalogue.no-newer", version)));
     }
 }

@@ -2,10 +2,10 @@ package org.trustedtrader.assessment.review;
 
 import java.util.Optional;
 
-/** Enrolment's applications as this service last heard of them. */
+/** A projection of enrolment's applications: the newest version of each. */
 public interface ApplicationSnapshots {
 
-    /** @return false if a newer version was heard before */
+    /** @return false if a newer version is there already */
     boolean keepNewest(ApplicationSnapshot application);
 
     Optional<ApplicationSnapshot> find(String id);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.assessment.action.ActionPlan;
 import org.trustedtrader.assessment.action.ActionStep;
@@ -24,9 +25,14 @@ import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.AnswerCommand;
 import org.trustedtrader.assessment.profile.EvidenceFile;
 import org.trustedtrader.assessment.profile.EvidenceFolder;
+import org.trustedtrader.assessment.profile.EvidenceRules;
 import org.trustedtrader.assessment.profile.Judgement;
+import org.trustedtrader.assessment.profile.Moment;
+import org.trustedtrader.assessment.profile.ProfileAnswers;
+import org.trustedtrader.assessment.profile.ProfileReference;
 import org.trustedtrader.assessment.profile.ProfileRules;
 import org.trustedtrader.assessment.profile.SecurityProfile;
+import org.trustedtrader.assessment.profile.SecurityProfile.Progress;
 import org.trustedtrader.assessment.risk.Failure;
 import org.trustedtrader.assessment.risk.RiskAssessment;
 import org.trustedtrader.assessment.risk.RiskModel;
@@ -44,12 +50,14 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     private final Participants participants;
     private final Instant openedAt;
     private final SecurityProfile profile;
+    private final List<Answer> pending;
     private final EvidenceFolder evidence;
     private final ActionPlan actions;
     private Set<LineOfBusiness> linesOfBusiness;
     private String catalogueVersion;
     private SupplyChain supplyChain;
     private @Nullable RiskAssessment risk;
+    private @Nullable Long submittedVersion;
     private @Nullable Instant submittedAt;
     private @Nullable Instant completedAt;
 
@@ -70,8 +78,11 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     }
 
     /**
-     * Everything that an assessment consists of, to be stored and read back.
+     * The stored state.
      *
+     * @param profile   absent in a document of a version that kept all answers in the assessment
+     * @param answers   those that the profile's version set, until their own record is known to have them; all of them in
+     *                  a document without {@code profile}
      * @param assessors actor ids of the officers who judged the profile, worked on its actions or opened it again
      * @param exempters actor ids of the approvers who exempted the company from a criterion
      */
@@ -80,6 +91,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
             Set<LineOfBusiness> linesOfBusiness,
             String catalogueVersion,
             State state,
+            Optional<ProfileReference> profile,
             List<Answer> answers,
             List<EvidenceFile> evidence,
             SupplyChain supplyChain,
@@ -98,32 +110,20 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
             return List.copyOf(officers);
         }
 
-        /** A profile that asks what the application's lines of business are asked, and has no answers yet. */
-        private static Snapshot empty(ApplicationSnapshot application, Catalogue catalogue, Instant now) {
-            return new Snapshot(
-                    application.company(),
-                    application.linesOfBusiness(),
-                    catalogue.version(),
-                    OPEN,
-                    SecurityProfile.asking(catalogue.applicableTo(application.linesOfBusiness()))
-                            .all(),
-                    List.of(),
-                    SupplyChain.UNDECLARED,
-                    Optional.empty(),
-                    List.of(),
-                    Set.of(),
-                    Set.of(),
-                    now,
-                    Optional.empty(),
-                    Optional.empty());
+        /** The profile that counts; a document of an older version has it inside. */
+        public ProfileReference reference() {
+            return profile.orElseGet(() -> new ProfileReference(1, Progress.of(answers), Optional.empty()));
         }
     }
 
-    public Assessment(Stored stored, Snapshot snapshot) {
+    private Assessment(Stored stored, Snapshot snapshot, SecurityProfile profile) {
         super(stored, snapshot.state());
         participants = new Participants(snapshot.company(), snapshot.assessors(), snapshot.exempters());
         openedAt = snapshot.openedAt();
-        profile = new SecurityProfile(snapshot.answers());
+        this.profile = profile;
+        pending = snapshot.answers();
+        submittedVersion =
+                snapshot.profile().flatMap(ProfileReference::submitted).orElse(null);
         evidence = new EvidenceFolder(snapshot.evidence());
         actions = new ActionPlan(snapshot.actions());
         linesOfBusiness = Set.copyOf(snapshot.linesOfBusiness());
@@ -134,17 +134,38 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         completedAt = snapshot.completedAt().orElse(null);
     }
 
+    /** @param answers reads the answers of the profile's version that the snapshot refers to */
+    public static Assessment restore(Stored stored, Snapshot snapshot, Supplier<List<Answer>> answers) {
+        return new Assessment(stored, snapshot, new SecurityProfile(snapshot.reference(), answers));
+    }
+
     /** Asks what the application's lines of business are asked today. */
-    public static Assessment open(ApplicationSnapshot application, Catalogue catalogue, Actor actor, Instant now) {
-        var stored = new Stored(application.id(), 0, Map.of());
-        var assessment = new Assessment(stored, Snapshot.empty(application, catalogue, now));
+    public static Assessment open(ApplicationSnapshot application, Catalogue catalogue, Actor actor, Moment now) {
+        var snapshot = new Snapshot(
+                application.company(),
+                application.linesOfBusiness(),
+                catalogue.version(),
+                OPEN,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                SupplyChain.UNDECLARED,
+                Optional.empty(),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                now.at(),
+                Optional.empty(),
+                Optional.empty());
+        var profile = SecurityProfile.asking(catalogue.applicableTo(application.linesOfBusiness()));
+        var assessment = new Assessment(new Stored(application.id(), 0, Map.of()), snapshot, profile);
         assessment.takesIn(application.subject(), application.version());
-        assessment.record(Change.birth(OPEN.name(), "opened", actor, now));
+        assessment.record(Change.birth(OPEN.name(), "opened", actor, now.at()));
         return assessment;
     }
 
     /** Follows the application: other lines of business are asked other criteria, and its end is the end of this. */
-    public void follow(ApplicationSnapshot application, Catalogue catalogue, Actor actor, Instant now) {
+    public void follow(ApplicationSnapshot application, Catalogue catalogue, Actor actor, Moment now) {
         if (!takesIn(application.subject(), application.version()) || state() == CLOSED) {
             return;
         }
@@ -158,7 +179,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     }
 
     /** One change for any number of answers, all or none; a settled answer is out of reach while it is under review. */
-    public void answer(List<AnswerCommand> answers, Catalogue catalogue, Actor actor, Instant now) {
+    public void answer(List<AnswerCommand> answers, Catalogue catalogue, Actor actor, Moment now) {
         require("answer the security profile", OPEN, REOPENED, SUBMITTED);
         participants.ownCompanyOnly(actor);
         rules(catalogue, now).mayBeAnswered(answers, state() == SUBMITTED);
@@ -166,15 +187,15 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         note("answered", actor, now, answers.size() + " answered");
     }
 
-    public void attach(EvidenceFile file, Actor actor, Instant now) {
+    public void attach(EvidenceFile file, EvidenceRules limits, Actor actor, Moment now) {
         require("attach evidence", OPEN, REOPENED, SUBMITTED, COMPLETED);
         participants.ownCompanyOnly(actor);
         profile.asked(file.criterion(), "criterion");
-        evidence.add(file);
+        evidence.add(file, limits);
         note("evidence-attached", actor, now, file.criterion() + " sha256 " + file.sha256());
     }
 
-    public void declare(SupplyChain newChain, Actor actor, Instant now) {
+    public void declare(SupplyChain newChain, Actor actor, Moment now) {
         require("declare the supply chain", OPEN, REOPENED, SUBMITTED);
         participants.ownCompanyOnly(actor);
         supplyChain = newChain;
@@ -182,16 +203,17 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     }
 
     /** Refused with the list of what is not answered. */
-    public void submit(Catalogue catalogue, Actor actor, Instant now) {
+    public void submit(Catalogue catalogue, Actor actor, Moment now) {
         require("submit the security profile", OPEN, REOPENED);
         participants.ownCompanyOnly(actor);
         rules(catalogue, now).mayBeSubmitted();
-        submittedAt = now;
+        submittedVersion = profile.version();
+        submittedAt = now.at();
         move(SUBMITTED, "submitted", actor, now, "");
     }
 
     /** Any number of judgements, all or none. */
-    public void review(List<Judgement> judgements, Catalogue catalogue, Actor actor, Instant now) {
+    public void review(List<Judgement> judgements, Catalogue catalogue, Actor actor, Moment now) {
         require("review the security profile", SUBMITTED);
         participants.assess(actor);
         rules(catalogue, now).mayBeJudged(judgements);
@@ -200,15 +222,15 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     }
 
     /** A special consideration: recorded, limited in time, and granted by nobody who assessed this file. */
-    public void exempt(String criterion, String reason, LocalDate until, Actor actor, Instant now) {
+    public void exempt(String criterion, String reason, LocalDate until, Actor actor, Moment now) {
         require("exempt the company from a criterion", SUBMITTED);
         participants.exempt(actor);
-        profile.exempt(criterion, reason, until, AssessmentRules.day(now));
+        profile.exempt(criterion, reason, until, now.day());
         note("exempted", actor, now, criterion + " until " + until + ": " + reason);
     }
 
     /** Rates the risk and proposes an action for each failed MUST that has no open one. */
-    public void complete(String comment, AssessmentRules policy, Actor actor, Instant now) {
+    public void complete(String comment, AssessmentRules policy, Actor actor, Moment now) {
         require("complete the assessment", SUBMITTED);
         participants.assess(actor);
         var rules = rules(policy.catalogues().kept(catalogueVersion), now);
@@ -216,14 +238,15 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         rules.rejections().stream()
                 .filter(rejection -> rejection.criterion().isMust())
                 .filter(rejection -> !actions.hasOpenFor(rejection.criterion().id()))
-                .forEach(rejection -> actions.propose(rejection.criterion(), rejection.comment(), policy.dueOn(now)));
-        risk = policy.riskModel().assess(supplyChain, failures(rules), catalogueVersion, now);
-        completedAt = now;
+                .forEach(rejection ->
+                        actions.propose(rejection.criterion(), rejection.comment(), policy.dueOn(now.day())));
+        risk = policy.riskModel().assess(supplyChain, failures(rules), catalogueVersion, now.at());
+        completedAt = now.at();
         String rating = risk.outcome().rating() + ". " + risk.outcome().explanation();
         move(COMPLETED, "completed", actor, now, comment.isBlank() ? rating : rating + " " + comment);
     }
 
-    public void reopen(ReopeningCause cause, String reason, Actor actor, Instant now) {
+    public void reopen(ReopeningCause cause, String reason, Actor actor, Moment now) {
         require("reopen the assessment", COMPLETED);
         participants.assess(actor);
         completedAt = null;
@@ -231,7 +254,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     }
 
     /** Takes over a newer catalogue: answers stay, changed criteria have to be answered again before submitting. */
-    public void adopt(Catalogue newer, Actor actor, Instant now) {
+    public void adopt(Catalogue newer, Actor actor, Moment now) {
         require("adopt another catalogue", OPEN, REOPENED);
         participants.ownCompanyOnly(actor);
         String before = catalogueVersion;
@@ -241,30 +264,30 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     }
 
     /** An action beyond those that completing proposes by itself. */
-    public void proposeAction(String criterion, String weakness, AssessmentRules policy, Actor actor, Instant now) {
+    public void proposeAction(String criterion, String weakness, AssessmentRules policy, Actor actor, Moment now) {
         require("propose a corrective action", SUBMITTED, COMPLETED, REOPENED);
         participants.assess(actor);
         Criterion weak =
                 rules(policy.catalogues().kept(catalogueVersion), now).criterion(profile.asked(criterion, "criterion"));
-        var action = actions.propose(weak, weakness, policy.dueOn(now));
+        var action = actions.propose(weak, weakness, policy.dueOn(now.day()));
         note("action-proposed", actor, now, action.id());
     }
 
     /** The company and the officers take turns; the history says what became of the action. */
-    public void act(String actionId, ActionStep step, Actor actor, Instant now) {
+    public void act(String actionId, ActionStep step, Actor actor, Moment now) {
         require("work on a corrective action", SUBMITTED, COMPLETED, REOPENED);
         participants.take(step, actor);
-        CorrectiveAction before = actions.change(actionId, step.verb());
+        CorrectiveAction before = actions.change(actionId, action -> step.verb().apply(action, now.day()));
         CorrectiveAction after = actions.find(actionId);
         String what = actionId + ": " + before.state() + " → " + after.state() + ", due " + after.dueOn();
         note(step.name(), actor, now, what);
     }
 
     /** The rating that counts or, before there is one, what it would be as of now. */
-    public RiskAssessment risk(RiskModel model, Catalogue catalogue, Instant now) {
+    public RiskAssessment risk(RiskModel model, Catalogue catalogue, Moment now) {
         return risk != null && isRated()
                 ? risk
-                : model.assess(supplyChain, failures(rules(catalogue, now)), catalogueVersion, now);
+                : model.assess(supplyChain, failures(rules(catalogue, now)), catalogueVersion, now.at());
     }
 
     /** Whether the stored rating counts as it is, rather than one that would be computed as of now. */
@@ -279,6 +302,15 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
 
     public String catalogueVersion() {
         return catalogueVersion;
+    }
+
+    /** Whose answers the profile of that assessment holds. */
+    public static ProfileAnswers.Owner profileOwner(String assessmentId, String company) {
+        return new ProfileAnswers.Owner(assessmentId, ProfileAnswers.COMPANY_SCOPE, company);
+    }
+
+    public String company() {
+        return participants.company();
     }
 
     public SecurityProfile profile() {
@@ -299,7 +331,9 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
                 linesOfBusiness,
                 catalogueVersion,
                 state(),
-                profile.all(),
+                Optional.of(new ProfileReference(
+                        profile.version(), profile.progress(), Optional.ofNullable(submittedVersion))),
+                profile.isRead() ? profile.changed() : pending,
                 evidence.all(),
                 supplyChain,
                 Optional.ofNullable(risk),
@@ -317,15 +351,15 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
                 .toList();
     }
 
-    private ProfileRules rules(Catalogue catalogue, Instant now) {
-        return new ProfileRules(profile, evidence, catalogue, AssessmentRules.day(now));
+    private ProfileRules rules(Catalogue catalogue, Moment now) {
+        return new ProfileRules(profile, evidence, catalogue, now);
     }
 
-    private void note(String name, Actor actor, Instant now, String what) {
-        record(within(name, actor, now).because(what));
+    private void note(String name, Actor actor, Moment now, String what) {
+        record(within(name, actor, now.at()).because(what));
     }
 
-    private void move(State next, String name, Actor actor, Instant now, String reason) {
-        record(to(next, name, actor, now).because(reason));
+    private void move(State next, String name, Actor actor, Moment now, String reason) {
+        record(to(next, name, actor, now.at()).because(reason));
     }
 }

@@ -1,11 +1,11 @@
 package org.trustedtrader.assessment.review;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.trustedtrader.assessment.criteria.Catalogue;
 import org.trustedtrader.assessment.criteria.Catalogues;
 import org.trustedtrader.assessment.risk.RiskModel;
+import org.trustedtrader.platform.calendar.BusinessCalendar;
+import org.trustedtrader.platform.calendar.Jurisdiction;
 
 /**
  * What an assessment is judged by.
@@ -25,12 +25,8 @@ public record AssessmentRules(Catalogues catalogues, RiskModel riskModel, int ac
         return catalogues.kept(assessment.catalogueVersion());
     }
 
-    LocalDate dueOn(Instant proposedAt) {
-        return day(proposedAt).plusDays(actionDueDays);
-    }
-
-    /** Calendar days of the programme are those of UTC. */
-    public static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    /** The last day for a corrective action, which is a working day. */
+    LocalDate dueOn(LocalDate proposedOn) {
+        return BusinessCalendar.shipped().lastDayOfLegalPeriod(proposedOn, actionDueDays, Jurisdiction.CANADA);
     }
 }

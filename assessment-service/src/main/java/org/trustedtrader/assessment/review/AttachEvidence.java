@@ -2,7 +2,6 @@ package org.trustedtrader.assessment.review;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -10,7 +9,9 @@ import org.trustedtrader.assessment.criteria.EvidenceKind;
 import org.trustedtrader.assessment.profile.EvidenceFile;
 import org.trustedtrader.assessment.profile.EvidenceRules;
 import org.trustedtrader.assessment.profile.EvidenceStore;
+import org.trustedtrader.assessment.profile.Moment;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Stores a file, then lets the assessment refer to it. */
@@ -18,13 +19,13 @@ public final class AttachEvidence {
 
     private final Assessments assessments;
     private final EvidenceStore store;
-    private final EvidenceRules limits;
-    private final Clock clock;
+    private final EvidenceRules rules;
+    private final CompanyClock clock;
 
-    public AttachEvidence(Assessments assessments, EvidenceStore store, EvidenceRules limits, Clock clock) {
+    public AttachEvidence(Assessments assessments, EvidenceStore store, EvidenceRules rules, CompanyClock clock) {
         this.assessments = assessments;
         this.store = store;
-        this.limits = limits;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -38,14 +39,18 @@ public final class AttachEvidence {
             byte[] bytes) {}
 
     /** The file's place in the folder after attaching, with the assessment that it is in. */
-    public record Attached(Assessment assessment, EvidenceFile file) {}
+    public record Attachment(Assessment assessment, EvidenceFile file) {}
 
     /** A command sent again finds its first file; the bytes that came with the repetition are discarded. */
-    public Attached attach(String assessmentId, SentFile sent, Command command) {
-        assessments.visible(assessmentId, command.actor());
-        limits.check(sent.contentType(), sent.bytes());
-        EvidenceFile described = describe(command.newId("evidence"), store.newContent(), sent);
-        store.store(described.content(), sent.bytes());
+    public Attachment attach(String assessmentId, SentFile sent, Command command) {
+        Assessment before = assessments.visible(assessmentId, command.actor());
+        String fileName = rules.check(sent.contentType(), sent.fileName(), sent.bytes());
+        Moment now = clock.now(before);
+        if (sent.expiresOn().filter(now.day()::isAfter).isPresent()) {
+            throw new Refusal.InvalidInput("expiresOn", Message.of("assessment.evidence.expired"));
+        }
+        EvidenceFile described = describe(command.newId("evidence"), fileName, sent, now);
+        store(before, described, sent.bytes());
         Assessment assessment = change(assessmentId, command, described);
         EvidenceFile file = assessment.evidence().find(described.id()).orElseThrow();
         if (file.content().equals(described.content())) {
@@ -53,37 +58,47 @@ public final class AttachEvidence {
         } else {
             store.discard(described.content());
         }
-        return new Attached(assessment, file);
+        return new Attachment(assessment, file);
+    }
+
+    /** Bytes count against the total before they are stored, with those that others are sending at the same time. */
+    private void store(Assessment assessment, EvidenceFile file, byte[] bytes) {
+        boolean again = assessment.evidence().find(file.id()).isPresent();
+        long held = assessment.evidence().bytes();
+        if (!again) {
+            rules.haveRoom(held, bytes.length);
+        }
+        long room = again ? Long.MAX_VALUE : rules.total() - held;
+        if (!store.store(new EvidenceStore.Upload(assessment.id(), file.content(), bytes), room)) {
+            throw rules.full(held);
+        }
     }
 
     private Assessment change(String assessmentId, Command command, EvidenceFile file) {
         try {
             return assessments.change(
-                    assessmentId, command, assessment -> assessment.attach(file, command.actor(), clock.instant()));
+                    assessmentId,
+                    command,
+                    assessment -> assessment.attach(file, rules, command.actor(), clock.now(assessment)));
         } catch (Refusal refused) {
             store.discard(file.content());
             throw refused;
         }
     }
 
-    private EvidenceFile describe(String fileId, String content, SentFile sent) {
-        if (sent.expiresOn()
-                .filter(AssessmentRules.day(clock.instant())::isAfter)
-                .isPresent()) {
-            throw new Refusal.InvalidInput("expiresOn", "The document has expired.");
-        }
+    private EvidenceFile describe(String fileId, String fileName, SentFile sent, Moment now) {
         return new EvidenceFile(
                 fileId,
-                content,
+                store.newContent(),
                 sent.criterion(),
                 sent.kind(),
-                sent.fileName(),
+                fileName,
                 1,
                 sent.contentType(),
                 sent.bytes().length,
                 sha256(sent.bytes()),
                 sent.expiresOn(),
-                clock.instant());
+                now.at());
     }
 
     private static String sha256(byte[] bytes) {

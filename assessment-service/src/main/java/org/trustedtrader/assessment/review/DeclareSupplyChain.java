@@ -1,6 +1,5 @@
 package org.trustedtrader.assessment.review;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.trustedtrader.assessment.supplychain.Place;
 import org.trustedtrader.assessment.supplychain.SupplyChain;
 import org.trustedtrader.assessment.supplychain.TransportMode;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Takes the legs that a company declares, and looks up its own sites among those that enrolment announced. */
@@ -17,9 +17,9 @@ public final class DeclareSupplyChain {
 
     private final Assessments assessments;
     private final CompanySites companies;
-    private final Clock clock;
+    private final CompanyClock clock;
 
-    public DeclareSupplyChain(Assessments assessments, CompanySites companies, Clock clock) {
+    public DeclareSupplyChain(Assessments assessments, CompanySites companies, CompanyClock clock) {
         this.assessments = assessments;
         this.companies = companies;
         this.clock = clock;
@@ -37,7 +37,7 @@ public final class DeclareSupplyChain {
                 assessments.visible(assessmentId, command.actor()).snapshot().company();
         SupplyChain chain = resolve(declared, company);
         return assessments.change(
-                assessmentId, command, assessment -> assessment.declare(chain, command.actor(), clock.instant()));
+                assessmentId, command, assessment -> assessment.declare(chain, command.actor(), clock.now(assessment)));
     }
 
     /** The legs with every site looked up; also for what-if questions. */
@@ -68,16 +68,15 @@ public final class DeclareSupplyChain {
     private Place site(String siteId, String field, String company) {
         List<Place> sites = companies
                 .sitesOf(company)
-                .orElseThrow(
-                        () -> new Refusal.Unavailable("The company's sites are not known here yet. Try again soon."));
+                .orElseThrow(() -> new Refusal.Unavailable(Message.of("assessment.place.sites-unknown")));
         return sites.stream()
                 .filter(site -> site.siteId().filter(siteId::equals).isPresent())
                 .findFirst()
                 .orElseThrow(
-                        () -> new Refusal.InvalidInput(field + ".siteId", "The company has no site with this id."));
+                        () -> new Refusal.InvalidInput(field + ".siteId", Message.of("assessment.place.no-such-site")));
     }
 
     private static Refusal.InvalidInput missing(String field) {
-        return new Refusal.InvalidInput(field, "Give either a siteId, or a name and a country.");
+        return new Refusal.InvalidInput(field, Message.of("assessment.place.missing"));
     }
 }

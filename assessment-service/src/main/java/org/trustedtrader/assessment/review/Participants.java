@@ -6,6 +6,7 @@ import java.util.Set;
 import org.trustedtrader.assessment.action.ActionStep;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Who takes part in one assessment: the company that is assessed, and the officers who assess it. */
@@ -47,13 +48,13 @@ final class Participants {
 
     void ownCompanyOnly(Actor actor) {
         if (!actor.belongsTo(company)) {
-            throw new Refusal.NotAllowed("Only the company itself may do this.");
+            throw new Refusal.NotAllowed(Message.of("assessment.participants.company-only"));
         }
     }
 
     private void othersOnly(Actor actor) {
         if (actor.belongsTo(company)) {
-            throw new Refusal.NotAllowed("Nobody judges the file of a company that they belong to.");
+            throw new Refusal.NotAllowed(Message.of("assessment.participants.others-only"));
         }
     }
 
@@ -75,7 +76,7 @@ final class Participants {
     void exempt(Actor actor) {
         othersOnly(actor);
         if (assessors.contains(actor.id())) {
-            throw new Refusal.NotAllowed("Whoever assessed this file may not exempt the company from a criterion.");
+            throw new Refusal.NotAllowed(Message.of("assessment.participants.assessed"));
         }
         exempters.add(actor.id());
     }

@@ -1,17 +1,17 @@
 package org.trustedtrader.assessment.review;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trustedtrader.assessment.criteria.Catalogue;
+import org.trustedtrader.assessment.profile.Moment;
 import org.trustedtrader.assessment.risk.Failure;
 import org.trustedtrader.assessment.risk.RiskAssessment;
 import org.trustedtrader.assessment.risk.RiskModel;
 import org.trustedtrader.assessment.risk.ThreatLevels;
 import org.trustedtrader.assessment.supplychain.SupplyChain;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -22,10 +22,10 @@ public final class SimulateRisk {
     private final Assessments assessments;
     private final DeclareSupplyChain declareSupplyChain;
     private final AssessmentRules rules;
-    private final Clock clock;
+    private final CompanyClock clock;
 
     public SimulateRisk(
-            Assessments assessments, DeclareSupplyChain declareSupplyChain, AssessmentRules rules, Clock clock) {
+            Assessments assessments, DeclareSupplyChain declareSupplyChain, AssessmentRules rules, CompanyClock clock) {
         this.assessments = assessments;
         this.declareSupplyChain = declareSupplyChain;
         this.rules = rules;
@@ -46,7 +46,7 @@ public final class SimulateRisk {
     public RiskAssessment simulate(String assessmentId, Scenario scenario, Actor actor) {
         Assessment assessment = assessments.visible(assessmentId, actor);
         Assessment.Snapshot now = assessment.snapshot();
-        Instant at = clock.instant();
+        Moment at = clock.now(assessment);
         Catalogue catalogue = rules.catalogues().kept(now.catalogueVersion());
         RiskModel model = rules.riskModel().with(levels(scenario.threats()));
         List<Failure> failures = scenario.failed()
@@ -55,14 +55,14 @@ public final class SimulateRisk {
         SupplyChain chain = scenario.legs()
                 .map(legs -> declareSupplyChain.resolve(legs, now.company()))
                 .orElse(now.supplyChain());
-        return model.assess(chain, failures, catalogue.version(), at);
+        return model.assess(chain, failures, catalogue.version(), at.at());
     }
 
     private ThreatLevels levels(Map<String, Integer> threats) {
         try {
             return rules.riskModel().threats().supposing(threats);
         } catch (IllegalArgumentException e) {
-            throw new Refusal.InvalidInput("threats", "Give levels from 1 to 3 by country or region, such as US-MI.");
+            throw new Refusal.InvalidInput("threats", Message.of("assessment.threats.level"));
         }
     }
 
@@ -70,6 +70,6 @@ public final class SimulateRisk {
         return catalogue
                 .find(id)
                 .map(Failure::of)
-                .orElseThrow(() -> new Refusal.InvalidInput("failed", "There is no criterion " + id + "."));
+                .orElseThrow(() -> new Refusal.InvalidInput("failed", Message.of("assessment.criterion.unknown", id)));
     }
 }

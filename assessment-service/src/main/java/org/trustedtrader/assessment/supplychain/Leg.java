@@ -3,6 +3,7 @@ package org.trustedtrader.assessment.supplychain;
 import java.util.EnumSet;
 import java.util.Set;
 import org.trustedtrader.assessment.criteria.Category;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -24,7 +25,7 @@ public record Leg(String id, Place from, Place to, TransportMode mode, boolean c
 
     public Leg {
         if (!id.matches("[A-Za-z0-9-]{1,20}")) {
-            throw new Refusal.InvalidInput("id", "A leg's id has 1 to 20 letters, digits or hyphens.");
+            throw new Refusal.InvalidInput("id", Message.of("assessment.leg.id"));
         }
     }
 

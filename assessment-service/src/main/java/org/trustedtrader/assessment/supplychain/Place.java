@@ -1,6 +1,7 @@
 package org.trustedtrader.assessment.supplychain;
 
 import java.util.Optional;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -16,13 +17,13 @@ public record Place(Optional<String> siteId, String name, String country, Option
 
     public Place {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new Refusal.InvalidInput("name", "A place needs a name of at most " + LONGEST_NAME + " characters.");
+            throw new Refusal.InvalidInput("name", Message.of("assessment.place.name", LONGEST_NAME));
         }
         if (!country.matches("[A-Z]{2}")) {
-            throw new Refusal.InvalidInput("country", "Give the country as two capital letters (ISO 3166-1).");
+            throw new Refusal.InvalidInput("country", Message.of("assessment.place.country"));
         }
         if (region.filter(code -> !code.matches("[A-Z0-9]{1,3}")).isPresent()) {
-            throw new Refusal.InvalidInput("region", "Give the region as its ISO 3166-2 code without the country.");
+            throw new Refusal.InvalidInput("region", Message.of("assessment.place.region"));
         }
     }
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class EnrolmentEventsTest {
     private final InMemory.Companies companies = new InMemory.Companies();
     private final EnrolmentEvents events = new EnrolmentEvents(
             json,
-            new FollowApplication(assessments, new InMemory.Heard(), Fixtures.CATALOGUES, Clock.systemUTC()),
+            new FollowApplication(assessments, new InMemory.Applications(), Fixtures.CATALOGUES, Fixtures.clock()),
             companies);
 
     static Stream<Path> applications() throws IOException {
@@ -69,6 +69,7 @@ class EnrolmentEventsTest {
         assertThat(companies.sitesOf("123456782").orElseThrow())
                 .extracting(place -> place.siteId().orElseThrow() + " " + place.code())
                 .containsExactly("windsor CA-ON");
+        assertThat(companies.zonesOf("123456782")).containsExactly(ZoneId.of("America/Toronto"));
     }
 
     @ParameterizedTest

@@ -59,11 +59,11 @@ class AnswerStatesTest {
 
     private static Answer run(Answer answer, String verb) {
         return switch (verb) {
-            case "answer" -> answer.given(AnswerCommand.of("A3CHY", "We wrote it down."), 1);
-            case "claim" -> answer.given(AnswerCommand.notApplicable("A3CHY", "We carry nothing sealable."), 1);
-            case "accept" -> answer.accepted(Optional.empty());
-            case "reject" -> answer.rejected("This is not enough.");
-            case "exempt" -> answer.exempted("Not sealable.", TODAY.plusDays(1), TODAY);
+            case "answer" -> answer.given(AnswerCommand.of("A3CHY", "We wrote it down."), 1, 2);
+            case "claim" -> answer.given(AnswerCommand.notApplicable("A3CHY", "We carry nothing sealable."), 1, 2);
+            case "accept" -> answer.accepted(Optional.empty(), 2);
+            case "reject" -> answer.rejected("This is not enough.", 2);
+            case "exempt" -> answer.exempted("Not sealable.", TODAY.plusDays(1), TODAY, 2);
             default -> throw new IllegalArgumentException(verb);
         };
     }

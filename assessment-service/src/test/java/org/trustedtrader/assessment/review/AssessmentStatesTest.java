@@ -72,7 +72,7 @@ class AssessmentStatesTest {
         return switch (command) {
             case "answer" ->
                 a -> a.answer(List.of(AnswerCommand.of("A3CHY", "We wrote it down.")), CATALOGUE, OWNER, NOW);
-            case "attach" -> a -> a.attach(Fixtures.file("A3CHY", "seals.pdf"), OWNER, NOW);
+            case "attach" -> a -> a.attach(Fixtures.file("A3CHY", "seals.pdf"), Fixtures.LIMITS, OWNER, NOW);
             case "declare" -> a -> a.declare(SupplyChain.UNDECLARED, OWNER, NOW);
             case "submit" -> a -> a.submit(CATALOGUE, OWNER, NOW);
             case "adopt" -> a -> a.adopt(CATALOGUE, OWNER, NOW);

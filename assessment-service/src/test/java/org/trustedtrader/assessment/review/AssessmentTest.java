@@ -13,7 +13,6 @@ import static org.trustedtrader.assessment.review.Fixtures.SELF;
 import static org.trustedtrader.assessment.review.Fixtures.STRANGER;
 import static org.trustedtrader.assessment.review.Fixtures.TODAY;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +71,7 @@ class AssessmentTest {
     void doesNotCountEvidenceThatHasExpired() {
         Assessment assessment = Fixtures.answered();
         assertThatExceptionOfType(Refusal.RuleBroken.class)
-                .isThrownBy(() -> assessment.submit(CATALOGUE, OWNER, NOW.plus(Duration.ofDays(366))))
+                .isThrownBy(() -> assessment.submit(CATALOGUE, OWNER, Fixtures.later(366)))
                 .satisfies(refusal -> assertThat(refusal.violations())
                         .extracting(Refusal.Violation::field)
                         .containsExactlyInAnyOrder("V7F6R", "K4H8N", "TC6R8", "UGX7K", "A7SUM"));
@@ -159,7 +158,9 @@ class AssessmentTest {
                 .extracting(CorrectiveAction::id)
                 .containsExactlyInAnyOrder("A3CHY-1", "TC6R8-1");
         assertThat(assessment.actions().openMusts()).isEqualTo(2);
-        assertThat(assessment.actions().find("A3CHY-1").dueOn()).isEqualTo(TODAY.plusDays(90));
+        assertThat(assessment.actions().find("A3CHY-1").dueOn())
+                .as("day 90 is a Sunday")
+                .isEqualTo(TODAY.plusDays(91));
         assertThat(assessment.actions().find("A3CHY-1").weakness()).isEqualTo("This is not enough.");
     }
 
@@ -214,7 +215,7 @@ class AssessmentTest {
                 Fixtures.run(Fixtures.completedRejecting(), a -> a.proposeAction("A3CHY", "Seals.", RULES, other, NOW));
         Assessment extended = Fixtures.run(
                 Fixtures.completedRejecting("A3CHY"),
-                a -> a.act("A3CHY-1", ActionStep.extend(TODAY.plusDays(200), "Long lead.", TODAY), other, NOW));
+                a -> a.act("A3CHY-1", ActionStep.extend(TODAY.plusDays(200), "Long lead."), other, NOW));
         assertThat(List.of(reopened, proposed, extended))
                 .allSatisfy(a -> assertThat(a.snapshot().officers()).contains(other.id()));
     }
@@ -246,7 +247,7 @@ class AssessmentTest {
                 Fixtures.reviewedRejecting("A3CHY"),
                 a -> a.exempt("A3CHY", "Not sealable.", TODAY.plusDays(10), APPROVER, NOW)));
         assertThatExceptionOfType(Refusal.RuleBroken.class)
-                .isThrownBy(() -> exempted.complete("", RULES, ASSESSOR, NOW.plus(Duration.ofDays(11))))
+                .isThrownBy(() -> exempted.complete("", RULES, ASSESSOR, Fixtures.later(11)))
                 .satisfies(refusal -> assertThat(refusal.violations()).hasSize(1));
         exempted.complete("", RULES, ASSESSOR, NOW);
         assertThat(exempted.actions().all()).isEmpty();
@@ -280,9 +281,9 @@ class AssessmentTest {
     @Test
     void theSameFileNameAgainIsTheNextVersion() {
         Assessment assessment = Fixtures.opened();
-        assessment.attach(Fixtures.file("A3CHY", "seals.pdf"), OWNER, NOW);
+        assessment.attach(Fixtures.file("A3CHY", "seals.pdf"), Fixtures.LIMITS, OWNER, NOW);
         Assessment stored = Fixtures.stored(assessment);
-        stored.attach(Fixtures.file("A3CHY", "seals.pdf"), OWNER, NOW);
+        stored.attach(Fixtures.file("A3CHY", "seals.pdf"), Fixtures.LIMITS, OWNER, NOW);
         assertThat(stored.evidence().of("A3CHY"))
                 .extracting(EvidenceFile::fileVersion)
                 .containsExactly(1, 2);

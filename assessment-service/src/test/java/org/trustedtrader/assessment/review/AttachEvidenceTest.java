@@ -13,25 +13,28 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
 import org.trustedtrader.assessment.profile.EvidenceFile;
+import org.trustedtrader.assessment.profile.EvidenceFolder;
 import org.trustedtrader.assessment.profile.EvidenceRules;
 import org.trustedtrader.assessment.profile.EvidenceStore;
+import org.trustedtrader.assessment.profile.SampleFiles;
 import org.trustedtrader.assessment.review.AttachEvidence.SentFile;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
@@ -39,15 +42,14 @@ import org.trustedtrader.platform.refusal.Refusal;
 
 class AttachEvidenceTest {
 
-    private static final byte[] PDF = "%PDF-1.7 a procedure".getBytes();
+    private static final byte[] PDF = SampleFiles.pdf("a procedure");
+
+    private static final EvidenceRules RULES =
+            new EvidenceRules(Set.of("application/pdf", "image/png", "image/jpeg"), 2000, 5000);
 
     private final InMemory.StoredAssessments assessments = new InMemory.StoredAssessments();
-    private final Vault vault = new Vault();
-    private final AttachEvidence attach = new AttachEvidence(
-            assessments,
-            vault,
-            new EvidenceRules(Set.of("application/pdf", "image/png", "image/jpeg", "text/csv"), 40),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+    private final StoreInMemory store = new StoreInMemory();
+    private final AttachEvidence attach = new AttachEvidence(assessments, store, RULES, Fixtures.clock());
 
     @BeforeEach
     void anOpenAssessment() {
@@ -58,8 +60,8 @@ class AttachEvidenceTest {
     @Test
     void theBytesAreSafeBeforeTheAssessmentRefersToThem() {
         EvidenceFile file = attach.attach(ID, pdf(), by(OWNER, "key-00001")).file();
-        assertThat(vault.log).containsExactly("store " + file.content(), "keep " + file.content());
-        assertThat(vault.open(file)).hasBinaryContent(PDF);
+        assertThat(store.log).containsExactly("store " + file.content(), "keep " + file.content());
+        assertThat(store.open(file)).hasBinaryContent(PDF);
         assertThat(file.sha256()).hasSize(64);
     }
 
@@ -69,7 +71,7 @@ class AttachEvidenceTest {
                 new SentFile("BUQ66", EvidenceKind.PROCEDURE, "a.pdf", "application/pdf", Optional.empty(), PDF);
         assertThatExceptionOfType(Refusal.InvalidInput.class)
                 .isThrownBy(() -> attach.attach(ID, elsewhere, by(OWNER, "key-00001")));
-        assertThat(vault.contents).isEmpty();
+        assertThat(store.contents).isEmpty();
     }
 
     @Test
@@ -77,51 +79,26 @@ class AttachEvidenceTest {
         EvidenceFile first = attach.attach(ID, pdf(), by(OWNER, "key-00001")).file();
         EvidenceFile second = attach.attach(ID, pdf(), by(OWNER, "key-00001")).file();
         assertThat(second).isEqualTo(first);
-        assertThat(vault.contents).containsOnlyKeys(first.content());
+        assertThat(store.contents).containsOnlyKeys(first.content());
     }
 
     @Test
     void aStrangersFileIsNotEvenStored() {
         assertThatExceptionOfType(Refusal.NotFound.class)
                 .isThrownBy(() -> attach.attach(ID, pdf(), by(STRANGER, "key-00001")));
-        assertThat(vault.log).isEmpty();
-    }
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({
-        "application/pdf, 255044462D312E37, true",
-        "application/pdf, 89504E470D0A1A0A, false",
-        "application/pdf, 2550, false",
-        "image/png, 89504E470D0A1A0A00, true",
-        "image/png, FFD8FFE000104A46, false",
-        "image/jpeg, FFD8FFE000104A46, true",
-        "image/jpeg, 3C68746D6C3E, false",
-        "text/csv, 612C62, true",
-        "text/html, 3C68746D6C3E, false"
-    })
-    void theBytesMustBeOfTheDeclaredType(String type, String hex, boolean taken) {
-        byte[] bytes = HexFormat.of().parseHex(hex);
-        var sent = new SentFile("A3CHY", EvidenceKind.PHOTO, "a.bin", type, Optional.empty(), bytes);
-        if (taken) {
-            assertThat(attach.attach(ID, sent, by(OWNER, "key-00001")).file().size())
-                    .isEqualTo(bytes.length);
-        } else {
-            assertThatExceptionOfType(Refusal.InvalidInput.class)
-                    .isThrownBy(() -> attach.attach(ID, sent, by(OWNER, "key-00001")));
-        }
+        assertThat(store.log).isEmpty();
     }
 
     @Test
-    void refusesAFileThatIsEmptyOrTooLarge() {
+    void refusesWhatIsEmptyOrTooLarge() {
         refused(sent("a.pdf", Optional.empty(), new byte[0]));
-        byte[] large = Arrays.copyOf(PDF, 41);
-        refused(sent("a.pdf", Optional.empty(), large));
+        refused(sent("a.pdf", Optional.empty(), SampleFiles.pdfOf(2001)));
     }
 
     @Test
-    void refusesAFileNameThatIsAPath() {
+    void refusesAFileNameThatDeceives() {
         refused(sent("../a.pdf", Optional.empty(), PDF));
-        refused(sent("a\r\nb.pdf", Optional.empty(), PDF));
+        refused(sent("plan.exe", Optional.empty(), PDF));
     }
 
     @Test
@@ -129,10 +106,98 @@ class AttachEvidenceTest {
         refused(sent("a.pdf", Optional.of(TODAY.minusDays(1)), PDF));
     }
 
+    @ParameterizedTest(name = "at {0} with sites in {1} and expiry {2}: taken {3}")
+    @CsvSource({
+        "2026-10-01T00:30:00Z, '',                                2026-09-30, true",
+        "2026-10-01T04:30:00Z, '',                                2026-09-30, false",
+        "2026-10-01T04:30:00Z, America/Vancouver,                 2026-09-30, true",
+        "2026-10-01T07:30:00Z, America/Vancouver,                 2026-09-30, false",
+        "2026-09-30T16:30:00Z, Asia/Shanghai,                     2026-09-30, false",
+        "2026-10-01T02:00:00Z, America/Halifax America/Winnipeg,  2026-09-30, true",
+        "2026-10-01T04:59:59Z, America/Halifax America/Winnipeg,  2026-09-30, true",
+        "2026-10-01T05:00:00Z, America/Halifax America/Winnipeg,  2026-09-30, false"
+    })
+    void aDocumentCountsUntilItsLastDayIsOverWhereTheCompanyIs(
+            Instant now, String zones, LocalDate expiresOn, boolean taken) {
+        var companies = new InMemory.Companies();
+        companies.keepNewest(
+                Fixtures.COMPANY,
+                1,
+                List.of(),
+                Arrays.stream(zones.split(" "))
+                        .filter(zone -> !zone.isEmpty())
+                        .map(ZoneId::of)
+                        .collect(Collectors.toSet()));
+        var there = new AttachEvidence(
+                assessments, store, RULES, new CompanyClock(Clock.fixed(now, ZoneOffset.UTC), companies));
+        var sent = sent("a.pdf", Optional.of(expiresOn), PDF);
+        if (taken) {
+            assertThat(there.attach(ID, sent, by(OWNER, "key-00001")).file().expiresOn())
+                    .contains(expiresOn);
+        } else {
+            assertThatExceptionOfType(Refusal.InvalidInput.class)
+                    .isThrownBy(() -> there.attach(ID, sent, by(OWNER, "key-00001")));
+        }
+    }
+
+    @Test
+    void theSameNameInComposedAndDecomposedLettersIsOneFileWithThreeVersions() {
+        var versions = List.of("R\u00e9sum\u00e9.pdf", "Re\u0301sume\u0301.pdf", "R\u00e9sum\u00e9.pdf").stream()
+                .map(name -> attach.attach(
+                                ID, sent(name, Optional.empty(), PDF), by(OWNER, "key " + name + UUID.randomUUID()))
+                        .file())
+                .toList();
+        assertThat(versions).extracting(EvidenceFile::fileVersion).containsExactly(1, 2, 3);
+        assertThat(versions).extracting(EvidenceFile::fileName).containsOnly("R\u00e9sum\u00e9.pdf");
+    }
+
+    @Test
+    void anOlderNameInDecomposedLettersIsTheSameFile() {
+        var folder = new EvidenceFolder(List.of(Fixtures.file("A3CHY", "Re\u0301sume\u0301.pdf")));
+        folder.add(Fixtures.file("A3CHY", "R\u00e9sum\u00e9.pdf"), RULES);
+        assertThat(folder.all()).extracting(EvidenceFile::fileVersion).containsExactly(1, 2);
+    }
+
+    @Test
+    void saysUnderWhichNamesTheSameContentIsAttached() {
+        attach.attach(ID, sent("one.pdf", Optional.empty(), PDF), by(OWNER, "key-00001"));
+        attach.attach(ID, sent("other.pdf", Optional.empty(), SampleFiles.pdf("other")), by(OWNER, "key-00002"));
+        var again = attach.attach(ID, sent("two.pdf", Optional.empty(), PDF), by(OWNER, "key-00003"));
+        assertThat(again.assessment().evidence().earlierCopiesOf(again.file()))
+                .extracting(EvidenceFile::fileName)
+                .containsExactly("one.pdf");
+    }
+
+    @Test
+    void theFilesOfAnAssessmentHaveATotal() {
+        byte[] large = SampleFiles.pdfOf(2000);
+        attach.attach(ID, sent("1.pdf", Optional.empty(), large), by(OWNER, "key-00001"));
+        attach.attach(ID, sent("2.pdf", Optional.empty(), large), by(OWNER, "key-00002"));
+        assertThatExceptionOfType(Refusal.RuleBroken.class)
+                .isThrownBy(() -> attach.attach(ID, sent("3.pdf", Optional.empty(), large), by(OWNER, "key-00003")))
+                .satisfies(refusal -> assertThat(refusal.rule()).isEqualTo("evidence-full"));
+        attach.attach(ID, sent("4.pdf", Optional.empty(), SampleFiles.pdfOf(1000)), by(OWNER, "key-00004"));
+        assertThat(attach.attach(ID, sent("2.pdf", Optional.empty(), large), by(OWNER, "key-00002"))
+                        .file()
+                        .fileVersion())
+                .as("a command sent again")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatOthersAreSendingCountsToo() {
+        store.waiting = 3500;
+        assertThatExceptionOfType(Refusal.RuleBroken.class)
+                .isThrownBy(() -> attach.attach(
+                        ID, sent("1.pdf", Optional.empty(), SampleFiles.pdfOf(1501)), by(OWNER, "key-00001")));
+        assertThat(store.contents).isEmpty();
+        attach.attach(ID, sent("1.pdf", Optional.empty(), SampleFiles.pdfOf(1500)), by(OWNER, "key-00002"));
+    }
+
     private void refused(SentFile sent) {
         assertThatExceptionOfType(Refusal.InvalidInput.class)
                 .isThrownBy(() -> attach.attach(ID, sent, by(OWNER, "key-00001")));
-        assertThat(vault.contents).isEmpty();
+        assertThat(store.contents).isEmpty();
     }
 
     private static SentFile pdf() {
@@ -147,10 +212,11 @@ class AttachEvidenceTest {
         return new Command(actor, Optional.of(key), "fingerprint", OptionalLong.empty());
     }
 
-    private static final class Vault implements EvidenceStore {
+    private static final class StoreInMemory implements EvidenceStore {
 
         private final Map<String, byte[]> contents = new HashMap<>();
         private final List<String> log = new ArrayList<>();
+        private long waiting;
 
         @Override
         public String newContent() {
@@ -158,9 +224,13 @@ class AttachEvidenceTest {
         }
 
         @Override
-        public void store(String content, byte[] bytes) {
-            log.add("store " + content);
-            contents.put(content, bytes);
+        public boolean store(Upload upload, long room) {
+            if (waiting + upload.bytes().length > room) {
+                return false;
+            }
+            log.add("store " + upload.content());
+            contents.put(upload.content(), upload.bytes());
+            return true;
         }
 
         @Override

@@ -80,7 +80,8 @@ class CatalogueAdoptionTest {
         var assessments = new InMemory.StoredAssessments();
         assessments.createIfAbsent(
                 Assessment.open(Fixtures.application(2, "SUBMITTED"), CATALOGUE, Fixtures.SELF, NOW));
-        var clock = Clock.fixed(today.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        var clock = new CompanyClock(
+                Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC), new InMemory.Companies());
         var adoptCatalogue = new AdoptCatalogue(assessments, new Catalogues(List.of(CATALOGUE, NEWER)), clock);
         if (possible) {
             assertThat(adoptCatalogue

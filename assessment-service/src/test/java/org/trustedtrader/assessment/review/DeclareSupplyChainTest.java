@@ -8,11 +8,10 @@ import static org.trustedtrader.assessment.review.Fixtures.NOW;
 import static org.trustedtrader.assessment.review.Fixtures.OWNER;
 import static org.trustedtrader.assessment.review.Fixtures.RULES;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.assessment.review.DeclareSupplyChain.DeclaredLeg;
@@ -30,7 +29,7 @@ class DeclareSupplyChainTest {
 
     private final InMemory.StoredAssessments assessments = new InMemory.StoredAssessments();
     private final InMemory.Companies companies = new InMemory.Companies();
-    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final CompanyClock clock = Fixtures.clock();
     private final DeclareSupplyChain declare = new DeclareSupplyChain(assessments, companies, clock);
 
     @BeforeEach
@@ -42,7 +41,7 @@ class DeclareSupplyChainTest {
     @Test
     void looksUpTheCompanysOwnSites() {
         companies.keepNewest(
-                COMPANY, 1, List.of(new Place(Optional.of("S1"), "Windsor yard", "CA", Optional.of("ON"))));
+                COMPANY, 1, List.of(new Place(Optional.of("S1"), "Windsor yard", "CA", Optional.of("ON"))), Set.of());
         var chain = declare.declare(ID, List.of(leg(site("S1"), DETROIT)), Command.by(OWNER))
                 .snapshot()
                 .supplyChain();
@@ -53,7 +52,7 @@ class DeclareSupplyChainTest {
 
     @Test
     void refusesASiteThatTheCompanyDoesNotHave() {
-        companies.keepNewest(COMPANY, 1, List.of());
+        companies.keepNewest(COMPANY, 1, List.of(), Set.of());
         assertThatExceptionOfType(Refusal.InvalidInput.class)
                 .isThrownBy(() -> declare.declare(ID, List.of(leg(site("S9"), DETROIT)), Command.by(OWNER)))
                 .satisfies(refusal ->
@@ -61,7 +60,7 @@ class DeclareSupplyChainTest {
     }
 
     @Test
-    void aCompanyThatWasNotHeardOfYetIsNotACompanyWithoutSites() {
+    void aCompanyThatIsNotKnownYetIsNotACompanyWithoutSites() {
         assertThatExceptionOfType(Refusal.Unavailable.class)
                 .isThrownBy(() -> declare.declare(ID, List.of(leg(site("S1"), DETROIT)), Command.by(OWNER)));
     }

@@ -1,7 +1,11 @@
 package org.trustedtrader.assessment.review;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +20,12 @@ import org.trustedtrader.assessment.criteria.Catalogues;
 import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.AnswerCommand;
 import org.trustedtrader.assessment.profile.EvidenceFile;
+import org.trustedtrader.assessment.profile.EvidenceRules;
 import org.trustedtrader.assessment.profile.Judgement;
+import org.trustedtrader.assessment.profile.Moment;
 import org.trustedtrader.assessment.risk.RiskModel;
 import org.trustedtrader.assessment.risk.ThreatLevels;
 import org.trustedtrader.platform.aggregate.Actor;
@@ -29,7 +36,8 @@ public final class Fixtures {
 
     public static final String ID = "0b7c6f1e-5f0a-4b7e-9a55-6a1f8a3f9d10";
     public static final String COMPANY = "123456782";
-    public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    public static final Instant AT = Instant.parse("2026-11-23T12:00:00Z");
+    public static final Moment NOW = new Moment(AT, ZoneId.of("America/Toronto"));
     public static final LocalDate TODAY = LocalDate.parse("2026-11-23");
     public static final Actor OWNER = new Actor("user:carla", Set.of("account-owner"), Optional.of(COMPANY));
     public static final Actor STRANGER = new Actor("user:mallory", Set.of("account-owner"), Optional.of("111222337"));
@@ -42,7 +50,17 @@ public final class Fixtures {
     public static final AssessmentRules RULES =
             new AssessmentRules(CATALOGUES, new RiskModel(new ThreatLevels("test", "made up", 1, Map.of())), 90);
 
+    public static final EvidenceRules LIMITS = new EvidenceRules(Set.of("application/pdf"), 1_000, 100_000);
+
     private Fixtures() {}
+
+    public static Moment later(int days) {
+        return new Moment(AT.plus(Duration.ofDays(days)), NOW.zone());
+    }
+
+    public static CompanyClock clock() {
+        return new CompanyClock(Clock.fixed(AT, ZoneOffset.UTC), new InMemory.Companies());
+    }
 
     public static ApplicationSnapshot application(long version, String state) {
         return new ApplicationSnapshot(ID, version, COMPANY, Set.of(LineOfBusiness.HIGHWAY_CARRIER), state);
@@ -56,7 +74,8 @@ public final class Fixtures {
         Assessment assessment = opened();
         for (Criterion criterion : asked()) {
             if (criterion.evidence().required()) {
-                assessment = stored(run(assessment, a -> a.attach(file(criterion.id(), "proof.pdf"), OWNER, NOW)));
+                assessment =
+                        stored(run(assessment, a -> a.attach(file(criterion.id(), "proof.pdf"), LIMITS, OWNER, NOW)));
             }
         }
         return stored(run(assessment, a -> a.answer(goodAnswers(), CATALOGUE, OWNER, NOW)));
@@ -128,10 +147,10 @@ public final class Fixtures {
                 name,
                 1,
                 "application/pdf",
-                1234,
+                123,
                 "ab".repeat(32),
                 Optional.empty(),
-                NOW);
+                AT);
     }
 
     /** Runs a verb and gives the same assessment back. */
@@ -142,7 +161,10 @@ public final class Fixtures {
 
     /** As if it had been stored and read again. */
     public static Assessment stored(Assessment assessment) {
-        return new Assessment(
-                new Aggregate.Stored(assessment.id(), assessment.version(), assessment.seen()), assessment.snapshot());
+        List<Answer> answers = assessment.profile().all();
+        return Assessment.restore(
+                new Aggregate.Stored(assessment.id(), assessment.version(), assessment.seen()),
+                assessment.snapshot(),
+                () -> answers);
     }
 }

@@ -3,11 +3,8 @@ package org.trustedtrader.assessment.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trustedtrader.assessment.review.Fixtures.CATALOGUES;
 import static org.trustedtrader.assessment.review.Fixtures.ID;
-import static org.trustedtrader.assessment.review.Fixtures.NOW;
 import static org.trustedtrader.assessment.review.Fixtures.application;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,7 +18,7 @@ class FollowApplicationTest {
 
     private final InMemory.StoredAssessments assessments = new InMemory.StoredAssessments();
     private final FollowApplication follow =
-            new FollowApplication(assessments, new InMemory.Heard(), CATALOGUES, Clock.fixed(NOW, ZoneOffset.UTC));
+            new FollowApplication(assessments, new InMemory.Applications(), CATALOGUES, Fixtures.clock());
 
     @ParameterizedTest
     @ValueSource(
@@ -34,7 +31,7 @@ class FollowApplicationTest {
                 "DECISION",
                 "APPROVED"
             })
-    void opensOnWhicheverStateIsHeardFirst(String state) {
+    void opensOnWhicheverStateArrivesFirst(String state) {
         follow.follow(application(7, state));
         assertThat(assessments.find(ID)).isPresent();
     }
@@ -71,8 +68,7 @@ class FollowApplicationTest {
                 application(5, "LAPSED"));
         for (int seed = 0; seed < 200; seed++) {
             var fresh = new InMemory.StoredAssessments();
-            var following =
-                    new FollowApplication(fresh, new InMemory.Heard(), CATALOGUES, Clock.fixed(NOW, ZoneOffset.UTC));
+            var following = new FollowApplication(fresh, new InMemory.Applications(), CATALOGUES, Fixtures.clock());
             List<ApplicationSnapshot> told = new ArrayList<>(story);
             told.addAll(story);
             Collections.shuffle(told, new Random(seed));

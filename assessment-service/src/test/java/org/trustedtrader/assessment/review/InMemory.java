@@ -1,5 +1,6 @@
 package org.trustedtrader.assessment.review;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.supplychain.CompanySites;
 import org.trustedtrader.assessment.supplychain.Place;
 import org.trustedtrader.platform.aggregate.Actor;
@@ -24,7 +26,7 @@ public final class InMemory {
     /** Keeps snapshots, so that an aggregate that was not stored leaves no trace. */
     public static final class StoredAssessments implements Assessments {
 
-        private record Kept(Aggregate.Stored stored, Assessment.Snapshot snapshot) {}
+        private record Kept(Aggregate.Stored stored, Assessment.Snapshot snapshot, List<Answer> answers) {}
 
         private final Map<String, Kept> kept = new HashMap<>();
         private final Set<String> keys = new HashSet<>();
@@ -32,7 +34,7 @@ public final class InMemory {
 
         @Override
         public Optional<Assessment> find(String id) {
-            return Optional.ofNullable(kept.get(id)).map(k -> new Assessment(k.stored(), k.snapshot()));
+            return Optional.ofNullable(kept.get(id)).map(k -> Assessment.restore(k.stored(), k.snapshot(), k::answers));
         }
 
         @Override
@@ -93,12 +95,13 @@ public final class InMemory {
                     assessment.id(),
                     new Kept(
                             new Aggregate.Stored(assessment.id(), assessment.version(), assessment.seen()),
-                            assessment.snapshot()));
+                            assessment.snapshot(),
+                            assessment.profile().all()));
             return find(assessment.id()).orElseThrow();
         }
     }
 
-    public static final class Heard implements ApplicationSnapshots {
+    public static final class Applications implements ApplicationSnapshots {
 
         private final Map<String, ApplicationSnapshot> newest = new HashMap<>();
 
@@ -118,10 +121,17 @@ public final class InMemory {
     public static final class Companies implements CompanySites {
 
         private final Map<String, List<Place>> sites = new HashMap<>();
+        private final Map<String, Set<ZoneId>> zones = new HashMap<>();
 
         @Override
-        public void keepNewest(String businessNumber, long version, List<Place> newSites) {
+        public void keepNewest(String businessNumber, long version, List<Place> newSites, Set<ZoneId> newZones) {
             sites.put(businessNumber, newSites);
+            zones.put(businessNumber, newZones);
+        }
+
+        @Override
+        public Set<ZoneId> zonesOf(String businessNumber) {
+            return zones.getOrDefault(businessNumber, Set.of());
         }
 
         @Override

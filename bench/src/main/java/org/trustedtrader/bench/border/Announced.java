@@ -7,46 +7,46 @@ import java.util.Locale;
 import java.util.Map;
 import org.trustedtrader.border.trader.CompanyFact;
 import org.trustedtrader.border.trader.Identifier;
-import org.trustedtrader.border.trader.Known;
 import org.trustedtrader.border.trader.MembershipFact;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.Scheme;
 import org.trustedtrader.platform.event.Event;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Known states as the events in which enrolment would announce them. */
+/** Revision states as the events in which enrolment would announce them. */
 final class Announced {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Announced() {}
 
-    static Event event(Known known) {
-        return switch (known.fact()) {
-            case CompanyFact company -> event(known, "company", "registered", data(company, known));
+    static Event event(Revision revision) {
+        return switch (revision.fact()) {
+            case CompanyFact company -> event(revision, "company", "registered", data(company, revision));
             case MembershipFact membership ->
                 event(
-                        known,
+                        revision,
                         "membership",
                         membership.status().name().toLowerCase(Locale.ROOT),
-                        data(membership, known));
-            default -> throw new IllegalArgumentException("Enrolment does not announce " + known.subject());
+                        data(membership, revision));
+            default -> throw new IllegalArgumentException("Enrolment does not announce " + revision.subject());
         };
     }
 
-    private static Event event(Known known, String aggregate, String change, Map<String, Object> data) {
+    private static Event event(Revision revision, String aggregate, String change, Map<String, Object> data) {
         return new Event(
-                "enrolment/" + known.subject() + "/" + known.version(),
+                "enrolment/" + revision.subject() + "/" + revision.version(),
                 "enrolment." + aggregate + "." + change + ".v1",
                 "enrolment",
-                known.subject(),
-                known.recordedAt(),
-                known.version(),
+                revision.subject(),
+                revision.recordedAt(),
+                revision.version(),
                 "user:bench",
                 "",
                 JSON.writeValueAsString(data));
     }
 
-    private static Map<String, Object> data(CompanyFact company, Known known) {
+    private static Map<String, Object> data(CompanyFact company, Revision revision) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("businessNumber", company.bn9());
         data.put("legalName", "A company");
@@ -56,7 +56,7 @@ final class Announced {
                 .filter(identifier -> identifier.scheme() == Scheme.CARRIER_CODE)
                 .forEach(code -> data.put("carrierCode", code.value()));
         data.put("sites", List.of());
-        data.put("effectiveAt", known.effectiveAt().toString());
+        data.put("effectiveAt", revision.effectiveAt().toString());
         return data;
     }
 
@@ -71,7 +71,7 @@ final class Announced {
         return accounts;
     }
 
-    private static Map<String, Object> data(MembershipFact membership, Known known) {
+    private static Map<String, Object> data(MembershipFact membership, Revision revision) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("membershipId", membership.membershipId());
         data.put("membershipNumber", membership.number());
@@ -82,7 +82,7 @@ final class Announced {
         data.put("tier", String.valueOf(membership.tier()));
         data.put("memberSince", String.valueOf(membership.memberSince()));
         data.put("reasonCode", membership.reasonCode());
-        data.put("effectiveAt", known.effectiveAt().toString());
+        data.put("effectiveAt", revision.effectiveAt().toString());
         return data;
     }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.trustedtrader.bench.crowd.Changes;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.platform.event.Event;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +20,7 @@ final class EnrolmentFeed implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PATH = "/internal/changes/";
 
-    private final List<Known> changes = new ArrayList<>();
+    private final List<Revision> changes = new ArrayList<>();
     private final HttpServer server;
 
     private record Page(List<Event> events, String next, boolean more) {}
@@ -41,7 +41,7 @@ final class EnrolmentFeed implements AutoCloseable {
     }
 
     synchronized void add(Changes.Change change) {
-        changes.add(change.known());
+        changes.add(change.revision());
     }
 
     private void answer(HttpExchange exchange) throws IOException {

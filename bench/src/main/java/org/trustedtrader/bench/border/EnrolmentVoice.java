@@ -31,7 +31,7 @@ final class EnrolmentVoice implements AutoCloseable {
 
     /** A change that the broker refuses is in the feed all the same. */
     synchronized void say(Changes.Change change) {
-        var event = Announced.event(change.known());
+        var event = Announced.event(change.revision());
         try {
             broker.send(EXCHANGE, event.type(), EventMessages.write(event));
         } catch (AmqpException e) {

@@ -13,7 +13,7 @@ import org.trustedtrader.bench.crowd.Reference;
 import org.trustedtrader.bench.process.Pause;
 import org.trustedtrader.bench.process.Ports;
 import org.trustedtrader.bench.process.Trouble;
-import org.trustedtrader.border.test.Asker;
+import org.trustedtrader.border.test.QuestionGenerator;
 
 /** One who asks the service now and then, and knows what it should say. */
 final class Lane {
@@ -32,7 +32,7 @@ final class Lane {
         this.reference = reference;
     }
 
-    byte[] ask(Asker.Asked asked) {
+    byte[] ask(QuestionGenerator.Asked asked) {
         var address = URI.create("http://127.0.0.1:" + port + RunningBorder.PATH + RunningBorder.path(asked));
         var request = HttpRequest.newBuilder(address)
                 .header("Authorization", "Bearer " + token)
@@ -53,7 +53,7 @@ final class Lane {
      *
      * @param announced every change until then must be in the answers
      */
-    void awaitRightAnswers(List<Asker.Asked> all, Instant announced, Duration bound) {
+    void awaitRightAnswers(List<QuestionGenerator.Asked> all, Instant announced, Duration bound) {
         var until = System.nanoTime() + bound.toNanos();
         while (!Ports.answers(port)) {
             waitFor("the service does not listen", until);
@@ -72,7 +72,7 @@ final class Lane {
         Pause.of(SOON);
     }
 
-    private List<String> faults(Asker.Asked asked, Instant announced) {
+    private List<String> faults(QuestionGenerator.Asked asked, Instant announced) {
         try {
             var answers = Answers.read(ask(asked));
             return reference.faults(

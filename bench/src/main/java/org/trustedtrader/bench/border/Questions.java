@@ -12,30 +12,30 @@ import org.trustedtrader.bench.load.Looked;
 import org.trustedtrader.border.eligibility.Answer;
 import org.trustedtrader.border.eligibility.Outcome;
 import org.trustedtrader.border.eligibility.Question;
-import org.trustedtrader.border.test.Asker;
+import org.trustedtrader.border.test.QuestionGenerator;
 import org.trustedtrader.border.test.World;
 
 /** Requests with questions about a world, and what is wrong with the answers. */
 public final class Questions {
 
     /** Two in a hundred are about identifiers that nobody has; drivers' cards are not enrolment's to announce. */
-    public static final Asker.Shares UNIFORM = new Asker.Shares(0, 0, 0.02, 0);
+    public static final QuestionGenerator.Shares UNIFORM = new QuestionGenerator.Shares(0, 0, 0.02, 0);
 
-    public static final Asker.Shares ZIPF = new Asker.Shares(1, 0, 0.02, 0);
+    public static final QuestionGenerator.Shares ZIPF = new QuestionGenerator.Shares(1, 0, 0.02, 0);
 
     /** All about somebody. */
-    public static final Asker.Shares KNOWN = new Asker.Shares(0, 0, 0, 0);
+    public static final QuestionGenerator.Shares KNOWN = new QuestionGenerator.Shares(0, 0, 0, 0);
 
-    private final List<List<Asker.Asked>> requests = new ArrayList<>();
-    private final Map<String, Asker.Asked> byItem = new HashMap<>();
+    private final List<List<QuestionGenerator.Asked>> requests = new ArrayList<>();
+    private final Map<String, QuestionGenerator.Asked> byItem = new HashMap<>();
     private final Reference reference;
 
     /** @param weight how many questions each request asks */
-    public Questions(World world, Asker.Shares shares, int count, int weight, Reference reference) {
+    public Questions(World world, QuestionGenerator.Shares shares, int count, int weight, Reference reference) {
         this.reference = reference;
-        var asker = new Asker(world, 7, shares);
+        var asker = new QuestionGenerator(world, 7, shares);
         for (int i = 0; i < count; i++) {
-            List<Asker.Asked> request = new ArrayList<>(weight);
+            List<QuestionGenerator.Asked> request = new ArrayList<>(weight);
             for (int k = 0; k < weight; k++) {
                 var asked = asker.next();
                 request.add(asked);
@@ -46,9 +46,10 @@ public final class Questions {
     }
 
     /** About one trader, by what border systems mostly know it by. */
-    static Asker.Asked about(World world, int trader) {
+    static QuestionGenerator.Asked about(World world, int trader) {
         var identifier = world.identifiers(trader).getFirst();
-        return new Asker.Asked(new Question.Item(identifier.scheme().name(), identifier.value()), trader, -1);
+        return new QuestionGenerator.Asked(
+                new Question.Item(identifier.scheme().name(), identifier.value()), trader, -1);
     }
 
     public List<String> paths() {
@@ -96,12 +97,12 @@ public final class Questions {
         }
     }
 
-    private List<Asker.Asked> asked(long request) {
+    private List<QuestionGenerator.Asked> asked(long request) {
         return requests.get((int) (request % requests.size()));
     }
 
     /** The client that does not know which question an answer belongs to takes the answer's word for it. */
-    private List<Asker.Asked> asked(Answers answers) {
+    private List<QuestionGenerator.Asked> asked(Answers answers) {
         return answers.items().stream().map(item -> byItem.get(item.id())).toList();
     }
 }

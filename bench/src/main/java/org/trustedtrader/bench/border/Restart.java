@@ -12,7 +12,7 @@ import java.util.Map;
 import org.trustedtrader.bench.crowd.Changes;
 import org.trustedtrader.bench.process.Pause;
 import org.trustedtrader.bench.process.Trouble;
-import org.trustedtrader.border.test.Asker;
+import org.trustedtrader.border.test.QuestionGenerator;
 import org.trustedtrader.border.test.World;
 import org.trustedtrader.local.LocalPlatform;
 
@@ -103,10 +103,10 @@ public final class Restart {
         }
     }
 
-    private List<Asker.Asked> asked() {
-        List<Asker.Asked> asked = new ArrayList<>();
+    private List<QuestionGenerator.Asked> asked() {
+        List<QuestionGenerator.Asked> asked = new ArrayList<>();
         changes.latest(LATEST).forEach(trader -> asked.add(Questions.about(world, trader)));
-        var asker = new Asker(world, 3, Questions.UNIFORM);
+        var asker = new QuestionGenerator(world, 3, Questions.UNIFORM);
         for (int i = 0; i < ANY; i++) {
             asked.add(asker.next());
         }

@@ -18,7 +18,7 @@ import org.trustedtrader.bench.crowd.Reference;
 import org.trustedtrader.bench.process.Pause;
 import org.trustedtrader.bench.process.Place;
 import org.trustedtrader.bench.process.Ports;
-import org.trustedtrader.border.test.Asker;
+import org.trustedtrader.border.test.QuestionGenerator;
 import org.trustedtrader.border.test.World;
 import org.trustedtrader.local.LocalPlatform;
 import org.trustedtrader.local.LocalPort;
@@ -124,7 +124,7 @@ public final class RunningBorder implements AutoCloseable {
         voice = Optional.of(said);
         changes.tell(feed::add);
         changes.tell(said::say);
-        var asker = new Asker(world, 3, Questions.UNIFORM);
+        var asker = new QuestionGenerator(world, 3, Questions.UNIFORM);
         lane.awaitRightAnswers(Stream.generate(asker::next).limit(LOOKS).toList(), Instant.now(), FIRST_ANSWERS);
     }
 
@@ -158,12 +158,12 @@ public final class RunningBorder implements AutoCloseable {
     }
 
     /** The answer to one question, from the service's lean port. */
-    public byte[] ask(Asker.Asked asked) {
+    public byte[] ask(QuestionGenerator.Asked asked) {
         return lane.ask(asked);
     }
 
     /** Scheme and identifier as addresses have them. */
-    public static String path(Asker.Asked asked) {
+    public static String path(QuestionGenerator.Asked asked) {
         return asked.item().scheme().toLowerCase(Locale.ROOT).replace('_', '-') + "/"
                 + asked.item().id();
     }

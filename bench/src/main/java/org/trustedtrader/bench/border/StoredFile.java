@@ -5,30 +5,30 @@ import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.trustedtrader.border.trader.CompanyFact;
-import org.trustedtrader.border.trader.Known;
 import org.trustedtrader.border.trader.MembershipFact;
+import org.trustedtrader.border.trader.Revision;
 
 /** A trader's history as the service stores it. A field that went wrong here would make answers wrong, which voids the run. */
 final class StoredFile {
 
     private StoredFile() {}
 
-    static Document of(String company, List<Known> states) {
-        return new Document("_id", Known.COMPANY + company)
+    static Document of(String company, List<Revision> states) {
+        return new Document("_id", Revision.COMPANY + company)
                 .append("states", states.stream().map(StoredFile::state).toList());
     }
 
-    private static Document state(Known known) {
-        return new Document("key", known.subject() + "/" + known.version())
-                .append("subject", known.subject())
-                .append("version", known.version())
-                .append("effectiveAt", Date.from(known.effectiveAt()))
-                .append("recordedAt", Date.from(known.recordedAt()))
-                .append("fact", fact(known));
+    private static Document state(Revision revision) {
+        return new Document("key", revision.subject() + "/" + revision.version())
+                .append("subject", revision.subject())
+                .append("version", revision.version())
+                .append("effectiveAt", Date.from(revision.effectiveAt()))
+                .append("recordedAt", Date.from(revision.recordedAt()))
+                .append("fact", fact(revision));
     }
 
-    private static Document fact(Known known) {
-        return switch (known.fact()) {
+    private static Document fact(Revision revision) {
+        return switch (revision.fact()) {
             case CompanyFact company ->
                 new Document("kind", "company")
                         .append("bn9", company.bn9())
@@ -36,7 +36,7 @@ final class StoredFile {
                         .append("identifiers", identifiers(company))
                         .append("programmes", sorted(company.programmes()));
             case MembershipFact membership -> membership(membership);
-            default -> throw new IllegalArgumentException("Not of a company's file: " + known.subject());
+            default -> throw new IllegalArgumentException("Not of a company's file: " + revision.subject());
         };
     }
 

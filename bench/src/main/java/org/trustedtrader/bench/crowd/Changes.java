@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.trustedtrader.border.test.World;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 
 /** Lets a share of the traders change every minute, and remembers every change for as long as the run lasts. */
 public final class Changes implements AutoCloseable {
@@ -27,7 +27,7 @@ public final class Changes implements AutoCloseable {
 
     private final World world;
     private final int[] who;
-    private final Map<Integer, List<Known>> made = new ConcurrentHashMap<>();
+    private final Map<Integer, List<Revision>> made = new ConcurrentHashMap<>();
     private final Deque<Integer> latest = new ConcurrentLinkedDeque<>();
     private final List<Consumer<Change>> told = new ArrayList<>();
     private volatile long count;
@@ -35,7 +35,7 @@ public final class Changes implements AutoCloseable {
     private volatile boolean ended;
 
     /** One trader's new state. */
-    public record Change(int trader, Known known) {}
+    public record Change(int trader, Revision revision) {}
 
     /** Of everybody. */
     public Changes(World world) {
@@ -91,16 +91,16 @@ public final class Changes implements AutoCloseable {
     public synchronized void one() {
         var trader = who[(int) (count % who.length)];
         var before = made.getOrDefault(trader, List.of());
-        var known = world.change(trader, before.size() + 1, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        var revision = world.change(trader, before.size() + 1, Instant.now().truncatedTo(ChronoUnit.MILLIS));
         var all = new ArrayList<>(before);
-        all.add(known);
+        all.add(revision);
         made.put(trader, List.copyOf(all));
         count++;
         latest.addFirst(trader);
         if (latest.size() > REMEMBERED) {
             latest.removeLast();
         }
-        var change = new Change(trader, known);
+        var change = new Change(trader, revision);
         for (var listener : told) {
             try {
                 listener.accept(change);
@@ -111,7 +111,7 @@ public final class Changes implements AutoCloseable {
     }
 
     /** In the order in which they were made. */
-    public List<Known> of(int trader) {
+    public List<Revision> of(int trader) {
         return made.getOrDefault(trader, List.of());
     }
 
@@ -119,7 +119,7 @@ public final class Changes implements AutoCloseable {
     public long between(Instant after, Instant until) {
         return made.values().stream()
                 .flatMap(List::stream)
-                .map(Known::recordedAt)
+                .map(Revision::recordedAt)
                 .filter(at -> at.isAfter(after) && !at.isAfter(until))
                 .count();
     }

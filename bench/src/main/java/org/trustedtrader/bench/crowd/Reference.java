@@ -10,10 +10,10 @@ import org.trustedtrader.border.eligibility.Answer;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.policy.Policy;
-import org.trustedtrader.border.test.Asker;
-import org.trustedtrader.border.test.PlainBorder;
+import org.trustedtrader.border.test.QuestionGenerator;
+import org.trustedtrader.border.test.ReferenceBorder;
 import org.trustedtrader.border.test.World;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 
 /** The right answer to a question, from the plain reference and from the states of whom the question is about alone. */
 public final class Reference {
@@ -38,39 +38,41 @@ public final class Reference {
      * @param askedAt when the question was sent, machine time
      * @param asOf    what time it is about
      */
-    public List<String> faults(Asker.Asked asked, Instant askedAt, Instant asOf, Answer.ItemAnswer given) {
+    public List<String> faults(QuestionGenerator.Asked asked, Instant askedAt, Instant asOf, Answer.ItemAnswer given) {
         List<String> faults = new ArrayList<>();
-        var expected = answer(asked.item(), known(asked, given.versions()), asOf);
+        var expected = answer(asked.item(), revision(asked, given.versions()), asOf);
         if (!same(expected, given)) {
             faults.add(asked.item() + " is answered " + given + ", but right is " + expected);
         }
         missing(asked, askedAt.minus(LEASE), given.versions())
-                .forEach(known -> faults.add(asked.item() + " is answered without " + known + ", asked at " + askedAt));
+                .forEach(revision ->
+                        faults.add(asked.item() + " is answered without " + revision + ", asked at " + askedAt));
         return faults;
     }
 
-    private Stream<Known> beginning(Asker.Asked asked) {
+    private Stream<Revision> beginning(QuestionGenerator.Asked asked) {
         if (asked.card() >= 0) {
             return world.card(asked.card()).stream();
         }
         return asked.trader() < 0 ? Stream.of() : world.trader(asked.trader()).stream();
     }
 
-    private List<Known> known(Asker.Asked asked, Map<String, Long> versions) {
+    private List<Revision> revision(QuestionGenerator.Asked asked, Map<String, Long> versions) {
         return Stream.concat(beginning(asked), changes.of(asked.trader()).stream())
-                .filter(known -> known.version() <= versions.getOrDefault(known.subject(), 0L))
+                .filter(revision -> revision.version() <= versions.getOrDefault(revision.subject(), 0L))
                 .toList();
     }
 
-    private Stream<Known> missing(Asker.Asked asked, Instant announcedBefore, Map<String, Long> versions) {
+    private Stream<Revision> missing(
+            QuestionGenerator.Asked asked, Instant announcedBefore, Map<String, Long> versions) {
         var announced = changes.of(asked.trader()).stream()
-                .filter(known -> known.recordedAt().isBefore(announcedBefore));
+                .filter(revision -> revision.recordedAt().isBefore(announcedBefore));
         return Stream.concat(beginning(asked), announced)
-                .filter(known -> known.version() > versions.getOrDefault(known.subject(), 0L));
+                .filter(revision -> revision.version() > versions.getOrDefault(revision.subject(), 0L));
     }
 
-    private Answer.ItemAnswer answer(Question.Item item, List<Known> states, Instant asOf) {
-        return PlainBorder.of(policies, states)
+    private Answer.ItemAnswer answer(Question.Item item, List<Revision> states, Instant asOf) {
+        return ReferenceBorder.of(policies, states)
                 .answer(new Question(asOf, null, List.of(item)), new Moment(asOf, Duration.ZERO, LEASE))
                 .answers()
                 .getFirst();

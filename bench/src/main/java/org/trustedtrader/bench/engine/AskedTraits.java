@@ -8,7 +8,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Policy;
-import org.trustedtrader.border.test.Asker;
+import org.trustedtrader.border.test.QuestionGenerator;
 import org.trustedtrader.border.test.World;
 
 /** The same crowd and the same order of questions for the libraries; nothing changes meanwhile, which favours them. */
@@ -30,7 +30,7 @@ public class AskedTraits {
     public void fill() {
         var world = new World(1, traders, 0);
         subjects = Traits.of(world);
-        var asker = new Asker(world, 2, new Asker.Shares(0, 0, 0, 0));
+        var asker = new QuestionGenerator(world, 2, new QuestionGenerator.Shares(0, 0, 0, 0));
         ids = Stream.generate(() -> asker.next().item().id())
                 .filter(subjects::containsKey)
                 .limit(QUESTIONS)

@@ -20,13 +20,13 @@ import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Outcome;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.eligibility.Reasons;
-import org.trustedtrader.border.memory.Look;
-import org.trustedtrader.border.memory.Looks;
+import org.trustedtrader.border.memory.BatchLookup;
+import org.trustedtrader.border.memory.Lookup;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
-import org.trustedtrader.border.test.Asker;
+import org.trustedtrader.border.test.QuestionGenerator;
 import org.trustedtrader.border.test.World;
 import org.trustedtrader.border.trader.Scheme;
 
@@ -61,7 +61,7 @@ public class Asking {
     private static final Benefit[] BENEFITS = Benefit.values();
 
     private final List<Kept> kept = new ArrayList<>();
-    private Asker.Asked[] asked = {};
+    private QuestionGenerator.Asked[] asked = {};
     private Scheme[] schemes = {};
     private String[] ids = {};
     private long millis;
@@ -69,15 +69,15 @@ public class Asking {
     private Question[] batches = {};
     private Moment moment = new Moment(Instant.EPOCH, Duration.ZERO, Duration.ZERO);
     private final Role[][] parts = parts(Shipped.policy());
-    private final Look look = new Look();
-    private final Looks looks = new Looks(Looking.LOT);
+    private final Lookup look = new Lookup();
+    private final BatchLookup looks = new BatchLookup(Looking.LOT);
     private Changes changes = new Changes(SMALL);
     private Reference reference = new Reference(SMALL, changes, Shipped.policy());
     private EligibilityRules rules = new EligibilityRules(Shipped.policies());
     private Memory memory = Memory.of(SMALL, Shipped.policies());
     private int next;
 
-    private record Kept(Asker.Asked asked, Instant at, Answer.ItemAnswer answer) {}
+    private record Kept(QuestionGenerator.Asked asked, Instant at, Answer.ItemAnswer answer) {}
 
     @Setup
     public void fill() throws IOException {
@@ -90,8 +90,9 @@ public class Asking {
         // What changes meanwhile counts as well: it takes effect before the time that is asked about.
         var at = Instant.now().plus(Duration.ofDays(1));
         moment = new Moment(at, Duration.ZERO, Duration.ofSeconds(60));
-        var asker = new Asker(world, 2, new Asker.Shares(law.equals("ZIPF") ? 1 : 0, 0, UNKNOWN, 0));
-        asked = new Asker.Asked[QUESTIONS];
+        var asker = new QuestionGenerator(
+                world, 2, new QuestionGenerator.Shares(law.equals("ZIPF") ? 1 : 0, 0, UNKNOWN, 0));
+        asked = new QuestionGenerator.Asked[QUESTIONS];
         schemes = new Scheme[QUESTIONS];
         ids = new String[QUESTIONS];
         millis = at.toEpochMilli();
@@ -110,14 +111,14 @@ public class Asking {
             }
             batches[i] = new Question(at, null, items);
         }
-        changes.tell(change -> memory.takeIn(change.known()));
+        changes.tell(change -> memory.apply(change.revision()));
         changes.start(CHANGING);
     }
 
     /** @return the reasons of all benefits, as bits */
     long look() {
         var number = next++ & QUESTIONS - 1;
-        if (!memory.columns().look(schemes[number], ids[number], millis, look)) {
+        if (!memory.columns().lookUp(schemes[number], ids[number], millis, look)) {
             return answer(number).statusAgeMillis();
         }
         if (next % EVERY == 0) {
@@ -134,11 +135,11 @@ public class Asking {
             var number = lot * Looking.LOT + i;
             looks.add(schemes[number], ids[number]);
         }
-        memory.columns().look(looks, millis);
+        memory.columns().lookUp(looks, millis);
         var all = 0L;
         for (int i = 0; i < Looking.LOT; i++) {
             var number = lot * Looking.LOT + i;
-            if (looks.told(i)) {
+            if (looks.isResolved(i)) {
                 all |= reasons(number, looks.get(i));
             } else {
                 all |= looks.isNobodys(i)
@@ -146,13 +147,13 @@ public class Asking {
                         : answer(number).statusAgeMillis();
             }
         }
-        if (next % (EVERY / Looking.LOT) == 0 && looks.told(0)) {
+        if (next % (EVERY / Looking.LOT) == 0 && looks.isResolved(0)) {
             keep(lot * Looking.LOT, looks.get(0));
         }
         return all;
     }
 
-    private long reasons(int number, Look look) {
+    private long reasons(int number, Lookup look) {
         var roles = parts[schemes[number].ordinal()];
         var all = 0L;
         for (var benefit : BENEFITS) {
@@ -162,7 +163,7 @@ public class Asking {
     }
 
     /** What was looked up is kept as the answer that it stands for. */
-    private void keep(int number, Look look) {
+    private void keep(int number, Lookup look) {
         var roles = parts[schemes[number].ordinal()];
         var benefits = new ArrayList<Answer.BenefitOutcome>();
         var common = -1L;

@@ -3,13 +3,13 @@ package org.trustedtrader.bench.engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.trustedtrader.border.eligibility.Elsewhere;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.eligibility.PartnerStatus;
 import org.trustedtrader.border.memory.BorderMemory;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.snapshot.SnapshotFile;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.test.World;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 
 /** The engine's memory with a whole world in it: the only place where the bench knows how the engine is filled. */
 public final class Memory {
@@ -27,8 +27,8 @@ public final class Memory {
     /** The same from a file of {@link WorldSnapshot}, which takes a fraction of the time. */
     static Memory resume(Path snapshot, World world, Policies policies) throws IOException {
         var content = new SnapshotFile(snapshot).read().orElseThrow();
-        return new Memory(
-                BorderStatus.resume(content.image(), policies, new Stored(world), Clock.systemUTC(), Elsewhere.NOBODY));
+        return new Memory(BorderStatus.resume(
+                content.image(), policies, new Stored(world), Clock.systemUTC(), PartnerStatus.NONE));
     }
 
     public BorderStatus status() {
@@ -40,7 +40,7 @@ public final class Memory {
     }
 
     /** A change while questions are answered. */
-    public void takeIn(Known known) {
-        status.takeIn(known);
+    public void apply(Revision revision) {
+        status.apply(revision);
     }
 }

@@ -8,7 +8,7 @@ import org.trustedtrader.bench.crowd.Reference;
 import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
-import org.trustedtrader.border.test.Asker;
+import org.trustedtrader.border.test.QuestionGenerator;
 import org.trustedtrader.border.test.World;
 
 /** Says how many bytes a trader takes: the heap in use after collection with a full memory, less that with none. */
@@ -27,7 +27,7 @@ public final class MemoryPerTrader {
         var empty = used();
         var memory = Memory.of(world, policies);
         var full = used();
-        var asked = new Asker(world, 1, new Asker.Shares(0, 0, 0, 0)).next();
+        var asked = new QuestionGenerator(world, 1, new QuestionGenerator.Shares(0, 0, 0, 0)).next();
         var at = Instant.now();
         var answer = new EligibilityRules(policies)
                 .answer(

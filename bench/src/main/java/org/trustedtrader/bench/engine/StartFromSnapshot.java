@@ -10,7 +10,7 @@ import org.trustedtrader.bench.crowd.Reference;
 import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
-import org.trustedtrader.border.test.Asker;
+import org.trustedtrader.border.test.QuestionGenerator;
 import org.trustedtrader.border.test.World;
 
 /** Says how long a process that has just started takes from the snapshot's file to the first answer of the engine. */
@@ -24,7 +24,7 @@ public final class StartFromSnapshot {
     /** @param arguments how many traders, and the file */
     public static void main(String[] arguments) throws IOException {
         var world = new World(1, Integer.parseInt(arguments[0]), 0);
-        var asker = new Asker(world, 1, new Asker.Shares(0, 0, 0, 0));
+        var asker = new QuestionGenerator(world, 1, new QuestionGenerator.Shares(0, 0, 0, 0));
         var first = asker.next();
         var policies = Shipped.policies();
         var rules = new EligibilityRules(policies);

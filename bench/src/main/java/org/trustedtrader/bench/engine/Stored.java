@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.trustedtrader.border.keeping.KnownStates;
+import org.trustedtrader.border.status.RevisionStore;
 import org.trustedtrader.border.test.World;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 
 /** A store that holds what the world says and what was added; of the world it keeps nothing but who has which number. */
-final class Stored implements KnownStates {
+final class Stored implements RevisionStore {
 
     private final World world;
-    private final Map<String, List<Known>> added = new ConcurrentHashMap<>();
+    private final Map<String, List<Revision>> added = new ConcurrentHashMap<>();
 
     /** Business number and, in the lower half, whose it is, in ascending order; made when a file is first read. */
     private long[] numbers = {};
@@ -26,8 +26,8 @@ final class Stored implements KnownStates {
     }
 
     @Override
-    public Map<String, List<Known>> append(Map<String, List<Known>> more) {
-        Map<String, List<Known>> all = new HashMap<>();
+    public Map<String, List<Revision>> append(Map<String, List<Revision>> more) {
+        Map<String, List<Revision>> all = new HashMap<>();
         more.forEach((file, states) -> {
             added.merge(
                     file,
@@ -41,10 +41,10 @@ final class Stored implements KnownStates {
     }
 
     @Override
-    public List<Known> read(String file) {
-        List<Known> states = new ArrayList<>();
-        if (file.startsWith(Known.COMPANY)) {
-            states.addAll(world.trader(trader(file.substring(Known.COMPANY.length()))));
+    public List<Revision> read(String file) {
+        List<Revision> states = new ArrayList<>();
+        if (file.startsWith(Revision.COMPANY)) {
+            states.addAll(world.trader(trader(file.substring(Revision.COMPANY.length()))));
         }
         states.addAll(added.getOrDefault(file, List.of()));
         return states;
@@ -62,12 +62,12 @@ final class Stored implements KnownStates {
     }
 
     @Override
-    public void forEach(BiConsumer<String, List<Known>> consumer) {
+    public void forEach(BiConsumer<String, List<Revision>> consumer) {
         for (int i = 0; i < world.traders(); i++) {
-            consumer.accept(Known.COMPANY + world.bn9(i), world.trader(i));
+            consumer.accept(Revision.COMPANY + world.bn9(i), world.trader(i));
         }
         for (int i = 0; i < world.cards(); i++) {
-            consumer.accept(Known.DRIVER_CARD + world.cardNumber(i), world.card(i));
+            consumer.accept(Revision.DRIVER_CARD + world.cardNumber(i), world.card(i));
         }
     }
 

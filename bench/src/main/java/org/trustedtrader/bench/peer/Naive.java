@@ -28,8 +28,8 @@ import org.trustedtrader.bench.process.Trouble;
 import org.trustedtrader.bench.subject.Target;
 import org.trustedtrader.border.test.World;
 import org.trustedtrader.border.trader.CompanyFact;
-import org.trustedtrader.border.trader.Known;
 import org.trustedtrader.border.trader.MembershipFact;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.local.LocalPlatform;
 import org.trustedtrader.local.LocalPort;
 import org.trustedtrader.local.PlatformPlan;
@@ -39,8 +39,8 @@ import org.trustedtrader.platform.test.StubIssuer;
 /** The naive peer with a database of its own that holds part of the world, which favours it. */
 public final class Naive {
 
-    private static final Comparator<Known> LATEST_LAST =
-            Comparator.comparing(Known::effectiveAt).thenComparing(Known::subject);
+    private static final Comparator<Revision> LATEST_LAST =
+            Comparator.comparing(Revision::effectiveAt).thenComparing(Revision::subject);
 
     private static final int AT_ONCE = 1_000;
     private static final int EVERY = 1_000;
@@ -114,22 +114,22 @@ public final class Naive {
     }
 
     /** One document for each identifier, found by its name: the fewest reads that such a program can do. */
-    private static List<Document> documents(List<Known> states) {
+    private static List<Document> documents(List<Revision> states) {
         var now = Instant.now();
         var versions = new Document();
-        Map<String, Known> counting = new TreeMap<>();
+        Map<String, Revision> counting = new TreeMap<>();
         Set<String> identifiers = new TreeSet<>();
-        for (var known : states) {
-            versions.append(known.subject(), Math.max(known.version(), versions.get(known.subject(), 0L)));
-            if (!known.effectiveAt().isAfter(now)) {
-                counting.merge(known.subject(), known, (a, b) -> a.version() > b.version() ? a : b);
+        for (var revision : states) {
+            versions.append(revision.subject(), Math.max(revision.version(), versions.get(revision.subject(), 0L)));
+            if (!revision.effectiveAt().isAfter(now)) {
+                counting.merge(revision.subject(), revision, (a, b) -> a.version() > b.version() ? a : b);
             }
-            addIdentifiers(known, identifiers);
+            addIdentifiers(revision, identifiers);
         }
         List<Document> memberships = new ArrayList<>();
         Set<String> programmes = new TreeSet<>();
-        counting.values().stream().sorted(LATEST_LAST).forEach(known -> {
-            switch (known.fact()) {
+        counting.values().stream().sorted(LATEST_LAST).forEach(revision -> {
+            switch (revision.fact()) {
                 case CompanyFact company -> programmes.addAll(company.programmes());
                 case MembershipFact membership -> memberships.add(document(membership));
                 default -> {}
@@ -149,8 +149,8 @@ public final class Naive {
                 .append("lines", List.copyOf(membership.lines()));
     }
 
-    private static void addIdentifiers(Known known, Set<String> identifiers) {
-        switch (known.fact()) {
+    private static void addIdentifiers(Revision revision, Set<String> identifiers) {
+        switch (revision.fact()) {
             case CompanyFact company -> {
                 identifiers.add("BN9 " + company.bn9());
                 company.identifiers().forEach(id -> identifiers.add(id.toString()));
@@ -162,7 +162,7 @@ public final class Naive {
 
     private void change(Changes.Change change) {
         if (change.trader() < world.traders()) {
-            List<Known> states = new ArrayList<>(world.trader(change.trader()));
+            List<Revision> states = new ArrayList<>(world.trader(change.trader()));
             states.addAll(changes.of(change.trader()));
             for (var document : documents(states)) {
                 traders.replaceOne(Filters.eq("_id", document.get("_id")), document, new ReplaceOptions().upsert(true));

@@ -14,7 +14,7 @@ import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Outcome;
 import org.trustedtrader.border.eligibility.Question;
-import org.trustedtrader.border.test.Asker;
+import org.trustedtrader.border.test.QuestionGenerator;
 import org.trustedtrader.border.test.World;
 
 class MemoryAgainstReferenceTest {
@@ -26,12 +26,12 @@ class MemoryAgainstReferenceTest {
     private final Changes changes = new Changes(world);
     private final Reference reference = new Reference(world, changes, Shipped.policy());
     private final Memory memory = Memory.of(world, Shipped.policies());
-    private final Asker asker = new Asker(world, 5, new Asker.Shares(0, 0, 0, 0));
+    private final QuestionGenerator asker = new QuestionGenerator(world, 5, new QuestionGenerator.Shares(0, 0, 0, 0));
     private final Instant at = Instant.now().plus(Duration.ofDays(1));
 
     @Test
     void findsNoFaultWithTheEngineAlsoAfterChanges() {
-        changes.tell(change -> memory.takeIn(change.known()));
+        changes.tell(change -> memory.apply(change.revision()));
         for (int i = 0; i < TRADERS; i++) {
             changes.one();
             var asked = asker.next();
@@ -64,7 +64,7 @@ class MemoryAgainstReferenceTest {
                 .isNotEmpty();
     }
 
-    private List<String> faults(Asker.Asked asked, Answer.ItemAnswer answer) {
+    private List<String> faults(QuestionGenerator.Asked asked, Answer.ItemAnswer answer) {
         return reference.faults(asked, Instant.now(), at, answer);
     }
 
@@ -73,7 +73,7 @@ class MemoryAgainstReferenceTest {
                 answer.scheme(), answer.id(), outcome, answer.reasons(), answer.benefits(), versions);
     }
 
-    private Answer.ItemAnswer answer(Asker.Asked asked) {
+    private Answer.ItemAnswer answer(QuestionGenerator.Asked asked) {
         return new EligibilityRules(Shipped.policies())
                 .answer(
                         new Question(at, null, List.of(asked.item())),

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trustedtrader.bench.crowd.Changes;
 import org.trustedtrader.bench.crowd.Reference;
 import org.trustedtrader.border.eligibility.EligibilityRules;
-import org.trustedtrader.border.eligibility.Elsewhere;
 import org.trustedtrader.border.eligibility.Moment;
+import org.trustedtrader.border.eligibility.PartnerStatus;
 import org.trustedtrader.border.eligibility.Question;
-import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.snapshot.SnapshotFile;
-import org.trustedtrader.border.test.Asker;
+import org.trustedtrader.border.status.BorderStatus;
+import org.trustedtrader.border.test.QuestionGenerator;
 import org.trustedtrader.border.test.World;
 
 class SnapshotTest {
@@ -36,13 +36,13 @@ class SnapshotTest {
         assertThat(content.cursors()).isEmpty();
         var world = new World(1, TRADERS, 0);
         var status = BorderStatus.resume(
-                content.image(), Shipped.policies(), new Stored(world), Clock.systemUTC(), Elsewhere.NOBODY);
+                content.image(), Shipped.policies(), new Stored(world), Clock.systemUTC(), PartnerStatus.NONE);
         assertThat(status.memory().traders()).isEqualTo(TRADERS);
         assertThat(faults(world, status)).isEmpty();
     }
 
     private static List<String> faults(World world, BorderStatus status) {
-        var asked = new Asker(world, 1, new Asker.Shares(0, 0, 0, 0)).next();
+        var asked = new QuestionGenerator(world, 1, new QuestionGenerator.Shares(0, 0, 0, 0)).next();
         var at = Instant.now();
         var answer = new EligibilityRules(Shipped.policies())
                 .answer(

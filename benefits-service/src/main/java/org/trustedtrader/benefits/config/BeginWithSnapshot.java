@@ -3,7 +3,7 @@ package org.trustedtrader.benefits.config;
 import java.nio.file.Path;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
-import org.trustedtrader.benefits.status.SnapshotAhead;
+import org.trustedtrader.benefits.status.SnapshotPrefetch;
 import org.trustedtrader.border.snapshot.SnapshotFile;
 
 /** Begins to read the snapshot as soon as the settings are known, while Spring makes the beans. */
@@ -13,9 +13,9 @@ public final class BeginWithSnapshot implements ApplicationListener<ApplicationE
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent prepared) {
         var file = prepared.getEnvironment().getProperty(SnapshotSettings.FILE, "");
         if (!file.isBlank()) {
-            var ahead = SnapshotAhead.of(new SnapshotFile(Path.of(file)));
+            var prefetch = SnapshotPrefetch.of(new SnapshotFile(Path.of(file)));
             prepared.getSpringApplication()
-                    .addInitializers(context -> context.getBeanFactory().registerSingleton("snapshotAhead", ahead));
+                    .addInitializers(context -> context.getBeanFactory().registerSingleton("snapshotAhead", prefetch));
         }
     }
 }

@@ -7,17 +7,17 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.benefits.crossing.DecideCrossing;
+import org.trustedtrader.benefits.decision.DecisionKind;
 import org.trustedtrader.benefits.decision.Journal;
-import org.trustedtrader.benefits.decision.Kind;
 import org.trustedtrader.benefits.decision.Lease;
-import org.trustedtrader.benefits.decision.Patience;
+import org.trustedtrader.benefits.decision.MinVersionTimeout;
 import org.trustedtrader.benefits.decision.ReviewDecision;
 import org.trustedtrader.benefits.eligibility.AnswerEligibility;
 import org.trustedtrader.benefits.eligibility.AnswerFromMemory;
 import org.trustedtrader.benefits.entitlement.ReadEntitlements;
 import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.border.examination.ExaminationKeys;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.platform.inbox.ReplicationLag;
 
 /** The parts put together; none of them knows of Spring. */
@@ -33,8 +33,8 @@ class BenefitsParts {
     }
 
     @Bean
-    Patience patience(BenefitsSettings settings) {
-        return new Patience(settings.minVersionWait());
+    MinVersionTimeout minVersionTimeout(BenefitsSettings settings) {
+        return new MinVersionTimeout(settings.minVersionWait());
     }
 
     /** Memberships and cards come from enrolment; partners' members may have been changed by another replica of this service. */
@@ -61,7 +61,7 @@ class BenefitsParts {
     }
 
     @Bean
-    ReviewDecision reviewDecision(Journal journal, List<Kind> kinds) {
+    ReviewDecision reviewDecision(Journal journal, List<DecisionKind> kinds) {
         return new ReviewDecision(journal, kinds);
     }
 

@@ -11,16 +11,16 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.benefits.decision.Lease;
-import org.trustedtrader.benefits.feed.FeedDesk;
+import org.trustedtrader.benefits.feed.FeedStreams;
 import org.trustedtrader.border.feed.Batch;
-import org.trustedtrader.border.feed.Everybody;
+import org.trustedtrader.border.feed.CombinedStatus;
 import org.trustedtrader.border.feed.Feed;
-import org.trustedtrader.border.feed.FeedSizes;
+import org.trustedtrader.border.feed.FeedLimits;
 import org.trustedtrader.border.feed.SigningKey;
 import org.trustedtrader.border.feed.VerifyingKey;
 import org.trustedtrader.border.feed.json.BatchJson;
-import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.recognition.RecognisedMembers;
+import org.trustedtrader.border.status.BorderStatus;
 
 /** The live feed put together. */
 @Configuration(proxyBeanMethods = false)
@@ -42,38 +42,38 @@ class FeedParts {
 
     @Bean
     Feed feed(SigningKey key, BorderStatus status, RecognisedMembers partners, Lease lease, FeedSettings settings) {
-        var sizes = new FeedSizes(settings.keptChanges(), CHANGES_A_BATCH, BEAT);
-        var everybody = new Everybody(status.memory(), partners);
+        var sizes = new FeedLimits(settings.keptChanges(), CHANGES_A_BATCH, BEAT);
+        var everybody = new CombinedStatus(status.memory(), partners);
         var feed = new Feed(everybody, () -> issue(lease), BatchJson::line, key, sizes);
         everybody.listener(feed);
         return feed;
     }
 
     @Bean
-    FeedDesk feedDesk(Feed feed, SigningKey key, FeedSettings settings) {
+    FeedStreams feedDesk(Feed feed, SigningKey key, FeedSettings settings) {
         List<VerifyingKey> keys = new ArrayList<>(List.of(key.publicKey()));
         settings.nextKeys().stream().map(VerifyingKey::parse).forEach(keys::add);
-        var limits = new FeedDesk.Limits(settings.listeners(), settings.snapshots(), settings.longestStream());
-        return new FeedDesk(feed, keys, limits);
+        var limits = new FeedStreams.Limits(settings.listeners(), settings.snapshots(), settings.longestStream());
+        return new FeedStreams(feed, keys, limits);
     }
 
     /** Streams never end by themselves; so they are ended before the server waits for requests that are still answered. */
     @Bean
-    SmartLifecycle feedEnd(FeedDesk desk) {
+    SmartLifecycle feedEnd(FeedStreams streams) {
         return new SmartLifecycle() {
             @Override
             public void start() {
-                desk.open();
+                streams.open();
             }
 
             @Override
             public void stop() {
-                desk.close();
+                streams.close();
             }
 
             @Override
             public boolean isRunning() {
-                return desk.isOpen();
+                return streams.isOpen();
             }
         };
     }

@@ -5,9 +5,9 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.trustedtrader.benefits.decision.entry.LoggedJournal;
+import org.trustedtrader.benefits.decision.entry.FileJournal;
 import org.trustedtrader.benefits.decision.log.AppendLog;
-import org.trustedtrader.benefits.decision.log.Blocks;
+import org.trustedtrader.benefits.decision.log.BlockStore;
 import org.trustedtrader.benefits.examination.ReadExaminationRates;
 import org.trustedtrader.benefits.examination.Tallies;
 import org.trustedtrader.border.examination.ExaminationKeys;
@@ -19,13 +19,13 @@ import org.trustedtrader.platform.refusal.Refusal;
 class JournalParts {
 
     @Bean(destroyMethod = "close")
-    AppendLog journalLog(JournalSettings settings, Blocks blocks, Clock clock) throws IOException {
+    AppendLog journalLog(JournalSettings settings, BlockStore blocks, Clock clock) throws IOException {
         return AppendLog.open(settings.log(), blocks, clock);
     }
 
     @Bean
-    LoggedJournal journal(AppendLog journalLog) {
-        return new LoggedJournal(journalLog);
+    FileJournal journal(AppendLog journalLog) {
+        return new FileJournal(journalLog);
     }
 
     @Bean

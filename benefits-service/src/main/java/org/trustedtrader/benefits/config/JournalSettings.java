@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
-import org.trustedtrader.benefits.decision.log.LogSettings;
+import org.trustedtrader.benefits.decision.log.LogProperties;
 
 /**
  * The journal on this machine.
@@ -29,8 +29,8 @@ record JournalSettings(
         @DefaultValue("1s") Duration forceEvery,
         @DefaultValue("5s") Duration shipAfter) {
 
-    LogSettings log() {
-        return new LogSettings(
+    LogProperties log() {
+        return new LogProperties(
                 folder,
                 Math.toIntExact(segmentBytes.toBytes()),
                 limitBytes.toBytes(),

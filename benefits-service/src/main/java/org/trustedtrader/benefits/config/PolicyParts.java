@@ -14,9 +14,9 @@ import org.trustedtrader.benefits.policy.PolicyVersions;
 import org.trustedtrader.benefits.policy.PreviewPolicy;
 import org.trustedtrader.benefits.policy.ProposePolicy;
 import org.trustedtrader.benefits.policy.PublishPolicy;
-import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.policy.json.PolicyFiles;
-import org.trustedtrader.border.policy.json.PolicyFlaws;
+import org.trustedtrader.border.policy.json.PolicyValidator;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.platform.security.AccountStatus;
 
 /** The rules and whoever changes them, put together. */
@@ -53,8 +53,8 @@ class PolicyParts {
     }
 
     @Bean
-    PolicyFlaws policyFlaws() {
-        return new PolicyFlaws();
+    PolicyValidator policyFlaws() {
+        return new PolicyValidator();
     }
 
     @Bean

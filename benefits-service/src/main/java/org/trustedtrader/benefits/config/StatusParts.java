@@ -9,12 +9,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
 import org.trustedtrader.benefits.policy.PolicyBook;
-import org.trustedtrader.benefits.status.BorderStart;
-import org.trustedtrader.benefits.status.KeepSnapshot;
-import org.trustedtrader.benefits.status.SnapshotAhead;
-import org.trustedtrader.border.keeping.BorderStatus;
-import org.trustedtrader.border.keeping.KnownStates;
+import org.trustedtrader.benefits.status.SnapshotPrefetch;
+import org.trustedtrader.benefits.status.StartingPoint;
+import org.trustedtrader.benefits.status.WriteSnapshot;
 import org.trustedtrader.border.recognition.RecognisedMembers;
+import org.trustedtrader.border.status.BorderStatus;
+import org.trustedtrader.border.status.RevisionStore;
 import org.trustedtrader.platform.inbox.InMemoryCursors;
 import org.trustedtrader.platform.inbox.MongoCheckpoint;
 
@@ -25,14 +25,14 @@ class StatusParts {
 
     @Bean
     @Primary
-    BorderStart startingPoint(
+    StartingPoint startingPoint(
             MongoCheckpoint stored,
-            ObjectProvider<SnapshotAhead> begun,
+            ObjectProvider<SnapshotPrefetch> begun,
             SnapshotSettings settings,
-            KnownStates states) {
+            RevisionStore states) {
         var snapshot = begun.getIfAvailable(
-                () -> settings.snapshot().map(SnapshotAhead::of).orElse(null));
-        return new BorderStart(stored, snapshot, states.name());
+                () -> settings.snapshot().map(SnapshotPrefetch::of).orElse(null));
+        return new StartingPoint(stored, snapshot, states.name());
     }
 
     /**
@@ -42,7 +42,7 @@ class StatusParts {
     @Bean
     @DependsOn("startingPoint")
     BorderStatus borderStatus(
-            BorderStart start, PolicyBook policies, KnownStates states, Clock clock, RecognisedMembers elsewhere) {
+            StartingPoint start, PolicyBook policies, RevisionStore states, Clock clock, RecognisedMembers elsewhere) {
         return start.takeImage()
                 .map(image -> BorderStatus.resume(image, policies.policies(), states, clock, elsewhere))
                 .orElseGet(() -> BorderStatus.load(policies.policies(), states, clock, elsewhere));
@@ -50,9 +50,9 @@ class StatusParts {
 
     @Bean
     SmartLifecycle snapshots(
-            SnapshotSettings settings, BorderStatus status, InMemoryCursors cursors, KnownStates states) {
+            SnapshotSettings settings, BorderStatus status, InMemoryCursors cursors, RevisionStore states) {
         return settings.snapshot()
-                .map(file -> new KeepSnapshot(status.memory(), cursors::takenIn, file, states.name()))
+                .map(file -> new WriteSnapshot(status.memory(), cursors::takenIn, file, states.name()))
                 .<SmartLifecycle>map(snapshots -> new Repeated("snapshot", settings.every(), snapshots::write))
                 .orElseGet(Repeated::never);
     }

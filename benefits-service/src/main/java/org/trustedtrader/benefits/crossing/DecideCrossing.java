@@ -1,36 +1,36 @@
 package org.trustedtrader.benefits.crossing;
 
 import java.util.Objects;
-import org.trustedtrader.benefits.decision.Answered;
+import org.trustedtrader.benefits.decision.DecisionKind;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
-import org.trustedtrader.benefits.decision.Kind;
-import org.trustedtrader.benefits.decision.Knowledge;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.decision.MinVersion;
+import org.trustedtrader.benefits.decision.PendingDecision;
+import org.trustedtrader.benefits.decision.StatusQuery;
 import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.border.crossing.Crossing;
 import org.trustedtrader.border.crossing.CrossingAnswer;
+import org.trustedtrader.border.crossing.CrossingResult;
 import org.trustedtrader.border.crossing.CrossingRules;
-import org.trustedtrader.border.crossing.Judged;
 import org.trustedtrader.border.eligibility.Moment;
-import org.trustedtrader.border.examination.Draw;
 import org.trustedtrader.border.examination.ExaminationKeys;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.examination.RandomSelection;
 import org.trustedtrader.border.policy.Reason;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /** Decides a crossing from status, journals the decision, then gives it. */
-public final class DecideCrossing implements Kind {
+public final class DecideCrossing implements DecisionKind {
 
-    private final Knowledge knowledge;
+    private final StatusQuery statusQuery;
     private final Lease lease;
     private final Journal journal;
     private final ExaminationKeys keys;
 
     public DecideCrossing(
             BorderStatus status, PolicyBook policies, Lease lease, Journal journal, ExaminationKeys keys) {
-        this.knowledge = new Knowledge(status, policies);
+        this.statusQuery = new StatusQuery(status, policies);
         this.lease = lease;
         this.journal = journal;
         this.keys = keys;
@@ -48,19 +48,19 @@ public final class DecideCrossing implements Kind {
         var given = least.of(
                 () -> given(crossing), decided -> decided.judged().answer().versions());
         var judged = given.judged();
-        var draw = new Draw(keys.current(), judged.rate(), judged.tier());
-        return journal.append(new Answered(name(), actor.id(), given.moment(), crossing, judged.answer(), draw));
+        var draw = new RandomSelection(keys.current(), judged.rate(), judged.tier());
+        return journal.append(new PendingDecision(name(), actor.id(), given.moment(), crossing, judged.answer(), draw));
     }
 
-    private record Given(Moment moment, Judged judged) {}
+    private record Given(Moment moment, CrossingResult judged) {}
 
     private Given given(Crossing crossing) {
         var moment = lease.now();
         return new Given(
                 moment,
-                knowledge.answer(
+                statusQuery.answer(
                         crossing.knownAt(),
-                        (rules, status) -> new CrossingRules(rules).judge(crossing, status, moment)));
+                        (rules, status) -> new CrossingRules(rules).evaluate(crossing, status, moment)));
     }
 
     @Override
@@ -77,15 +77,15 @@ public final class DecideCrossing implements Kind {
                 answer.policyVersion(),
                 policyUnderstood(answer),
                 answer.asOf(),
-                Knowledge.rulesKnownAt(crossing.knownAt(), entry.moment().askedAt()));
-        var judged = knowledge.again(
+                StatusQuery.rulesKnownAt(crossing.knownAt(), entry.moment().askedAt()));
+        var judged = statusQuery.again(
                 crossing.knownAt(),
                 answer.versions(),
                 answered,
-                (rules, status) -> new CrossingRules(rules).judge(crossing, status, entry.moment()));
+                (rules, status) -> new CrossingRules(rules).evaluate(crossing, status, entry.moment()));
         var drawn = Objects.requireNonNull(entry.examination(), "a crossing is always drawn");
         var examination = keys.find(drawn.keyId())
-                .map(key -> new Draw(key, judged.rate(), judged.tier()).of(entry.id()))
+                .map(key -> new RandomSelection(key, judged.rate(), judged.tier()).of(entry.id()))
                 .orElse(null);
         return new Again(judged.answer(), examination);
     }

@@ -9,7 +9,7 @@ public interface Journal {
      * Gives the answer its id and records it. It survives the death of this process when this returns; only then may it be
      * given. Waits for nobody: if it cannot be recorded now it is refused.
      */
-    JournalEntry append(Answered answered);
+    JournalEntry append(PendingDecision decision);
 
     /**
      * The same for whoever answers without records and wrote the entry as bytes, as {@code EligibilityForm} has them.

@@ -8,7 +8,7 @@ import org.trustedtrader.border.examination.Examination;
  * One answered question.
  *
  * @param id          written form of a {@link DecisionId}
- * @param kind        which {@link Kind} of question it was
+ * @param kind        which {@link DecisionKind} of question it was
  * @param askedBy     pseudonymous actor id
  * @param examination whether the crossing was selected; null for other questions
  */

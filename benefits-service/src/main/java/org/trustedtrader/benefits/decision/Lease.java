@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.eligibility.Moment;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** How old knowledge may be, and how far from now a question may lie. */
@@ -37,11 +38,11 @@ public final class Lease {
         var now = clock.instant();
         if (at.isBefore(now.minus(reach.back()))) {
             throw new Refusal.InvalidInput(
-                    field, "lies more than " + reach.back().toDays() + " days in the past");
+                    field, Message.of("border.time-too-old", reach.back().toDays()));
         }
         if (at.isAfter(now.plus(reach.ahead()))) {
             throw new Refusal.InvalidInput(
-                    field, "lies more than " + reach.ahead().toDays() + " days in the future");
+                    field, Message.of("border.time-too-late", reach.ahead().toDays()));
         }
     }
 
@@ -51,7 +52,7 @@ public final class Lease {
             return;
         }
         if (knownAt.isAfter(clock.instant())) {
-            throw new Refusal.InvalidInput(field, "lies in the future, of which nothing is known");
+            throw new Refusal.InvalidInput(field, Message.of("border.known-in-future"));
         }
         admit(field, knownAt);
     }

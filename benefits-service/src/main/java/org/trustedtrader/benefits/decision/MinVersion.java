@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
 
@@ -32,29 +33,29 @@ public final class MinVersion {
 
     private final long each;
     private final Map<String, Long> subjects;
-    private final Duration patience;
+    private final Duration minVersionTimeout;
 
-    private MinVersion(long each, Map<String, Long> subjects, Duration patience) {
+    private MinVersion(long each, Map<String, Long> subjects, Duration minVersionTimeout) {
         this.each = each;
         this.subjects = subjects;
-        this.patience = patience;
+        this.minVersionTimeout = minVersionTimeout;
     }
 
     /** {@link #NONE} of no text. */
-    public static MinVersion parse(@Nullable String text, Patience patience) {
+    public static MinVersion parse(@Nullable String text, MinVersionTimeout minVersionTimeout) {
         if (text == null) {
             return NONE;
         }
         return NUMBER.matcher(text).matches()
-                ? new MinVersion(Long.parseLong(text), Map.of(), patience.bound())
-                : new MinVersion(0, subjects(text), patience.bound());
+                ? new MinVersion(Long.parseLong(text), Map.of(), minVersionTimeout.bound())
+                : new MinVersion(0, subjects(text), minVersionTimeout.bound());
     }
 
     /** Where several are asked about, a number alone does not say whose it is. */
-    public static MinVersion parseBySubject(@Nullable String text, Patience patience) {
-        var least = parse(text, patience);
+    public static MinVersion parseBySubject(@Nullable String text, MinVersionTimeout minVersionTimeout) {
+        var least = parse(text, minVersionTimeout);
         if (least.each > 0) {
-            throw new Refusal.InvalidInput(FIELD, "must name whose it is: membership/<id>:" + least.each);
+            throw new Refusal.InvalidInput(FIELD, Message.of("border.version-without-subject", least.each));
         }
         return least;
     }
@@ -62,14 +63,13 @@ public final class MinVersion {
     private static Map<String, Long> subjects(String text) {
         var parts = text.split(",", -1);
         if (parts.length > MOST_SUBJECTS) {
-            throw new Refusal.InvalidInput(FIELD, "names more than " + MOST_SUBJECTS + " subjects");
+            throw new Refusal.InvalidInput(FIELD, Message.of("border.too-many-versions", MOST_SUBJECTS));
         }
         var subjects = new TreeMap<String, Long>();
         for (var part : parts) {
             var matcher = SUBJECT.matcher(part);
             if (!matcher.matches()) {
-                throw new Refusal.InvalidInput(
-                        FIELD, "must be a version from 1, or membership/<id>:<version>, several separated by commas");
+                throw new Refusal.InvalidInput(FIELD, Message.of("border.version-malformed"));
             }
             subjects.merge(matcher.group(1), Long.valueOf(matcher.group(2)), Math::max);
         }
@@ -83,7 +83,7 @@ public final class MinVersion {
     /** What was known once never becomes more. */
     public void admitKnown(String field, @Nullable Instant knownAt) {
         if (knownAt != null && !isNone()) {
-            throw new Refusal.InvalidInput(field, "and minVersion exclude each other");
+            throw new Refusal.InvalidInput(field, Message.of("border.version-excludes"));
         }
     }
 
@@ -93,7 +93,7 @@ public final class MinVersion {
      * @param versions of all that the answer follows from
      */
     public <A> A of(Supplier<A> ask, Function<A, Map<String, Long>> versions) {
-        var end = System.nanoTime() + patience.toNanos();
+        var end = System.nanoTime() + minVersionTimeout.toNanos();
         while (true) {
             var answer = ask.get();
             var behind = behind(versions.apply(answer));
@@ -136,6 +136,6 @@ public final class MinVersion {
 
     private static Violation behind(String subject, @Nullable Long known, long least) {
         var now = known == null ? "nothing is known" : "version " + known + " is known";
-        return new Violation(subject, now + ", not yet " + least);
+        return new Violation(subject, Message.of("border.version-behind", now, least));
     }
 }

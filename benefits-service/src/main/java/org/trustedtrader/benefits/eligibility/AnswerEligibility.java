@@ -2,32 +2,32 @@ package org.trustedtrader.benefits.eligibility;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.trustedtrader.benefits.decision.Answered;
+import org.trustedtrader.benefits.decision.DecisionKind;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
-import org.trustedtrader.benefits.decision.Kind;
-import org.trustedtrader.benefits.decision.Knowledge;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.decision.MinVersion;
+import org.trustedtrader.benefits.decision.PendingDecision;
+import org.trustedtrader.benefits.decision.StatusQuery;
 import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.border.eligibility.Answer;
 import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
-import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.policy.Reason;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.trader.Scheme;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /** Answers from status, journals the answer, then gives it. */
-public final class AnswerEligibility implements Kind {
+public final class AnswerEligibility implements DecisionKind {
 
-    private final Knowledge knowledge;
+    private final StatusQuery statusQuery;
     private final Lease lease;
     private final Journal journal;
 
     public AnswerEligibility(BorderStatus status, PolicyBook policies, Lease lease, Journal journal) {
-        this.knowledge = new Knowledge(status, policies);
+        this.statusQuery = new StatusQuery(status, policies);
         this.lease = lease;
         this.journal = journal;
     }
@@ -38,12 +38,12 @@ public final class AnswerEligibility implements Kind {
 
     /** Waits for what the caller has seen already; an answer with less is neither given nor journalled. */
     public JournalEntry answer(Question question, MinVersion least, Actor actor) {
-        lease.admit("at", question.at());
+        lease.admit("asOf", question.at());
         lease.admitKnown("knownAt", question.knownAt());
         least.admitKnown("knownAt", question.knownAt());
         var asked = question.items().stream().allMatch(AnswerEligibility::isWellFormed) ? least : MinVersion.NONE;
         var given = asked.of(() -> given(question), Given::versions);
-        return journal.append(new Answered(name(), actor.id(), given.moment(), question, given.answer(), null));
+        return journal.append(new PendingDecision(name(), actor.id(), given.moment(), question, given.answer(), null));
     }
 
     /** Of what stands for nobody no version will ever come. */
@@ -62,7 +62,7 @@ public final class AnswerEligibility implements Kind {
         var moment = lease.now();
         return new Given(
                 moment,
-                knowledge.answer(
+                statusQuery.answer(
                         question.knownAt(),
                         (rules, status) -> new EligibilityRules(rules).answer(question, status, moment)));
     }
@@ -86,8 +86,8 @@ public final class AnswerEligibility implements Kind {
                 answer.policyVersion(),
                 policyUnderstood(answer),
                 question.at(),
-                Knowledge.rulesKnownAt(question.knownAt(), entry.moment().askedAt()));
-        var again = knowledge.again(
+                StatusQuery.rulesKnownAt(question.knownAt(), entry.moment().askedAt()));
+        var again = statusQuery.again(
                 question.knownAt(),
                 versionsOf(answer),
                 answered,

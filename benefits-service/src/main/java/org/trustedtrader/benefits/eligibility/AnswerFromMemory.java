@@ -3,13 +3,13 @@ package org.trustedtrader.benefits.eligibility;
 import org.trustedtrader.benefits.decision.DecisionId;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.Lease;
-import org.trustedtrader.benefits.decision.entry.EligibilityForm;
+import org.trustedtrader.benefits.decision.entry.EligibilityCodec;
 import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
-import org.trustedtrader.border.json.EligibilityPieces;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.json.EligibilityFragments;
 import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /**
@@ -21,7 +21,7 @@ public final class AnswerFromMemory {
     private final BorderStatus status;
     private final Lease lease;
     private final Journal journal;
-    private final KnownVerdicts verdicts = new KnownVerdicts();
+    private final VerdictCaches verdictCaches = new VerdictCaches();
 
     public AnswerFromMemory(BorderStatus status, Lease lease, Journal journal) {
         this.status = status;
@@ -30,48 +30,48 @@ public final class AnswerFromMemory {
     }
 
     /** Writes the answer to the only item to the draft. */
-    public void single(Question question, Actor actor, Draft draft) {
-        lease.admit("at", question.at());
+    public void single(Question question, Actor actor, AnswerBuffer buffer) {
+        lease.admit("asOf", question.at());
         var moment = lease.now();
-        var items = status.whole(policies -> items(policies, question, moment, draft, true));
+        var items = status.consistently(policies -> items(policies, question, moment, buffer, true));
         var until = moment.validUntil(items.until());
-        EligibilityPieces.endSingle(
-                draft.json(),
+        EligibilityFragments.endSingle(
+                buffer.json(),
                 items.policy().version(),
                 question.at(),
                 until,
                 moment.statusAge().toMillis());
-        journal(question, actor, moment, items, draft);
+        journal(question, actor, moment, items, buffer);
     }
 
     /** Writes the answers to all items to the draft. */
-    public void batch(Question question, Actor actor, Draft draft) {
-        lease.admit("at", question.at());
+    public void batch(Question question, Actor actor, AnswerBuffer buffer) {
+        lease.admit("asOf", question.at());
         var moment = lease.now();
-        var items = status.whole(policies -> items(policies, question, moment, draft, false));
+        var items = status.consistently(policies -> items(policies, question, moment, buffer, false));
         var until = moment.validUntil(items.until());
-        EligibilityPieces.endBatch(
-                draft.json(),
+        EligibilityFragments.endBatch(
+                buffer.json(),
                 items.seen(),
                 items.policy().version(),
                 question.at(),
                 until,
                 moment.statusAge().toMillis());
-        journal(question, actor, moment, items, draft);
+        journal(question, actor, moment, items, buffer);
     }
 
-    private Items items(Policies policies, Question question, Moment moment, Draft draft, boolean single) {
-        draft.clear();
-        draft.idAt = single
-                ? EligibilityPieces.beginSingle(draft.json(), DecisionId.LENGTH)
-                : EligibilityPieces.beginBatch(draft.json(), DecisionId.LENGTH);
-        return new Items(status, policies, question, moment, draft, single).write(verdicts);
+    private ItemWriter items(Policies policies, Question question, Moment moment, AnswerBuffer buffer, boolean single) {
+        buffer.clear();
+        buffer.idAt = single
+                ? EligibilityFragments.beginSingle(buffer.json(), DecisionId.LENGTH)
+                : EligibilityFragments.beginBatch(buffer.json(), DecisionId.LENGTH);
+        return new ItemWriter(status, policies, question, moment, buffer, single).write(verdictCaches);
     }
 
     /** Only when it is recorded has the decision its id, and the draft is an answer. */
-    private void journal(Question question, Actor actor, Moment moment, Items items, Draft draft) {
-        var entry = draft.entry;
-        EligibilityForm.begin(
+    private void journal(Question question, Actor actor, Moment moment, ItemWriter items, AnswerBuffer buffer) {
+        var entry = buffer.entry;
+        EligibilityCodec.begin(
                 entry,
                 actor.id(),
                 moment,
@@ -80,7 +80,7 @@ public final class AnswerFromMemory {
                 items.policy().version(),
                 moment.validUntil(items.until()),
                 question.items().size());
-        entry.raw(draft.items.bytes(), draft.items.length());
-        journal.append(entry.bytes(), entry.length()).write(draft.json().array(), draft.idAt);
+        entry.raw(buffer.items.bytes(), buffer.items.length());
+        journal.append(entry.bytes(), entry.length()).write(buffer.json().array(), buffer.idAt);
     }
 }

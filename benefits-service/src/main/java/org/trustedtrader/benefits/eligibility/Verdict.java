@@ -1,9 +1,9 @@
 package org.trustedtrader.benefits.eligibility;
 
 import java.util.Arrays;
-import org.trustedtrader.benefits.decision.entry.EligibilityForm;
+import org.trustedtrader.benefits.decision.entry.EligibilityCodec;
 import org.trustedtrader.border.eligibility.Outcome;
-import org.trustedtrader.border.json.EligibilityPieces;
+import org.trustedtrader.border.json.EligibilityFragments;
 import org.trustedtrader.border.policy.Benefit;
 
 /**
@@ -15,7 +15,7 @@ import org.trustedtrader.border.policy.Benefit;
  * @param coded     as JSON, reasons as codes
  * @param entry     as the journal has it
  */
-record Verdict(long[] reasons, long seen, byte[] explained, byte[] coded, EligibilityForm.Verdict entry) {
+record Verdict(long[] reasons, long seen, byte[] explained, byte[] coded, EligibilityCodec.Verdict entry) {
 
     static Verdict of(Benefit[] benefits, long[] reasons) {
         long common = -1;
@@ -29,9 +29,9 @@ record Verdict(long[] reasons, long seen, byte[] explained, byte[] coded, Eligib
         return new Verdict(
                 reasons,
                 seen,
-                EligibilityPieces.verdict(outcome, common, benefits, reasons, true),
-                EligibilityPieces.verdict(outcome, common, benefits, reasons, false),
-                EligibilityForm.Verdict.of(outcome, common, benefits, reasons));
+                EligibilityFragments.verdict(outcome, common, benefits, reasons, true),
+                EligibilityFragments.verdict(outcome, common, benefits, reasons, false),
+                EligibilityCodec.Verdict.of(outcome, common, benefits, reasons));
     }
 
     /** @param all only as many count as there are benefits */

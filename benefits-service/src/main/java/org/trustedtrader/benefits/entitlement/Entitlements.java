@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.eligibility.Outcome;
 import org.trustedtrader.border.policy.Benefit;
+import org.trustedtrader.border.policy.LocalizedText;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Tier;
-import org.trustedtrader.border.policy.Words;
 
 /** What a company is entitled to at one time, and from which memberships that follows. */
 public record Entitlements(
@@ -29,5 +29,6 @@ public record Entitlements(
             @Nullable LocalDate memberSince) {}
 
     /** @param minimumTier from which tier on a member has the benefit */
-    public record Entitlement(Benefit benefit, Words name, Tier minimumTier, Outcome outcome, List<Reason> reasons) {}
+    public record Entitlement(
+            Benefit benefit, LocalizedText name, Tier minimumTier, Outcome outcome, List<Reason> reasons) {}
 }

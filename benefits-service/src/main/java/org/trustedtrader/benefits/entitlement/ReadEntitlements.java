@@ -6,14 +6,14 @@ import java.util.Set;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.border.eligibility.Outcome;
 import org.trustedtrader.border.eligibility.Reasons;
-import org.trustedtrader.border.keeping.BorderStatus;
-import org.trustedtrader.border.keeping.StoreAway;
 import org.trustedtrader.border.policy.BenefitRule;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.status.BorderStatus;
+import org.trustedtrader.border.status.StoreUnavailableException;
 import org.trustedtrader.border.trader.MembershipFact;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -37,7 +37,7 @@ public final class ReadEntitlements {
             throw new Refusal.NotFound("company");
         }
         var stale = lease.now().covers(millis) ? 0 : Reason.STATUS_STALE.bit();
-        return status.whole(rules -> entitlements(bn9, at, rules.at(millis), stale));
+        return status.consistently(rules -> entitlements(bn9, at, rules.at(millis), stale));
     }
 
     private Entitlements entitlements(String bn9, Instant at, Policy policy, long stale) {
@@ -56,14 +56,14 @@ public final class ReadEntitlements {
     private BorderStatus.Snapshot snapshot(String bn9, long millis) {
         try {
             return status.snapshot(bn9, millis).orElseThrow(() -> new Refusal.NotFound("company"));
-        } catch (StoreAway e) {
+        } catch (StoreUnavailableException e) {
             throw new Refusal.Unavailable("What is known of companies cannot be read now. Ask again.");
         }
     }
 
     private static List<Entitlements.Membership> memberships(BorderStatus.Snapshot snapshot) {
         return snapshot.counting().stream()
-                .map(Known::fact)
+                .map(Revision::fact)
                 .filter(MembershipFact.class::isInstance)
                 .map(fact -> membership((MembershipFact) fact))
                 .toList();

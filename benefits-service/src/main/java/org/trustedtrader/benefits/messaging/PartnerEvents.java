@@ -79,7 +79,7 @@ final class PartnerEvents {
             understood(event, () -> memory.refreshed(named(event, data.partner()), refreshes(data)));
         } else {
             var data = read(event, MemberData.class);
-            understood(event, () -> memory.keep(member(event, data)));
+            understood(event, () -> memory.put(member(event, data)));
         }
     }
 
@@ -108,8 +108,8 @@ final class PartnerEvents {
                 data.spells().stream().map(PartnerEvents::spell).toList());
     }
 
-    private static MemberFact.Spell spell(SpellData data) {
-        return new MemberFact.Spell(
+    private static MemberFact.Period spell(SpellData data) {
+        return new MemberFact.Period(
                 data.version(),
                 data.from().toEpochMilli(),
                 MemberState.valueOf(data.state()),

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.benefits.policy.PolicyDraft;
 import org.trustedtrader.benefits.policy.Published;
-import org.trustedtrader.border.policy.json.PolicyNotUnderstood;
+import org.trustedtrader.border.policy.json.UnsupportedPolicyException;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import tools.jackson.core.JacksonException;
@@ -42,7 +42,7 @@ final class PolicyEvents {
                 case "PUBLISHED" -> Optional.of(published(event, data));
                 default -> throw new UnprocessableEventException("not a state that is known here: " + data.state());
             };
-        } catch (JacksonException | PolicyNotUnderstood | NullPointerException e) {
+        } catch (JacksonException | UnsupportedPolicyException | NullPointerException e) {
             throw new UnprocessableEventException(event.type() + " cannot be understood: " + e.getMessage());
         }
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.policy.Tier;
@@ -15,11 +16,11 @@ import org.trustedtrader.border.trader.CardFact;
 import org.trustedtrader.border.trader.CompanyFact;
 import org.trustedtrader.border.trader.Fact;
 import org.trustedtrader.border.trader.Identifier;
-import org.trustedtrader.border.trader.Known;
 import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.MembershipStatus;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.Scheme;
-import org.trustedtrader.border.trader.Unreadable;
+import org.trustedtrader.border.trader.UnreadableFact;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import tools.jackson.core.JacksonException;
@@ -32,9 +33,9 @@ final class StatusEvents {
     private static final int KEPT = 500;
 
     private final JsonMapper json;
-    private final Map<Event, Known> justRead = new LinkedHashMap<>() {
+    private final Map<Event, Revision> justRead = new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Event, Known> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Event, Revision> eldest) {
             return size() > KEPT;
         }
     };
@@ -69,11 +70,11 @@ final class StatusEvents {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record CardData(String number, LocalDate validFrom, LocalDate validUntil, String state, Instant effectiveAt) {}
 
-    synchronized Known read(Event event) {
+    synchronized Revision read(Event event) {
         return justRead.computeIfAbsent(event, this::known);
     }
 
-    private Known known(Event event) {
+    private Revision known(Event event) {
         try {
             return switch (event.aggregate()) {
                 case "company" -> company(event, json.readValue(event.data(), CompanyData.class));
@@ -86,13 +87,15 @@ final class StatusEvents {
         }
     }
 
-    /** What is left of an event that cannot be understood: that there was one. */
-    static Known unreadable(Event event) {
-        return known(event, event.time(), new Unreadable(event.type()));
+    /** What is left of an event that cannot be understood: that there was one. Nothing, if it is about no aggregate. */
+    static Optional<Revision> unreadable(Event event) {
+        return Revision.isSubject(event.subject()) && event.version() > 0
+                ? Optional.of(known(event, event.time(), new UnreadableFact(event.type())))
+                : Optional.empty();
     }
 
     /** An identifier that is not well-formed is left out: nobody can ask by it. */
-    private static Known company(Event event, CompanyData data) {
+    private static Revision company(Event event, CompanyData data) {
         Set<Identifier> identifiers = new HashSet<>();
         Set<String> programmes = new HashSet<>();
         if (data.carrierCode() != null) {
@@ -110,7 +113,7 @@ final class StatusEvents {
                 event, data.effectiveAt() == null ? event.time() : data.effectiveAt(), data.businessNumber(), fact);
     }
 
-    private static Known membership(Event event, MembershipData data) {
+    private static Revision membership(Event event, MembershipData data) {
         var fact = new MembershipFact(
                 data.membershipId(),
                 data.company(),
@@ -132,7 +135,7 @@ final class StatusEvents {
         return null;
     }
 
-    private static Known card(Event event, CardData data) {
+    private static Revision card(Event event, CardData data) {
         var fact = new CardFact(
                 data.number(),
                 data.validFrom(),
@@ -141,14 +144,14 @@ final class StatusEvents {
         return known(event, data.effectiveAt(), data.number(), fact);
     }
 
-    private static Known known(Event event, Instant effectiveAt, String id, Fact fact) {
+    private static Revision known(Event event, Instant effectiveAt, String id, Fact fact) {
         if (!event.aggregateId().equals(id)) {
             throw new IllegalArgumentException("subject " + event.subject() + " but data of " + id);
         }
         return known(event, effectiveAt, fact);
     }
 
-    private static Known known(Event event, Instant effectiveAt, Fact fact) {
-        return new Known(event.subject(), event.version(), effectiveAt, event.time(), fact);
+    private static Revision known(Event event, Instant effectiveAt, Fact fact) {
+        return new Revision(event.subject(), event.version(), effectiveAt, event.time(), fact);
     }
 }

@@ -3,8 +3,8 @@ package org.trustedtrader.benefits.messaging;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.benefits.recognition.export.OurCompanies;
-import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.recognition.RecognisedMembers;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.platform.inbox.Subscription;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,9 +22,9 @@ class Subscriptions {
         return Subscription.from("enrolment")
                 .of("company", "membership", "driver-card")
                 .handledTogether(
-                        all -> status.takeIn(all.stream().map(events::read).toList()))
-                .hearing(event -> status.hear(events.read(event)))
-                .whenParked(event -> status.takeIn(StatusEvents.unreadable(event)));
+                        all -> status.apply(all.stream().map(events::read).toList()))
+                .hearing(event -> status.receive(events.read(event)))
+                .whenParked(event -> StatusEvents.unreadable(event).ifPresent(status::apply));
     }
 
     @Bean

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.border.policy.json.PolicyNotUnderstood;
+import org.trustedtrader.border.policy.json.UnsupportedPolicyException;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
@@ -124,7 +124,7 @@ public final class PolicyVersion extends Aggregate {
             }
             try {
                 return Published.read(draft, p.at());
-            } catch (PolicyNotUnderstood e) {
+            } catch (UnsupportedPolicyException e) {
                 return Published.notUnderstood(id(), draft.effectiveFrom(), p.at());
             }
         });

@@ -2,7 +2,7 @@ package org.trustedtrader.benefits.policy;
 
 import java.time.Instant;
 import java.util.List;
-import org.trustedtrader.border.eligibility.Effect;
+import org.trustedtrader.border.eligibility.PolicyEffect;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Condition;
 import org.trustedtrader.border.policy.Policy;
@@ -17,7 +17,7 @@ public record Preview(
         String version,
         String comparedWith,
         Instant effectiveFrom,
-        List<Effect> effects,
+        List<PolicyEffect> effects,
         PortChanges ports,
         List<RuleChange> rules) {
 

@@ -1,10 +1,10 @@
 package org.trustedtrader.benefits.policy;
 
 import java.util.List;
-import org.trustedtrader.border.eligibility.Effect;
+import org.trustedtrader.border.eligibility.PolicyEffect;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.json.PolicyFiles;
-import org.trustedtrader.border.policy.json.PolicyNotUnderstood;
+import org.trustedtrader.border.policy.json.UnsupportedPolicyException;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -26,7 +26,7 @@ public final class PreviewPolicy {
     public interface TradersCompared {
 
         /** @param millis since the epoch, programme time */
-        List<Effect> effects(Policy before, Policy after, long millis);
+        List<PolicyEffect> effects(Policy before, Policy after, long millis);
     }
 
     public Preview preview(String version, Actor actor) {
@@ -45,7 +45,7 @@ public final class PreviewPolicy {
     private static Policy read(PolicyDraft draft) {
         try {
             return PolicyFiles.read(draft.file());
-        } catch (PolicyNotUnderstood e) {
+        } catch (UnsupportedPolicyException e) {
             throw new Refusal.RuleBroken(
                     "policy-not-understood",
                     "This program does not understand that version. Ask one that is as new as the policy.");

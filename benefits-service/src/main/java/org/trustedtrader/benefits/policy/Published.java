@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.json.PolicyFiles;
-import org.trustedtrader.border.policy.json.PolicyNotUnderstood;
+import org.trustedtrader.border.policy.json.UnsupportedPolicyException;
 
 /**
  * A version that counts from its date, whether or not this program can apply it.
@@ -23,13 +23,13 @@ public record Published(
         return new Published(policy.version(), policy.effectiveFrom(), Instant.EPOCH, policy);
     }
 
-    /** @throws PolicyNotUnderstood if the file cannot be applied, or would change what was answered before it was published */
+    /** @throws UnsupportedPolicyException if the file cannot be applied, or would change what was answered before it was published */
     public static Published read(PolicyDraft draft, Instant publishedAt) {
         var policy = PolicyFiles.read(draft.file());
         if (!policy.version().equals(draft.version())
                 || !policy.effectiveFrom().equals(draft.effectiveFrom())
                 || policy.effectiveFrom().isBefore(publishedAt)) {
-            throw new PolicyNotUnderstood("it says another version or date than it was published with");
+            throw new UnsupportedPolicyException("it says another version or date than it was published with");
         }
         return new Published(draft.version(), draft.effectiveFrom(), publishedAt, policy);
     }

@@ -34,7 +34,7 @@ final class MemberWriter {
         if (known == null) {
             var fresh = PartnerMember.receive(row, drawn.source(), nameDiffers, drawn.actor(), clock.instant());
             if (members.createIfAbsent(fresh)) {
-                memory.keep(fresh.fact());
+                memory.put(fresh.fact());
                 return new Outcome(fresh, null);
             }
             known = members.find(row.tin()).orElseThrow();
@@ -76,11 +76,11 @@ final class MemberWriter {
         var stored = members.react(tin, member -> {
                     verb.accept(member);
                     if (member.change().isPresent()) {
-                        memory.hear(member.fact());
+                        memory.receive(member.fact());
                     }
                 })
                 .orElseThrow();
-        memory.keep(stored.fact());
+        memory.put(stored.fact());
         return stored;
     }
 

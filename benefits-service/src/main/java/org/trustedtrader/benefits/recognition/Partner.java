@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.trustedtrader.border.policy.Benefit;
-import org.trustedtrader.border.policy.Words;
+import org.trustedtrader.border.policy.LocalizedText;
 import org.trustedtrader.border.recognition.Arrangement;
 
 /**
@@ -24,7 +24,7 @@ import org.trustedtrader.border.recognition.Arrangement;
  */
 public record Partner(
         String code,
-        Words name,
+        LocalizedText name,
         String programme,
         Set<String> countries,
         LocalDate inForceSince,

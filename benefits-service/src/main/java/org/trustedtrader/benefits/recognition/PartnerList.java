@@ -2,7 +2,7 @@ package org.trustedtrader.benefits.recognition;
 
 import java.time.Instant;
 import java.util.List;
-import org.trustedtrader.border.policy.Words;
+import org.trustedtrader.border.policy.LocalizedText;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
@@ -23,13 +23,13 @@ public final class PartnerList extends Aggregate {
                 "Une liste précédente manque. Ses suspensions et révocations comptent; envoyez une liste complète pour le"
                         + " reste.");
 
-        private final Words words;
+        private final LocalizedText words;
 
         Outcome(String en, String fr) {
-            this.words = new Words(en, fr);
+            this.words = new LocalizedText(en, fr);
         }
 
-        public Words words() {
+        public LocalizedText words() {
             return words;
         }
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trustedtrader.border.recognition.MemberFact;
-import org.trustedtrader.border.recognition.MemberFact.Spell;
+import org.trustedtrader.border.recognition.MemberFact.Period;
 import org.trustedtrader.border.recognition.MemberState;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
@@ -28,7 +28,7 @@ public final class PartnerMember extends Aggregate {
     private Details details;
     private Standing standing;
     private Source source;
-    private final List<Spell> spells;
+    private final List<Period> spells;
 
     private PartnerMember(Listed row, Source source, Standing standing) {
         super(row.tin());
@@ -38,7 +38,7 @@ public final class PartnerMember extends Aggregate {
         this.spells = new ArrayList<>();
     }
 
-    public PartnerMember(Stored stored, Details details, Standing standing, Source source, List<Spell> spells) {
+    public PartnerMember(Stored stored, Details details, Standing standing, Source source, List<Period> spells) {
         super(stored);
         this.details = details;
         this.standing = standing;
@@ -148,7 +148,7 @@ public final class PartnerMember extends Aggregate {
         return source;
     }
 
-    public List<Spell> spells() {
+    public List<Period> spells() {
         return List.copyOf(spells);
     }
 
@@ -195,7 +195,7 @@ public final class PartnerMember extends Aggregate {
     }
 
     private void begin(Instant from) {
-        var spell = new Spell(version(), from.toEpochMilli(), standing.state(), details.roles(), details.ends());
+        var spell = new Period(version(), from.toEpochMilli(), standing.state(), details.roles(), details.ends());
         if (!spells.isEmpty() && sameEffect(spells.getLast(), spell)) {
             return;
         }
@@ -205,7 +205,7 @@ public final class PartnerMember extends Aggregate {
         }
     }
 
-    private static boolean sameEffect(Spell one, Spell other) {
+    private static boolean sameEffect(Period one, Period other) {
         return one.state() == other.state()
                 && one.ends() == other.ends()
                 && one.lines().equals(other.lines());

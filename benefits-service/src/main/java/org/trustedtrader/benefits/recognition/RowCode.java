@@ -1,6 +1,6 @@
 package org.trustedtrader.benefits.recognition;
 
-import org.trustedtrader.border.policy.Words;
+import org.trustedtrader.border.policy.LocalizedText;
 
 /** What is wrong with a row. Codes are stable; all but {@link #NAME_DIFFERS} put it into quarantine. */
 public enum RowCode {
@@ -43,13 +43,13 @@ public enum RowCode {
             "The name differs from the one known for this TIN; the row was taken in.",
             "Le nom diffère de celui connu pour ce NIN; la ligne a été retenue.");
 
-    private final Words words;
+    private final LocalizedText words;
 
     RowCode(String en, String fr) {
-        this.words = new Words(en, fr);
+        this.words = new LocalizedText(en, fr);
     }
 
-    public Words words() {
+    public LocalizedText words() {
         return words;
     }
 

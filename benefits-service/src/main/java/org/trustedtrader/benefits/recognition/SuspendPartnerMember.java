@@ -27,9 +27,9 @@ public final class SuspendPartnerMember {
                 .orElseThrow(() -> new Refusal.NotFound("partner-member"));
         var member = members.change(notice.tin(), command, changing -> {
             changing.suspend(notice, command.actor(), clock.instant());
-            memory.hear(changing.fact());
+            memory.receive(changing.fact());
         });
-        memory.keep(member.fact());
+        memory.put(member.fact());
         return member;
     }
 

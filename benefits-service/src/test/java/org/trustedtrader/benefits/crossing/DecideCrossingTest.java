@@ -2,14 +2,14 @@ package org.trustedtrader.benefits.crossing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.trustedtrader.border.test.Given.MONDAY;
-import static org.trustedtrader.border.test.Given.TUESDAY;
-import static org.trustedtrader.border.test.Given.WEDNESDAY;
-import static org.trustedtrader.border.test.Given.card;
-import static org.trustedtrader.border.test.Given.carrier;
-import static org.trustedtrader.border.test.Given.carrierIs;
-import static org.trustedtrader.border.test.Given.importer;
-import static org.trustedtrader.border.test.Given.importerIs;
+import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
+import static org.trustedtrader.border.test.TraderFixtures.TUESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.WEDNESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.card;
+import static org.trustedtrader.border.test.TraderFixtures.carrier;
+import static org.trustedtrader.border.test.TraderFixtures.carrierIs;
+import static org.trustedtrader.border.test.TraderFixtures.importer;
+import static org.trustedtrader.border.test.TraderFixtures.importerIs;
 import static org.trustedtrader.border.trader.MembershipStatus.ACTIVE;
 import static org.trustedtrader.border.trader.MembershipStatus.SUSPENDED;
 
@@ -20,11 +20,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.trustedtrader.benefits.decision.InMemoryJournal;
 import org.trustedtrader.benefits.decision.JournalEntry;
-import org.trustedtrader.benefits.decision.JournalInMemory;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.decision.MinVersion;
-import org.trustedtrader.benefits.decision.Patience;
+import org.trustedtrader.benefits.decision.MinVersionTimeout;
 import org.trustedtrader.benefits.decision.ReviewDecision;
 import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.benefits.policy.PolicyDraft;
@@ -34,14 +34,14 @@ import org.trustedtrader.border.crossing.Lane;
 import org.trustedtrader.border.examination.Examination;
 import org.trustedtrader.border.examination.ExaminationKey;
 import org.trustedtrader.border.examination.ExaminationKeys;
-import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.policy.Tier;
-import org.trustedtrader.border.test.AskedCrossing;
-import org.trustedtrader.border.test.Given;
-import org.trustedtrader.border.test.GivenPolicy;
-import org.trustedtrader.border.test.StatesInMemory;
+import org.trustedtrader.border.status.BorderStatus;
+import org.trustedtrader.border.test.CrossingFixtures;
+import org.trustedtrader.border.test.InMemoryRevisionStore;
+import org.trustedtrader.border.test.PolicyFixtures;
 import org.trustedtrader.border.test.TestPolicies;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.test.TraderFixtures;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -52,8 +52,9 @@ class DecideCrossingTest {
             new ExaminationKeys(new ExaminationKey("1", "a-secret-of-the-tests"), List.of());
 
     private final PolicyBook book = new PolicyBook(TestPolicies.shipped());
-    private final BorderStatus memory = BorderStatus.load(TestPolicies.shipped(), new StatesInMemory(), Given.CLOCK);
-    private final JournalInMemory journal = new JournalInMemory();
+    private final BorderStatus memory =
+            BorderStatus.load(TestPolicies.shipped(), new InMemoryRevisionStore(), TraderFixtures.CLOCK);
+    private final InMemoryJournal journal = new InMemoryJournal();
     private final Lease lease = new Lease(
             Clock.fixed(TUESDAY, ZoneOffset.UTC),
             () -> Duration.ofMillis(300),
@@ -65,19 +66,19 @@ class DecideCrossingTest {
     @Test
     void anAnswerThatCannotBeJournalledIsNotGiven() {
         journal.fail();
-        assertThatThrownBy(() -> crossings.decide(new AskedCrossing().crossing(), BORDER))
+        assertThatThrownBy(() -> crossings.decide(new CrossingFixtures().crossing(), BORDER))
                 .isInstanceOf(Refusal.Unavailable.class);
     }
 
     @Test
     void whoeverHasSeenMoreGetsNoAnswerAndNoneIsJournalled() {
         given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
-        var least = MinVersion.parse("membership/m-carrier:2", new Patience(Duration.ofMillis(20)));
-        assertThatThrownBy(() -> crossings.decide(new AskedCrossing().crossing(), least, BORDER))
+        var least = MinVersion.parse("membership/m-carrier:2", new MinVersionTimeout(Duration.ofMillis(20)));
+        assertThatThrownBy(() -> crossings.decide(new CrossingFixtures().crossing(), least, BORDER))
                 .isInstanceOf(Refusal.VersionNotYet.class);
         assertThat(journal.entries).isEmpty();
         given(carrierIs(SUSPENDED, 2, MONDAY));
-        var decision = crossings.decide(new AskedCrossing().crossing(), least, BORDER);
+        var decision = crossings.decide(new CrossingFixtures().crossing(), least, BORDER);
         assertThat(lane(decision)).isEqualTo(Lane.FLI);
         assertThat(reviews.review(decision.id()).same()).isTrue();
     }
@@ -88,7 +89,7 @@ class DecideCrossingTest {
         given(card(1, MONDAY, false));
         var lateNews = MONDAY.plusSeconds(60);
         given(recorded(carrierIs(SUSPENDED, 2, MONDAY), lateNews), recorded(card(2, MONDAY, true), lateNews));
-        var before = new AskedCrossing().crossing().asKnownAt(lateNews.minusMillis(1));
+        var before = new CrossingFixtures().crossing().asKnownAt(lateNews.minusMillis(1));
         var after = before.asKnownAt(lateNews);
         var atFirst = before.asKnownAt(MONDAY.minusSeconds(1));
         var decided = Stream.of(before, after, atFirst)
@@ -106,7 +107,7 @@ class DecideCrossingTest {
         given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), importer(1, MONDAY), importerIs(ACTIVE, 1, MONDAY));
         given(card(1, MONDAY, false));
         publish(Published.notUnderstood("newer", MONDAY.plusSeconds(60), MONDAY.plusSeconds(60)));
-        var question = new AskedCrossing().crossing();
+        var question = new CrossingFixtures().crossing();
         var decided = Stream.of(question.asKnownAt(MONDAY), question.asKnownAt(MONDAY.plusSeconds(60)))
                 .map(crossing -> crossings.decide(crossing, BORDER))
                 .toList();
@@ -118,25 +119,25 @@ class DecideCrossingTest {
 
     @Test
     void nothingIsKnownOfTheFuture() {
-        var question = new AskedCrossing().crossing().asKnownAt(TUESDAY.plusMillis(1));
+        var question = new CrossingFixtures().crossing().asKnownAt(TUESDAY.plusMillis(1));
         assertThatThrownBy(() -> crossings.decide(question, BORDER)).isInstanceOf(Refusal.InvalidInput.class);
     }
 
     @Test
     void whoeverHasSeenAVersionCannotAskWhatWasKnownBefore() {
-        var least = MinVersion.parse("membership/m-carrier:1", new Patience(Duration.ZERO));
-        var question = new AskedCrossing().crossing().asKnownAt(MONDAY);
+        var least = MinVersion.parse("membership/m-carrier:1", new MinVersionTimeout(Duration.ZERO));
+        var question = new CrossingFixtures().crossing().asKnownAt(MONDAY);
         assertThatThrownBy(() -> crossings.decide(question, least, BORDER)).isInstanceOf(Refusal.InvalidInput.class);
     }
 
-    private static Known recorded(Known known, Instant at) {
-        return new Known(known.subject(), known.version(), known.effectiveAt(), at, known.fact());
+    private static Revision recorded(Revision known, Instant at) {
+        return new Revision(known.subject(), known.version(), known.effectiveAt(), at, known.fact());
     }
 
     @Test
     void aTimeThatNobodyCanMeanIsRefused() {
         assertThatThrownBy(() -> crossings.decide(
-                        new AskedCrossing()
+                        new CrossingFixtures()
                                 .at(TUESDAY.minus(Duration.ofDays(101)))
                                 .crossing(),
                         BORDER))
@@ -147,11 +148,11 @@ class DecideCrossingTest {
     @Test
     void aPastAnswerComesOutTheSameWhateverHappenedSince() {
         given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), importer(1, MONDAY), card(1, MONDAY, false));
-        var withoutImporter = crossings.decide(new AskedCrossing().crossing(), BORDER);
+        var withoutImporter = crossings.decide(new CrossingFixtures().crossing(), BORDER);
         given(importerIs(ACTIVE, 1, MONDAY));
-        var eligible = crossings.decide(new AskedCrossing().crossing(), BORDER);
+        var eligible = crossings.decide(new CrossingFixtures().crossing(), BORDER);
         given(carrierIs(SUSPENDED, 2, MONDAY));
-        var suspended = crossings.decide(new AskedCrossing().crossing(), BORDER);
+        var suspended = crossings.decide(new CrossingFixtures().crossing(), BORDER);
         given(carrierIs(ACTIVE, 3, MONDAY), card(2, MONDAY, true));
 
         assertThat(List.of(lane(withoutImporter), lane(eligible), lane(suspended)))
@@ -165,13 +166,13 @@ class DecideCrossingTest {
     void aPastAnswerFollowsFromTheRulesThatItNamesWhateverRulesNow() {
         given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), importer(1, MONDAY), importerIs(ACTIVE, 1, MONDAY));
         given(card(1, MONDAY, false));
-        var eligible = crossings.decide(new AskedCrossing().at(WEDNESDAY).crossing(), BORDER);
+        var eligible = crossings.decide(new CrossingFixtures().at(WEDNESDAY).crossing(), BORDER);
         publish(Published.notUnderstood("newer", WEDNESDAY, TUESDAY));
-        var uncertain = crossings.decide(new AskedCrossing().at(WEDNESDAY).crossing(), BORDER);
-        var strict = GivenPolicy.file("newer", WEDNESDAY);
-        GivenPolicy.fastLaneFromTier("III").accept(strict);
+        var uncertain = crossings.decide(new CrossingFixtures().at(WEDNESDAY).crossing(), BORDER);
+        var strict = PolicyFixtures.file("newer", WEDNESDAY);
+        PolicyFixtures.fastLaneFromTier("III").accept(strict);
         publish(Published.read(new PolicyDraft("newer", WEDNESDAY, strict.toString()), TUESDAY));
-        var refused = crossings.decide(new AskedCrossing().at(WEDNESDAY).crossing(), BORDER);
+        var refused = crossings.decide(new CrossingFixtures().at(WEDNESDAY).crossing(), BORDER);
         assertThat(List.of(lane(eligible), lane(uncertain), lane(refused)))
                 .containsExactly(Lane.FLE, Lane.INDETERMINATE, Lane.FLI);
         for (var entry : List.of(eligible, uncertain, refused)) {
@@ -186,7 +187,7 @@ class DecideCrossingTest {
 
     @Test
     void aTraderThatWasUnknownThenIsUnknownInTheReview() {
-        var unknown = crossings.decide(new AskedCrossing().crossing(), BORDER);
+        var unknown = crossings.decide(new CrossingFixtures().crossing(), BORDER);
         given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), importer(1, MONDAY), importerIs(ACTIVE, 1, MONDAY));
         assertThat(reviews.review(unknown.id()).same()).isTrue();
     }
@@ -194,7 +195,7 @@ class DecideCrossingTest {
     @Test
     void anAnswerThatHistoryDoesNotGiveIsFound() {
         given(carrier(1, MONDAY), carrierIs(SUSPENDED, 1, MONDAY), importer(1, MONDAY), importerIs(ACTIVE, 1, MONDAY));
-        var entry = crossings.decide(new AskedCrossing().crossing(), BORDER);
+        var entry = crossings.decide(new CrossingFixtures().crossing(), BORDER);
         var given = (CrossingAnswer) entry.answer();
         var forged = new CrossingAnswer(
                 Lane.FLE,
@@ -217,7 +218,7 @@ class DecideCrossingTest {
 
     @Test
     void aSelectionThatTheSecretDoesNotGiveIsFound() {
-        var entry = crossings.decide(new AskedCrossing().crossing(), BORDER);
+        var entry = crossings.decide(new CrossingFixtures().crossing(), BORDER);
         var drawn = entry.examination();
         var forged = new Examination(!drawn.selected(), drawn.rate(), drawn.tier(), drawn.keyId());
         put(new JournalEntry(
@@ -227,7 +228,7 @@ class DecideCrossingTest {
 
     @Test
     void anOldSelectionIsRepeatedWithTheSecretOfItsTime() {
-        var entry = crossings.decide(new AskedCrossing().crossing(), BORDER);
+        var entry = crossings.decide(new CrossingFixtures().crossing(), BORDER);
         var rotated =
                 new ExaminationKeys(new ExaminationKey("2", "another-secret-of-the-tests"), List.of(KEYS.current()));
         assertThat(reviewedWith(rotated, entry).same()).isTrue();
@@ -238,12 +239,12 @@ class DecideCrossingTest {
     @Test
     void theRateIsThatOfTheLowestTierWhereAllAreEligible() {
         given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), importer(1, MONDAY));
-        given(Given.membership("m-importer", Given.IMPORTER, 1, MONDAY, ACTIVE, Tier.I, "IMPORTER"));
-        var entry = crossings.decide(new AskedCrossing().crossing(), BORDER);
+        given(TraderFixtures.membership("m-importer", TraderFixtures.IMPORTER, 1, MONDAY, ACTIVE, Tier.I, "IMPORTER"));
+        var entry = crossings.decide(new CrossingFixtures().crossing(), BORDER);
         assertThat(entry.examination().tier()).isEqualTo(Tier.I);
         assertThat(entry.examination().rate()).isEqualTo(0.05);
         given(carrierIs(SUSPENDED, 2, MONDAY));
-        var refused = crossings.decide(new AskedCrossing().crossing(), BORDER);
+        var refused = crossings.decide(new CrossingFixtures().crossing(), BORDER);
         assertThat(refused.examination().tier()).isNull();
         assertThat(refused.examination().rate()).isEqualTo(0.1);
     }
@@ -266,9 +267,9 @@ class DecideCrossingTest {
         return new ReviewDecision(journal, List.of(others)).review(entry.id());
     }
 
-    private void given(Known... states) {
+    private void given(Revision... states) {
         for (var state : states) {
-            memory.takeIn(state);
+            memory.apply(state);
         }
     }
 }

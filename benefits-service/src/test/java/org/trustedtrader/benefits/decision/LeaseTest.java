@@ -3,7 +3,7 @@ package org.trustedtrader.benefits.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.trustedtrader.border.test.Given.MONDAY;
+import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
 
 import java.time.Clock;
 import java.time.Duration;

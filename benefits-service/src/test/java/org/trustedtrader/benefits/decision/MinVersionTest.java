@@ -17,7 +17,7 @@ import org.trustedtrader.platform.refusal.Refusal.Violation;
 
 class MinVersionTest {
 
-    private static final Patience NONE_LEFT = new Patience(Duration.ZERO);
+    private static final MinVersionTimeout NONE_LEFT = new MinVersionTimeout(Duration.ZERO);
     private static final Map<String, Long> KNOWN =
             Map.of("company/123456782", 9L, "membership/a", 7L, "membership/b", 5L);
 
@@ -52,13 +52,13 @@ class MinVersionTest {
         Iterator<Map<String, Long>> states = List.of(
                         Map.<String, Long>of(), Map.of("membership/a", 1L), Map.of("membership/a", 2L))
                 .iterator();
-        var least = MinVersion.parse("2", new Patience(Duration.ofMinutes(1)));
+        var least = MinVersion.parse("2", new MinVersionTimeout(Duration.ofMinutes(1)));
         assertThat(least.of(states::next, UnaryOperator.identity())).isEqualTo(Map.of("membership/a", 2L));
     }
 
     @Test
     void nobodyIsKeptWaitingWithoutEnd() {
-        var least = MinVersion.parse("2", new Patience(Duration.ofMillis(20)));
+        var least = MinVersion.parse("2", new MinVersionTimeout(Duration.ofMillis(20)));
         assertThatThrownBy(() -> least.of(Map::<String, Long>of, UnaryOperator.identity()))
                 .isInstanceOf(Refusal.VersionNotYet.class);
     }

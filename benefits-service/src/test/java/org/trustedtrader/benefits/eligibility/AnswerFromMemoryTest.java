@@ -13,19 +13,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.trustedtrader.benefits.decision.Answered;
-import org.trustedtrader.benefits.decision.JournalInMemory;
+import org.trustedtrader.benefits.decision.InMemoryJournal;
 import org.trustedtrader.benefits.decision.Lease;
+import org.trustedtrader.benefits.decision.PendingDecision;
 import org.trustedtrader.border.eligibility.Answer;
 import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.json.EligibilityJson;
-import org.trustedtrader.border.json.JsonBytes;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.json.JsonBuffer;
 import org.trustedtrader.border.policy.Policies;
+import org.trustedtrader.border.status.BorderStatus;
+import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.RandomWorld;
-import org.trustedtrader.border.test.StatesInMemory;
 import org.trustedtrader.border.test.Step;
 import org.trustedtrader.platform.aggregate.Actor;
 
@@ -37,8 +37,8 @@ class AnswerFromMemoryTest {
     private static final Actor ACTOR = new Actor("client:border-windsor", Set.of("border-system"), Optional.empty());
     private static final Lease.Reach EVERYWHERE = new Lease.Reach(Duration.ofDays(36_500), Duration.ofDays(36_500));
 
-    private final JournalInMemory journal = new JournalInMemory();
-    private final Draft draft = new Draft();
+    private final InMemoryJournal journal = new InMemoryJournal();
+    private final AnswerBuffer buffer = new AnswerBuffer();
     private Instant now = Instant.EPOCH;
     private Duration age = Duration.ZERO;
     private int compared;
@@ -53,7 +53,7 @@ class AnswerFromMemoryTest {
 
     private void walk(RandomWorld world) {
         var beforeAll = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-        var status = BorderStatus.load(new Policies(world.policies()), new StatesInMemory(), beforeAll);
+        var status = BorderStatus.load(new Policies(world.policies()), new InMemoryRevisionStore(), beforeAll);
         var answering = new HashMap<Duration, AnswerFromMemory>();
         int steps = 0;
         for (var step : world.steps()) {
@@ -61,7 +61,7 @@ class AnswerFromMemoryTest {
                 status.policies(new Policies(world.policies().subList(0, 1)));
             }
             switch (step) {
-                case Step.Heard heard -> status.takeIn(heard.known());
+                case Step.Announcement announcement -> status.apply(announcement.revision());
                 case Step.Asked asked
                 when asked.knownAt() == null ->
                     compare(world.seed(), status, answering, asked.question(), asked.moment());
@@ -83,20 +83,20 @@ class AnswerFromMemoryTest {
         var moment = lease.now();
         var answer = new EligibilityRules(status.policies()).answer(question, status, moment);
 
-        answering.batch(question, ACTOR, draft);
+        answering.batch(question, ACTOR, buffer);
         var batch = recorded(question, answer, moment);
-        var expected = new JsonBytes(64);
+        var expected = new JsonBuffer(64);
         EligibilityJson.batch(expected, batch, answer);
-        assertThat(draft.json()).as("-Dttp.seed=%d", seed).hasToString(expected.toString());
+        assertThat(buffer.json()).as("-Dttp.seed=%d", seed).hasToString(expected.toString());
 
         var first = new Question(
                 question.at(), question.benefit(), List.of(question.items().getFirst()));
         var firstAnswer = new EligibilityRules(status.policies()).answer(first, status, moment);
-        answering.single(first, ACTOR, draft);
+        answering.single(first, ACTOR, buffer);
         var single = recorded(first, firstAnswer, moment);
         expected.clear();
         EligibilityJson.single(expected, single, firstAnswer);
-        assertThat(draft.json()).as("-Dttp.seed=%d", seed).hasToString(expected.toString());
+        assertThat(buffer.json()).as("-Dttp.seed=%d", seed).hasToString(expected.toString());
         compared++;
     }
 
@@ -114,7 +114,8 @@ class AnswerFromMemoryTest {
         assertThat(journal.entries).hasSize(1);
         var entry = journal.entries.values().iterator().next();
         assertThat(entry)
-                .isEqualTo(new Answered("ELIGIBILITY", ACTOR.id(), moment, question, answer, null).as(entry.id()));
+                .isEqualTo(
+                        new PendingDecision("ELIGIBILITY", ACTOR.id(), moment, question, answer, null).as(entry.id()));
         journal.entries.clear();
         return entry.id();
     }

@@ -2,8 +2,8 @@ package org.trustedtrader.benefits.examination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.trustedtrader.border.test.Given.MONDAY;
-import static org.trustedtrader.border.test.Given.TUESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
+import static org.trustedtrader.border.test.TraderFixtures.TUESDAY;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,23 +17,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trustedtrader.benefits.decision.Answered;
-import org.trustedtrader.benefits.decision.entry.LoggedJournal;
+import org.trustedtrader.benefits.decision.PendingDecision;
+import org.trustedtrader.benefits.decision.entry.FileJournal;
 import org.trustedtrader.benefits.decision.log.AppendLog;
-import org.trustedtrader.benefits.decision.log.BlocksInMemory;
-import org.trustedtrader.benefits.decision.log.LogSettings;
+import org.trustedtrader.benefits.decision.log.InMemoryBlockStore;
+import org.trustedtrader.benefits.decision.log.LogProperties;
 import org.trustedtrader.border.crossing.CrossingRules;
 import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
-import org.trustedtrader.border.examination.Draw;
 import org.trustedtrader.border.examination.ExaminationKey;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.examination.RandomSelection;
 import org.trustedtrader.border.policy.Tier;
-import org.trustedtrader.border.test.AskedCrossing;
-import org.trustedtrader.border.test.Given;
-import org.trustedtrader.border.test.StatesInMemory;
+import org.trustedtrader.border.status.BorderStatus;
+import org.trustedtrader.border.test.CrossingFixtures;
+import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
+import org.trustedtrader.border.test.TraderFixtures;
 import org.trustedtrader.platform.refusal.Refusal;
 
 class ExaminationCountsTest {
@@ -44,13 +44,14 @@ class ExaminationCountsTest {
     @TempDir
     private Path folder;
 
-    private final BorderStatus memory = BorderStatus.load(TestPolicies.shipped(), new StatesInMemory(), Given.CLOCK);
-    private final BlocksInMemory blocks = new BlocksInMemory();
+    private final BorderStatus memory =
+            BorderStatus.load(TestPolicies.shipped(), new InMemoryRevisionStore(), TraderFixtures.CLOCK);
+    private final InMemoryBlockStore blocks = new InMemoryBlockStore();
 
     @Test
     void everyDrawIsCountedOnceOnItsDayForItsTier() throws IOException {
         try (var log = open()) {
-            var journal = new LoggedJournal(log);
+            var journal = new FileJournal(log);
             long some = ask(journal, MONDAY, Tier.II, 0.5, 300);
             ask(journal, MONDAY, Tier.II, 1, 20);
             long others = ask(journal, MONDAY, null, 0.1, 400);
@@ -87,30 +88,30 @@ class ExaminationCountsTest {
         }
     }
 
-    private long ask(LoggedJournal journal, Instant when, @Nullable Tier tier, double rate, int times) {
+    private long ask(FileJournal journal, Instant when, @Nullable Tier tier, double rate, int times) {
         var moment = new Moment(when, Duration.ofMillis(5), Duration.ofSeconds(60));
-        var crossing = new AskedCrossing().crossing();
+        var crossing = new CrossingFixtures().crossing();
         var answer = new CrossingRules(TestPolicies.shipped()).decide(crossing, memory, moment);
         long selected = 0;
         for (int i = 0; i < times; i++) {
-            var entry = journal.append(
-                    new Answered("CROSSING", "client:x", moment, crossing, answer, new Draw(KEY, rate, tier)));
+            var entry = journal.append(new PendingDecision(
+                    "CROSSING", "client:x", moment, crossing, answer, new RandomSelection(KEY, rate, tier)));
             assertThat(journal.find(entry.id())).contains(entry);
             selected += entry.examination().selected() ? 1 : 0;
         }
         return selected;
     }
 
-    private void askEligibility(LoggedJournal journal) {
+    private void askEligibility(FileJournal journal) {
         var moment = new Moment(MONDAY, Duration.ZERO, Duration.ofSeconds(60));
         var question = new Question(MONDAY, null, List.of(new Question.Item("BN9", "555666773")));
         var answer = new EligibilityRules(TestPolicies.shipped()).answer(question, memory, moment);
-        journal.append(new Answered("ELIGIBILITY", "client:x", moment, question, answer, null));
+        journal.append(new PendingDecision("ELIGIBILITY", "client:x", moment, question, answer, null));
     }
 
     private AppendLog open() throws IOException {
         var settings =
-                new LogSettings(folder, 1 << 20, 1L << 24, 1 << 14, Duration.ofSeconds(1), Duration.ofMinutes(10));
+                new LogProperties(folder, 1 << 20, 1L << 24, 1 << 14, Duration.ofSeconds(1), Duration.ofMinutes(10));
         return AppendLog.open(settings, blocks, Clock.fixed(TUESDAY, ZoneOffset.UTC));
     }
 

@@ -13,7 +13,7 @@ import org.trustedtrader.border.trader.CardFact;
 import org.trustedtrader.border.trader.CompanyFact;
 import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.MembershipStatus;
-import org.trustedtrader.border.trader.Unreadable;
+import org.trustedtrader.border.trader.UnreadableFact;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import tools.jackson.databind.json.JsonMapper;
@@ -99,8 +99,8 @@ class StatusEventsTest {
 
     @Test
     void whatCannotBeUnderstoodIsStillKnownToExist() {
-        var known = StatusEvents.unreadable(event(membership()));
-        assertThat(known.fact()).isInstanceOf(Unreadable.class);
+        var known = StatusEvents.unreadable(event(membership())).orElseThrow();
+        assertThat(known.fact()).isInstanceOf(UnreadableFact.class);
         assertThat(known.version()).isEqualTo(7);
     }
 

@@ -23,7 +23,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.trustedtrader.benefits.EmptyFeed;
 import org.trustedtrader.benefits.EnrolmentStandIn;
-import org.trustedtrader.border.test.GivenPolicy;
+import org.trustedtrader.border.test.PolicyFixtures;
 import org.trustedtrader.border.test.TestPolicies;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.outbox.BrokerProperties;
@@ -93,7 +93,7 @@ class PoliciesIT {
     @Test
     void aPortOfAPublishedPolicyOpensAtItsTimeWithoutARestart() {
         var from = in(Duration.ofMinutes(10));
-        var version = proposed(from, GivenPolicy.fastPort("0456"));
+        var version = proposed(from, PolicyFixtures.fastPort("0456"));
         assertThat(preview(version).at("/ports/added/0").asString()).isEqualTo("0456");
         assertThat(lane("0456", from)).isEqualTo("FLI");
         assertThat(publish(version, approver("a")).status()).isEqualTo(200);
@@ -112,7 +112,7 @@ class PoliciesIT {
 
     @Test
     void aPreviewCountsWhoLoses() {
-        var version = proposed(in(Duration.ofDays(2)), GivenPolicy.fastLaneFromTier("III"));
+        var version = proposed(in(Duration.ofDays(2)), PolicyFixtures.fastLaneFromTier("III"));
         var losing = preview(version)
                 .get("traders")
                 .valueStream()
@@ -154,7 +154,7 @@ class PoliciesIT {
         var other = proposed(from);
         var statuses = race(List.of(call(one, approver("a")), call(other, approver("b"))));
         assertThat(statuses).containsExactlyInAnyOrder(200, 409);
-        var late = propose(GivenPolicy.file(name(), from));
+        var late = propose(PolicyFixtures.file(name(), from));
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.text()).contains("effectiveFrom", "choose another time");
     }
@@ -178,9 +178,9 @@ class PoliciesIT {
     @Test
     void aFlawedFileIsRefusedWithThePathOfEachFlaw() {
         var from = in(Duration.ofDays(5));
-        var file = GivenPolicy.file(name(), from);
+        var file = PolicyFixtures.file(name(), from);
         ((ObjectNode) file.get("ports").get(0)).put("code", "04100");
-        GivenPolicy.rule(file, "FAST_LANE").put("minimumTier", "IV");
+        PolicyFixtures.rule(file, "FAST_LANE").put("minimumTier", "IV");
         var refused = propose(file);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json()
@@ -188,20 +188,20 @@ class PoliciesIT {
                         .valueStream()
                         .map(e -> e.get("field").asString()))
                 .containsExactlyInAnyOrder("ports[0].code", "rules[0].minimumTier");
-        var twice = GivenPolicy.file(name(), from).toString().replaceFirst("\\{", "{\"version\":\"x\",");
+        var twice = PolicyFixtures.file(name(), from).toString().replaceFirst("\\{", "{\"version\":\"x\",");
         assertThat(propose(twice).problem()).isEqualTo("duplicate-field");
-        assertThat(propose(GivenPolicy.file(
+        assertThat(propose(PolicyFixtures.file(
                                 name(), clock.instant().minusSeconds(1).truncatedTo(ChronoUnit.MILLIS)))
                         .text())
                 .contains("lies in the past");
-        assertThat(propose(GivenPolicy.file("2026-11-01", from)).text()).contains("choose a new name");
+        assertThat(propose(PolicyFixtures.file("2026-11-01", from)).text()).contains("choose a new name");
         assertThat(propose("{").status()).isEqualTo(400);
     }
 
     @Test
     void aVersionIsProposedOnce() {
         var from = in(Duration.ofDays(6));
-        var file = GivenPolicy.file(name(), from).toString();
+        var file = PolicyFixtures.file(name(), from).toString();
         var manager = Caller.PROGRAMME_MANAGER.token().orElseThrow();
         var first = http.post("/v1/policies")
                 .by(manager)
@@ -231,7 +231,7 @@ class PoliciesIT {
     void fromTheDateOfRulesThatAreTooNewNothingIsCertainUntilTheyAreSucceeded() {
         var from = in(Duration.ofDays(20));
         var name = name();
-        var file = GivenPolicy.file(name, from);
+        var file = PolicyFixtures.file(name, from);
         file.put("curfew", true);
         broker.accept(published(name, from, file));
         await().atMost(SOON).until(() -> lane("0453", from).equals("INDETERMINATE"));
@@ -251,7 +251,7 @@ class PoliciesIT {
     @Test
     void aReplicaThatWasDownKnowsWhatWasPublishedAsItStarts() {
         var from = in(Duration.ofDays(7));
-        var version = proposed(from, GivenPolicy.fastPort("0457"));
+        var version = proposed(from, PolicyFixtures.fastPort("0457"));
         assertThat(publish(version, approver("a")).status()).isEqualTo(200);
         var restarted = new PolicyBook(TestPolicies.shipped());
         versions.all().forEach(v -> v.published().ifPresent(restarted::enter));
@@ -262,7 +262,7 @@ class PoliciesIT {
     void aDecisionIsDerivedFromTheRulesOfItsTime() {
         var from = in(Duration.ofDays(8));
         var before = crossing("0453", from).json();
-        assertThat(publish(proposed(from, GivenPolicy.fastLaneFromTier("III")), approver("a"))
+        assertThat(publish(proposed(from, PolicyFixtures.fastLaneFromTier("III")), approver("a"))
                         .status())
                 .isEqualTo(200);
         await().atMost(SOON).until(() -> lane("0453", from).equals("FLI"));
@@ -318,7 +318,7 @@ class PoliciesIT {
     @SafeVarargs
     private String proposed(Instant from, Consumer<ObjectNode>... changes) {
         var version = name();
-        var file = GivenPolicy.file(version, from);
+        var file = PolicyFixtures.file(version, from);
         for (var change : changes) {
             change.accept(file);
         }

@@ -2,9 +2,9 @@ package org.trustedtrader.benefits.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.trustedtrader.border.test.Given.MONDAY;
-import static org.trustedtrader.border.test.Given.TUESDAY;
-import static org.trustedtrader.border.test.Given.WEDNESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
+import static org.trustedtrader.border.test.TraderFixtures.TUESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.WEDNESDAY;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,8 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.Policy;
-import org.trustedtrader.border.policy.json.PolicyNotUnderstood;
-import org.trustedtrader.border.test.GivenPolicy;
+import org.trustedtrader.border.policy.json.UnsupportedPolicyException;
+import org.trustedtrader.border.test.PolicyFixtures;
 import org.trustedtrader.border.test.TestPolicies;
 
 class PolicyBookTest {
@@ -66,10 +66,10 @@ class PolicyBookTest {
 
     @Test
     void aFileThatWouldRuleThePastIsNotRead() {
-        assertThatThrownBy(() -> published("next", MONDAY, TUESDAY)).isInstanceOf(PolicyNotUnderstood.class);
+        assertThatThrownBy(() -> published("next", MONDAY, TUESDAY)).isInstanceOf(UnsupportedPolicyException.class);
         var renamed = new PolicyDraft(
-                "other", TUESDAY, GivenPolicy.file("next", TUESDAY).toString());
-        assertThatThrownBy(() -> Published.read(renamed, MONDAY)).isInstanceOf(PolicyNotUnderstood.class);
+                "other", TUESDAY, PolicyFixtures.file("next", TUESDAY).toString());
+        assertThatThrownBy(() -> Published.read(renamed, MONDAY)).isInstanceOf(UnsupportedPolicyException.class);
     }
 
     @Test
@@ -135,7 +135,9 @@ class PolicyBookTest {
 
     private static Published published(String version, Instant effectiveFrom, Instant publishedAt) {
         var draft = new PolicyDraft(
-                version, effectiveFrom, GivenPolicy.file(version, effectiveFrom).toString());
+                version,
+                effectiveFrom,
+                PolicyFixtures.file(version, effectiveFrom).toString());
         return Published.read(draft, publishedAt);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.trustedtrader.border.policy.Benefit;
-import org.trustedtrader.border.policy.Words;
+import org.trustedtrader.border.policy.LocalizedText;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /** Partners and people as tests speak of them. */
@@ -25,7 +25,7 @@ public final class Given {
     public static Partner partner(String code, String programme, String... countries) {
         return new Partner(
                 code,
-                new Words(code, code),
+                new LocalizedText(code, code),
                 programme,
                 Set.of(countries),
                 LocalDate.parse("2008-06-27"),

@@ -31,15 +31,15 @@ public final class BorderClient implements AutoCloseable {
     private static final Duration INTERRUPTED_AGAIN_AFTER = Duration.ofMillis(100);
 
     private final CopyFolder folder;
-    private final Follower follower;
+    private final FeedFollower follower;
     private final Duration lease;
     private final Thread thread;
 
-    private BorderClient(CopyFolder folder, Follower follower, Duration lease) {
+    private BorderClient(CopyFolder folder, FeedFollower follower, Duration lease) {
         this.folder = folder;
         this.follower = follower;
         this.lease = lease;
-        follower.takeUp();
+        follower.loadKept();
         this.thread = Thread.ofVirtual().name("border-feed").start(follower::follow);
     }
 
@@ -73,7 +73,7 @@ public final class BorderClient implements AutoCloseable {
                 copy.traders(),
                 moment.statusAge(),
                 moment.lease(),
-                follower.trouble());
+                follower.lastError());
     }
 
     /** Stops following. The copy stays in its folder for the next start. */
@@ -92,7 +92,7 @@ public final class BorderClient implements AutoCloseable {
         }
     }
 
-    /** What a client needs to be told; address, token, folder and at least one key have no default. */
+    /** The settings of a client; address, token, folder and at least one key have no default. */
     public static final class Builder {
 
         private @Nullable URI service;
@@ -112,7 +112,7 @@ public final class BorderClient implements AutoCloseable {
             return this;
         }
 
-        /** Asked for an access token with the role {@code border-system} whenever a connection is made. */
+        /** CarrierQuestion for an access token with the role {@code border-system} whenever a connection is made. */
         public Builder token(Supplier<String> supplier) {
             token = supplier;
             return this;
@@ -178,8 +178,8 @@ public final class BorderClient implements AutoCloseable {
             }
         }
 
-        private Follower follower(FeedSource source, CopyFolder kept, TrustedKeys trusted, Policies policies) {
-            return new Follower(source, kept, trusted, () -> new Copy(policies, clocks), clocks, snapshotAfter);
+        private FeedFollower follower(FeedSource source, CopyFolder kept, TrustedKeys trusted, Policies policies) {
+            return new FeedFollower(source, kept, trusted, () -> new Copy(policies, clocks), clocks, snapshotAfter);
         }
     }
 }

@@ -18,11 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ClientCredentials implements Supplier<String> {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final HttpRequest request;
     private @Nullable String token;
     private long until;
@@ -31,7 +31,7 @@ public final class ClientCredentials implements Supplier<String> {
     public ClientCredentials(URI endpoint, String client, String secret) {
         var pair = encoded(client) + ":" + encoded(secret);
         this.request = HttpRequest.newBuilder(endpoint)
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header(
                         "Authorization",

@@ -12,8 +12,8 @@ import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.feed.Batch;
 import org.trustedtrader.border.feed.Change;
-import org.trustedtrader.border.feed.Everybody;
-import org.trustedtrader.border.feed.Untrusted;
+import org.trustedtrader.border.feed.CombinedStatus;
+import org.trustedtrader.border.feed.UntrustedFeedException;
 import org.trustedtrader.border.memory.BorderMemory;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.recognition.RecognisedMembers;
@@ -24,8 +24,8 @@ import org.trustedtrader.border.recognition.RecognisedMembers;
  */
 final class Copy {
 
-    private final Everybody all;
-    private final KnowledgeAge age;
+    private final CombinedStatus all;
+    private final StatusAge age;
     private volatile Rules rules;
     private volatile boolean understood = true;
     private @Nullable Batch first;
@@ -45,9 +45,9 @@ final class Copy {
 
     /** @param policies what to answer by while nothing is known */
     Copy(Policies policies, Clocks clocks) {
-        this.all = new Everybody(new BorderMemory(policies), new RecognisedMembers(List.of()));
+        this.all = new CombinedStatus(new BorderMemory(policies), new RecognisedMembers(List.of()));
         this.rules = Rules.of(policies);
-        this.age = new KnowledgeAge(clocks);
+        this.age = new StatusAge(clocks);
     }
 
     boolean isComplete() {
@@ -58,7 +58,7 @@ final class Copy {
         return place;
     }
 
-    KnowledgeAge age() {
+    StatusAge age() {
         return age;
     }
 
@@ -71,7 +71,7 @@ final class Copy {
     }
 
     /** Takes in the next batch: first those of one snapshot, then what has changed since. Any other is refused. */
-    void take(Batch batch) throws Untrusted {
+    void take(Batch batch) throws UntrustedFeedException {
         if (isComplete()) {
             takeChanges(batch);
         } else {
@@ -94,7 +94,7 @@ final class Copy {
         return rules.crossings().decide(crossing, all, moment);
     }
 
-    private void takeSnapshot(Batch batch) throws Untrusted {
+    private void takeSnapshot(Batch batch) throws UntrustedFeedException {
         var start = first == null ? batch : first;
         require(batch.kind() != Batch.Kind.CHANGES, "a snapshot is not complete");
         require(
@@ -111,7 +111,7 @@ final class Copy {
         }
     }
 
-    private void takeChanges(Batch batch) throws Untrusted {
+    private void takeChanges(Batch batch) throws UntrustedFeedException {
         require(batch.kind() == Batch.Kind.CHANGES, "changes are expected");
         require(batch.epoch().equals(place.epoch()), "a batch is of another run");
         require(
@@ -132,9 +132,9 @@ final class Copy {
         }
     }
 
-    private static void require(boolean met, String otherwise) throws Untrusted {
+    private static void require(boolean met, String otherwise) throws UntrustedFeedException {
         if (!met) {
-            throw new Untrusted(otherwise);
+            throw new UntrustedFeedException(otherwise);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import org.trustedtrader.border.snapshot.FileNames;
+import org.trustedtrader.border.snapshot.DirectorySync;
 
 /**
  * The lines that one copy was made of, word for word, so that their signatures can be checked again. Until it is published
@@ -38,7 +38,7 @@ final class CopyFile implements AutoCloseable {
     }
 
     /** @param whole how many bytes of whole lines it has; what comes after them was cut off when the program died */
-    static CopyFile goOn(Path path, long whole) throws IOException {
+    static CopyFile resume(Path path, long whole) throws IOException {
         var channel = FileChannel.open(path, StandardOpenOption.WRITE);
         channel.truncate(whole);
         channel.position(whole);
@@ -76,7 +76,7 @@ final class CopyFile implements AutoCloseable {
         channel.force(true);
         Files.move(path, name, StandardCopyOption.ATOMIC_MOVE);
         path = name;
-        FileNames.force(name.toAbsolutePath().getParent());
+        DirectorySync.force(name.toAbsolutePath().getParent());
     }
 
     /** Gives up a file that was never published. */

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.feed.Batch;
 import org.trustedtrader.border.feed.TrustedKeys;
-import org.trustedtrader.border.feed.Untrusted;
+import org.trustedtrader.border.feed.UntrustedFeedException;
 import org.trustedtrader.border.feed.json.BatchJson;
 
 /**
@@ -56,9 +56,9 @@ final class CopyFolder implements AutoCloseable {
      * The copy that an earlier run left, every signature checked again.
      *
      * @return empty if there is none
-     * @throws Untrusted if a line in it is not what was signed, or not what has to come there; then none of it counts
+     * @throws UntrustedFeedException if a line in it is not what was signed, or not what has to come there; then none of it counts
      */
-    Optional<Kept> load(Copy empty, TrustedKeys keys, Instant now) throws IOException, Untrusted {
+    Optional<Kept> load(Copy empty, TrustedKeys keys, Instant now) throws IOException, UntrustedFeedException {
         var newestFile = copies().stream().max(Comparator.comparingLong(CopyFolder::number));
         if (newestFile.isEmpty()) {
             return Optional.empty();
@@ -66,20 +66,20 @@ final class CopyFolder implements AutoCloseable {
         var last = new Batch[1];
         long whole;
         try (var bytes = Files.newInputStream(newestFile.get())) {
-            whole = Lines.read(bytes, line -> {
+            whole = LineReader.read(bytes, line -> {
                 last[0] = BatchJson.read(line, keys);
                 empty.take(last[0]);
             });
         }
         if (!empty.isComplete()) {
-            throw new Untrusted("the copy that was kept is not complete");
+            throw new UntrustedFeedException("the copy that was kept is not complete");
         }
-        var beat = beat(keys);
-        if (beat != null && follows(beat, empty)) {
-            last[0] = beat;
+        var heartbeat = heartbeat(keys);
+        if (heartbeat != null && follows(heartbeat, empty)) {
+            last[0] = heartbeat;
         }
         empty.age().kept(last[0].issue(), now.toEpochMilli() < latestSeen());
-        return Optional.of(new Kept(empty, CopyFile.goOn(newestFile.get(), whole), last[0]));
+        return Optional.of(new Kept(empty, CopyFile.resume(newestFile.get(), whole), last[0]));
     }
 
     CopyFile begin() throws IOException {
@@ -95,7 +95,7 @@ final class CopyFolder implements AutoCloseable {
         }
     }
 
-    void beat(String line) throws IOException {
+    void heartbeat(String line) throws IOException {
         var unfinished = folder.resolve("beat" + UNFINISHED);
         Files.writeString(unfinished, line, StandardCharsets.ISO_8859_1);
         Files.move(unfinished, folder.resolve("beat"), StandardCopyOption.ATOMIC_MOVE);
@@ -104,7 +104,7 @@ final class CopyFolder implements AutoCloseable {
     /**
      * Remembers the time of day, so that a clock that is set back while no client runs is found out.
      *
-     * @param confirmed whether the service was just heard; if not, the latest time that was ever seen is kept
+     * @param confirmed whether the service was just reached; if not, the latest time that was ever seen is kept
      */
     void seen(Instant now, boolean confirmed) throws IOException {
         if (confirmed || now.toEpochMilli() > latestSeen()) {
@@ -124,23 +124,23 @@ final class CopyFolder implements AutoCloseable {
     }
 
     /** A beat that is damaged is none: without it the copy is only older. */
-    private @Nullable Batch beat(TrustedKeys keys) throws IOException {
+    private @Nullable Batch heartbeat(TrustedKeys keys) throws IOException {
         var file = folder.resolve("beat");
         if (!Files.exists(file)) {
             return null;
         }
         try {
             return BatchJson.read(Files.readString(file, StandardCharsets.ISO_8859_1), keys);
-        } catch (Untrusted e) {
+        } catch (UntrustedFeedException e) {
             return null;
         }
     }
 
-    private static boolean follows(Batch beat, Copy copy) {
+    private static boolean follows(Batch heartbeat, Copy copy) {
         try {
-            copy.take(beat);
+            copy.take(heartbeat);
             return true;
-        } catch (Untrusted e) {
+        } catch (UntrustedFeedException e) {
             return false;
         }
     }

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param position how many changes of that run are known
  * @param age      how old the knowledge is
  * @param lease    how old it may be
- * @param trouble  what went wrong last, empty if nothing did since the service was heard
+ * @param lastError  what went wrong last, empty if nothing did since the service was reached
  */
 public record CopyState(
-        boolean usable, String epoch, long position, int traders, Duration age, Duration lease, String trouble) {}
+        boolean usable, String epoch, long position, int traders, Duration age, Duration lease, String lastError) {}

@@ -11,8 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Supplier;
-import org.trustedtrader.border.feed.LostPlace;
-import org.trustedtrader.border.feed.Untrusted;
+import org.trustedtrader.border.feed.PositionExpiredException;
+import org.trustedtrader.border.feed.UntrustedFeedException;
 
 /** The feed over HTTP. A connection on which nothing comes for too long is given up: the other side may be gone unheard. */
 final class HttpFeed implements FeedSource {
@@ -34,29 +34,30 @@ final class HttpFeed implements FeedSource {
     }
 
     @Override
-    public void snapshot(Lines.Taker taker) throws IOException, Untrusted, InterruptedException {
+    public void snapshot(LineReader.LineConsumer consumer)
+            throws IOException, UntrustedFeedException, InterruptedException {
         var answer = get("/v1/status/snapshot");
         try (var body = answer.body()) {
             if (answer.statusCode() != OK) {
                 throw new IOException("The snapshot was answered " + answer.statusCode() + ".");
             }
-            read(body, taker);
+            read(body, consumer);
         }
     }
 
     @Override
-    public void changes(Copy.Place after, Lines.Taker taker)
-            throws IOException, Untrusted, LostPlace, InterruptedException {
+    public void changes(Copy.Place after, LineReader.LineConsumer consumer)
+            throws IOException, UntrustedFeedException, PositionExpiredException, InterruptedException {
         var epoch = URLEncoder.encode(after.epoch(), StandardCharsets.UTF_8);
         var answer = get("/v1/status/changes?epoch=" + epoch + "&after=" + after.position());
         try (var body = answer.body()) {
             if (answer.statusCode() == GONE) {
-                throw new LostPlace();
+                throw new PositionExpiredException();
             }
             if (answer.statusCode() != OK) {
                 throw new IOException("The changes were answered " + answer.statusCode() + ".");
             }
-            read(body, taker);
+            read(body, consumer);
         }
     }
 
@@ -69,11 +70,11 @@ final class HttpFeed implements FeedSource {
         return http.send(request, HttpResponse.BodyHandlers.ofInputStream());
     }
 
-    private void read(InputStream body, Lines.Taker taker) throws IOException, Untrusted {
+    private void read(InputStream body, LineReader.LineConsumer consumer) throws IOException, UntrustedFeedException {
         var watched = new Watched(body);
         var watch = Thread.ofVirtual().name("border-feed-watch").start(() -> watched.closeAfter(silence));
         try {
-            Lines.read(watched, taker);
+            LineReader.read(watched, consumer);
         } finally {
             watch.interrupt();
         }

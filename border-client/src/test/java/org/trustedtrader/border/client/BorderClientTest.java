@@ -2,9 +2,9 @@ package org.trustedtrader.border.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.trustedtrader.border.test.Given.MONDAY;
-import static org.trustedtrader.border.test.Given.carrier;
-import static org.trustedtrader.border.test.Given.carrierIs;
+import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
+import static org.trustedtrader.border.test.TraderFixtures.carrier;
+import static org.trustedtrader.border.test.TraderFixtures.carrierIs;
 import static org.trustedtrader.border.trader.MembershipStatus.ACTIVE;
 import static org.trustedtrader.border.trader.MembershipStatus.SUSPENDED;
 
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustedtrader.border.eligibility.Outcome;
-import org.trustedtrader.border.feed.FeedSizes;
+import org.trustedtrader.border.feed.FeedLimits;
 import org.trustedtrader.border.feed.SigningKey;
 import org.trustedtrader.border.policy.Reason;
 
@@ -35,12 +35,12 @@ class BorderClientTest {
 
     private final SetClocks time = new SetClocks(NOON);
     private final ServiceInMemory service =
-            new ServiceInMemory(time::wall, new FeedSizes(1000, 7, Duration.ofMillis(20)));
+            new ServiceInMemory(time::wall, new FeedLimits(1000, 7, Duration.ofMillis(20)));
     private final List<BorderClient> clients = new ArrayList<>();
 
     @BeforeEach
     void aMember() {
-        service.takesIn(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
+        service.applies(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
     }
 
     @AfterEach
@@ -53,9 +53,9 @@ class BorderClientTest {
     void aSuspensionReachesTheLane() {
         var lane = aLane();
         awaitOutcome(lane, Outcome.ELIGIBLE);
-        service.takesIn(carrierIs(SUSPENDED, 2, MONDAY));
+        service.applies(carrierIs(SUSPENDED, 2, MONDAY));
         awaitOutcome(lane, Outcome.INELIGIBLE);
-        assertThat(lane.state().trouble()).isEmpty();
+        assertThat(lane.state().lastError()).isEmpty();
     }
 
     @Test
@@ -67,10 +67,10 @@ class BorderClientTest {
         time.pass(Duration.ofSeconds(59));
         assertThat(outcome(lane)).isEqualTo(Outcome.ELIGIBLE);
         time.pass(Duration.ofSeconds(2));
-        var answer = lane.eligibility(Asked.aboutTheCarrier(lane.now()));
-        assertThat(Asked.outcome(answer)).isEqualTo(Outcome.INDETERMINATE);
+        var answer = lane.eligibility(CarrierQuestion.aboutTheCarrier(lane.now()));
+        assertThat(CarrierQuestion.outcome(answer)).isEqualTo(Outcome.INDETERMINATE);
         assertThat(answer.answers().getFirst().reasons()).contains(Reason.STATUS_STALE);
-        assertThat(Asked.outcome(lane.eligibility(Asked.aboutTheCarrier(NOON.minusSeconds(60)))))
+        assertThat(CarrierQuestion.outcome(lane.eligibility(CarrierQuestion.aboutTheCarrier(NOON.minusSeconds(60)))))
                 .isEqualTo(Outcome.ELIGIBLE);
         service.isAway(false);
         awaitOutcome(lane, Outcome.ELIGIBLE);
@@ -105,7 +105,7 @@ class BorderClientTest {
         awaitOutcome(lane, Outcome.ELIGIBLE);
         var epoch = lane.state().epoch();
         service.restart();
-        service.takesIn(carrierIs(SUSPENDED, 2, MONDAY));
+        service.applies(carrierIs(SUSPENDED, 2, MONDAY));
         awaitOutcome(lane, Outcome.INELIGIBLE);
         assertThat(lane.state().epoch()).isNotEqualTo(epoch);
     }
@@ -131,7 +131,7 @@ class BorderClientTest {
         service.wire(lines -> lines.stream()
                 .map(line -> line.replaceFirst("(\"payload\":\".{40}).", "$1_"))
                 .toList());
-        service.takesIn(carrierIs(SUSPENDED, 2, MONDAY));
+        service.applies(carrierIs(SUSPENDED, 2, MONDAY));
         awaitTrouble(lane, "signature is wrong");
         assertThat(outcome(lane)).isEqualTo(Outcome.ELIGIBLE);
         service.wire(lines -> lines);
@@ -143,7 +143,7 @@ class BorderClientTest {
         var lane = aLane();
         awaitOutcome(lane, Outcome.ELIGIBLE);
         service.wire(lines -> lines.stream().filter(line -> line.length() < 900).toList());
-        service.takesIn(carrierIs(SUSPENDED, 2, MONDAY));
+        service.applies(carrierIs(SUSPENDED, 2, MONDAY));
         awaitTrouble(lane, "missing");
         service.wire(lines -> lines);
         awaitOutcome(lane, Outcome.INELIGIBLE);
@@ -172,9 +172,9 @@ class BorderClientTest {
     void itsFileIsReplacedByAFreshSnapshotBeforeItGetsTooLarge() throws IOException {
         var lane = clients(BorderClient.builder().snapshotAfter(1));
         awaitOutcome(lane, Outcome.ELIGIBLE);
-        service.takesIn(carrierIs(SUSPENDED, 2, MONDAY));
+        service.applies(carrierIs(SUSPENDED, 2, MONDAY));
         await().until(() -> copies().equals(List.of("copy-000000000002.ndjson")));
-        service.takesIn(carrierIs(ACTIVE, 3, MONDAY));
+        service.applies(carrierIs(ACTIVE, 3, MONDAY));
         awaitOutcome(lane, Outcome.ELIGIBLE);
         lane.close();
         service.isAway(true);
@@ -218,10 +218,10 @@ class BorderClientTest {
 
     private static void awaitTrouble(BorderClient lane, String part) {
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> lane.state().trouble().contains(part));
+                .until(() -> lane.state().lastError().contains(part));
     }
 
     private static Outcome outcome(BorderClient lane) {
-        return Asked.outcome(lane.eligibility(Asked.aboutTheCarrier(lane.now())));
+        return CarrierQuestion.outcome(lane.eligibility(CarrierQuestion.aboutTheCarrier(lane.now())));
     }
 }

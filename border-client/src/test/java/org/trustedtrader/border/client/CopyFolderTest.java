@@ -2,9 +2,9 @@ package org.trustedtrader.border.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.trustedtrader.border.test.Given.MONDAY;
-import static org.trustedtrader.border.test.Given.carrier;
-import static org.trustedtrader.border.test.Given.carrierIs;
+import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
+import static org.trustedtrader.border.test.TraderFixtures.carrier;
+import static org.trustedtrader.border.test.TraderFixtures.carrierIs;
 import static org.trustedtrader.border.trader.MembershipStatus.ACTIVE;
 import static org.trustedtrader.border.trader.MembershipStatus.SUSPENDED;
 
@@ -22,9 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustedtrader.border.eligibility.Outcome;
-import org.trustedtrader.border.feed.FeedSizes;
+import org.trustedtrader.border.feed.FeedLimits;
 import org.trustedtrader.border.feed.TrustedKeys;
-import org.trustedtrader.border.feed.Untrusted;
+import org.trustedtrader.border.feed.UntrustedFeedException;
 import org.trustedtrader.border.feed.json.BatchJson;
 import org.trustedtrader.border.test.TestPolicies;
 
@@ -41,20 +41,20 @@ class CopyFolderTest {
     private final SetClocks time = new SetClocks(NOON);
     private final TrustedKeys keys = new TrustedKeys(List.of(ServiceInMemory.KEY.publicKey()));
     private final ServiceInMemory service =
-            new ServiceInMemory(time::wall, new FeedSizes(1000, 1, Duration.ofHours(1)));
+            new ServiceInMemory(time::wall, new FeedLimits(1000, 1, Duration.ofHours(1)));
     private byte[] kept = {};
 
     /** A copy that learned of two suspensions and two reinstatements. */
     @BeforeEach
     void aCopyThatWasKept() throws Exception {
-        service.takesIn(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
-        service.feed().settle();
+        service.applies(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
+        service.feed().awaitLogged();
         var snapshot = service.snapshot();
         var end = BatchJson.read(snapshot.getLast(), keys);
         for (long version = 2; version < 6; version++) {
-            service.takesIn(carrierIs(version % 2 == 0 ? SUSPENDED : ACTIVE, version, MONDAY));
+            service.applies(carrierIs(version % 2 == 0 ? SUSPENDED : ACTIVE, version, MONDAY));
         }
-        service.feed().settle();
+        service.feed().awaitLogged();
         try (var copies = new CopyFolder(folder)) {
             var file = copies.begin();
             for (var line : snapshot) {
@@ -98,7 +98,7 @@ class CopyFolderTest {
             if (kept[place] == '\n' && place == kept.length - 1) {
                 loadsTruthfully();
             } else {
-                assertThatThrownBy(this::load).as("byte %d", place).isInstanceOf(Untrusted.class);
+                assertThatThrownBy(this::load).as("byte %d", place).isInstanceOf(UntrustedFeedException.class);
             }
         }
     }
@@ -148,7 +148,7 @@ class CopyFolderTest {
 
     private void assertNotUsed(List<String> lines) throws IOException {
         Files.write(folder.resolve(NAME), lines);
-        assertThatThrownBy(this::load).isInstanceOf(Untrusted.class);
+        assertThatThrownBy(this::load).isInstanceOf(UntrustedFeedException.class);
     }
 
     /** Whether it was used at all; if so, an even version, which is a suspension, refuses. */
@@ -156,20 +156,21 @@ class CopyFolderTest {
         try (var copies = new CopyFolder(folder)) {
             var copy = new Copy(TestPolicies.shipped(), time.clocks());
             copies.load(copy, keys, time.wall()).orElseThrow().file().close();
-            var answer = copy.eligibility(Asked.aboutTheCarrier(NOON), LEASE);
+            var answer = copy.eligibility(CarrierQuestion.aboutTheCarrier(NOON), LEASE);
             var version = answer.answers().getFirst().versions().get("membership/m-carrier");
-            assertThat(Asked.outcome(answer)).isIn(Outcome.INELIGIBLE, version % 2 == 0 ? null : Outcome.ELIGIBLE);
+            assertThat(CarrierQuestion.outcome(answer))
+                    .isIn(Outcome.INELIGIBLE, version % 2 == 0 ? null : Outcome.ELIGIBLE);
             return true;
-        } catch (Untrusted e) {
+        } catch (UntrustedFeedException e) {
             return false;
         }
     }
 
-    private Outcome load() throws IOException, Untrusted {
+    private Outcome load() throws IOException, UntrustedFeedException {
         try (var copies = new CopyFolder(folder)) {
             var copy = new Copy(TestPolicies.shipped(), time.clocks());
             copies.load(copy, keys, time.wall()).orElseThrow().file().close();
-            return Asked.outcome(copy.eligibility(Asked.aboutTheCarrier(NOON), LEASE));
+            return CarrierQuestion.outcome(copy.eligibility(CarrierQuestion.aboutTheCarrier(NOON), LEASE));
         }
     }
 }

@@ -2,14 +2,14 @@ package org.trustedtrader.border.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.trustedtrader.border.test.Given.MONDAY;
-import static org.trustedtrader.border.test.Given.TUESDAY;
-import static org.trustedtrader.border.test.Given.WEDNESDAY;
-import static org.trustedtrader.border.test.Given.card;
-import static org.trustedtrader.border.test.Given.carrier;
-import static org.trustedtrader.border.test.Given.carrierIs;
-import static org.trustedtrader.border.test.Given.importer;
-import static org.trustedtrader.border.test.Given.importerIs;
+import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
+import static org.trustedtrader.border.test.TraderFixtures.TUESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.WEDNESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.card;
+import static org.trustedtrader.border.test.TraderFixtures.carrier;
+import static org.trustedtrader.border.test.TraderFixtures.carrierIs;
+import static org.trustedtrader.border.test.TraderFixtures.importer;
+import static org.trustedtrader.border.test.TraderFixtures.importerIs;
 import static org.trustedtrader.border.trader.MembershipStatus.ACTIVE;
 import static org.trustedtrader.border.trader.MembershipStatus.SUSPENDED;
 
@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.trustedtrader.border.eligibility.Outcome;
 import org.trustedtrader.border.feed.Batch;
 import org.trustedtrader.border.feed.Change;
-import org.trustedtrader.border.feed.FeedSizes;
-import org.trustedtrader.border.feed.LostPlace;
+import org.trustedtrader.border.feed.FeedLimits;
+import org.trustedtrader.border.feed.PositionExpiredException;
 import org.trustedtrader.border.feed.SigningKey;
 import org.trustedtrader.border.feed.TrustedKeys;
-import org.trustedtrader.border.feed.Untrusted;
+import org.trustedtrader.border.feed.UntrustedFeedException;
 import org.trustedtrader.border.feed.json.BatchJson;
 import org.trustedtrader.border.test.TestPolicies;
 
@@ -39,15 +39,15 @@ class CopyTest {
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration LONG_BEAT = Duration.ofHours(1);
 
-    private final ServiceInMemory service = new ServiceInMemory(() -> WEDNESDAY, new FeedSizes(5, 2, LONG_BEAT));
+    private final ServiceInMemory service = new ServiceInMemory(() -> WEDNESDAY, new FeedLimits(5, 2, LONG_BEAT));
     private final TrustedKeys keys = new TrustedKeys(List.of(ServiceInMemory.KEY.publicKey()));
     private final Copy copy = new Copy(TestPolicies.shipped(), new Clocks(() -> WEDNESDAY, () -> 0));
 
     @BeforeEach
     void twoMembersAndADriver() throws InterruptedException {
-        service.takesIn(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
-        service.takesIn(importer(1, MONDAY), importerIs(ACTIVE, 1, MONDAY), card(1, MONDAY, false));
-        service.feed().settle();
+        service.applies(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY));
+        service.applies(importer(1, MONDAY), importerIs(ACTIVE, 1, MONDAY), card(1, MONDAY, false));
+        service.feed().awaitLogged();
     }
 
     @AfterEach
@@ -59,7 +59,7 @@ class CopyTest {
     void answersAfterASnapshotAndFollowsWhatChanges() throws Exception {
         takeAll(service.snapshot());
         assertThat(outcome()).isEqualTo(Outcome.ELIGIBLE);
-        service.takesIn(carrierIs(SUSPENDED, 2, TUESDAY));
+        service.applies(carrierIs(SUSPENDED, 2, TUESDAY));
         takeAll(changes());
         assertThat(outcome()).isEqualTo(Outcome.INELIGIBLE);
     }
@@ -82,11 +82,11 @@ class CopyTest {
                 if (!changed.equals(line)) {
                     assertThatThrownBy(() -> BatchJson.read(changed, keys))
                             .as("byte %d as %s", i, other)
-                            .isInstanceOf(Untrusted.class);
+                            .isInstanceOf(UntrustedFeedException.class);
                 }
             }
             var shorter = line.substring(0, i) + line.substring(i + 1);
-            assertThatThrownBy(() -> BatchJson.read(shorter, keys)).isInstanceOf(Untrusted.class);
+            assertThatThrownBy(() -> BatchJson.read(shorter, keys)).isInstanceOf(UntrustedFeedException.class);
         }
     }
 
@@ -94,7 +94,7 @@ class CopyTest {
     void aKeyThatIsNotPinnedIsNotTrusted() {
         var others = new TrustedKeys(List.of(SigningKey.generate().publicKey()));
         assertThatThrownBy(() -> BatchJson.read(service.snapshot().getFirst(), others))
-                .isInstanceOf(Untrusted.class)
+                .isInstanceOf(UntrustedFeedException.class)
                 .hasMessageContaining("not trusted");
     }
 
@@ -113,15 +113,15 @@ class CopyTest {
     @Test
     void aBatchThatIsLeftOutRepeatedOrOutOfOrderIsRefused() throws Exception {
         takeAll(service.snapshot());
-        service.takesIn(carrierIs(ACTIVE, 2, TUESDAY));
+        service.applies(carrierIs(ACTIVE, 2, TUESDAY));
         var first = changes();
         takeAll(first);
         assertRefused(first.getLast());
-        service.takesIn(carrierIs(SUSPENDED, 3, TUESDAY));
-        service.feed().settle();
+        service.applies(carrierIs(SUSPENDED, 3, TUESDAY));
+        service.feed().awaitLogged();
         var then = changes();
-        service.takesIn(carrierIs(ACTIVE, 4, TUESDAY));
-        service.feed().settle();
+        service.applies(carrierIs(ACTIVE, 4, TUESDAY));
+        service.feed().awaitLogged();
         var both = changes();
         assertThat(both.size()).isGreaterThan(then.size());
         assertRefused(both.getLast());
@@ -141,9 +141,9 @@ class CopyTest {
     void aBatchOfAnotherRunIsRefused() throws Exception {
         takeAll(service.snapshot());
         service.restart();
-        service.takesIn(carrierIs(SUSPENDED, 2, TUESDAY));
+        service.applies(carrierIs(SUSPENDED, 2, TUESDAY));
         assertRefused(changesOf(0).getFirst());
-        assertThatThrownBy(this::changes).isInstanceOf(LostPlace.class);
+        assertThatThrownBy(this::changes).isInstanceOf(PositionExpiredException.class);
     }
 
     @Test
@@ -151,10 +151,10 @@ class CopyTest {
         takeAll(service.snapshot());
         var slow = service.feed().follow(copy.place().epoch(), copy.place().position());
         for (long version = 2; version < 12; version++) {
-            service.takesIn(carrierIs(ACTIVE, version, TUESDAY));
+            service.applies(carrierIs(ACTIVE, version, TUESDAY));
         }
-        service.feed().settle();
-        assertThatThrownBy(() -> slow.next(Duration.ZERO)).isInstanceOf(LostPlace.class);
+        service.feed().awaitLogged();
+        assertThatThrownBy(() -> slow.next(Duration.ZERO)).isInstanceOf(PositionExpiredException.class);
     }
 
     @Test
@@ -196,7 +196,7 @@ class CopyTest {
     }
 
     private List<String> changesOf(long after, String epoch) throws Exception {
-        service.feed().settle();
+        service.feed().awaitLogged();
         List<String> lines = new ArrayList<>();
         for (var line : service.feed().follow(epoch, after).next(Duration.ZERO)) {
             lines.add(new String(line, 0, line.length - 1, StandardCharsets.US_ASCII));
@@ -204,23 +204,24 @@ class CopyTest {
         return lines;
     }
 
-    private void takeAll(List<String> lines) throws Untrusted {
+    private void takeAll(List<String> lines) throws UntrustedFeedException {
         for (var line : lines) {
             var batch = BatchJson.read(line, keys);
             copy.take(batch);
             if (copy.isComplete()) {
-                copy.age().heard(batch.issue());
+                copy.age().received(batch.issue());
             }
         }
     }
 
     private void assertRefused(String line) {
         var before = copy.place();
-        assertThatThrownBy(() -> copy.take(BatchJson.read(line, keys))).isInstanceOf(Untrusted.class);
+        assertThatThrownBy(() -> copy.take(BatchJson.read(line, keys))).isInstanceOf(UntrustedFeedException.class);
         assertThat(copy.place()).isEqualTo(before);
     }
 
     private Outcome outcome() {
-        return Asked.outcome(copy.eligibility(Asked.aboutTheCarrier(Instant.from(WEDNESDAY)), LEASE));
+        return CarrierQuestion.outcome(
+                copy.eligibility(CarrierQuestion.aboutTheCarrier(Instant.from(WEDNESDAY)), LEASE));
     }
 }

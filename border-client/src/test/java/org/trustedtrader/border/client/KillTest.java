@@ -62,12 +62,12 @@ class KillTest {
     private Optional<Outcome> answerAfterwards(int round) {
         FeedSource nobody = new FeedSource() {
             @Override
-            public void snapshot(Lines.Taker taker) throws IOException {
+            public void snapshot(LineReader.LineConsumer consumer) throws IOException {
                 throw new IOException("there is no network");
             }
 
             @Override
-            public void changes(Copy.Place after, Lines.Taker taker) throws IOException {
+            public void changes(Copy.Place after, LineReader.LineConsumer consumer) throws IOException {
                 throw new IOException("there is no network");
             }
         };
@@ -75,15 +75,15 @@ class KillTest {
                 .folder(folder)
                 .trust(key.publicKey().encoded())
                 .start(nobody)) {
-            var answer = lane.eligibility(Asked.aboutTheCarrier(lane.now()));
-            if (Asked.outcome(answer) == Outcome.INDETERMINATE) {
+            var answer = lane.eligibility(CarrierQuestion.aboutTheCarrier(lane.now()));
+            if (CarrierQuestion.outcome(answer) == Outcome.INDETERMINATE) {
                 return Optional.empty();
             }
             var version = answer.answers().getFirst().versions().get("membership/m-carrier");
-            assertThat(Asked.outcome(answer))
+            assertThat(CarrierQuestion.outcome(answer))
                     .as("round %d, version %d", round, version)
                     .isIn(Outcome.INELIGIBLE, version % 4 == 0 ? null : Outcome.ELIGIBLE);
-            return Optional.of(Asked.outcome(answer));
+            return Optional.of(CarrierQuestion.outcome(answer));
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.trustedtrader.border.client;
 
-import static org.trustedtrader.border.test.Given.carrier;
-import static org.trustedtrader.border.test.Given.carrierIs;
+import static org.trustedtrader.border.test.TraderFixtures.carrier;
+import static org.trustedtrader.border.test.TraderFixtures.carrierIs;
 import static org.trustedtrader.border.trader.MembershipStatus.ACTIVE;
 import static org.trustedtrader.border.trader.MembershipStatus.SUSPENDED;
 
@@ -21,7 +21,7 @@ final class KilledLane {
         var service = ServiceInMemory.running();
         service.signsWith(key);
         service.restart();
-        service.takesIn(carrier(1, LONG_AGO), carrierIs(ACTIVE, 1, LONG_AGO));
+        service.applies(carrier(1, LONG_AGO), carrierIs(ACTIVE, 1, LONG_AGO));
         var lane = BorderClient.builder()
                 .folder(Path.of(arguments[0]))
                 .trust(key.publicKey().encoded())
@@ -32,7 +32,7 @@ final class KilledLane {
         }
         System.out.println("following");
         for (long version = 2; version < 2_000; version++) {
-            service.takesIn(carrierIs(version % 4 == 0 ? SUSPENDED : ACTIVE, version, LONG_AGO));
+            service.applies(carrierIs(version % 4 == 0 ? SUSPENDED : ACTIVE, version, LONG_AGO));
         }
         System.exit(1);
     }

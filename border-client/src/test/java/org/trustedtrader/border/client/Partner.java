@@ -11,17 +11,17 @@ import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.recognition.Arrangement;
 import org.trustedtrader.border.recognition.MemberFact;
-import org.trustedtrader.border.recognition.MemberFact.Spell;
+import org.trustedtrader.border.recognition.MemberFact.Period;
 import org.trustedtrader.border.recognition.MemberState;
 import org.trustedtrader.border.recognition.Refresh;
-import org.trustedtrader.border.test.Given;
+import org.trustedtrader.border.test.TraderFixtures;
 
 /** A partner and a member of its as tests speak of them. */
 final class Partner {
 
     static final String CODE = "US-CTPAT";
     static final String TIN = "US1";
-    static final Instant IN_FORCE = Given.MONDAY.minus(Duration.ofHours(6));
+    static final Instant IN_FORCE = TraderFixtures.MONDAY.minus(Duration.ofHours(6));
     static final Arrangement ARRANGEMENT = new Arrangement(
             CODE,
             IN_FORCE.toEpochMilli(),
@@ -30,12 +30,12 @@ final class Partner {
 
     private Partner() {}
 
-    static MemberFact member(long version, Spell... spells) {
-        return new MemberFact(TIN, CODE, version, List.of(spells));
+    static MemberFact member(long version, Period... periods) {
+        return new MemberFact(TIN, CODE, version, List.of(periods));
     }
 
-    static Spell is(MemberState state, long version, Instant from) {
-        return new Spell(version, from.toEpochMilli(), state, Set.of("IMPORTER"), Long.MAX_VALUE);
+    static Period is(MemberState state, long version, Instant from) {
+        return new Period(version, from.toEpochMilli(), state, Set.of("IMPORTER"), Long.MAX_VALUE);
     }
 
     static List<Refresh> drew(Instant... lists) {

@@ -1,9 +1,9 @@
 package org.trustedtrader.border.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trustedtrader.border.test.Given.MONDAY;
-import static org.trustedtrader.border.test.Given.TUESDAY;
-import static org.trustedtrader.border.test.Given.WEDNESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
+import static org.trustedtrader.border.test.TraderFixtures.TUESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.WEDNESDAY;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,13 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trustedtrader.border.feed.Batch;
 import org.trustedtrader.border.feed.Change;
-import org.trustedtrader.border.feed.SignedLines;
+import org.trustedtrader.border.feed.SignedLineCodec;
 import org.trustedtrader.border.feed.TrustedKeys;
 import org.trustedtrader.border.feed.json.BatchJson;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.recognition.Arrangement;
 import org.trustedtrader.border.recognition.MemberFact;
-import org.trustedtrader.border.recognition.MemberFact.Spell;
+import org.trustedtrader.border.recognition.MemberFact.Period;
 import org.trustedtrader.border.recognition.MemberState;
 
 /** What a batch says of partners is read as it was written, or not understood; a program that does not know it passes it over. */
@@ -36,8 +36,8 @@ class PartnerChangesTest {
                     "US-CTPAT",
                     4,
                     List.of(
-                            new Spell(1, Long.MIN_VALUE, MemberState.ACTIVE, Set.of(), Long.MAX_VALUE),
-                            new Spell(
+                            new Period(1, Long.MIN_VALUE, MemberState.ACTIVE, Set.of(), Long.MAX_VALUE),
+                            new Period(
                                     3,
                                     MONDAY.toEpochMilli(),
                                     MemberState.SUSPENDED,
@@ -120,10 +120,10 @@ class PartnerChangesTest {
 
     private static List<Change> altered(String written, String instead) throws Exception {
         var line = BatchJson.line(batch(List.of(ARRANGEMENTS, MEMBER, LISTS)), ServiceInMemory.KEY);
-        var payload = new String(SignedLines.read(line, KEYS), StandardCharsets.UTF_8);
+        var payload = new String(SignedLineCodec.read(line, KEYS), StandardCharsets.UTF_8);
         assertThat(payload).contains(written);
         var other = payload.replaceFirst(Pattern.quote(written), instead);
-        var signed = SignedLines.write(other.getBytes(StandardCharsets.UTF_8), ServiceInMemory.KEY);
+        var signed = SignedLineCodec.write(other.getBytes(StandardCharsets.UTF_8), ServiceInMemory.KEY);
         return BatchJson.read(signed, KEYS).changes();
     }
 

@@ -12,9 +12,9 @@ import static org.trustedtrader.border.policy.Reason.RECOGNISED_PARTNER_MEMBER;
 import static org.trustedtrader.border.policy.Reason.STATUS_NOT_UNDERSTOOD;
 import static org.trustedtrader.border.recognition.MemberState.ACTIVE;
 import static org.trustedtrader.border.recognition.MemberState.SUSPENDED;
-import static org.trustedtrader.border.test.Given.MONDAY;
-import static org.trustedtrader.border.test.Given.TUESDAY;
-import static org.trustedtrader.border.test.Given.WEDNESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
+import static org.trustedtrader.border.test.TraderFixtures.TUESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.WEDNESDAY;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,14 +28,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trustedtrader.border.eligibility.Outcome;
-import org.trustedtrader.border.feed.FeedSizes;
+import org.trustedtrader.border.feed.FeedLimits;
 import org.trustedtrader.border.feed.TrustedKeys;
 import org.trustedtrader.border.feed.VerifyingKey;
 import org.trustedtrader.border.feed.json.BatchJson;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.recognition.MemberFact;
-import org.trustedtrader.border.test.Given;
 import org.trustedtrader.border.test.TestPolicies;
+import org.trustedtrader.border.test.TraderFixtures;
 import org.trustedtrader.border.trader.Identifier;
 import org.trustedtrader.border.trader.Scheme;
 
@@ -47,14 +47,14 @@ class PartnersCopyTest {
     private static final SetClocks TIME = new SetClocks(WEDNESDAY);
 
     private final ServiceInMemory service =
-            new ServiceInMemory(() -> WEDNESDAY, new FeedSizes(1000, 2, Duration.ofHours(1)));
+            new ServiceInMemory(() -> WEDNESDAY, new FeedLimits(1000, 2, Duration.ofHours(1)));
     private final TrustedKeys keys = new TrustedKeys(List.of(ServiceInMemory.KEY.publicKey()));
     private final Copy copy = new Copy(TestPolicies.shipped(), TIME.clocks());
 
     @BeforeEach
     void anActiveMember() throws Exception {
         service.partners().refreshed(Partner.CODE, drew(TUESDAY));
-        service.partners().keep(member(1, is(ACTIVE, 1, MONDAY.minus(HOUR.multipliedBy(12)))));
+        service.partners().put(member(1, is(ACTIVE, 1, MONDAY.minus(HOUR.multipliedBy(12)))));
         follow(copy);
     }
 
@@ -67,22 +67,22 @@ class PartnersCopyTest {
     void aMemberIsRecognisedByItsTin() {
         assertThat(reasons(WEDNESDAY)).containsExactly(RECOGNISED_PARTNER_MEMBER);
         var answer = copy.eligibility(Partner.asked(WEDNESDAY, Partner.TIN), LEASE);
-        assertThat(Asked.outcome(answer)).isEqualTo(Outcome.ELIGIBLE);
+        assertThat(CarrierQuestion.outcome(answer)).isEqualTo(Outcome.ELIGIBLE);
         assertThat(answer.answers().getFirst().versions()).containsOnlyKeys("partner-member/US1", "partner/US-CTPAT");
         assertThat(outcome("US2")).isEqualTo(Outcome.INELIGIBLE);
     }
 
     @Test
     void aSuspensionCountsBeforeItIsStoredAndAReinstatementAfter() throws Exception {
-        service.partners().hear(member(2, is(ACTIVE, 1, MONDAY), is(SUSPENDED, 2, TUESDAY)));
+        service.partners().receive(member(2, is(ACTIVE, 1, MONDAY), is(SUSPENDED, 2, TUESDAY)));
         follow(copy);
         assertThat(reasons(WEDNESDAY)).containsExactly(PARTNER_MEMBER_SUSPENDED);
         var back = member(3, is(ACTIVE, 1, MONDAY), is(SUSPENDED, 2, TUESDAY), is(ACTIVE, 3, WEDNESDAY));
-        service.partners().keep(member(2, is(ACTIVE, 1, MONDAY), is(SUSPENDED, 2, TUESDAY)));
-        service.partners().hear(back);
+        service.partners().put(member(2, is(ACTIVE, 1, MONDAY), is(SUSPENDED, 2, TUESDAY)));
+        service.partners().receive(back);
         follow(copy);
         assertThat(reasons(WEDNESDAY)).containsExactly(PARTNER_MEMBER_SUSPENDED);
-        service.partners().keep(back);
+        service.partners().put(back);
         follow(copy);
         assertThat(reasons(WEDNESDAY)).containsExactly(RECOGNISED_PARTNER_MEMBER);
         assertThat(reasons(WEDNESDAY.minus(HOUR))).containsExactly(PARTNER_MEMBER_SUSPENDED);
@@ -92,7 +92,7 @@ class PartnersCopyTest {
     void anAuthorisationEndsByItself() throws Exception {
         var ends = WEDNESDAY.minus(HOUR).toEpochMilli();
         service.partners()
-                .keep(member(2, new MemberFact.Spell(2, MONDAY.toEpochMilli(), ACTIVE, Set.of("IMPORTER"), ends)));
+                .put(member(2, new MemberFact.Period(2, MONDAY.toEpochMilli(), ACTIVE, Set.of("IMPORTER"), ends)));
         follow(copy);
         assertThat(reasons(WEDNESDAY.minus(HOUR).minusMillis(1))).containsExactly(RECOGNISED_PARTNER_MEMBER);
         assertThat(reasons(WEDNESDAY)).containsExactly(PARTNER_MEMBER_REVOKED);
@@ -118,7 +118,7 @@ class PartnersCopyTest {
         service.partners().doubt(Partner.TIN, 2);
         follow(copy);
         assertThat(reasons(WEDNESDAY)).contains(STATUS_NOT_UNDERSTOOD);
-        service.partners().keep(member(2, is(ACTIVE, 1, MONDAY)));
+        service.partners().put(member(2, is(ACTIVE, 1, MONDAY)));
         follow(copy);
         assertThat(reasons(WEDNESDAY)).containsExactly(RECOGNISED_PARTNER_MEMBER);
     }
@@ -126,7 +126,7 @@ class PartnersCopyTest {
     @Test
     void aTinThatATraderHereHoldsIsTheTraders() throws Exception {
         var tin = new Identifier(Scheme.TIN, Partner.TIN);
-        service.takesIn(Given.company("555666773", 1, MONDAY, Set.of("IMPORTER"), Set.of(), tin));
+        service.applies(TraderFixtures.company("555666773", 1, MONDAY, Set.of("IMPORTER"), Set.of(), tin));
         follow(copy);
         assertThat(reasons(WEDNESDAY)).containsExactly(Reason.NOT_A_MEMBER);
     }
@@ -134,7 +134,7 @@ class PartnersCopyTest {
     @Test
     void whatIsHeardTwiceIsToldOnce() throws Exception {
         var before = copy.place().position();
-        service.partners().keep(member(1, is(ACTIVE, 1, MONDAY)));
+        service.partners().put(member(1, is(ACTIVE, 1, MONDAY)));
         service.partners().refreshed(Partner.CODE, drew(TUESDAY));
         service.partners().doubt(Partner.TIN, 1);
         follow(copy);
@@ -145,8 +145,8 @@ class PartnersCopyTest {
     void aKeptCopyKnowsPartnersMembers(@TempDir Path folder) throws Exception {
         var snapshot = service.snapshot();
         var end = BatchJson.read(snapshot.getLast(), keys);
-        service.partners().hear(member(2, is(ACTIVE, 1, MONDAY), is(SUSPENDED, 2, WEDNESDAY.minus(HOUR))));
-        service.feed().settle();
+        service.partners().receive(member(2, is(ACTIVE, 1, MONDAY), is(SUSPENDED, 2, WEDNESDAY.minus(HOUR))));
+        service.feed().awaitLogged();
         try (var copies = new CopyFolder(folder);
                 var file = copies.begin()) {
             for (var line : snapshot) {
@@ -169,7 +169,7 @@ class PartnersCopyTest {
         }
         var itsKey = VerifyingKey.parse("MCowBQYDK2VwAyEAZn6bNDxV2K6t1232weKthdw/qMc/fKLzgi+NUbY6teM=");
         var kept = load(folder, new TrustedKeys(List.of(itsKey)));
-        assertThat(Asked.outcome(kept.eligibility(Asked.aboutTheCarrier(WEDNESDAY), LEASE)))
+        assertThat(CarrierQuestion.outcome(kept.eligibility(CarrierQuestion.aboutTheCarrier(WEDNESDAY), LEASE)))
                 .isEqualTo(Outcome.ELIGIBLE);
         assertThat(reasons(kept, WEDNESDAY)).containsExactly(Reason.UNKNOWN_IDENTIFIER);
     }
@@ -184,7 +184,7 @@ class PartnersCopyTest {
 
     /** Takes in a snapshot if the copy has none, else what came since. */
     private void follow(Copy follower) throws Exception {
-        service.feed().settle();
+        service.feed().awaitLogged();
         if (!follower.isComplete()) {
             for (var line : service.snapshot()) {
                 follower.take(BatchJson.read(line, keys));
@@ -195,7 +195,8 @@ class PartnersCopyTest {
             var batch = BatchJson.read(text(line), keys);
             follower.take(batch);
         }
-        follower.age().heard(BatchJson.read(service.snapshot().getLast(), keys).issue());
+        follower.age()
+                .received(BatchJson.read(service.snapshot().getLast(), keys).issue());
     }
 
     private List<Reason> reasons(Instant at) {
@@ -212,7 +213,7 @@ class PartnersCopyTest {
     }
 
     private Outcome outcome(String tin) {
-        return Asked.outcome(copy.eligibility(Partner.asked(WEDNESDAY, tin), LEASE));
+        return CarrierQuestion.outcome(copy.eligibility(Partner.asked(WEDNESDAY, tin), LEASE));
     }
 
     private static String text(byte[] line) {

@@ -1,7 +1,7 @@
 package org.trustedtrader.border.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trustedtrader.border.test.Given.WEDNESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.WEDNESDAY;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Moment;
-import org.trustedtrader.border.feed.FeedSizes;
+import org.trustedtrader.border.feed.FeedLimits;
 import org.trustedtrader.border.feed.TrustedKeys;
 import org.trustedtrader.border.feed.json.BatchJson;
 import org.trustedtrader.border.recognition.MemberFact;
@@ -28,7 +28,7 @@ class PartnersSnapshotTest {
     private static final int MEMBERS = 60;
 
     private final ServiceInMemory service =
-            new ServiceInMemory(() -> WEDNESDAY, new FeedSizes(100_000, 4, Duration.ofHours(1)));
+            new ServiceInMemory(() -> WEDNESDAY, new FeedLimits(100_000, 4, Duration.ofHours(1)));
     private final TrustedKeys keys = new TrustedKeys(List.of(ServiceInMemory.KEY.publicKey()));
     private final Copy copy = new Copy(TestPolicies.shipped(), new Clocks(() -> WEDNESDAY, () -> 0));
     private final long[] versions = new long[MEMBERS];
@@ -71,7 +71,7 @@ class PartnersSnapshotTest {
         stop.set(true);
         writer.join();
         takeAll(lines);
-        service.feed().settle();
+        service.feed().awaitLogged();
         var place = copy.place();
         for (var line : service.feed().follow(place.epoch(), place.position()).next(Duration.ZERO)) {
             takeAll(List.of(text(line)));
@@ -88,11 +88,11 @@ class PartnersSnapshotTest {
                 tin, Partner.CODE, version, List.of(Partner.is(state, version, WEDNESDAY.minusSeconds(60))));
         switch (random.nextInt(5)) {
             case 0 -> service.partners().doubt(tin, version);
-            case 1 -> service.partners().hear(fact);
+            case 1 -> service.partners().receive(fact);
             case 2 -> service.partners().refreshed(Partner.CODE, Partner.drew(lists(1 + random.nextInt(40))));
             default -> {
-                service.partners().hear(fact);
-                service.partners().keep(fact);
+                service.partners().receive(fact);
+                service.partners().put(fact);
             }
         }
     }
@@ -120,7 +120,7 @@ class PartnersSnapshotTest {
         for (var line : lines) {
             var batch = BatchJson.read(line, keys);
             copy.take(batch);
-            copy.age().heard(batch.issue());
+            copy.age().received(batch.issue());
         }
     }
 

@@ -9,13 +9,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.trustedtrader.border.recognition.MemberFact;
-import org.trustedtrader.border.recognition.MemberFact.Spell;
+import org.trustedtrader.border.recognition.MemberFact.Period;
 import org.trustedtrader.border.recognition.MemberState;
 import org.trustedtrader.border.recognition.RecognisedMembers;
 import org.trustedtrader.border.recognition.Refresh;
-import org.trustedtrader.border.test.Given;
+import org.trustedtrader.border.test.TraderFixtures;
 
-/** What may happen to partners' members: heard, stored, doubted, in any order; lists drawn, or none for long. */
+/** What may happen to partners' members: received, stored, doubted, in any order; lists drawn, or none for long. */
 final class RandomPartners {
 
     /** The last one is of a partner that there is no arrangement with. */
@@ -33,18 +33,18 @@ final class RandomPartners {
                 yield members -> members.refreshed(Partner.CODE, lists);
             }
             case 3, 4 -> {
-                var heard = member(tin, version, random);
-                yield members -> members.hear(heard);
+                var received = member(tin, version, random);
+                yield members -> members.receive(received);
             }
             default -> {
                 var stored = member(tin, version, random);
-                yield members -> members.keep(stored);
+                yield members -> members.put(stored);
             }
         };
     }
 
     private static MemberFact member(String tin, long version, Random random) {
-        var spells = new ArrayList<Spell>();
+        var periods = new ArrayList<Period>();
         var from = new ArrayList<Instant>();
         for (long i = 0; i <= version / 2; i++) {
             from.add(time(random));
@@ -56,14 +56,14 @@ final class RandomPartners {
                     : MemberState.values()[random.nextInt(MemberState.values().length)];
             var ends = random.nextInt(3) == 0 ? time(random).toEpochMilli() : Long.MAX_VALUE;
             var lines = random.nextBoolean() ? Set.of("IMPORTER") : Set.of("IMPORTER", "EXPORTER");
-            spells.add(new Spell(
+            periods.add(new Period(
                     version - from.size() + i + 1,
                     from.get(i).toEpochMilli(),
                     state,
                     random.nextInt(5) == 0 ? Set.of("EXPORTER") : lines,
                     ends));
         }
-        return new MemberFact(tin, tin.startsWith("US") ? Partner.CODE : "XX-NONE", version, spells);
+        return new MemberFact(tin, tin.startsWith("US") ? Partner.CODE : "XX-NONE", version, periods);
     }
 
     private static List<Refresh> lists(Random random) {
@@ -76,6 +76,6 @@ final class RandomPartners {
     }
 
     static Instant time(Random random) {
-        return Given.MONDAY.plus(Duration.ofHours(random.nextInt(72) - 12));
+        return TraderFixtures.MONDAY.plus(Duration.ofHours(random.nextInt(72) - 12));
     }
 }

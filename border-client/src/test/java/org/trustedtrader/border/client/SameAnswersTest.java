@@ -1,7 +1,7 @@
 package org.trustedtrader.border.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trustedtrader.border.test.Given.WEDNESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.WEDNESDAY;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,19 +21,19 @@ import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Party;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.eligibility.Status;
-import org.trustedtrader.border.feed.FeedSizes;
+import org.trustedtrader.border.feed.FeedLimits;
 import org.trustedtrader.border.feed.TrustedKeys;
 import org.trustedtrader.border.feed.json.BatchJson;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Tier;
-import org.trustedtrader.border.test.AskedCrossing;
-import org.trustedtrader.border.test.Given;
+import org.trustedtrader.border.test.CrossingFixtures;
 import org.trustedtrader.border.test.TestPolicies;
+import org.trustedtrader.border.test.TraderFixtures;
 import org.trustedtrader.border.trader.Identifier;
-import org.trustedtrader.border.trader.Known;
 import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.MembershipStatus;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.Scheme;
 
 /** In random worlds the copy answers every question word for word as the service does. */
@@ -71,18 +71,18 @@ class SameAnswersTest {
 
     private void assertSameIn(long seed) throws Exception {
         var random = new Random(seed);
-        var sizes = new FeedSizes(10_000, 1 + random.nextInt(5), Duration.ofHours(1));
+        var sizes = new FeedLimits(10_000, 1 + random.nextInt(5), Duration.ofHours(1));
         try (var service = new ServiceInMemory(() -> WEDNESDAY, sizes)) {
             var news = news(random);
             var cut = random.nextInt(news.size());
             news.subList(0, cut).forEach(one -> one.accept(service));
-            service.feed().settle();
+            service.feed().awaitLogged();
             var copy = new Copy(POLICIES, new Clocks(() -> WEDNESDAY, () -> 0));
             for (var line : service.snapshot()) {
                 take(copy, line);
             }
             news.subList(cut, news.size()).forEach(one -> one.accept(service));
-            service.feed().settle();
+            service.feed().awaitLogged();
             var place = copy.place();
             for (var line :
                     service.feed().follow(place.epoch(), place.position()).next(Duration.ZERO)) {
@@ -101,10 +101,10 @@ class SameAnswersTest {
                 null,
                 List.of(
                         new Question.Item("CARRIER_CODE", "77YY"),
-                        new Question.Item("BN15", Given.IMPORTER_BN15),
-                        new Question.Item("BN9", Given.CARRIER),
+                        new Question.Item("BN15", TraderFixtures.IMPORTER_BN15),
+                        new Question.Item("BN9", TraderFixtures.CARRIER),
                         new Question.Item("MEMBERSHIP", NUMBER_OF_M1),
-                        new Question.Item("DRIVER_CARD", Given.CARD),
+                        new Question.Item("DRIVER_CARD", TraderFixtures.CARD),
                         new Question.Item("BN9", "555666773"),
                         new Question.Item("TIN", "US1"),
                         new Question.Item("TIN", "US2"),
@@ -115,7 +115,7 @@ class SameAnswersTest {
                 .as("world %d at %s", seed, at)
                 .isEqualTo(new EligibilityRules(POLICIES).answer(question, new WithoutHistory(service), moment));
         answer.answers().forEach(item -> item.benefits().forEach(benefit -> seen.addAll(benefit.reasons())));
-        var crossing = new AskedCrossing().at(at).crossing();
+        var crossing = new CrossingFixtures().at(at).crossing();
         assertThat(copy.crossing(crossing, LEASE))
                 .as("world %d at %s", seed, at)
                 .isEqualTo(new CrossingRules(POLICIES).decide(crossing, new WithoutHistory(service), moment));
@@ -139,13 +139,13 @@ class SameAnswersTest {
     private void take(Copy copy, String line) throws Exception {
         var batch = BatchJson.read(line, keys);
         copy.take(batch);
-        copy.age().heard(batch.issue());
+        copy.age().received(batch.issue());
     }
 
     private static List<Consumer<ServiceInMemory>> news(Random random) {
         List<Consumer<ServiceInMemory>> news = new ArrayList<>();
-        for (var known : states(random)) {
-            news.add(service -> tell(service, known, random));
+        for (var revision : states(random)) {
+            news.add(service -> tell(service, revision, random));
         }
         for (int i = random.nextInt(12); i > 0; i--) {
             var partners = RandomPartners.news(random);
@@ -155,51 +155,51 @@ class SameAnswersTest {
     }
 
     /** The store fails now and then: then only what takes benefits away counts. */
-    private static void tell(ServiceInMemory service, Known known, Random random) {
+    private static void tell(ServiceInMemory service, Revision revision, Random random) {
         service.store.fail(random.nextInt(4) == 0);
         try {
-            service.takesIn(known);
+            service.applies(revision);
         } catch (IllegalStateException e) {
             assertThat(e).hasMessage("the store is away");
         }
     }
 
     /** Companies that share identifiers now and then, memberships with gaps and unreadable versions, one driver's card. */
-    private static List<Known> states(Random random) {
-        List<Known> states = new ArrayList<>();
-        Map<String, Known> written = new HashMap<>();
+    private static List<Revision> states(Random random) {
+        List<Revision> states = new ArrayList<>();
+        Map<String, Revision> written = new HashMap<>();
         for (int i = 0; i < 4 + random.nextInt(20); i++) {
-            var known = state(random);
-            var name = known.subject() + known.version() + known.readable();
-            states.add(written.computeIfAbsent(name, _ -> known));
+            var revision = state(random);
+            var name = revision.subject() + revision.version() + revision.readable();
+            states.add(written.computeIfAbsent(name, _ -> revision));
         }
         return states;
     }
 
-    private static Known state(Random random) {
-        var bn9 = random.nextBoolean() ? Given.CARRIER : Given.IMPORTER;
+    private static Revision state(Random random) {
+        var bn9 = random.nextBoolean() ? TraderFixtures.CARRIER : TraderFixtures.IMPORTER;
         long version = 1 + random.nextInt(5);
         var at = RandomPartners.time(random);
         return switch (random.nextInt(8)) {
-            case 0, 1 -> Given.company(bn9, version, at, lines(random), programmes(random), ids(bn9, random));
-            case 2 -> Given.card(version, at, random.nextBoolean());
-            case 3 -> Given.unreadable(subject(bn9, random), version, at);
+            case 0, 1 -> TraderFixtures.company(bn9, version, at, lines(random), programmes(random), ids(bn9, random));
+            case 2 -> TraderFixtures.card(version, at, random.nextBoolean());
+            case 3 -> TraderFixtures.unreadable(subject(bn9, random), version, at);
             default -> {
                 var tier = random.nextInt(5) == 0 ? null : Tier.values()[random.nextInt(3)];
                 var status = MembershipStatus.values()[random.nextInt(MembershipStatus.values().length)];
-                var id = bn9.equals(Given.CARRIER) ? M1 : M2;
-                var number = id.equals(M1) ? NUMBER_OF_M1 : Given.number(id);
+                var id = bn9.equals(TraderFixtures.CARRIER) ? M1 : M2;
+                var number = id.equals(M1) ? NUMBER_OF_M1 : TraderFixtures.number(id);
                 var fact = new MembershipFact(id, bn9, number, status, tier, lines(random), null, "");
-                yield Given.known(Known.MEMBERSHIP + id, version, at, fact);
+                yield TraderFixtures.revision(Revision.MEMBERSHIP + id, version, at, fact);
             }
         };
     }
 
     private static String subject(String bn9, Random random) {
         return switch (random.nextInt(3)) {
-            case 0 -> Known.COMPANY + bn9;
-            case 1 -> Known.DRIVER_CARD + Given.CARD;
-            default -> Known.MEMBERSHIP + (random.nextBoolean() ? M1 : M2);
+            case 0 -> Revision.COMPANY + bn9;
+            case 1 -> Revision.DRIVER_CARD + TraderFixtures.CARD;
+            default -> Revision.MEMBERSHIP + (random.nextBoolean() ? M1 : M2);
         };
     }
 
@@ -207,10 +207,11 @@ class SameAnswersTest {
         if (random.nextInt(12) == 0) {
             return new Identifier[] {new Identifier(Scheme.TIN, Partner.TIN)};
         }
-        var both = List.of(Given.code(Given.CARRIER_CODE), Given.bn15(Given.IMPORTER_BN15));
+        var both = List.of(
+                TraderFixtures.code(TraderFixtures.CARRIER_CODE), TraderFixtures.bn15(TraderFixtures.IMPORTER_BN15));
         return random.nextInt(5) == 0
                 ? both.toArray(Identifier[]::new)
-                : new Identifier[] {both.get(bn9.equals(Given.CARRIER) ? 0 : 1)};
+                : new Identifier[] {both.get(bn9.equals(TraderFixtures.CARRIER) ? 0 : 1)};
     }
 
     private static Set<String> lines(Random random) {

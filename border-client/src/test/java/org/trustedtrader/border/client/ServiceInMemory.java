@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.trustedtrader.border.feed.Batch;
-import org.trustedtrader.border.feed.Everybody;
+import org.trustedtrader.border.feed.CombinedStatus;
 import org.trustedtrader.border.feed.Feed;
-import org.trustedtrader.border.feed.FeedSizes;
-import org.trustedtrader.border.feed.LostPlace;
+import org.trustedtrader.border.feed.FeedLimits;
+import org.trustedtrader.border.feed.PositionExpiredException;
 import org.trustedtrader.border.feed.SigningKey;
-import org.trustedtrader.border.feed.Untrusted;
+import org.trustedtrader.border.feed.UntrustedFeedException;
 import org.trustedtrader.border.feed.json.BatchJson;
-import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.memory.BorderMemory;
 import org.trustedtrader.border.recognition.RecognisedMembers;
-import org.trustedtrader.border.test.StatesInMemory;
+import org.trustedtrader.border.status.BorderStatus;
+import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 
 /** The border service without a network: its memory, its feed, and a wire on which lines can be changed. */
 final class ServiceInMemory implements FeedSource, AutoCloseable {
@@ -31,9 +31,9 @@ final class ServiceInMemory implements FeedSource, AutoCloseable {
     static final SigningKey KEY = SigningKey.generate();
     static final Duration LEASE = Duration.ofSeconds(60);
 
-    final StatesInMemory store = new StatesInMemory();
+    final InMemoryRevisionStore store = new InMemoryRevisionStore();
     private final Supplier<Instant> clock;
-    private final FeedSizes sizes;
+    private final FeedLimits sizes;
     private SigningKey key = KEY;
     private volatile BorderStatus status;
     private volatile RecognisedMembers partners;
@@ -42,14 +42,14 @@ final class ServiceInMemory implements FeedSource, AutoCloseable {
     private volatile Duration statusAge = Duration.ZERO;
     private volatile UnaryOperator<List<String>> wire = lines -> lines;
 
-    ServiceInMemory(Supplier<Instant> clock, FeedSizes sizes) {
+    ServiceInMemory(Supplier<Instant> clock, FeedLimits sizes) {
         this.clock = clock;
         this.sizes = sizes;
         restart();
     }
 
     static ServiceInMemory running() {
-        return new ServiceInMemory(Instant::now, new FeedSizes(1000, 7, Duration.ofMillis(20)));
+        return new ServiceInMemory(Instant::now, new FeedLimits(1000, 7, Duration.ofMillis(20)));
     }
 
     /** A new run: what was not stored is forgotten, positions begin anew. */
@@ -60,14 +60,14 @@ final class ServiceInMemory implements FeedSource, AutoCloseable {
         InstantSource programme = clock::get;
         partners = new RecognisedMembers(List.of(Partner.ARRANGEMENT));
         status = BorderStatus.load(TestPolicies.shipped(), store, programme.withZone(ZoneOffset.UTC), partners);
-        var everybody = new Everybody(status.memory(), partners);
+        var everybody = new CombinedStatus(status.memory(), partners);
         feed = new Feed(everybody, this::issue, BatchJson::line, key, sizes);
         everybody.listener(feed);
     }
 
-    void takesIn(Known... states) {
-        for (var known : states) {
-            status.takeIn(known);
+    void applies(Revision... states) {
+        for (var revision : states) {
+            status.apply(revision);
         }
     }
 
@@ -109,23 +109,23 @@ final class ServiceInMemory implements FeedSource, AutoCloseable {
         List<String> lines = new ArrayList<>();
         try {
             feed.snapshot(line -> lines.add(text(line)));
-        } catch (LostPlace | InterruptedException e) {
+        } catch (PositionExpiredException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
         return lines;
     }
 
     @Override
-    public void snapshot(Lines.Taker taker) throws IOException, Untrusted {
+    public void snapshot(LineReader.LineConsumer consumer) throws IOException, UntrustedFeedException {
         for (var line : wire.apply(snapshot())) {
             requireNotAway();
-            taker.take(line);
+            consumer.take(line);
         }
     }
 
     @Override
-    public void changes(Copy.Place after, Lines.Taker taker)
-            throws IOException, Untrusted, LostPlace, InterruptedException {
+    public void changes(Copy.Place after, LineReader.LineConsumer consumer)
+            throws IOException, UntrustedFeedException, PositionExpiredException, InterruptedException {
         requireNotAway();
         var present = feed;
         var reader = present.follow(after.epoch(), after.position());
@@ -135,7 +135,7 @@ final class ServiceInMemory implements FeedSource, AutoCloseable {
                     .toList();
             for (var line : wire.apply(lines)) {
                 requireNotAway();
-                taker.take(line);
+                consumer.take(line);
             }
         }
     }

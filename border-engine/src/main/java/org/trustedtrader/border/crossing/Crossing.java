@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.border.eligibility.InvalidQuestion;
+import org.trustedtrader.border.eligibility.InvalidQuestionException;
 import org.trustedtrader.border.policy.Direction;
 import org.trustedtrader.border.policy.Mode;
 
@@ -42,10 +42,10 @@ public record Crossing(
     public Crossing {
         importers = List.copyOf(importers);
         if (importers.isEmpty()) {
-            throw new InvalidQuestion("importers", "names no importer");
+            throw new InvalidQuestionException("importers", "names no importer");
         }
         if (new HashSet<>(importers).size() < importers.size()) {
-            throw new InvalidQuestion("importers", "names the same importer twice");
+            throw new InvalidQuestionException("importers", "names the same importer twice");
         }
     }
 

@@ -20,11 +20,11 @@ public final class CrossingRules {
     }
 
     public CrossingAnswer decide(Crossing crossing, Status status, Moment moment) {
-        return judge(crossing, status, moment).answer();
+        return evaluate(crossing, status, moment).answer();
     }
 
-    /** The answer, and at which rate the crossing is examined, both from the same look at the parties. */
-    public Judged judge(Crossing crossing, Status status, Moment moment) {
+    /** The answer, and at which rate the crossing is examined, both from the same look-up of the parties. */
+    public CrossingResult evaluate(Crossing crossing, Status status, Moment moment) {
         var millis = crossing.at().toEpochMilli();
         var policy = policies.at(millis);
         var parties = Parties.of(crossing, status);
@@ -49,7 +49,7 @@ public final class CrossingRules {
                 moment.validUntil(Math.min(parties.until(), policies.nextChange(millis))),
                 moment.statusAge().toMillis());
         var tier = reduced(benefits) ? parties.lowestTier(policy.rule(Benefit.REDUCED_EXAMINATION)) : null;
-        return new Judged(answer, tier, policy.examinationRates().of(tier));
+        return new CrossingResult(answer, tier, policy.examinationRates().of(tier));
     }
 
     private static boolean reduced(List<BenefitFindings> benefits) {

@@ -13,7 +13,7 @@ import org.trustedtrader.border.policy.Tier;
 import org.trustedtrader.border.trader.Identifier;
 import org.trustedtrader.border.trader.Scheme;
 
-/** Everybody who takes part in a crossing, looked up once for all benefits. */
+/** All parties that take part in a crossing, looked up once for all benefits. */
 record Parties(
         Party carrier, List<Party> importers, @Nullable Card driver) {
 

@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 public record Moment(Instant askedAt, Duration statusAge, Duration lease) {
 
-    /** Whether enough is known of that time, milliseconds: what lies before the knowledge's age is history. */
+    /** Whether enough is known of that time, milliseconds: what lies before the age of the status is history. */
     public boolean covers(long millis) {
         return statusAge.compareTo(lease) <= 0 || millis < askedAt.toEpochMilli() - statusAge.toMillis();
     }

@@ -68,12 +68,12 @@ public final class Party {
 
     /** The trader as it is at that time under that policy. */
     static Party of(TraderState trader, long millis, Policy policy, long nextPolicy) {
-        var piece = trader.pieceAt(millis);
+        var period = trader.periodAt(millis);
         return new Party(
-                KnownStandings.of(trader.pieces().get(piece).profile(), policy),
+                StandingCache.of(trader.periods().get(period).profile(), policy),
                 0,
                 new TreeMap<>(trader.versions()),
-                Math.min(trader.endOf(piece), nextPolicy));
+                Math.min(trader.endOf(period), nextPolicy));
     }
 
     /** Whether the identifier stands for no trader at that time. */

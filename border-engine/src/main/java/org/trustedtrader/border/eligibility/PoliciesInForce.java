@@ -14,7 +14,7 @@ public interface PoliciesInForce {
      *
      * @param answer asks the status that these rules belong to, and changes nothing
      */
-    default <A> A whole(Function<Policies, A> answer) {
+    default <A> A consistently(Function<Policies, A> answer) {
         while (true) {
             var before = policies();
             var given = answer.apply(before);

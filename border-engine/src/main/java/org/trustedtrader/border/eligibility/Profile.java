@@ -11,7 +11,7 @@ import org.trustedtrader.border.trader.MembershipStatus;
 
 /**
  * All facts about a trader at one time that decide what it may use, and nothing of who it is: a million traders share a few
- * thousand profiles, so that a change of policy judges profiles and not traders.
+ * thousand profiles, so that a change of policy evaluates profiles and not traders.
  */
 public sealed interface Profile {
 
@@ -24,8 +24,9 @@ public sealed interface Profile {
     default boolean isUnderstood() {
         return switch (this) {
             case Facts facts -> !facts.notUnderstood();
-            case NotBeyond both -> both.stored().isUnderstood() && both.heard().isUnderstood();
-            case AcrossGap gap -> gap.before().isUnderstood();
+            case Restricted both ->
+                both.stored().isUnderstood() && both.received().isUnderstood();
+            case Gap gap -> gap.before().isUnderstood();
         };
     }
 
@@ -33,10 +34,9 @@ public sealed interface Profile {
     default Stream<Member> members() {
         return switch (this) {
             case Facts facts -> facts.memberships().stream();
-            case NotBeyond both ->
-                Stream.concat(both.stored().members(), both.heard().members());
-            case AcrossGap gap ->
-                Stream.concat(gap.before().members(), gap.after().members());
+            case Restricted both ->
+                Stream.concat(both.stored().members(), both.received().members());
+            case Gap gap -> Stream.concat(gap.before().members(), gap.after().members());
         };
     }
 
@@ -52,10 +52,11 @@ public sealed interface Profile {
                                         .map(member -> member.withSubject(others))
                                         .toList(),
                                 facts.notUnderstood());
-            case NotBeyond both ->
-                new NotBeyond(both.stored().withSubjects(others), both.heard().withSubjects(others));
-            case AcrossGap gap ->
-                new AcrossGap(gap.before().withSubjects(others), gap.after().withSubjects(others));
+            case Restricted both ->
+                new Restricted(
+                        both.stored().withSubjects(others), both.received().withSubjects(others));
+            case Gap gap ->
+                new Gap(gap.before().withSubjects(others), gap.after().withSubjects(others));
         };
     }
 
@@ -99,9 +100,9 @@ public sealed interface Profile {
         }
     }
 
-    /** What is stored, without anything that what was heard since does not grant as well. */
-    record NotBeyond(Profile stored, Profile heard) implements Profile {}
+    /** What is stored, without anything that what was received since does not grant as well. */
+    record Restricted(Profile stored, Profile received) implements Profile {}
 
-    /** A change between these two was never heard: uncertain wherever one of them grants something. */
-    record AcrossGap(Profile before, Profile after) implements Profile {}
+    /** A change between these two was never received: uncertain wherever one of them grants something. */
+    record Gap(Profile before, Profile after) implements Profile {}
 }

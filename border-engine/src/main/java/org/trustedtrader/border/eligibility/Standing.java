@@ -15,7 +15,7 @@ public final class Standing {
 
     private static final int REASONS = Benefit.COUNT * Role.COUNT;
 
-    /** How many longs make up a standing: the sets of reasons, then the {@link Tiers} by which benefits are granted. */
+    /** How many longs make up a standing: the sets of reasons, then the {@link TierBits} by which benefits are granted. */
     public static final int SLOTS = REASONS + 1;
 
     private Standing() {}
@@ -24,8 +24,8 @@ public final class Standing {
     public static long[] of(Profile profile, Policy policy) {
         return switch (profile) {
             case Profile.Facts facts -> new StandingRules(policy, facts).reasons();
-            case Profile.NotBeyond both -> notBeyond(of(both.stored(), policy), of(both.heard(), policy));
-            case Profile.AcrossGap gap -> acrossGap(of(gap.before(), policy), of(gap.after(), policy));
+            case Profile.Restricted both -> notBeyond(of(both.stored(), policy), of(both.received(), policy));
+            case Profile.Gap gap -> acrossGap(of(gap.before(), policy), of(gap.after(), policy));
         };
     }
 
@@ -36,29 +36,29 @@ public final class Standing {
     /** The tier by which the benefit is granted in the standing that begins there; null if it is not granted. */
     static @Nullable Tier tier(long[] table, int offset, Benefit benefit, Role role) {
         var slot = slot(benefit, role);
-        return table[offset + slot] == 0 ? Tiers.at(table[offset + REASONS], slot) : null;
+        return table[offset + slot] == 0 ? TierBits.at(table[offset + REASONS], slot) : null;
     }
 
     static void grant(long[] standing, int slot, Tier tier) {
-        standing[REASONS] = Tiers.with(standing[REASONS], slot, tier);
+        standing[REASONS] = TierBits.with(standing[REASONS], slot, tier);
     }
 
     /** Whether something is granted by the one and not by the other, or only by a lower tier. */
-    public static boolean takesAway(long[] stored, long[] heard) {
+    public static boolean takesAway(long[] stored, long[] received) {
         for (int i = 0; i < REASONS; i++) {
-            if (stored[i] == 0 && heard[i] != 0) {
+            if (stored[i] == 0 && received[i] != 0) {
                 return true;
             }
         }
-        return Tiers.lower(stored[REASONS], heard[REASONS], REASONS) != stored[REASONS];
+        return TierBits.lower(stored[REASONS], received[REASONS], REASONS) != stored[REASONS];
     }
 
-    private static long[] notBeyond(long[] stored, long[] heard) {
+    private static long[] notBeyond(long[] stored, long[] received) {
         var both = new long[SLOTS];
         for (int i = 0; i < REASONS; i++) {
-            both[i] = heard[i] == 0 ? stored[i] : heard[i];
+            both[i] = received[i] == 0 ? stored[i] : received[i];
         }
-        both[REASONS] = Tiers.lower(stored[REASONS], heard[REASONS], REASONS);
+        both[REASONS] = TierBits.lower(stored[REASONS], received[REASONS], REASONS);
         return both;
     }
 

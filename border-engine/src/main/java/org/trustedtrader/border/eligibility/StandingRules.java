@@ -13,7 +13,7 @@ import org.trustedtrader.border.policy.Tier;
 import org.trustedtrader.border.trader.MembershipStatus;
 
 /**
- * Judges announced facts under one policy. One good membership is enough, except that a suspended one that covers the same
+ * Evaluates announced facts under one policy. One good membership is enough, except that a suspended one that covers the same
  * line of business refuses whatever another one grants. So does one whose state is not understood: it may be suspended.
  */
 final class StandingRules {

@@ -6,7 +6,7 @@ import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.recognition.Arrangement;
 import org.trustedtrader.border.recognition.MemberFact;
 import org.trustedtrader.border.recognition.Refresh;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 
 /** One thing that is different now; each says how it is and not what became of it, so that again does no harm. */
 public sealed interface Change {
@@ -16,38 +16,38 @@ public sealed interface Change {
         return true;
     }
 
-    void applyTo(Everybody all);
+    void applyTo(CombinedStatus all);
 
     record OfTrader(TraderState state) implements Change {
 
         @Override
-        public void applyTo(Everybody all) {
+        public void applyTo(CombinedStatus all) {
             all.ours().put(state);
         }
     }
 
     /**
-     * A version of a company or of one of its memberships that was heard and is not stored yet: it can only take away.
+     * A version of a company or of one of its memberships that was received and is not stored yet: it can only take away.
      *
-     * @param programmeMillis when it was heard, milliseconds, programme time
+     * @param programmeMillis when it was received, milliseconds, programme time
      */
-    record OfHeard(String bn9, Known known, long programmeMillis) implements Change {
+    record OfRestriction(String bn9, Revision revision, long programmeMillis) implements Change {
 
         @Override
-        public void applyTo(Everybody all) {
-            all.ours().narrow(bn9, known, programmeMillis);
+        public void applyTo(CombinedStatus all) {
+            all.ours().restrict(bn9, revision, programmeMillis);
         }
     }
 
     /** One version of a driver's card. @param stored if not, it can only take validity away */
-    record OfCard(Known known, boolean stored) implements Change {
+    record OfCard(Revision revision, boolean stored) implements Change {
 
         @Override
-        public void applyTo(Everybody all) {
+        public void applyTo(CombinedStatus all) {
             if (stored) {
-                all.ours().keep(known);
+                all.ours().put(revision);
             } else {
-                all.ours().hear(known);
+                all.ours().receive(revision);
             }
         }
     }
@@ -56,7 +56,7 @@ public sealed interface Change {
     record OfRules(Policies policies) implements Change {
 
         @Override
-        public void applyTo(Everybody all) {
+        public void applyTo(CombinedStatus all) {
             all.ours().policies(policies);
         }
     }
@@ -69,7 +69,7 @@ public sealed interface Change {
         }
 
         @Override
-        public void applyTo(Everybody all) {
+        public void applyTo(CombinedStatus all) {
             all.partners().arrange(arrangements);
         }
     }
@@ -78,11 +78,11 @@ public sealed interface Change {
     record OfPartnerMember(MemberFact fact, boolean stored) implements Change {
 
         @Override
-        public void applyTo(Everybody all) {
+        public void applyTo(CombinedStatus all) {
             if (stored) {
-                all.partners().keep(fact);
+                all.partners().put(fact);
             } else {
-                all.partners().hear(fact);
+                all.partners().receive(fact);
             }
         }
     }
@@ -95,7 +95,7 @@ public sealed interface Change {
         }
 
         @Override
-        public void applyTo(Everybody all) {
+        public void applyTo(CombinedStatus all) {
             all.partners().refreshed(partner, refreshes);
         }
     }
@@ -112,13 +112,13 @@ public sealed interface Change {
         }
 
         @Override
-        public void applyTo(Everybody all) {}
+        public void applyTo(CombinedStatus all) {}
     }
 
     /** A kind that this program does not know, of which the sender says that it takes nothing away from anybody. */
     record Ignorable(String kind) implements Change {
 
         @Override
-        public void applyTo(Everybody all) {}
+        public void applyTo(CombinedStatus all) {}
     }
 }

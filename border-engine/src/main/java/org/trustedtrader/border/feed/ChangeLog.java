@@ -51,7 +51,7 @@ final class ChangeLog {
     private final Map<Long, Entry> byAfter = new LinkedHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();
-    private @Nullable Entry beat;
+    private @Nullable Entry heartbeat;
     private End end = new End(0, 0);
     private long changes;
 
@@ -64,9 +64,9 @@ final class ChangeLog {
         lock.lock();
         try {
             if (entry.batch().changes().isEmpty()) {
-                beat = entry;
+                heartbeat = entry;
             } else {
-                beat = null;
+                heartbeat = null;
                 byAfter.put(entry.batch().after(), entry);
                 changes += entry.batch().changes().size();
                 forgetOldest();
@@ -102,10 +102,11 @@ final class ChangeLog {
      *
      * @return empty if none came in time
      */
-    List<Entry> after(long position, long number, Duration patience) throws LostPlace, InterruptedException {
+    List<Entry> after(long position, long number, Duration timeout)
+            throws PositionExpiredException, InterruptedException {
         lock.lockInterruptibly();
         try {
-            var nanos = patience.toNanos();
+            var nanos = timeout.toNanos();
             while (nanos > 0 && isHere(position) && position == end.position() && !isNews(number)) {
                 nanos = more.awaitNanos(nanos);
             }
@@ -115,9 +116,9 @@ final class ChangeLog {
         }
     }
 
-    private List<Entry> entries(long position, long number) throws LostPlace {
+    private List<Entry> entries(long position, long number) throws PositionExpiredException {
         if (!isHere(position)) {
-            throw new LostPlace();
+            throw new PositionExpiredException();
         }
         List<Entry> entries = new ArrayList<>();
         for (var next = byAfter.get(position);
@@ -125,14 +126,14 @@ final class ChangeLog {
                 next = byAfter.get(next.batch().upTo())) {
             entries.add(next);
         }
-        if (beat != null && isNews(number)) {
-            entries.add(beat);
+        if (heartbeat != null && isNews(number)) {
+            entries.add(heartbeat);
         }
         return entries;
     }
 
     private boolean isNews(long number) {
-        return beat != null && beat.batch().number() > number;
+        return heartbeat != null && heartbeat.batch().number() > number;
     }
 
     private boolean isHere(long position) {

@@ -15,41 +15,41 @@ import org.trustedtrader.border.recognition.Arrangement;
 import org.trustedtrader.border.recognition.MemberFact;
 import org.trustedtrader.border.recognition.RecognitionListener;
 import org.trustedtrader.border.recognition.Refresh;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 
 /**
- * Makes batches of what it is told, one after the other on a thread of its own. What comes while a batch is made is in the next
+ * Makes batches of the changes that it receives, one after the other on a thread of its own. What comes while a batch is made is in the next
  * one: a change leaves at once when it is quiet, and many leave together when it is not. A batch is signed when the first
  * reader takes it. Whoever tells it something and whoever reads wait for each other nowhere.
  */
 public final class Feed implements StatusListener, RecognitionListener, AutoCloseable {
 
-    private final Everybody all;
+    private final CombinedStatus all;
     private final ChangeLog log;
     private final Supplier<Batch.Issue> knowledge;
     private final BiFunction<Batch, SigningKey, String> form;
     private final SigningKey key;
-    private final FeedSizes sizes;
+    private final FeedLimits sizes;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Condition taken = lock.newCondition();
+    private final Condition loggedMore = lock.newCondition();
     private final List<Change> pending = new ArrayList<>();
-    private long told;
+    private long added;
     private long logged;
     private volatile boolean closed;
 
     /**
-     * @param all       whose changes it shall be told
+     * @param all       whose changes are sent
      * @param knowledge how good the knowledge is now. It is asked before the changes of a batch are taken: what was known by
      *                  then is in that batch or an earlier one
      * @param form      how a signed batch is written
      */
     public Feed(
-            Everybody all,
+            CombinedStatus all,
             Supplier<Batch.Issue> knowledge,
             BiFunction<Batch, SigningKey, String> form,
             SigningKey key,
-            FeedSizes sizes) {
+            FeedLimits sizes) {
         this.all = all;
         this.log = new ChangeLog(sizes.keptChanges());
         this.knowledge = knowledge;
@@ -65,12 +65,12 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
     }
 
     @Override
-    public void narrowed(String bn9, Known heard, long now) {
-        add(new Change.OfHeard(bn9, heard, now));
+    public void restricted(String bn9, Revision received, long now) {
+        add(new Change.OfRestriction(bn9, received, now));
     }
 
     @Override
-    public void changed(Known card, boolean stored) {
+    public void changed(Revision card, boolean stored) {
         add(new Change.OfCard(card, stored));
     }
 
@@ -95,15 +95,15 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
     }
 
     /** A reader of what comes after that position. */
-    public FeedReader follow(String epoch, long after) throws LostPlace {
+    public FeedReader follow(String epoch, long after) throws PositionExpiredException {
         if (!epoch.equals(log.epoch) || !log.reaches(after)) {
-            throw new LostPlace();
+            throw new PositionExpiredException();
         }
         return new FeedReader(this, log, after);
     }
 
     /** Writes a snapshot to somebody; it is whole only if this returns. */
-    public void snapshot(LineSink sink) throws LostPlace, InterruptedException {
+    public void snapshot(LineSink sink) throws PositionExpiredException, InterruptedException {
         new Snapshot(this, log, sink).write(all);
     }
 
@@ -112,7 +112,7 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
         return closed;
     }
 
-    FeedSizes sizes() {
+    FeedLimits sizes() {
         return sizes;
     }
 
@@ -124,13 +124,13 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
         return (form.apply(batch, key) + "\n").getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Returns when all that was told before is in the log. */
-    public void settle() throws InterruptedException {
+    /** Returns when every change that was added before is in the log. */
+    public void awaitLogged() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            var before = told;
+            var before = added;
             while (logged < before && !closed) {
-                taken.await();
+                loggedMore.await();
             }
         } finally {
             lock.unlock();
@@ -141,7 +141,7 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
         lock.lock();
         try {
             pending.add(change);
-            told++;
+            added++;
             changed.signal();
         } finally {
             lock.unlock();
@@ -152,7 +152,7 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
     private void run() {
         try {
             while (!closed) {
-                awaitChange(sizes.beat());
+                awaitChange(sizes.heartbeat());
                 var issue = knowledge.get();
                 log(issue, take());
             }
@@ -163,10 +163,10 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
         }
     }
 
-    private void awaitChange(Duration patience) throws InterruptedException {
+    private void awaitChange(Duration timeout) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            var nanos = patience.toNanos();
+            var nanos = timeout.toNanos();
             while (pending.isEmpty() && nanos > 0 && !closed) {
                 nanos = changed.awaitNanos(nanos);
             }
@@ -202,7 +202,7 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
         lock.lock();
         try {
             logged += changes.size();
-            taken.signalAll();
+            loggedMore.signalAll();
         } finally {
             lock.unlock();
         }
@@ -214,7 +214,7 @@ public final class Feed implements StatusListener, RecognitionListener, AutoClos
         lock.lock();
         try {
             changed.signalAll();
-            taken.signalAll();
+            loggedMore.signalAll();
         } finally {
             lock.unlock();
         }

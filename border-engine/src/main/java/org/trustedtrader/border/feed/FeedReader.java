@@ -21,13 +21,13 @@ public final class FeedReader {
      * The lines that come next; waits for one.
      *
      * @return empty if none came in time or the feed has ended
-     * @throws LostPlace if the reader was too slow
+     * @throws PositionExpiredException if the reader was too slow
      */
-    public List<byte[]> next(Duration patience) throws LostPlace, InterruptedException {
+    public List<byte[]> next(Duration timeout) throws PositionExpiredException, InterruptedException {
         if (feed.isClosed()) {
             return List.of();
         }
-        var entries = log.after(position, number, patience);
+        var entries = log.after(position, number, timeout);
         if (!entries.isEmpty()) {
             var last = entries.getLast().batch();
             position = last.upTo();

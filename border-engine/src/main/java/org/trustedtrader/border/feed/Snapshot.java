@@ -11,7 +11,7 @@ import org.trustedtrader.border.recognition.Arrangement;
 import org.trustedtrader.border.recognition.MemberFact;
 import org.trustedtrader.border.recognition.RecognitionListener;
 import org.trustedtrader.border.recognition.Refresh;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 
 /**
  * Writes one snapshot. What changes while it is written follows as part of it, so that it is exactly the state at the
@@ -32,11 +32,11 @@ final class Snapshot implements StatusListener, RecognitionListener {
         this.sink = sink;
     }
 
-    void write(Everybody all) throws LostPlace, InterruptedException {
+    void write(CombinedStatus all) throws PositionExpiredException, InterruptedException {
         var start = log.end();
-        all.tell(this);
+        all.replay(this);
         var issue = feed.issue();
-        feed.settle();
+        feed.awaitLogged();
         var entries = log.after(start.position(), Long.MAX_VALUE, Duration.ZERO);
         var end = new ChangeLog.End(start.position(), start.number());
         for (var entry : entries) {
@@ -54,12 +54,12 @@ final class Snapshot implements StatusListener, RecognitionListener {
     }
 
     @Override
-    public void narrowed(String bn9, Known heard, long now) {
+    public void restricted(String bn9, Revision received, long now) {
         throw new IllegalStateException("What a memory holds is told whole.");
     }
 
     @Override
-    public void changed(Known card, boolean stored) {
+    public void changed(Revision card, boolean stored) {
         add(new Change.OfCard(card, stored));
     }
 

@@ -16,10 +16,10 @@ public final class TrustedKeys {
         }
     }
 
-    VerifyingKey named(String id) throws Untrusted {
+    VerifyingKey named(String id) throws UntrustedFeedException {
         var key = byId.get(id);
         if (key == null) {
-            throw new Untrusted("a line is signed by a key that is not trusted");
+            throw new UntrustedFeedException("a line is signed by a key that is not trusted");
         }
         return key;
     }

@@ -1,3 +1,3 @@
-/** What whoever keeps a copy of the status is told: signed batches of changes, in order and without gaps. */
+/** The change feed for copies of the status: signed batches of changes, in order and without gaps. */
 @org.jspecify.annotations.NullMarked
 package org.trustedtrader.border.feed;

@@ -1,6 +1,6 @@
 package org.trustedtrader.border.json;
 
-import static org.trustedtrader.border.json.Wording.ascii;
+import static org.trustedtrader.border.json.JsonConstants.ascii;
 
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.crossing.CrossingAnswer;
@@ -31,9 +31,9 @@ public final class CrossingJson {
     private CrossingJson() {}
 
     public static void decision(
-            JsonBytes out, String decisionId, CrossingAnswer answer, @Nullable Examination examination) {
+            JsonBuffer out, String decisionId, CrossingAnswer answer, @Nullable Examination examination) {
         out.raw(DECISION).text(decisionId);
-        out.raw(OUTCOME).raw(Wording.LANES[answer.outcome().ordinal()]).raw(BENEFITS);
+        out.raw(OUTCOME).raw(JsonConstants.LANES[answer.outcome().ordinal()]).raw(BENEFITS);
         var further = false;
         for (var benefit : answer.benefits()) {
             out.comma(further);
@@ -48,7 +48,7 @@ public final class CrossingJson {
         out.raw('}');
     }
 
-    private static void examination(JsonBytes out, @Nullable Examination examination) {
+    private static void examination(JsonBuffer out, @Nullable Examination examination) {
         if (examination == null) {
             out.raw(NOT_EXAMINED);
             return;
@@ -60,9 +60,9 @@ public final class CrossingJson {
         out.raw(KEY).text(examination.keyId()).raw('}');
     }
 
-    private static void benefit(JsonBytes out, BenefitFindings benefit) {
-        out.raw(Wording.BENEFITS[benefit.benefit().ordinal()]);
-        out.raw(Wording.OUTCOMES[benefit.outcome().ordinal()]).raw(REASONS);
+    private static void benefit(JsonBuffer out, BenefitFindings benefit) {
+        out.raw(JsonConstants.BENEFITS[benefit.benefit().ordinal()]);
+        out.raw(JsonConstants.OUTCOMES[benefit.outcome().ordinal()]).raw(REASONS);
         var further = false;
         for (var finding : benefit.findings()) {
             out.comma(further);
@@ -72,15 +72,16 @@ public final class CrossingJson {
         out.raw(']').raw('}');
     }
 
-    private static void finding(JsonBytes out, Finding finding) {
+    private static void finding(JsonBuffer out, Finding finding) {
         int reason = finding.reason().ordinal();
-        out.raw(Wording.FINDINGS[reason]).raw(Wording.ABOUT[finding.about().ordinal()]);
+        out.raw(JsonConstants.FINDINGS[reason])
+                .raw(JsonConstants.ABOUT[finding.about().ordinal()]);
         var identifier = finding.identifier();
         if (identifier == null) {
             out.raw(NULL);
         } else {
             out.text(identifier);
         }
-        out.raw(Wording.TEXTS[reason]);
+        out.raw(JsonConstants.TEXTS[reason]);
     }
 }

@@ -1,6 +1,6 @@
 package org.trustedtrader.border.json;
 
-import static org.trustedtrader.border.json.Wording.ascii;
+import static org.trustedtrader.border.json.JsonConstants.ascii;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.trustedtrader.border.policy.Reason;
 
 /**
  * Writes answers about identifiers from the engine's records. Whoever reads columns writes the same without making a record
- * of it: {@link EligibilityPieces}.
+ * of it: {@link EligibilityFragments}.
  */
 public final class EligibilityJson {
 
@@ -35,7 +35,7 @@ public final class EligibilityJson {
     private EligibilityJson() {}
 
     /** The first item's answer, reasons with their texts. */
-    public static void single(JsonBytes out, String decisionId, Answer answer) {
+    public static void single(JsonBuffer out, String decisionId, Answer answer) {
         var item = answer.answers().getFirst();
         out.raw(DECISION).text(decisionId).raw(SINGLE_SCHEME);
         item(out, item, true);
@@ -43,7 +43,7 @@ public final class EligibilityJson {
     }
 
     /** Every item's answer in order, reasons as codes and their texts once. */
-    public static void batch(JsonBytes out, String decisionId, Answer answer) {
+    public static void batch(JsonBuffer out, String decisionId, Answer answer) {
         out.raw(DECISION).text(decisionId).raw(ANSWERS);
         long seen = 0;
         var further = false;
@@ -59,7 +59,7 @@ public final class EligibilityJson {
     }
 
     /** One item, from the value of its scheme to its versions. @return the reasons that occur in it */
-    static long item(JsonBytes out, ItemAnswer item, boolean explained) {
+    static long item(JsonBuffer out, ItemAnswer item, boolean explained) {
         long reasons = bits(item.reasons());
         identified(out, item.scheme(), item.id(), item.outcome());
         reasons(out, reasons, explained);
@@ -68,7 +68,7 @@ public final class EligibilityJson {
         return seen;
     }
 
-    private static long benefitsOf(JsonBytes out, ItemAnswer item, boolean explained) {
+    private static long benefitsOf(JsonBuffer out, ItemAnswer item, boolean explained) {
         out.raw(BENEFITS);
         long seen = 0;
         var further = false;
@@ -81,8 +81,8 @@ public final class EligibilityJson {
         return seen;
     }
 
-    private static void identified(JsonBytes out, String scheme, String id, Outcome outcome) {
-        out.text(scheme).raw(ID).text(id).raw(OUTCOME).raw(Wording.OUTCOMES[outcome.ordinal()]);
+    private static void identified(JsonBuffer out, String scheme, String id, Outcome outcome) {
+        out.text(scheme).raw(ID).text(id).raw(OUTCOME).raw(JsonConstants.OUTCOMES[outcome.ordinal()]);
         out.raw(REASONS);
     }
 
@@ -94,32 +94,34 @@ public final class EligibilityJson {
      * @param further   whether another benefit came before it
      */
     static void benefit(
-            JsonBytes out, Benefit benefit, Outcome outcome, long reasons, boolean explained, boolean further) {
-        out.comma(further).raw(Wording.BENEFITS[benefit.ordinal()]).raw(Wording.OUTCOMES[outcome.ordinal()]);
+            JsonBuffer out, Benefit benefit, Outcome outcome, long reasons, boolean explained, boolean further) {
+        out.comma(further)
+                .raw(JsonConstants.BENEFITS[benefit.ordinal()])
+                .raw(JsonConstants.OUTCOMES[outcome.ordinal()]);
         out.raw(REASONS);
         reasons(out, reasons, explained);
         out.raw(']').raw('}');
     }
 
     /** In the order in which the reasons are declared. */
-    static void reasons(JsonBytes out, long bits, boolean explained) {
-        byte[][] words = explained ? Wording.EXPLAINED : Wording.CODES;
+    static void reasons(JsonBuffer out, long bits, boolean explained) {
+        byte[][] words = explained ? JsonConstants.EXPLAINED : JsonConstants.CODES;
         for (long rest = bits; rest != 0; rest &= rest - 1) {
             out.comma(rest != bits).raw(words[Long.numberOfTrailingZeros(rest)]);
         }
     }
 
-    static void texts(JsonBytes out, long bits) {
+    static void texts(JsonBuffer out, long bits) {
         var further = false;
-        for (var reason : Wording.ALPHABETICAL) {
+        for (var reason : JsonConstants.ALPHABETICAL) {
             if ((bits & reason.bit()) != 0) {
-                out.comma(further).raw(Wording.BY_CODE[reason.ordinal()]);
+                out.comma(further).raw(JsonConstants.BY_CODE[reason.ordinal()]);
                 further = true;
             }
         }
     }
 
-    static void versions(JsonBytes out, Map<String, Long> versions) {
+    static void versions(JsonBuffer out, Map<String, Long> versions) {
         out.raw(VERSIONS);
         var further = false;
         for (var version : versions.entrySet()) {
@@ -128,11 +130,11 @@ public final class EligibilityJson {
         }
     }
 
-    private static void end(JsonBytes out, Answer answer) {
+    private static void end(JsonBuffer out, Answer answer) {
         end(out, answer.policyVersion(), answer.asOf(), answer.validUntil(), answer.statusAgeMillis());
     }
 
-    static void end(JsonBytes out, String policy, Instant asOf, Instant validUntil, long ageMillis) {
+    static void end(JsonBuffer out, String policy, Instant asOf, Instant validUntil, long ageMillis) {
         out.raw(POLICY).text(policy);
         out.raw(AS_OF).time(asOf).raw(VALID_UNTIL).time(validUntil);
         out.raw(AGE).number(ageMillis).raw('}');

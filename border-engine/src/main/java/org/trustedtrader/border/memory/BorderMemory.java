@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.trustedtrader.border.eligibility.Card;
-import org.trustedtrader.border.eligibility.Claims;
+import org.trustedtrader.border.eligibility.ClaimRules;
 import org.trustedtrader.border.eligibility.Party;
 import org.trustedtrader.border.eligibility.PoliciesInForce;
 import org.trustedtrader.border.eligibility.Profile;
@@ -14,12 +14,12 @@ import org.trustedtrader.border.eligibility.Status;
 import org.trustedtrader.border.eligibility.TraderState;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.trader.Identifier;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.Scheme;
 
 /**
  * The status of every trader, ready to be asked. Nearly all are <em>plain</em>: one row of numbers, found by an index of
- * identifiers, judged by the dictionary of profiles. The few with more to tell (a change ahead, a claim that is disputed or
+ * identifiers, evaluated by the dictionary of profiles. The few with more to keep (a change ahead, a claim that is disputed or
  * given up) are kept as {@link TraderState}s beside the rows. One writer at a time; readers never wait and see a trader as it
  * was before a change or after it, never between.
  */
@@ -29,8 +29,8 @@ public final class BorderMemory implements Status, PoliciesInForce {
     private final ClaimIndex claims;
     private final Profiles profiles;
     private final CardMemory cards = new CardMemory();
-    private final Walk walk;
-    private final Narrowing narrowing;
+    private final TraderScan walk;
+    private final RestrictionWriter restrictionWriter;
     private volatile StatusListener listener = StatusListener.NONE;
 
     public BorderMemory(Policies policies) {
@@ -46,8 +46,8 @@ public final class BorderMemory implements Status, PoliciesInForce {
         this.traders = traders;
         this.claims = claims;
         this.profiles = profiles;
-        this.walk = new Walk(traders, claims, profiles);
-        this.narrowing = new Narrowing(traders, profiles, this::state);
+        this.walk = new TraderScan(traders, claims, profiles);
+        this.restrictionWriter = new RestrictionWriter(traders, profiles, this::state);
     }
 
     /** A memory as it was when that image was taken. */
@@ -58,16 +58,16 @@ public final class BorderMemory implements Status, PoliciesInForce {
                 new Traders(image.rows(), image.rowOf(), image.states()),
                 new ClaimIndex(image.narrow(), image.wide(), image.disputes()),
                 profiles);
-        image.cards().forEach(memory.cards::keep);
-        memory.distrustTorn();
+        image.cards().forEach(memory.cards::put);
+        memory.invalidateTorn();
         return memory;
     }
 
     /** Of a trader that changed while its image was taken no more is known than that it must be read again. */
-    private void distrustTorn() {
+    private void invalidateTorn() {
         for (int trader = 0; trader < traders.count(); trader++) {
             if (traders.isTorn(trader)) {
-                traders.show(trader, notUnderstood(Set.copyOf(claims.of(trader))));
+                traders.publish(trader, notUnderstood(Set.copyOf(claims.of(trader))));
             }
         }
     }
@@ -78,8 +78,8 @@ public final class BorderMemory implements Status, PoliciesInForce {
                 .findFirst()
                 .map(Identifier::value)
                 .orElse("");
-        var piece = new TraderState.Piece(Long.MIN_VALUE, new Profile.Facts(Set.of(), List.of(), true), claimed);
-        return new TraderState(bn9, List.of(piece), claimed, Map.of());
+        var period = new TraderState.Period(Long.MIN_VALUE, new Profile.Facts(Set.of(), List.of(), true), claimed);
+        return new TraderState(bn9, List.of(period), claimed, Map.of());
     }
 
     /**
@@ -103,19 +103,19 @@ public final class BorderMemory implements Status, PoliciesInForce {
         return walk.unsettled().stream().filter(Scheme.BN9::admits).toList();
     }
 
-    /** @param next told of every change from now on */
+    /** @param next receives every change from now on */
     public void listener(StatusListener next) {
         listener = next;
     }
 
     @Override
     public Policies policies() {
-        return profiles.judged().policies();
+        return profiles.evaluated().policies();
     }
 
     /** Lets other policies rule; until they are worked out for everybody the old ones answer. */
     public void policies(Policies next) {
-        var prepared = profiles.judge(next);
+        var prepared = profiles.evaluate(next);
         synchronized (this) {
             profiles.install(prepared);
             listener.changed(next);
@@ -138,15 +138,15 @@ public final class BorderMemory implements Status, PoliciesInForce {
             return Party.UNKNOWN;
         }
         if (trader != ClaimIndex.DISPUTED) {
-            var row = new PlainRow();
+            var row = new TraderRow();
             if (traders.read(trader, row)) {
-                return row.party(profiles.judged(), millis);
+                return row.party(profiles.evaluated(), millis);
             }
         }
         var claimants = Arrays.stream(claims.claimants(identifier, trader))
                 .mapToObj(this::state)
                 .toList();
-        return Claims.settle(identifier, millis, claimants, policies());
+        return ClaimRules.resolve(identifier, millis, claimants, policies());
     }
 
     /**
@@ -156,16 +156,16 @@ public final class BorderMemory implements Status, PoliciesInForce {
      * @param into holds what was found if this returns true
      * @return false if it takes {@link #party} to tell: nobody, somebody who is not plain, or a time before memory
      */
-    public boolean look(Scheme scheme, CharSequence id, long millis, Look into) {
+    public boolean lookUp(Scheme scheme, CharSequence id, long millis, Lookup into) {
         var trader = claims.find(scheme, id);
         return trader >= 0
                 && traders.read(trader, into.row)
-                && into.tell(profiles.judged().at(millis), millis);
+                && into.resolve(profiles.evaluated().at(millis), millis);
     }
 
-    /** Looks up all that were added, in a fraction of the time that it takes one by one. */
-    public void look(Looks all, long millis) {
-        all.lookAll(claims, traders, profiles, millis);
+    /** BatchLookup up all that were added, in a fraction of the time that it takes one by one. */
+    public void lookUp(BatchLookup all, long millis) {
+        all.resolveAll(claims, traders, profiles, millis);
     }
 
     @Override
@@ -186,7 +186,7 @@ public final class BorderMemory implements Status, PoliciesInForce {
         if (trader != null) {
             return Optional.of(bn9(trader));
         }
-        var row = new PlainRow();
+        var row = new TraderRow();
         var number = MembershipId.number(membershipSubject);
         var plain = number == null ? ClaimIndex.ABSENT : claims.find(number);
         return plain >= 0 && traders.read(plain, row) && row.hasMembership(membershipSubject)
@@ -208,36 +208,36 @@ public final class BorderMemory implements Status, PoliciesInForce {
                     .orElseThrow(() -> new IllegalArgumentException(state.bn9() + " is no business number."));
             trader = traders.next();
         }
-        if (!PlainRow.canTell(state)
+        if (!TraderRow.canTell(state)
                 || !claims.areFreeFor(trader, state.claims())
-                || !traders.show(trader, PlainRow.of(state, profiles))) {
-            traders.show(trader, state);
+                || !traders.publish(trader, TraderRow.of(state, profiles))) {
+            traders.publish(trader, state);
         }
         for (var identifier : state.claims()) {
-            claims.add(identifier, trader, this::standApart);
+            claims.add(identifier, trader, this::moveOutOfRow);
         }
         listener.changed(state);
     }
 
     /** Takes a trader that was plain out of its row, because what it claims is disputed now. */
-    private void standApart(int trader) {
-        var row = new PlainRow();
+    private void moveOutOfRow(int trader) {
+        var row = new TraderRow();
         if (traders.read(trader, row)) {
-            traders.show(trader, row.state(profiles, claims.of(trader)));
+            traders.publish(trader, row.state(profiles, claims.of(trader)));
         }
     }
 
     /**
-     * Lets a trader be worth no more, and hold no more, than it would by a version that was heard and is not stored yet. Of a
+     * Lets a trader be worth no more, and hold no more, than it would by a version that was received and is not stored yet. Of a
      * plain trader what lies before that version is left to history until it is put again. A version that takes nothing away is
      * not named by any answer before it is put: whoever asks for it waits, and a replay finds what was answered.
      *
      * @param now milliseconds, programme time
      */
-    public synchronized void narrow(String bn9, Known heard, long now) {
+    public synchronized void restrict(String bn9, Revision received, long now) {
         var trader = traderOf(bn9);
-        if (trader != ClaimIndex.ABSENT && narrowing.narrow(trader, heard, now)) {
-            listener.narrowed(bn9, heard, now);
+        if (trader != ClaimIndex.ABSENT && restrictionWriter.restrict(trader, received, now)) {
+            listener.restricted(bn9, received, now);
         }
     }
 
@@ -247,46 +247,46 @@ public final class BorderMemory implements Status, PoliciesInForce {
         if (trader == ClaimIndex.ABSENT) {
             return 0;
         }
-        var row = new PlainRow();
+        var row = new TraderRow();
         return (traders.read(trader, row) ? row.versions() : state(trader).versions()).getOrDefault(subject, 0L);
     }
 
     /** Whether that is the newest version, and all that is known of the company was understood when it was put. */
-    public boolean hasSettled(String bn9, Known known) {
+    public boolean hasSettled(String bn9, Revision revision) {
         var trader = traderOf(bn9);
         if (trader == ClaimIndex.ABSENT) {
             return false;
         }
-        var row = new PlainRow();
+        var row = new TraderRow();
         if (traders.read(trader, row)) {
             return profiles.profile(row.profile).isSettled()
-                    && row.versions().getOrDefault(known.subject(), 0L) == known.version();
+                    && row.versions().getOrDefault(revision.subject(), 0L) == revision.version();
         }
         var state = state(trader);
-        return state.isSettled() && state.versions().getOrDefault(known.subject(), 0L) == known.version();
+        return state.isSettled() && state.versions().getOrDefault(revision.subject(), 0L) == revision.version();
     }
 
-    /** Takes in a card that was heard and is not stored yet: it can only take validity away. */
-    public synchronized void hear(Known card) {
-        cards.hear(card);
+    /** Takes in a card that was received and is not stored yet: it can only take validity away. */
+    public synchronized void receive(Revision card) {
+        cards.receive(card);
         listener.changed(card, false);
     }
 
     /** Takes in a card that is stored. */
-    public synchronized void keep(Known card) {
-        cards.keep(card);
+    public synchronized void put(Revision card) {
+        cards.put(card);
         listener.changed(card, true);
     }
 
-    public boolean hasCard(Known card) {
+    public boolean hasCard(Revision card) {
         return cards.has(card);
     }
 
-    /** Tells all that is known as if it had just changed; what changes meanwhile is told as it was or as it is. */
-    public void tell(StatusListener all) {
+    /** Sends all that is known as changes; what changes meanwhile is sent as it was before or after. */
+    public void replay(StatusListener all) {
         all.changed(policies());
-        walk.tell(all);
-        cards.tell(all);
+        walk.replay(all);
+        cards.replay(all);
     }
 
     /** Bytes in the columns, the index and the dictionary. */
@@ -300,14 +300,14 @@ public final class BorderMemory implements Status, PoliciesInForce {
     }
 
     private String bn9(int trader) {
-        var row = new PlainRow();
+        var row = new TraderRow();
         return traders.read(trader, row) ? row.bn9() : state(trader).bn9();
     }
 
     /** The state as it is kept, or for a plain trader as its row says. */
     private TraderState state(int trader) {
         while (true) {
-            var row = new PlainRow();
+            var row = new TraderRow();
             if (traders.read(trader, row)) {
                 return row.state(profiles, claims.of(trader));
             }

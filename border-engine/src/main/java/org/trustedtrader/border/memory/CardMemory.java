@@ -5,42 +5,44 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.trustedtrader.border.eligibility.Card;
 import org.trustedtrader.border.policy.Reason;
-import org.trustedtrader.border.trader.Known;
-import org.trustedtrader.border.trader.Versions;
+import org.trustedtrader.border.trader.Revision;
+import org.trustedtrader.border.trader.Revisions;
 
-/** Driver cards in memory: stored versions, and those heard but not stored yet, which can only take validity away. */
+/** Driver cards in memory: stored versions, and those received but not stored yet, which can only take validity away. */
 final class CardMemory {
 
-    private record File(Versions stored, Versions all) {}
+    private record File(Revisions stored, Revisions all) {}
 
     private final Map<String, File> files = new ConcurrentHashMap<>();
 
-    boolean has(Known known) {
-        return file(known).stored().has(known);
+    boolean has(Revision revision) {
+        return file(revision).stored().has(revision);
     }
 
-    void hear(Known known) {
-        var file = file(known);
-        files.put(number(known), new File(file.stored(), file.all().with(known)));
+    void receive(Revision revision) {
+        var file = file(revision);
+        files.put(number(revision), new File(file.stored(), file.all().with(revision)));
     }
 
-    void keep(Known known) {
-        var file = file(known);
-        files.put(number(known), new File(file.stored().with(known), file.all().with(known)));
+    void put(Revision revision) {
+        var file = file(revision);
+        files.put(
+                number(revision),
+                new File(file.stored().with(revision), file.all().with(revision)));
     }
 
-    List<Known> stored() {
+    List<Revision> stored() {
         return files.values().stream()
                 .flatMap(file -> file.stored().all().stream())
                 .toList();
     }
 
-    void tell(StatusListener listener) {
+    void replay(StatusListener listener) {
         for (var file : files.values()) {
-            file.stored().all().forEach(known -> listener.changed(known, true));
+            file.stored().all().forEach(revision -> listener.changed(revision, true));
             file.all().all().stream()
-                    .filter(known -> !file.stored().has(known))
-                    .forEach(known -> listener.changed(known, false));
+                    .filter(revision -> !file.stored().has(revision))
+                    .forEach(revision -> listener.changed(revision, false));
         }
     }
 
@@ -53,11 +55,11 @@ final class CardMemory {
         return shown.standing() == Reason.DRIVER_CARD_VALID ? Card.of(number, file.stored(), millis) : shown;
     }
 
-    private File file(Known known) {
-        return files.getOrDefault(number(known), new File(Versions.NONE, Versions.NONE));
+    private File file(Revision revision) {
+        return files.getOrDefault(number(revision), new File(Revisions.NONE, Revisions.NONE));
     }
 
-    private static String number(Known known) {
-        return known.subject().substring(Known.DRIVER_CARD.length());
+    private static String number(Revision revision) {
+        return revision.subject().substring(Revision.DRIVER_CARD.length());
     }
 }

@@ -77,7 +77,7 @@ final class ClaimIndex {
         return true;
     }
 
-    /** @param disputed told of the trader that claimed it alone until now, before it does no longer */
+    /** @param disputed called with the trader that claimed it alone until now, before it does no longer */
     void add(Identifier identifier, int trader, IntConsumer disputed) {
         var first = IdentifierKey.first(identifier);
         if (first == IdentifierKey.NONE) {
@@ -97,7 +97,7 @@ final class ClaimIndex {
         }
     }
 
-    /** A walk over the whole index: only for the few traders that stop being plain, and for looks that are not in a hurry. */
+    /** A scan of the whole index: only for the few traders that stop being plain, and for look-ups that are not in a hurry. */
     List<Identifier> of(int trader) {
         var claims = new ArrayList<Identifier>();
         forEach((first, second, claimant) -> {

@@ -70,7 +70,7 @@ final class IdentifierIndex {
         }
     }
 
-    /** Every entry, as a walk over the whole table. */
+    /** Every entry, by a scan of the whole table. */
     void forEach(EntryConsumer consumer) {
         var t = table;
         for (int at = 0; at < t.length; at += stride) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.trader.Identifier;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.Scheme;
 
 /** Ids of memberships are UUIDs, and a membership's number is made of the first eight digits of its id. */
@@ -18,10 +18,11 @@ final class MembershipId {
 
     /** Null if the subject is no membership with a UUID in its usual form. */
     static @Nullable UUID of(String subject) {
-        if (!subject.startsWith(Known.MEMBERSHIP) || subject.length() != Known.MEMBERSHIP.length() + UUID_LENGTH) {
+        if (!subject.startsWith(Revision.MEMBERSHIP)
+                || subject.length() != Revision.MEMBERSHIP.length() + UUID_LENGTH) {
             return null;
         }
-        var text = subject.substring(Known.MEMBERSHIP.length());
+        var text = subject.substring(Revision.MEMBERSHIP.length());
         try {
             var id = UUID.fromString(text);
             return id.toString().equals(text) ? id : null;
@@ -32,7 +33,7 @@ final class MembershipId {
 
     /** The number that a membership of that subject has; null if the subject is no such membership. */
     static @Nullable Identifier number(String subject) {
-        var from = Known.MEMBERSHIP.length();
+        var from = Revision.MEMBERSHIP.length();
         return of(subject) == null ? null : numbered(subject.substring(from, from + NUMBER_DIGITS));
     }
 

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.trustedtrader.border.eligibility.Profile;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 
 /**
  * Which memberships a plain trader has, each with its newest version. Profiles name a membership by its place here, so that
@@ -84,7 +84,7 @@ final class Memberships {
     }
 
     String subject(int place) {
-        return Known.MEMBERSHIP + id(place);
+        return Revision.MEMBERSHIP + id(place);
     }
 
     private UUID id(int place) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.trustedtrader.border.eligibility.Profile;
 import org.trustedtrader.border.eligibility.TraderState;
 import org.trustedtrader.border.trader.Identifier;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 
 /**
  * A memory as flat arrays and the few things beside them, for whoever keeps it on disk. Taken while changes go on, so that it
@@ -27,4 +27,4 @@ public record MemoryImage(
         List<Profile> profiles,
         Map<Integer, TraderState> states,
         Map<Identifier, int[]> disputes,
-        List<Known> cards) {}
+        List<Revision> cards) {}

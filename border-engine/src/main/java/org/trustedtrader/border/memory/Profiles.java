@@ -9,8 +9,8 @@ import org.trustedtrader.border.eligibility.Standing;
 import org.trustedtrader.border.policy.Policies;
 
 /**
- * The dictionary of profiles, and what each is worth under each policy. One writer; readers take one {@link Judged}, which is
- * complete, and never wait. New policies are judged apart and take the place of the old ones in one step.
+ * The dictionary of profiles, and what each is worth under each policy. One writer; readers take one {@link Evaluation}, which is
+ * complete, and never wait. New policies are evaluated apart and take the place of the old ones in one step.
  */
 final class Profiles {
 
@@ -23,14 +23,14 @@ final class Profiles {
     private final Map<Profile, Integer> numbers = new HashMap<>();
     private volatile Profile[] profiles = new Profile[64];
     private volatile int size;
-    private volatile Judged judged;
+    private volatile Evaluation evaluated;
 
     Profiles(Policies policies) {
-        this.judged = judge(policies);
+        this.evaluated = evaluate(policies);
     }
 
     /** Policies in the order of their time, and what each profile is worth under each. */
-    record Judged(Policies policies, List<Standings> inOrder) {
+    record Evaluation(Policies policies, List<Standings> inOrder) {
 
         /** Under the policy that rules that time. */
         Standings at(long millis) {
@@ -38,11 +38,11 @@ final class Profiles {
         }
     }
 
-    Judged judged() {
-        return judged;
+    Evaluation evaluated() {
+        return evaluated;
     }
 
-    /** The number of a profile, which is judged when this returns, or {@link #NONE}. */
+    /** The number of a profile, which is evaluated when this returns, or {@link #NONE}. */
     int number(Profile profile) {
         var known = numbers.get(profile);
         if (known != null) {
@@ -57,7 +57,7 @@ final class Profiles {
         }
         profiles[number] = profile;
         size = number + 1;
-        judgeAll(judged);
+        evaluateAll(evaluated);
         numbers.put(profile, number);
         return number;
     }
@@ -71,31 +71,31 @@ final class Profiles {
         return Arrays.asList(profiles).subList(0, known);
     }
 
-    /** Judges what is known so far under other policies; may run beside the writer. */
-    Judged judge(Policies policies) {
-        var next = new Judged(
+    /** Evaluates what is known so far under other policies; may run beside the writer. */
+    Evaluation evaluate(Policies policies) {
+        var next = new Evaluation(
                 policies, policies.inOrder().stream().map(Standings::new).toList());
-        judgeAll(next);
+        evaluateAll(next);
         return next;
     }
 
     /** Lets other policies take over, after judging what has become known since. */
-    void install(Judged prepared) {
-        judgeAll(prepared);
-        judged = prepared;
+    void install(Evaluation prepared) {
+        evaluateAll(prepared);
+        evaluated = prepared;
     }
 
     /** Whether, under any policy, the one grants something that the other does not, or not by so high a tier. */
-    boolean takesAway(Profile stored, Profile heard) {
-        return judged.policies().inOrder().stream()
-                .anyMatch(policy -> Standing.takesAway(Standing.of(stored, policy), Standing.of(heard, policy)));
+    boolean takesAway(Profile stored, Profile received) {
+        return evaluated.policies().inOrder().stream()
+                .anyMatch(policy -> Standing.takesAway(Standing.of(stored, policy), Standing.of(received, policy)));
     }
 
-    private void judgeAll(Judged policies) {
-        policies.inOrder().forEach(standings -> standings.judge(all()));
+    private void evaluateAll(Evaluation policies) {
+        policies.inOrder().forEach(standings -> standings.evaluate(all()));
     }
 
     long bytes() {
-        return judged.inOrder().stream().mapToLong(Standings::bytes).sum();
+        return evaluated.inOrder().stream().mapToLong(Standings::bytes).sum();
     }
 }

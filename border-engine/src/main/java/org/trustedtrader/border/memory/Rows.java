@@ -3,31 +3,31 @@ package org.trustedtrader.border.memory;
 import java.util.Arrays;
 
 /**
- * Rows of five numbers in large pieces. A row is written once, before anybody is told of it, and may be used again only long
- * after it was given up, so that a reader that still looks at it finds it unchanged. One writer.
+ * Rows of five numbers in large chunks. A row is written once, before anybody is told of it, and may be used again only long
+ * after it was given up, so that a reader that still reads it finds it unchanged. One writer.
  */
 final class Rows {
 
     static final int LONGS = 5;
 
-    private static final int PIECE_SHIFT = 12;
-    private static final int ROWS_PER_PIECE = 1 << PIECE_SHIFT;
-    private static final int WITHIN = ROWS_PER_PIECE - 1;
+    private static final int CHUNK_SHIFT = 12;
+    private static final int ROWS_PER_CHUNK = 1 << CHUNK_SHIFT;
+    private static final int WITHIN = ROWS_PER_CHUNK - 1;
 
-    private volatile long[][] pieces = {};
+    private volatile long[][] chunks = {};
     private int count;
-    private final GivenUp givenUp = new GivenUp();
+    private final ReleasedRows released = new ReleasedRows();
 
     Rows() {}
 
     /** Those that {@link #copy} wrote out. */
     static Rows of(long[] numbers) {
         var rows = new Rows();
-        var pieceLength = ROWS_PER_PIECE * LONGS;
-        rows.pieces = new long[(numbers.length + pieceLength - 1) / pieceLength][pieceLength];
-        for (int i = 0; i < rows.pieces.length; i++) {
-            var from = i * pieceLength;
-            System.arraycopy(numbers, from, rows.pieces[i], 0, Math.min(pieceLength, numbers.length - from));
+        var chunkLength = ROWS_PER_CHUNK * LONGS;
+        rows.chunks = new long[(numbers.length + chunkLength - 1) / chunkLength][chunkLength];
+        for (int i = 0; i < rows.chunks.length; i++) {
+            var from = i * chunkLength;
+            System.arraycopy(numbers, from, rows.chunks[i], 0, Math.min(chunkLength, numbers.length - from));
         }
         rows.count = numbers.length / LONGS;
         return rows;
@@ -35,54 +35,54 @@ final class Rows {
 
     /** All rows one after the other. */
     long[] copy() {
-        var now = pieces;
-        var pieceLength = ROWS_PER_PIECE * LONGS;
-        var numbers = new long[now.length * pieceLength];
+        var now = chunks;
+        var chunkLength = ROWS_PER_CHUNK * LONGS;
+        var numbers = new long[now.length * chunkLength];
         for (int i = 0; i < now.length; i++) {
-            System.arraycopy(now[i], 0, numbers, i * pieceLength, pieceLength);
+            System.arraycopy(now[i], 0, numbers, i * chunkLength, chunkLength);
         }
         return numbers;
     }
 
-    /** The piece in which a row lies; {@link #offset} says where. */
-    long[] piece(int row) {
-        return pieces[row >>> PIECE_SHIFT];
+    /** The chunk in which a row lies; {@link #offset} says where. */
+    long[] chunk(int row) {
+        return chunks[row >>> CHUNK_SHIFT];
     }
 
     boolean has(int row) {
-        return row >= 0 && row >>> PIECE_SHIFT < pieces.length;
+        return row >= 0 && row >>> CHUNK_SHIFT < chunks.length;
     }
 
     static int offset(int row) {
         return (row & WITHIN) * LONGS;
     }
 
-    /** A row that nobody looks at. */
+    /** A row that nobody reads. */
     int next() {
-        var again = givenUp.poll();
+        var again = released.poll();
         if (again >= 0) {
             return again;
         }
-        if (count == pieces.length << PIECE_SHIFT) {
-            var more = Arrays.copyOf(pieces, pieces.length + 1);
-            more[pieces.length] = new long[ROWS_PER_PIECE * LONGS];
-            pieces = more;
+        if (count == chunks.length << CHUNK_SHIFT) {
+            var more = Arrays.copyOf(chunks, chunks.length + 1);
+            more[chunks.length] = new long[ROWS_PER_CHUNK * LONGS];
+            chunks = more;
         }
         return count++;
     }
 
-    void giveUp(int row) {
-        givenUp.add(row);
+    void release(int row) {
+        released.add(row);
     }
 
     long bytes() {
-        return (long) pieces.length * ROWS_PER_PIECE * LONGS * Long.BYTES;
+        return (long) chunks.length * ROWS_PER_CHUNK * LONGS * Long.BYTES;
     }
 
     /** Rows given up, oldest first, each with the time, by the monotonic clock. */
-    private static final class GivenUp {
+    private static final class ReleasedRows {
 
-        private static final long LONGER_THAN_ANY_LOOK = 60_000_000_000L;
+        private static final long LONGER_THAN_ANY_LOOKUP = 60_000_000_000L;
 
         private int[] rows = new int[256];
         private long[] since = new long[256];
@@ -100,7 +100,7 @@ final class Rows {
 
         /** @return -1 if none was given up long enough ago */
         int poll() {
-            if (size == 0 || System.nanoTime() - since[first] < LONGER_THAN_ANY_LOOK) {
+            if (size == 0 || System.nanoTime() - since[first] < LONGER_THAN_ANY_LOOKUP) {
                 return -1;
             }
             var row = rows[first];

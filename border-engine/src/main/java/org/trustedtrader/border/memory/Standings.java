@@ -11,7 +11,7 @@ import org.trustedtrader.border.policy.Policy;
 
 /**
  * What each profile is worth under one policy. Thousands of profiles are worth the same few hundred standings, which so stay
- * in the processor's caches. One writer; a reader asks only for profiles of which it was told after they were judged.
+ * in the processor's caches. One writer; a reader asks only for profiles that were published after their evaluation.
  */
 final class Standings {
 
@@ -21,7 +21,7 @@ final class Standings {
     private final Map<LongBuffer, Integer> offsets = new HashMap<>();
     private volatile long[] table = new long[SMALLEST * Standing.SLOTS];
     private volatile int[] offsetOf = new int[SMALLEST];
-    private int judged;
+    private int evaluated;
 
     Standings(Policy policy) {
         this.policy = policy;
@@ -41,14 +41,14 @@ final class Standings {
         return policy;
     }
 
-    /** Judges those that are not judged yet. @param all in the order of their numbers */
-    void judge(List<Profile> all) {
-        for (; judged < all.size(); judged++) {
-            var offset = offset(Standing.of(all.get(judged), policy));
-            if (judged == offsetOf.length) {
-                offsetOf = Arrays.copyOf(offsetOf, judged * 2);
+    /** Evaluates those that are not evaluated yet. @param all in the order of their numbers */
+    void evaluate(List<Profile> all) {
+        for (; evaluated < all.size(); evaluated++) {
+            var offset = offset(Standing.of(all.get(evaluated), policy));
+            if (evaluated == offsetOf.length) {
+                offsetOf = Arrays.copyOf(offsetOf, evaluated * 2);
             }
-            offsetOf[judged] = offset;
+            offsetOf[evaluated] = offset;
         }
     }
 

@@ -2,9 +2,9 @@ package org.trustedtrader.border.memory;
 
 import org.trustedtrader.border.eligibility.TraderState;
 import org.trustedtrader.border.policy.Policies;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 
-/** Told of every change after it counts, in order, by the one that makes it: must return at once. */
+/** Receives every change after it took effect, in order, on the thread that made it: must return at once. */
 public interface StatusListener {
 
     StatusListener NONE = new StatusListener() {
@@ -12,10 +12,10 @@ public interface StatusListener {
         public void changed(TraderState trader) {}
 
         @Override
-        public void narrowed(String bn9, Known heard, long now) {}
+        public void restricted(String bn9, Revision received, long now) {}
 
         @Override
-        public void changed(Known card, boolean stored) {}
+        public void changed(Revision card, boolean stored) {}
 
         @Override
         public void changed(Policies policies) {}
@@ -23,14 +23,14 @@ public interface StatusListener {
 
     void changed(TraderState trader);
 
-    /** Told when {@link BorderMemory#narrow} was. */
-    void narrowed(String bn9, Known heard, long now);
+    /** Called when {@link BorderMemory#narrow} was. */
+    void restricted(String bn9, Revision received, long now);
 
     /**
      * @param card   a version of a driver's card
      * @param stored before it is stored it can only take validity away
      */
-    void changed(Known card, boolean stored);
+    void changed(Revision card, boolean stored);
 
     void changed(Policies policies);
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.eligibility.TraderState;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 
 /**
  * All traders by number, from 0: plain ones as rows, the others as states. One writer; a reader never waits and sees a trader
@@ -20,34 +20,34 @@ final class Traders {
     /** In place of a row: the trader is kept as a state. */
     private static final int NOT_PLAIN = -1;
 
-    private static final int PIECE_SHIFT = 12;
-    private static final int WITHIN = (1 << PIECE_SHIFT) - 1;
+    private static final int CHUNK_SHIFT = 12;
+    private static final int WITHIN = (1 << CHUNK_SHIFT) - 1;
 
-    private final PlainRows rows;
+    private final TraderRows rows;
     private final Map<Integer, TraderState> states = new ConcurrentHashMap<>();
     private final Map<String, Integer> byMembership = new ConcurrentHashMap<>();
     private volatile int[][] rowOf = {};
     private volatile int count;
 
     Traders() {
-        this.rows = new PlainRows(new Rows());
+        this.rows = new TraderRows(new Rows());
     }
 
     /** Those of an image; one that was neither plain nor had a state, because it just changed, has neither here. */
     Traders(long[] rows, int[] rowOf, Map<Integer, TraderState> states) {
-        this.rows = new PlainRows(Rows.of(rows));
-        var pieces = new int[(rowOf.length + WITHIN) >>> PIECE_SHIFT][1 << PIECE_SHIFT];
-        for (int piece = 0; piece < pieces.length; piece++) {
-            var from = piece << PIECE_SHIFT;
-            var known = Math.min(1 << PIECE_SHIFT, rowOf.length - from);
-            System.arraycopy(rowOf, from, pieces[piece], 0, known);
-            Arrays.fill(pieces[piece], known, 1 << PIECE_SHIFT, NOT_PLAIN);
+        this.rows = new TraderRows(Rows.of(rows));
+        var chunks = new int[(rowOf.length + WITHIN) >>> CHUNK_SHIFT][1 << CHUNK_SHIFT];
+        for (int chunk = 0; chunk < chunks.length; chunk++) {
+            var from = chunk << CHUNK_SHIFT;
+            var known = Math.min(1 << CHUNK_SHIFT, rowOf.length - from);
+            System.arraycopy(rowOf, from, chunks[chunk], 0, known);
+            Arrays.fill(chunks[chunk], known, 1 << CHUNK_SHIFT, NOT_PLAIN);
         }
-        this.rowOf = pieces;
+        this.rowOf = chunks;
         this.count = rowOf.length;
         states.forEach((trader, state) -> {
             if (rowOf[trader] == NOT_PLAIN) {
-                show(trader, state);
+                publish(trader, state);
             }
         });
     }
@@ -58,9 +58,9 @@ final class Traders {
 
     /** A number for one more, of whom nothing can be read yet. */
     int next() {
-        if (count == rowOf.length << PIECE_SHIFT) {
+        if (count == rowOf.length << CHUNK_SHIFT) {
             var more = Arrays.copyOf(rowOf, rowOf.length + 1);
-            more[rowOf.length] = new int[1 << PIECE_SHIFT];
+            more[rowOf.length] = new int[1 << CHUNK_SHIFT];
             Arrays.fill(more[rowOf.length], NOT_PLAIN);
             rowOf = more;
         }
@@ -69,7 +69,7 @@ final class Traders {
 
     /** @return the row as it is now, of any trader or of none, for {@link #touchRow} */
     int touch(int trader) {
-        return trader < 0 ? NOT_PLAIN : rowOf[trader >>> PIECE_SHIFT][trader & WITHIN];
+        return trader < 0 ? NOT_PLAIN : rowOf[trader >>> CHUNK_SHIFT][trader & WITHIN];
     }
 
     /** Lets the processor fetch a row. @return of no meaning */
@@ -78,9 +78,9 @@ final class Traders {
     }
 
     /** Reads a plain trader's row whole. @return false if the trader is not plain */
-    boolean read(int trader, PlainRow into) {
+    boolean read(int trader, TraderRow into) {
         while (true) {
-            var at = rowOf[trader >>> PIECE_SHIFT];
+            var at = rowOf[trader >>> CHUNK_SHIFT];
             var row = (int) INTS.getAcquire(at, trader & WITHIN);
             if (row == NOT_PLAIN) {
                 return false;
@@ -111,7 +111,7 @@ final class Traders {
     }
 
     /** @return false if its profile has no number, so that the row cannot tell it */
-    boolean show(int trader, PlainRow plain) {
+    boolean publish(int trader, TraderRow plain) {
         if (plain.profile == Profiles.NONE) {
             return false;
         }
@@ -120,27 +120,27 @@ final class Traders {
         return true;
     }
 
-    void show(int trader, TraderState state) {
+    void publish(int trader, TraderState state) {
         states.put(trader, state);
         state.versions().keySet().stream()
-                .filter(subject -> subject.startsWith(Known.MEMBERSHIP))
+                .filter(subject -> subject.startsWith(Revision.MEMBERSHIP))
                 .forEach(subject -> byMembership.put(subject, trader));
         point(trader, NOT_PLAIN);
     }
 
     private void point(int trader, int row) {
-        var at = rowOf[trader >>> PIECE_SHIFT];
+        var at = rowOf[trader >>> CHUNK_SHIFT];
         var before = at[trader & WITHIN];
         INTS.setRelease(at, trader & WITHIN, row);
         if (before != NOT_PLAIN) {
-            rows.giveUp(before);
+            rows.release(before);
         }
     }
 
     int[] rowOf() {
         var now = new int[count];
         for (int trader = 0; trader < now.length; trader++) {
-            now[trader] = (int) INTS.getAcquire(rowOf[trader >>> PIECE_SHIFT], trader & WITHIN);
+            now[trader] = (int) INTS.getAcquire(rowOf[trader >>> CHUNK_SHIFT], trader & WITHIN);
         }
         return now;
     }
@@ -154,6 +154,6 @@ final class Traders {
     }
 
     long bytes() {
-        return rows.bytes() + ((long) rowOf.length << PIECE_SHIFT + 2);
+        return rows.bytes() + ((long) rowOf.length << CHUNK_SHIFT + 2);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public record BenefitRule(
         Benefit benefit,
-        Words name,
+        LocalizedText name,
         Tier minimumTier,
         Map<Role, Set<String>> lines,
         Set<String> programmes,

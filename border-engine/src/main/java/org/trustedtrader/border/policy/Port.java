@@ -3,7 +3,7 @@ package org.trustedtrader.border.policy;
 import java.util.Objects;
 
 /** A port of entry: its 4-digit office code and whether it has a FAST lane for that mode and direction. */
-public record Port(String code, Words name, Mode mode, Direction direction, boolean fastLane) {
+public record Port(String code, LocalizedText name, Mode mode, Direction direction, boolean fastLane) {
 
     public Port {
         Objects.requireNonNull(name, "name is missing");

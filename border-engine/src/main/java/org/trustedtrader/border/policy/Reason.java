@@ -141,11 +141,11 @@ public enum Reason {
     private static final Reason[] ALL = values();
 
     private final Effect effect;
-    private final Words words;
+    private final LocalizedText text;
 
     Reason(Effect effect, String en, String fr) {
         this.effect = effect;
-        this.words = new Words(en, fr);
+        this.text = new LocalizedText(en, fr);
     }
 
     /** What a reason does to the answer. */
@@ -159,8 +159,8 @@ public enum Reason {
         return effect;
     }
 
-    public Words words() {
-        return words;
+    public LocalizedText text() {
+        return text;
     }
 
     public long bit() {

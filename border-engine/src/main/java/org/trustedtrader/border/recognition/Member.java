@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.policy.Reason;
 
-/** One member's spells in parallel arrays. Immutable. */
+/** One member's periods in parallel arrays. Immutable. */
 final class Member {
 
     private static final MemberState[] STATES = MemberState.values();
@@ -23,22 +23,22 @@ final class Member {
 
     /** @param shared gives one and the same set for equal sets, of which there are few */
     Member(MemberFact fact, UnaryOperator<Set<String>> shared) {
-        var count = fact.spells().size();
+        var count = fact.periods().size();
         partner = fact.partner().intern();
         version = fact.version();
         versions = new long[count];
         from = new long[count];
         ends = new long[count];
         states = new byte[count];
-        lines = fact.spells().stream()
-                .map(spell -> shared.apply(spell.lines()))
+        lines = fact.periods().stream()
+                .map(period -> shared.apply(period.lines()))
                 .collect(Collectors.toUnmodifiableList());
         for (int i = 0; i < count; i++) {
-            var spell = fact.spells().get(i);
-            versions[i] = spell.version();
-            from[i] = spell.from();
-            ends[i] = spell.ends();
-            states[i] = (byte) spell.state().ordinal();
+            var period = fact.periods().get(i);
+            versions[i] = period.version();
+            from[i] = period.from();
+            ends[i] = period.ends();
+            states[i] = (byte) period.state().ordinal();
         }
     }
 
@@ -50,7 +50,7 @@ final class Member {
                 version,
                 IntStream.range(0, from.length)
                         .mapToObj(i ->
-                                new MemberFact.Spell(versions[i], from[i], STATES[states[i]], lines.get(i), ends[i]))
+                                new MemberFact.Period(versions[i], from[i], STATES[states[i]], lines.get(i), ends[i]))
                         .toList());
     }
 
@@ -62,35 +62,35 @@ final class Member {
         return version;
     }
 
-    /** The spell that counts at that time, of those begun by versions up to the limit; -1 if there is none. */
+    /** The period that counts at that time, of those begun by versions up to the limit; -1 if there is none. */
     int at(long millis, long limit) {
-        var spell = from.length - 1;
-        while (spell >= 0 && (from[spell] > millis || versions[spell] > limit)) {
-            spell--;
+        var period = from.length - 1;
+        while (period >= 0 && (from[period] > millis || versions[period] > limit)) {
+            period--;
         }
-        return spell;
+        return period;
     }
 
     /** Why that is the state at that time. */
-    Reason reason(int spell, long millis) {
-        var state = STATES[states[spell]];
-        return state == MemberState.ACTIVE && millis >= ends[spell] ? Reason.PARTNER_MEMBER_REVOKED : state.reason();
+    Reason reason(int period, long millis) {
+        var state = STATES[states[period]];
+        return state == MemberState.ACTIVE && millis >= ends[period] ? Reason.PARTNER_MEMBER_REVOKED : state.reason();
     }
 
-    Set<String> lines(int spell) {
-        return lines.get(spell);
+    Set<String> lines(int period) {
+        return lines.get(period);
     }
 
-    /** When that spell stops to count after that time. */
-    long until(int spell, long millis, long limit) {
-        var next = spell + 1 < from.length && versions[spell + 1] <= limit ? from[spell + 1] : Long.MAX_VALUE;
-        return ends[spell] > millis ? Math.min(next, ends[spell]) : next;
+    /** When that period stops to count after that time. */
+    long until(int period, long millis, long limit) {
+        var next = period + 1 < from.length && versions[period + 1] <= limit ? from[period + 1] : Long.MAX_VALUE;
+        return ends[period] > millis ? Math.min(next, ends[period]) : next;
     }
 
     /** Whether something is granted at that time. */
     boolean grants(long millis) {
-        var spell = at(millis, Long.MAX_VALUE);
-        return spell >= 0 && reason(spell, millis) == Reason.RECOGNISED_PARTNER_MEMBER;
+        var period = at(millis, Long.MAX_VALUE);
+        return period >= 0 && reason(period, millis) == Reason.RECOGNISED_PARTNER_MEMBER;
     }
 
     static boolean isNewer(Member member, @Nullable Member before) {

@@ -9,15 +9,15 @@ import java.util.Set;
  * @param tin     its identifier, well-formed
  * @param partner the partner's code
  * @param version of the member's record, from 1
- * @param spells  ascending; what lies before the first one is unknown
+ * @param periods  ascending; what lies before the first one is unknown
  */
-public record MemberFact(String tin, String partner, long version, List<Spell> spells) {
+public record MemberFact(String tin, String partner, long version, List<Period> periods) {
 
     public static final String SUBJECT = "partner-member/";
 
     public MemberFact {
-        spells = List.copyOf(spells);
-        if (version < 1 || spells.isEmpty()) {
+        periods = List.copyOf(periods);
+        if (version < 1 || periods.isEmpty()) {
             throw new IllegalArgumentException("A partner's member needs a version and a state.");
         }
     }
@@ -29,9 +29,9 @@ public record MemberFact(String tin, String partner, long version, List<Spell> s
      * @param from    milliseconds since the epoch, programme time
      * @param ends    milliseconds, when the authorisation ends by itself; {@link Long#MAX_VALUE} if it does not
      */
-    public record Spell(long version, long from, MemberState state, Set<String> lines, long ends) {
+    public record Period(long version, long from, MemberState state, Set<String> lines, long ends) {
 
-        public Spell {
+        public Period {
             lines = Set.copyOf(lines);
         }
     }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.border.eligibility.Elsewhere;
+import org.trustedtrader.border.eligibility.PartnerStatus;
 import org.trustedtrader.border.eligibility.Party;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Reason;
@@ -18,19 +18,19 @@ import org.trustedtrader.border.trader.Identifier;
 import org.trustedtrader.border.trader.Scheme;
 
 /**
- * All recognised members of all partners, by TIN. One writer at a time; readers take immutable pieces and never wait.
+ * All recognised members of all partners, by TIN. One writer at a time; readers take immutable periods and never wait.
  *
- * <p>What is heard counts in two steps, as with our own members: before it is stored it can only take away, so that a
+ * <p>A change counts in two steps, as with our own members: before it is stored it can only take away, so that a
  * suspension refuses at once even if storing it fails; what it grants counts once it is stored.
  */
-public final class RecognisedMembers implements Elsewhere {
+public final class RecognisedMembers implements PartnerStatus {
 
-    /** @param heard not stored yet; null if there is nothing beyond what is stored */
-    private record Entry(@Nullable Member stored, @Nullable Member heard) {
+    /** @param received not stored yet; null if there is nothing beyond what is stored */
+    private record Entry(@Nullable Member stored, @Nullable Member received) {
 
         @Nullable
         Member newest() {
-            return heard == null ? stored : heard;
+            return received == null ? stored : received;
         }
     }
 
@@ -44,7 +44,7 @@ public final class RecognisedMembers implements Elsewhere {
         arrange(arrangements);
     }
 
-    /** @param next told of every change from now on */
+    /** @param next receives every change from now on */
     public void listener(RecognitionListener next) {
         listener = next;
     }
@@ -57,7 +57,7 @@ public final class RecognisedMembers implements Elsewhere {
     }
 
     /** What is about to be stored: from now on it takes away what it does not grant. */
-    public void hear(MemberFact fact) {
+    public void receive(MemberFact fact) {
         var member = member(fact);
         change(fact.tin(), before -> {
             if (before == null) {
@@ -68,7 +68,7 @@ public final class RecognisedMembers implements Elsewhere {
     }
 
     /** What is stored. Again, or late, it does no harm. */
-    public void keep(MemberFact fact) {
+    public void put(MemberFact fact) {
         var member = member(fact);
         change(fact.tin(), before -> before == null ? new Entry(member, null) : kept(member, before));
     }
@@ -92,16 +92,16 @@ public final class RecognisedMembers implements Elsewhere {
             if (newest == null || newest.version() >= version) {
                 return entry;
             }
-            var spell =
-                    new MemberFact.Spell(version, Long.MIN_VALUE, MemberState.QUARANTINED, Set.of(), Long.MAX_VALUE);
-            return new Entry(entry.stored(), member(new MemberFact(tin, newest.partner(), version, List.of(spell))));
+            var period =
+                    new MemberFact.Period(version, Long.MIN_VALUE, MemberState.QUARANTINED, Set.of(), Long.MAX_VALUE);
+            return new Entry(entry.stored(), member(new MemberFact(tin, newest.partner(), version, List.of(period))));
         });
     }
 
-    /** Tells all that is known as if it had just changed; what changes meanwhile is told as it was or as it is. */
-    public void tell(RecognitionListener all) {
+    /** Sends all that is known as changes; what changes meanwhile is sent as it was before or after. */
+    public void replay(RecognitionListener all) {
         all.arranged(List.copyOf(arrangements.values()));
-        members.forEach((tin, entry) -> tell(tin, null, entry, all));
+        members.forEach((tin, entry) -> replay(tin, null, entry, all));
         lists.forEach((partner, refreshes) -> all.refreshed(partner, refreshes.all()));
     }
 
@@ -132,12 +132,12 @@ public final class RecognisedMembers implements Elsewhere {
         return party(identifier, entry.stored(), 0, millis, limit, lists);
     }
 
-    /** What was heard since, if it takes something away. */
+    /** What was received since, if it takes something away. */
     private @Nullable Member shown(Entry entry, long millis) {
-        var heard = entry.heard();
-        var takesNothingAway = heard == null
-                || (heard.grants(millis) && (granted(entry.stored(), millis) & ~granted(heard, millis)) == 0);
-        return takesNothingAway ? entry.stored() : heard;
+        var received = entry.received();
+        var takesNothingAway = received == null
+                || (received.grants(millis) && (granted(entry.stored(), millis) & ~granted(received, millis)) == 0);
+        return takesNothingAway ? entry.stored() : received;
     }
 
     /** Which benefits that one would get which what is stored does not grant: nobody gets them before they are stored. */
@@ -157,8 +157,8 @@ public final class RecognisedMembers implements Elsewhere {
 
     private Party party(Identifier tin, Member member, int without, long millis, long memberLimit, long listLimit) {
         var arrangement = arrangements.get(member.partner());
-        var spell = member.at(millis, memberLimit);
-        if (arrangement == null || spell < 0) {
+        var period = member.at(millis, memberLimit);
+        if (arrangement == null || period < 0) {
             return Party.UNKNOWN;
         }
         var known = lists.getOrDefault(member.partner(), Refreshes.NONE);
@@ -167,24 +167,24 @@ public final class RecognisedMembers implements Elsewhere {
         var versions = Map.of(
                 MemberFact.SUBJECT + tin.value(), Math.min(member.version(), memberLimit),
                 Refresh.SUBJECT + member.partner(), Math.min(known.newest(), listLimit));
-        var until = member.until(spell, millis, memberLimit);
+        var until = member.until(period, millis, memberLimit);
         return Party.ofPartner(
-                reasons(member, spell, without, millis, arrangement, freshUntil),
+                reasons(member, period, without, millis, arrangement, freshUntil),
                 versions,
                 freshUntil > millis ? Math.min(until, freshUntil) : until);
     }
 
     private static long[] reasons(
-            Member member, int spell, int without, long millis, Arrangement arrangement, long freshUntil) {
+            Member member, int period, int without, long millis, Arrangement arrangement, long freshUntil) {
         var all = new long[Benefit.COUNT];
         var common = millis < arrangement.inForce()
                 ? Reason.NOT_IN_ARRANGEMENT.bit()
-                : member.reason(spell, millis).bit();
+                : member.reason(period, millis).bit();
         if (freshUntil <= millis) {
             common |= Reason.PARTNER_LIST_STALE.bit();
         }
         Arrays.fill(all, common);
-        var granted = arrangement.granted(member.lines(spell)) & ~without;
+        var granted = arrangement.granted(member.lines(period)) & ~without;
         for (var benefit : Benefit.values()) {
             if ((granted & 1 << benefit.ordinal()) == 0) {
                 all[benefit.ordinal()] |= Reason.NOT_IN_ARRANGEMENT.bit();
@@ -193,25 +193,25 @@ public final class RecognisedMembers implements Elsewhere {
         return all;
     }
 
-    /** Whoever listens is told while nobody sees the change yet, so that what is seen has been told. */
+    /** Listeners are called before readers see the change, so that whatever a reader sees has been sent. */
     private void change(String tin, UnaryOperator<@Nullable Entry> change) {
         members.compute(tin, (_, before) -> {
             var after = change.apply(before);
             if (after != null) {
-                tell(tin, before, after, listener);
+                replay(tin, before, after, listener);
             }
             return after;
         });
     }
 
-    private static void tell(String tin, @Nullable Entry before, Entry after, RecognitionListener listener) {
+    private static void replay(String tin, @Nullable Entry before, Entry after, RecognitionListener listener) {
         var stored = after.stored();
         if (stored != null && (before == null || stored != before.stored())) {
             listener.changed(stored.fact(tin), true);
         }
-        var heard = after.heard();
-        if (heard != null && (before == null || heard != before.heard())) {
-            listener.changed(heard.fact(tin), false);
+        var received = after.received();
+        if (received != null && (before == null || received != before.received())) {
+            listener.changed(received.fact(tin), false);
         }
     }
 
@@ -224,12 +224,14 @@ public final class RecognisedMembers implements Elsewhere {
 
     private static boolean supersedes(Member member, Entry before) {
         return Member.isNewer(member, before.stored())
-                && (before.heard() == null || member.version() >= before.heard().version());
+                && (before.received() == null
+                        || member.version() >= before.received().version());
     }
 
     private static Entry kept(Member member, Entry before) {
         var stored = Member.isNewer(member, before.stored()) ? member : before.stored();
-        var heard = before.heard() != null && before.heard().version() > stored.version() ? before.heard() : null;
-        return new Entry(stored, heard);
+        var received =
+                before.received() != null && before.received().version() > stored.version() ? before.received() : null;
+        return new Entry(stored, received);
     }
 }

@@ -3,8 +3,8 @@ package org.trustedtrader.border.recognition;
 import java.util.List;
 
 /**
- * Told of every change before anybody sees it, those of one member in their order, by the one that makes it: must return at
- * once, and ask nothing of whom it is told.
+ * Receives every change before readers see it, those of one member in order, on the thread that makes it: must return at
+ * once, and must not read the members.
  */
 public interface RecognitionListener {
 

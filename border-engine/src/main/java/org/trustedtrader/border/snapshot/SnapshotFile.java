@@ -33,7 +33,7 @@ public final class SnapshotFile {
      * What is written.
      *
      * @param store   the store that the image is of
-     * @param cursors up to where each feed had been taken in completely before the image was begun
+     * @param cursors up to where each feed had been applied completely before the image was begun
      */
     public record Content(String store, Map<String, String> cursors, MemoryImage image) {}
 
@@ -54,7 +54,7 @@ public final class SnapshotFile {
             channel.force(true);
         }
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        FileNames.force(file.toAbsolutePath().getParent());
+        DirectorySync.force(file.toAbsolutePath().getParent());
     }
 
     /** Empty if there is none that can be relied on. */

@@ -10,7 +10,7 @@ import org.trustedtrader.border.feed.Change;
 import org.trustedtrader.border.feed.json.ChangesJson;
 import org.trustedtrader.border.memory.MemoryImage;
 import org.trustedtrader.border.trader.Identifier;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.Scheme;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,11 +47,11 @@ final class SnapshotJson {
         var part = JSON.readValue(json, Part.class);
         var read = ChangesJson.read(part.changes());
         Map<Integer, TraderState> states = new HashMap<>();
-        List<Known> cards = new ArrayList<>();
+        List<Revision> cards = new ArrayList<>();
         for (var change : read.changes()) {
             switch (change) {
                 case Change.OfTrader trader -> states.put(part.traders().get(states.size()), trader.state());
-                case Change.OfCard card -> cards.add(card.known());
+                case Change.OfCard card -> cards.add(card.revision());
                 default -> throw new IllegalArgumentException("A snapshot holds traders and cards only.");
             }
         }

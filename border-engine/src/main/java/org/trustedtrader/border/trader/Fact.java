@@ -1,4 +1,4 @@
 package org.trustedtrader.border.trader;
 
 /** What one version of an aggregate says. */
-public sealed interface Fact permits CompanyFact, MembershipFact, CardFact, Unreadable {}
+public sealed interface Fact permits CompanyFact, MembershipFact, CardFact, UnreadableFact {}

@@ -1,3 +1,3 @@
-/** What is known of traders and drivers: every state that was ever heard, append-only. No Spring here. */
+/** What is known of traders and drivers: every state that was ever received, append-only. No Spring here. */
 @org.jspecify.annotations.NullMarked
 package org.trustedtrader.border.trader;

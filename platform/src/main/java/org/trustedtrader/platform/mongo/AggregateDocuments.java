@@ -86,11 +86,11 @@ final class AggregateDocuments<A extends Aggregate> {
         return next(new Document("headHash", ""), fresh, command);
     }
 
-    static Document document(String id, NewVersion first) {
+    Document document(String id, NewVersion first) {
         return new Document("_id", id)
                 .append("historyBytes", RecordLimits.bytes(first.entry()))
                 .append("history", List.of(first.entry()))
-                .append("outbox", List.of(first.lastEvent()))
+                .append("outbox", mapping.isPublished() ? List.of(first.lastEvent()) : List.of())
                 .append("version", first.fields().get("version"))
                 .append("state", first.fields().get("state"))
                 .append("seen", first.fields().get("seen"))
@@ -131,7 +131,9 @@ final class AggregateDocuments<A extends Aggregate> {
         var updates = new ArrayList<Bson>();
         next.fields().forEach((field, value) -> updates.add(Updates.set(field, value)));
         updates.add(Updates.push("history", next.entry()));
-        updates.add(Updates.push("outbox", next.lastEvent()));
+        if (mapping.isPublished()) {
+            updates.add(Updates.push("outbox", next.lastEvent()));
+        }
         updates.add(Updates.inc("historyBytes", RecordLimits.added(before, next)));
         return Updates.combine(updates);
     }

@@ -31,6 +31,11 @@ public interface AggregateMapping<A extends Aggregate> {
     /** The state as other services may see it: a record that becomes the event's JSON. No personal data; at most 256 KB. */
     Object announcement(A aggregate);
 
+    /** Whether changes are announced on the broker; a record that only its own service reads announces nothing. */
+    default boolean isPublished() {
+        return true;
+    }
+
     /** Indexes on {@code state.…} fields beyond those that every aggregate collection has. */
     default List<IndexModel> indexes() {
         return List.of();

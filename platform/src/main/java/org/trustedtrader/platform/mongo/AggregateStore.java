@@ -196,7 +196,7 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
     private A insert(A fresh, Command command) {
         var first = documents.first(fresh, command);
         CrashPoints.reached("before-commit");
-        collection.insertOne(AggregateDocuments.document(fresh.id(), first));
+        collection.insertOne(documents.document(fresh.id(), first));
         committed(fresh, first.event(), true);
         return fresh;
     }
@@ -222,6 +222,9 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
         CrashPoints.reached("after-commit");
         aggregate.changeStored();
         BusinessLog.log(mapping.aggregate(), event);
+        if (!mapping.isPublished()) {
+            return PendingPublication.NOT_AWAITED;
+        }
         return onlyOne
                 ? shared.announcements().committed(outbox, event)
                 : shared.announcements().committed(outbox, aggregate.id());

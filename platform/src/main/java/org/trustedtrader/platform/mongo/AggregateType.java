@@ -2,6 +2,8 @@ package org.trustedtrader.platform.mongo;
 
 import com.mongodb.client.model.IndexModel;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,10 +25,10 @@ public final class AggregateType<A extends Aggregate, S extends Record> implemen
 
     private final Name name;
     private final Form<A, S> form;
-    private final Function<A, ?> payload;
+    private final Optional<Function<A, ?>> payload;
     private final List<IndexModel> indexes;
 
-    private AggregateType(Name name, Form<A, S> form, Function<A, ?> payload, List<IndexModel> indexes) {
+    private AggregateType(Name name, Form<A, S> form, Optional<Function<A, ?>> payload, List<IndexModel> indexes) {
         this.name = name;
         this.form = form;
         this.payload = payload;
@@ -72,7 +74,12 @@ public final class AggregateType<A extends Aggregate, S extends Record> implemen
 
         /** @param payload the state as other services may see it: a record that becomes the event's JSON, without personal data */
         public AggregateType<A, S> published(Function<A, ?> payload) {
-            return new AggregateType<>(name, form, payload, List.of());
+            return new AggregateType<>(name, form, Optional.of(payload), List.of());
+        }
+
+        /** Its changes are recorded and announced to nobody: only its own service reads it. */
+        public AggregateType<A, S> unpublished() {
+            return new AggregateType<>(name, form, Optional.empty(), List.of());
         }
     }
 
@@ -108,7 +115,12 @@ public final class AggregateType<A extends Aggregate, S extends Record> implemen
 
     @Override
     public Object announcement(A aggregate) {
-        return payload.apply(aggregate);
+        return payload.<Object>map(of -> of.apply(aggregate)).orElseGet(Map::of);
+    }
+
+    @Override
+    public boolean isPublished() {
+        return payload.isPresent();
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ import org.trustedtrader.assessment.criteria.Catalogues;
 import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.criteria.Language;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.platform.calendar.BusinessCalendar;
 import org.trustedtrader.platform.refusal.Refusal;
 
 @RestController
@@ -89,7 +89,7 @@ class CriteriaController {
 
     private Catalogue catalogue(@Nullable String version) {
         return version == null
-                ? catalogues.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                ? catalogues.on(LocalDate.ofInstant(clock.instant(), BusinessCalendar.PROGRAMME_ZONE))
                 : catalogues.find(version).orElseThrow(() -> new Refusal.NotFound("version of the catalogue"));
     }
 }

@@ -2,47 +2,40 @@ package org.trustedtrader.assessment.review.mongo;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.bson.Document;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.review.ApplicationSnapshot;
 import org.trustedtrader.assessment.review.ApplicationSnapshots;
-import org.trustedtrader.platform.mongo.ProjectionStore;
+import org.trustedtrader.platform.mongo.MongoProjection;
 
 @Component
 final class MongoApplicationSnapshots implements ApplicationSnapshots {
 
-    private final ProjectionStore views;
+    private final MongoProjection<View> projection;
 
     MongoApplicationSnapshots(MongoDatabase database) {
-        views = new ProjectionStore(database, "heardApplications");
+        projection = new MongoProjection<>(database, "heardApplications", View.class);
+    }
+
+    record View(long version, String company, Set<LineOfBusiness> linesOfBusiness, String state) {
+
+        static View of(ApplicationSnapshot application) {
+            return new View(
+                    application.version(), application.company(), application.linesOfBusiness(), application.state());
+        }
     }
 
     @Override
     public boolean keepNewest(ApplicationSnapshot application) {
-        var view = new Document("version", application.version())
-                .append("company", application.company())
-                .append(
-                        "linesOfBusiness",
-                        application.linesOfBusiness().stream()
-                                .map(Enum::name)
-                                .sorted()
-                                .toList())
-                .append("state", application.state());
-        return views.keepNewest(application.id(), application.version(), view);
+        return projection.keepNewest(application.id(), application.version(), View.of(application));
     }
 
     @Override
     public Optional<ApplicationSnapshot> find(String id) {
-        return views.find(id)
+        return projection
+                .find(id)
                 .map(view -> new ApplicationSnapshot(
-                        id,
-                        view.getLong("version"),
-                        view.getString("company"),
-                        view.getList("linesOfBusiness", String.class).stream()
-                                .map(LineOfBusiness::valueOf)
-                                .collect(Collectors.toSet()),
-                        view.getString("state")));
+                        id, view.version(), view.company(), view.linesOfBusiness(), view.state()));
     }
 }

@@ -1,22 +1,100 @@
 package org.trustedtrader.assessment.review.mongo;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.trustedtrader.assessment.profile.Answer;
+import org.trustedtrader.assessment.profile.ProfileAnswers.Cause;
+import org.trustedtrader.assessment.profile.ProfileAnswers.Owner;
+import org.trustedtrader.assessment.profile.mongo.MongoProfiles;
+import org.trustedtrader.assessment.profile.mongo.MongoProfiles.Revision;
 import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.assessment.review.Assessments;
+import org.trustedtrader.assessment.risk.RiskAssessment;
+import org.trustedtrader.assessment.risk.RiskInputs.LegInput;
+import org.trustedtrader.assessment.risk.RiskRating;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStoreFactory;
+import org.trustedtrader.platform.mongo.AggregateType;
+import org.trustedtrader.platform.mongo.codec.RecordCodec;
 
+/**
+ * Assessments without their answers, which lie in {@link MongoProfiles}. A change of the answers is committed here, with
+ * the answers that it sets; the profile's own document takes them over at once, or when it is next read.
+ */
 @Component
-final class MongoAssessments extends AggregateStore<Assessment> implements Assessments {
+class MongoAssessments extends AggregateStore<Assessment> implements Assessments {
 
-    MongoAssessments(AggregateStoreFactory shared) {
-        super(new AssessmentMapping(), shared);
+    private static final RecordCodec<Assessment.Snapshot> CODEC = RecordCodec.builder(Assessment.Snapshot.class)
+            .renamed(Assessment.Snapshot.class, "supplyChain", "legs")
+            .inlined(RiskAssessment.class, "inputs")
+            .inlined(RiskAssessment.class, "outcome")
+            .renamed(LegInput.class, "from", "fromThreat")
+            .renamed(LegInput.class, "to", "toThreat")
+            .renamed(RiskRating.class, "legs", "legRatings")
+            .build();
+
+    private final MongoProfiles profiles;
+
+    MongoAssessments(AggregateStoreFactory shared, MongoProfiles profiles) {
+        super(type(profiles::answers), shared);
+        this.profiles = profiles;
+    }
+
+    /** @param answers reads a profile's answers */
+    static AggregateType<Assessment, Assessment.Snapshot> type(BiFunction<Owner, Revision, List<Answer>> answers) {
+        return AggregateType.named("assessment", "assessments")
+                .stored(CODEC, Assessment::snapshot, (stored, snapshot) -> restore(stored, snapshot, answers))
+                .published(AssessmentPayload::of)
+                .indexed(
+                        new IndexModel(Indexes.ascending("state.company", "_id")),
+                        new IndexModel(Indexes.ascending("state.state", "_id")),
+                        new IndexModel(Indexes.ascending("state.evidence.content")));
+    }
+
+    private static Assessment restore(
+            Aggregate.Stored stored, Assessment.Snapshot snapshot, BiFunction<Owner, Revision, List<Answer>> answers) {
+        var owner = Assessment.profileOwner(stored.id(), snapshot.company());
+        var latest = new Revision(snapshot.reference().version(), snapshot.answers());
+        return Assessment.restore(stored, snapshot, () -> answers.apply(owner, latest));
+    }
+
+    @Override
+    public Assessment change(String id, Command command, Consumer<Assessment> verb) {
+        var answered = new AtomicReference<@Nullable Cause>();
+        Assessment stored = super.change(id, command, verb.andThen(changed -> answered.set(causeOf(changed))));
+        follow(stored, answered.get());
+        return stored;
+    }
+
+    @Override
+    public Optional<Assessment> react(String id, Consumer<Assessment> verb) {
+        var answered = new AtomicReference<@Nullable Cause>();
+        Optional<Assessment> stored = super.react(id, verb.andThen(changed -> answered.set(causeOf(changed))));
+        stored.ifPresent(assessment -> follow(assessment, answered.get()));
+        return stored;
+    }
+
+    @Override
+    public boolean createIfAbsent(Assessment fresh) {
+        Cause opened = causeOf(fresh);
+        boolean created = super.createIfAbsent(fresh);
+        if (created) {
+            follow(fresh, opened);
+        }
+        return created;
     }
 
     /** A company's people are shown their own company's, whatever they ask for. */
@@ -35,5 +113,24 @@ final class MongoAssessments extends AggregateStore<Assessment> implements Asses
         return query(filter, after.orElse(null), limit).stream()
                 .filter(assessment -> assessment.visibleTo(actor))
                 .toList();
+    }
+
+    /** Why the answers change; null if they do not. */
+    private static @Nullable Cause causeOf(Assessment changed) {
+        return changed.profile().changed().isEmpty()
+                ? null
+                : changed.change()
+                        .map(change -> new Cause(change.name(), change.actor(), change.effectiveAt()))
+                        .orElse(null);
+    }
+
+    /** Writes what the stored assessment says of its profile, and not what the verb said: its attempt may have lost. */
+    private void follow(Assessment stored, @Nullable Cause cause) {
+        if (cause == null) {
+            return;
+        }
+        Assessment.Snapshot snapshot = stored.snapshot();
+        var owner = Assessment.profileOwner(stored.id(), snapshot.company());
+        profiles.follow(owner, new Revision(snapshot.reference().version(), snapshot.answers()), cause);
     }
 }

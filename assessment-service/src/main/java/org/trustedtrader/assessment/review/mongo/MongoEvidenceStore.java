@@ -27,14 +27,17 @@ import org.trustedtrader.assessment.profile.EvidenceFile;
 import org.trustedtrader.assessment.profile.EvidenceStore;
 
 /**
- * The bytes of evidence in chunks of 255 KiB, one document each with the id {@code <content>/<number>}, inserted in
- * order. The first chunk bears the time since when it waits for an assessment to refer to it, and loses it then.
+ * The bytes of evidence in chunks of 255 KiB, one document each with the id {@code <content>/<number>}. The first chunk is
+ * inserted first and bears the time since when the file waits for an assessment to refer to it, with the assessment and the
+ * size of the file; it loses them then. So the file counts as waiting before the rest of it is stored.
  */
 @Component
 final class MongoEvidenceStore implements EvidenceStore {
 
     private static final int CHUNK = 255 * 1024;
     private static final String WAITING_SINCE = "waitingSince";
+    private static final String WAITING_FOR = "waitingFor";
+    private static final String WAITING_BYTES = "waitingBytes";
 
     private final MongoCollection<Document> chunks;
     private final MongoCollection<Document> assessments;
@@ -44,6 +47,7 @@ final class MongoEvidenceStore implements EvidenceStore {
         chunks = database.getCollection("evidenceChunks");
         chunks.createIndexes(List.of(
                 new IndexModel(Indexes.ascending(WAITING_SINCE), new IndexOptions().sparse(true)),
+                new IndexModel(Indexes.ascending(WAITING_FOR), new IndexOptions().sparse(true)),
                 new IndexModel(Indexes.ascending("content"))));
     }
 
@@ -53,19 +57,32 @@ final class MongoEvidenceStore implements EvidenceStore {
     }
 
     @Override
-    public void store(String content, byte[] bytes) {
-        List<Document> parts = IntStream.range(0, chunksOf(bytes.length))
-                .mapToObj(i -> new Document("_id", chunkId(content, i))
-                        .append("content", content)
-                        .append("bytes", new Binary(part(bytes, i))))
+    public boolean store(Upload upload, long room) {
+        List<Document> parts = IntStream.range(0, chunksOf(upload.bytes().length))
+                .mapToObj(i -> new Document("_id", chunkId(upload.content(), i))
+                        .append("content", upload.content())
+                        .append("bytes", new Binary(part(upload.bytes(), i))))
                 .toList();
-        parts.getFirst().append(WAITING_SINCE, Date.from(Instant.now()));
-        chunks.insertMany(parts);
+        chunks.insertOne(parts.getFirst()
+                .append(WAITING_SINCE, Date.from(Instant.now()))
+                .append(WAITING_FOR, upload.assessment())
+                .append(WAITING_BYTES, (long) upload.bytes().length));
+        if (waitingBytes(upload.assessment()) > room) {
+            discard(upload.content());
+            return false;
+        }
+        if (parts.size() > 1) {
+            chunks.insertMany(parts.subList(1, parts.size()));
+        }
+        return true;
     }
 
     @Override
     public void keep(String content) {
-        chunks.updateOne(Filters.eq("_id", chunkId(content, 0)), Updates.unset(WAITING_SINCE));
+        chunks.updateOne(
+                Filters.eq("_id", chunkId(content, 0)),
+                Updates.combine(
+                        Updates.unset(WAITING_SINCE), Updates.unset(WAITING_FOR), Updates.unset(WAITING_BYTES)));
     }
 
     @Override
@@ -98,6 +115,18 @@ final class MongoEvidenceStore implements EvidenceStore {
             }
         }
         return discarded;
+    }
+
+    /** What is being sent for that assessment, and what an interrupted upload has left until it is discarded. */
+    private long waitingBytes(String assessment) {
+        return chunks
+                .find(Filters.eq(WAITING_FOR, assessment))
+                .projection(Projections.include(WAITING_BYTES))
+                .map(chunk -> chunk.getLong(WAITING_BYTES))
+                .into(new ArrayList<>())
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private boolean isReferredTo(String content) {

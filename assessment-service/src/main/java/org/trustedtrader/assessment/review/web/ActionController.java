@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,7 @@ import org.trustedtrader.assessment.criteria.Level;
 import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.assessment.review.AssessmentRules;
 import org.trustedtrader.assessment.review.Assessments;
+import org.trustedtrader.assessment.review.CompanyClock;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
@@ -35,13 +35,11 @@ import org.trustedtrader.platform.web.Versioned;
 @Tag(name = "Corrective actions")
 class ActionController {
 
-    private static final String TOO_LONG = "At most 2000 characters.";
-
     private final Assessments assessments;
     private final AssessmentRules rules;
-    private final Clock clock;
+    private final CompanyClock clock;
 
-    ActionController(Assessments assessments, AssessmentRules rules, Clock clock) {
+    ActionController(Assessments assessments, AssessmentRules rules, CompanyClock clock) {
         this.assessments = assessments;
         this.rules = rules;
         this.clock = clock;
@@ -50,38 +48,42 @@ class ActionController {
     record ActionList(List<ActionView> items) {}
 
     record ProposalRequest(
-            @NotBlank(message = "Name the criterion.") String criterion,
+            @NotBlank(message = "{assessment.criterion.missing}")
+            String criterion,
 
-            @NotBlank(message = "Say what is weak.") @Size(max = 2000, message = TOO_LONG)
+            @NotBlank(message = "{assessment.action.weakness}") @Size(max = 2000, message = "{assessment.text.at-most}")
             String weakness) {}
 
     record AgreementRequest(
-            @NotBlank(message = "Name the function that answers for it.")
-            @Size(max = 200, message = "At most 200 characters.")
+            @NotBlank(message = "{assessment.action.owner-function}")
+            @Size(max = 200, message = "{assessment.text.at-most}")
             String ownerFunction,
 
-            @NotBlank(message = "Say what will be done.") @Size(max = 2000, message = TOO_LONG)
+            @NotBlank(message = "{assessment.action.plan}") @Size(max = 2000, message = "{assessment.text.at-most}")
             String plan) {}
 
     record OutcomeRequest(
-            @NotBlank(message = "Say what was done.") @Size(max = 2000, message = TOO_LONG)
+            @NotBlank(message = "{assessment.action.outcome}") @Size(max = 2000, message = "{assessment.text.at-most}")
             String outcome) {}
 
     record CommentRequest(
-            @NotBlank(message = "Give a comment.") @Size(max = 2000, message = TOO_LONG)
+            @NotBlank(message = "{assessment.action.comment}") @Size(max = 2000, message = "{assessment.text.at-most}")
             String comment) {}
 
     record ExtensionRequest(
-            @NotNull(message = "Say until when.") LocalDate dueOn,
+            @NotNull(message = "{assessment.action.due-on-missing}")
+            LocalDate dueOn,
 
-            @NotBlank(message = "Give the reason.") @Size(max = 2000, message = TOO_LONG)
+            @NotBlank(message = "{assessment.reason.missing}") @Size(max = 2000, message = "{assessment.text.at-most}")
             String reason) {}
 
     @GetMapping
     @Operation(summary = "All corrective actions", description = "Overdue is derived from the due date and today.")
     ResponseEntity<ActionList> list(@PathVariable String id, Actor actor) {
         Assessment assessment = assessments.visible(id, actor);
-        var views = assessment.actions().all().stream().map(this::view).toList();
+        var views = assessment.actions().all().stream()
+                .map(action -> view(action, assessment))
+                .toList();
         return Versioned.ok(new ActionList(views), assessment.version());
     }
 
@@ -92,10 +94,10 @@ class ActionController {
         Assessment assessment = assessments.change(
                 id,
                 command,
-                a -> a.proposeAction(request.criterion(), request.weakness(), rules, command.actor(), clock.instant()));
+                a -> a.proposeAction(request.criterion(), request.weakness(), rules, command.actor(), clock.now(a)));
         CorrectiveAction proposed = assessment.actions().latestFor(request.criterion());
         URI location = URI.create("/v1/assessments/" + id + "/actions");
-        return Versioned.created(location, view(proposed), assessment.version());
+        return Versioned.created(location, view(proposed, assessment), assessment.version());
     }
 
     @PostMapping("/{actionId}/agreement")
@@ -122,7 +124,7 @@ class ActionController {
             @PathVariable String actionId,
             @Valid @RequestBody OutcomeRequest request,
             @ChangeCommand Command command) {
-        return take(id, actionId, ActionStep.submit(request.outcome(), today()), command);
+        return take(id, actionId, ActionStep.submit(request.outcome()), command);
     }
 
     @PostMapping("/{actionId}/verification")
@@ -152,21 +154,17 @@ class ActionController {
             @PathVariable String actionId,
             @Valid @RequestBody ExtensionRequest request,
             @ChangeCommand Command command) {
-        return take(id, actionId, ActionStep.extend(request.dueOn(), request.reason(), today()), command);
+        return take(id, actionId, ActionStep.extend(request.dueOn(), request.reason()), command);
     }
 
     private ResponseEntity<ActionView> take(String id, String actionId, ActionStep step, Command command) {
         Assessment assessment =
-                assessments.change(id, command, a -> a.act(actionId, step, command.actor(), clock.instant()));
-        return Versioned.ok(view(assessment.actions().find(actionId)), assessment.version());
+                assessments.change(id, command, a -> a.act(actionId, step, command.actor(), clock.now(a)));
+        return Versioned.ok(view(assessment.actions().find(actionId), assessment), assessment.version());
     }
 
-    private LocalDate today() {
-        return AssessmentRules.day(clock.instant());
-    }
-
-    private ActionView view(CorrectiveAction action) {
-        return ActionView.of(action, today());
+    private ActionView view(CorrectiveAction action, Assessment assessment) {
+        return ActionView.of(action, clock.now(assessment).day());
     }
 
     /** A corrective action as of today. */

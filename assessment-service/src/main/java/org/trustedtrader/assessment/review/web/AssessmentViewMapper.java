@@ -1,8 +1,6 @@
 package org.trustedtrader.assessment.review.web;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -11,7 +9,7 @@ import org.trustedtrader.assessment.criteria.Catalogues;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.profile.SecurityProfile.Progress;
 import org.trustedtrader.assessment.review.Assessment;
-import org.trustedtrader.assessment.review.AssessmentRules;
+import org.trustedtrader.assessment.review.CompanyClock;
 import org.trustedtrader.assessment.risk.Band;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.web.Versioned;
@@ -21,19 +19,15 @@ import org.trustedtrader.platform.web.Versioned;
 class AssessmentViewMapper {
 
     private final Catalogues catalogues;
-    private final Clock clock;
+    private final CompanyClock clock;
 
-    AssessmentViewMapper(Catalogues catalogues, Clock clock) {
+    AssessmentViewMapper(Catalogues catalogues, CompanyClock clock) {
         this.catalogues = catalogues;
         this.clock = clock;
     }
 
-    LocalDate today() {
-        return AssessmentRules.day(clock.instant());
-    }
-
     AssessmentView view(Assessment assessment, Actor reader) {
-        return AssessmentView.of(assessment, catalogues.on(today()).version(), reader);
+        return AssessmentView.of(assessment, catalogues.on(clock.programmeDay()).version(), reader);
     }
 
     ResponseEntity<AssessmentView> ok(Assessment assessment, Actor reader) {

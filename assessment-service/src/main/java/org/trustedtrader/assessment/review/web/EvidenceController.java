@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -24,11 +25,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
 import org.trustedtrader.assessment.profile.EvidenceFile;
+import org.trustedtrader.assessment.profile.EvidenceFolder;
 import org.trustedtrader.assessment.profile.EvidenceStore;
 import org.trustedtrader.assessment.review.Assessments;
 import org.trustedtrader.assessment.review.AttachEvidence;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.message.Languages;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.Versioned;
@@ -53,8 +57,13 @@ class EvidenceController {
     @PostMapping
     @Operation(
             summary = "Attaches a file to a criterion",
-            description = "The body is the file itself: PDF, PNG or JPEG, at most 10 MiB."
-                    + " The same name again is the next version of the file.")
+            description =
+                    "The body is the file itself: a whole PDF, PNG or JPEG, at most 10 MiB. HEIC, as telephones save"
+                            + " pictures, is not taken: choose \"Most Compatible\" in the camera's settings, or save a copy as JPEG."
+                            + " The name ends as the type does (.pdf, .png, .jpg) and has no other ending before that one. The same"
+                            + " name again is the next version of the file. All files of an assessment have at most 500 MiB together"
+                            + " (409 evidence-full). expiresOn lasts to its midnight where the company's sites are, else in Ottawa."
+                            + " If the same content is attached already, sameContentAs and notice say as what.")
     ResponseEntity<EvidenceView> attach(
             @PathVariable String id,
             @RequestParam String criterion,
@@ -63,6 +72,7 @@ class EvidenceController {
             @RequestParam(required = false) @Nullable LocalDate expiresOn,
             @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType contentType,
             @RequestBody(required = false) byte @Nullable [] body,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
             @ChangeCommand Command command) {
         var sent = new AttachEvidence.SentFile(
                 criterion,
@@ -76,15 +86,19 @@ class EvidenceController {
                 "/v1/assessments/" + id + "/evidence/" + attached.file().id());
         return Versioned.created(
                 location,
-                EvidenceView.of(attached.file()),
+                EvidenceView.of(attached.file(), attached.assessment().evidence(), Languages.accepted(languages)),
                 attached.assessment().version());
     }
 
     @GetMapping
     @Operation(summary = "All files of an assessment", description = "Oldest first.")
-    EvidenceList list(@PathVariable String id, Actor actor) {
-        return new EvidenceList(assessments.visible(id, actor).evidence().all().stream()
-                .map(EvidenceView::of)
+    EvidenceList list(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
+            Actor actor) {
+        EvidenceFolder folder = assessments.visible(id, actor).evidence();
+        return new EvidenceList(folder.all().stream()
+                .map(file -> EvidenceView.of(file, folder, Languages.accepted(languages)))
                 .toList());
     }
 
@@ -108,7 +122,24 @@ class EvidenceController {
                 .body(new InputStreamResource(store.open(file)));
     }
 
-    /** An evidence file without its bytes; size in bytes. */
+    /** Another file of the same assessment. */
+    record CopyView(String fileId, String criterion, String fileName, int fileVersion) {
+
+        static CopyView of(EvidenceFile file) {
+            return new CopyView(file.id(), file.criterion(), file.fileName(), file.fileVersion());
+        }
+
+        private String inWords() {
+            return fileName + " (" + criterion + ", " + fileVersion + ")";
+        }
+    }
+
+    /**
+     * An evidence file without its bytes; size in bytes.
+     *
+     * @param sameContentAs files that were attached before this one and have exactly its bytes
+     * @param notice        the same in words, in the reader's language; absent if there is none
+     */
     record EvidenceView(
             String fileId,
             String criterion,
@@ -119,9 +150,12 @@ class EvidenceController {
             long size,
             String sha256,
             @Nullable LocalDate expiresOn,
-            Instant attachedAt) {
+            Instant attachedAt,
+            List<CopyView> sameContentAs,
+            @Nullable String notice) {
 
-        static EvidenceView of(EvidenceFile file) {
+        static EvidenceView of(EvidenceFile file, EvidenceFolder folder, Locale language) {
+            var copies = folder.earlierCopiesOf(file).stream().map(CopyView::of).toList();
             return new EvidenceView(
                     file.id(),
                     file.criterion(),
@@ -132,7 +166,15 @@ class EvidenceController {
                     file.size(),
                     file.sha256(),
                     file.expiresOn().orElse(null),
-                    file.attachedAt());
+                    file.attachedAt(),
+                    copies,
+                    copies.isEmpty() ? null : notice(copies).in(language));
+        }
+
+        private static Message notice(List<CopyView> copies) {
+            return Message.of(
+                    "assessment.file.same-content",
+                    copies.stream().map(CopyView::inWords).toList());
         }
     }
 }

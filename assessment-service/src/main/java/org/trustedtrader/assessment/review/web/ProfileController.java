@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +33,7 @@ import org.trustedtrader.assessment.review.AdoptCatalogue;
 import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.assessment.review.AssessmentRules;
 import org.trustedtrader.assessment.review.Assessments;
+import org.trustedtrader.assessment.review.CompanyClock;
 import org.trustedtrader.assessment.review.web.AssessmentViewMapper.AssessmentView;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
@@ -48,7 +48,7 @@ class ProfileController {
     private final AdoptCatalogue adoptCatalogue;
     private final Assessments assessments;
     private final AssessmentRules rules;
-    private final Clock clock;
+    private final CompanyClock clock;
     private final AssessmentViewMapper views;
 
     ProfileController(
@@ -56,7 +56,7 @@ class ProfileController {
             Assessments assessments,
             AssessmentRules rules,
             AssessmentViewMapper views,
-            Clock clock) {
+            CompanyClock clock) {
         this.adoptCatalogue = adoptCatalogue;
         this.assessments = assessments;
         this.rules = rules;
@@ -65,7 +65,9 @@ class ProfileController {
     }
 
     record AnswerRequest(
-            @NotBlank(message = "Name the criterion.") String criterion,
+            @NotBlank(message = "{assessment.criterion.missing}")
+            String criterion,
+
             @Nullable String value,
             @Nullable String explanation,
             @Nullable String notApplicableReason) {
@@ -80,8 +82,7 @@ class ProfileController {
     }
 
     record AnswersRequest(
-            @NotEmpty(message = "Give at least one answer.")
-            @Size(max = 300, message = "Give at most 300 answers at once.")
+            @NotEmpty(message = "{assessment.answers.empty}") @Size(max = 300, message = "{assessment.list.at-most}")
             List<@Valid AnswerRequest> answers) {}
 
     record OneAnswerRequest(
@@ -90,7 +91,8 @@ class ProfileController {
             @Nullable String notApplicableReason) {}
 
     record AdoptionRequest(
-            @NotNull(message = "Name the version.") String version) {}
+            @NotNull(message = "{assessment.catalogue.version-missing}")
+            String version) {}
 
     @GetMapping("/profile")
     @Operation(summary = "The criteria with the company's answers", description = "Texts in en or fr.")
@@ -129,7 +131,7 @@ class ProfileController {
             description = "409 profile-incomplete lists what is not answered and which evidence is missing.")
     ResponseEntity<AssessmentView> submit(@PathVariable String id, @ChangeCommand Command command) {
         var submitted =
-                assessments.change(id, command, a -> a.submit(rules.catalogueOf(a), command.actor(), clock.instant()));
+                assessments.change(id, command, a -> a.submit(rules.catalogueOf(a), command.actor(), clock.now(a)));
         return views.ok(submitted, command.actor());
     }
 
@@ -144,7 +146,7 @@ class ProfileController {
 
     private ResponseEntity<AssessmentView> answer(String id, List<AnswerCommand> answers, Command command) {
         var answered = assessments.change(
-                id, command, a -> a.answer(answers, rules.catalogueOf(a), command.actor(), clock.instant()));
+                id, command, a -> a.answer(answers, rules.catalogueOf(a), command.actor(), clock.now(a)));
         return views.ok(answered, command.actor());
     }
 

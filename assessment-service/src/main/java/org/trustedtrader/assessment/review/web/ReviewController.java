@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import org.trustedtrader.assessment.profile.Judgement;
 import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.assessment.review.AssessmentRules;
 import org.trustedtrader.assessment.review.Assessments;
+import org.trustedtrader.assessment.review.CompanyClock;
 import org.trustedtrader.assessment.review.web.AssessmentViewMapper.AssessmentView;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
@@ -35,9 +35,9 @@ class ReviewController {
     private final Assessments assessments;
     private final AssessmentRules rules;
     private final AssessmentViewMapper views;
-    private final Clock clock;
+    private final CompanyClock clock;
 
-    ReviewController(Assessments assessments, AssessmentRules rules, AssessmentViewMapper views, Clock clock) {
+    ReviewController(Assessments assessments, AssessmentRules rules, AssessmentViewMapper views, CompanyClock clock) {
         this.assessments = assessments;
         this.rules = rules;
         this.views = views;
@@ -45,8 +45,12 @@ class ReviewController {
     }
 
     record JudgementRequest(
-            @NotBlank(message = "Name the criterion.") String criterion,
-            @NotNull(message = "ACCEPT or REJECT.") Judgement.Verdict verdict,
+            @NotBlank(message = "{assessment.criterion.missing}")
+            String criterion,
+
+            @NotNull(message = "{assessment.judgement.verdict}")
+            Judgement.Verdict verdict,
+
             @Nullable String comment) {
 
         Judgement judgement() {
@@ -55,27 +59,28 @@ class ReviewController {
     }
 
     record ReviewRequest(
-            @NotEmpty(message = "Give at least one judgement.")
-            @Size(max = 300, message = "Give at most 300 judgements at once.")
+            @NotEmpty(message = "{assessment.judgements.empty}") @Size(max = 300, message = "{assessment.list.at-most}")
             List<@Valid JudgementRequest> judgements) {}
 
     record ExemptionRequest(
-            @NotBlank(message = "Name the criterion.") String criterion,
+            @NotBlank(message = "{assessment.criterion.missing}")
+            String criterion,
 
-            @NotBlank(message = "Give the reason.") @Size(max = 2000, message = "At most 2000 characters.")
+            @NotBlank(message = "{assessment.reason.missing}") @Size(max = 2000, message = "{assessment.text.at-most}")
             String reason,
 
-            @NotNull(message = "Say until which day.") LocalDate until) {}
+            @NotNull(message = "{assessment.action.due-on-missing}")
+            LocalDate until) {}
 
     record CompletionRequest(
-            @Nullable @Size(max = 2000, message = "At most 2000 characters.")
+            @Nullable @Size(max = 2000, message = "{assessment.text.at-most}")
             String comment) {}
 
     record ReopeningRequest(
-            @NotNull(message = "INCIDENT, CHANGE or OFFICER.")
+            @NotNull(message = "{assessment.reopening.cause}")
             Assessment.ReopeningCause cause,
 
-            @NotBlank(message = "Give the reason.") @Size(max = 2000, message = "At most 2000 characters.")
+            @NotBlank(message = "{assessment.reason.missing}") @Size(max = 2000, message = "{assessment.text.at-most}")
             String reason) {}
 
     @PostMapping("/review")
@@ -86,7 +91,7 @@ class ReviewController {
             @PathVariable String id, @Valid @RequestBody ReviewRequest request, @ChangeCommand Command command) {
         var judgements =
                 request.judgements().stream().map(JudgementRequest::judgement).toList();
-        return change(id, command, a -> a.review(judgements, rules.catalogueOf(a), command.actor(), clock.instant()));
+        return change(id, command, a -> a.review(judgements, rules.catalogueOf(a), command.actor(), clock.now(a)));
     }
 
     @PostMapping("/exemptions")
@@ -98,8 +103,7 @@ class ReviewController {
         return change(
                 id,
                 command,
-                a -> a.exempt(
-                        request.criterion(), request.reason(), request.until(), command.actor(), clock.instant()));
+                a -> a.exempt(request.criterion(), request.reason(), request.until(), command.actor(), clock.now(a)));
     }
 
     @PostMapping("/completion")
@@ -110,14 +114,14 @@ class ReviewController {
     ResponseEntity<AssessmentView> complete(
             @PathVariable String id, @Valid @RequestBody CompletionRequest request, @ChangeCommand Command command) {
         String comment = request.comment() == null ? "" : request.comment();
-        return change(id, command, a -> a.complete(comment, rules, command.actor(), clock.instant()));
+        return change(id, command, a -> a.complete(comment, rules, command.actor(), clock.now(a)));
     }
 
     @PostMapping("/reopening")
     @Operation(summary = "Takes a completed assessment up again")
     ResponseEntity<AssessmentView> reopen(
             @PathVariable String id, @Valid @RequestBody ReopeningRequest request, @ChangeCommand Command command) {
-        return change(id, command, a -> a.reopen(request.cause(), request.reason(), command.actor(), clock.instant()));
+        return change(id, command, a -> a.reopen(request.cause(), request.reason(), command.actor(), clock.now(a)));
     }
 
     private ResponseEntity<AssessmentView> change(String id, Command command, Consumer<Assessment> verb) {

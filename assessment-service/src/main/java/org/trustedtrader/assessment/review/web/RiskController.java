@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.trustedtrader.assessment.criteria.Level;
 import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.assessment.review.AssessmentRules;
 import org.trustedtrader.assessment.review.Assessments;
+import org.trustedtrader.assessment.review.CompanyClock;
 import org.trustedtrader.assessment.review.SimulateRisk;
 import org.trustedtrader.assessment.risk.Band;
 import org.trustedtrader.assessment.risk.Failure;
@@ -42,9 +42,9 @@ class RiskController {
     private final Assessments assessments;
     private final SimulateRisk simulateRisk;
     private final AssessmentRules rules;
-    private final Clock clock;
+    private final CompanyClock clock;
 
-    RiskController(Assessments assessments, SimulateRisk simulateRisk, AssessmentRules rules, Clock clock) {
+    RiskController(Assessments assessments, SimulateRisk simulateRisk, AssessmentRules rules, CompanyClock clock) {
         this.assessments = assessments;
         this.simulateRisk = simulateRisk;
         this.rules = rules;
@@ -54,10 +54,10 @@ class RiskController {
     record WhatIfRequest(
             @Nullable List<String> failed,
 
-            @Nullable @Size(max = 200, message = "At most 200 legs.")
+            @Nullable @Size(max = 200, message = "{assessment.list.at-most}")
             List<SupplyChainController.@Valid LegRequest> legs,
 
-            @Nullable @Size(max = 300, message = "At most 300 places.")
+            @Nullable @Size(max = 300, message = "{assessment.list.at-most}")
             Map<String, Integer> threats) {
 
         SimulateRisk.Scenario scenario() {
@@ -78,7 +78,7 @@ class RiskController {
     ResponseEntity<RiskView> risk(@PathVariable String id, Actor actor) {
         Assessment assessment = assessments.visible(id, actor);
         var catalogue = rules.catalogueOf(assessment);
-        var risk = assessment.risk(rules.riskModel(), catalogue, clock.instant());
+        var risk = assessment.risk(rules.riskModel(), catalogue, clock.now(assessment));
         return Versioned.ok(RiskView.of(risk, !assessment.isRated()), assessment.version());
     }
 

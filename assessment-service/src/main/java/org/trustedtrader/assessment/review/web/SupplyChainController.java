@@ -45,23 +45,24 @@ class SupplyChainController {
     }
 
     record SupplyChainRequest(
-            @NotNull(message = "Give the legs.") @Size(max = 200, message = "At most 200 legs.")
+            @NotNull(message = "{assessment.chain.legs-missing}")
+            @Size(max = 200, message = "{assessment.list.at-most}")
             List<@Valid LegRequest> legs) {}
 
     /** A leg as a company writes it: an end is one of its own sites, or a name with a country. */
     record LegRequest(
-            @NotBlank(message = "Give the leg an id.") String id,
+            @NotBlank(message = "{assessment.leg.id-missing}")
+            String id,
 
-            @NotNull(message = "Say where it begins.") @Valid
+            @NotNull(message = "{assessment.leg.from-missing}") @Valid
             PlaceRequest from,
 
-            @NotNull(message = "Say where it ends.") @Valid PlaceRequest to,
+            @NotNull(message = "{assessment.leg.to-missing}") @Valid
+            PlaceRequest to,
 
-            @NotNull(message = "ROAD, RAIL, MARINE, AIR or STORAGE.")
-            TransportMode mode,
+            @NotNull(message = "{assessment.leg.mode}") TransportMode mode,
 
-            @NotNull(message = "Say whether custody changes.")
-            Boolean custodyChange) {
+            @NotNull(message = "{assessment.leg.custody}") Boolean custodyChange) {
 
         record PlaceRequest(
                 @Nullable String siteId,

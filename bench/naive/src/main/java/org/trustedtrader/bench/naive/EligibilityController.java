@@ -78,7 +78,7 @@ class EligibilityController {
 
     static List<ReasonView> views(List<Reason> reasons) {
         return reasons.stream()
-                .map(r -> new ReasonView(r.name(), r.words().en(), r.words().fr()))
+                .map(r -> new ReasonView(r.name(), r.text().en(), r.text().fr()))
                 .toList();
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.crossing.Crossing;
-import org.trustedtrader.border.eligibility.InvalidQuestion;
+import org.trustedtrader.border.eligibility.InvalidQuestionException;
 import org.trustedtrader.border.policy.Direction;
 import org.trustedtrader.border.policy.Mode;
 import org.trustedtrader.platform.refusal.Refusal;
@@ -50,12 +50,12 @@ record CrossingRequest(
     Crossing crossing() {
         try {
             return asked();
-        } catch (InvalidQuestion e) {
+        } catch (InvalidQuestionException e) {
             throw new Refusal.InvalidInput(e.field(), e.getMessage());
         }
     }
 
-    private Crossing asked() {
+    Crossing asked() {
         return new Crossing(
                 asOf == null ? arrivalAt : asOf,
                 port,

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.benefits.crossing.DecideCrossing;
 import org.trustedtrader.benefits.decision.MinVersion;
-import org.trustedtrader.benefits.decision.Patience;
+import org.trustedtrader.benefits.decision.MinVersionTimeout;
 import org.trustedtrader.platform.aggregate.Actor;
 
 @RestController
@@ -27,11 +27,11 @@ class CrossingsController {
             }""";
 
     private final DecideCrossing crossings;
-    private final Patience patience;
+    private final MinVersionTimeout minVersionTimeout;
 
-    CrossingsController(DecideCrossing crossings, Patience patience) {
+    CrossingsController(DecideCrossing crossings, MinVersionTimeout minVersionTimeout) {
         this.crossings = crossings;
-        this.patience = patience;
+        this.minVersionTimeout = minVersionTimeout;
     }
 
     @PostMapping
@@ -56,7 +56,7 @@ class CrossingsController {
                     @RequestBody
                     CrossingRequest request,
             Actor actor) {
-        var least = MinVersion.parseBySubject(request.minVersion(), patience);
+        var least = MinVersion.parseBySubject(request.minVersion(), minVersionTimeout);
         return DecisionView.of(crossings.decide(request.crossing(), least, actor));
     }
 }

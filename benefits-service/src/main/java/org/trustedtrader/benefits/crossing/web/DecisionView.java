@@ -64,8 +64,8 @@ record DecisionView(
                     reason.effect().name().toLowerCase(Locale.ROOT),
                     finding.about().name().toLowerCase(Locale.ROOT),
                     finding.identifier(),
-                    reason.words().en(),
-                    reason.words().fr());
+                    reason.text().en(),
+                    reason.text().fr());
         }
     }
 

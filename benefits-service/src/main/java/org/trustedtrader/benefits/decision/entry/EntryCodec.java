@@ -2,8 +2,8 @@ package org.trustedtrader.benefits.decision.entry;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.benefits.decision.Answered;
 import org.trustedtrader.benefits.decision.JournalEntry;
+import org.trustedtrader.benefits.decision.PendingDecision;
 import org.trustedtrader.border.crossing.Crossing;
 import org.trustedtrader.border.crossing.CrossingAnswer;
 import org.trustedtrader.border.eligibility.Answer;
@@ -22,21 +22,22 @@ public final class EntryCodec {
 
     private EntryCodec() {}
 
-    static void write(Output out, Answered answered) {
-        switch (answered.question()) {
+    static void write(EntryOutput out, PendingDecision decision) {
+        switch (decision.question()) {
             case Question question ->
-                EligibilityForm.write(out, answered.askedBy(), answered.moment(), question, (Answer) answered.answer());
+                EligibilityCodec.write(
+                        out, decision.askedBy(), decision.moment(), question, (Answer) decision.answer());
             case Crossing crossing -> {
-                CrossingForm.write(
-                        out, answered.askedBy(), answered.moment(), crossing, (CrossingAnswer) answered.answer());
-                ExaminationForm.write(out, answered.draw());
+                CrossingCodec.write(
+                        out, decision.askedBy(), decision.moment(), crossing, (CrossingAnswer) decision.answer());
+                ExaminationCodec.write(out, decision.draw());
             }
             default ->
-                throw new IllegalArgumentException(answered.question().getClass() + " has no form in the journal.");
+                throw new IllegalArgumentException(decision.question().getClass() + " has no form in the journal.");
         }
     }
 
-    static void begin(Output out, int kind, String askedBy, Moment moment, @Nullable Instant knownAt) {
+    static void begin(EntryOutput out, int kind, String askedBy, Moment moment, @Nullable Instant knownAt) {
         out.octet(knownAt == null ? FORM : WITH_KNOWN_AT);
         out.octet(kind);
         out.text(askedBy);
@@ -50,7 +51,7 @@ public final class EntryCodec {
 
     /** @param id the entry's, which is not among its bytes */
     public static JournalEntry read(String id, byte[] bytes) {
-        var in = new Input(bytes);
+        var in = new EntryInput(bytes);
         int form = in.octet();
         if (form != FORM && form != WITH_KNOWN_AT) {
             throw new IllegalStateException("An entry of form " + form + " cannot be read; this program knows " + FORM
@@ -61,24 +62,25 @@ public final class EntryCodec {
         var moment = new Moment(in.instant(), in.duration(), in.duration());
         var knownAt = form == WITH_KNOWN_AT ? in.instant() : null;
         return switch (kind) {
-            case EligibilityForm.NUMBER -> {
-                var pair = EligibilityForm.read(in, moment, knownAt);
-                yield new JournalEntry(id, EligibilityForm.NAME, askedBy, moment, pair.question(), pair.answer(), null);
+            case EligibilityCodec.NUMBER -> {
+                var pair = EligibilityCodec.read(in, moment, knownAt);
+                yield new JournalEntry(
+                        id, EligibilityCodec.NAME, askedBy, moment, pair.question(), pair.answer(), null);
             }
-            case CrossingForm.NUMBER -> {
-                var pair = CrossingForm.read(in, moment, knownAt);
+            case CrossingCodec.NUMBER -> {
+                var pair = CrossingCodec.read(in, moment, knownAt);
                 yield new JournalEntry(
                         id,
-                        CrossingForm.NAME,
+                        CrossingCodec.NAME,
                         askedBy,
                         moment,
                         pair.crossing(),
                         pair.answer(),
-                        ExaminationForm.read(in));
+                        ExaminationCodec.read(in));
             }
-            case PartnerForm.NUMBER -> {
-                var pair = PartnerForm.read(in, moment);
-                yield new JournalEntry(id, PartnerForm.NAME, askedBy, moment, pair.question(), pair.answer(), null);
+            case PartnerCodec.NUMBER -> {
+                var pair = PartnerCodec.read(in, moment);
+                yield new JournalEntry(id, PartnerCodec.NAME, askedBy, moment, pair.question(), pair.answer(), null);
             }
             default -> throw new IllegalStateException("An entry of kind " + kind + " is not known here.");
         };
@@ -86,6 +88,6 @@ public final class EntryCodec {
 
     /** Whether these bytes are about a crossing, which alone may be examined. */
     public static boolean isCrossing(byte[] bytes) {
-        return bytes.length > 1 && bytes[1] == CrossingForm.NUMBER;
+        return bytes.length > 1 && bytes[1] == CrossingCodec.NUMBER;
     }
 }

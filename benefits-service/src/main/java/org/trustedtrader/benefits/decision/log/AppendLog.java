@@ -16,35 +16,35 @@ public final class AppendLog implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AppendLog.class);
 
-    private final LogSettings settings;
-    private final Blocks blocks;
+    private final LogProperties settings;
+    private final BlockStore blocks;
     private final FolderLock lock;
     private final long run = new SecureRandom().nextLong();
     private final Segments segments;
-    private final Leftovers leftovers;
+    private final EarlierRuns leftovers;
     private final Shipper shipper;
-    private final Chores chores;
+    private final LogScheduler chores;
     private final AtomicLong tail = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private volatile long ceiling;
     private volatile boolean closed;
     private long forced;
 
-    private AppendLog(LogSettings settings, Blocks blocks, Clock clock, FolderLock lock) throws IOException {
+    private AppendLog(LogProperties settings, BlockStore blocks, Clock clock, FolderLock lock) throws IOException {
         this.settings = settings;
         this.blocks = blocks;
         this.lock = lock;
-        leftovers = Leftovers.in(settings.folder());
+        leftovers = EarlierRuns.in(settings.folder());
         int most = (int) (settings.limitBytes() / settings.segmentBytes());
         segments = new Segments(settings.folder(), run, settings.segmentBytes(), most);
         shipper = new Shipper(blocks, segments, leftovers, run, settings, clock);
-        chores = new Chores(this::prepare, this::force, this::shipOrSay);
+        chores = new LogScheduler(this::prepare, this::force, this::shipOrSay);
         segments.begin();
         raiseCeiling();
     }
 
     /** @throws IOException if another process has the folder, or it cannot be written to */
-    public static AppendLog open(LogSettings settings, Blocks blocks, Clock clock) throws IOException {
+    public static AppendLog open(LogProperties settings, BlockStore blocks, Clock clock) throws IOException {
         var lock = FolderLock.of(settings.folder());
         try {
             var log = new AppendLog(settings, blocks, clock, lock);
@@ -57,8 +57,8 @@ public final class AppendLog implements AutoCloseable {
         }
     }
 
-    /** @throws LogFull if too much is waiting to be shipped, or the disk does not keep up */
-    public Claim claim(int length) {
+    /** @throws LogFullException if too much is waiting to be shipped, or the disk does not keep up */
+    public Reservation claim(int length) {
         if (length <= 0 || length > settings.largestRecord()) {
             throw new IllegalArgumentException("A record of " + length + " bytes does not fit.");
         }
@@ -73,7 +73,7 @@ public final class AppendLog implements AutoCloseable {
                 if (place != at) {
                     roll(at);
                 }
-                return new Claim(segments.holding(place), place, length);
+                return new Reservation(segments.holding(place), place, length);
             }
         }
     }
@@ -133,13 +133,13 @@ public final class AppendLog implements AutoCloseable {
         chores.prepareSoon();
     }
 
-    private LogFull refusal(long needed) {
+    private LogFullException refusal(long needed) {
         var why = closed ? "closed" : needed > shipper.allowed() ? "limit-reached" : "disk-too-slow";
         if (refused.getAndIncrement() == 0 && !closed) {
             LOG.error("alarm=journal-full reason={} limitBytes={}", why, settings.limitBytes());
             chores.prepareSoon();
         }
-        return new LogFull("journal-full: " + why);
+        return new LogFullException("journal-full: " + why);
     }
 
     /** Only with some room left, so that a log at its limit is one episode and not many. */

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.border.snapshot.FileNames;
+import org.trustedtrader.border.snapshot.DirectorySync;
 
 /**
  * One file of a run, mapped into memory. What is copied here is in the kernel's keeping and survives the death of the
@@ -57,7 +57,7 @@ final class Segment {
                 zeros.clear().limit(Math.min(zeros.capacity(), bytes - written));
                 written += channel.write(zeros);
             }
-            FileNames.force(folder);
+            DirectorySync.force(folder);
             var arena = Arena.ofShared();
             var memory = channel.map(FileChannel.MapMode.READ_WRITE, 0, bytes, arena);
             return begun(file, arena, memory, run, number);
@@ -89,7 +89,7 @@ final class Segment {
     Segment again(Path folder, long newNumber) throws IOException {
         var renamed = Files.move(file, file(folder, run, newNumber), StandardCopyOption.ATOMIC_MOVE);
         try {
-            FileNames.force(folder);
+            DirectorySync.force(folder);
         } catch (IOException e) {
             Files.deleteIfExists(renamed);
             close();

@@ -11,16 +11,22 @@ import java.util.function.LongSupplier;
  */
 final class Shipper {
 
-    private final Blocks blocks;
+    private final BlockStore blocks;
     private final Segments segments;
-    private final Leftovers leftovers;
+    private final EarlierRuns leftovers;
     private final long run;
-    private final LogSettings settings;
+    private final LogProperties settings;
     private final Clock clock;
     private volatile long shipped = 0;
     private volatile long waitingElsewhere;
 
-    Shipper(Blocks blocks, Segments segments, Leftovers leftovers, long run, LogSettings settings, Clock clock) {
+    Shipper(
+            BlockStore blocks,
+            Segments segments,
+            EarlierRuns leftovers,
+            long run,
+            LogProperties settings,
+            Clock clock) {
         this.blocks = blocks;
         this.segments = segments;
         this.leftovers = leftovers;

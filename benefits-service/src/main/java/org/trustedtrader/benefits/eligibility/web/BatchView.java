@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.trustedtrader.benefits.decision.JournalEntry;
 import org.trustedtrader.border.eligibility.Answer;
+import org.trustedtrader.border.policy.LocalizedText;
 import org.trustedtrader.border.policy.Reason;
-import org.trustedtrader.border.policy.Words;
 
 /**
  * Many identifiers' answers, in order.
@@ -17,7 +17,7 @@ import org.trustedtrader.border.policy.Words;
 record BatchView(
         String decisionId,
         List<ItemView> answers,
-        Map<String, Words> reasonTexts,
+        Map<String, LocalizedText> reasonTexts,
         String policyVersion,
         Instant asOf,
         Instant validUntil,
@@ -35,10 +35,10 @@ record BatchView(
 
     static BatchView of(JournalEntry entry) {
         var answer = (Answer) entry.answer();
-        Map<String, Words> texts = new TreeMap<>();
+        Map<String, LocalizedText> texts = new TreeMap<>();
         for (var item : answer.answers()) {
-            item.reasons().forEach(r -> texts.put(r.name(), r.words()));
-            item.benefits().forEach(b -> b.reasons().forEach(r -> texts.put(r.name(), r.words())));
+            item.reasons().forEach(r -> texts.put(r.name(), r.text()));
+            item.benefits().forEach(b -> b.reasons().forEach(r -> texts.put(r.name(), r.text())));
         }
         return new BatchView(
                 entry.id(),

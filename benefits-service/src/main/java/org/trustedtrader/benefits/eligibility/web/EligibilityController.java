@@ -20,11 +20,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.benefits.decision.MinVersion;
-import org.trustedtrader.benefits.decision.Patience;
+import org.trustedtrader.benefits.decision.MinVersionTimeout;
 import org.trustedtrader.benefits.eligibility.AnswerEligibility;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.message.Message;
+import org.trustedtrader.platform.refusal.Refusal;
 
 @RestController
 @RequestMapping("/v1/eligibility")
@@ -41,26 +43,28 @@ class EligibilityController {
             }""";
 
     private final AnswerEligibility eligibility;
-    private final Patience patience;
+    private final MinVersionTimeout minVersionTimeout;
     private final Clock clock;
 
-    EligibilityController(AnswerEligibility eligibility, Patience patience, Clock clock) {
+    EligibilityController(AnswerEligibility eligibility, MinVersionTimeout minVersionTimeout, Clock clock) {
         this.eligibility = eligibility;
-        this.patience = patience;
+        this.minVersionTimeout = minVersionTimeout;
         this.clock = clock;
     }
 
     /**
-     * @param at      programme time that is asked about; now where it is not given
+     * @param asOf    programme time that is asked about; now where it is not given
+     * @param at      another name of asOf
      * @param benefit the only one asked for; all where it is not given
      * @param knownAt asks what was known by then; all that is known now where it is not given
      */
     record BatchRequest(
+            @Nullable Instant asOf,
             @Nullable Instant at,
             @Nullable Benefit benefit,
             @Nullable Instant knownAt,
 
-            @NotEmpty(message = "has no item") @Size(max = MOST_ITEMS, message = "has more than 3000 items")
+            @NotEmpty(message = "{border.no-item}") @Size(max = MOST_ITEMS, message = "{border.too-many-items}")
             List<ItemRequest> items) {}
 
     /** A scheme or id that is missing or makes no sense is answered like any other that is malformed. */
@@ -71,21 +75,22 @@ class EligibilityController {
             summary = "What one trader or driver's card may use",
             description =
                     "Schemes: bn9, bn15, carrier-code, tin, membership, driver-card. A malformed or unknown identifier"
-                            + " is answered INELIGIBLE with its reason. `at` (UTC, optional) asks what was true at another time,"
-                            + " `knownAt` what was known then; 422 if that lies in the future."
+                            + " is answered INELIGIBLE with its reason. `asOf` (UTC, optional; `at` is another name of it) asks what was"
+                            + " true at another time, `knownAt` what was known then; 422 if that lies in the future."
                             + " `minVersion`, 7 or membership/<id>:7, of whoever has seen that version: 409"
                             + " version-not-yet if it does not arrive here within half a second.")
     SingleView one(
             @Parameter(example = "carrier-code") @PathVariable String scheme,
             @Parameter(example = "77YY") @PathVariable String id,
+            @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(required = false) @Nullable Instant at,
             @RequestParam(required = false) @Nullable Benefit benefit,
             @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(required = false) @Nullable String minVersion,
             Actor actor) {
-        var items = List.of(item(new ItemRequest(scheme, id)));
-        var least = MinVersion.parse(minVersion, patience);
-        return SingleView.of(eligibility.answer(new Question(orNow(at), benefit, items, knownAt), least, actor));
+        var question = new Question(time(asOf, at), benefit, List.of(item(new ItemRequest(scheme, id))), knownAt);
+        var least = MinVersion.parse(minVersion, minVersionTimeout);
+        return SingleView.of(eligibility.answer(question, least, actor));
     }
 
     @PostMapping("/batch")
@@ -106,11 +111,19 @@ class EligibilityController {
             Actor actor) {
         var items = request.items().stream().map(EligibilityController::item).toList();
         return BatchView.of(eligibility.answer(
-                new Question(orNow(request.at()), request.benefit(), items, request.knownAt()), actor));
+                new Question(time(request.asOf(), request.at()), request.benefit(), items, request.knownAt()), actor));
     }
 
-    private Instant orNow(@Nullable Instant at) {
-        return at == null ? clock.instant() : at;
+    private Instant time(@Nullable Instant asOf, @Nullable Instant at) {
+        return oneTime(asOf, at, clock.instant());
+    }
+
+    /** The time that is asked about, which has two names: only one of them may be given. */
+    static Instant oneTime(@Nullable Instant asOf, @Nullable Instant at, Instant now) {
+        if (asOf != null && at != null) {
+            throw new Refusal.InvalidInput("at", Message.of("border.time-twice"));
+        }
+        return asOf != null ? asOf : at != null ? at : now;
     }
 
     static Question.Item item(ItemRequest item) {

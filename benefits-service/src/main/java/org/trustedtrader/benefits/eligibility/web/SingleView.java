@@ -27,7 +27,7 @@ record SingleView(
 
         static List<ReasonView> of(List<Reason> reasons) {
             return reasons.stream()
-                    .map(r -> new ReasonView(r.name(), r.words().en(), r.words().fr()))
+                    .map(r -> new ReasonView(r.name(), r.text().en(), r.text().fr()))
                     .toList();
         }
     }

@@ -19,12 +19,12 @@ class StreamController {
 
     private static final String NDJSON = "application/x-ndjson";
 
-    private final LineDesk desk;
-    private final StreamSettings settings;
+    private final StreamAnswers streams;
+    private final StreamProperties settings;
     private final JsonMapper json;
 
-    StreamController(LineDesk desk, StreamSettings settings, JsonMapper json) {
-        this.desk = desk;
+    StreamController(StreamAnswers streams, StreamProperties settings, JsonMapper json) {
+        this.streams = streams;
         this.settings = settings;
         this.json = json;
     }
@@ -33,15 +33,15 @@ class StreamController {
     @Operation(
             summary = "The same line by line, for lists of any length",
             description =
-                    "NDJSON both ways. A line asks {\"scheme\":…,\"id\":…} and perhaps at and benefit; each is"
+                    "NDJSON both ways. A line asks {\"scheme\":…,\"id\":…} and perhaps asOf and benefit; each is"
                             + " answered by a line with its number, in order, while more are sent. A line that makes no sense is"
                             + " answered by an error of its own and fails no other. Take the answers while you send: who does not"
                             + " is not read from. Without a last line for every question the list was cut off: ask the rest again.")
     void stream(HttpServletRequest request, HttpServletResponse response, Actor actor) throws IOException {
-        var lines = new Lines(request.getInputStream(), settings.longestLine());
+        var lines = new LineReader(request.getInputStream(), settings.longestLine());
         response.setContentType(NDJSON);
         try {
-            desk.answer(lines, actor, views -> write(views, response));
+            streams.answer(lines, actor, views -> write(views, response));
         } catch (Refusal refusal) {
             if (!response.isCommitted()) {
                 throw refusal;

@@ -84,8 +84,8 @@ class EntitlementsController {
                 one.minimumTier().name(),
                 one.outcome().name(),
                 one.reasons().stream()
-                        .map(r -> new ReasonView(
-                                r.name(), r.words().en(), r.words().fr()))
+                        .map(r ->
+                                new ReasonView(r.name(), r.text().en(), r.text().fr()))
                         .toList());
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.trustedtrader.benefits.feed.FeedDesk;
+import org.trustedtrader.benefits.feed.FeedStreams;
 import org.trustedtrader.border.feed.LineSink;
 import org.trustedtrader.border.feed.VerifyingKey;
 
@@ -21,10 +21,10 @@ class FeedController {
 
     private static final String NDJSON = "application/x-ndjson";
 
-    private final FeedDesk desk;
+    private final FeedStreams streams;
 
-    FeedController(FeedDesk desk) {
-        this.desk = desk;
+    FeedController(FeedStreams streams) {
+        this.streams = streams;
     }
 
     record KeysView(List<KeyView> keys) {}
@@ -43,7 +43,7 @@ class FeedController {
                     "A JWK Set: the key that signs now, and those that will. To compare with the pinned ones, not to"
                             + " be trusted because they are here.")
     KeysView keys() {
-        return new KeysView(desk.keys().stream().map(KeyView::of).toList());
+        return new KeysView(streams.keys().stream().map(KeyView::of).toList());
     }
 
     @GetMapping(value = "/snapshot", produces = NDJSON)
@@ -53,7 +53,7 @@ class FeedController {
                     "NDJSON; each line is a signed batch (JWS, flattened JSON, EdDSA). Only a snapshot whose last line is of"
                             + " kind COMPLETE may be used; it names epoch and position to go on from. 503 if too many load one.")
     void snapshot(HttpServletResponse response) throws InterruptedException {
-        desk.snapshot(sink(response));
+        streams.snapshot(sink(response));
     }
 
     @GetMapping(value = "/changes", produces = NDJSON)
@@ -64,8 +64,8 @@ class FeedController {
                             + " come again with the position reached. 410 if that position is gone: load a snapshot.")
     void changes(@RequestParam String epoch, @RequestParam long after, HttpServletResponse response)
             throws InterruptedException {
-        var reader = desk.reader(epoch, after);
-        desk.listen(reader, sink(response));
+        var reader = streams.reader(epoch, after);
+        streams.listen(reader, sink(response));
     }
 
     private static LineSink sink(HttpServletResponse response) {

@@ -3,7 +3,7 @@ package org.trustedtrader.benefits.policy.web;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.benefits.policy.PolicyDraft;
-import org.trustedtrader.border.policy.json.PolicyFlaws;
+import org.trustedtrader.border.policy.json.PolicyValidator;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
 import tools.jackson.databind.JsonNode;
@@ -12,9 +12,9 @@ import tools.jackson.databind.JsonNode;
 @Component
 class PolicyBodies {
 
-    private final PolicyFlaws flaws;
+    private final PolicyValidator flaws;
 
-    PolicyBodies(PolicyFlaws flaws) {
+    PolicyBodies(PolicyValidator flaws) {
         this.flaws = flaws;
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.trustedtrader.benefits.recognition.Partner;
 import org.trustedtrader.benefits.recognition.Partners;
 import org.trustedtrader.border.policy.Benefit;
-import org.trustedtrader.border.policy.Words;
+import org.trustedtrader.border.policy.LocalizedText;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +31,7 @@ final class PartnersFile {
     /** @param staleAfterHours 48 where it is not given */
     record Entry(
             String code,
-            Words name,
+            LocalizedText name,
             String programme,
             Set<String> countries,
             LocalDate inForceSince,

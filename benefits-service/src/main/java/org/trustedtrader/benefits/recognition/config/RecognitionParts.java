@@ -22,8 +22,8 @@ import org.trustedtrader.benefits.recognition.export.ExportBooks;
 import org.trustedtrader.benefits.recognition.export.IssuedExports;
 import org.trustedtrader.benefits.recognition.export.OurCompanies;
 import org.trustedtrader.benefits.recognition.export.OurStandings;
-import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.recognition.RecognisedMembers;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.platform.inbox.ReplicationLag;
 
 /** The parts of mutual recognition put together. */
@@ -41,7 +41,7 @@ class RecognitionParts {
     @DependsOn("startingPoint")
     RecognisedMembers recognisedMembers(Partners partners, PartnerMembers members, PartnerRegisters registers) {
         var memory = new RecognisedMembers(partners.arrangements());
-        members.forEach(member -> memory.keep(member.fact()));
+        members.forEach(member -> memory.put(member.fact()));
         for (var partner : partners.all()) {
             registers.find(partner.code()).ifPresent(r -> memory.refreshed(partner.code(), r.refreshes()));
         }

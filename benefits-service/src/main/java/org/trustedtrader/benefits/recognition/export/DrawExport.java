@@ -9,8 +9,8 @@ import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.recognition.Details;
 import org.trustedtrader.benefits.recognition.export.IssuedExport.Complaint;
 import org.trustedtrader.benefits.recognition.export.IssuedExport.Terms;
-import org.trustedtrader.border.keeping.StoreAway;
 import org.trustedtrader.border.recognition.MemberState;
+import org.trustedtrader.border.status.StoreUnavailableException;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.refusal.Refusal;
@@ -110,7 +110,7 @@ public final class DrawExport {
     private Optional<OurStandings.OurStanding> standing(OurCompany company, Instant now) {
         try {
             return standings.of(company.bn9(), now.toEpochMilli());
-        } catch (StoreAway e) {
+        } catch (StoreUnavailableException e) {
             throw new Refusal.Unavailable("What is known of companies cannot be read now. Ask again.");
         }
     }

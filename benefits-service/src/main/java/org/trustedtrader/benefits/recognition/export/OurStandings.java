@@ -8,13 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.trustedtrader.border.keeping.BorderStatus;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
 import org.trustedtrader.border.recognition.MemberState;
-import org.trustedtrader.border.trader.Known;
+import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.trader.MembershipFact;
+import org.trustedtrader.border.trader.Revision;
 
 /** What the border knows of our own members. */
 public final class OurStandings {
@@ -37,7 +37,7 @@ public final class OurStandings {
         });
     }
 
-    private static OurStanding standing(List<Known> memberships, long reasons) {
+    private static OurStanding standing(List<Revision> memberships, long reasons) {
         var suspended = (reasons & Reason.MEMBERSHIP_SUSPENDED.bit()) != 0;
         var state = reasons == 0 ? MemberState.ACTIVE : suspended ? MemberState.SUSPENDED : MemberState.REVOKED;
         var since = memberships.stream()

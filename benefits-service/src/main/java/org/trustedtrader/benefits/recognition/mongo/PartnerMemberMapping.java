@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.trustedtrader.benefits.recognition.PartnerMember;
 import org.trustedtrader.benefits.recognition.Source;
 import org.trustedtrader.benefits.recognition.Standing;
-import org.trustedtrader.border.recognition.MemberFact.Spell;
+import org.trustedtrader.border.recognition.MemberFact.Period;
 import org.trustedtrader.border.recognition.MemberState;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.mongo.AggregateMapping;
@@ -97,7 +97,7 @@ final class PartnerMemberMapping implements AggregateMapping<PartnerMember> {
             List<String> linesOfBusiness,
             @Nullable Instant ends) {}
 
-    private static AnnouncedSpell announced(Spell spell) {
+    private static AnnouncedSpell announced(Period spell) {
         return new AnnouncedSpell(
                 spell.version(),
                 Instant.ofEpochMilli(spell.from()),
@@ -106,7 +106,7 @@ final class PartnerMemberMapping implements AggregateMapping<PartnerMember> {
                 spell.ends() == Long.MAX_VALUE ? null : Instant.ofEpochMilli(spell.ends()));
     }
 
-    private static Document spell(Spell spell) {
+    private static Document spell(Period spell) {
         var document = new Document("version", spell.version())
                 .append("from", new Date(spell.from()))
                 .append("state", spell.state().name())
@@ -117,8 +117,8 @@ final class PartnerMemberMapping implements AggregateMapping<PartnerMember> {
         return document;
     }
 
-    private static Spell spell(Document document) {
-        return new Spell(
+    private static Period spell(Document document) {
+        return new Period(
                 document.getLong("version"),
                 document.getDate("from").getTime(),
                 MemberState.valueOf(document.getString("state")),

@@ -5,7 +5,7 @@ import java.util.List;
 import org.trustedtrader.benefits.recognition.PartnerList;
 import org.trustedtrader.benefits.recognition.RowError;
 import org.trustedtrader.benefits.recognition.Tally;
-import org.trustedtrader.border.policy.Words;
+import org.trustedtrader.border.policy.LocalizedText;
 
 /**
  * What became of a list.
@@ -22,7 +22,7 @@ record AcknowledgementView(
         Instant drawnAt,
         String checksum,
         String outcome,
-        Words text,
+        LocalizedText text,
         Tally counts,
         List<RowErrorView> errors,
         int errorsOmitted) {

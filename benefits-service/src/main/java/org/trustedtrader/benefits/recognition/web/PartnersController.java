@@ -25,7 +25,7 @@ import org.trustedtrader.benefits.recognition.PartnerRegister;
 import org.trustedtrader.benefits.recognition.PartnerRegisters;
 import org.trustedtrader.benefits.recognition.Partners;
 import org.trustedtrader.benefits.recognition.SuspendPartnerMember;
-import org.trustedtrader.border.policy.Words;
+import org.trustedtrader.border.policy.LocalizedText;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.CreateCommand;
 import org.trustedtrader.platform.web.Versioned;
@@ -54,7 +54,7 @@ class PartnersController {
      */
     record PartnerView(
             String code,
-            Words name,
+            LocalizedText name,
             String programme,
             List<String> countries,
             LocalDate inForceSince,

@@ -18,7 +18,7 @@ import org.trustedtrader.border.eligibility.Outcome;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.examination.Examination;
 import org.trustedtrader.border.json.CrossingJson;
-import org.trustedtrader.border.json.JsonBytes;
+import org.trustedtrader.border.json.JsonBuffer;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Tier;
@@ -34,7 +34,7 @@ class CrossingJsonTest {
 
     @Test
     void aDecisionIsThatOfTheView() {
-        var out = new JsonBytes(16);
+        var out = new JsonBuffer(16);
         for (int i = 0; i < 20_000; i++) {
             var entry = entry();
             out.clear();

@@ -2,8 +2,8 @@ package org.trustedtrader.benefits.decision.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.trustedtrader.border.test.Given.MONDAY;
-import static org.trustedtrader.border.test.Given.TUESDAY;
+import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
+import static org.trustedtrader.border.test.TraderFixtures.TUESDAY;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -13,26 +13,26 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.trustedtrader.benefits.decision.Answered;
 import org.trustedtrader.benefits.decision.JournalEntry;
-import org.trustedtrader.benefits.decision.entry.PartnerForm.PartnerAnswer;
-import org.trustedtrader.benefits.decision.entry.PartnerForm.PartnerQuestion;
+import org.trustedtrader.benefits.decision.PendingDecision;
+import org.trustedtrader.benefits.decision.entry.PartnerCodec.PartnerAnswer;
+import org.trustedtrader.benefits.decision.entry.PartnerCodec.PartnerQuestion;
 import org.trustedtrader.border.crossing.Crossing;
 import org.trustedtrader.border.crossing.CrossingRules;
 import org.trustedtrader.border.eligibility.Answer;
 import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.border.eligibility.Question;
-import org.trustedtrader.border.examination.Draw;
 import org.trustedtrader.border.examination.ExaminationKey;
-import org.trustedtrader.border.keeping.BorderStatus;
+import org.trustedtrader.border.examination.RandomSelection;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Tier;
-import org.trustedtrader.border.test.AskedCrossing;
-import org.trustedtrader.border.test.Given;
-import org.trustedtrader.border.test.StatesInMemory;
+import org.trustedtrader.border.status.BorderStatus;
+import org.trustedtrader.border.test.CrossingFixtures;
+import org.trustedtrader.border.test.InMemoryRevisionStore;
 import org.trustedtrader.border.test.TestPolicies;
+import org.trustedtrader.border.test.TraderFixtures;
 import org.trustedtrader.border.trader.MembershipStatus;
 
 class EntryCodecTest {
@@ -42,38 +42,39 @@ class EntryCodecTest {
             new Moment(TUESDAY.plusNanos(123_456_789), Duration.ofNanos(12_345_678), Duration.ofSeconds(60));
     private static final ExaminationKey KEY = new ExaminationKey("2026-a", "a-secret-of-the-tests");
 
-    private final BorderStatus memory = BorderStatus.load(TestPolicies.shipped(), new StatesInMemory(), Given.CLOCK);
+    private final BorderStatus memory =
+            BorderStatus.load(TestPolicies.shipped(), new InMemoryRevisionStore(), TraderFixtures.CLOCK);
     private final EligibilityRules eligibility = new EligibilityRules(TestPolicies.shipped());
     private final CrossingRules crossings = new CrossingRules(TestPolicies.shipped());
 
     EntryCodecTest() {
-        memory.takeIn(Given.carrier(1, MONDAY));
-        memory.takeIn(Given.membership(
-                MEMBERSHIP, Given.CARRIER, 3, MONDAY, MembershipStatus.ACTIVE, Tier.II, "HIGHWAY_CARRIER"));
-        memory.takeIn(Given.importer(1, MONDAY));
-        memory.takeIn(Given.importerIs(MembershipStatus.ACTIVE, 1, MONDAY));
-        memory.takeIn(Given.card(1, MONDAY, false));
+        memory.apply(TraderFixtures.carrier(1, MONDAY));
+        memory.apply(TraderFixtures.membership(
+                MEMBERSHIP, TraderFixtures.CARRIER, 3, MONDAY, MembershipStatus.ACTIVE, Tier.II, "HIGHWAY_CARRIER"));
+        memory.apply(TraderFixtures.importer(1, MONDAY));
+        memory.apply(TraderFixtures.importerIs(MembershipStatus.ACTIVE, 1, MONDAY));
+        memory.apply(TraderFixtures.card(1, MONDAY, false));
     }
 
     @Test
     void aSingleAnswerIsReadAsItWasWrittenFromFewBytes() {
-        var answered = asked(null, new Question.Item("carrier-code", Given.CARRIER_CODE));
-        assertThat(read(answered)).isEqualTo(answered.as("id"));
-        assertThat(bytes(answered).length).isLessThanOrEqualTo(200);
+        var decision = asked(null, new Question.Item("carrier-code", TraderFixtures.CARRIER_CODE));
+        assertThat(read(decision)).isEqualTo(decision.as("id"));
+        assertThat(bytes(decision).length).isLessThanOrEqualTo(200);
     }
 
     @Test
     void everyKindOfItemIsReadAsItWasWritten() {
-        var answered = asked(
+        var decision = asked(
                 Benefit.FRONT_OF_LINE,
-                new Question.Item("BN15", Given.IMPORTER_BN15),
-                new Question.Item("DRIVER_CARD", Given.CARD),
+                new Question.Item("BN15", TraderFixtures.IMPORTER_BN15),
+                new Question.Item("DRIVER_CARD", TraderFixtures.CARD),
                 new Question.Item("driver-card", "x"),
                 new Question.Item("BN9", "555666773"),
                 new Question.Item("", ""),
                 new Question.Item("naïve", "77\u03a5Y …"),
                 new Question.Item("half a pair", "\ud83d" + "x".repeat(63)));
-        assertThat(read(answered)).isEqualTo(answered.as("id"));
+        assertThat(read(decision)).isEqualTo(decision.as("id"));
     }
 
     @Test
@@ -86,19 +87,19 @@ class EntryCodecTest {
     void crossingsAreReadAsTheyWereWritten() {
         var random = new Random(11);
         for (int i = 0; i < 500; i++) {
-            var answered = decided(randomCrossing(random));
-            assertThat(read(answered)).isEqualTo(answered.as("id"));
+            var decision = decided(randomCrossing(random));
+            assertThat(read(decision)).isEqualTo(decision.as("id"));
         }
     }
 
     @Test
     void whatWasKnownWhenIsReadAsItWasWritten() {
-        var item = new Question.Item("carrier-code", Given.CARRIER_CODE);
+        var item = new Question.Item("carrier-code", TraderFixtures.CARRIER_CODE);
         var question = new Question(TUESDAY, null, List.of(item), MONDAY.plusNanos(1));
-        var answered = new Answered(
+        var decision = new PendingDecision(
                 "ELIGIBILITY", "client:x", MOMENT, question, eligibility.answer(question, memory, MOMENT), null);
-        assertThat(read(answered)).isEqualTo(answered.as("id"));
-        var crossing = decided(new AskedCrossing().crossing().asKnownAt(MONDAY));
+        assertThat(read(decision)).isEqualTo(decision.as("id"));
+        var crossing = decided(new CrossingFixtures().crossing().asKnownAt(MONDAY));
         assertThat(read(crossing)).isEqualTo(crossing.as("id"));
         assertThat(EntryCodec.isCrossing(bytes(crossing))).isTrue();
     }
@@ -115,9 +116,10 @@ class EntryCodecTest {
         var entry = EntryCodec.read("id", disclosed);
         assertThat(entry.kind()).isEqualTo("MONITORING");
         assertThat(entry.question())
-                .isEqualTo(new PartnerQuestion(MOMENT.askedAt(), Given.IMPORTER, "carrier-code", Given.CARRIER_CODE));
+                .isEqualTo(new PartnerQuestion(
+                        MOMENT.askedAt(), TraderFixtures.IMPORTER, "carrier-code", TraderFixtures.CARRIER_CODE));
         var answer = (PartnerAnswer) entry.answer();
-        assertThat(answer.disclosure()).isEqualTo(PartnerForm.Disclosure.ELIGIBLE);
+        assertThat(answer.disclosure()).isEqualTo(PartnerCodec.Disclosure.ELIGIBLE);
         assertThat(answer.versions())
                 .containsEntry("consent/123456782-987654324", 7L)
                 .hasSize(6);
@@ -137,44 +139,44 @@ class EntryCodecTest {
     @Test
     void aQuestionAboutAllThatIsKnownKeepsItsForm() {
         assertThat(bytes(asked(null, new Question.Item("BN9", "1")))[0]).isEqualTo((byte) 1);
-        assertThat(bytes(decided(new AskedCrossing().crossing()))[0]).isEqualTo((byte) 1);
+        assertThat(bytes(decided(new CrossingFixtures().crossing()))[0]).isEqualTo((byte) 1);
     }
 
     @Test
     void aSelectionIsFilledInAtTheEnd() {
-        var crossing = new AskedCrossing().crossing();
-        var draw = new Draw(KEY, 1, Tier.II);
-        var answered = new Answered(
+        var crossing = new CrossingFixtures().crossing();
+        var draw = new RandomSelection(KEY, 1, Tier.II);
+        var decision = new PendingDecision(
                 "CROSSING", "client:x", MOMENT, crossing, crossings.decide(crossing, memory, MOMENT), draw);
-        var out = new Output(8);
-        EntryCodec.write(out, answered);
-        ExaminationForm.select(out);
-        assertThat(EntryCodec.read("id", exactly(out))).isEqualTo(answered.as("id"));
-        assertThat(answered.as("id").examination().selected()).isTrue();
+        var out = new EntryOutput(8);
+        EntryCodec.write(out, decision);
+        ExaminationCodec.select(out);
+        assertThat(EntryCodec.read("id", exactly(out))).isEqualTo(decision.as("id"));
+        assertThat(decision.as("id").examination().selected()).isTrue();
     }
 
     @Test
     void aCallerWithoutObjectsWritesTheSameBytes() {
-        var answered = asked(Benefit.FAST_LANE, new Question.Item("carrier-code", Given.CARRIER_CODE));
-        var question = (Question) answered.question();
-        var answer = (Answer) answered.answer();
+        var decision = asked(Benefit.FAST_LANE, new Question.Item("carrier-code", TraderFixtures.CARRIER_CODE));
+        var question = (Question) decision.question();
+        var answer = (Answer) decision.answer();
         var item = answer.answers().getFirst();
         var benefit = item.benefits().getFirst();
-        var out = new Output(8);
-        EligibilityForm.begin(
+        var out = new EntryOutput(8);
+        EligibilityCodec.begin(
                 out,
-                answered.askedBy(),
+                decision.askedBy(),
                 MOMENT,
                 question.at(),
                 question.benefit(),
                 answer.policyVersion(),
                 answer.validUntil(),
                 1);
-        EligibilityForm.who(out, "carrier-code", Given.CARRIER_CODE);
-        EligibilityForm.Verdict.of(item.outcome(), 0, new Benefit[] {benefit.benefit()}, new long[] {0})
+        EligibilityCodec.who(out, "carrier-code", TraderFixtures.CARRIER_CODE);
+        EligibilityCodec.Verdict.of(item.outcome(), 0, new Benefit[] {benefit.benefit()}, new long[] {0})
                 .write(out, item.versions().size());
-        item.versions().forEach((subject, version) -> VersionsForm.write(out, subject, version));
-        assertThat(exactly(out)).isEqualTo(bytes(answered));
+        item.versions().forEach((subject, version) -> VersionsCodec.write(out, subject, version));
+        assertThat(exactly(out)).isEqualTo(bytes(decision));
     }
 
     @Test
@@ -184,29 +186,31 @@ class EntryCodecTest {
         assertThatThrownBy(() -> EntryCodec.read("id", bytes)).hasMessageContaining("form 9");
     }
 
-    private Answered asked(Benefit benefit, Question.Item... items) {
+    private PendingDecision asked(Benefit benefit, Question.Item... items) {
         return asked(benefit, List.of(items));
     }
 
-    private Answered asked(Benefit benefit, List<Question.Item> items) {
+    private PendingDecision asked(Benefit benefit, List<Question.Item> items) {
         var question = new Question(TUESDAY.plusNanos(1), benefit, items);
         var answer = eligibility.answer(question, memory, MOMENT);
-        return new Answered("ELIGIBILITY", "client:border-windsor", MOMENT, question, answer, null);
+        return new PendingDecision("ELIGIBILITY", "client:border-windsor", MOMENT, question, answer, null);
     }
 
-    private Answered decided(Crossing crossing) {
-        var judged = crossings.judge(crossing, memory, MOMENT);
-        return new Answered("CROSSING", "client:x", MOMENT, crossing, judged.answer(), new Draw(KEY, 0, judged.tier()));
+    private PendingDecision decided(Crossing crossing) {
+        var judged = crossings.evaluate(crossing, memory, MOMENT);
+        return new PendingDecision(
+                "CROSSING", "client:x", MOMENT, crossing, judged.answer(), new RandomSelection(KEY, 0, judged.tier()));
     }
 
     private static Crossing randomCrossing(Random random) {
-        var asked = new AskedCrossing()
+        var asked = new CrossingFixtures()
                 .at(MONDAY.plusSeconds(random.nextInt(200_000) - 100_000))
-                .carrier(random.nextBoolean() ? Given.CARRIER_CODE : Given.IMPORTER_BN15)
-                .driver(List.of(Given.CARD, "NOBODY1", Given.CARRIER_CODE).get(random.nextInt(3)))
+                .carrier(random.nextBoolean() ? TraderFixtures.CARRIER_CODE : TraderFixtures.IMPORTER_BN15)
+                .driver(List.of(TraderFixtures.CARD, "NOBODY1", TraderFixtures.CARRIER_CODE)
+                        .get(random.nextInt(3)))
                 .origin(random.nextBoolean() ? "US" : "FR")
                 .importers(IntStream.range(0, 1 + random.nextInt(5))
-                        .mapToObj(i -> i == 2 ? Given.IMPORTER_BN15 : "importer " + i)
+                        .mapToObj(i -> i == 2 ? TraderFixtures.IMPORTER_BN15 : "importer " + i)
                         .toArray(String[]::new));
         if (random.nextInt(4) == 0) {
             asked.driver(null).regulated().seal(Crossing.Seal.BROKEN);
@@ -214,17 +218,17 @@ class EntryCodecTest {
         return asked.crossing();
     }
 
-    private static JournalEntry read(Answered answered) {
-        return EntryCodec.read("id", bytes(answered));
+    private static JournalEntry read(PendingDecision decision) {
+        return EntryCodec.read("id", bytes(decision));
     }
 
-    private static byte[] bytes(Answered answered) {
-        var out = new Output(8);
-        EntryCodec.write(out, answered);
+    private static byte[] bytes(PendingDecision decision) {
+        var out = new EntryOutput(8);
+        EntryCodec.write(out, decision);
         return exactly(out);
     }
 
-    private static byte[] exactly(Output out) {
+    private static byte[] exactly(EntryOutput out) {
         return Arrays.copyOf(out.bytes(), out.length());
     }
 }

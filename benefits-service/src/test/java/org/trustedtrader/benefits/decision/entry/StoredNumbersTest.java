@@ -40,7 +40,7 @@ class StoredNumbersTest {
                         Tier.values(),
                         Crossing.Seal.values(),
                         Finding.About.values(),
-                        PartnerForm.Disclosure.values())
+                        PartnerCodec.Disclosure.values())
                 .flatMap(Arrays::stream)
                 .map(name -> ((Enum<?>) name).getDeclaringClass().getSimpleName() + " " + name)
                 .toList();

@@ -25,7 +25,7 @@ class AppendLogTest {
     @TempDir
     private Path folder;
 
-    private final BlocksInMemory blocks = new BlocksInMemory();
+    private final InMemoryBlockStore blocks = new InMemoryBlockStore();
 
     @Test
     void aRecordIsFoundBeforeAndAfterItIsShipped() throws IOException {
@@ -41,8 +41,8 @@ class AppendLogTest {
     @Test
     void whatIsNoRecordIsNotFound() throws IOException {
         try (var log = open(20)) {
-            var one = Written.append(log, 1);
-            var two = Written.append(log, 2);
+            var one = WrittenRecord.append(log, 1);
+            var two = WrittenRecord.append(log, 2);
             for (long place : new long[] {
                 one.place() + 8, two.place() - 8, two.place() + 1, 0, -8, -1, Long.MIN_VALUE, Long.MAX_VALUE, 1L << 40
             }) {
@@ -70,12 +70,12 @@ class AppendLogTest {
     void aFullLogRefusesAndAcceptsAgainOnceItIsShipped() throws IOException {
         try (var log = open(2)) {
             blocks.away(true);
-            List<Written> some = new ArrayList<>();
+            List<WrittenRecord> some = new ArrayList<>();
             assertThatThrownBy(() -> IntStream.range(0, 100_000).forEach(i -> some.add(patientlyUnlessFull(log, i))))
-                    .isInstanceOf(LogFull.class);
+                    .isInstanceOf(LogFullException.class);
             var bytes = some.stream().mapToLong(w -> w.bytes().length).sum();
             assertThat(bytes).isBetween((long) SEGMENT, 2L * SEGMENT);
-            assertThatThrownBy(() -> log.claim(log.largestRecord())).isInstanceOf(LogFull.class);
+            assertThatThrownBy(() -> log.claim(log.largestRecord())).isInstanceOf(LogFullException.class);
             blocks.away(false);
             log.ship();
             var more = patiently(log, 7);
@@ -119,7 +119,7 @@ class AppendLogTest {
 
     @Test
     void manyThreadsLoseNothing() throws Exception {
-        List<Written> all = Collections.synchronizedList(new ArrayList<>());
+        List<WrittenRecord> all = Collections.synchronizedList(new ArrayList<>());
         try (var log = open(40)) {
             var ready = new CountDownLatch(8);
             var threads = IntStream.range(0, 8)
@@ -137,13 +137,13 @@ class AppendLogTest {
             assertFound(log, all);
             log.ship();
             assertThat(blocks.records()).isEqualTo(24_000);
-            assertThat(all.stream().map(Written::place).distinct()).hasSize(24_000);
+            assertThat(all.stream().map(WrittenRecord::place).distinct()).hasSize(24_000);
         }
     }
 
     @Test
     void aRestartShipsWhatWasLeftAndKnowsItBefore() throws IOException {
-        List<Written> some;
+        List<WrittenRecord> some;
         blocks.away(true);
         try (var log = open(20)) {
             some = append(log, 0, 1_000);
@@ -162,7 +162,7 @@ class AppendLogTest {
 
     @Test
     void aRestartGoesOnWhereShippingHadCome() throws IOException {
-        List<Written> some = new ArrayList<>();
+        List<WrittenRecord> some = new ArrayList<>();
         try (var log = open(20)) {
             some.addAll(append(log, 0, 100));
             log.ship();
@@ -184,17 +184,17 @@ class AppendLogTest {
             append(log, 0, 400);
         }
         try (var log = open(2)) {
-            assertThatThrownBy(() -> append(log, 1_000, 400)).isInstanceOf(LogFull.class);
+            assertThatThrownBy(() -> append(log, 1_000, 400)).isInstanceOf(LogFullException.class);
             blocks.away(false);
             log.ship();
-            Written.append(log, 9);
+            WrittenRecord.append(log, 9);
         }
     }
 
     @Test
     void aTornRecordIsNotFoundAndThoseAroundItAre() throws IOException {
         blocks.away(true);
-        List<Written> some;
+        List<WrittenRecord> some;
         try (var log = open(20)) {
             some = append(log, 0, 60);
         }
@@ -223,7 +223,7 @@ class AppendLogTest {
     @Test
     void aFileThatWasCutShortGivesWhatItHolds() throws IOException {
         blocks.away(true);
-        List<Written> some;
+        List<WrittenRecord> some;
         try (var log = open(20)) {
             some = append(log, 0, 60);
         }
@@ -243,7 +243,7 @@ class AppendLogTest {
         var strange = folder.resolve("0-strange.segment");
         Files.writeString(strange, "not ours".repeat(100));
         try (var log = open(20)) {
-            assertFound(log, List.of(Written.append(log, 1)));
+            assertFound(log, List.of(WrittenRecord.append(log, 1)));
         }
         assertThat(strange).exists();
     }
@@ -260,13 +260,13 @@ class AppendLogTest {
     void aClosedLogAcceptsNothing() throws IOException {
         var log = open(20);
         log.close();
-        assertThatThrownBy(() -> Written.append(log, 1)).isInstanceOf(LogFull.class);
+        assertThatThrownBy(() -> WrittenRecord.append(log, 1)).isInstanceOf(LogFullException.class);
     }
 
     @Test
     void shipsByItself() throws IOException {
-        var settings =
-                new LogSettings(folder, SEGMENT, 20L * SEGMENT, 1 << 12, Duration.ofMillis(10), Duration.ofMillis(10));
+        var settings = new LogProperties(
+                folder, SEGMENT, 20L * SEGMENT, 1 << 12, Duration.ofMillis(10), Duration.ofMillis(10));
         try (var log = AppendLog.open(settings, blocks, Clock.systemUTC())) {
             append(log, 0, 100);
             await().untilAsserted(() -> assertThat(blocks.records()).isEqualTo(100));
@@ -275,7 +275,7 @@ class AppendLogTest {
     }
 
     private AppendLog open(int segments) throws IOException {
-        var settings = new LogSettings(
+        var settings = new LogProperties(
                 folder, SEGMENT, (long) segments * SEGMENT, 1 << 12, Duration.ofMillis(10), Duration.ofMinutes(10));
         return AppendLog.open(settings, blocks, Clock.systemUTC());
     }
@@ -286,8 +286,8 @@ class AppendLogTest {
         }
     }
 
-    private static List<Written> append(AppendLog log, long from, int count) {
-        List<Written> some = new ArrayList<>();
+    private static List<WrittenRecord> append(AppendLog log, long from, int count) {
+        List<WrittenRecord> some = new ArrayList<>();
         for (long seed = from; seed < from + count; seed++) {
             some.add(patientlyUnlessFull(log, seed));
         }
@@ -295,11 +295,11 @@ class AppendLogTest {
     }
 
     /** Segments as small as these are used up faster than they are made, which is refused too. */
-    private static Written patientlyUnlessFull(AppendLog log, long seed) {
+    private static WrittenRecord patientlyUnlessFull(AppendLog log, long seed) {
         while (true) {
             try {
-                return Written.append(log, seed);
-            } catch (LogFull e) {
+                return WrittenRecord.append(log, seed);
+            } catch (LogFullException e) {
                 if (e.getMessage().contains("limit")) {
                     throw e;
                 }
@@ -308,17 +308,17 @@ class AppendLogTest {
         }
     }
 
-    private static Written patiently(AppendLog log, long seed) {
+    private static WrittenRecord patiently(AppendLog log, long seed) {
         while (true) {
             try {
-                return Written.append(log, seed);
-            } catch (LogFull e) {
+                return WrittenRecord.append(log, seed);
+            } catch (LogFullException e) {
                 Thread.yield();
             }
         }
     }
 
-    private static void assertFound(AppendLog log, List<Written> some) {
+    private static void assertFound(AppendLog log, List<WrittenRecord> some) {
         for (var one : some) {
             assertThat(log.find(one.run(), one.place())).as(one.toString()).isEqualTo(one.bytes());
         }

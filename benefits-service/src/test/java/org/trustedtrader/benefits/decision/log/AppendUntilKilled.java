@@ -16,7 +16,7 @@ final class AppendUntilKilled {
 
     /** @param args folder, number of threads, first seed */
     public static void main(String[] args) throws IOException {
-        var settings = new LogSettings(
+        var settings = new LogProperties(
                 Path.of(args[0]), 1 << 18, 1L << 30, 1 << 16, Duration.ofMillis(20), Duration.ofMillis(50));
         var log = AppendLog.open(settings, new Nowhere(), Clock.systemUTC());
         var out = System.out;
@@ -29,16 +29,16 @@ final class AppendUntilKilled {
     private static void append(AppendLog log, long first, PrintStream out) {
         for (long seed = first; ; seed++) {
             try {
-                var written = Written.append(log, seed);
+                var written = WrittenRecord.append(log, seed);
                 out.println(written.run() + " " + written.place() + " " + seed + ".");
-            } catch (LogFull e) {
+            } catch (LogFullException e) {
                 Thread.yield();
             }
         }
     }
 
     /** A database that is away. */
-    private static final class Nowhere implements Blocks {
+    private static final class Nowhere implements BlockStore {
 
         @Override
         public long put(Block block) {

@@ -24,12 +24,12 @@ class KilledAppenderTest {
     @TempDir
     private Path folder;
 
-    private final BlocksInMemory blocks = new BlocksInMemory();
+    private final InMemoryBlockStore blocks = new InMemoryBlockStore();
 
     @Test
     void everyAnswerSurvivesTheDeathOfTheProcess() throws Exception {
         var random = new Random(SEED);
-        List<Written> all = new ArrayList<>();
+        List<WrittenRecord> all = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             blocks.away(random.nextBoolean());
             var answered = appendAndKill(1 + random.nextInt(4), random.nextLong(1L << 40), random.nextInt(200));
@@ -70,11 +70,11 @@ class KilledAppenderTest {
 
     private AppendLog open() throws IOException {
         var settings =
-                new LogSettings(folder, 1 << 18, 1L << 30, 1 << 16, Duration.ofMillis(20), Duration.ofMinutes(10));
+                new LogProperties(folder, 1 << 18, 1L << 30, 1 << 16, Duration.ofMillis(20), Duration.ofMinutes(10));
         return AppendLog.open(settings, blocks, Clock.systemUTC());
     }
 
-    private static void assertFound(AppendLog log, List<Written> answered) {
+    private static void assertFound(AppendLog log, List<WrittenRecord> answered) {
         for (var one : answered) {
             assertThat(log.find(one.run(), one.place()))
                     .as(one + " of seed " + SEED)
@@ -83,9 +83,9 @@ class KilledAppenderTest {
     }
 
     /** @param more how many further answers to read before the kill */
-    private List<Written> appendAndKill(int threads, long seed, int more) throws Exception {
+    private List<WrittenRecord> appendAndKill(int threads, long seed, int more) throws Exception {
         var process = start(threads, seed);
-        List<Written> answered = new ArrayList<>();
+        List<WrittenRecord> answered = new ArrayList<>();
         try (var lines = lines(process)) {
             for (int i = 0; i <= more; i++) {
                 read(lines.readLine(), answered);
@@ -124,10 +124,11 @@ class KilledAppenderTest {
     }
 
     /** The last line may be torn, which nobody has read as an answer. */
-    private static void read(String line, List<Written> answered) {
+    private static void read(String line, List<WrittenRecord> answered) {
         if (line != null && line.endsWith(".")) {
             var parts = line.substring(0, line.length() - 1).split(" ");
-            answered.add(new Written(Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2])));
+            answered.add(
+                    new WrittenRecord(Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2])));
         }
     }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trustedtrader.border.test.ForcedFiles;
+import org.trustedtrader.border.test.FsyncRecorder;
 
 class SegmentTest {
 
@@ -21,7 +21,8 @@ class SegmentTest {
 
     @Test
     void theNameOfANewFileOutlivesACrashOfTheMachine() throws IOException {
-        assertThat(ForcedFiles.during(() -> Segment.create(folder, 1, 0, BYTES).close()))
+        assertThat(FsyncRecorder.during(
+                        () -> Segment.create(folder, 1, 0, BYTES).close()))
                 .contains(folder);
     }
 
@@ -29,7 +30,7 @@ class SegmentTest {
     void theNewNameOfAUsedFileOutlivesACrashOfTheMachine() throws IOException {
         var used = Segment.create(folder, 1, 0, BYTES);
         used.wipe();
-        assertThat(ForcedFiles.during(() -> used.again(folder, 1).close())).contains(folder);
+        assertThat(FsyncRecorder.during(() -> used.again(folder, 1).close())).contains(folder);
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.trustedtrader.border.eligibility.Outcome;
 import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.eligibility.Reasons;
 import org.trustedtrader.border.json.EligibilityJson;
-import org.trustedtrader.border.json.JsonBytes;
+import org.trustedtrader.border.json.JsonBuffer;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Reason;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +29,7 @@ class EligibilityJsonTest {
     private static final String[] TEXTS = {"", "77YY", "é\u2603", "a\"b\\c", "\t\u0001", "x".repeat(65) + "…", "/"};
 
     private final Random random = new Random(8);
-    private final JsonBytes out = new JsonBytes(16);
+    private final JsonBuffer out = new JsonBuffer(16);
 
     @Test
     void aSingleAnswerIsThatOfTheView() {

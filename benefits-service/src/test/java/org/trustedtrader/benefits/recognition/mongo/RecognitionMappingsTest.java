@@ -19,7 +19,7 @@ import org.trustedtrader.benefits.recognition.RowError;
 import org.trustedtrader.benefits.recognition.Source;
 import org.trustedtrader.benefits.recognition.Standing;
 import org.trustedtrader.benefits.recognition.Tally;
-import org.trustedtrader.border.recognition.MemberFact.Spell;
+import org.trustedtrader.border.recognition.MemberFact.Period;
 import org.trustedtrader.border.recognition.MemberState;
 import org.trustedtrader.border.recognition.Refresh;
 import org.trustedtrader.platform.aggregate.Aggregate;
@@ -86,9 +86,9 @@ class RecognitionMappingsTest {
         assertThat(again.result()).isEqualTo(result);
     }
 
-    private static Spell spell(long version, Instant from, MemberState state) {
+    private static Period spell(long version, Instant from, MemberState state) {
         var ends = Instant.parse("2030-03-01T00:00:00Z").toEpochMilli();
-        return new Spell(version, from.toEpochMilli(), state, Set.of("IMPORTER", "EXPORTER"), ends);
+        return new Period(version, from.toEpochMilli(), state, Set.of("IMPORTER", "EXPORTER"), ends);
     }
 
     private static Aggregate.Stored stored(String id, long version) {

@@ -62,7 +62,7 @@ public final class LaneExample {
                         state.age().toMillis(),
                         state.traders(),
                         state.position(),
-                        state.trouble().isEmpty() ? "" : "  (" + state.trouble() + ")");
+                        state.lastError().isEmpty() ? "" : "  (" + state.lastError() + ")");
     }
 
     private static String reasons(Answer answer) {

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.eligibility.Profile;
 import org.trustedtrader.border.feed.Batch;
 import org.trustedtrader.border.feed.Change;
-import org.trustedtrader.border.feed.SignedLines;
+import org.trustedtrader.border.feed.SignedLineCodec;
 import org.trustedtrader.border.feed.SigningKey;
 import org.trustedtrader.border.feed.TrustedKeys;
-import org.trustedtrader.border.feed.Untrusted;
+import org.trustedtrader.border.feed.UntrustedFeedException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -50,11 +50,11 @@ public final class BatchJson {
             List<JsonNode> changes) {}
 
     public static String line(Batch batch, SigningKey key) {
-        return SignedLines.write(payload(batch), key);
+        return SignedLineCodec.write(payload(batch), key);
     }
 
-    public static Batch read(String line, TrustedKeys keys) throws Untrusted {
-        return batch(SignedLines.read(line, keys));
+    public static Batch read(String line, TrustedKeys keys) throws UntrustedFeedException {
+        return batch(SignedLineCodec.read(line, keys));
     }
 
     static byte[] payload(Batch batch) {
@@ -80,11 +80,11 @@ public final class BatchJson {
                 changes));
     }
 
-    static Batch batch(byte[] payload) throws Untrusted {
+    static Batch batch(byte[] payload) throws UntrustedFeedException {
         try {
             var read = JSON.readValue(payload, Payload.class);
             if (read.format() != FORMAT) {
-                throw new Untrusted("a batch is of format " + read.format() + ", which is not known here");
+                throw new UntrustedFeedException("a batch is of format " + read.format() + ", which is not known here");
             }
             var profiles = read.profiles().stream().map(ProfileJson::profile).toList();
             var changes =
@@ -103,14 +103,14 @@ public final class BatchJson {
                             Duration.ofMillis(read.leaseMillis())),
                     changes);
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
-            throw new Untrusted("a signed batch cannot be understood: " + e.getMessage());
+            throw new UntrustedFeedException("a signed batch cannot be understood: " + e.getMessage());
         }
     }
 
     static JsonNode written(Change change, ProfileJson.Dictionary profiles) {
         return switch (change) {
             case Change.OfTrader trader -> of(TraderJson.KIND, TraderJson.of(trader.state(), profiles));
-            case Change.OfHeard heard -> of(HeardJson.KIND, HeardJson.of(heard));
+            case Change.OfRestriction heard -> of(RestrictionJson.KIND, RestrictionJson.of(heard));
             case Change.OfCard card -> of(CardJson.KIND, CardJson.of(card));
             case Change.OfRules rules -> of(RulesJson.KIND, RulesJson.of(rules.policies()));
             case Change.OfArrangements all -> ignorable(ArrangementsJson.KIND, ArrangementsJson.of(all));
@@ -140,8 +140,8 @@ public final class BatchJson {
                 case TraderJson.KIND ->
                     new Change.OfTrader(
                             JSON.treeToValue(content, TraderJson.class).state(profiles));
-                case HeardJson.KIND ->
-                    JSON.treeToValue(content, HeardJson.class).change();
+                case RestrictionJson.KIND ->
+                    JSON.treeToValue(content, RestrictionJson.class).change();
                 case CardJson.KIND -> JSON.treeToValue(content, CardJson.class).change();
                 case RulesJson.KIND ->
                     new Change.OfRules(

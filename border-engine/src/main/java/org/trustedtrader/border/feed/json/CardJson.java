@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.feed.Change;
 import org.trustedtrader.border.trader.CardFact;
-import org.trustedtrader.border.trader.Known;
-import org.trustedtrader.border.trader.Unreadable;
+import org.trustedtrader.border.trader.Revision;
+import org.trustedtrader.border.trader.UnreadableFact;
 
 /** @param unreadable why it could not be understood; null if it could, and then the card's terms are there */
 record CardJson(
@@ -23,14 +23,20 @@ record CardJson(
     record TermsJson(LocalDate validFrom, LocalDate validUntil, boolean revoked) {}
 
     static CardJson of(Change.OfCard change) {
-        var known = change.known();
-        var number = known.subject().substring(Known.DRIVER_CARD.length());
-        var terms = known.fact() instanceof CardFact card
+        var revision = change.revision();
+        var number = revision.subject().substring(Revision.DRIVER_CARD.length());
+        var terms = revision.fact() instanceof CardFact card
                 ? new TermsJson(card.validFrom(), card.validUntil(), card.revoked())
                 : null;
-        var unreadable = known.fact() instanceof Unreadable fact ? fact.why() : null;
+        var unreadable = revision.fact() instanceof UnreadableFact fact ? fact.why() : null;
         return new CardJson(
-                number, known.version(), known.effectiveAt(), known.recordedAt(), change.stored(), terms, unreadable);
+                number,
+                revision.version(),
+                revision.effectiveAt(),
+                revision.recordedAt(),
+                change.stored(),
+                terms,
+                unreadable);
     }
 
     Change change() {
@@ -39,7 +45,8 @@ record CardJson(
         }
         var fact = terms != null
                 ? new CardFact(number, terms.validFrom(), terms.validUntil(), terms.revoked())
-                : new Unreadable(unreadable);
-        return new Change.OfCard(new Known(Known.DRIVER_CARD + number, version, effectiveAt, recordedAt, fact), stored);
+                : new UnreadableFact(unreadable);
+        return new Change.OfCard(
+                new Revision(Revision.DRIVER_CARD + number, version, effectiveAt, recordedAt, fact), stored);
     }
 }

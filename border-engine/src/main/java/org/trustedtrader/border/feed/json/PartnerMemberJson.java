@@ -24,7 +24,7 @@ record PartnerMemberJson(String tin, String partner, long version, boolean store
             List<String> lines,
             @Nullable Long ends) {
 
-        static SpellJson of(MemberFact.Spell spell) {
+        static SpellJson of(MemberFact.Period spell) {
             return new SpellJson(
                     spell.version(),
                     spell.from() == Long.MIN_VALUE ? null : spell.from(),
@@ -33,11 +33,11 @@ record PartnerMemberJson(String tin, String partner, long version, boolean store
                     spell.ends() == Long.MAX_VALUE ? null : spell.ends());
         }
 
-        MemberFact.Spell spell() {
+        MemberFact.Period spell() {
             if (state == null || version < 1) {
                 throw new IllegalArgumentException("A spell needs a version and a state.");
             }
-            return new MemberFact.Spell(
+            return new MemberFact.Period(
                     version,
                     from == null ? Long.MIN_VALUE : from,
                     state,
@@ -53,7 +53,7 @@ record PartnerMemberJson(String tin, String partner, long version, boolean store
                 fact.partner(),
                 fact.version(),
                 change.stored(),
-                fact.spells().stream().map(SpellJson::of).toList());
+                fact.periods().stream().map(SpellJson::of).toList());
     }
 
     Change change() {

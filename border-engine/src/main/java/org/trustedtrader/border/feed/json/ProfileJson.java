@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.eligibility.Profile;
 
-/** A profile: facts, or two profiles of which one is stored and one heard, or one before and one after a gap. */
+/** A profile: facts, or two profiles of which one is stored and one received, or one before and one after a gap. */
 record ProfileJson(
         @Nullable FactsJson facts,
         @Nullable ProfileJson stored,
@@ -48,8 +48,8 @@ record ProfileJson(
                         null,
                         null,
                         null);
-            case Profile.NotBeyond both -> new ProfileJson(null, of(both.stored()), of(both.heard()), null, null);
-            case Profile.AcrossGap gap -> new ProfileJson(null, null, null, of(gap.before()), of(gap.after()));
+            case Profile.Restricted both -> new ProfileJson(null, of(both.stored()), of(both.received()), null, null);
+            case Profile.Gap gap -> new ProfileJson(null, null, null, of(gap.before()), of(gap.after()));
         };
     }
 
@@ -61,10 +61,10 @@ record ProfileJson(
                     facts.notUnderstood());
         }
         if (stored != null && heard != null) {
-            return new Profile.NotBeyond(stored.profile(), heard.profile());
+            return new Profile.Restricted(stored.profile(), heard.profile());
         }
         if (before != null && after != null) {
-            return new Profile.AcrossGap(before.profile(), after.profile());
+            return new Profile.Gap(before.profile(), after.profile());
         }
         throw new IllegalArgumentException("A profile says nothing.");
     }

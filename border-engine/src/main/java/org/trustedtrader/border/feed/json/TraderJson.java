@@ -26,7 +26,7 @@ record TraderJson(String bn9, List<String> claims, List<PieceJson> pieces, Map<S
             @Nullable Long from, int profile, @Nullable List<String> held) {}
 
     static TraderJson of(TraderState state, ProfileJson.Dictionary profiles) {
-        var pieces = state.pieces().stream()
+        var pieces = state.periods().stream()
                 .map(piece -> new PieceJson(
                         piece.from() == Long.MIN_VALUE ? null : piece.from(),
                         profiles.of(piece.profile()),
@@ -41,7 +41,7 @@ record TraderJson(String bn9, List<String> claims, List<PieceJson> pieces, Map<S
         }
         var claimed = identifiers(claims);
         var read = pieces.stream()
-                .map(piece -> new TraderState.Piece(
+                .map(piece -> new TraderState.Period(
                         piece.from() == null ? Long.MIN_VALUE : piece.from(),
                         profile(piece.profile(), profiles),
                         piece.held() == null ? claimed : identifiers(piece.held())))

@@ -65,16 +65,16 @@ public final class PolicyFiles {
         return SHIPPED.contains(version) ? Optional.of(resource("/policy/" + version + ".json")) : Optional.empty();
     }
 
-    /** @throws PolicyNotUnderstood if anything in it is unknown here or makes no sense */
+    /** @throws UnsupportedPolicyException if anything in it is unknown here or makes no sense */
     public static Policy read(String file) {
         try {
             return JSON.readValue(file, PolicyFile.class).policy();
         } catch (RuntimeException e) {
-            throw new PolicyNotUnderstood(e);
+            throw new UnsupportedPolicyException(e);
         }
     }
 
-    /** For a file in which {@link PolicyFlaws} finds nothing. */
+    /** For a file in which {@link PolicyValidator} finds nothing. */
     public static Policy read(JsonNode file) {
         return read(file.toString());
     }

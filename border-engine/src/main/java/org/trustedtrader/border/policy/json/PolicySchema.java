@@ -19,7 +19,7 @@ final class PolicySchema {
 
     private final Schema schema = load();
 
-    List<Flaw> flaws(JsonNode file) {
+    List<PolicyError> flaws(JsonNode file) {
         return schema.validate(file).stream().map(PolicySchema::flaw).distinct().toList();
     }
 
@@ -35,16 +35,16 @@ final class PolicySchema {
         }
     }
 
-    private static Flaw flaw(Error error) {
+    private static PolicyError flaw(Error error) {
         var path = path(error.getInstanceLocation());
         return switch (error.getKeyword()) {
-            case "required" -> new Flaw(inside(path, error.getProperty()), "is missing");
+            case "required" -> new PolicyError(inside(path, error.getProperty()), "is missing");
             case "additionalProperties" ->
-                new Flaw(inside(path, error.getProperty()), "is not known here; remove it or correct its name");
-            case "enum" -> new Flaw(path, "must be one of: " + names(error.getSchemaNode()));
+                new PolicyError(inside(path, error.getProperty()), "is not known here; remove it or correct its name");
+            case "enum" -> new PolicyError(path, "must be one of: " + names(error.getSchemaNode()));
             case "type" ->
-                new Flaw(path, "must be " + type(error.getSchemaNode().asString()));
-            default -> new Flaw(path, error.getMessage());
+                new PolicyError(path, "must be " + type(error.getSchemaNode().asString()));
+            default -> new PolicyError(path, error.getMessage());
         };
     }
 

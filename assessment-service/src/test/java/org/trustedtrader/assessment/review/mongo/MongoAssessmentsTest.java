@@ -1,0 +1,120 @@
+package org.trustedtrader.assessment.review.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.trustedtrader.assessment.review.mongo.StoredAssessments.STORED;
+import static org.trustedtrader.assessment.review.mongo.StoredAssessments.answers;
+import static org.trustedtrader.assessment.review.mongo.StoredAssessments.reference;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.review.ApplicationSnapshot;
+import org.trustedtrader.assessment.review.Assessment;
+import org.trustedtrader.assessment.supplychain.Place;
+import org.trustedtrader.platform.mongo.AggregateType;
+import org.trustedtrader.platform.mongo.codec.RecordCodec;
+import org.trustedtrader.platform.test.GoldenDocuments;
+
+/**
+ * The stored forms. {@code assessment-with-answers*.json} were written by the mapping of the version that kept the answers
+ * in the assessment; they must not be written anew.
+ */
+class MongoAssessmentsTest {
+
+    private static final AggregateType<Assessment, Assessment.Snapshot> TYPE =
+            MongoAssessments.type((owner, latest) -> latest.answers());
+
+    @Test
+    void anAssessmentWithEveryFieldIsStoredAsInGit() {
+        var snapshot = StoredAssessments.full(
+                Optional.of(reference(4, Optional.of(3L))), answers().subList(0, 1));
+        GoldenDocuments.matches(TYPE, Assessment.restore(STORED, snapshot, List::of), "golden/assessment.json");
+    }
+
+    @Test
+    void anAssessmentWithNoOptionalFieldIsStoredAsInGit() {
+        var snapshot = StoredAssessments.bare(Optional.of(reference(1, Optional.empty())), List.of());
+        GoldenDocuments.matches(TYPE, Assessment.restore(STORED, snapshot, List::of), "golden/assessment-opened.json");
+    }
+
+    @Test
+    void anOlderDocumentIsReadWithTheAnswersInIt() throws IOException {
+        Assessment full = read("assessment-with-answers.json");
+        assertThat(full.snapshot().reference()).isEqualTo(reference(1, Optional.empty()));
+        assertThat(full.profile().all()).isEqualTo(answers());
+        assertThat(full.snapshot())
+                .isEqualTo(StoredAssessments.full(Optional.of(reference(1, Optional.empty())), List.of()));
+        Assessment opened = read("assessment-with-answers-opened.json");
+        assertThat(opened.profile().all()).containsExactly(StoredAssessments.unasked());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"assessment-with-answers.json", "assessment-with-answers-opened.json"})
+    void nothingButTheAnswersLeavesAnOlderDocument(String file) throws IOException {
+        Document before = document(file);
+        Assessment assessment = read(file);
+        assertThat(withoutProfile(TYPE.state(assessment))).isEqualTo(withoutProfile(before));
+        assertThat(TYPE.state(assessment).get("answers"))
+                .as("they stay until their own record has them")
+                .isEqualTo(before.get("answers"));
+        assessment.profile().all();
+        assertThat(TYPE.state(assessment).getList("answers", Document.class)).isEmpty();
+        assertThat(withoutProfile(TYPE.state(assessment))).isEqualTo(withoutProfile(before));
+    }
+
+    @Test
+    void whatIsKeptOfEnrolmentIsStoredAsBefore() {
+        var application = new ApplicationSnapshot(
+                STORED.id(),
+                4,
+                "123456782",
+                Set.of(LineOfBusiness.IMPORTER, LineOfBusiness.HIGHWAY_CARRIER),
+                "SUBMITTED");
+        GoldenDocuments.matches(
+                RecordCodec.of(MongoApplicationSnapshots.View.class),
+                MongoApplicationSnapshots.View.of(application),
+                "golden/heard-application.json");
+        var yard = new Place(Optional.of("S1"), "Windsor yard", "CA", Optional.of("ON"));
+        var sites = List.of(yard, Place.party("Detroit", "US"));
+        GoldenDocuments.matches(
+                RecordCodec.of(MongoCompanySites.View.class),
+                new MongoCompanySites.View(sites, Set.of(ZoneId.of("America/Toronto"), ZoneId.of("America/Detroit"))),
+                "golden/heard-company.json");
+    }
+
+    @Test
+    void aCompanyThatWasKeptWithoutZonesHasNone() throws IOException {
+        var view = RecordCodec.of(MongoCompanySites.View.class).read(document("heard-company-without-zones.json"));
+        assertThat(view.sites()).extracting(Place::name).containsExactly("Windsor yard", "Detroit");
+        assertThat(view.zones()).isEmpty();
+    }
+
+    private static Assessment read(String file) throws IOException {
+        var unknown = new ArrayList<String>();
+        Assessment assessment = TYPE.restore(STORED, document(file), unknown::add);
+        assertThat(unknown).isEmpty();
+        return assessment;
+    }
+
+    private static Document document(String file) throws IOException {
+        return Document.parse(Files.readString(Path.of("src/test/resources/golden", file)));
+    }
+
+    private static Document withoutProfile(Document state) {
+        var rest = new Document(state);
+        rest.remove("answers");
+        rest.remove("profile");
+        rest.put("linesOfBusiness", Set.copyOf(state.getList("linesOfBusiness", String.class)));
+        return rest;
+    }
+}

@@ -1,0 +1,182 @@
+package org.trustedtrader.assessment.review.mongo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.trustedtrader.assessment.action.CorrectiveAction;
+import org.trustedtrader.assessment.criteria.Category;
+import org.trustedtrader.assessment.criteria.EvidenceKind;
+import org.trustedtrader.assessment.criteria.Level;
+import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.criteria.Threat;
+import org.trustedtrader.assessment.profile.Answer;
+import org.trustedtrader.assessment.profile.EvidenceFile;
+import org.trustedtrader.assessment.profile.ProfileReference;
+import org.trustedtrader.assessment.profile.SecurityProfile.Progress;
+import org.trustedtrader.assessment.review.Assessment;
+import org.trustedtrader.assessment.risk.Failure;
+import org.trustedtrader.assessment.risk.RiskModel;
+import org.trustedtrader.assessment.risk.ThreatLevels;
+import org.trustedtrader.assessment.supplychain.Leg;
+import org.trustedtrader.assessment.supplychain.Place;
+import org.trustedtrader.assessment.supplychain.SupplyChain;
+import org.trustedtrader.assessment.supplychain.TransportMode;
+import org.trustedtrader.platform.aggregate.Aggregate;
+
+/** The assessments of the golden documents: one with every optional field, one with none. */
+final class StoredAssessments {
+
+    static final Aggregate.Stored STORED = new Aggregate.Stored("0b7c6f1e-5f0a-4b7e-9a55-6a1f8a3f9d10", 7, Map.of());
+
+    private static final Instant OPENED = Instant.parse("2026-11-02T09:30:00Z");
+    private static final Instant AT = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Place YARD = new Place(Optional.of("S1"), "Windsor yard", "CA", Optional.of("ON"));
+    private static final SupplyChain CHAIN = new SupplyChain(List.of(
+            new Leg("L1", YARD, Place.party("Parts Inc.", "US"), TransportMode.ROAD, true),
+            new Leg("L2", YARD, YARD, TransportMode.STORAGE, false)));
+
+    private StoredAssessments() {}
+
+    /** The answers as a version stored them that did not know in which version of the profile they were given. */
+    static List<Answer> answers() {
+        return List.of(
+                new Answer(
+                        "A3CHY",
+                        2,
+                        true,
+                        Answer.State.REJECTED,
+                        Optional.of("We wrote it down."),
+                        Optional.of("See the procedure."),
+                        Optional.empty(),
+                        Optional.of("This is not enough."),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                new Answer(
+                        "TC6R8",
+                        1,
+                        true,
+                        Answer.State.EXEMPTED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("We own no trailers at all."),
+                        Optional.of("No trailers."),
+                        Optional.of(LocalDate.parse("2027-03-31")),
+                        Optional.empty(),
+                        Optional.empty()),
+                unasked());
+    }
+
+    static Answer unasked() {
+        return new Answer(
+                "GB6QN",
+                1,
+                false,
+                Answer.State.EMPTY,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static Assessment.Snapshot full(Optional<ProfileReference> profile, List<Answer> answers) {
+        var model =
+                new RiskModel(new ThreatLevels("2026-11", "made up", 1, Map.of("US", Map.of(Threat.CONTRABAND, 3))));
+        var failures = List.of(
+                new Failure("A3CHY", Category.SEALS, Level.MUST),
+                new Failure("GB6QN", Category.PERSONNEL, Level.SHOULD));
+        return new Assessment.Snapshot(
+                "123456782",
+                Set.of(LineOfBusiness.IMPORTER, LineOfBusiness.HIGHWAY_CARRIER),
+                "2026.1",
+                Assessment.State.COMPLETED,
+                profile,
+                answers,
+                List.of(file(1, "sceaux – procédure.pdf"), file(2, "gate.jpg")),
+                CHAIN,
+                Optional.of(model.assess(CHAIN, failures, "2026.1", AT)),
+                List.of(verified(), proposed()),
+                Set.of("user:adam", "user:zoe"),
+                Set.of("user:paul"),
+                OPENED,
+                Optional.of(AT),
+                Optional.of(AT.plusSeconds(60)));
+    }
+
+    static Assessment.Snapshot bare(Optional<ProfileReference> profile, List<Answer> answers) {
+        return new Assessment.Snapshot(
+                "123456782",
+                Set.of(LineOfBusiness.HIGHWAY_CARRIER),
+                "2026.1",
+                Assessment.State.OPEN,
+                profile,
+                answers,
+                List.of(),
+                SupplyChain.UNDECLARED,
+                Optional.empty(),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                OPENED,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static ProfileReference reference(long version, Optional<Long> submitted) {
+        return new ProfileReference(version, Progress.of(answers()), submitted);
+    }
+
+    private static EvidenceFile file(int number, String name) {
+        boolean first = number == 1;
+        return new EvidenceFile(
+                "0a1b2c3d-0000-4000-8000-00000000000" + number,
+                "content-" + number,
+                "A3CHY",
+                first ? EvidenceKind.PROCEDURE : EvidenceKind.PHOTO,
+                name,
+                number,
+                first ? "application/pdf" : "image/jpeg",
+                first ? 123456 : 2345,
+                (first ? "ab" : "cd").repeat(32),
+                first ? Optional.of(LocalDate.parse("2027-09-30")) : Optional.empty(),
+                AT);
+    }
+
+    private static CorrectiveAction verified() {
+        return new CorrectiveAction(
+                "A3CHY-1",
+                "A3CHY",
+                Level.MUST,
+                "This is not enough.",
+                CorrectiveAction.State.VERIFIED,
+                LocalDate.parse("2027-02-21"),
+                Optional.of("Security manager"),
+                Optional.of("We write it."),
+                Optional.of("Written."),
+                Optional.of("Seen."),
+                Optional.of(LocalDate.parse("2026-11-24")),
+                1);
+    }
+
+    private static CorrectiveAction proposed() {
+        return new CorrectiveAction(
+                "Z68SD-1",
+                "Z68SD",
+                Level.SHOULD,
+                "A fence is down.",
+                CorrectiveAction.State.PROPOSED,
+                LocalDate.parse("2027-02-22"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0);
+    }
+}

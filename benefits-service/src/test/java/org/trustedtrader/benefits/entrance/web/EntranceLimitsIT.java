@@ -1,0 +1,217 @@
+package org.trustedtrader.benefits.entrance.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.util.TestSocketUtils;
+import org.trustedtrader.benefits.decision.DecisionId;
+import org.trustedtrader.benefits.decision.Journal;
+import org.trustedtrader.benefits.decision.JournalEntry;
+import org.trustedtrader.benefits.decision.PendingDecision;
+import org.trustedtrader.platform.test.Caller;
+import org.trustedtrader.platform.test.ServiceIT;
+
+/** Too much of anything is refused in words, and what has begun is finished before the service ends. */
+@ServiceIT
+@Import(EntranceLimitsIT.SlowJournal.class)
+@TestPropertySource(
+        properties = {
+            "ttp.benefits.lane.max-connections=4",
+            "ttp.benefits.lane.max-at-work=2",
+            "ttp.benefits.lane.request-timeout=2s",
+            "ttp.benefits.lane.idle-timeout=4s",
+            "ttp.benefits.lane.max-anonymous-per-address=3"
+        })
+@DirtiesContext
+class EntranceLimitsIT {
+
+    private static final int ENTRANCE = TestSocketUtils.findAvailableTcpPort();
+    private static final String QUESTION =
+            RawHttp.request("GET", BothServers.SINGLE, BothServers.as(BothServers.bearer(Caller.BORDER_SYSTEM)), "");
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final SlowJournal journal;
+    private final EntranceServer server;
+    private final EntranceMetrics metrics;
+
+    EntranceLimitsIT(SlowJournal journal, EntranceServer server, EntranceMetrics metrics) {
+        this.journal = journal;
+        this.server = server;
+        this.metrics = metrics;
+    }
+
+    @DynamicPropertySource
+    static void entrance(DynamicPropertyRegistry settings) {
+        settings.add("ttp.benefits.lane.port", () -> ENTRANCE);
+    }
+
+    /** Appends wait while the gate is shut. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class SlowJournal {
+
+        volatile CountDownLatch gate = new CountDownLatch(0);
+
+        @Bean
+        @Primary
+        Journal slowJournal() {
+            return new Journal() {
+                @Override
+                public JournalEntry append(PendingDecision answered) {
+                    passGate();
+                    return answered.as("AAAAAAAAAAAAAAAAAAAAAA");
+                }
+
+                @Override
+                public DecisionId append(byte[] entry, int length) {
+                    passGate();
+                    return new DecisionId(0, 0);
+                }
+
+                private void passGate() {
+                    try {
+                        if (!gate.await(1, TimeUnit.MINUTES)) {
+                            throw new IllegalStateException("The gate was never opened.");
+                        }
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+
+                @Override
+                public boolean waits() {
+                    return true;
+                }
+
+                @Override
+                public Optional<JournalEntry> find(String id) {
+                    return Optional.empty();
+                }
+            };
+        }
+    }
+
+    @Test
+    void everyLimitIsKept() {
+        refusesWhatIsBeyondItsWorkers();
+        turnsAwayConnectionsBeyondTheMost();
+        silentConnectionsKeepNobodyOut();
+        endsConnectionsThatStayIdleOrSlow();
+        finishesWhatHasBegunBeforeItEnds();
+    }
+
+    private void refusesWhatIsBeyondItsWorkers() {
+        knowTheToken();
+        journal.gate = new CountDownLatch(1);
+        try (var one = open();
+                var two = open();
+                var three = open()) {
+            one.send(QUESTION);
+            two.send(QUESTION);
+            await().atMost(SOON).until(() -> metrics.atWork.get() == 2);
+            var refused = three.send(QUESTION).answer();
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.headers()).containsEntry("retry-after", "5");
+            assertThat(refused.json().get("type").asString()).endsWith(":unavailable");
+            journal.gate.countDown();
+            assertThat(one.answer().status()).isEqualTo(200);
+            assertThat(two.answer().status()).isEqualTo(200);
+            assertThat(three.send(QUESTION).answer().status()).isEqualTo(200);
+        }
+    }
+
+    private void turnsAwayConnectionsBeyondTheMost() {
+        awaitNoConnection();
+        List<RawHttp> most = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            most.add(open().send(QUESTION));
+            assertThat(most.getLast().answer().status()).isEqualTo(200);
+        }
+        try (var more = open()) {
+            assertThat(more.answer().status()).isEqualTo(503);
+            assertThat(more.isAtItsEnd()).isTrue();
+        }
+        most.forEach(RawHttp::close);
+        awaitNoConnection();
+        knowTheToken();
+    }
+
+    /** Half a request without a token, many times: whoever has a token is answered meanwhile, and stays. */
+    private void silentConnectionsKeepNobodyOut() {
+        awaitNoConnection();
+        List<RawHttp> silent = new ArrayList<>();
+        try (var known = open().send(QUESTION)) {
+            assertThat(known.answer().status()).isEqualTo(200);
+            for (int i = 0; i < 50; i++) {
+                silent.add(open().send("GET /v1/eligibility/BN9/1 HTTP/1.1\r\nHost: a\r\n"));
+            }
+            try (var late = open().send(QUESTION)) {
+                assertThat(late.answer().status()).isEqualTo(200);
+                assertThat(late.send(QUESTION).answer().status()).isEqualTo(200);
+            }
+            assertThat(known.send(QUESTION).answer().status()).isEqualTo(200);
+            assertThat(metrics.connections.get()).isLessThanOrEqualTo(4);
+            assertThat(silent.getFirst().isAtItsEnd()).isTrue();
+        }
+        silent.forEach(RawHttp::close);
+    }
+
+    private void endsConnectionsThatStayIdleOrSlow() {
+        awaitNoConnection();
+        try (var idle = open();
+                var slow = open();
+                var half = open()) {
+            slow.send("GET /v1/elig");
+            half.send("POST /v1/crossings HTTP/1.1\r\nHost: b\r\nContent-Length: 9\r\nAuthorization: "
+                    + BothServers.bearer(Caller.BORDER_SYSTEM) + "\r\n\r\n{");
+            assertThat(half.isAtItsEnd()).isTrue();
+            assertThat(slow.isAtItsEnd()).isTrue();
+            assertThat(idle.isAtItsEnd()).isTrue();
+        }
+    }
+
+    private void finishesWhatHasBegunBeforeItEnds() {
+        awaitNoConnection();
+        journal.gate = new CountDownLatch(1);
+        try (var last = open();
+                var idle = open()) {
+            last.send(QUESTION);
+            await().atMost(SOON).until(() -> metrics.atWork.get() == 1);
+            Thread.startVirtualThread(server::stop);
+            assertThat(idle.isAtItsEnd()).isTrue();
+            journal.gate.countDown();
+            var answer = last.answer();
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.headers()).containsEntry("connection", "close");
+        }
+        await().atMost(SOON).until(() -> !server.isRunning() && metrics.connections.get() == 0);
+    }
+
+    private void knowTheToken() {
+        try (var http = open()) {
+            assertThat(http.send(QUESTION).answer().status()).isEqualTo(200);
+        }
+    }
+
+    private void awaitNoConnection() {
+        await().atMost(SOON).until(() -> metrics.connections.get() == 0);
+    }
+
+    private static RawHttp open() {
+        return RawHttp.to(ENTRANCE);
+    }
+}

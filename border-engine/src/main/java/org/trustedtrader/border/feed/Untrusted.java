@@ -1,9 +1,0 @@
-package org.trustedtrader.border.feed;
-
-/** A line that is not what a holder of a trusted key wrote, or not what has to come next. Nothing of it may be used. */
-public final class Untrusted extends Exception {
-
-    public Untrusted(String why) {
-        super(why);
-    }
-}

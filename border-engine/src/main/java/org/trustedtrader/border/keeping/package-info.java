@@ -1,3 +1,0 @@
-/** Takes in what is announced, keeps every state in a store, and answers about the past from it. No Spring here. */
-@org.jspecify.annotations.NullMarked
-package org.trustedtrader.border.keeping;
