@@ -1,4 +1,4 @@
-package org.trustedtrader.enrolment.migration;
+package org.trustedtrader.enrolment.mongo;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;

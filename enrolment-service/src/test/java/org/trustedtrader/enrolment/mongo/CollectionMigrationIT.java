@@ -1,4 +1,4 @@
-package org.trustedtrader.enrolment.migration;
+package org.trustedtrader.enrolment.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,14 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.test.context.TestPropertySource;
+import org.trustedtrader.enrolment.EnrolmentServiceIT;
 import org.trustedtrader.platform.history.HistoryChain;
 import org.trustedtrader.platform.mongo.StoredAggregate;
-import org.trustedtrader.platform.test.ServiceIT;
 
 /** Records that benefits-service stored when it still owned them, as a demo of that version left them. */
-@ServiceIT
-@TestPropertySource(properties = "ttp.clock.movable=true")
+@EnrolmentServiceIT
 class CollectionMigrationIT {
 
     private final MongoDatabase from;

@@ -7,13 +7,13 @@ import static org.trustedtrader.enrolment.application.Fixtures.anApplicationIn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.trustedtrader.enrolment.application.ApplicationSnapshot;
 import org.trustedtrader.enrolment.application.ApplicationState;
 import org.trustedtrader.enrolment.application.Considerations;
 import org.trustedtrader.enrolment.application.Declarations;
@@ -24,12 +24,11 @@ import org.trustedtrader.enrolment.application.SpecialConsideration;
 import org.trustedtrader.enrolment.application.Terms;
 import org.trustedtrader.enrolment.application.Timeline;
 import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.test.GoldenDocuments;
 
-class ApplicationMappingTest {
+class MongoApplicationsTest {
 
     private static final Instant AT = Instant.parse("2026-11-23T12:00:00.123Z");
-
-    private final ApplicationMapping mapping = new ApplicationMapping();
 
     @ParameterizedTest
     @EnumSource
@@ -38,10 +37,9 @@ class ApplicationMappingTest {
         assertThat(stored(application)).isEqualTo(application.snapshot());
     }
 
-    @Test
-    void givesBackEveryFieldAndEveryAbsence() {
+    private static MembershipApplication.Snapshot full() {
         var s = anApplicationIn(ApplicationState.APPROVED).snapshot();
-        var full = new ApplicationSnapshot(
+        return new MembershipApplication.Snapshot(
                 s.company(),
                 s.state(),
                 s.declarations(),
@@ -51,16 +49,24 @@ class ApplicationMappingTest {
                 s.review(),
                 new Terms("2026-1", "user:carla", AT),
                 true);
-        var bare = new ApplicationSnapshot(
+    }
+
+    private static MembershipApplication.Snapshot bare() {
+        var s = anApplicationIn(ApplicationState.DRAFT).snapshot();
+        return new MembershipApplication.Snapshot(
                 s.company(),
                 ApplicationState.DRAFT,
                 Declarations.none(Set.of()),
                 s.considerations(),
                 new Timeline(null, null, List.of(), null, null),
-                anApplicationIn(ApplicationState.DRAFT).snapshot().review(),
+                s.review(),
                 new Terms(null, null, null),
                 false);
-        for (var snapshot : List.of(full, bare)) {
+    }
+
+    @Test
+    void givesBackEveryFieldAndEveryAbsence() {
+        for (var snapshot : List.of(full(), bare())) {
             var application = MembershipApplication.restore(new Aggregate.Stored("a-1", 3, Map.of()), snapshot);
             assertThat(stored(application)).isEqualTo(snapshot);
         }
@@ -69,18 +75,42 @@ class ApplicationMappingTest {
     @ParameterizedTest
     @EnumSource
     void holdsTheCompanysPlaceWhileItIsOpen(ApplicationState state) {
-        var document = mapping.state(anApplicationIn(state));
+        var document = MongoApplications.TYPE.state(anApplicationIn(state));
         assertThat(document.containsKey("openFor")).isEqualTo(!state.endedWithoutMembership());
     }
 
     @ParameterizedTest
     @CsvSource({"SUBMITTED, submitted", "ACCEPTED, accepted", "APPROVED, terms-signed", "WITHDRAWN, withdrawn"})
     void announcesWhatTheSampleSays(ApplicationState state, String change) {
-        assertSample("enrolment.application." + change + ".v1", mapping.announcement(anApplicationIn(state)));
+        assertSample(
+                "enrolment.application." + change + ".v1", MongoApplications.TYPE.announcement(anApplicationIn(state)));
     }
 
-    private ApplicationSnapshot stored(MembershipApplication application) {
-        return mapping.restore(new Aggregate.Stored(application.id(), 7, Map.of()), mapping.state(application))
+    private MembershipApplication.Snapshot stored(MembershipApplication application) {
+        return MongoApplications.TYPE
+                .restore(new Aggregate.Stored(application.id(), 7, Map.of()), MongoApplications.TYPE.state(application))
                 .snapshot();
+    }
+
+    @Test
+    void isStoredAsInGit() {
+        for (var state : List.of(
+                ApplicationState.DRAFT,
+                ApplicationState.INTENT_TO_DENY,
+                ApplicationState.RETURNED_INCOMPLETE,
+                ApplicationState.DENIED)) {
+            GoldenDocuments.matches(
+                    MongoApplications.TYPE,
+                    anApplicationIn(state),
+                    "golden/application-" + state.name().toLowerCase(Locale.ROOT) + ".json");
+        }
+        GoldenDocuments.matches(
+                MongoApplications.TYPE,
+                MembershipApplication.restore(new Aggregate.Stored("a-1", 3, Map.of()), full()),
+                "golden/application-full.json");
+        GoldenDocuments.matches(
+                MongoApplications.TYPE,
+                MembershipApplication.restore(new Aggregate.Stored("a-1", 3, Map.of()), bare()),
+                "golden/application-bare.json");
     }
 }
