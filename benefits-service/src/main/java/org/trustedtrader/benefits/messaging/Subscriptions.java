@@ -21,9 +21,9 @@ class Subscriptions {
     Subscription enrolment(StatusEvents events, BorderStatus status) {
         return Subscription.from("enrolment")
                 .of("company", "membership", "driver-card")
-                .handledTogether(
+                .handledInBatches(
                         all -> status.apply(all.stream().map(events::read).toList()))
-                .hearing(event -> status.receive(events.read(event)))
+                .onDelivery(event -> status.receive(events.read(event)))
                 .whenParked(event -> StatusEvents.unreadable(event).ifPresent(status::apply));
     }
 

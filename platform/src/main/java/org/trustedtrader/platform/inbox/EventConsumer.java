@@ -64,8 +64,8 @@ final class EventConsumer {
     }
 
     /** Whether several events are handled at once. */
-    boolean gathers() {
-        return subscriptions.stream().anyMatch(Subscription::together);
+    boolean takesBatches() {
+        return subscriptions.stream().anyMatch(Subscription::batched);
     }
 
     /**
@@ -82,11 +82,11 @@ final class EventConsumer {
     }
 
     /** An event that was delivered and is handled later. */
-    void hear(Event event) {
+    void delivered(Event event) {
         for (var subscription : subscriptions) {
             if (subscription.wants(event) && isNew(event)) {
                 try {
-                    subscription.hears().accept(event);
+                    subscription.onDelivery().accept(event);
                 } catch (RuntimeException e) {
                     LOG.debug("Not heard, and to fail again when it is handled: {}", e.getMessage());
                 }
@@ -105,7 +105,7 @@ final class EventConsumer {
                 .filter(this::isWellFormed)
                 .filter(event -> !handled.has(event.subject(), event.version()))
                 .toList();
-        missed.forEach(this::hear);
+        missed.forEach(this::delivered);
         for (int from = 0; from < missed.size(); from += settings.prefetch()) {
             receive(missed.subList(from, Math.min(from + settings.prefetch(), missed.size())));
         }
@@ -127,7 +127,7 @@ final class EventConsumer {
 
     /** Events from the broker; returning means that each is handled or parked. */
     void receive(List<Event> events) {
-        if (events.size() <= 1 || !gathers() || !isHandledTogether(events)) {
+        if (events.size() <= 1 || !takesBatches() || !isHandledAsBatch(events)) {
             events.stream().filter(this::isNew).forEach(this::receive);
         }
     }
@@ -136,10 +136,10 @@ final class EventConsumer {
         return !handled.isNewest(event.subject(), event.version());
     }
 
-    private boolean isHandledTogether(List<Event> events) {
+    private boolean isHandledAsBatch(List<Event> events) {
         try {
             CrashPoints.reached("before-handle");
-            holdWhileDatabaseIsAway(() -> handleTogether(events));
+            holdWhileDatabaseIsAway(() -> handleBatch(events));
             CrashPoints.reached("before-acknowledge");
             return true;
         } catch (RuntimeException e) {
@@ -218,7 +218,7 @@ final class EventConsumer {
     }
 
     /** What another queue brings is handled only once: the lock is held from the look until it is noted. */
-    private void handleTogether(List<Event> events) {
+    private void handleBatch(List<Event> events) {
         oneAtATime.lock();
         try {
             var fresh = events.stream().filter(this::isNew).toList();

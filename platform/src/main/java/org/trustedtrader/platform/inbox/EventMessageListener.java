@@ -16,13 +16,13 @@ final class EventMessageListener implements BatchMessageListener, MessagePostPro
 
     private static final Logger LOG = LoggerFactory.getLogger(EventMessageListener.class);
 
-    private final EventConsumer inbox;
+    private final EventConsumer consumer;
     private final ReplicationLag freshness;
     private final boolean watermarks;
 
     /** @param watermarks whether those on this queue say something; they follow all that was announced before them */
-    EventMessageListener(EventConsumer inbox, ReplicationLag freshness, boolean watermarks) {
-        this.inbox = inbox;
+    EventMessageListener(EventConsumer consumer, ReplicationLag freshness, boolean watermarks) {
+        this.consumer = consumer;
         this.freshness = freshness;
         this.watermarks = watermarks;
     }
@@ -44,8 +44,8 @@ final class EventMessageListener implements BatchMessageListener, MessagePostPro
             return message;
         }
         try {
-            var event = inbox.read(message);
-            inbox.hear(event);
+            var event = consumer.read(message);
+            consumer.delivered(event);
             return new EventMessage(message, event);
         } catch (IllegalArgumentException e) {
             return message;
@@ -69,7 +69,7 @@ final class EventMessageListener implements BatchMessageListener, MessagePostPro
             if (!Watermark.isWatermark(message)) {
                 refuse(message);
             } else if (watermarks) {
-                hear(message);
+                watermark(message);
             }
         }
         receive(events);
@@ -77,17 +77,17 @@ final class EventMessageListener implements BatchMessageListener, MessagePostPro
 
     private void receive(List<EventMessage> messages) {
         try {
-            inbox.receive(messages.stream().map(message -> message.event).toList());
+            consumer.receive(messages.stream().map(message -> message.event).toList());
         } catch (RuntimeException e) {
             stopIfDatabaseIsAway(e);
-            LOG.error("alarm=event-not-handled source={} events={}", inbox.source(), messages.size(), e);
+            LOG.error("alarm=event-not-handled source={} events={}", consumer.source(), messages.size(), e);
             messages.forEach(message -> park(message, e.toString()));
         }
     }
 
     private void refuse(Message message) {
         try {
-            inbox.read(message);
+            consumer.read(message);
             park(message, "The event could not be read when it was delivered");
         } catch (IllegalArgumentException e) {
             park(message, String.valueOf(e.getMessage()));
@@ -97,10 +97,10 @@ final class EventMessageListener implements BatchMessageListener, MessagePostPro
     /** The last resort is the log: an event that its source really recorded comes again by the change feed. */
     private void park(Message message, String reason) {
         try {
-            inbox.refuse(message, reason);
+            consumer.refuse(message, reason);
         } catch (RuntimeException e) {
             stopIfDatabaseIsAway(e);
-            LOG.error("alarm=message-not-parked source={} reason={}", inbox.source(), reason, e);
+            LOG.error("alarm=message-not-parked source={} reason={}", consumer.source(), reason, e);
         }
     }
 
@@ -110,12 +110,12 @@ final class EventMessageListener implements BatchMessageListener, MessagePostPro
         }
     }
 
-    private void hear(Message message) {
+    private void watermark(Message message) {
         try {
             var watermark = Watermark.read(message);
-            freshness.heard(inbox.source(), watermark.complete(), watermark.sentAt());
+            freshness.watermark(consumer.source(), watermark.complete(), watermark.sentAt());
         } catch (IllegalArgumentException e) {
-            LOG.warn("problem=malformed-watermark source={} reason={}", inbox.source(), e.getMessage());
+            LOG.warn("problem=malformed-watermark source={} reason={}", consumer.source(), e.getMessage());
         }
     }
 }

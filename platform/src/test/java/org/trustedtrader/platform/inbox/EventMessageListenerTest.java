@@ -26,13 +26,13 @@ class EventMessageListenerTest {
 
     private final ReplicationLag freshness = new ReplicationLag(Duration.ofMinutes(15));
     private final List<String> done = new ArrayList<>();
-    private final EventConsumer inbox = new EventConsumer(
+    private final EventConsumer consumer = new EventConsumer(
             "notes",
             List.of(Subscription.from("notes")
                     .of("note")
-                    .handledTogether(
+                    .handledInBatches(
                             this::handle)
-                    .hearing(event -> done.add("heard " + event.version()))),
+                    .onDelivery(event -> done.add("heard " + event.version()))),
             new Parked(),
             EventConsumerTest.SETTINGS,
             TraceContext.NONE::continuing);
@@ -111,7 +111,7 @@ class EventMessageListenerTest {
     @Test
     void throwsWhenTheServiceStopsWhileTheDatabaseIsAway() {
         failing = new MongoTimeoutException("no server");
-        inbox.close();
+        consumer.close();
         assertThatThrownBy(() -> deliver(true, event(1))).isInstanceOf(MongoTimeoutException.class);
         assertThat(done).containsExactly("heard 1");
     }
@@ -149,7 +149,7 @@ class EventMessageListenerTest {
     }
 
     private void deliver(boolean watermarks, Message... messages) {
-        var listener = new EventMessageListener(inbox, freshness, watermarks);
+        var listener = new EventMessageListener(consumer, freshness, watermarks);
         listener.onMessageBatch(
                 Stream.of(messages).map(listener::postProcessMessage).toList());
     }
