@@ -1,6 +1,7 @@
 package org.trustedtrader.platform.inbox;
 
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Lets a parked message be handled once more, on an operator's word. */
@@ -23,7 +24,7 @@ public final class ReplayParkedMessage {
             throw e;
         } catch (RuntimeException e) {
             throw new Refusal.RuleBroken(
-                    "replay-failed", "The message failed again and stays parked: " + e.getMessage());
+                    "replay-failed", Message.of("storage.replay-failed", String.valueOf(e.getMessage())));
         }
         parked.replayed(id, operator.id());
     }

@@ -18,6 +18,7 @@ import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.event.EventFormat;
 import org.trustedtrader.platform.history.HistoryChain;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** The document of an aggregate: what it is made of when it is first stored, and what one change adds. */
@@ -68,7 +69,7 @@ final class AggregateDocuments<A extends Aggregate> {
                     document.getString("_id"),
                     unknown);
             throw new Refusal.Unavailable(
-                    "This record was written by a newer version of this service and cannot be changed by this one.");
+                    Message.of("storage.newer-version"));
         }
         return aggregate;
     }

@@ -30,6 +30,7 @@ import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.faults.CrashPoints;
 import org.trustedtrader.platform.history.HistoryHead;
 import org.trustedtrader.platform.outbox.PendingPublication;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -130,7 +131,7 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
             }
             pauseAfter(attempt);
         }
-        throw new Refusal.Unavailable("This record cannot be stored at the moment. Please try again.");
+        throw new Refusal.Unavailable(Message.of("storage.busy"));
     }
 
     @Override

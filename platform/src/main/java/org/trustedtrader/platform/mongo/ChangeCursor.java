@@ -3,6 +3,7 @@ package org.trustedtrader.platform.mongo;
 import com.mongodb.client.model.Filters;
 import java.util.Date;
 import org.bson.conversions.Bson;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** A place in the order of changes: machine time in milliseconds, then id. Written as {@code <millis>_<id>}. */
@@ -17,7 +18,7 @@ record ChangeCursor(long millis, String id) {
             return new ChangeCursor(Long.parseLong(text.substring(0, separator)), text.substring(separator + 1));
         } catch (IndexOutOfBoundsException | NumberFormatException e) {
             throw new Refusal.InvalidInput(
-                    "after", "is not a cursor of this feed; leave it out to start from the beginning");
+                    "after", Message.of("storage.cursor-unknown"));
         }
     }
 

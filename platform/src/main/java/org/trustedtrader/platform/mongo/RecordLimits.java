@@ -7,6 +7,7 @@ import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
 import org.springframework.util.unit.DataSize;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -33,15 +34,14 @@ final class RecordLimits {
     void check(Document before, AggregateDocuments.NewVersion next, Actor actor) {
         var payload = next.event().data().getBytes(StandardCharsets.UTF_8).length;
         if (payload > LARGEST_PAYLOAD) {
-            throw tooLarge("This record has grown too large to be published. Remove what is not needed any more.");
+            throw tooLarge("storage.payload-too-large");
         }
         if (next.fields().getList("seen", Document.class).size() > MOST_SEEN) {
-            throw tooLarge("This record has taken in as many other records as it can.");
+            throw tooLarge("storage.seen-too-many");
         }
         var allowed = actor.company().isPresent() ? largest.toBytes() / 2 : largest.toBytes();
         if (sizeAfter(before, next) > allowed) {
-            throw tooLarge("This record has grown too large. Remove what is not needed any more, or try again later"
-                    + " if the platform is behind with publishing.");
+            throw tooLarge("storage.record-too-large");
         }
     }
 
@@ -66,7 +66,7 @@ final class RecordLimits {
         return new RawBsonDocument(document, CODEC).getByteBuffer().remaining();
     }
 
-    private static Refusal tooLarge(String message) {
-        return new Refusal.RuleBroken("record-too-large", message);
+    private static Refusal tooLarge(String key) {
+        return new Refusal.RuleBroken("record-too-large", Message.of(key));
     }
 }

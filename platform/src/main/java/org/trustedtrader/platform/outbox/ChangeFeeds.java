@@ -2,6 +2,7 @@ package org.trustedtrader.platform.outbox;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** This service's change feeds, one per kind of aggregate. */
@@ -22,7 +23,7 @@ public final class ChangeFeeds {
      */
     public Outbox.Changes changes(String aggregate, String after, long overlapSeconds, int limit) {
         if (limit < 1 || limit > LARGEST_PAGE) {
-            throw new Refusal.InvalidInput("limit", "must be from 1 to " + LARGEST_PAGE);
+            throw new Refusal.InvalidInput("limit", Message.of("storage.page-limit", LARGEST_PAGE));
         }
         return outboxes.get().stream()
                 .filter(outbox -> outbox.aggregate().equals(aggregate))
