@@ -30,8 +30,7 @@ class EventMessageListenerTest {
             "notes",
             List.of(Subscription.from("notes")
                     .of("note")
-                    .handledTogether(
-                            this::handle)
+                    .handledTogether(this::handle)
                     .hearing(event -> done.add("heard " + event.version()))),
             new Parked(),
             EventConsumerTest.SETTINGS,
