@@ -12,4 +12,4 @@ import org.trustedtrader.platform.test.ServiceIT;
 @TestPropertySource(properties = {"ttp.clock.movable=true", "ttp.enrolment.sweep-every=1s"})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface EnrolmentServiceIT {}
+public @interface EnrolmentServiceIT {}

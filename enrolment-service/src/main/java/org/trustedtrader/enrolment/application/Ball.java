@@ -6,7 +6,7 @@ public enum Ball {
     PROGRAMME,
     NOBODY;
 
-    static Ball in(ApplicationSnapshot application) {
+    static Ball in(MembershipApplication.Snapshot application) {
         if (application.review().openQuestion().isPresent()) {
             return application.state().endedWithoutMembership() ? NOBODY : APPLICANT;
         }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.roles.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
@@ -31,7 +32,7 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
     private Terms terms;
     private boolean membershipEnded;
 
-    private MembershipApplication(Stored stored, ApplicationSnapshot s) {
+    private MembershipApplication(Stored stored, Snapshot s) {
         super(stored, s.state());
         company = s.company();
         declarations = s.declarations();
@@ -44,13 +45,12 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
 
     public static MembershipApplication draft(
             String id, String company, Declarations declarations, Actor actor, Instant at) {
-        var application = new MembershipApplication(
-                new Stored(id, 0, Map.of()), ApplicationSnapshot.blank(company, declarations));
+        var application = new MembershipApplication(new Stored(id, 0, Map.of()), Snapshot.blank(company, declarations));
         application.record(Change.birth(DRAFT.name(), "drafted", actor, at));
         return application;
     }
 
-    public static MembershipApplication restore(Stored stored, ApplicationSnapshot snapshot) {
+    public static MembershipApplication restore(Stored stored, Snapshot snapshot) {
         return new MembershipApplication(stored, snapshot);
     }
 
@@ -231,9 +231,8 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
         return company;
     }
 
-    public ApplicationSnapshot snapshot() {
-        return new ApplicationSnapshot(
-                company, state(), declarations, considerations, timeline, review, terms, membershipEnded);
+    public Snapshot snapshot() {
+        return new Snapshot(company, state(), declarations, considerations, timeline, review, terms, membershipEnded);
     }
 
     private Review newest(Heard everything) {
@@ -243,5 +242,43 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
 
     private void become(ApplicationState next, String name, Actor actor, Instant at) {
         record(to(next, name, actor, at));
+    }
+
+    /**
+     * The whole state of an application, for storage and for views.
+     *
+     * @param membershipEnded whether the membership that came of it is over, so that the company may apply again
+     */
+    public record Snapshot(
+            String company,
+            ApplicationState state,
+            Declarations declarations,
+            Considerations considerations,
+            Timeline timeline,
+            Review review,
+            Terms terms,
+            boolean membershipEnded) {
+
+        static Snapshot blank(String company, Declarations declarations) {
+            return new Snapshot(
+                    company,
+                    ApplicationState.DRAFT,
+                    declarations,
+                    Considerations.NONE,
+                    Timeline.NOT_STARTED,
+                    Review.NONE,
+                    Terms.NONE,
+                    false);
+        }
+
+        /** Whether the company may not file another application because of this one. */
+        public boolean open() {
+            return !state.endedWithoutMembership() && !membershipEnded;
+        }
+
+        /** When the application ends if its company stays silent; an intended denial takes its own course. */
+        public @Nullable Instant lapsesAt() {
+            return state == ApplicationState.INTENT_TO_DENY ? null : timeline.replyDueAt();
+        }
     }
 }

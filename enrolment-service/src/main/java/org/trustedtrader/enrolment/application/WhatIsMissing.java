@@ -9,7 +9,7 @@ final class WhatIsMissing {
 
     private WhatIsMissing() {}
 
-    static List<Violation> in(ApplicationSnapshot application, Dossier dossier, Heard heard) {
+    static List<Violation> in(MembershipApplication.Snapshot application, Dossier dossier, Heard heard) {
         var missing = new ArrayList<Violation>();
         application.review().openQuestion().ifPresent(q -> missing.add(new Violation("information", q)));
         switch (application.state()) {
@@ -35,7 +35,7 @@ final class WhatIsMissing {
         return missing;
     }
 
-    private static List<Violation> tracks(ApplicationSnapshot application, Heard heard) {
+    private static List<Violation> tracks(MembershipApplication.Snapshot application, Heard heard) {
         var missing = new ArrayList<Violation>();
         if (!heard.assessmentCompleted()) {
             var answers = heard.assessment()

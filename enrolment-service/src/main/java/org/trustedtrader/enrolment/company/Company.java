@@ -30,13 +30,20 @@ public final class Company extends Aggregate {
         this.effectiveAt = effectiveAt;
     }
 
-    private Company(Stored stored, CompanyDetails details, Set<String> claimed, Instant effectiveAt) {
+    private Company(Stored stored, Snapshot snapshot) {
         super(stored);
-        this.claimed = Set.copyOf(claimed);
+        this.claimed = Set.copyOf(snapshot.claims());
         this.businessNumber = new BusinessNumber(stored.id());
-        this.details = details;
-        this.effectiveAt = effectiveAt;
+        this.details = snapshot.details();
+        this.effectiveAt = snapshot.effectiveAt();
     }
+
+    /**
+     * The stored state.
+     *
+     * @param claims what may belong to no other company; see {@link Company#claims()}
+     */
+    public record Snapshot(CompanyDetails details, List<String> claims, Instant effectiveAt) {}
 
     /** @throws Refusal.NotAllowed unless the actor's token vouches for that very company */
     public static Company register(BusinessNumber number, CompanyDetails details, Actor actor, Instant at) {
@@ -48,8 +55,12 @@ public final class Company extends Aggregate {
         return company;
     }
 
-    public static Company restore(Stored stored, CompanyDetails details, Set<String> claimed, Instant effectiveAt) {
-        return new Company(stored, details, claimed, effectiveAt);
+    public static Company restore(Stored stored, Snapshot snapshot) {
+        return new Company(stored, snapshot);
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(details, claims(), effectiveAt);
     }
 
     /**

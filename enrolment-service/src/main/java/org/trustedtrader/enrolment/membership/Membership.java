@@ -39,7 +39,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     private @Nullable String cancelledBy;
     private @Nullable Instant appealDueAt;
 
-    private Membership(Stored stored, MembershipSnapshot s) {
+    private Membership(Stored stored, Snapshot s) {
         super(stored, s.state());
         company = s.company();
         linesOfBusiness = s.linesOfBusiness();
@@ -58,7 +58,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     public static Membership start(
             String applicationId, Approved approved, MembershipRules rules, Actor platform, Instant at) {
         var today = LocalDate.ofInstant(at, ZoneOffset.UTC);
-        var first = new MembershipSnapshot(
+        var first = new Snapshot(
                 approved.company(),
                 approved.linesOfBusiness(),
                 ACTIVE,
@@ -81,7 +81,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     /** What a membership takes over from the application that was approved. */
     public record Approved(String company, Set<LineOfBusiness> linesOfBusiness) {}
 
-    public static Membership restore(Stored stored, MembershipSnapshot snapshot) {
+    public static Membership restore(Stored stored, Snapshot snapshot) {
         return new Membership(stored, snapshot);
     }
 
@@ -186,8 +186,8 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         return "PIP-" + id().substring(0, 8).toUpperCase(Locale.ROOT);
     }
 
-    public MembershipSnapshot snapshot() {
-        return new MembershipSnapshot(
+    public Snapshot snapshot() {
+        return new Snapshot(
                 company,
                 linesOfBusiness,
                 state(),
@@ -232,5 +232,32 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         legalBasis = PROGRAMME_TERMS;
         var reason = explanation.isBlank() ? code.name() : code + ": " + explanation;
         record(to(next, name, actor, at).because(reason).under(legalBasis));
+    }
+
+    /**
+     * The whole state of a membership, for storage and for views.
+     *
+     * @param effectiveAt  from when the present state counts
+     * @param resumeTo     where reinstating leads back to, while suspended
+     * @param cancelledBy  the officer who cancelled, who may not decide on the appeal
+     * @param appealDueAt  by when the member may appeal, while cancelled
+     */
+    public record Snapshot(
+            String company,
+            Set<LineOfBusiness> linesOfBusiness,
+            MembershipState state,
+            Tier tier,
+            LocalDate memberSince,
+            LocalDate revalidationDueOn,
+            ReasonCode reasonCode,
+            String legalBasis,
+            Instant effectiveAt,
+            @Nullable MembershipState resumeTo,
+            @Nullable String cancelledBy,
+            @Nullable Instant appealDueAt) {
+
+        public Snapshot {
+            linesOfBusiness = Set.copyOf(linesOfBusiness);
+        }
     }
 }

@@ -48,7 +48,7 @@ class ApprovalPoliciesTest {
         var s = file.snapshot();
         var decided = MembershipApplication.restore(
                 new Aggregate.Stored(ID, 9, Map.of()),
-                new ApplicationSnapshot(
+                new MembershipApplication.Snapshot(
                         s.company(),
                         DECISION,
                         s.declarations(),

@@ -67,7 +67,7 @@ public final class Fixtures {
         return MembershipApplication.restore(new Aggregate.Stored(ID, 7, Map.of()), snapshot(state, review));
     }
 
-    static ApplicationSnapshot snapshot(ApplicationState state, Review review) {
+    static MembershipApplication.Snapshot snapshot(ApplicationState state, Review review) {
         var accepted = state.compareTo(ACCEPTED) >= 0;
         var terms = state == APPROVED_PENDING_TERMS || state == APPROVED ? Terms.offered("2026-1") : Terms.NONE;
         var timeline = new Timeline(
@@ -80,7 +80,8 @@ public final class Fixtures {
                 state == INTENT_TO_DENY || state == APPROVED_PENDING_TERMS || state == RETURNED_INCOMPLETE
                         ? NOW.plus(Duration.ofDays(29))
                         : null);
-        return new ApplicationSnapshot(COMPANY, state, complete(), Considerations.NONE, timeline, review, terms, false);
+        return new MembershipApplication.Snapshot(
+                COMPANY, state, complete(), Considerations.NONE, timeline, review, terms, false);
     }
 
     static Review review(ApplicationState state) {

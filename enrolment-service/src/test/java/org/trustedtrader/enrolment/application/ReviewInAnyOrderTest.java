@@ -77,7 +77,7 @@ class ReviewInAnyOrderTest {
     @Test
     void endsTheSameWhateverTheOrderAndHoweverOftenThingsAreHeard() {
         var steps = List.of("accepted", "assessment begun", "assessment completed", "visit due", "visit closed");
-        var ends = new ArrayList<ApplicationSnapshot>();
+        var ends = new ArrayList<MembershipApplication.Snapshot>();
         for (var order : permutations(steps)) {
             var run = new Run();
             order.forEach(run::take);

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,9 +89,10 @@ class CompanyTest {
     void doesNotHoardIdentifiers() {
         var many = Company.restore(
                 new Aggregate.Stored(CARRIER, 9, Map.of()),
-                haulage(),
-                IntStream.range(0, 199).mapToObj(n -> "CSA:X" + n).collect(Collectors.toSet()),
-                NOW);
+                new Company.Snapshot(
+                        haulage(),
+                        IntStream.range(0, 199).mapToObj(n -> "CSA:X" + n).toList(),
+                        NOW));
         var otherCode = Samples.details(Optional.of(new CarrierCode("88ZZ")), List.of(), List.of());
         assertThat(catchThrowableOfType(Refusal.RuleBroken.class, () -> many.amend(otherCode, id -> false, OWNER, NOW))
                         .rule())
@@ -100,11 +100,7 @@ class CompanyTest {
     }
 
     private static Company stored(Company company) {
-        return Company.restore(
-                new Aggregate.Stored(company.id(), company.version(), Map.of()),
-                company.details(),
-                Set.copyOf(company.claims()),
-                company.effectiveAt());
+        return Company.restore(new Aggregate.Stored(company.id(), company.version(), Map.of()), company.snapshot());
     }
 
     @Test
@@ -138,7 +134,8 @@ class CompanyTest {
     @Test
     void keepsAnAccountFromBeforeTheRuleButTakesNoNewOne() {
         var before = accounts(new ProgrammeAccount(Programme.TIN, "UK123"));
-        var old = Company.restore(new Aggregate.Stored(CARRIER, 1, Map.of()), before, Set.of("TIN:UK123"), NOW);
+        var old = Company.restore(
+                new Aggregate.Stored(CARRIER, 1, Map.of()), new Company.Snapshot(before, List.of("TIN:UK123"), NOW));
         old.amend(before, id -> true, OWNER, NOW);
         assertThat(old.details()).isEqualTo(before);
         var more = accounts(new ProgrammeAccount(Programme.TIN, "UK124"));
@@ -149,7 +146,9 @@ class CompanyTest {
     @Test
     void anAccountWrittenInAnotherWayIsTheSameAccount() {
         var before = accounts(new ProgrammeAccount(Programme.CTPAT, "trial-svi-9"));
-        var old = Company.restore(new Aggregate.Stored(CARRIER, 1, Map.of()), before, Set.of("CTPAT:trial-svi-9"), NOW);
+        var old = Company.restore(
+                new Aggregate.Stored(CARRIER, 1, Map.of()),
+                new Company.Snapshot(before, List.of("CTPAT:trial-svi-9"), NOW));
         old.amend(accounts(ProgrammeAccount.typed(Programme.CTPAT, "trial-svi-9")), id -> true, OWNER, NOW);
         assertThat(old.details().programmeAccounts())
                 .containsExactly(new ProgrammeAccount(Programme.CTPAT, "TRIAL-SVI-9"));

@@ -1,10 +1,13 @@
 package org.trustedtrader.enrolment.company;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.identifier.CarrierCode;
 
 /** Companies as they come. */
@@ -39,5 +42,32 @@ public final class Samples {
                 new Coordinates(42.2859, -83.0715),
                 new OpeningHours(LocalTime.of(8, 0), LocalTime.of(18, 0), ZoneId.of("America/Toronto")),
                 40);
+    }
+
+    /** A record from before identifiers and addresses had one written form. */
+    public static Company fromBefore() {
+        var site = new Site(
+                "yard",
+                "Yard",
+                Set.of(SiteFunction.YARD),
+                new Address("1 Main St", "Windsor", "Ontario", "90210", "CA"),
+                new Coordinates(-42.5, 180),
+                new OpeningHours(LocalTime.of(22, 0), LocalTime.of(6, 30), ZoneId.of("America/Toronto")),
+                0);
+        var details = new CompanyDetails(
+                "Old Haulage",
+                Set.of(LineOfBusiness.HIGHWAY_CARRIER),
+                List.of(
+                        new ProgrammeAccount(Programme.CTPAT, "trial-svi-9"),
+                        new ProgrammeAccount(Programme.TIN, "UK123")),
+                Optional.of(new CarrierCode("88ZZ")),
+                List.of(site),
+                List.of(new Contact("C. Owner", "", "security@example.com", ".....")));
+        return Company.restore(
+                new Aggregate.Stored(CARRIER, 4, Map.of()),
+                new Company.Snapshot(
+                        details,
+                        List.of("BN9:" + CARRIER, "CARRIER:77YY", "CARRIER:88ZZ", "CTPAT:trial-svi-9", "TIN:UK123"),
+                        Instant.parse("2026-11-23T12:00:00Z")));
     }
 }

@@ -34,7 +34,7 @@ public final class Fixtures {
     public static Membership aMembershipIn(MembershipState state) {
         return Membership.restore(
                 new Aggregate.Stored(ID, 3, Map.of()),
-                new MembershipSnapshot(
+                new Membership.Snapshot(
                         COMPANY,
                         Set.of(LineOfBusiness.HIGHWAY_CARRIER, LineOfBusiness.IMPORTER),
                         state,

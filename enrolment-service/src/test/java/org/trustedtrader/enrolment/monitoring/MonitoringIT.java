@@ -14,20 +14,18 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
+import org.trustedtrader.enrolment.EnrolmentServiceIT;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.StartMembership;
 import org.trustedtrader.platform.test.Caller;
 import org.trustedtrader.platform.test.Http;
-import org.trustedtrader.platform.test.ServiceIT;
 import org.trustedtrader.platform.test.TestTokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Consents over HTTP open and shut what companies see of each other over HTTP; driver's cards follow the rules of commands. */
-@ServiceIT
-@TestPropertySource(properties = "ttp.clock.movable=true")
+@EnrolmentServiceIT
 class MonitoringIT {
 
     private static final String CARRIER = "123456782";

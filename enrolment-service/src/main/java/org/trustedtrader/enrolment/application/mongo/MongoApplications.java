@@ -2,6 +2,9 @@ package org.trustedtrader.enrolment.application.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -17,16 +20,40 @@ import org.trustedtrader.enrolment.mongo.Ids;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStoreFactory;
+import org.trustedtrader.platform.mongo.AggregateType;
+import org.trustedtrader.platform.mongo.codec.RecordCodec;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Applications in MongoDB. */
 @Component
 final class MongoApplications extends AggregateStore<MembershipApplication> implements MembershipApplications {
 
+    /**
+     * {@code openFor} names the company only while the application is open: its unique index lets a company have one.
+     * {@code lapsesAt} is there while silence would end the application.
+     */
+    private static final RecordCodec<MembershipApplication.Snapshot> CODEC = RecordCodec.builder(
+                    MembershipApplication.Snapshot.class)
+            .derived("openFor", s -> s.open() ? s.company() : null)
+            .derived("lapsesAt", MembershipApplication.Snapshot::lapsesAt)
+            .build();
+
+    static final AggregateType<MembershipApplication, MembershipApplication.Snapshot> TYPE = AggregateType.named(
+                    "application", "applications")
+            .stored(CODEC, MembershipApplication::snapshot, MembershipApplication::restore)
+            .published(ApplicationAnnouncement::of)
+            .indexed(
+                    new IndexModel(
+                            Indexes.ascending("state.openFor"),
+                            new IndexOptions().unique(true).sparse(true)),
+                    new IndexModel(Indexes.ascending("state.company", "_id")),
+                    new IndexModel(Indexes.ascending("state.state", "_id")),
+                    new IndexModel(Indexes.ascending("state.lapsesAt"), new IndexOptions().sparse(true)));
+
     private final MongoCollection<Document> documents;
 
     MongoApplications(AggregateStoreFactory shared) {
-        super(new ApplicationMapping(), shared);
+        super(TYPE, shared);
         documents = shared.database().getCollection("applications");
     }
 

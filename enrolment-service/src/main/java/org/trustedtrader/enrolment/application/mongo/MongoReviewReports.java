@@ -2,91 +2,55 @@ package org.trustedtrader.enrolment.application.mongo;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.enrolment.application.AssessmentReport;
-import org.trustedtrader.enrolment.application.AssessmentReport.RiskRating;
 import org.trustedtrader.enrolment.application.Heard;
 import org.trustedtrader.enrolment.application.ReviewReports;
 import org.trustedtrader.enrolment.application.VisitReport;
-import org.trustedtrader.enrolment.mongo.Fields;
-import org.trustedtrader.platform.mongo.ProjectionStore;
+import org.trustedtrader.platform.mongo.MongoProjection;
+import org.trustedtrader.platform.mongo.codec.RecordCodec;
 
 /** Reports of assessment and validation in MongoDB, the newest of each assessment and each visit. */
 @Component
 final class MongoReviewReports implements ReviewReports {
 
-    private final ProjectionStore assessments;
-    private final ProjectionStore visits;
+    static final RecordCodec<AssessmentReport> ASSESSMENT = RecordCodec.of(AssessmentReport.class);
+
+    static final RecordCodec<StoredVisit> VISIT = RecordCodec.builder(StoredVisit.class)
+            .inlined(StoredVisit.class, "report")
+            .inlined(VisitReport.class, "subject")
+            .build();
+
+    private final MongoProjection<AssessmentReport> assessments;
+    private final MongoProjection<StoredVisit> visits;
 
     MongoReviewReports(MongoDatabase database) {
-        assessments = new ProjectionStore(database, "assessment_reports");
-        visits = new ProjectionStore(database, "visit_reports");
-        database.getCollection("visit_reports").createIndex(Indexes.ascending("view.applicationId"));
+        assessments = new MongoProjection<>(database, "assessment_reports", ASSESSMENT);
+        visits = new MongoProjection<>(
+                database, "visit_reports", VISIT, new IndexModel(Indexes.ascending("view.applicationId")));
     }
+
+    /** A report together with the application that it is about. */
+    record StoredVisit(String applicationId, VisitReport report) {}
 
     @Override
     public void keep(String applicationId, AssessmentReport report) {
-        var view = Fields.empty()
-                .put("version", report.version())
-                .put("underWay", report.underWay())
-                .put("completed", report.completed())
-                .put("riskRating", report.riskRating())
-                .put("openMustActions", report.openMustActions())
-                .putTexts("assessors", report.assessors())
-                .put("answered", report.answered())
-                .put("total", report.total());
-        assessments.keepNewest(applicationId, report.version(), view.document());
+        assessments.keepNewest(applicationId, report.version(), report);
     }
 
     @Override
     public void keep(String applicationId, VisitReport report) {
-        var view = Fields.empty()
-                .put("applicationId", applicationId)
-                .put("visitId", report.visitId())
-                .put("version", report.version())
-                .put("at", report.at())
-                .put("company", report.subject().company())
-                .put("initial", report.subject().initial())
-                .put("onSite", report.subject().onSite())
-                .put("closed", report.closed())
-                .put("outcome", report.outcome())
-                .putTexts("validators", report.validators());
-        visits.keepNewest(report.visitId(), report.version(), view.document());
+        visits.keepNewest(report.visitId(), report.version(), new StoredVisit(applicationId, report));
     }
 
     @Override
     public Heard about(String applicationId) {
         return new Heard(
-                assessments.find(applicationId).map(MongoReviewReports::assessment),
+                assessments.find(applicationId),
                 visits.find(Filters.eq("view.applicationId", applicationId)).stream()
-                        .map(MongoReviewReports::visit)
+                        .map(StoredVisit::report)
                         .toList());
-    }
-
-    private static AssessmentReport assessment(Document view) {
-        var report = new Fields(view);
-        return new AssessmentReport(
-                view.getLong("version"),
-                report.flag("underWay"),
-                report.flag("completed"),
-                report.constantOrNull("riskRating", RiskRating.class),
-                report.number("openMustActions"),
-                report.texts("assessors"),
-                report.number("answered"),
-                report.number("total"));
-    }
-
-    private static VisitReport visit(Document view) {
-        var report = new Fields(view);
-        return new VisitReport(
-                report.text("visitId"),
-                view.getLong("version"),
-                report.instant("at"),
-                new VisitReport.Subject(report.textOrNull("company"), report.flag("initial"), report.flag("onSite")),
-                report.flag("closed"),
-                report.constantOrNull("outcome", VisitReport.Outcome.class),
-                report.texts("validators"));
     }
 }

@@ -3,6 +3,9 @@ package org.trustedtrader.enrolment.company.mongo;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,23 +15,41 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.enrolment.company.Company;
+import org.trustedtrader.enrolment.company.CompanyAnnouncement;
 import org.trustedtrader.enrolment.company.IdentifierClaimed;
+import org.trustedtrader.enrolment.company.Site;
 import org.trustedtrader.enrolment.mongo.Duplicates;
 import org.trustedtrader.enrolment.mongo.Ids;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.identifier.CarrierCode;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStoreFactory;
+import org.trustedtrader.platform.mongo.AggregateType;
+import org.trustedtrader.platform.mongo.codec.RecordCodec;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Companies in MongoDB. */
 @Component
 final class MongoCompanies extends AggregateStore<Company> implements Companies {
 
+    private static final RecordCodec<Company.Snapshot> CODEC = RecordCodec.builder(Company.Snapshot.class)
+            .inlined(Company.Snapshot.class, "details")
+            .inlined(Site.class, "coordinates")
+            .inlined(Site.class, "hours")
+            .build();
+
+    /** The unique index on {@code claims} keeps two companies from claiming one identifier. */
+    static final AggregateType<Company, Company.Snapshot> TYPE = AggregateType.named("company", "companies")
+            .stored(CODEC, Company::snapshot, Company::restore)
+            .published(CompanyAnnouncement::of)
+            .indexed(
+                    new IndexModel(Indexes.ascending("state.claims"), new IndexOptions().unique(true)),
+                    new IndexModel(Indexes.ascending("state.carrierCode"), new IndexOptions().sparse(true)));
+
     private final MongoCollection<Document> documents;
 
     MongoCompanies(AggregateStoreFactory shared) {
-        super(new CompanyMapping(), shared);
+        super(TYPE, shared);
         documents = shared.database().getCollection("companies");
     }
 

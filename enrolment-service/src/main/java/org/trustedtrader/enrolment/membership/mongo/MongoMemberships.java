@@ -2,6 +2,9 @@ package org.trustedtrader.enrolment.membership.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,10 +21,19 @@ import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.mongo.Ids;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStoreFactory;
+import org.trustedtrader.platform.mongo.AggregateType;
 
 /** Memberships in MongoDB. */
 @Component
 final class MongoMemberships extends AggregateStore<Membership> implements Memberships {
+
+    static final AggregateType<Membership, Membership.Snapshot> TYPE = AggregateType.named("membership", "memberships")
+            .stored(Membership.Snapshot.class, Membership::snapshot, Membership::restore)
+            .published(MembershipAnnouncement::of)
+            .indexed(
+                    new IndexModel(Indexes.ascending("state.company", "_id")),
+                    new IndexModel(Indexes.ascending("state.state", "state.revalidationDueOn")),
+                    new IndexModel(Indexes.ascending("state.appealDueAt"), new IndexOptions().sparse(true)));
 
     private static final int MOST_OF_COMPANY = 100;
     /** The first digits of an id may, very seldom, be those of another one. */
@@ -30,7 +42,7 @@ final class MongoMemberships extends AggregateStore<Membership> implements Membe
     private final MongoCollection<Document> documents;
 
     MongoMemberships(AggregateStoreFactory shared) {
-        super(new MembershipMapping(), shared);
+        super(TYPE, shared);
         documents = shared.database().getCollection("memberships");
     }
 

@@ -1,3 +1,0 @@
-/** Moves records that another service owned before. */
-@org.jspecify.annotations.NullMarked
-package org.trustedtrader.enrolment.migration;

@@ -1,0 +1,116 @@
+package org.trustedtrader.enrolment.application.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.trustedtrader.enrolment.EventSamples.assertSample;
+import static org.trustedtrader.enrolment.application.Fixtures.anApplicationIn;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.trustedtrader.enrolment.application.ApplicationState;
+import org.trustedtrader.enrolment.application.Considerations;
+import org.trustedtrader.enrolment.application.Declarations;
+import org.trustedtrader.enrolment.application.MembershipApplication;
+import org.trustedtrader.enrolment.application.Pause;
+import org.trustedtrader.enrolment.application.Section;
+import org.trustedtrader.enrolment.application.SpecialConsideration;
+import org.trustedtrader.enrolment.application.Terms;
+import org.trustedtrader.enrolment.application.Timeline;
+import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.test.GoldenDocuments;
+
+class MongoApplicationsTest {
+
+    private static final Instant AT = Instant.parse("2026-11-23T12:00:00.123Z");
+
+    @ParameterizedTest
+    @EnumSource
+    void givesBackWhatItStored(ApplicationState state) {
+        var application = anApplicationIn(state);
+        assertThat(stored(application)).isEqualTo(application.snapshot());
+    }
+
+    private static MembershipApplication.Snapshot full() {
+        var s = anApplicationIn(ApplicationState.APPROVED).snapshot();
+        return new MembershipApplication.Snapshot(
+                s.company(),
+                s.state(),
+                s.declarations(),
+                new Considerations(List.of(new SpecialConsideration(
+                        Section.TRADE_HISTORY, "user:paul", "pilot", LocalDate.of(2027, 1, 1)))),
+                new Timeline(AT, AT, List.of(new Pause(Pause.Reason.INFORMATION_REQUESTED, AT, AT)), AT, AT),
+                s.review(),
+                new Terms("2026-1", "user:carla", AT),
+                true);
+    }
+
+    private static MembershipApplication.Snapshot bare() {
+        var s = anApplicationIn(ApplicationState.DRAFT).snapshot();
+        return new MembershipApplication.Snapshot(
+                s.company(),
+                ApplicationState.DRAFT,
+                Declarations.none(Set.of()),
+                s.considerations(),
+                new Timeline(null, null, List.of(), null, null),
+                s.review(),
+                new Terms(null, null, null),
+                false);
+    }
+
+    @Test
+    void givesBackEveryFieldAndEveryAbsence() {
+        for (var snapshot : List.of(full(), bare())) {
+            var application = MembershipApplication.restore(new Aggregate.Stored("a-1", 3, Map.of()), snapshot);
+            assertThat(stored(application)).isEqualTo(snapshot);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void holdsTheCompanysPlaceWhileItIsOpen(ApplicationState state) {
+        var document = MongoApplications.TYPE.state(anApplicationIn(state));
+        assertThat(document.containsKey("openFor")).isEqualTo(!state.endedWithoutMembership());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SUBMITTED, submitted", "ACCEPTED, accepted", "APPROVED, terms-signed", "WITHDRAWN, withdrawn"})
+    void announcesWhatTheSampleSays(ApplicationState state, String change) {
+        assertSample(
+                "enrolment.application." + change + ".v1", MongoApplications.TYPE.announcement(anApplicationIn(state)));
+    }
+
+    private MembershipApplication.Snapshot stored(MembershipApplication application) {
+        return MongoApplications.TYPE
+                .restore(new Aggregate.Stored(application.id(), 7, Map.of()), MongoApplications.TYPE.state(application))
+                .snapshot();
+    }
+
+    @Test
+    void isStoredAsInGit() {
+        for (var state : List.of(
+                ApplicationState.DRAFT,
+                ApplicationState.INTENT_TO_DENY,
+                ApplicationState.RETURNED_INCOMPLETE,
+                ApplicationState.DENIED)) {
+            GoldenDocuments.matches(
+                    MongoApplications.TYPE,
+                    anApplicationIn(state),
+                    "golden/application-" + state.name().toLowerCase(Locale.ROOT) + ".json");
+        }
+        GoldenDocuments.matches(
+                MongoApplications.TYPE,
+                MembershipApplication.restore(new Aggregate.Stored("a-1", 3, Map.of()), full()),
+                "golden/application-full.json");
+        GoldenDocuments.matches(
+                MongoApplications.TYPE,
+                MembershipApplication.restore(new Aggregate.Stored("a-1", 3, Map.of()), bare()),
+                "golden/application-bare.json");
+    }
+}
