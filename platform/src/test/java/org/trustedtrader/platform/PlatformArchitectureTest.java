@@ -44,5 +44,6 @@ class PlatformArchitectureTest {
             .resideInAPackage("..platform.mongo.codec..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", "com.mongodb..", "..platform.aggregate..", "..platform.outbox..");
+            .resideInAnyPackage(
+                    "org.springframework..", "com.mongodb..", "..platform.aggregate..", "..platform.outbox..");
 }

@@ -97,10 +97,10 @@ public final class Api {
             }
             return new Reply(call, response.statusCode(), response.headers(), parsed(response.body()));
         } catch (IOException e) {
-            throw new Unreachable(call + " got no answer: " + e, e);
+            throw new UnreachableException(call + " got no answer: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unexpected(call + " was interrupted", e);
+            throw new UnexpectedResponseException(call + " was interrupted", e);
         }
     }
 

@@ -3,7 +3,7 @@ package org.trustedtrader.acceptance.client;
 import java.net.URI;
 
 /** The people and machines of the demo realm, each with its own view of the platform. */
-public record Callers(Transport transport, URI gateway, SignIns signIns) {
+public record Callers(Transport transport, URI gateway, AccessTokens signIns) {
 
     public Api user(String name) {
         return new Api(transport, gateway, name, () -> signIns.user(name));

@@ -40,7 +40,7 @@ public final class EventTap implements AutoCloseable {
             tap.listen(routingKeys);
             return tap;
         } catch (IOException | TimeoutException | GeneralSecurityException | URISyntaxException e) {
-            throw new Unexpected(
+            throw new UnexpectedResponseException(
                     "The broker does not answer at " + broker.url().getHost() + ":"
                             + broker.url().getPort() + " (TTP_RABBITMQ_URL): " + e,
                     e);
@@ -61,10 +61,10 @@ public final class EventTap implements AutoCloseable {
             channel.basicPublish(exchange, routingKey, properties, body);
             channel.waitForConfirmsOrDie(10_000);
         } catch (IOException | TimeoutException e) {
-            throw new Unexpected("The broker did not take the message: " + e, e);
+            throw new UnexpectedResponseException("The broker did not take the message: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unexpected("interrupted while publishing", e);
+            throw new UnexpectedResponseException("interrupted while publishing", e);
         }
     }
 

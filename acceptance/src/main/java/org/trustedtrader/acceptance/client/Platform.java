@@ -33,7 +33,7 @@ public record Platform(URI gateway, URI issuer, Broker broker) {
     }
 
     public Callers callers(Transport transport) {
-        return new Callers(transport, gateway, new SignIns(straight(), issuer));
+        return new Callers(transport, gateway, new AccessTokens(straight(), issuer));
     }
 
     /** One attempt per request. */

@@ -13,7 +13,8 @@ public record Reply(String call, int status, HttpHeaders headers, JsonNode body)
     /** This reply, if its status is one of those that the story expects. */
     public Reply expect(int... statuses) {
         if (IntStream.of(statuses).noneMatch(s -> s == status)) {
-            throw new Unexpected(call + " should be answered " + either(statuses) + ", but was answered " + this);
+            throw new UnexpectedResponseException(
+                    call + " should be answered " + either(statuses) + ", but was answered " + this);
         }
         return this;
     }
@@ -22,7 +23,8 @@ public record Reply(String call, int status, HttpHeaders headers, JsonNode body)
     public Reply expectProblem(int expected, String kind) {
         expect(expected);
         if (!problemType().equals("urn:ttp:problem:" + kind)) {
-            throw new Unexpected(call + " should be refused as " + kind + ", but was refused as " + this);
+            throw new UnexpectedResponseException(
+                    call + " should be refused as " + kind + ", but was refused as " + this);
         }
         return this;
     }
@@ -52,13 +54,13 @@ public record Reply(String call, int status, HttpHeaders headers, JsonNode body)
     public long version() {
         return headers.firstValue("ETag")
                 .map(tag -> Long.parseLong(tag.replaceAll("\\D", "")))
-                .orElseThrow(() -> new Unexpected(call + " was answered without an ETag"));
+                .orElseThrow(() -> new UnexpectedResponseException(call + " was answered without an ETag"));
     }
 
     /** The last part of the address of the thing that was made. */
     public String createdId() {
         var location = headers.firstValue("Location")
-                .orElseThrow(() -> new Unexpected(call + " was answered without a Location"));
+                .orElseThrow(() -> new UnexpectedResponseException(call + " was answered without a Location"));
         return location.substring(location.lastIndexOf('/') + 1);
     }
 

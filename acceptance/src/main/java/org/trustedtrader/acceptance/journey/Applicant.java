@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.trustedtrader.acceptance.client.Patience;
+import org.trustedtrader.acceptance.client.Polling;
 import org.trustedtrader.acceptance.client.Reply;
-import org.trustedtrader.acceptance.client.Unexpected;
+import org.trustedtrader.acceptance.client.UnexpectedResponseException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,9 +59,9 @@ final class Applicant {
     /** A company whose earlier application or membership has just ended may have to wait a moment. */
     Outcome drafts() {
         var sections = Map.of("linesOfBusiness", List.of(trader.line()));
-        var draft = Patience.until(
+        var draft = Polling.until(
                         "the company may apply again",
-                        Patience.SOON,
+                        Polling.SOON,
                         () -> trader.owner().post("/v1/applications", sections),
                         reply -> !reply.problemType().endsWith(":application-open"))
                 .value()
@@ -118,7 +118,7 @@ final class Applicant {
     Outcome seesProgress(String clock) {
         var progress = read();
         if (!progress.text("clock").equals(clock)) {
-            throw new Unexpected(
+            throw new UnexpectedResponseException(
                     "The service-standard clock should be " + clock + ", but the company sees " + described(progress));
         }
         return Outcome.of(described(progress))

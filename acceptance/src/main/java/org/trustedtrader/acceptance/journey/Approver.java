@@ -3,7 +3,7 @@ package org.trustedtrader.acceptance.journey;
 import java.time.Instant;
 import java.util.Map;
 import org.trustedtrader.acceptance.client.Api;
-import org.trustedtrader.acceptance.client.Patience;
+import org.trustedtrader.acceptance.client.Polling;
 import org.trustedtrader.acceptance.client.Reply;
 
 /** Headquarters: decides, and later suspends and reinstates. */
@@ -32,9 +32,9 @@ final class Approver {
     }
 
     Outcome findsTheFileReady(Trader trader) {
-        var ready = Patience.until(
+        var ready = Polling.until(
                 "the application is up for decision",
-                Patience.SOON,
+                Polling.SOON,
                 () -> api.get(trader.applicationPath()).expect(200),
                 a -> a.text("state").equals("DECISION"));
         return Outcome.of("application is " + ready.value().text("state") + ", risk "
@@ -56,9 +56,9 @@ final class Approver {
     }
 
     Outcome seesMembership(Trader trader, String state) {
-        var member = Patience.until(
+        var member = Polling.until(
                 "the membership is " + state,
-                Patience.SOON,
+                Polling.SOON,
                 () -> api.get(trader.membershipPath()),
                 m -> m.ok() && m.text("state").equals(state));
         return Outcome.of("membership " + member.value().text("membershipNumber") + " is " + state + ", tier "

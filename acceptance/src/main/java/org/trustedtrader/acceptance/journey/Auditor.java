@@ -2,7 +2,7 @@ package org.trustedtrader.acceptance.journey;
 
 import java.util.stream.Collectors;
 import org.trustedtrader.acceptance.client.Api;
-import org.trustedtrader.acceptance.client.Unexpected;
+import org.trustedtrader.acceptance.client.UnexpectedResponseException;
 
 /** Reads everything, changes nothing. */
 final class Auditor {
@@ -24,7 +24,7 @@ final class Auditor {
                 .filter(h -> h.path("change").asString().equals("approved"))
                 .toList();
         if (approvals.size() != 1) {
-            throw new Unexpected("The history should hold one approval, but holds " + approvals);
+            throw new UnexpectedResponseException("The history should hold one approval, but holds " + approvals);
         }
         var path = history.stream().map(h -> h.path("change").asString()).collect(Collectors.joining(" → "));
         return Outcome.of(

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.acceptance.client.Api;
-import org.trustedtrader.acceptance.client.Patience;
+import org.trustedtrader.acceptance.client.Polling;
 import org.trustedtrader.acceptance.client.Reply;
-import org.trustedtrader.acceptance.client.Unexpected;
+import org.trustedtrader.acceptance.client.UnexpectedResponseException;
 import tools.jackson.databind.JsonNode;
 
 /** The machine at the Ambassador Bridge in Windsor (port 0453), which asks before a truck arrives. */
@@ -41,8 +41,8 @@ final class Border {
     /** Asks about a truck that arrives in ten minutes, until the lane is the expected one. */
     Outcome seesTheTruck(String lane) {
         var arrival = time.now().plus(Duration.ofMinutes(10));
-        var answer = Patience.until(
-                "the lane is " + lane, Patience.SOON, () -> ask(arrival, null), a -> lane.equals(lane(a)));
+        var answer =
+                Polling.until("the lane is " + lane, Polling.SOON, () -> ask(arrival, null), a -> lane.equals(lane(a)));
         return Outcome.of(lane + ": " + reasons(answer.value()) + "\nvalid until "
                         + answer.value().text("validUntil") + ", status "
                         + answer.value().at("statusAgeMillis")
@@ -55,8 +55,8 @@ final class Border {
     Outcome remembers(Instant then, String lane) {
         var answer = ask(time.now().plus(Duration.ofMinutes(10)), then);
         if (!lane(answer).equals(lane)) {
-            throw new Unexpected("As of " + then + " the lane was " + lane + ", but the border answers " + lane(answer)
-                    + ": " + reasons(answer));
+            throw new UnexpectedResponseException("As of " + then + " the lane was " + lane
+                    + ", but the border answers " + lane(answer) + ": " + reasons(answer));
         }
         return Outcome.of("as of " + then + ": " + lane + ": " + reasons(answer))
                 .with("outcome", lane);
@@ -65,9 +65,9 @@ final class Border {
     /** Waits until the answers follow from at least that version of the company's record. */
     void knows(String businessNumber, long version) {
         var arrival = time.now().plus(Duration.ofMinutes(10));
-        Patience.until(
+        Polling.until(
                 "the border knows version " + version + " of company " + businessNumber,
-                Patience.SOON,
+                Polling.SOON,
                 () -> ask(arrival, null)
                         .at("statusVersions")
                         .path("company/" + businessNumber)
@@ -97,7 +97,8 @@ final class Border {
                 .collect(Collectors.groupingBy(a -> a.path("outcome").asString(), Collectors.counting()));
         var eligible = outcomes.getOrDefault("ELIGIBLE", 0L);
         if (answer.items("answers").size() != BATCH || eligible != 2) {
-            throw new Unexpected("Of " + BATCH + " identifiers 2 are members', but the answers are " + outcomes);
+            throw new UnexpectedResponseException(
+                    "Of " + BATCH + " identifiers 2 are members', but the answers are " + outcomes);
         }
         return Outcome.of(BATCH + " identifiers answered in one call: " + outcomes)
                 .with("identifiers", BATCH)

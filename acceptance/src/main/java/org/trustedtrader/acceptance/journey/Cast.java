@@ -6,20 +6,20 @@ import org.trustedtrader.acceptance.client.Platform;
 
 /** Everybody who appears in the story, each signed in as a user or client of the demo realm. */
 public record Cast(
-        Party carrier,
-        Party importer,
+        CompanyRoles carrier,
+        CompanyRoles importer,
         IntakeOfficer intake,
         IntakeOfficer vetting,
         Validator validator,
         Approver approver,
         Approver insider,
         Auditor auditor,
-        NosyCompetitor competitor,
+        Competitor competitor,
         ProgrammeTime time,
         DriverCard driverCard,
         Border border,
         Suspension suspension,
-        Replayer replayer) {
+        EventReplayer replayer) {
 
     private static final String VERA = "user:00000000-0000-4000-8000-000000000008";
     private static final String SEAL_CHECKS = "JZB8A";
@@ -35,12 +35,12 @@ public record Cast(
         var border = new Border(callers.client("border-windsor"), time, "77YY", "987654324RM0001", card);
         var approver = new Approver(callers.user("paul.approver"));
         return new Cast(
-                Party.of(
+                CompanyRoles.of(
                         carrier,
                         new Applicant(carrier, carrierRecord),
                         SEAL_CHECKS,
                         new Assessor(callers.user("adam.assessor"))),
-                Party.of(
+                CompanyRoles.of(
                         importer,
                         new Applicant(importer, importerRecord),
                         SEAL_NUMBERS_AHEAD,
@@ -51,15 +51,15 @@ public record Cast(
                 approver,
                 new Approver(callers.user("erin.everything")),
                 new Auditor(callers.user("audrey.auditor")),
-                new NosyCompetitor(callers.user("mallory.owner")),
+                new Competitor(callers.user("mallory.owner")),
                 time,
                 card,
                 border,
                 new Suspension(approver, border, time, carrier),
-                new Replayer(broker, carrier));
+                new EventReplayer(broker, carrier));
     }
 
-    List<Party> companies() {
+    List<CompanyRoles> companies() {
         return List.of(carrier, importer);
     }
 }

@@ -36,7 +36,7 @@ public final class Demo {
         }
         var platform = Platform.of(System.getenv());
         var steps = Journey.of(Cast.of(platform.callers(), platform.broker()), suspensions);
-        var told = new Play(json ? new JsonLines(out) : new Narrator(out)).perform(steps);
+        var told = new StoryRunner(json ? new JsonLinesReporter(out) : new TextReporter(out)).run(steps);
         return told.getLast().ok() ? 0 : 1;
     }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
-import org.trustedtrader.acceptance.client.Unexpected;
+import org.trustedtrader.acceptance.client.UnexpectedResponseException;
 
 /**
  * How long after an officer's answer the border refuses for the first time. A second thread asks without a pause while the
@@ -43,13 +43,14 @@ record FirstRefusal(Duration delay, long asked) {
                 stop.complete(null);
             }
         } catch (TimeoutException e) {
-            throw new Unexpected("The border still did not refuse " + BOUND_SECONDS + " s after the suspension", e);
+            throw new UnexpectedResponseException(
+                    "The border still did not refuse " + BOUND_SECONDS + " s after the suspension", e);
         } catch (ExecutionException e) {
-            throw new Unexpected(
+            throw new UnexpectedResponseException(
                     "Asking about the crossing failed: " + e.getCause().getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unexpected("interrupted while measuring", e);
+            throw new UnexpectedResponseException("interrupted while measuring", e);
         }
     }
 }

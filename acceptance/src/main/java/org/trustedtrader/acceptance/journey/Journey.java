@@ -258,7 +258,7 @@ final class Journey {
                 () -> cast.time().move(Duration.ofDays(days)));
     }
 
-    private void add(Chapter chapter, String who, String what, Supplier<Outcome> deed) {
-        steps.add(new Step(chapter, who, what, deed));
+    private void add(Chapter chapter, String who, String what, Supplier<Outcome> action) {
+        steps.add(new Step(chapter, who, what, action));
     }
 }

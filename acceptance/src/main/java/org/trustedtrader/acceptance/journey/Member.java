@@ -2,7 +2,7 @@ package org.trustedtrader.acceptance.journey;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.trustedtrader.acceptance.client.Patience;
+import org.trustedtrader.acceptance.client.Polling;
 import org.trustedtrader.acceptance.client.Reply;
 
 /** The company as a member, looking at what it is entitled to. */
@@ -15,9 +15,9 @@ final class Member {
     }
 
     Outcome findsTierTwo() {
-        var seen = Patience.until(
+        var seen = Polling.until(
                 "the company has tier II entitlements",
-                Patience.SOON,
+                Polling.SOON,
                 () -> trader.owner().get("/v1/entitlements/" + trader.businessNumber()),
                 reply -> reply.ok() && !ofTierTwo(reply).isEmpty());
         var entitlements = ofTierTwo(seen.value());

@@ -3,8 +3,8 @@ package org.trustedtrader.acceptance.journey;
 import java.util.List;
 import java.util.Map;
 import org.trustedtrader.acceptance.client.Api;
-import org.trustedtrader.acceptance.client.Patience;
-import org.trustedtrader.acceptance.client.Unexpected;
+import org.trustedtrader.acceptance.client.Polling;
+import org.trustedtrader.acceptance.client.UnexpectedResponseException;
 
 /** A company that looks at another one's status. */
 final class Partner {
@@ -25,9 +25,9 @@ final class Partner {
     }
 
     Outcome sees(Trader other, String outcome) {
-        var seen = Patience.until(
+        var seen = Polling.until(
                 "the partner is " + outcome,
-                Patience.SOON,
+                Polling.SOON,
                 () -> api.get(address("bn9", other.businessNumber()))
                         .expect(200)
                         .text("outcome"),
@@ -42,7 +42,7 @@ final class Partner {
         for (var address : addresses) {
             var told = api.get(address).expect(200).text("outcome");
             if (!told.equals("NOT_DISCLOSED")) {
-                throw new Unexpected(address + " tells a stranger " + told);
+                throw new UnexpectedResponseException(address + " tells a stranger " + told);
             }
         }
         return Outcome.of(

@@ -3,16 +3,17 @@ package org.trustedtrader.acceptance.journey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.trustedtrader.acceptance.client.Api;
-import org.trustedtrader.acceptance.client.Patience;
+import org.trustedtrader.acceptance.client.Polling;
 
 /** The clock that belongs to the platform's own settings; in the demo an operator moves it, forwards only. */
 final class ProgrammeTime {
 
+    private static final ZoneId PROGRAMME_ZONE = ZoneId.of("America/Toronto");
     private static final String CLOCK = "/v1/programme-clock";
     private static final List<String> SERVICES = List.of("enrolment", "assessment", "validation", "benefits");
     private final Api operator;
@@ -29,9 +30,9 @@ final class ProgrammeTime {
         return Instant.parse(operator.get(CLOCK).expect(200).text("now"));
     }
 
-    /** UTC. */
+    /** The day that it is at the programme's office. */
     LocalDate today() {
-        return now().atZone(ZoneOffset.UTC).toLocalDate();
+        return now().atZone(PROGRAMME_ZONE).toLocalDate();
     }
 
     /** Moves it so that the moment has passed; does nothing if it has. */
@@ -47,9 +48,9 @@ final class ProgrammeTime {
                 .expect(201)
                 .at("offsetSeconds")
                 .asLong();
-        var followed = Patience.until(
+        var followed = Polling.until(
                 "every service follows the clock",
-                Patience.SOON,
+                Polling.SOON,
                 () -> SERVICES.stream()
                         .filter(service -> offsetOf(service) < offset)
                         .toList(),

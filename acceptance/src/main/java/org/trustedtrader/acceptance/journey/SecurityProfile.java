@@ -3,10 +3,10 @@ package org.trustedtrader.acceptance.journey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.trustedtrader.acceptance.client.Patience;
+import org.trustedtrader.acceptance.client.Polling;
 import org.trustedtrader.acceptance.client.Reply;
-import org.trustedtrader.acceptance.evidence.Paper;
-import org.trustedtrader.acceptance.evidence.Photograph;
+import org.trustedtrader.acceptance.evidence.SamplePdf;
+import org.trustedtrader.acceptance.evidence.SamplePng;
 import tools.jackson.databind.JsonNode;
 
 /** The company's side of the assessment: every criterion that applies to its line of business, with evidence. */
@@ -22,9 +22,9 @@ final class SecurityProfile {
     }
 
     Outcome opens() {
-        var opened = Patience.until(
+        var opened = Polling.until(
                 "the assessment of the " + trader.name() + " is open",
-                Patience.SOON,
+                Polling.SOON,
                 () -> trader.owner().get(trader.assessmentPath()),
                 Reply::ok);
         var total = opened.value().at("progress/total").asInt();
@@ -131,8 +131,8 @@ final class SecurityProfile {
         var photo = number % 4 == 3;
         var name = criterion.toLowerCase(java.util.Locale.ROOT) + (photo ? ".png" : ".pdf");
         var content = photo
-                ? Photograph.of(number)
-                : Paper.of(
+                ? SamplePng.of(number)
+                : SamplePdf.of(
                         "Evidence for criterion " + criterion, "Company " + trader.businessNumber(), "As of " + today);
         var file = trader.owner()
                 .attach(

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.acceptance.client.Patience;
+import org.trustedtrader.acceptance.client.Polling;
 
 /** The officer takes the benefit away and gives it back, while the border keeps asking. */
 final class Suspension {
@@ -64,7 +64,7 @@ final class Suspension {
 
     private void awaitAdmission() {
         var arrival = time.now().plus(Duration.ofMinutes(10));
-        Patience.until("the border admits the truck again", Patience.SOON, () -> border.admits(arrival), yes -> yes);
+        Polling.until("the border admits the truck again", Polling.SOON, () -> border.admits(arrival), yes -> yes);
     }
 
     private static double millis(Duration delay) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.trustedtrader.acceptance.client.Api;
-import org.trustedtrader.acceptance.client.Patience;
+import org.trustedtrader.acceptance.client.Polling;
 import org.trustedtrader.acceptance.client.Reply;
-import org.trustedtrader.acceptance.client.Unexpected;
+import org.trustedtrader.acceptance.client.UnexpectedResponseException;
 import tools.jackson.databind.JsonNode;
 
 /** The field officer who visits. */
@@ -33,7 +33,7 @@ final class Validator {
     }
 
     Outcome findsTheVisitDue(Trader trader) {
-        var due = Patience.until("a visit is due", Patience.SOON, () -> api.get(visitPath(trader)), Reply::ok);
+        var due = Polling.until("a visit is due", Polling.SOON, () -> api.get(visitPath(trader)), Reply::ok);
         return Outcome.of("visit is " + due.value().text("state") + ", risk "
                         + due.value().text("riskRating"))
                 .after(due.waited());
@@ -45,7 +45,7 @@ final class Validator {
                 .expect(200);
         var slots = suggestions.items("slots");
         if (slots.isEmpty()) {
-            throw new Unexpected("No slot is possible: " + suggestions.at("obstacles"));
+            throw new UnexpectedResponseException("No slot is possible: " + suggestions.at("obstacles"));
         }
         api.intend(
                         visitPath(trader),
@@ -68,15 +68,15 @@ final class Validator {
                 .filter(s -> s.path("number").asInt() == agreed)
                 .map(s -> Instant.parse(s.path("startsAt").asString()))
                 .findFirst()
-                .orElseThrow(() -> new Unexpected("no slot is agreed: " + visit.body()));
+                .orElseThrow(() -> new UnexpectedResponseException("no slot is agreed: " + visit.body()));
     }
 
     Outcome visits(Trader trader) {
         var visit = visitPath(trader);
         var people = List.of(Map.of("name", "C. Dupuis", "position", "Director of security", "side", "COMPANY"));
-        Patience.until(
+        Polling.until(
                         "the clock of the visits has passed the agreed time",
-                        Patience.SOON,
+                        Polling.SOON,
                         () -> api.intend(visit, "start", Map.of("people", people)),
                         reply -> !reply.problemType().endsWith(":visit-not-begun"))
                 .value()

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.trustedtrader.acceptance.Realm;
+import org.trustedtrader.acceptance.RealmAdministrator;
 import org.trustedtrader.acceptance.SharedPlatform;
 import org.trustedtrader.acceptance.client.Api;
 import org.trustedtrader.acceptance.client.Callers;
@@ -37,7 +37,7 @@ class CrossedCallsIT {
 
     @BeforeAll
     static void aMemberWithAFullFile() {
-        Realm.ofThePlatform().accountOwner("at-owner", VICTIM);
+        RealmAdministrator.ofThePlatform().accountOwner("at-owner", VICTIM);
         var cast = Cast.of(CALLERS, SharedPlatform.platform().broker());
         var walk = Walk.of(CALLERS, cast, "at-owner", VICTIM, "AT01");
         walk.toTheAgreedVisit();

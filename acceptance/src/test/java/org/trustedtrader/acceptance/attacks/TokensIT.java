@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.trustedtrader.acceptance.Realm;
+import org.trustedtrader.acceptance.RealmAdministrator;
 import org.trustedtrader.acceptance.SharedPlatform;
 import org.trustedtrader.acceptance.client.Callers;
 import org.trustedtrader.acceptance.client.Reply;
@@ -23,7 +23,7 @@ class TokensIT {
     private static final String SOMETHING = "/v1/applications";
 
     private final Callers callers = SharedPlatform.platform().callers();
-    private final Realm realm = Realm.ofThePlatform();
+    private final RealmAdministrator realm = RealmAdministrator.ofThePlatform();
 
     @TestFactory
     Stream<DynamicTest> areRefused() throws Exception {
@@ -36,11 +36,11 @@ class TokensIT {
         var odd = new LinkedHashMap<String, String>();
         odd.put("none", "");
         odd.put("nonsense", "abc.def.ghi");
-        odd.put("algorithm none", OddTokens.unsigned(good));
-        odd.put("another company written in", OddTokens.altered(good, "123456782", "987654324"));
-        odd.put("an officer's role written in", OddTokens.altered(good, "account-owner", "approver"));
-        odd.put("signed by somebody else", OddTokens.signedByAnother(good));
-        odd.put("signed with a shared secret", OddTokens.hmac(good, "public".getBytes()));
+        odd.put("algorithm none", InvalidTokens.unsigned(good));
+        odd.put("another company written in", InvalidTokens.altered(good, "123456782", "987654324"));
+        odd.put("an officer's role written in", InvalidTokens.altered(good, "account-owner", "approver"));
+        odd.put("signed by somebody else", InvalidTokens.signedByAnother(good));
+        odd.put("signed with a shared secret", InvalidTokens.hmac(good, "public".getBytes()));
         odd.put("an ID token", all.path("id_token").asString("missing"));
         odd.put("a refresh token", all.path("refresh_token").asString("missing"));
         odd.put("another realm's", realm.administratorsToken());

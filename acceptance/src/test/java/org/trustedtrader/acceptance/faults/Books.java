@@ -22,10 +22,10 @@ final class Books {
     private static final List<String> WITH_HISTORY =
             List.of("companies", "applications", "assessments", "visits", "memberships");
 
-    private final Ledger ledger;
+    private final CommandLedger ledger;
     private final Api auditor;
 
-    Books(Ledger ledger, Api auditor) {
+    Books(CommandLedger ledger, Api auditor) {
         this.ledger = ledger;
         this.auditor = auditor;
     }

@@ -34,7 +34,7 @@ final class Errands {
     }
 
     /** Each goes on by itself, so that none waits for a service that another one needs. */
-    List<Errand> at(String service) {
-        return byService.get(service).stream().map(Errand::new).toList();
+    List<RepeatedCommand> at(String service) {
+        return byService.get(service).stream().map(RepeatedCommand::new).toList();
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.trustedtrader.acceptance.Realm;
+import org.trustedtrader.acceptance.RealmAdministrator;
 import org.trustedtrader.acceptance.SharedPlatform;
 import org.trustedtrader.acceptance.client.Platform;
 import org.trustedtrader.acceptance.journey.Cast;
@@ -19,8 +19,8 @@ import org.trustedtrader.acceptance.journey.Walk;
 /** Several companies that go the whole way at the same time, again and again, stubbornly. */
 final class Fleet {
 
-    private final Ledger ledger = new Ledger();
-    private final Stubborn stubborn = new Stubborn(Platform.straight(), ledger);
+    private final CommandLedger ledger = new CommandLedger();
+    private final RetryingTransport stubborn = new RetryingTransport(Platform.straight(), ledger);
     private final Books books;
     private final IntFunction<Walk> companies;
     private final List<Walk> walks;
@@ -33,7 +33,7 @@ final class Fleet {
         var platform = SharedPlatform.platform();
         var callers = platform.callers(stubborn);
         var cast = Cast.of(callers, platform.broker());
-        var realm = Realm.ofThePlatform();
+        var realm = RealmAdministrator.ofThePlatform();
         var numbers = new BusinessNumbers(first);
         this.companies = i -> {
             var owner = name.toLowerCase(Locale.ROOT) + "-owner-" + i;

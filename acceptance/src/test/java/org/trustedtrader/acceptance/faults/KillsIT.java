@@ -22,7 +22,7 @@ class KillsIT {
 
     private static final List<String> SERVICES = List.of("enrolment", "assessment", "validation", "benefits");
     private static final int AT_EACH_POINT =
-            Math.max(1, Integer.getInteger("ttp.kills", 0) / (SERVICES.size() * Killer.POINTS.size()));
+            Math.max(1, Integer.getInteger("ttp.kills", 0) / (SERVICES.size() * ServiceKiller.POINTS.size()));
 
     @Test
     void losesNoAcceptedCommandAndDoublesNone() {
@@ -31,7 +31,7 @@ class KillsIT {
         var errands = fleet.errands();
         var before = fleet.accepted();
         var killers = SERVICES.stream()
-                .map(service -> new Killer(SharedPlatform.parts(), service, errands.at(service), AT_EACH_POINT))
+                .map(service -> new ServiceKiller(SharedPlatform.parts(), service, errands.at(service), AT_EACH_POINT))
                 .toList();
         var began = System.nanoTime();
 
@@ -49,13 +49,13 @@ class KillsIT {
         }
 
         fleet.balanceBooks();
-        var kills = killers.stream().mapToInt(Killer::kills).sum();
+        var kills = killers.stream().mapToInt(ServiceKiller::kills).sum();
         System.out.printf(
                 "[ttp] kills: %d in %d s; %d commands accepted meanwhile, %d attempts got no answer; none lost, none doubled%n",
                 kills,
                 Duration.ofNanos(System.nanoTime() - began).toSeconds(),
                 fleet.accepted() - before,
                 fleet.unanswered());
-        assertThat(kills).isEqualTo(SERVICES.size() * Killer.POINTS.size() * AT_EACH_POINT);
+        assertThat(kills).isEqualTo(SERVICES.size() * ServiceKiller.POINTS.size() * AT_EACH_POINT);
     }
 }

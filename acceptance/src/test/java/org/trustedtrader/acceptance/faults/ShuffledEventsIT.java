@@ -28,7 +28,7 @@ class ShuffledEventsIT {
         var undisturbed = fleet.endStates();
 
         var exchanges = SERVICES.stream().map(ShuffledEventsIT::exchangeOf).toList();
-        try (var shuffler = new Shuffler(URI.create(SharedPlatform.parts().url("rabbitmq")), exchanges)) {
+        try (var shuffler = new EventShuffler(URI.create(SharedPlatform.parts().url("rabbitmq")), exchanges)) {
             SERVICES.forEach(service -> restart(service, Map.of("TTP_RABBITMQ_EXCHANGE", exchangeOf(service))));
 
             fleet.goRoundWhile(() -> false);

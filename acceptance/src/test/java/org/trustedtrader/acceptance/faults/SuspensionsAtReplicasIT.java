@@ -51,9 +51,9 @@ class SuspensionsAtReplicasIT {
         var membership = "/v1/memberships/" + fleet.applications().getFirst();
         List<long[]> delays = new ArrayList<>();
         List<Long> whole = new ArrayList<>();
-        try (var lanes = new Lanes(border, "RE00")) {
+        try (var lanes = new EligibilityProbes(border, "RE00")) {
             for (int i = 0; i < NOT_COUNTED + TIMES; i++) {
-                lanes.awaitAll(Lanes.YES, LEASE);
+                lanes.awaitAll(EligibilityProbes.YES, LEASE);
                 var watch = lanes.watch();
                 var sent = System.nanoTime();
                 act(officer, membership, "suspension", CAUSE);
@@ -76,7 +76,7 @@ class SuspensionsAtReplicasIT {
         report(
                 "the last one refuses after the officer's command",
                 whole.stream().mapToLong(Long::longValue));
-        BenchLine.append(
+        BenchResult.append(
                 "suspension",
                 report(
                         "the last one refuses after the officer's answer",

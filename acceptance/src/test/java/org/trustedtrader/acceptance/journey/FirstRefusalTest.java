@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.trustedtrader.acceptance.client.Unexpected;
+import org.trustedtrader.acceptance.client.UnexpectedResponseException;
 
 class FirstRefusalTest {
 
@@ -26,10 +26,10 @@ class FirstRefusalTest {
     void failsIfAskingFails() {
         assertThatThrownBy(() -> FirstRefusal.measure(
                         () -> {
-                            throw new Unexpected("no answer");
+                            throw new UnexpectedResponseException("no answer");
                         },
                         () -> {}))
-                .isInstanceOf(Unexpected.class)
+                .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessageContaining("no answer");
     }
 }

@@ -24,8 +24,8 @@ class JourneyIT {
     }
 
     private static void assertTold(List<Step> steps) {
-        var told = new Play(new Narrator(System.out)).perform(steps);
+        var told = new StoryRunner(new TextReporter(System.out)).run(steps);
 
-        assertThat(told).hasSameSizeAs(steps).allMatch(Told::ok);
+        assertThat(told).hasSameSizeAs(steps).allMatch(StepResult::ok);
     }
 }

@@ -18,10 +18,10 @@ public final class Walk {
     private static final AtomicInteger CARDS = new AtomicInteger();
 
     private final Cast cast;
-    private final Party company;
+    private final CompanyRoles company;
     private final Api manager;
 
-    private Walk(Cast cast, Party company, Api manager) {
+    private Walk(Cast cast, CompanyRoles company, Api manager) {
         this.cast = cast;
         this.company = company;
         this.manager = manager;
@@ -41,8 +41,8 @@ public final class Walk {
                 .put("programme", "BN15")
                 .put("number", businessNumber + "RM0001");
         var trader = new Trader(owner, businessNumber, "HIGHWAY_CARRIER", callers.user(owner));
-        var party =
-                Party.of(trader, new Applicant(trader, record), "none", new Assessor(callers.user("adam.assessor")));
+        var party = CompanyRoles.of(
+                trader, new Applicant(trader, record), "none", new Assessor(callers.user("adam.assessor")));
         return new Walk(cast, party, callers.user("pm.morgan"));
     }
 

@@ -75,7 +75,7 @@ public final class RunningBorder implements AutoCloseable {
      * Starts everything and returns when random traders are answered rightly.
      *
      * @param snapshot of that world
-     * @param record   whether the programs' starts are recorded first, if they are not yet, as {@code ./ttp record} does
+     * @param record   whether the programs' starts are recorded first, if they are not yet, as an orderly {@code ./ttp down} does
      */
     public static RunningBorder start(
             Place place, World world, Changes changes, Reference reference, Path snapshot, boolean record) {

@@ -22,8 +22,8 @@ class FullDiskTest {
             things.insertOne(new Document("_id", "a"));
             room.set(1024);
             assertThatThrownBy(() -> things.insertOne(new Document("_id", "b")))
-                    .isInstanceOfSatisfying(MongoException.class, e -> assertThat(e.getCode())
-                            .isEqualTo(14031));
+                    .isInstanceOfSatisfying(
+                            MongoException.class, e -> assertThat(e.getCode()).isEqualTo(14031));
             assertThat(things.countDocuments()).isEqualTo(1);
             room.set(Long.MAX_VALUE);
             things.insertOne(new Document("_id", "b"));

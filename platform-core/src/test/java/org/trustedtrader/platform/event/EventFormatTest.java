@@ -77,7 +77,9 @@ class EventFormatTest {
     @Test
     void refusesTimesThatNoClockShows() {
         for (var time : new Instant[] {Instant.MIN, Instant.MAX, Instant.parse("2200-01-01T00:00:00Z")}) {
-            refuses(event("enrolment/company/1/2", "enrolment.company.amended.v1", time, 2, "user:1", "", "{}"), "time");
+            refuses(
+                    event("enrolment/company/1/2", "enrolment.company.amended.v1", time, 2, "user:1", "", "{}"),
+                    "time");
         }
     }
 
@@ -85,7 +87,14 @@ class EventFormatTest {
     void refusesVersionsThatNobodyReaches() {
         var version = 1_000_000_000L;
         refuses(
-                event("enrolment/company/1/" + version, "enrolment.company.amended.v1", NOW, version, "user:1", "", "{}"),
+                event(
+                        "enrolment/company/1/" + version,
+                        "enrolment.company.amended.v1",
+                        NOW,
+                        version,
+                        "user:1",
+                        "",
+                        "{}"),
                 "aggregateversion");
     }
 

@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.amqp.core.Message;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.event.EventFormat;
-import org.trustedtrader.platform.mongo.MongoErrors;
 import org.trustedtrader.platform.faults.CrashPoints;
+import org.trustedtrader.platform.mongo.MongoErrors;
 import org.trustedtrader.platform.outbox.EventMessages;
 
 /**

@@ -63,12 +63,11 @@ record ParkedText(String key, String routingKey, Document document) {
 
     private static String value(@Nullable Object value) {
         try {
-            var text =
-                    switch (value) {
-                        case byte[] bytes -> HexFormat.of().formatHex(bytes);
-                        case null -> "";
-                        default -> value.toString();
-                    };
+            var text = switch (value) {
+                case byte[] bytes -> HexFormat.of().formatHex(bytes);
+                case null -> "";
+                default -> value.toString();
+            };
             return text.length() <= LONGEST_VALUE
                     ? plain(text)
                     : plain(text.substring(0, LONGEST_VALUE)) + " … " + Sha256.hex(plain(text));

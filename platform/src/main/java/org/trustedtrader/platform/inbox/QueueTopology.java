@@ -92,11 +92,7 @@ final class QueueTopology {
             channel.queueDeclare(queue, true, false, false, Map.of("x-queue-type", settings.queueType()));
         } else if (!exists(channel.getConnection(), queue)) {
             channel.queueDeclare(
-                    queue,
-                    true,
-                    false,
-                    false,
-                    Map.of("x-queue-type", "quorum", "x-delivery-limit", DELIVERY_LIMIT));
+                    queue, true, false, false, Map.of("x-queue-type", "quorum", "x-delivery-limit", DELIVERY_LIMIT));
         }
     }
 

@@ -45,7 +45,9 @@ final class DatabaseHealthIndicator implements HealthIndicator {
                             new UpdateOptions().upsert(true));
             return Health.up().build();
         } catch (MongoException e) {
-            return Health.down().withDetail("reason", e.getClass().getSimpleName()).build();
+            return Health.down()
+                    .withDetail("reason", e.getClass().getSimpleName())
+                    .build();
         }
     }
 }

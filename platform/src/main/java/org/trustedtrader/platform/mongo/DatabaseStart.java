@@ -30,8 +30,8 @@ final class DatabaseStart {
                 var left = Duration.ofNanos(end - System.nanoTime());
                 if (left.isNegative()) {
                     throw new DatabaseAwayException(
-                            "MongoDB did not answer within " + longest.toSeconds()
-                                    + " s (ttp.mongodb.start-timeout): " + e.getMessage(),
+                            "MongoDB did not answer within " + longest.toSeconds() + " s (ttp.mongodb.start-timeout): "
+                                    + e.getMessage(),
                             e);
                 }
                 LOG.warn(

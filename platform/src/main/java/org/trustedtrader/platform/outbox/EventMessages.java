@@ -105,7 +105,10 @@ public final class EventMessages {
             throw new IllegalArgumentException("The event's data are larger than 1 MB");
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("The event's data are no UTF-8", e);
         }

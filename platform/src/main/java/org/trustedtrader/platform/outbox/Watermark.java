@@ -41,7 +41,8 @@ public record Watermark(Instant complete, Instant sentAt) {
         }
         try {
             var watermark = new Watermark(Instant.parse(parts[0]), Instant.parse(parts[1]));
-            if (watermark.complete().isAfter(watermark.sentAt()) || watermark.complete().isBefore(Instant.EPOCH)) {
+            if (watermark.complete().isAfter(watermark.sentAt())
+                    || watermark.complete().isBefore(Instant.EPOCH)) {
                 throw new IllegalArgumentException("A watermark is about the past");
             }
             return watermark;

@@ -9,9 +9,9 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.util.unit.DataSize;
 import org.trustedtrader.platform.message.Message;
+import org.trustedtrader.platform.mongo.MongoErrors;
 import org.trustedtrader.platform.problem.Problem;
 import org.trustedtrader.platform.problem.ProblemType;
-import org.trustedtrader.platform.mongo.MongoErrors;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Turns whatever was thrown into the problem that the caller gets to read. */

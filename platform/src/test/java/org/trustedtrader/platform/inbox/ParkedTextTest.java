@@ -13,7 +13,8 @@ class ParkedTextTest {
     void tellsMessagesApartThatDifferInTheirHeadersOnly() {
         assertThat(key("{}", Map.of("a", "1"))).isNotEqualTo(key("{}", Map.of("a", "2")));
         assertThat(key("{}", Map.of("a", new byte[] {1}))).isNotEqualTo(key("{}", Map.of("a", new byte[] {2})));
-        assertThat(key("{}", Map.of("a", "x".repeat(5000) + "1"))).isNotEqualTo(key("{}", Map.of("a", "x".repeat(5000) + "2")));
+        assertThat(key("{}", Map.of("a", "x".repeat(5000) + "1")))
+                .isNotEqualTo(key("{}", Map.of("a", "x".repeat(5000) + "2")));
         assertThat(key("{}", Map.of("a", "1"))).isNotEqualTo(key("{ }", Map.of("a", "1")));
     }
 
@@ -31,9 +32,12 @@ class ParkedTextTest {
             }
         };
         var text = ParkedText.of(message(
-                "\0\ud800" + "x".repeat(1_000_000), Map.of("a", unprintable, "b", "\ud800\0", "c", "x".repeat(100_000))));
+                "\0\ud800" + "x".repeat(1_000_000),
+                Map.of("a", unprintable, "b", "\ud800\0", "c", "x".repeat(100_000))));
         assertThat(text.document().getString("data")).hasSizeLessThan(70_000).doesNotContain("\0");
-        assertThat(text.document().getString("headers")).contains("a=unprintable", "b=?\ufffd").hasSizeLessThan(20_000);
+        assertThat(text.document().getString("headers"))
+                .contains("a=unprintable", "b=?\ufffd")
+                .hasSizeLessThan(20_000);
         assertThat(text.document().getInteger("bytes")).isGreaterThan(1_000_000);
     }
 

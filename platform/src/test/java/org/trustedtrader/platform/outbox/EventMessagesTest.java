@@ -32,7 +32,18 @@ class EventMessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"specversion", "id", "type", "source", "subject", "time", "aggregateversion", "actor", "traceparent"})
+    @ValueSource(
+            strings = {
+                "specversion",
+                "id",
+                "type",
+                "source",
+                "subject",
+                "time",
+                "aggregateversion",
+                "actor",
+                "traceparent"
+            })
     void refusesAMessageWithoutAnAttributeOrWithOneOfAnotherKind(String attribute) {
         refuses(headers -> headers.remove("cloudEvents_" + attribute), attribute);
         for (var value : new Object[] {Map.of("a", 1), List.of("a"), new byte[] {1}, true, 1.5, ""}) {
@@ -52,7 +63,8 @@ class EventMessagesTest {
 
     @Test
     void refusesATimeThatIsNone() {
-        for (var time : List.of("yesterday", "2026-11-30", "+1000000000-12-31T23:59:59Z", "-999999999-01-01T00:00:00Z")) {
+        for (var time :
+                List.of("yesterday", "2026-11-30", "+1000000000-12-31T23:59:59Z", "-999999999-01-01T00:00:00Z")) {
             refuses(headers -> headers.put("cloudEvents_time", time), "time");
         }
     }

@@ -69,7 +69,8 @@ final class Cards implements AutoCloseable {
         }
         var path = "/v1/driver-cards/" + trader.cardNumber() + "/revocation";
         if (post(path, Map.of("reasonCode", "LOST"), 1) == 200) {
-            trader.card().commit(new Timeline.Change(2, System.nanoTime(), false, BorderSide.LEASE.plusMillis(200)));
+            trader.card()
+                    .commit(new Timeline.Change(2, System.nanoTime(), false, BorderReplicas.LEASE.plusMillis(200)));
         }
     }
 

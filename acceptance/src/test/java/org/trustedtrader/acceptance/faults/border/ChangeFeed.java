@@ -22,7 +22,7 @@ final class ChangeFeed implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PATH = "/internal/changes/";
 
-    private final Map<String, Letter> newest = new LinkedHashMap<>();
+    private final Map<String, EnrolmentEvent> newest = new LinkedHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final int port;
     private @Nullable HttpServer server;
@@ -37,7 +37,7 @@ final class ChangeFeed implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    synchronized void add(Letter letter) {
+    synchronized void add(EnrolmentEvent letter) {
         newest.remove(letter.subject());
         newest.put(letter.subject(), letter);
     }
@@ -111,7 +111,7 @@ final class ChangeFeed implements AutoCloseable {
 
     private synchronized Map<String, Object> page(String aggregate, String after, long overlapSeconds, int limit) {
         var from = after.isEmpty() ? new long[] {0, 0} : cursor(after);
-        List<Letter> found = newest.values().stream()
+        List<EnrolmentEvent> found = newest.values().stream()
                 .filter(letter -> letter.aggregate().equals(aggregate))
                 .filter(letter -> overlapSeconds == 0
                         ? letter.sequence() > from[1]
@@ -122,7 +122,12 @@ final class ChangeFeed implements AutoCloseable {
                 ? after
                 : page.getLast().time().toEpochMilli() + "_" + page.getLast().sequence();
         return Map.of(
-                "events", page.stream().map(Letter::entry).toList(), "next", next, "more", found.size() > page.size());
+                "events",
+                page.stream().map(EnrolmentEvent::entry).toList(),
+                "next",
+                next,
+                "more",
+                found.size() > page.size());
     }
 
     private static long[] cursor(String text) {

@@ -22,10 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class Enrolment implements AutoCloseable {
 
     /** A loss that was announced is never answered with yes once it is older than this. */
-    private static final Duration ALLOWED = BorderSide.LEASE.plusMillis(200);
+    private static final Duration ALLOWED = BorderReplicas.LEASE.plusMillis(200);
 
     /** One that the broker lost is found by the next catch-up, and watermarks are believed for so long without one. */
-    private static final Duration ALLOWED_IF_LOST = ALLOWED.plus(BorderSide.TRUSTED_AFTER_CATCH_UP);
+    private static final Duration ALLOWED_IF_LOST = ALLOWED.plus(BorderReplicas.TRUSTED_AFTER_CATCH_UP);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> LOSSES = List.of("SUSPENDED", "CANCELLED", "WITHDRAWN", "APPEAL_PENDING");
@@ -39,7 +39,7 @@ final class Enrolment implements AutoCloseable {
     }
 
     private final List<Trader> traders;
-    private final Post post;
+    private final UnreliablePublisher post;
     private final ChangeFeed feed;
     private final Random random = new Random(11);
     private final Map<String, Long> versions = new HashMap<>();
@@ -51,7 +51,7 @@ final class Enrolment implements AutoCloseable {
     Enrolment(List<Trader> traders, URI broker, String exchange, ChangeFeed feed) {
         this.traders = traders;
         this.feed = feed;
-        this.post = new Post(broker, exchange);
+        this.post = new UnreliablePublisher(broker, exchange);
     }
 
     void begin() {
@@ -170,7 +170,7 @@ final class Enrolment implements AutoCloseable {
             var subject = timeline.subject();
             var version = versions.merge(subject, 1L, Long::sum);
             var lost = !subject.startsWith("clock") && random.nextDouble() < mischief.lost();
-            var letter = new Letter(++sequence, subject, change, version, Instant.now(), text);
+            var letter = new EnrolmentEvent(++sequence, subject, change, version, Instant.now(), text);
             timeline.commit(new Timeline.Change(version, System.nanoTime(), granted, lost ? ALLOWED_IF_LOST : ALLOWED));
             feed.add(letter);
             if (!lost) {

@@ -3,8 +3,8 @@ package org.trustedtrader.acceptance.faults.border;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
-import static org.trustedtrader.acceptance.faults.border.BorderSide.FIRST;
-import static org.trustedtrader.acceptance.faults.border.BorderSide.SECOND;
+import static org.trustedtrader.acceptance.faults.border.BorderReplicas.FIRST;
+import static org.trustedtrader.acceptance.faults.border.BorderReplicas.SECOND;
 
 import java.time.Duration;
 import java.util.List;
@@ -36,16 +36,16 @@ class WrongYesIT {
     private static final Duration BACK = Duration.ofSeconds(120);
     private static final Runnable NOTHING = () -> {};
 
-    private final Tally tally = new Tally();
+    private final AnswerCounts tally = new AnswerCounts();
     private final List<Trader> traders = traders();
     private final ChangeFeed feed = new ChangeFeed();
-    private final Issuer issuer = new Issuer();
-    private final BorderSide border = new BorderSide(issuer.url(), feed.url());
-    private final Enrolment enrolment = new Enrolment(traders, border.broker(), BorderSide.EXCHANGE, feed);
+    private final StubIssuer issuer = new StubIssuer();
+    private final BorderReplicas border = new BorderReplicas(issuer.url(), feed.url());
+    private final Enrolment enrolment = new Enrolment(traders, border.broker(), BorderReplicas.EXCHANGE, feed);
     private final Cards cards =
             new Cards(border.doors().getFirst().base(), issuer.token("manager", "programme-manager"));
-    private final Readers readers =
-            new Readers(border, traders, enrolment, tally, issuer.token("border-windsor", "border-system"));
+    private final BorderClients readers =
+            new BorderClients(border, traders, enrolment, tally, issuer.token("border-windsor", "border-system"));
 
     WrongYesIT() throws Exception {}
 
@@ -83,10 +83,10 @@ class WrongYesIT {
                 tally.all("yes"),
                 tally.all("no"),
                 tally.all("unsure"),
-                tally.all(Tally.TRAPS),
+                tally.all(AnswerCounts.TRAPS),
                 tally.wrong().size());
         assertThat(tally.unanswered()).as("questions to a replica that was up").isEmpty();
-        assertThat(tally.all(Tally.TRAPS)).isGreaterThan(READS / 10);
+        assertThat(tally.all(AnswerCounts.TRAPS)).isGreaterThan(READS / 10);
     }
 
     private void schedule() {
@@ -138,7 +138,8 @@ class WrongYesIT {
     }
 
     private void spoil() {
-        assertThat(new Vandal(border.database(), BorderSide.DATABASE).spoilNewest(enrolment.someSuspended(10)))
+        assertThat(new StateCorruptor(border.database(), BorderReplicas.DATABASE)
+                        .spoilNewest(enrolment.someSuspended(10)))
                 .isPositive();
     }
 

@@ -60,9 +60,7 @@ class DatabaseAwayIT {
     @Test
     void aServiceWhoseDatabaseStaysAwayGivesUpWithTheReason() throws Exception {
         var port = freePort();
-        assertThatThrownBy(() -> start(port, "1s").close())
-                .rootCause()
-                .hasMessageContaining("127.0.0.1:" + port);
+        assertThatThrownBy(() -> start(port, "1s").close()).rootCause().hasMessageContaining("127.0.0.1:" + port);
         assertThatThrownBy(() -> start(port, "1s").close())
                 .hasStackTraceContaining("MongoDB did not answer within 1 s (ttp.mongodb.start-timeout)");
     }
@@ -108,9 +106,8 @@ class DatabaseAwayIT {
         settings.put("ttp.mongodb.start-timeout", startTimeout);
         return new SpringApplicationBuilder(NotesApplication.class)
                 .profiles("demo")
-                .initializers(context -> context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("away", settings)))
+                .initializers(context ->
+                        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("away", settings)))
                 .run();
     }
 

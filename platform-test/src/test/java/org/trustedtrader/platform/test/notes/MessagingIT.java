@@ -23,11 +23,11 @@ import org.springframework.test.context.TestPropertySource;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.event.Event;
-import org.trustedtrader.platform.outbox.EventMessages;
 import org.trustedtrader.platform.inbox.ParkedMessages;
 import org.trustedtrader.platform.inbox.ReplicationLag;
 import org.trustedtrader.platform.mongo.MongoProjection;
 import org.trustedtrader.platform.outbox.BrokerProperties;
+import org.trustedtrader.platform.outbox.EventMessages;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.ServiceIT;
 import org.trustedtrader.platform.test.TestTokens;
@@ -226,9 +226,8 @@ class MessagingIT {
 
     private List<Document> parkedWithHeader(String part) {
         return database.getCollection("parked").find().into(new ArrayList<>()).stream()
-                .filter(one -> one.get("message", Document.class)
-                        .get("headers", "")
-                        .contains(part))
+                .filter(one ->
+                        one.get("message", Document.class).get("headers", "").contains(part))
                 .toList();
     }
 

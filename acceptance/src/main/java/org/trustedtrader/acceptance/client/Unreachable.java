@@ -1,9 +1,0 @@
-package org.trustedtrader.acceptance.client;
-
-/** No answer came: the command may or may not have been carried out, so it may be repeated only with the same key. */
-public final class Unreachable extends RuntimeException {
-
-    Unreachable(String message, Throwable cause) {
-        super(message, cause);
-    }
-}
