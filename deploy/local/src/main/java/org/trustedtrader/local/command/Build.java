@@ -35,7 +35,10 @@ final class Build {
         System.out.flush();
         // bench is built on the engine's test-jar, which exists only where tests are compiled.
         String withoutTests = stale.contains("bench") ? "-DskipTests" : "-Dmaven.test.skip=true";
-        new Maven(root).run("The build", List.of("-q", "-pl", String.join(",", stale), "-am", withoutTests, "package"));
+        new Maven(root)
+                .run(
+                        "The build",
+                        List.of("-q", "-Pbench", "-pl", String.join(",", stale), "-am", withoutTests, "package"));
         System.out.println(" done, %.0f s".formatted((System.nanoTime() - began) / 1e9));
     }
 
