@@ -253,6 +253,17 @@ class RefusalsIT extends RunningValidation {
                 .startsWith("ne doit pas");
     }
 
+    @ParameterizedTest
+    @CsvSource({"123 456 782, 201", "123-456-782, 201", "123456783, 422", "12345678, 422", "' ', 422"})
+    void aBusinessNumberIsReadAsPeopleWriteItAndRefusedIfItCannotBeOne(String typed, int status) {
+        var order = Map.of("type", "AD_HOC", "company", typed, "riskRating", "LOW", "reason", "A tip");
+        var answer = http.post("/v1/visits").by(vera()).json(order).send();
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        if (status == 201) {
+            assertThat(answer.json().path("company").asString()).isEqualTo(COMPANY);
+        }
+    }
+
     private static void refused(Http.Answer answer, int status, String problem) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         assertThat(answer.problem()).as(answer.text()).isEqualTo(problem);
