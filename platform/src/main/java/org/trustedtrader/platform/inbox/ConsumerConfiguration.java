@@ -113,7 +113,8 @@ class ConsumerConfiguration {
             ConsumerProperties settings,
             ChangeFeedClients feeds) {
         var sources = consumers.all().stream()
-                .map(consumer -> new ChangeFeedReader(consumer, feeds.of(consumer.source()), cursors, freshness, settings))
+                .map(consumer ->
+                        new ChangeFeedReader(consumer, feeds.of(consumer.source()), cursors, freshness, settings))
                 .toList();
         return new ChangeFeedScheduler(sources, settings.exclusive() ? replays::handleNew : () -> {}, broker, settings);
     }

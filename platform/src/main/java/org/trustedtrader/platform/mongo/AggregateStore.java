@@ -29,8 +29,8 @@ import org.trustedtrader.platform.aggregate.Repository;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.faults.CrashPoints;
 import org.trustedtrader.platform.history.HistoryHead;
-import org.trustedtrader.platform.outbox.PendingPublication;
 import org.trustedtrader.platform.message.Message;
+import org.trustedtrader.platform.outbox.PendingPublication;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**

@@ -48,7 +48,8 @@ final class OutboxScheduler implements SmartLifecycle {
 
     private void publishWatermark() {
         var complete = relay.watermark();
-        publisher.publishUnconfirmed(service + "." + Watermark.ROUTING_WORD + ".v1", new Watermark(complete, Instant.now()).write());
+        publisher.publishUnconfirmed(
+                service + "." + Watermark.ROUTING_WORD + ".v1", new Watermark(complete, Instant.now()).write());
     }
 
     private void every(long millis, Runnable task) {

@@ -30,8 +30,7 @@ class EventMessageListenerTest {
             "notes",
             List.of(Subscription.from("notes")
                     .of("note")
-                    .handledInBatches(
-                            this::handle)
+                    .handledInBatches(this::handle)
                     .onDelivery(event -> done.add("heard " + event.version()))),
             new Parked(),
             EventConsumerTest.SETTINGS,

@@ -81,7 +81,9 @@ class OutboxRelayTest {
         relay.sweep();
         await().until(() -> outbox.pending("good").isEmpty());
         assertThat(outbox.pending("bad")).hasSize(1);
-        assertThat(relay.failures()).extracting(OutboxRelay.PublishFailure::subject).containsExactly("note/bad");
+        assertThat(relay.failures())
+                .extracting(OutboxRelay.PublishFailure::subject)
+                .containsExactly("note/bad");
     }
 
     @Test
