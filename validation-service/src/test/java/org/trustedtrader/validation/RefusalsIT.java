@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.platform.test.Http;
 
 /** Every way to be refused has its own answer. */
-class RefusalsIT extends RunningValidation {
+class RefusalsIT extends ValidationServiceContext {
 
     @Test
     void aVisitThatDoesNotExistAndAnotherCompanysAreTheSame() {
