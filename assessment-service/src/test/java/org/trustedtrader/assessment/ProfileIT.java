@@ -83,6 +83,13 @@ class ProfileIT {
     }
 
     @Test
+    void aProfileAnnouncesNothing() {
+        answer("NR63S", "YES");
+        assertThat(stored("profiles", id() + "-company").getList("outbox", Document.class, List.of()))
+                .isEmpty();
+    }
+
+    @Test
     void aChangeThatACrashKeptFromTheProfileIsThereForTheNextReaderAndTheNextChange() {
         answer("NR63S", "YES");
         Document before = stored("profiles", id() + "-company");

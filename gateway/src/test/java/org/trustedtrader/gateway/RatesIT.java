@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.server.session.InMemoryWebSessionStore;
 import org.trustedtrader.gateway.support.HttpCaller;
 import org.trustedtrader.gateway.support.HttpCaller.Answer;
 
@@ -18,6 +20,9 @@ import org.trustedtrader.gateway.support.HttpCaller.Answer;
             "ttp.rates.strangers.burst=30"
         })
 class RatesIT extends RunningGateway {
+
+    @Autowired
+    private InMemoryWebSessionStore sessions;
 
     @Test
     void aCallerWhoAsksTooOftenIsToldWhenToComeBack() {
@@ -68,5 +73,20 @@ class RatesIT extends RunningGateway {
                 .filteredOn(it -> it.status() == 429)
                 .isNotEmpty()
                 .allMatch(it -> it.problem().equals("too-many-requests"));
+    }
+
+    /** As many as one likes: a made-up cookie is no sign-in. */
+    @Test
+    void whoeverMakesUpASessionIsSlowedDownLikeEverybodyWithoutOne() {
+        HttpCaller caller = caller();
+        List<Answer> answers = Stream.iterate(0, i -> i + 1)
+                .map(i -> caller.get("/", "Accept", "text/html", "Cookie", "TTP_SESSION=x" + i))
+                .limit(60)
+                .toList();
+
+        assertThat(answers).allMatch(it -> it.status() == 302 || it.status() == 429);
+        assertThat(answers).filteredOn(it -> it.status() == 429).isNotEmpty();
+        assertThat(answers).allMatch(it -> !it.header("Set-Cookie").contains("TTP_SESSION=x"));
+        assertThat(sessions.getSessions()).isEmpty();
     }
 }

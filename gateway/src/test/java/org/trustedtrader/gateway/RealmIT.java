@@ -156,6 +156,28 @@ class RealmIT {
         assertThat(live(token, "benefits-service")).isFalse();
     }
 
+    @Test
+    void aRefreshTokenIsUsedOnce() {
+        String token = password("demo-cli", "carla.owner").path("refresh_token").asString();
+
+        assertThat(refresh(token).path("access_token").asString("")).isNotEmpty();
+        assertThat(refresh(token).path("error").asString()).isEqualTo("invalid_grant");
+    }
+
+    private JsonNode refresh(String token) {
+        return form(
+                "token",
+                Map.of(
+                        "grant_type",
+                        "refresh_token",
+                        "client_id",
+                        "demo-cli",
+                        "client_secret",
+                        "demo-only-demo-cli",
+                        "refresh_token",
+                        token));
+    }
+
     private boolean live(String token, String client) {
         return form(
                         "token/introspect",

@@ -22,6 +22,10 @@ import org.trustedtrader.gateway.support.StubService;
             "ttp.gateway.larger[1].paths=/v1/mra/partners/*/lists/**",
             "ttp.gateway.larger[1].most=512KB",
             "ttp.gateway.larger[1].answer-within=60s",
+            "ttp.gateway.larger[2].paths=/en/**",
+            "ttp.gateway.larger[2].most=12MB",
+            "ttp.gateway.routes.portal=/en,/fr",
+            "ttp.gateway.body-patience=5s",
             "ttp.rates.callers.burst=100000",
             "ttp.rates.strangers.burst=100000"
         })

@@ -1,9 +1,11 @@
 package org.trustedtrader.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.Page;
 import org.htmlunit.WebRequest;
@@ -90,6 +92,37 @@ class SignInIT {
             assertThat(text(browser, "/docs/config.json")).contains("/docs/enrolment", "/docs/benefits");
             assertThat(text(browser, "/docs/enrolment")).contains("\"servers\":[{\"url\":\"/\"}]");
             assertThat(text(browser, "/docs/ui/swagger-ui-bundle.js")).hasSizeGreaterThan(100_000);
+        }
+    }
+
+    @Test
+    void twoTabsEndOnTheHomePageWhicheverSignsIn() throws IOException {
+        try (Browser browser = new Browser()) {
+            HtmlPage one = browser.open(ADDRESS + "/");
+            HtmlPage two = browser.open(ADDRESS + "/");
+
+            HtmlPage first = browser.fillIn(one, "carla.owner");
+            assertThat(first.getUrl()).hasToString(ADDRESS + "/");
+            HtmlPage second = browser.fillIn(two, "carla.owner");
+            assertThat(second.getUrl()).hasToString(ADDRESS + "/");
+            assertThat(second.getElementById("user-name").getTextContent()).isEqualTo("carla.owner");
+        }
+    }
+
+    @Test
+    void aSessionThatEndsAtKeycloakEndsHereWithinSeconds() throws IOException {
+        try (Browser browser = new Browser()) {
+            browser.signIn(ADDRESS + "/", "carl.user");
+            assertThat(browser.open(ADDRESS + "/v1/companies").getWebResponse().getStatusCode())
+                    .isEqualTo(200);
+
+            HtmlPage confirm = browser.open(RealKeycloak.openId("logout"));
+            ((HtmlElement) confirm.getElementById("kc-logout")).click();
+            await().atMost(Duration.ofSeconds(5))
+                    .untilAsserted(() -> assertThat(browser.open(ADDRESS + "/v1/companies")
+                                    .getWebResponse()
+                                    .getStatusCode())
+                            .isEqualTo(401));
         }
     }
 

@@ -97,6 +97,8 @@ public final class RunningBorder implements AutoCloseable {
                         Map.of(
                                 "TTP_ENROLMENT_URL",
                                 feed.url(),
+                                "TTP_BORDER_REQUESTS_PER_SECOND",
+                                "0",
                                 "TTP_INBOX_CATCHUPPAGE",
                                 "1000",
                                 "TTP_MONGODB_DATABASEPREFIX",

@@ -109,9 +109,14 @@ final class LocalKeycloak implements Part {
                         "--log-level=warn")));
         program.environment()
                 .putAll(Map.of(
-                        "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN_PASSWORD,
-                        "TTP_GATEWAY_URL", settings.gatewayUrl()));
+                        "KC_BOOTSTRAP_ADMIN_USERNAME",
+                        ADMIN,
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                        ADMIN_PASSWORD,
+                        "TTP_GATEWAY_URL",
+                        settings.gatewayUrl(),
+                        "TTP_GATEWAY_INTERNAL_URL",
+                        settings.gatewayUrl()));
         return program;
     }
 

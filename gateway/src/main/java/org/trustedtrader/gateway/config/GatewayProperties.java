@@ -3,6 +3,7 @@ package org.trustedtrader.gateway.config;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -18,10 +19,14 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param url            the gateway's address as browsers see it; sign-in always returns there
  * @param sessionIdle    after this time without a request a browser's session ends
+ * @param maxSessions    how many browsers may have signed in at once
  * @param routes         for each service the paths that it answers
  * @param passedHeaders  the request headers that a service gets to see; all others end here
  * @param bodyLimit      how large a request body may be
- * @param answerWithin   how long a service may be silent before its answer is given up
+ * @param bodyPatience   within this time a request body has to come, and longer the more of it has come, at
+ * @param bodyRate       bytes a second
+ * @param answerWithin   how long a service may be silent, from the end of the body, before its answer is given up
+ * @param circuitBreaker when a silent service is not asked any more
  * @param larger         what may be larger or take longer
  */
 @Validated
@@ -29,11 +34,25 @@ import org.springframework.validation.annotation.Validated;
 public record GatewayProperties(
         @NotNull URI url,
         @NotNull Duration sessionIdle,
+        @DefaultValue("20000") @Positive int maxSessions,
         @NotEmpty Map<String, List<String>> routes,
         @NotEmpty List<String> passedHeaders,
         @NotNull DataSize bodyLimit,
-        @DefaultValue("30s") Duration answerWithin,
+        @DefaultValue("10s") Duration bodyPatience,
+        @DefaultValue("16KB") DataSize bodyRate,
+        @DefaultValue("8s") Duration answerWithin,
+        @DefaultValue @Valid CircuitBreaker circuitBreaker,
         @DefaultValue List<@Valid Larger> larger) {
+
+    /**
+     * For each service: when half of the last {@code window} requests (at least {@code atLeast}) were not answered in time.
+     *
+     * @param pause how long nobody is let through then, before some are again, to see
+     */
+    public record CircuitBreaker(
+            @DefaultValue("20") @Positive int window,
+            @DefaultValue("4") @Positive int atLeast,
+            @DefaultValue("3s") Duration pause) {}
 
     /**
      * Uploads and lists.

@@ -10,41 +10,53 @@ import org.springframework.web.server.WebFilterChain;
 import org.trustedtrader.gateway.config.GatewayProperties;
 import org.trustedtrader.gateway.config.ManagementPort;
 import org.trustedtrader.gateway.problems.ProblemWriter;
+import org.trustedtrader.gateway.session.SignedInSession;
 import reactor.core.publisher.Mono;
 
 /**
- * Counts the requests of those who have not signed in, before any work is done for them. Starting a sign-in counts for
- * everybody, because it makes a session.
+ * Counts the requests of those who have not signed in, before any work is done for them. Signing in counts for everybody,
+ * because Keycloak works for it.
  */
 @Component
 @Order(-200)
 final class AnonymousRateLimitFilter implements WebFilter {
 
-    private final RateLimiter limit;
+    private final RateLimiter limiter;
     private final ProblemWriter problems;
     private final ManagementPort management;
 
-    AnonymousRateLimitFilter(RateLimiter limit, ProblemWriter problems, ManagementPort management) {
-        this.limit = limit;
+    AnonymousRateLimitFilter(RateLimiter limiter, ProblemWriter problems, ManagementPort management) {
+        this.limiter = limiter;
         this.problems = problems;
         this.management = management;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        if (management.received(exchange) || !stranger(exchange.getRequest())) {
+        if (management.received(exchange)) {
             return chain.filter(exchange);
         }
-        return limit.ofStranger(exchange)
+        return anonymous(exchange).flatMap(anonymous -> anonymous ? counted(exchange, chain) : chain.filter(exchange));
+    }
+
+    private Mono<Void> counted(ServerWebExchange exchange, WebFilterChain chain) {
+        return limiter.ofAddress(exchange)
                 .map(problem -> problems.write(exchange, problem))
                 .orElseGet(() -> chain.filter(exchange));
     }
 
-    private static boolean stranger(ServerHttpRequest request) {
+    /** A session counts only if it is there and somebody has signed in with it: anybody can make up a cookie. */
+    private static Mono<Boolean> anonymous(ServerWebExchange exchange) {
+        ServerHttpRequest request = exchange.getRequest();
         String path = request.getPath().value();
-        boolean signingIn = path.startsWith("/oauth2/") || path.startsWith("/login/");
-        boolean hasCredentials = request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
-                || request.getCookies().containsKey(GatewayProperties.SESSION_COOKIE);
-        return signingIn || !hasCredentials;
+        if (path.startsWith("/oauth2/") || path.startsWith("/login/")) {
+            return Mono.just(true);
+        }
+        if (request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)) {
+            return Mono.just(false);
+        }
+        return request.getCookies().containsKey(GatewayProperties.SESSION_COOKIE)
+                ? SignedInSession.of(exchange).hasElement().map(signedIn -> !signedIn)
+                : Mono.just(true);
     }
 }

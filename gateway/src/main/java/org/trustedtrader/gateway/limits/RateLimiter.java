@@ -51,7 +51,7 @@ public final class RateLimiter {
     }
 
     /** The same for somebody who has not signed in, by network address. */
-    public Optional<Problem> ofStranger(ServerWebExchange exchange) {
+    public Optional<Problem> ofAddress(ServerWebExchange exchange) {
         InetSocketAddress address = exchange.getRequest().getRemoteAddress();
         String name = address == null ? "unknown" : address.getAddress().getHostAddress();
         return take("address:" + name, settings.strangers());

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
-import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -20,7 +19,7 @@ import reactor.core.publisher.Mono;
 @Component
 final class HomePage {
 
-    private final HtmlTemplate page = HtmlTemplate.file("first-page.html");
+    private final HtmlTemplate page = HtmlTemplate.file("home.html");
     private final HtmlTemplate role = HtmlTemplate.inline("<li>{{role}}</li>\n");
     private final HtmlTemplate service = HtmlTemplate.inline(
             "<li><a href=\"/docs/?urls.primaryName={{name}}\">{{name}}</a> <span>{{about}}</span></li>\n");
@@ -33,17 +32,16 @@ final class HomePage {
     }
 
     Mono<ServerResponse> show(ServerRequest request) {
-        Mono<CsrfToken> csrf = request.exchange().getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
         return request.principal()
                 .ofType(OAuth2AuthenticationToken.class)
                 .map(OAuth2AuthenticationToken::getPrincipal)
                 .ofType(OidcUser.class)
-                .zipWith(csrf, this::filled)
+                .map(this::filled)
                 .switchIfEmpty(Mono.error(() -> new ProblemException(Problem.notFound())))
                 .flatMap(PageConfiguration::html);
     }
 
-    private Html filled(OidcUser user, CsrfToken csrf) {
+    private Html filled(OidcUser user) {
         Person person = Person.of(user);
         return page.with(Map.of(
                 "name", person.name(),
@@ -52,9 +50,7 @@ final class HomePage {
                 "belongs", person.belonging().get("value"),
                 "roles", roles(person.rolesInWords()),
                 "services", listed(),
-                "account", account,
-                "csrfName", csrf.getParameterName(),
-                "csrf", csrf.getToken()));
+                "account", account));
     }
 
     private Html roles(List<String> words) {

@@ -87,7 +87,7 @@ public final class ProblemExceptionHandler implements WebExceptionHandler {
             case GATEWAY_TIMEOUT -> Problem.timeout();
             case SERVICE_UNAVAILABLE -> away();
             case INTERNAL_SERVER_ERROR -> Problem.internal();
-            case BAD_REQUEST -> Problem.malformed("The address or a header has characters that are not allowed.");
+            case BAD_REQUEST -> Problem.malformed();
             default -> Problem.other(status);
         };
     }

@@ -1,8 +1,6 @@
 package org.trustedtrader.gateway.routes;
 
-import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR;
-
-import java.util.Objects;
+import java.time.Duration;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +12,9 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 class RouteConfiguration {
 
+    /** A service makes its document when it is first asked for it. */
+    private static final Duration DOCUMENT_WITHIN = Duration.ofSeconds(30);
+
     @Bean
     RouteLocator toServices(
             RouteLocatorBuilder builder, RoutePaths paths, ServiceProperties services, OpenApiDocument document) {
@@ -24,12 +25,15 @@ class RouteConfiguration {
                 routes.route(
                         service + "-" + slow.paths().getFirst(),
                         it -> it.path(slow.paths().toArray(String[]::new))
-                                .metadata(RESPONSE_TIMEOUT_ATTR, within(slow))
+                                .metadata(CircuitBreakerFilter.SERVICE, service)
+                                .metadata(ResponseTimeoutFilter.WITHIN, slow.answerWithin())
                                 .uri(url));
             }
             routes.route(
                     service,
-                    it -> it.path(paths.of(service).toArray(String[]::new)).uri(url));
+                    it -> it.path(paths.of(service).toArray(String[]::new))
+                            .metadata(CircuitBreakerFilter.SERVICE, service)
+                            .uri(url));
             routes.route(
                     service + "-docs",
                     it -> it.path(RoutePaths.document(service))
@@ -38,13 +42,10 @@ class RouteConfiguration {
                                             String.class,
                                             String.class,
                                             (exchange, body) -> Mono.justOrEmpty(document.seenFromOutside(body))))
+                            .metadata(CircuitBreakerFilter.SERVICE, service)
+                            .metadata(ResponseTimeoutFilter.WITHIN, DOCUMENT_WITHIN)
                             .uri(url));
         }
         return routes.build();
-    }
-
-    /** In milliseconds, as a route wants it. */
-    private static long within(GatewayProperties.Larger slow) {
-        return Objects.requireNonNull(slow.answerWithin()).toMillis();
     }
 }

@@ -23,6 +23,6 @@ final class BearerTokenEntryPoint implements ServerAuthenticationEntryPoint {
 
     @Override
     public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException reason) {
-        return problems.write(exchange, limit.ofStranger(exchange).orElseGet(Problem::badToken));
+        return problems.write(exchange, limit.ofAddress(exchange).orElseGet(Problem::badToken));
     }
 }

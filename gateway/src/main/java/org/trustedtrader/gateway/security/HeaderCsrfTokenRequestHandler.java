@@ -1,29 +1,23 @@
 package org.trustedtrader.gateway.security;
 
 import org.springframework.security.web.server.csrf.CsrfToken;
-import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestHandler;
-import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Scripts send the value of the cookie as it is, in a header; forms send a value that differs with each page, so that a
- * compressed page cannot leak it (BREACH).
+ * Takes the token from the header only, where a script sends the value of the cookie. Spring Security's own handlers look
+ * into a form too, and a body that was read here does not reach the service.
  */
 final class HeaderCsrfTokenRequestHandler implements ServerCsrfTokenRequestHandler {
 
-    private final ServerCsrfTokenRequestAttributeHandler plain = new ServerCsrfTokenRequestAttributeHandler();
-    private final XorServerCsrfTokenRequestAttributeHandler masked = new XorServerCsrfTokenRequestAttributeHandler();
-
     @Override
     public void handle(ServerWebExchange exchange, Mono<CsrfToken> token) {
-        masked.handle(exchange, token);
+        exchange.getAttributes().put(CsrfToken.class.getName(), token);
     }
 
     @Override
     public Mono<String> resolveCsrfTokenValue(ServerWebExchange exchange, CsrfToken token) {
-        boolean script = exchange.getRequest().getHeaders().containsHeader(token.getHeaderName());
-        return script ? plain.resolveCsrfTokenValue(exchange, token) : masked.resolveCsrfTokenValue(exchange, token);
+        return Mono.justOrEmpty(exchange.getRequest().getHeaders().getFirst(token.getHeaderName()));
     }
 }

@@ -1,29 +1,32 @@
 package org.trustedtrader.gateway.security;
 
-import static org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository.DEFAULT_SPRING_SECURITY_CONTEXT_ATTR_NAME;
-
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
-import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.csrf.CsrfToken;
+import org.springframework.security.web.server.csrf.CsrfWebFilter;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
 import org.trustedtrader.gateway.config.GatewayProperties;
 import org.trustedtrader.gateway.config.ManagementPort;
 import org.trustedtrader.gateway.problems.Problem;
 import org.trustedtrader.gateway.problems.ProblemWriter;
 import org.trustedtrader.gateway.routes.RoutePaths;
+import org.trustedtrader.gateway.session.SignedInSession;
 import org.trustedtrader.gateway.signin.SignInConfigurer;
 import reactor.core.publisher.Mono;
 
@@ -84,8 +87,9 @@ class SecurityConfiguration {
                         .authenticated()
                         .anyExchange()
                         .denyAll())
-                .oauth2ResourceServer(
-                        it -> it.jwt(jwt -> jwt.authenticationManager(tokens)).authenticationEntryPoint(refuse))
+                .oauth2ResourceServer(it -> it.jwt(jwt -> jwt.authenticationManager(tokens))
+                        .bearerTokenConverter(new BearerTokenConverter())
+                        .authenticationEntryPoint(refuse))
                 .exceptionHandling(it -> {
                     nothingIsThere(it);
                     it.authenticationEntryPoint(refuse);
@@ -93,28 +97,49 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Keycloak proves itself by what it has signed. */
     @Bean
     @Order(3)
+    SecurityWebFilterChain backChannel(ServerHttpSecurity http) {
+        return stateless(http)
+                .securityMatcher(ServerWebExchangeMatchers.pathMatchers(SignInConfigurer.BACK_CHANNEL_LOGOUT))
+                .authorizeExchange(it -> it.pathMatchers(HttpMethod.POST)
+                        .permitAll()
+                        .anyExchange()
+                        .denyAll())
+                .exceptionHandling(this::nothingIsThere)
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityWebFilterChain browsers(ServerHttpSecurity http, GatewayProperties gateway, SignInConfigurer signIn) {
         CookieServerCsrfTokenRepository csrf = CookieServerCsrfTokenRepository.withHttpOnlyFalse();
         csrf.setCookieCustomizer(it -> it.secure(gateway.https()).sameSite("Strict"));
         http.headers(headers)
                 .csrf(it -> it.csrfTokenRepository(csrf)
                         .csrfTokenRequestHandler(new HeaderCsrfTokenRequestHandler())
-                        .accessDeniedHandler((exchange, reason) -> signedIn(exchange)
-                                .flatMap(yes ->
-                                        problems.write(exchange, yes ? Problem.noCsrfToken() : Problem.notSignedIn()))))
+                        .requireCsrfProtectionMatcher(SecurityConfiguration::changesByApi)
+                        .accessDeniedHandler((exchange, reason) -> noProof(exchange)))
+                .addFilterBefore(new SameOriginFilter(gateway, this::noProof), SecurityWebFiltersOrder.CSRF)
                 .addFilterAfter(new CsrfCookieFilter(), SecurityWebFiltersOrder.CSRF)
                 .authorizeExchange(
                         it -> it.pathMatchers(OPEN).permitAll().anyExchange().authenticated());
         return signIn.configure(http).build();
     }
 
-    /** The firewall refuses addresses such as {@code //}, {@code /a/../b} or {@code /a;b} before any door is chosen. */
-    @Bean
-    ServerExchangeRejectedHandler malformedAddresses() {
-        return (exchange, reason) -> problems.write(
-                exchange, Problem.malformed("The address or a header has characters that are not allowed."));
+    /** Whoever has not signed in is told that first. */
+    private Mono<Void> noProof(ServerWebExchange exchange) {
+        return SignedInSession.of(exchange)
+                .hasElement()
+                .flatMap(
+                        signedIn -> problems.write(exchange, signedIn ? Problem.noCsrfToken() : Problem.notSignedIn()));
+    }
+
+    private static Mono<MatchResult> changesByApi(ServerWebExchange exchange) {
+        return SameOriginFilter.isApi(exchange.getRequest())
+                ? CsrfWebFilter.DEFAULT_CSRF_MATCHER.matches(exchange)
+                : MatchResult.notMatch();
     }
 
     private ServerHttpSecurity stateless(ServerHttpSecurity http) {
@@ -130,14 +155,19 @@ class SecurityConfiguration {
                 .accessDeniedHandler((exchange, reason) -> problems.write(exchange, Problem.notFound()));
     }
 
-    private static Mono<Boolean> signedIn(ServerWebExchange exchange) {
-        return exchange.getSession()
-                .map(session -> session.getAttributes().containsKey(DEFAULT_SPRING_SECURITY_CONTEXT_ATTR_NAME));
-    }
-
     private static Mono<MatchResult> hasAuthorization(ServerWebExchange exchange) {
         return exchange.getRequest().getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
                 ? MatchResult.match()
                 : MatchResult.notMatch();
+    }
+
+    /** Asks for the CSRF token, which is what makes the cookie appear; Spring Security would wait until a form needs it. */
+    private static final class CsrfCookieFilter implements WebFilter {
+
+        @Override
+        public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+            Mono<CsrfToken> token = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
+            return token.then(Mono.defer(() -> chain.filter(exchange)));
+        }
     }
 }

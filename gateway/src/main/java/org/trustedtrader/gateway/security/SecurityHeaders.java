@@ -7,7 +7,10 @@ import org.springframework.security.web.server.header.XFrameOptionsServerHttpHea
 import org.springframework.stereotype.Component;
 import org.trustedtrader.gateway.config.IdentityProperties;
 
-/** The same headers on every answer. A form may lead to Keycloak, because signing out ends there. */
+/**
+ * The same headers on every answer. A form may lead to Keycloak, because signing out ends there. The referrer policy is what
+ * makes older browsers send {@code Origin} with a form of our own.
+ */
 @Component
 public final class SecurityHeaders implements Customizer<ServerHttpSecurity.HeaderSpec> {
 
@@ -28,7 +31,7 @@ public final class SecurityHeaders implements Customizer<ServerHttpSecurity.Head
     public void customize(ServerHttpSecurity.HeaderSpec headers) {
         headers.contentSecurityPolicy(it -> it.policyDirectives(contentPolicy))
                 .frameOptions(it -> it.mode(Mode.DENY))
-                .referrerPolicy(it -> it.policy(ReferrerPolicy.NO_REFERRER))
+                .referrerPolicy(it -> it.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicy(it -> it.policy(PERMISSIONS));
     }
 }

@@ -16,6 +16,8 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultReactiveOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.web.server.DefaultServerOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -27,6 +29,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientException;
 import org.trustedtrader.gateway.config.GatewayProperties;
 import org.trustedtrader.gateway.config.IdentityProperties;
+import org.trustedtrader.gateway.session.RefreshTokenClient;
 import reactor.netty.http.client.HttpClient;
 
 /**
@@ -61,6 +64,11 @@ class OidcClientConfiguration {
                         .build());
     }
 
+    @Bean
+    ServerOAuth2AuthorizationRequestResolver authorizationRequests(ReactiveClientRegistrationRepository registrations) {
+        return new DefaultServerOAuth2AuthorizationRequestResolver(registrations);
+    }
+
     /** Tokens are kept in the session and go with it. */
     @Bean
     ServerOAuth2AuthorizedClientRepository sessionTokens() {
@@ -83,7 +91,7 @@ class OidcClientConfiguration {
         refresh.setWebClient(impatient());
         ReactiveOAuth2AuthorizedClientProvider provider = ReactiveOAuth2AuthorizedClientProviderBuilder.builder()
                 .authorizationCode()
-                .refreshToken(it -> it.accessTokenResponseClient(refresh))
+                .refreshToken(it -> it.accessTokenResponseClient(new RefreshTokenClient(refresh)))
                 .build();
         var manager = new DefaultReactiveOAuth2AuthorizedClientManager(registrations, sessionTokens);
         manager.setAuthorizedClientProvider(provider);

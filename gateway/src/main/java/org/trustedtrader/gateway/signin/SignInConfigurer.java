@@ -6,10 +6,11 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
 import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcClientInitiatedServerLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
-import org.springframework.security.web.server.authentication.RedirectServerAuthenticationFailureHandler;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizationRequestResolver;
 import org.springframework.security.web.server.authentication.logout.DelegatingServerLogoutHandler;
 import org.springframework.security.web.server.authentication.logout.SecurityContextServerLogoutHandler;
 import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
+import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.gateway.config.GatewayProperties;
 import org.trustedtrader.gateway.config.IdentityProperties;
@@ -26,31 +27,42 @@ public final class SignInConfigurer {
     /** POST only. */
     static final String LOGOUT = "/logout";
 
+    /** POST only, by Keycloak. */
+    public static final String BACK_CHANNEL_LOGOUT = "/logout/back-channel";
+
     /** The page on which a sign-out ends, and a sign-in that failed. */
     public static final String SIGNED_OUT = "/signed-out";
 
     private final GatewayProperties gateway;
     private final SignInEntryPoint entryPoint;
+    private final ServerOAuth2AuthorizationRequestResolver resolver;
+    private final AuthorizationRequestCookies requests;
     private final ReactiveClientRegistrationRepository registrations;
 
     SignInConfigurer(
             GatewayProperties gateway,
             SignInEntryPoint entryPoint,
+            ServerOAuth2AuthorizationRequestResolver resolver,
+            AuthorizationRequestCookies requests,
             ReactiveClientRegistrationRepository registrations) {
         this.gateway = gateway;
         this.entryPoint = entryPoint;
+        this.resolver = resolver;
+        this.requests = requests;
         this.registrations = registrations;
     }
 
     /** The addresses at which people sign in and out. */
     public static Stream<String> paths() {
-        return Stream.of(SIGN_IN, CALLBACK, LOGOUT);
+        return Stream.of(SIGN_IN, CALLBACK, LOGOUT, BACK_CHANNEL_LOGOUT);
     }
 
     public ServerHttpSecurity configure(ServerHttpSecurity http) {
-        return http.oauth2Login(it -> it.authenticationSuccessHandler(new SignInSuccessHandler(gateway.sessionIdle()))
-                        .authenticationFailureHandler(
-                                new RedirectServerAuthenticationFailureHandler(SIGNED_OUT + "?failed")))
+        return http.requestCache(it -> it.requestCache(NoOpServerRequestCache.getInstance()))
+                .oauth2Login(it -> it.authorizationRequestResolver(resolver)
+                        .authorizationRequestRepository(requests)
+                        .authenticationSuccessHandler(new SignInSuccessHandler())
+                        .authenticationFailureHandler(new SignInFailureHandler(gateway)))
                 .exceptionHandling(it -> it.authenticationEntryPoint(entryPoint))
                 .logout(this::configure);
     }

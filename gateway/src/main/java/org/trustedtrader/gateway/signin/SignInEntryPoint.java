@@ -7,12 +7,14 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.web.server.DefaultServerRedirectStrategy;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
-import org.springframework.security.web.server.authentication.RedirectServerAuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.trustedtrader.gateway.config.GatewayProperties;
+import org.trustedtrader.gateway.config.IdentityProperties;
 import org.trustedtrader.gateway.problems.Problem;
 import org.trustedtrader.gateway.problems.ProblemWriter;
 import reactor.core.publisher.Mono;
@@ -23,15 +25,21 @@ final class SignInEntryPoint implements ServerAuthenticationEntryPoint {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private final GatewayProperties settings;
+    private final GatewayProperties gateway;
     private final ProblemWriter problems;
-    private final ServerAuthenticationEntryPoint signIn =
-            new RedirectServerAuthenticationEntryPoint(SignInConfigurer.SIGN_IN);
+    private final ServerOAuth2AuthorizationRequestResolver resolver;
+    private final AuthorizationRequestCookies requests;
     private final DefaultServerRedirectStrategy redirect = new DefaultServerRedirectStrategy();
 
-    SignInEntryPoint(GatewayProperties settings, ProblemWriter problems) {
-        this.settings = settings;
+    SignInEntryPoint(
+            GatewayProperties gateway,
+            ProblemWriter problems,
+            ServerOAuth2AuthorizationRequestResolver resolver,
+            AuthorizationRequestCookies requests) {
+        this.gateway = gateway;
         this.problems = problems;
+        this.resolver = resolver;
+        this.requests = requests;
     }
 
     @Override
@@ -41,10 +49,21 @@ final class SignInEntryPoint implements ServerAuthenticationEntryPoint {
             return problems.write(exchange, Problem.notSignedIn());
         }
         if (otherNameOfThisMachine(request)) {
-            URI known = URI.create(settings.at(request.getURI().getRawPath()));
+            URI known = URI.create(gateway.at(request.getURI().getRawPath()));
             return redirect.sendRedirect(exchange, known);
         }
-        return signIn.commence(exchange, reason);
+        return beginSignIn(exchange);
+    }
+
+    private Mono<Void> beginSignIn(ServerWebExchange exchange) {
+        URI asked = exchange.getRequest().getURI();
+        String page = asked.getRawQuery() == null ? asked.getRawPath() : asked.getRawPath() + "?" + asked.getRawQuery();
+        return resolver.resolve(exchange, IdentityProperties.REGISTRATION)
+                .map(request -> OAuth2AuthorizationRequest.from(request)
+                        .attributes(all -> all.put(AuthorizationRequestCookies.PAGE, page))
+                        .build())
+                .flatMap(request -> requests.saveAuthorizationRequest(request, exchange)
+                        .then(redirect.sendRedirect(exchange, URI.create(request.getAuthorizationRequestUri()))));
     }
 
     private static boolean page(ServerHttpRequest request) {
@@ -59,7 +78,7 @@ final class SignInEntryPoint implements ServerAuthenticationEntryPoint {
         String host = request.getURI().getHost();
         String asked = request.getHeaders().getFirst(HttpHeaders.HOST);
         return LOOPBACK.contains(host)
-                && LOOPBACK.contains(settings.url().getHost())
-                && !settings.url().getAuthority().equals(asked);
+                && LOOPBACK.contains(gateway.url().getHost())
+                && !gateway.url().getAuthority().equals(asked);
     }
 }

@@ -1,6 +1,8 @@
 package org.trustedtrader.gateway.tokens;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -19,9 +21,13 @@ import reactor.core.publisher.Mono;
 class TokenConfiguration {
 
     @Bean
-    CachingJwtDecoder accessTokens(IdentityProperties settings) {
+    JWKSource<SecurityContext> signingKeys(IdentityProperties settings) {
+        return new SigningKeys(new HttpKeySource(settings.back("certs")), Clock.systemUTC());
+    }
+
+    @Bean
+    CachingJwtDecoder accessTokens(IdentityProperties settings, JWKSource<SecurityContext> keys) {
         Clock clock = Clock.systemUTC();
-        SigningKeys keys = new SigningKeys(new HttpKeySource(settings.back("certs")), clock);
         return new CachingJwtDecoder(TokenValidation.decoder(settings, keys, clock), clock, Ticker.systemTicker());
     }
 

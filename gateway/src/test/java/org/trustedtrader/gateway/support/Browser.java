@@ -30,6 +30,10 @@ public final class Browser implements AutoCloseable {
     /** Opens a page that leads to Keycloak's form and fills it in as one of the demo's people. */
     public <P extends Page> P signIn(String address, String user) throws IOException {
         HtmlPage form = open(address);
+        return fillIn(form, user);
+    }
+
+    public <P extends Page> P fillIn(HtmlPage form, String user) throws IOException {
         if (!form.getUrl().toString().startsWith(RealKeycloak.realm())) {
             throw new AssertionError("Not Keycloak's form: " + form.getUrl());
         }

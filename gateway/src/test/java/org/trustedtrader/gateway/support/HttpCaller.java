@@ -5,13 +5,16 @@ import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,16 +97,30 @@ public final class HttpCaller {
                 .orElse("");
     }
 
+    public Answer form(String path, String body, String... headers) {
+        String[] all = Stream.concat(Stream.of("Content-Type", "application/x-www-form-urlencoded"), Stream.of(headers))
+                .toArray(String[]::new);
+        return post(path, body, all);
+    }
+
     /** Signs in at the stub issuer as a browser would. */
     public HttpCaller signIn(StubIssuer issuer) {
-        Answer toKeycloak = get("/oauth2/authorization/keycloak");
-        Map<String, String> request =
-                StubIssuer.form(URI.create(toKeycloak.header("Location")).getRawQuery());
-        Answer back = get("/login/oauth2/code/keycloak?code=" + issuer.code(request) + "&state="
-                + java.net.URLEncoder.encode(request.get("state"), java.nio.charset.StandardCharsets.UTF_8));
-        if (back.status() != 302 || back.header("Location").contains("failed")) {
+        Answer back = signIn(issuer, get("/oauth2/authorization/keycloak"));
+        if (back.status() != 302 || !back.header("Location").equals("/")) {
             throw new AssertionError("The sign-in failed: " + back.status() + " " + back.header("Location"));
         }
         return this;
+    }
+
+    /**
+     * Comes back from the stub issuer.
+     *
+     * @param toKeycloak the answer that sent the browser there
+     */
+    public Answer signIn(StubIssuer issuer, Answer toKeycloak) {
+        Map<String, String> request =
+                StubIssuer.form(URI.create(toKeycloak.header("Location")).getRawQuery());
+        return get("/login/oauth2/code/keycloak?code=" + issuer.code(request) + "&state="
+                + URLEncoder.encode(request.get("state"), StandardCharsets.UTF_8));
     }
 }

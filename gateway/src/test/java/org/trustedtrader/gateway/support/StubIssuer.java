@@ -27,6 +27,9 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -46,7 +49,10 @@ public final class StubIssuer implements AutoCloseable {
     private volatile Duration lifetime = Duration.ofMinutes(5);
     private volatile boolean sessionOver;
     private volatile int broken;
-    private volatile int refreshes;
+    private final AtomicInteger refreshes = new AtomicInteger();
+    private final Set<String> usedRefreshTokens = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger codesUsed = new AtomicInteger();
+    private final AtomicInteger sessions = new AtomicInteger();
 
     private StubIssuer(HttpServer server, RSAKey key) {
         this.server = server;
@@ -83,7 +89,12 @@ public final class StubIssuer implements AutoCloseable {
     }
 
     public int refreshes() {
-        return refreshes;
+        return refreshes.get();
+    }
+
+    /** How many codes were exchanged for tokens, or tried to. */
+    public int codesUsed() {
+        return codesUsed.get();
     }
 
     public void tokensLive(Duration duration) {
@@ -140,6 +151,7 @@ public final class StubIssuer implements AutoCloseable {
 
     public String code(Map<String, String> authorizationRequest) {
         visit = authorizationRequest;
+        sessions.incrementAndGet();
         return "a-code";
     }
 
@@ -164,15 +176,37 @@ public final class StubIssuer implements AutoCloseable {
             return;
         }
         boolean refresh = "refresh_token".equals(form.get("grant_type"));
-        if (refresh ? sessionOver : !proofFits(form)) {
+        if (!refresh) {
+            codesUsed.incrementAndGet();
+        }
+        boolean reused = refresh && !usedRefreshTokens.add(form.get("refresh_token"));
+        if (refresh ? sessionOver || reused : !proofFits(form)) {
             answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
             return;
         }
-        if (refresh) {
-            refreshes++;
-        }
+        int number = refresh ? refreshes.incrementAndGet() : refreshes.get();
         answer(exchange, 200, """
-                {"access_token":"%s","id_token":"%s","refresh_token":"r","token_type":"Bearer","expires_in":%d}""".formatted(token(it -> it.jwtID("t" + refreshes)), idToken(), lifetime.toSeconds()));
+                {"access_token":"%s","id_token":"%s","refresh_token":"%s","token_type":"Bearer","expires_in":%d}""".formatted(
+                        token(it -> it.jwtID("t" + number)), idToken(), UUID.randomUUID(), lifetime.toSeconds()));
+    }
+
+    /** What Keycloak sends to the back channel when a session has ended there. */
+    public String logoutToken(UnaryOperator<JWTClaimsSet.Builder> changes) {
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+                .issuer(realm())
+                .audience("portal")
+                .subject("carla")
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(new Date())
+                .expirationTime(Date.from(Instant.now().plusSeconds(60)))
+                .claim("sid", sid())
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+        return signed(key, changes.apply(claims).build());
+    }
+
+    /** Keycloak's id of the session of the newest sign-in. */
+    public String sid() {
+        return "session-" + sessions.get();
     }
 
     private String idToken() {
@@ -180,6 +214,7 @@ public final class StubIssuer implements AutoCloseable {
                 key,
                 claims().audience("portal")
                         .claim("typ", "ID")
+                        .claim("sid", sid())
                         .claim("azp", "portal")
                         .claim("preferred_username", "carla.owner")
                         .claim("name", "Carla <Owner>")

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
-/** Four stub services and a stub issuer, shared by all tests of this JVM; a fifth address where nobody answers. */
+/** Stubs of the services and the portal and a stub issuer, shared by all tests of this JVM; a fifth address where nobody answers. */
 public final class StubPlatform {
 
     public static final StubIssuer ISSUER = StubIssuer.running();
@@ -25,7 +25,7 @@ public final class StubPlatform {
 
     private static Map<String, StubService> services() {
         Map<String, StubService> all = new LinkedHashMap<>();
-        for (String name : new String[] {"enrolment", "assessment", "validation", "benefits"}) {
+        for (String name : new String[] {"enrolment", "assessment", "validation", "benefits", "portal"}) {
             all.put(name, StubService.running(name));
         }
         return all;

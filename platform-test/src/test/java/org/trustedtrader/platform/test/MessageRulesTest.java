@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,19 @@ class MessageRulesTest {
     @TestFactory
     Stream<DynamicTest> theTextsOfThePlatform() {
         return Stream.of("../platform-core", "../platform").map(Path::of).flatMap(MessageRules::ofModule);
+    }
+
+    /** But for the validator's texts, which are in the reader's language already, and identifiers. */
+    @Test
+    void thePlatformRefusesWithMessages() {
+        MessageRules.noLiteralTexts()
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .withImportOption(location -> !location.contains("/RequestProblemMapper")
+                                && !location.contains("/identifier/")
+                                && !location.contains("/Refusal")
+                                && !location.contains("/Message"))
+                        .importPackages("org.trustedtrader.platform"));
     }
 
     @Test

@@ -24,7 +24,7 @@ public final class ReplayParkedMessage {
             throw e;
         } catch (RuntimeException e) {
             throw new Refusal.RuleBroken(
-                    "replay-failed", Message.of("storage.replay-failed", String.valueOf(e.getMessage())));
+                    "replay-failed", Message.of("parked.failed-again", String.valueOf(e.getMessage())));
         }
         parked.replayed(id, operator.id());
     }

@@ -68,7 +68,7 @@ final class AggregateDocuments<A extends Aggregate> {
                     mapping.aggregate(),
                     document.getString("_id"),
                     unknown);
-            throw new Refusal.Unavailable(Message.of("storage.newer-version"));
+            throw new Refusal.Unavailable(Message.of("record.newer-version"));
         }
         return aggregate;
     }

@@ -131,7 +131,7 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
             }
             pauseAfter(attempt);
         }
-        throw new Refusal.Unavailable(Message.of("storage.busy"));
+        throw new Refusal.Unavailable(Message.of("record.busy"));
     }
 
     @Override

@@ -17,7 +17,7 @@ record ChangeCursor(long millis, String id) {
             var separator = text.indexOf('_');
             return new ChangeCursor(Long.parseLong(text.substring(0, separator)), text.substring(separator + 1));
         } catch (IndexOutOfBoundsException | NumberFormatException e) {
-            throw new Refusal.InvalidInput("after", Message.of("storage.cursor-unknown"));
+            throw new Refusal.InvalidInput("after", Message.of("page.cursor"));
         }
     }
 

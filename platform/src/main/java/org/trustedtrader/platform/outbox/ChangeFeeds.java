@@ -23,7 +23,7 @@ public final class ChangeFeeds {
      */
     public Outbox.Changes changes(String aggregate, String after, long overlapSeconds, int limit) {
         if (limit < 1 || limit > LARGEST_PAGE) {
-            throw new Refusal.InvalidInput("limit", Message.of("storage.page-limit", LARGEST_PAGE));
+            throw new Refusal.InvalidInput("limit", Message.of("page.limit", LARGEST_PAGE));
         }
         return outboxes.get().stream()
                 .filter(outbox -> outbox.aggregate().equals(aggregate))

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -62,7 +63,7 @@ final class ClientCredentialsTokens implements ServiceTokens {
                     clock.instant().plus(lifetime).minus(MARGIN));
         } catch (IOException | JacksonException e) {
             LOG.warn("service-token result=unavailable cause=\"{}\"", e.getMessage());
-            throw new Refusal.Unavailable("The identity provider does not answer. Try again in a moment.");
+            throw new Refusal.Unavailable(Message.of("account.provider-unavailable"));
         }
     }
 }

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -31,8 +32,7 @@ final class IntrospectingAccountStatus implements AccountStatus {
         } catch (IOException | JacksonException e) {
             LOG.warn(
                     "account-check actor={} result=unanswered grants=refused cause=\"{}\"", actor.id(), e.getMessage());
-            throw new Refusal.Unavailable(
-                    "Your account cannot be checked now, so nothing can be granted. Try again in a moment.");
+            throw new Refusal.Unavailable(Message.of("account.unchecked"));
         }
     }
 
@@ -51,12 +51,12 @@ final class IntrospectingAccountStatus implements AccountStatus {
     private void refuseUnlessActive(Actor actor) throws IOException {
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof ActorAuthentication caller)
                 || !caller.actor().id().equals(actor.id())) {
-            throw new Refusal.NotAllowed("Only a caller who has signed in may do this.");
+            throw new Refusal.NotAllowed(Message.of("account.nobody"));
         }
         JsonNode answer = json.readTree(backChannel.post(
                 "token/introspect", Map.of("token", caller.token().value())));
         if (!answer.path("active").asBoolean(false)) {
-            throw new Refusal.NotAllowed("Your account or your sign-in is no longer active.");
+            throw new Refusal.NotAllowed(Message.of("account.ended"));
         }
     }
 }

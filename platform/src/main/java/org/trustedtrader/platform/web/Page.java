@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -49,7 +50,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
         try {
             return Optional.of(new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
-            throw new Refusal.InvalidInput("after", "Send the `next` of the page before, unchanged.");
+            throw new Refusal.InvalidInput("after", Message.of("page.after"));
         }
     }
 

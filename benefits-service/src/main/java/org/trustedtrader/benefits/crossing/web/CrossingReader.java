@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.border.crossing.Crossing;
 import org.trustedtrader.border.eligibility.InvalidQuestionException;
+import org.trustedtrader.platform.web.RequestJsonMapper;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads crossings for a server beside Spring MVC, with the mapper and the constraints of the controller. */
 @Component
@@ -16,8 +16,8 @@ public final class CrossingReader {
     private final ObjectReader reader;
     private final Validator validator;
 
-    CrossingReader(JsonMapper json, Validator validator) {
-        this.reader = json.readerFor(CrossingRequest.class);
+    CrossingReader(RequestJsonMapper mapper, Validator validator) {
+        this.reader = mapper.json().readerFor(CrossingRequest.class);
         this.validator = validator;
     }
 

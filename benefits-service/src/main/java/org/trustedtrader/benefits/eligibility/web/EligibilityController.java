@@ -27,6 +27,7 @@ import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
+import org.trustedtrader.platform.web.ParameterNames;
 
 @RestController
 @RequestMapping("/v1/eligibility")
@@ -88,7 +89,7 @@ class EligibilityController {
             @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(required = false) @Nullable String minVersion,
             Actor actor) {
-        var question = new Question(time(asOf, at), benefit, List.of(item(new ItemRequest(scheme, id))), knownAt);
+        var question = new Question(orNow(ParameterNames.either("asOf", asOf, "at", at)), benefit, List.of(item(new ItemRequest(scheme, id))), knownAt);
         var least = MinVersion.parse(minVersion, minVersionTimeout);
         return SingleView.of(eligibility.answer(question, least, actor));
     }
@@ -111,14 +112,14 @@ class EligibilityController {
             Actor actor) {
         var items = request.items().stream().map(EligibilityController::item).toList();
         return BatchView.of(eligibility.answer(
-                new Question(time(request.asOf(), request.at()), request.benefit(), items, request.knownAt()), actor));
+                new Question(oneTime(request.asOf(), request.at(), clock.instant()), request.benefit(), items, request.knownAt()), actor));
     }
 
-    private Instant time(@Nullable Instant asOf, @Nullable Instant at) {
-        return oneTime(asOf, at, clock.instant());
+    private Instant orNow(@Nullable Instant asOf) {
+        return asOf == null ? clock.instant() : asOf;
     }
 
-    /** The time that is asked about, which has two names: only one of them may be given. */
+    /** The time that a body asks about, under one of its two names. */
     static Instant oneTime(@Nullable Instant asOf, @Nullable Instant at, Instant now) {
         if (asOf != null && at != null) {
             throw new Refusal.InvalidInput("at", Message.of("border.time-twice"));

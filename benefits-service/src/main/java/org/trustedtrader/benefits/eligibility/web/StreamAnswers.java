@@ -21,7 +21,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.databind.json.JsonMapper;
+import org.trustedtrader.platform.web.RequestJsonMapper;
 
 /**
  * Answers lines in order, a chunk at a time: what was read is answered and written before more is read, so whoever does not
@@ -37,11 +37,11 @@ final class StreamAnswers {
     private final ObjectReader reader;
     private final Clock clock;
 
-    StreamAnswers(AnswerEligibility eligibility, Lease lease, StreamProperties settings, JsonMapper json, Clock clock) {
+    StreamAnswers(AnswerEligibility eligibility, Lease lease, StreamProperties settings, RequestJsonMapper mapper, Clock clock) {
         this.eligibility = eligibility;
         this.lease = lease;
         this.settings = settings;
-        this.reader = json.readerFor(LineRequest.class);
+        this.reader = mapper.json().readerFor(LineRequest.class);
         this.clock = clock;
     }
 

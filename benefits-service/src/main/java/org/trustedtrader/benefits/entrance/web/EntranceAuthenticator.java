@@ -13,8 +13,6 @@ import org.trustedtrader.platform.token.TokenCache;
 /** Knows callers by their tokens. A token that was checked within the last minute costs one look-up. */
 final class EntranceAuthenticator {
 
-    private static final String BEARER = "Bearer ";
-
     private final CallerAuthenticator checks;
     private final TokenCache<EntranceCaller> cache;
     private final int requestsPerSecond;
@@ -26,13 +24,6 @@ final class EntranceAuthenticator {
         this.checks = checks;
         this.cache = new TokenCache<>(InstantSource.system());
         this.requestsPerSecond = requestsPerSecond;
-    }
-
-    /** The token in an Authorization header, unchecked; null if there is none. */
-    static @Nullable String token(@Nullable String authorization) {
-        return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? authorization.substring(BEARER.length())
-                : null;
     }
 
     /** Null if the token is to be checked. */

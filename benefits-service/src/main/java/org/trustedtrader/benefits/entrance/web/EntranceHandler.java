@@ -28,6 +28,8 @@ import org.springframework.util.unit.DataSize;
 import org.trustedtrader.benefits.eligibility.AnswerBuffer;
 import org.trustedtrader.platform.message.Languages;
 import org.trustedtrader.platform.problem.Problem;
+import org.trustedtrader.platform.token.BearerToken;
+import org.trustedtrader.platform.web.DuplicateAuthorizationException;
 import org.trustedtrader.platform.web.ProblemMapper;
 
 /**
@@ -185,8 +187,10 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter {
             refuseAndClose(context, ProblemMapper.malformedRequest());
         } else if (target.kind() == RequestTarget.Kind.MALFORMED) {
             refuseAndClose(context, ProblemMapper.malformedAddress());
+        } else if (head.headers().getAll(HttpHeaderNames.AUTHORIZATION).size() > 1) {
+            refuseAndClose(context, ProblemMapper.of(new DuplicateAuthorizationException()));
         } else {
-            identify(context, EntranceAuthenticator.token(head.headers().get(HttpHeaderNames.AUTHORIZATION)));
+            identify(context, BearerToken.of(head.headers().get(HttpHeaderNames.AUTHORIZATION)));
         }
     }
 
@@ -195,7 +199,6 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter {
         var headers = head.headers();
         return head.protocolVersion() != HttpVersion.HTTP_1_1
                 || headers.getAll(HttpHeaderNames.HOST).size() != 1
-                || headers.getAll(HttpHeaderNames.AUTHORIZATION).size() > 1
                 || (headers.contains(HttpHeaderNames.EXPECT) && !HttpUtil.is100ContinueExpected(head))
                 || (headers.contains(HttpHeaderNames.TRANSFER_ENCODING)
                         && !HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(
