@@ -17,6 +17,7 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.Http.Answer;
 import org.trustedtrader.platform.test.ServiceIT;
+import org.trustedtrader.platform.test.TestTokens;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -85,6 +86,22 @@ class AssessmentIT {
         assertThat(forOfficers.path(0).path("actor").asString()).isEqualTo("service:assessment");
         assertThat(steps.read(assessment, OWNER).json().path("assessors").isEmpty())
                 .isTrue();
+    }
+
+    @Test
+    void whyAnOfficerOpenedTheFileAgainStaysWithTheOfficers() {
+        steps.complete(assessment);
+        steps.act(
+                assessment, "/reopening", ASSESSOR, Map.of("cause", "INCIDENT", "reason", "A seizure under inquiry."));
+        assertThat(lastReason(OWNER)).isEmpty();
+        assertThat(lastReason(ASSESSOR)).contains("seizure");
+    }
+
+    private String lastReason(TestTokens reader) {
+        var items = steps.read(assessment + "/history", reader).json().path("items");
+        var last = items.path(items.size() - 1);
+        assertThat(last.path("change").asString()).isEqualTo("reopened");
+        return last.path("reason").asString();
     }
 
     @Test

@@ -128,10 +128,10 @@ class RefusedQuestionsIT {
         return Stream.of(
                         new Said("at long past", "at=1999-01-01T00:00:00Z", 422, "at"),
                         new Said("at far ahead", "at=" + later(31), 422, "at"),
-                        new Said("a year of five digits", "at=%2B10000-01-01T00:00:00Z", 422, "at"),
+                        new Said("a year of five digits", "at=%2B10000-01-01T00:00:00Z", 400, "at"),
                         new Said("at without zone", "at=2026-11-30T10:00:00", 400, "at"),
                         new Said("at as a day", "at=2026-11-30", 400, "at"),
-                        new Said("at as a number", "at=1790000000", 422, "at"),
+                        new Said("at as a number", "at=1790000000", 400, "at"),
                         new Said("knownAt in the future", "knownAt=" + later(1), 422, "knownAt"),
                         new Said("knownAt long past", "knownAt=1999-01-01T00:00:00Z", 422, "knownAt"),
                         new Said(

@@ -20,7 +20,7 @@ import org.trustedtrader.platform.test.AccessTableTests;
 import org.trustedtrader.platform.test.Caller;
 
 /** Every endpoint × everybody; commands carry an outdated version, so that whoever is let in changes nothing. */
-class AccessIT extends RunningValidation {
+class AccessIT extends ValidationServiceContext {
 
     private static final Caller[] OFFICERS = {
         INTAKE_OFFICER, ASSESSOR, VALIDATOR, APPROVER, INTELLIGENCE_OFFICER, AUDITOR, PROGRAMME_MANAGER

@@ -13,7 +13,7 @@ import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.outbox.EventMessages;
 
 /** What other services announce over the broker has its effect here. */
-class EventsIT extends RunningValidation {
+class EventsIT extends ValidationServiceContext {
 
     @Autowired
     private RabbitTemplate rabbit;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.platform.test.Http;
 
 /** Every way to be refused has its own answer. */
-class RefusalsIT extends RunningValidation {
+class RefusalsIT extends ValidationServiceContext {
 
     @Test
     void aVisitThatDoesNotExistAndAnotherCompanysAreTheSame() {
@@ -251,6 +251,17 @@ class RefusalsIT extends RunningValidation {
         assertThat(field.status()).isEqualTo(422);
         assertThat(field.json().path("errors").get(0).path("message").asString())
                 .startsWith("ne doit pas");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"123 456 782, 201", "123-456-782, 201", "123456783, 422", "12345678, 422", "' ', 422"})
+    void aBusinessNumberIsReadAsPeopleWriteItAndRefusedIfItCannotBeOne(String typed, int status) {
+        var order = Map.of("type", "AD_HOC", "company", typed, "riskRating", "LOW", "reason", "A tip");
+        var answer = http.post("/v1/visits").by(vera()).json(order).send();
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        if (status == 201) {
+            assertThat(answer.json().path("company").asString()).isEqualTo(COMPANY);
+        }
     }
 
     private static void refused(Http.Answer answer, int status, String problem) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.trustedtrader.platform.test.TestTokens;
 
 /** A visit over HTTP from due to closed, on real parts. */
-class ValidationIT extends RunningValidation {
+class ValidationIT extends ValidationServiceContext {
 
     @Test
     void aVisitIsPlannedMadeReportedAnsweredAndClosed() {

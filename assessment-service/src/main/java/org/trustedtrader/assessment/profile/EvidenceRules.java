@@ -31,8 +31,9 @@ public record EvidenceRules(Set<String> contentTypes, long largest, long total) 
      */
     public String check(String contentType, String fileName, byte[] bytes) {
         boolean heif = HEIF_TYPES.contains(contentType) || FileFormat.isHeif(bytes);
-        if (heif && !contentTypes.contains(contentType)
-                || heif && FileFormat.of(contentType).isPresent()) {
+        if (heif
+                && (!contentTypes.contains(contentType)
+                        || FileFormat.of(contentType).isPresent())) {
             throw new Refusal.InvalidInput("Content-Type", Message.of("assessment.file.heic"));
         }
         if (!contentTypes.contains(contentType)) {

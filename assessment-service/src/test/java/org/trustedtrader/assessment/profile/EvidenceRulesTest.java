@@ -10,9 +10,13 @@ import static org.trustedtrader.assessment.profile.SampleFiles.jpeg;
 import static org.trustedtrader.assessment.profile.SampleFiles.pdf;
 import static org.trustedtrader.assessment.profile.SampleFiles.png;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trustedtrader.assessment.criteria.EvidenceKind;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
 
@@ -115,6 +120,27 @@ class EvidenceRulesTest {
     }
 
     @Test
+    void aDeclaredHeicPictureIsAdvisedOnWhateverItsBytesAre() {
+        assertThatExceptionOfType(Refusal.InvalidInput.class)
+                .isThrownBy(() -> RULES.check("image/heic", "a.heic", pdf("a")))
+                .satisfies(refusal -> assertThat(
+                                refusal.violations().getFirst().message().in(Locale.ENGLISH))
+                        .contains("Most Compatible"));
+    }
+
+    @Test
+    void aFolderHoldsNoMoreBytesThanTheTotalWhoeverIsFirst() {
+        var rules = new EvidenceRules(Set.of("application/pdf"), 200, 300);
+        var folder = new EvidenceFolder(List.of());
+        folder.add(file(200), rules);
+        folder.add(file(100), rules);
+        assertThatExceptionOfType(Refusal.RuleBroken.class)
+                .isThrownBy(() -> folder.add(file(1), rules))
+                .satisfies(refusal -> assertThat(refusal.rule()).isEqualTo("evidence-full"));
+        assertThat(folder.bytes()).isEqualTo(300);
+    }
+
+    @Test
     void anOperatorMayTakeHeic() {
         var rules = new EvidenceRules(Set.of("image/heic"), 1000, 1000);
         byte[] heic = join(new byte[] {0, 0, 0, 24}, ascii("ftypheic"), new byte[100]);
@@ -126,6 +152,21 @@ class EvidenceRulesTest {
     void aTotalBelowTheLargestFileMakesNoSense(long largest, long total) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new EvidenceRules(Set.of("application/pdf"), largest, total));
+    }
+
+    private static EvidenceFile file(long size) {
+        return new EvidenceFile(
+                UUID.randomUUID().toString(),
+                "content",
+                "A3CHY",
+                EvidenceKind.PHOTO,
+                "a.pdf",
+                1,
+                "application/pdf",
+                size,
+                "ab".repeat(32),
+                Optional.empty(),
+                Instant.parse("2026-11-23T12:00:00Z"));
     }
 
     private static void refusedFor(String type, String name, byte[] file, String field) {

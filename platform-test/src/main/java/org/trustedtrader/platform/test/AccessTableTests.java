@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -69,6 +70,17 @@ public final class AccessTableTests {
                     .map(caller ->
                             dynamicTest(row.method + " " + row.pattern + " as " + caller, () -> check(row, caller)))
                     .forEach(tests::add);
+            row.allowed.stream()
+                    .findFirst()
+                    .filter(caller -> !row.pattern.startsWith("/v3/"))
+                    .ifPresent(caller -> {
+                        tests.add(dynamicTest(
+                                row.method + " " + row.pattern + " knows its parameters",
+                                () -> refuseUnknown(row, caller)));
+                        tests.add(dynamicTest(
+                                row.method + " " + row.pattern + " has one format",
+                                () -> refuseOtherFormats(row, caller)));
+                    });
         }
         System.out.println("access table of " + service + ": " + rows.size() + " endpoints x " + Caller.values().length
                 + " callers = " + rows.size() * Caller.values().length + " calls");
@@ -80,7 +92,8 @@ public final class AccessTableTests {
         String said = row.method + " " + row.path + " as " + caller + ": " + answer.text();
         if (caller.isTurnedAway()) {
             assertThat(answer.status()).as(said).isEqualTo(401);
-            assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+            assertThat(answer.header("WWW-Authenticate"))
+                    .isEqualTo(caller.token().isEmpty() ? "Bearer" : "Bearer error=\"invalid_token\"");
         } else if (row.allowed.contains(caller)) {
             assertThat(answer.status()).as(said).isNotIn(NOT_SERVED).isLessThan(500);
         } else if (row.hidden.contains(caller)) {
@@ -92,11 +105,47 @@ public final class AccessTableTests {
         }
     }
 
+    private void refuseUnknown(AccessRow row, Caller caller) {
+        Http.Answer answer = call(row, row.path + (row.path.contains("?") ? "&" : "?") + "unkwon=1", caller);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.problem()).isEqualTo("unknown-parameter");
+    }
+
+    private void refuseOtherFormats(AccessRow row, Caller caller) {
+        Http.Call other = prepared(row, row.path, caller).header("Accept", "application/yaml");
+        Http.Answer answer = other.send();
+        assertThat(
+                        answer.status() == 200 && !answer.header("Content-Type").matches(".*(json|yaml).*")
+                                ? 406
+                                : answer.status())
+                .as("Accept: application/yaml")
+                .isEqualTo(406);
+        Http.Call yaml = prepared(row, row.path, caller);
+        if (yaml.hasBody() && readsJson(row)) {
+            assertThat(yaml.header("Content-Type", "application/yaml").send().status())
+                    .as("Content-Type: application/yaml")
+                    .isEqualTo(415);
+        }
+    }
+
+    /** An endpoint may take a file of any type, or ignore what is sent with a command that has no body. */
+    private boolean readsJson(AccessRow row) {
+        return endpoints.getHandlerMethods().entrySet().stream()
+                .filter(entry -> described(entry.getKey()).anyMatch((row.method + " " + row.pattern)::equals))
+                .flatMap(entry -> Stream.of(entry.getValue().getMethodParameters()))
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class)
+                        && parameter.getParameterType() != byte[].class);
+    }
+
     private Http.Answer call(AccessRow row, String path, Caller caller) {
+        return prepared(row, path, caller).send();
+    }
+
+    private Http.Call prepared(AccessRow row, String path, Caller caller) {
         Http.Call call = row.method == HttpMethod.POST ? http.post(path) : http.call(row.method.name(), path);
         row.preparation.apply(call);
         caller.token().ifPresent(call::by);
-        return call.send();
+        return call;
     }
 
     /** A problem document without what differs from one request to the next. */

@@ -146,6 +146,10 @@ public final class Http {
             return header("Content-Type", type);
         }
 
+        boolean hasBody() {
+            return body.length > 0;
+        }
+
         public Answer send() {
             if (key != null) {
                 request.setHeader("Idempotency-Key", key);

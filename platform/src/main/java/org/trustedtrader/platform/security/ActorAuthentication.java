@@ -1,27 +1,36 @@
 package org.trustedtrader.platform.security;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import java.util.List;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.token.AccessToken;
 
-/** A caller whose token was checked, with the actor that the token speaks for. */
-final class ActorAuthentication extends JwtAuthenticationToken {
+/** A caller whose token was checked. Roles are the actor's; the access table asks for them, not for authorities. */
+final class ActorAuthentication extends AbstractAuthenticationToken {
 
-    private final transient Actor actor;
+    private final transient AccessToken token;
 
-    ActorAuthentication(Jwt token, Actor actor) {
-        super(token, authorities(actor.roles()), actor.id());
-        this.actor = actor;
+    ActorAuthentication(AccessToken token) {
+        super(List.of());
+        this.token = token;
+        setAuthenticated(true);
     }
 
     Actor actor() {
-        return actor;
+        return token.actor();
     }
 
-    private static Set<SimpleGrantedAuthority> authorities(Set<String> roles) {
-        return roles.stream().map(SimpleGrantedAuthority::new).collect(Collectors.toUnmodifiableSet());
+    AccessToken token() {
+        return token;
+    }
+
+    @Override
+    public Object getPrincipal() {
+        return token.actor().id();
+    }
+
+    @Override
+    public Object getCredentials() {
+        return "";
     }
 }

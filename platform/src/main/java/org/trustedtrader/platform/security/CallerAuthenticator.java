@@ -1,36 +1,30 @@
 package org.trustedtrader.platform.security;
 
 import java.time.Instant;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.jwt.BadJwtException;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.token.AccessToken;
+import org.trustedtrader.platform.token.InvalidTokenException;
+import org.trustedtrader.platform.token.KeysUnavailableException;
+import org.trustedtrader.platform.token.TokenValidator;
 
 /**
  * Who calls and what the access table grants, for a server beside the standard filter chain: the same checks of the same
- * tokens against the same table, but nothing is remembered here.
+ * tokens against the same table. Whoever asks remembers the answer itself, for a minute at most.
  */
 public final class CallerAuthenticator {
 
-    private static final Pattern BEARER = Pattern.compile("[a-zA-Z0-9-._~+/]+=*");
-
-    private final JwtDecoder checks;
-    private final ActorConverter actors = new ActorConverter();
+    private final TokenValidator tokens;
     private final AccessTable table;
 
-    CallerAuthenticator(JwtDecoder checks, AccessTable table) {
-        this.checks = checks;
+    CallerAuthenticator(TokenValidator tokens, AccessTable table) {
+        this.tokens = tokens;
         this.table = table;
     }
 
-    /** @param expiry null if the token names none */
-    public record Checked(Actor actor, @Nullable Instant expiry) {}
+    public record Checked(Actor actor, Instant expiry) {}
 
     /**
      * May wait for the issuer's keys for some seconds.
@@ -38,15 +32,12 @@ public final class CallerAuthenticator {
      * @throws AuthenticationException why the standard chain would turn the token away too
      */
     public Checked check(String token) {
-        if (!BEARER.matcher(token).matches()) {
-            throw new InvalidBearerTokenException("Bearer token is malformed");
-        }
         try {
-            Jwt checked = checks.decode(token);
-            return new Checked(actors.convert(checked).actor(), checked.getExpiresAt());
-        } catch (BadJwtException e) {
+            AccessToken checked = tokens.validateAnew(token);
+            return new Checked(checked.actor(), checked.expiry());
+        } catch (InvalidTokenException e) {
             throw new InvalidBearerTokenException(e.getMessage(), e);
-        } catch (JwtException e) {
+        } catch (KeysUnavailableException e) {
             throw new AuthenticationServiceException(e.getMessage(), e);
         }
     }

@@ -1,6 +1,6 @@
 package org.trustedtrader.platform.security;
 
-import java.util.regex.Pattern;
+import java.util.List;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
@@ -8,15 +8,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Profiles;
 import org.springframework.core.env.PropertySource;
+import org.trustedtrader.platform.secret.DemoSecrets;
 
-/**
- * Refuses to start with a demonstration's secret outside the profile {@code demo}: those secrets are public. They all start
- * with {@code demo-only-}, alone or as the password in an address.
- */
+/** Refuses to start with a demonstration's secret outside the profile {@code demo}; see {@link DemoSecrets}. */
 final class DemoSecretGuard implements EnvironmentPostProcessor, Ordered {
-
-    private static final String MARK = "demo-only-";
-    private static final Pattern SECRET = Pattern.compile("(^|:)" + MARK);
 
     @Override
     public int getOrder() {
@@ -36,14 +31,9 @@ final class DemoSecretGuard implements EnvironmentPostProcessor, Ordered {
     }
 
     private static void refuseIn(EnumerablePropertySource<?> settings, ConfigurableEnvironment environment) {
-        for (String name : settings.getPropertyNames()) {
-            Object raw = settings.getProperty(name);
-            if (raw != null && raw.toString().contains(MARK) && !name.startsWith("sun.java.")) {
-                String value = environment.getProperty(name, "");
-                if (SECRET.matcher(value).find()) {
+        DemoSecrets.find(List.of(settings.getPropertyNames()), settings::getProperty, environment::getProperty)
+                .ifPresent(name -> {
                     throw new DemoSecretException(name);
-                }
-            }
-        }
+                });
     }
 }

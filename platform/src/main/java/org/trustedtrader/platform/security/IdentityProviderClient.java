@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The realm's endpoints that services talk to directly: keys, tokens, introspection. Every call ends within seconds. */
+/** The realm's endpoints that services talk to directly: tokens and introspection. Every call ends within seconds. */
 final class IdentityProviderClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -23,10 +23,6 @@ final class IdentityProviderClient {
 
     IdentityProviderClient(SecurityProperties settings) {
         this.settings = settings;
-    }
-
-    String keys() throws IOException {
-        return send(to("certs").GET());
     }
 
     /** Posts a form with this service's own client credentials. */

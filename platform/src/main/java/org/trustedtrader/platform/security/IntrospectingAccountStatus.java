@@ -54,7 +54,7 @@ final class IntrospectingAccountStatus implements AccountStatus {
             throw new Refusal.NotAllowed("Only a caller who has signed in may do this.");
         }
         JsonNode answer = json.readTree(backChannel.post(
-                "token/introspect", Map.of("token", caller.getToken().getTokenValue())));
+                "token/introspect", Map.of("token", caller.token().value())));
         if (!answer.path("active").asBoolean(false)) {
             throw new Refusal.NotAllowed("Your account or your sign-in is no longer active.");
         }

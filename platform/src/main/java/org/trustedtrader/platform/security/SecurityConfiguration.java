@@ -1,8 +1,7 @@
 package org.trustedtrader.platform.security;
 
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.DispatcherType;
+import java.net.URI;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -11,12 +10,16 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.trustedtrader.platform.token.IssuerKeys;
+import org.trustedtrader.platform.token.IssuerKeysClient;
+import org.trustedtrader.platform.token.TokenValidator;
 import org.trustedtrader.platform.tracing.TraceContext;
 import org.trustedtrader.platform.web.CurrentCaller;
 import org.trustedtrader.platform.web.ProblemWriter;
@@ -39,21 +42,16 @@ class SecurityConfiguration {
     }
 
     @Bean
-    IssuerKeys signingKeys(IdentityProviderClient backChannel) {
-        return new IssuerKeys(backChannel::keys, InstantSource.system());
-    }
-
-    @Bean
-    JwtDecoder jwtDecoder(SecurityProperties settings, JWKSource<SecurityContext> keys) {
+    TokenValidator tokenValidator(SecurityProperties settings) {
         InstantSource clock = InstantSource.system();
-        return new CachingJwtDecoder(TokenValidator.decoder(settings, keys, clock), clock);
+        var keys = new IssuerKeys(
+                new IssuerKeysClient(URI.create(settings.realm() + "/protocol/openid-connect/certs")), clock);
+        return new TokenValidator(settings.issuer().toString(), settings.audience(), keys, clock);
     }
 
-    /** For servers beside the filter chain; a token that both remember is still not older than a minute for either. */
     @Bean
-    CallerAuthenticator callerChecks(
-            SecurityProperties settings, JWKSource<SecurityContext> keys, AccessTableAuthorizationManager table) {
-        return new CallerAuthenticator(TokenValidator.decoder(settings, keys, InstantSource.system()), table.table());
+    CallerAuthenticator callerAuthenticator(TokenValidator tokens, AccessTableAuthorizationManager table) {
+        return new CallerAuthenticator(tokens, table.table());
     }
 
     @Bean
@@ -81,10 +79,21 @@ class SecurityConfiguration {
         };
     }
 
+    /** One span and one timer a request are kept by the servlet filter; one for each security filter tells nothing more. */
+    @Bean
+    SecurityObservationSettings noObservationsOfSecurity() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     @Bean
     AccessTableAuthorizationManager tableCheck(
             AccessTable ofTheService, @Value("${spring.application.name}") String service) {
         return new AccessTableAuthorizationManager(ofThePlatform(service).and(ofTheService));
+    }
+
+    @Bean
+    OpenApiFilter openApiFilter(JsonMapper json, AccessTableAuthorizationManager table, CurrentCaller caller) {
+        return new OpenApiFilter(json, table, caller);
     }
 
     @Bean
@@ -97,7 +106,8 @@ class SecurityConfiguration {
             HttpSecurity http,
             AccessTableAuthorizationManager table,
             SecurityProblemHandler problems,
-            JwtDecoder decoder) {
+            TokenValidator tokens) {
+        AuthenticationManager manager = new TokenAuthenticationManager(tokens);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -109,8 +119,8 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .access(table))
-                .oauth2ResourceServer(server -> server.jwt(
-                                jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new ActorConverter()))
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(new HeaderTokenResolver())
+                        .authenticationManagerResolver(request -> manager)
                         .withObjectPostProcessor(new AuthenticationErrorFilter(problems))
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))

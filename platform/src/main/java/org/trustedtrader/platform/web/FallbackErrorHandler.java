@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,9 +26,18 @@ final class FallbackErrorHandler implements ErrorController {
         writer.write(problem(request), request, response);
     }
 
+    /** In front of the controllers, only the request itself is read: it was cut off, too slow, or no HTTP. */
+    private static Problem problem(Exception exception) {
+        return switch (exception) {
+            case SocketTimeoutException _ -> ProblemMapper.ofStatus(HttpStatus.REQUEST_TIMEOUT.value());
+            case IOException _ -> ProblemMapper.malformedRequest();
+            default -> ProblemMapper.of(exception);
+        };
+    }
+
     private static Problem problem(HttpServletRequest request) {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception exception) {
-            return ProblemMapper.of(exception.getCause() instanceof Exception cause ? cause : exception);
+            return problem(exception.getCause() instanceof Exception cause ? cause : exception);
         }
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;

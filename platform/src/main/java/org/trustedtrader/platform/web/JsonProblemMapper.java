@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.problem.Problem;
 import org.trustedtrader.platform.problem.ProblemType;
+import org.trustedtrader.platform.refusal.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -26,6 +27,7 @@ final class JsonProblemMapper {
 
     static Problem of(JacksonException e) {
         return switch (e) {
+            case TextModule.InvalidTextException text -> invalidText(text);
             case UnrecognizedPropertyException unknown -> unknownField(unknown);
             case InvalidFormatException format -> wrongFormat(format);
             case InvalidNullException missing -> wrongType(missing, Message.of("json.null"));
@@ -35,6 +37,10 @@ final class JsonProblemMapper {
             case StreamReadException unreadable -> unreadable(unreadable);
             default -> malformed(e);
         };
+    }
+
+    private static Problem invalidText(TextModule.InvalidTextException e) {
+        return RefusalProblemMapper.of(new Refusal.InvalidInput(path(e), e.flaw()));
     }
 
     private static Problem unknownField(UnrecognizedPropertyException e) {

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.lang.annotation.Annotation;
@@ -46,6 +47,7 @@ final class OpenApiConfiguration implements GlobalOperationCustomizer, GlobalOpe
                 .addSecurityItem(new SecurityRequirement().addList(SIGN_IN))
                 .servers(null)
                 .getComponents()
+                .addSchemas(OpenApiProblems.SCHEMA, OpenApiProblems.schema())
                 .addSecuritySchemes(
                         SIGN_IN,
                         new SecurityScheme()
@@ -66,7 +68,17 @@ final class OpenApiConfiguration implements GlobalOperationCustomizer, GlobalOpe
                     "A new random value for each new request; the same one when a request is repeated",
                     post || has(method, CreateCommand.class)));
         }
+        answers(operation, method);
         return operation;
+    }
+
+    /** A creation is answered with 201 and the new thing's address; every refusal is declared. */
+    private static void answers(Operation operation, HandlerMethod method) {
+        ApiResponses responses = operation.getResponses();
+        if (has(method, CreateCommand.class) && responses.containsKey("200") && !responses.containsKey("201")) {
+            responses.addApiResponse("201", responses.remove("200").description("Created"));
+        }
+        OpenApiProblems.addTo(responses, method);
     }
 
     private static boolean has(HandlerMethod method, Class<? extends Annotation> annotation) {

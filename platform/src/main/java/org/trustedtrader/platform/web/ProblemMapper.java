@@ -7,6 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.util.unit.DataSize;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.mongo.MongoErrors;
@@ -31,6 +32,9 @@ public final class ProblemMapper {
             case Refusal refusal -> RefusalProblemMapper.of(refusal);
             case RequestRefusedException refused -> refused.problem();
             case AuthenticationServiceException _ -> identityProviderUnavailable();
+            case DuplicateAuthorizationException _ ->
+                Problem.of(ProblemType.DUPLICATE_AUTHORIZATION, "request.duplicate-authorization");
+            case InvalidBearerTokenException _ -> invalidToken();
             case AuthenticationException _ -> notSignedIn();
             case AccessDeniedException _ -> roleMissing();
             case MongoException away when MongoErrors.isUnavailable(away) -> databaseUnavailable(away);
@@ -38,10 +42,16 @@ public final class ProblemMapper {
         };
     }
 
-    /** 401, for a caller without a token or with one that is not, or no longer, good. */
+    /** 401, for a caller without a token. */
     public static Problem notSignedIn() {
         return Problem.of(ProblemType.NOT_SIGNED_IN, "request.not-signed-in")
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+
+    /** 401, for a caller whose token was looked at and is not good (RFC 6750, 3.1). */
+    public static Problem invalidToken() {
+        return Problem.of(ProblemType.NOT_SIGNED_IN, "request.invalid-token")
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
     }
 
     /** 403, for a caller who is known but has none of the roles that an address asks for. */

@@ -3,10 +3,12 @@ package org.trustedtrader.platform.web;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
+import org.apache.coyote.BadRequestException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -50,8 +52,12 @@ final class RequestProblemMapper {
             case HttpMediaTypeNotSupportedException e -> unsupported(e);
             case HttpMediaTypeNotAcceptableException _ ->
                 Problem.of(ProblemType.NOT_ACCEPTABLE, "request.not-acceptable");
+            case BadRequestException _ -> ProblemMapper.malformedRequest();
             case NoResourceFoundException _ -> ProblemMapper.unknownPath();
             case NoHandlerFoundException _ -> ProblemMapper.unknownPath();
+            case ErrorResponse e
+            when e.getStatusCode().is4xxClientError() ->
+                ProblemMapper.ofStatus(e.getStatusCode().value());
             default -> null;
         };
     }
@@ -93,7 +99,7 @@ final class RequestProblemMapper {
         return message == null ? Message.of("request.not-valid") : Message.literal(message);
     }
 
-    private static Message mismatch(@Nullable Class<?> wanted) {
+    static Message mismatch(@Nullable Class<?> wanted) {
         return wanted != null && wanted.isEnum()
                 ? Message.of("request.one-of", List.of(wanted.getEnumConstants()))
                 : Message.of("request.must-be", JsonTypes.expected(wanted));

@@ -31,13 +31,13 @@ final class StrictScalarModule extends SimpleModule {
         addDeserializer(BigDecimal.class, new BoundedDecimal());
     }
 
-    private static Instant instant(String text) {
+    static Instant instant(String text) {
         Instant instant = Instant.parse(text);
         inRange(instant.atOffset(ZoneOffset.UTC).toLocalDate());
         return instant;
     }
 
-    private static LocalDate date(String text) {
+    static LocalDate date(String text) {
         return inRange(LocalDate.parse(text));
     }
 

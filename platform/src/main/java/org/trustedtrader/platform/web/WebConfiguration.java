@@ -1,22 +1,32 @@
 package org.trustedtrader.platform.web;
 
+import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.hibernate.validator.messageinterpolation.ResourceBundleMessageInterpolator;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
+import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.validation.beanvalidation.LocaleContextMessageInterpolator;
 import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +64,40 @@ class WebConfiguration {
                 new LocaleContextMessageInterpolator(new ResourceBundleMessageInterpolator(ValidationMessages::of)));
     }
 
+    /** What "not blank" means is said once, for every use of the constraint. */
+    @Bean
+    ValidationConfigurationCustomizer notBlank() {
+        return configuration -> {
+            var validator = (HibernateValidatorConfiguration) configuration;
+            var mapping = validator.createConstraintMapping();
+            mapping.constraintDefinition(NotBlank.class)
+                    .includeExistingValidators(false)
+                    .validatedBy(NotBlankValidator.class);
+            validator.addMapping(mapping);
+        };
+    }
+
+    @Bean
+    RequestJsonMapper requestJsonMapper(JsonMapper json) {
+        return RequestJsonMapper.of(json);
+    }
+
+    /**
+     * Bodies are JSON, or what an endpoint itself takes and gives as text, bytes or a file: whatever else lies on the class
+     * path, such as a reader of YAML, would be a way round the strict rules.
+     */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    ServerHttpMessageConvertersCustomizer onlyJson(RequestJsonMapper mapper) {
+        var json = new JsonBodyConverter(mapper.json());
+        return converters -> converters
+                .withJsonConverter(json)
+                .configureMessageConvertersList(all -> all.removeIf(converter -> converter != json
+                        && !(converter instanceof StringHttpMessageConverter)
+                        && !(converter instanceof ByteArrayHttpMessageConverter)
+                        && !(converter instanceof ResourceHttpMessageConverter)));
+    }
+
     @Bean
     ProblemWriter problemWriter(JsonMapper json) {
         return new ProblemWriter(json);
@@ -72,6 +116,14 @@ class WebConfiguration {
     @Bean
     OpenApiConfiguration apiDescription(@Value("${spring.application.name}") String service) {
         return new OpenApiConfiguration(service);
+    }
+
+    /** Behind authentication, in front of everything that reads parameters. */
+    @Bean
+    FilterRegistrationBean<QueryFilter> query(ProblemWriter problems) {
+        var registration = new FilterRegistrationBean<>(new QueryFilter(problems));
+        registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 5);
+        return registration;
     }
 
     /** Behind authentication, in front of the controllers. */
@@ -105,6 +157,16 @@ class WebConfiguration {
     @Bean
     WebMvcConfigurer commandArguments(CurrentCaller caller) {
         return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new RequestCheck());
+            }
+
+            @Override
+            public void addFormatters(FormatterRegistry formatters) {
+                ParameterConverters.addTo(formatters);
+            }
+
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CommandArgumentResolver(caller));

@@ -13,12 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.trustedtrader.platform.refusal.Refusal;
-import org.trustedtrader.validation.RunningValidation;
 import org.trustedtrader.validation.StubEnrolment;
+import org.trustedtrader.validation.ValidationServiceContext;
 import org.trustedtrader.validation.visit.Site;
 
 /** What becomes of good answers, bad answers and silence; each test has a circuit breaker of its own. */
-class EnrolmentCompaniesIT extends RunningValidation {
+class EnrolmentCompaniesIT extends ValidationServiceContext {
 
     @Autowired
     private EnrolmentClient enrolment;

@@ -2,8 +2,8 @@ package org.trustedtrader.validation.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.trustedtrader.validation.visit.AVisit.COMPANY;
-import static org.trustedtrader.validation.visit.AVisit.NOW;
+import static org.trustedtrader.validation.visit.VisitFixtures.COMPANY;
+import static org.trustedtrader.validation.visit.VisitFixtures.NOW;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -122,7 +122,7 @@ class EventsTest {
         assertThat(memberships).containsExactly(Map.entry(ID, LocalDate.of(2031, 1, 5)));
     }
 
-    private final Files files = new Files();
+    private final KeptApplications files = new KeptApplications();
 
     private void consume(List<Event> events) {
         for (var event : events) {
@@ -200,7 +200,7 @@ class EventsTest {
     }
 
     /** Keeps the newest, like the real one. */
-    private static final class Files implements ApplicationProjection {
+    private static final class KeptApplications implements ApplicationProjection {
 
         private long applicationVersion;
         private long assessmentVersion;

@@ -1,6 +1,6 @@
 package org.trustedtrader.validation.planning;
 
-import static org.trustedtrader.validation.visit.AVisit.VERA;
+import static org.trustedtrader.validation.visit.VisitFixtures.VERA;
 
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -3,7 +3,7 @@ package org.trustedtrader.validation.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.trustedtrader.validation.planning.PlanningFixtures.*;
-import static org.trustedtrader.validation.visit.AVisit.*;
+import static org.trustedtrader.validation.visit.VisitFixtures.*;
 
 import java.time.Clock;
 import java.time.LocalDate;

@@ -69,7 +69,7 @@ class ChooseSiteTest {
                 "ON",
                 "",
                 country,
-                AVisit.WINDSOR.zone(),
+                VisitFixtures.WINDSOR.zone(),
                 headcount,
                 OpeningHours.OFFICE_HOURS);
     }

@@ -20,7 +20,7 @@ public final class InMemoryVisits implements Visits {
 
     @Override
     public Optional<Visit> find(String id) {
-        return Optional.ofNullable(visits.get(id)).map(AVisit::stored);
+        return Optional.ofNullable(visits.get(id)).map(VisitFixtures::stored);
     }
 
     @Override

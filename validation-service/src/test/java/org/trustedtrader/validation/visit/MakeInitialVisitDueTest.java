@@ -1,7 +1,7 @@
 package org.trustedtrader.validation.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trustedtrader.validation.visit.AVisit.*;
+import static org.trustedtrader.validation.visit.VisitFixtures.*;
 
 import java.time.Clock;
 import java.time.ZoneOffset;

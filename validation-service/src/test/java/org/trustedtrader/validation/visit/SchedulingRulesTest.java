@@ -2,7 +2,7 @@ package org.trustedtrader.validation.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.trustedtrader.validation.visit.AVisit.*;
+import static org.trustedtrader.validation.visit.VisitFixtures.*;
 
 import java.time.Instant;
 import java.util.List;

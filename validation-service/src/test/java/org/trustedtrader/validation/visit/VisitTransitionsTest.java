@@ -3,8 +3,8 @@ package org.trustedtrader.validation.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-import static org.trustedtrader.validation.visit.AVisit.*;
 import static org.trustedtrader.validation.visit.Visit.State.*;
+import static org.trustedtrader.validation.visit.VisitFixtures.*;
 
 import java.time.Instant;
 import java.util.Arrays;

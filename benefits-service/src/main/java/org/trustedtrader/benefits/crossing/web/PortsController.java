@@ -1,6 +1,7 @@
 package org.trustedtrader.benefits.crossing.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.border.eligibility.PoliciesInForce;
 import org.trustedtrader.border.policy.Port;
 import org.trustedtrader.platform.refusal.Refusal;
+import org.trustedtrader.platform.web.ParameterNames;
 
 @RestController
 @RequestMapping("/v1/ports")
@@ -49,9 +51,15 @@ class PortsController {
     @Operation(
             summary = "The ports that the policy in force names",
             description =
-                    "`at` (UTC, optional) asks for those of another time, past or to come, at most ten years away.")
-    PortsView list(@RequestParam(required = false) @Nullable Instant at) {
-        var policy = policies.policies().at(orNow(at).toEpochMilli());
+                    "`asOf` (UTC, optional; `at` is another name) asks for those of another time, past or to come, at most ten years away.")
+    PortsView list(
+            @RequestParam(required = false) @Nullable Instant asOf,
+            @Parameter(deprecated = true, description = "Another name of asOf")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Instant at) {
+        var time = orNow(ParameterNames.either("asOf", asOf, "at", at));
+        var policy = policies.policies().at(time.toEpochMilli());
         return new PortsView(
                 policy.version(), policy.ports().stream().map(PortView::of).toList());
     }
@@ -62,7 +70,7 @@ class PortsController {
             return now;
         }
         if (Duration.between(now, at).abs().compareTo(REACH) > 0) {
-            throw new Refusal.InvalidInput("at", "lies more than " + REACH.toDays() + " days from now");
+            throw new Refusal.InvalidInput("asOf", "lies more than " + REACH.toDays() + " days from now");
         }
         return at;
     }

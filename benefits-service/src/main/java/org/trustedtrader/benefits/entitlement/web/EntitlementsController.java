@@ -1,6 +1,7 @@
 package org.trustedtrader.benefits.entitlement.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.benefits.entitlement.Entitlements;
 import org.trustedtrader.benefits.entitlement.ReadEntitlements;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.web.ParameterNames;
 
 @RestController
 @RequestMapping("/v1/entitlements")
@@ -54,9 +56,17 @@ class EntitlementsController {
     @Operation(
             summary = "What a company is entitled to",
             description = "For its own users and for officers; another company's is 404, like none."
-                    + " `at` (UTC, optional) asks as of another time.")
-    EntitlementsView read(@PathVariable String bn9, @RequestParam(required = false) @Nullable Instant at, Actor actor) {
-        return view(entitlements.of(bn9, at == null ? clock.instant() : at, actor));
+                    + " `asOf` (UTC, optional; `at` is another name) asks as of another time.")
+    EntitlementsView read(
+            @PathVariable String bn9,
+            @RequestParam(required = false) @Nullable Instant asOf,
+            @Parameter(deprecated = true, description = "Another name of asOf")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Instant at,
+            Actor actor) {
+        var time = ParameterNames.either("asOf", asOf, "at", at);
+        return view(entitlements.of(bn9, time == null ? clock.instant() : time, actor));
     }
 
     private static EntitlementsView view(Entitlements all) {

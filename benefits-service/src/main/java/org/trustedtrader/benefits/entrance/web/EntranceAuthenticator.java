@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.security.CallerAuthenticator;
-import org.trustedtrader.platform.security.TokenCache;
+import org.trustedtrader.platform.token.TokenCache;
 
 /** Knows callers by their tokens. A token that was checked within the last minute costs one look-up. */
 final class EntranceAuthenticator {

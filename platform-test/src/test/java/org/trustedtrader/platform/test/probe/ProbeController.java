@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +31,9 @@ import org.trustedtrader.platform.security.AccountStatus;
 import org.trustedtrader.platform.tracing.TraceContext;
 import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.CreateCommand;
+import org.trustedtrader.platform.web.Name;
 import org.trustedtrader.platform.web.Versioned;
+import tools.jackson.databind.JsonNode;
 
 @RestController
 class ProbeController {
@@ -63,8 +67,13 @@ class ProbeController {
 
     /** With the validator's own messages, and one of the platform's bundles. */
     record NoteRequest(
-            @Size(min = 1, max = 10) String title,
-            @NotBlank(message = "{probe.text-missing}") String text) {}
+            @Size(min = 1, max = 10) @Name String title,
+            @NotBlank(message = "{probe.text-missing}") String text,
+            @Nullable List<String> labels,
+            @Nullable Map<String, String> values,
+            @Nullable JsonNode tree) {}
+
+    static final AtomicInteger CREATED = new AtomicInteger();
 
     record Seen(String actor, String key, String fingerprint, long expectedVersion) {
 
@@ -84,6 +93,7 @@ class ProbeController {
 
     @PostMapping("/v1/notes")
     ResponseEntity<NoteRequest> write(@CreateCommand Command command, @RequestBody @Valid NoteRequest note) {
+        CREATED.incrementAndGet();
         return Versioned.created(URI.create("/v1/notes/7"), note, 1);
     }
 
@@ -100,8 +110,13 @@ class ProbeController {
     @GetMapping("/v1/things")
     List<String> list(
             @RequestParam(defaultValue = "50") @Max(value = 200, message = "must be at most 200") int limit,
-            @RequestParam(required = false) @Nullable Colour colour) {
-        return List.of("thing");
+            @RequestParam(required = false) @Nullable Colour colour,
+            @RequestParam(required = false) @Nullable Set<Colour> colours,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable Instant at,
+            @RequestParam(required = false) @Nullable Boolean open) {
+        return List.of("thing", name);
     }
 
     @PostMapping(path = "/v1/files", consumes = "application/pdf")

@@ -100,7 +100,8 @@ class ProblemsIT {
                 .header("Accept-Language", "fr")
                 .json("{\"titel\":\"x\"}")
                 .send();
-        assertThat(unknown.json().path("errors").toString()).contains("n’est pas connu ici; sont connus : text, title");
+        assertThat(unknown.json().path("errors").toString())
+                .contains("n’est pas connu ici; sont connus : labels, text, title, tree, values");
     }
 
     @ParameterizedTest

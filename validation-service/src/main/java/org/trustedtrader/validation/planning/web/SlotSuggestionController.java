@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -44,7 +45,7 @@ class SlotSuggestionController {
             description = "One a day at most, each keeping every rule now, with what ruled the other days out. Without"
                     + " siteId for the riskiest site. `earliest` and `latest` are days of the site's zone, as are opening"
                     + " hours; `startsAt` is UTC. 503 if the sites cannot be looked up.")
-    SuggestionsView suggest(
+    ResponseEntity<SuggestionsView> suggest(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String siteId,
             @RequestParam(defaultValue = "ON_SITE") Schedule.Mode mode,
@@ -54,7 +55,10 @@ class SlotSuggestionController {
                     String acceptLanguage,
             Actor actor) {
         var request = new SuggestSlots.Request(siteId, mode, officer, limit);
-        return SuggestionsView.of(suggestSlots.suggest(id, request, actor), Languages.accepted(acceptLanguage));
+        var language = Languages.accepted(acceptLanguage);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .body(SuggestionsView.of(suggestSlots.suggest(id, request, actor), language));
     }
 
     /** Suggested slots, ready to be sent back as a proposal; days are the site's. */

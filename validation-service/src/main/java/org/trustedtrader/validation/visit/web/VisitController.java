@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.Objects;
@@ -23,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.identifier.BusinessNumber;
 import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.CreateCommand;
 import org.trustedtrader.platform.web.HistoryView;
@@ -49,12 +49,15 @@ class VisitController {
         this.commands = commands;
     }
 
-    /** A further visit; initial ones follow from assessments. */
+    /**
+     * A further visit; initial ones follow from assessments.
+     *
+     * @param company BN9, as people write it
+     */
     record OrderRequest(
             @NotNull Visit.Type type,
 
-            @NotNull @Pattern(regexp = "[0-9]{9}", message = "{validation.order.company-form}")
-            String company,
+            @NotNull String company,
 
             @Nullable @Size(min = 1, max = 64) String applicationId,
 
@@ -81,7 +84,8 @@ class VisitController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit,
             Actor actor) {
-        var criteria = new Visits.Criteria(company, state, type, officer).narrowedTo(actor);
+        var number = company.map(typed -> BusinessNumber.parse("company", typed).digits());
+        var criteria = new Visits.Criteria(number, state, type, officer).narrowedTo(actor);
         var found = visits.matching(criteria, Page.after(after).orElse(null), limit + 1);
         return Page.of(found, limit, visit -> commands.view(visit, actor));
     }
@@ -110,8 +114,9 @@ class VisitController {
             summary = "Orders a revalidation, a visit after an incident or one for another reason",
             description = "422 if the company is not enrolled, 503 if that cannot be looked up now.")
     ResponseEntity<VisitView> order(@Valid @RequestBody OrderRequest request, @CreateCommand Command command) {
+        var company = BusinessNumber.parse("company", request.company()).digits();
         var order = new OrderVisit.Order(
-                request.type(), request.company(), request.applicationId(), request.riskRating(), request.reason());
+                request.type(), company, request.applicationId(), request.riskRating(), request.reason());
         var visit = orderVisit.order(order, command);
         return Versioned.created(
                 URI.create("/v1/visits/" + visit.id()), commands.view(visit, command.actor()), visit.version());

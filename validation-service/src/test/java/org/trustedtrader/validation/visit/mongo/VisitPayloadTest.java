@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.trustedtrader.validation.visit.AVisit;
 import org.trustedtrader.validation.visit.Visit;
+import org.trustedtrader.validation.visit.VisitFixtures;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What this service publishes is what the samples say that readers rely on. */
@@ -29,7 +29,7 @@ class VisitPayloadTest {
     void thePayloadIsTheSample(String change, Visit.State state) {
         var sample = json.readTree(
                 SAMPLES.resolve("validation.visit." + change + ".v1.json").toFile());
-        var visit = AVisit.in(state);
+        var visit = VisitFixtures.in(state);
         var payload = json.writeValueAsString(VisitPayload.of(visit));
         assertThat(json.readTree(payload)).isEqualTo(sample.get("data"));
         assertThat(sample.get("type").asString()).isEqualTo("validation.visit." + change + ".v1");
@@ -39,7 +39,7 @@ class VisitPayloadTest {
 
     @Test
     void payloadsHoldNoNamesAndNoTexts() {
-        var payload = json.writeValueAsString(VisitPayload.of(AVisit.in(Visit.State.CLOSED)));
+        var payload = json.writeValueAsString(VisitPayload.of(VisitFixtures.in(Visit.State.CLOSED)));
         assertThat(payload).doesNotContain("Jo Doe", "Vera V.", "No log", "New seal log", "Dock Road");
         assertThat(payload.length()).isLessThan(4096);
     }

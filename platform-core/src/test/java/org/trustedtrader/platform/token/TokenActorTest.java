@@ -1,17 +1,16 @@
-package org.trustedtrader.platform.security;
+package org.trustedtrader.platform.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.trustedtrader.platform.aggregate.Actor;
 
-class ActorConverterTest {
+class TokenActorTest {
 
     @Test
     void aPersonIsKnownBySubject() {
@@ -71,25 +70,13 @@ class ActorConverterTest {
         assertThat(actor(Map.of("roles", List.of(7, "approver"))).roles()).containsExactly("approver");
     }
 
-    @Test
-    void authoritiesAreTheRoles() {
-        ActorAuthentication caller =
-                new ActorConverter().convert(token(Map.of("roles", List.of("approver", "validator"))));
-        assertThat(caller.getAuthorities())
-                .extracting(GrantedAuthority::getAuthority)
-                .containsExactlyInAnyOrder("approver", "validator");
-    }
-
     private static Actor actor(Map<String, Object> claims) {
-        return new ActorConverter().convert(token(claims)).actor();
+        return TokenActor.of(token(claims));
     }
 
-    private static Jwt token(Map<String, Object> claims) {
-        return Jwt.withTokenValue("t")
-                .header("alg", "RS256")
-                .subject("some-subject")
-                .claim("azp", "portal")
-                .claims(all -> all.putAll(claims))
-                .build();
+    private static JWTClaimsSet token(Map<String, Object> claims) {
+        var builder = new JWTClaimsSet.Builder().subject("some-subject").claim("azp", "portal");
+        claims.forEach(builder::claim);
+        return builder.build();
     }
 }

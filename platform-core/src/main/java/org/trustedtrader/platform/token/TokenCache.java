@@ -1,5 +1,8 @@
-package org.trustedtrader.platform.security;
+package org.trustedtrader.platform.token;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,32 +10,32 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What checked tokens were found to be, for a minute and never past their expiry. Keyed by a hash of the whole token: the
- * token itself is not kept. Of too many the one that was not used for longest is forgotten.
+ * token itself is not kept here. Safe for event loops: nothing waits.
  */
 public final class TokenCache<T> {
 
-    static final Duration LIFETIME = Duration.ofSeconds(60);
+    public static final Duration LIFETIME = Duration.ofSeconds(60);
     static final int MOST = 10_000;
 
     /** @param untilMillis after which the token is to be checked */
     public record Kept<T>(T found, long untilMillis) {}
 
     private final InstantSource clock;
-    private final Map<ByteBuffer, Kept<T>> entries = new LinkedHashMap<>(256, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Kept<T>> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Cache<ByteBuffer, Kept<T>> entries;
 
     public TokenCache(InstantSource clock) {
         this.clock = clock;
+        this.entries = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .executor(Runnable::run)
+                .ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
+                .expireAfter(Expiry.<ByteBuffer, Kept<T>>writing(
+                        (token, kept) -> Duration.ofMillis(kept.untilMillis() - clock.millis())))
+                .build();
     }
 
     /** Null if the token is to be checked. */
@@ -43,11 +46,7 @@ public final class TokenCache<T> {
 
     /** The same, with until when. */
     public @Nullable Kept<T> entry(String token) {
-        ByteBuffer key = hash(token);
-        Kept<T> entry;
-        synchronized (entries) {
-            entry = entries.get(key);
-        }
+        Kept<T> entry = entries.getIfPresent(hash(token));
         return entry != null && clock.millis() < entry.untilMillis() ? entry : null;
     }
 
@@ -60,24 +59,24 @@ public final class TokenCache<T> {
             return;
         }
         Instant until = checkedAt.plus(LIFETIME);
-        Kept<T> kept = new Kept<>(found, (expiry.isBefore(until) ? expiry : until).toEpochMilli());
-        ByteBuffer key = hash(token);
-        synchronized (entries) {
-            entries.put(key, kept);
-        }
+        entries.put(hash(token), new Kept<>(found, (expiry.isBefore(until) ? expiry : until).toEpochMilli()));
+    }
+
+    /** For an account that has ended: every token is checked again. */
+    public void clear() {
+        entries.invalidateAll();
     }
 
     int size() {
-        synchronized (entries) {
-            return entries.size();
-        }
+        entries.cleanUp();
+        return Math.toIntExact(entries.estimatedSize());
     }
 
     private static ByteBuffer hash(String token) {
         try {
             return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException("Every JDK has SHA-256", e);
         }
     }
 }

@@ -19,11 +19,11 @@ import org.trustedtrader.validation.visit.ApplicationProjection.CompletedAssessm
 import org.trustedtrader.validation.visit.MakeInitialVisitDue;
 import org.trustedtrader.validation.visit.RiskLevel;
 
-/** The whole service with real parts, a stub of enrolment's look-ups and a clock that tests move. */
+/** The Spring context that all integration tests share: real parts, a stub of enrolment, a clock that tests move. */
 @ServiceIT
 @Import(MovableClock.AsProgrammeClock.class)
 @TestPropertySource(properties = "ttp.services.enrolment.url=${stub.enrolment.url}")
-public abstract class RunningValidation {
+public abstract class ValidationServiceContext {
 
     public static final String COMPANY = "123456782";
     public static final String VERA_SUBJECT = "00000000-0000-4000-8000-000000000008";

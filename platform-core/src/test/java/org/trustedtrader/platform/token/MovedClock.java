@@ -1,4 +1,4 @@
-package org.trustedtrader.platform.security;
+package org.trustedtrader.platform.token;
 
 import java.time.Duration;
 import java.time.Instant;

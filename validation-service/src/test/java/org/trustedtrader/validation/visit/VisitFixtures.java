@@ -19,7 +19,7 @@ import org.trustedtrader.validation.planning.Roster;
 import org.trustedtrader.validation.planning.SlotRules;
 
 /** Visits in every state, each reached by the verbs that lead there. */
-public final class AVisit {
+public final class VisitFixtures {
 
     public static final String COMPANY = "123456782";
     public static final String APPLICATION = "0b7c6f1e-5f0a-4b7e-9a55-6a1f8a3f9d10";
@@ -50,7 +50,7 @@ public final class AVisit {
             new Fieldwork.AreaRating("SEALS", RiskLevel.MEDIUM, "Seal log has gaps"),
             new Fieldwork.AreaRating("CYBERSECURITY", RiskLevel.LOW, "Good"));
 
-    private AVisit() {}
+    private VisitFixtures() {}
 
     public static Site site(String id, String region, String country, String zone) {
         return new Site(

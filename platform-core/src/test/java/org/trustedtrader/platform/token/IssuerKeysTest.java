@@ -1,4 +1,4 @@
-package org.trustedtrader.platform.security;
+package org.trustedtrader.platform.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package org.trustedtrader.platform.security;
+package org.trustedtrader.platform.token;
 
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.RemoteKeySourceException;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * issuer does not answer, the last keys stay good for some hours, and once that is known nobody but the one who asks it again
  * waits for it. Nimbus's own rate limit lets two fetches pass per interval, hence this class.
  */
-final class IssuerKeys implements JWKSource<SecurityContext> {
+public final class IssuerKeys implements JWKSource<SecurityContext> {
 
     static final Duration FRESH = Duration.ofMinutes(5);
     static final Duration PAUSE = Duration.ofSeconds(30);
@@ -33,7 +33,7 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
 
     /** Fetches the key set's JSON from the issuer. */
     @FunctionalInterface
-    interface Fetch {
+    public interface Fetch {
         String keys() throws IOException;
     }
 
@@ -46,7 +46,7 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
     private volatile boolean issuerIsAway;
     private Instant lastAttempt = Instant.MIN;
 
-    IssuerKeys(Fetch fetch, InstantSource clock) {
+    public IssuerKeys(Fetch fetch, InstantSource clock) {
         this.fetch = fetch;
         this.clock = clock;
     }

@@ -1,0 +1,3 @@
+/** Keeps a demonstration's published secrets out of real installations. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.platform.secret;
