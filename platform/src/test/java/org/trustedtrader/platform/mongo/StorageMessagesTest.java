@@ -10,10 +10,7 @@ import org.trustedtrader.platform.message.Message;
 class StorageMessagesTest {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "record-too-large", "payload-too-large", "seen-too-many"
-            })
+    @ValueSource(strings = {"record-too-large", "payload-too-large", "seen-too-many"})
     void areThereInBothLanguages(String key) {
         var message = Message.of("storage." + key);
         assertThat(message.in(Locale.ENGLISH)).isNotBlank().isNotEqualTo(message.in(Locale.FRENCH));

@@ -89,7 +89,11 @@ class EligibilityController {
             @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(required = false) @Nullable String minVersion,
             Actor actor) {
-        var question = new Question(orNow(ParameterNames.either("asOf", asOf, "at", at)), benefit, List.of(item(new ItemRequest(scheme, id))), knownAt);
+        var question = new Question(
+                orNow(ParameterNames.either("asOf", asOf, "at", at)),
+                benefit,
+                List.of(item(new ItemRequest(scheme, id))),
+                knownAt);
         var least = MinVersion.parse(minVersion, minVersionTimeout);
         return SingleView.of(eligibility.answer(question, least, actor));
     }
@@ -112,7 +116,12 @@ class EligibilityController {
             Actor actor) {
         var items = request.items().stream().map(EligibilityController::item).toList();
         return BatchView.of(eligibility.answer(
-                new Question(oneTime(request.asOf(), request.at(), clock.instant()), request.benefit(), items, request.knownAt()), actor));
+                new Question(
+                        oneTime(request.asOf(), request.at(), clock.instant()),
+                        request.benefit(),
+                        items,
+                        request.knownAt()),
+                actor));
     }
 
     private Instant orNow(@Nullable Instant asOf) {

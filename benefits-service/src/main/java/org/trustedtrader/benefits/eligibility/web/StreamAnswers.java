@@ -17,11 +17,11 @@ import org.trustedtrader.border.eligibility.Question;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.refusal.Refusal;
+import org.trustedtrader.platform.web.RequestJsonMapper;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import org.trustedtrader.platform.web.RequestJsonMapper;
 
 /**
  * Answers lines in order, a chunk at a time: what was read is answered and written before more is read, so whoever does not
@@ -37,7 +37,12 @@ final class StreamAnswers {
     private final ObjectReader reader;
     private final Clock clock;
 
-    StreamAnswers(AnswerEligibility eligibility, Lease lease, StreamProperties settings, RequestJsonMapper mapper, Clock clock) {
+    StreamAnswers(
+            AnswerEligibility eligibility,
+            Lease lease,
+            StreamProperties settings,
+            RequestJsonMapper mapper,
+            Clock clock) {
         this.eligibility = eligibility;
         this.lease = lease;
         this.settings = settings;
