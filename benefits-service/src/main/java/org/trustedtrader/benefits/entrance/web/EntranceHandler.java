@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -187,7 +188,7 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter {
             refuseAndClose(context, ProblemMapper.malformedRequest());
         } else if (target.kind() == RequestTarget.Kind.MALFORMED) {
             refuseAndClose(context, ProblemMapper.malformedAddress());
-        } else if (head.headers().getAll(HttpHeaderNames.AUTHORIZATION).size() > 1) {
+        } else if (count(head.headers(), HttpHeaderNames.AUTHORIZATION) > 1) {
             refuseAndClose(context, ProblemMapper.of(new DuplicateAuthorizationException()));
         } else {
             identify(context, BearerToken.of(head.headers().get(HttpHeaderNames.AUTHORIZATION)));
@@ -198,11 +199,19 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter {
     private static boolean isAmbiguous(HttpRequest head) {
         var headers = head.headers();
         return head.protocolVersion() != HttpVersion.HTTP_1_1
-                || headers.getAll(HttpHeaderNames.HOST).size() != 1
+                || count(headers, HttpHeaderNames.HOST) != 1
                 || (headers.contains(HttpHeaderNames.EXPECT) && !HttpUtil.is100ContinueExpected(head))
                 || (headers.contains(HttpHeaderNames.TRANSFER_ENCODING)
                         && !HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(
                                 String.join(",", headers.getAll(HttpHeaderNames.TRANSFER_ENCODING))));
+    }
+
+    private static int count(HttpHeaders headers, CharSequence name) {
+        int count = 0;
+        for (var values = headers.valueCharSequenceIterator(name); values.hasNext(); values.next()) {
+            count++;
+        }
+        return count;
     }
 
     private void identify(ChannelHandlerContext context, @Nullable String bearer) {

@@ -29,13 +29,15 @@ final class EntranceResponses {
     private static final AsciiString JSON = AsciiString.cached("application/json");
     private static final AsciiString PROBLEM = AsciiString.cached("application/problem+json");
     private static final AsciiString TRACE_ID = AsciiString.cached("Trace-Id");
+    /** Names and values in the form that the codec writes without conversion. */
     private static final HttpHeaders SAFETY = headers()
-            .add("X-Content-Type-Options", "nosniff")
-            .add("X-XSS-Protection", "0")
-            .add("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate")
-            .add("Pragma", "no-cache")
-            .add("Expires", "0")
-            .add("X-Frame-Options", "DENY");
+            .add(ascii("X-Content-Type-Options"), ascii("nosniff"))
+            .add(ascii("X-XSS-Protection"), ascii("0"))
+            .add(ascii("Cache-Control"), ascii("no-cache, no-store, max-age=0, must-revalidate"))
+            .add(ascii("Pragma"), ascii("no-cache"))
+            .add(ascii("Expires"), ascii("0"))
+            .add(ascii("X-Frame-Options"), ascii("DENY"));
+
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}.*");
     private static final String NO_TRACE = "0".repeat(32);
 
@@ -113,6 +115,10 @@ final class EntranceResponses {
             date = known;
         }
         return known.text();
+    }
+
+    private static AsciiString ascii(String text) {
+        return AsciiString.cached(text);
     }
 
     /** Not validated: all names and values are our own. */
