@@ -2,14 +2,14 @@ package org.trustedtrader.benefits;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.trustedtrader.benefits.config.BeginWithSnapshot;
+import org.trustedtrader.benefits.config.SnapshotPreloader;
 
 @SpringBootApplication
 class BenefitsApplication {
 
     public static void main(String[] args) {
         var application = new SpringApplication(BenefitsApplication.class);
-        application.addListeners(new BeginWithSnapshot());
+        application.addListeners(new SnapshotPreloader());
         application.run(args);
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.trustedtrader.benefits.policy.PolicyBook;
+import org.trustedtrader.benefits.policy.PublishedPolicies;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
@@ -73,7 +73,7 @@ class BenefitsIT {
 
         /** The memory that a restarted service would have. */
         @Bean
-        Supplier<BorderStatus> restart(PolicyBook policies, RevisionStore states, Clock clock) {
+        Supplier<BorderStatus> restart(PublishedPolicies policies, RevisionStore states, Clock clock) {
             return () -> BorderStatus.load(policies.policies(), states, clock);
         }
     }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.context.TestPropertySource;
 import org.trustedtrader.gateway.support.HttpCaller.Answer;
+import org.trustedtrader.platform.problem.ProblemType;
 
 @TestPropertySource(properties = {"ttp.gateway.routes.nobody=/v1/nobody", "ttp.services.nobody.url=http://127.0.0.1:1"})
 class ProblemsIT extends RunningGateway {
@@ -101,6 +105,29 @@ class ProblemsIT extends RunningGateway {
                 .isEqualTo(401);
         assertThat(caller().get("/", "Accept", "application/json").status()).isEqualTo(401);
         assertThat(caller().post("/v1/companies", "{}").problem()).isEqualTo("not-signed-in");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"fr-CA | fr", "fr;q=0.5, en;q=0.4 | fr", "en-CA, fr;q=0.9 | en", "de | en"})
+    void aRefusalIsWrittenInTheReadersLanguage(String accepted, String language) {
+        Answer answer = caller().get("/v1/companies", "Accept-Language", accepted);
+
+        assertThat(answer.problem()).isEqualTo("not-signed-in");
+        assertThat(answer.header("Content-Language")).isEqualTo(language);
+        assertThat(answer.json().path("detail").asString())
+                .startsWith(language.equals("fr") ? "Envoyez un jeton" : "Send a bearer token");
+        assertThat(answer.json().path("title").asString())
+                .isEqualTo(ProblemType.NOT_SIGNED_IN.title().in(Locale.of(language)));
+    }
+
+    @Test
+    void anAddressThatDoesNotExistSaysSoInFrench() {
+        Answer answer = caller().get("/internal/x", "Accept-Language", "fr-CA");
+
+        assertThat(answer.header("Content-Language")).isEqualTo("fr");
+        assertThat(answer.json().path("title").asString()).isNotEqualTo("There is no such thing");
     }
 
     private static java.net.http.HttpRequest.BodyPublisher chunked(int size) {

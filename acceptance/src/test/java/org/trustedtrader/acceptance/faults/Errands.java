@@ -18,7 +18,7 @@ final class Errands {
                 "enrolment", List.of(visited::amendsItsRecord, answering),
                 "assessment", List.of(answering, visited::amendsItsRecord),
                 "validation", List.of(visited::draftsTheReport, visited::amendsItsRecord),
-                "benefits", List.of(visited.registeringACard(), visited::amendsItsRecord));
+                "benefits", List.of(visited.proposingRules(), visited::amendsItsRecord));
     }
 
     /**

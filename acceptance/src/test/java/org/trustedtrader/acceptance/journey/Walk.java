@@ -16,6 +16,7 @@ public final class Walk {
 
     private static final Object ONE_ROSTER = new Object();
     private static final AtomicInteger CARDS = new AtomicInteger();
+    private static final AtomicInteger RULES = new AtomicInteger();
 
     private final Cast cast;
     private final CompanyRoles company;
@@ -132,7 +133,7 @@ public final class Walk {
         cast.validator().drafts(company.trader());
     }
 
-    /** Valid as of today, however late it is then: only the benefits service is needed to do so. */
+    /** Valid as of today, however late it is then: only the enrolment service is needed to do so. */
     public Runnable registeringACard() {
         var year = cast.time().today().getYear();
         return () -> manager.post(
@@ -142,6 +143,19 @@ public final class Walk {
                                 "programme", "FAST",
                                 "validFrom", year + "-01-01",
                                 "validUntil", (year + 5) + "-12-31"))
+                .expect(201);
+    }
+
+    /** For a day that never comes: only the benefits service is needed to do so. */
+    public Runnable proposingRules() {
+        var inForce = manager.get("/v1/policies").expect(200).text("inForce");
+        var file =
+                (ObjectNode) manager.get("/v1/policies/" + inForce).expect(200).body();
+        return () -> manager.post(
+                        "/v1/policies",
+                        file.deepCopy()
+                                .put("version", "walk-" + RULES.incrementAndGet() + "-" + businessNumber())
+                                .put("effectiveFrom", "2998-01-01T05:00:00Z"))
                 .expect(201);
     }
 }

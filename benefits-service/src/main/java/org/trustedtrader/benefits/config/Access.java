@@ -2,8 +2,8 @@ package org.trustedtrader.benefits.config;
 
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.trustedtrader.platform.access.Roles.*;
 
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.platform.security.AccessTable;
@@ -12,45 +12,35 @@ import org.trustedtrader.platform.security.AccessTable;
 @Configuration(proxyBeanMethods = false)
 class Access {
 
-    private static final String[] OFFICERS = {
-        "intake-officer", "assessor", "validator", "approver", "intelligence-officer", "auditor", "programme-manager"
-    };
-    private static final String[] COMPANY = {"account-owner", "full-user", "limited-user"};
-    private static final String[] BORDER = {"border-system"};
-
     @Bean
     AccessTable accessTable() {
         return AccessTable.builder()
-                .allow(GET, "/v1/entitlements/{bn9}", both(COMPANY, OFFICERS))
-                .allow(GET, "/v1/eligibility/{scheme}/{id}", both(BORDER, OFFICERS))
-                .allow(POST, "/v1/eligibility/batch", both(BORDER, OFFICERS))
-                .allow(POST, "/v1/eligibility/stream", both(BORDER, OFFICERS))
-                .allow(POST, "/v1/crossings", both(BORDER, OFFICERS))
+                .allow(GET, "/v1/entitlements/{bn9}", COMPANY, OFFICERS)
+                .allow(GET, "/v1/eligibility/{scheme}/{id}", OFFICERS, BORDER_SYSTEM)
+                .allow(POST, "/v1/eligibility/batch", OFFICERS, BORDER_SYSTEM)
+                .allow(POST, "/v1/eligibility/stream", OFFICERS, BORDER_SYSTEM)
+                .allow(POST, "/v1/crossings", OFFICERS, BORDER_SYSTEM)
                 .allow(GET, "/v1/decisions/{id}", OFFICERS)
-                .allow(GET, "/v1/status/snapshot", both(BORDER, OFFICERS))
-                .allow(GET, "/v1/status/changes", both(BORDER, OFFICERS))
-                .allow(GET, "/v1/status/keys", both(BORDER, OFFICERS))
+                .allow(GET, "/v1/status/snapshot", OFFICERS, BORDER_SYSTEM)
+                .allow(GET, "/v1/status/changes", OFFICERS, BORDER_SYSTEM)
+                .allow(GET, "/v1/status/keys", OFFICERS, BORDER_SYSTEM)
                 .allow(GET, "/v1/examinations/rates", OFFICERS)
                 .allowAuthenticated(GET, "/v1/ports")
-                .allow(GET, "/v1/policies", both(BORDER, OFFICERS))
-                .allow(GET, "/v1/policies/{version}", both(BORDER, OFFICERS))
-                .allow(POST, "/v1/policies", "programme-manager")
-                .allow(POST, "/v1/policies/{version}/preview", "programme-manager", "approver", "auditor")
-                .allow(POST, "/v1/policies/{version}/publication", "approver")
-                .allow(POST, "/v1/policies/{version}/withdrawal", "programme-manager", "approver")
+                .allow(GET, "/v1/policies", OFFICERS, BORDER_SYSTEM)
+                .allow(GET, "/v1/policies/{version}", OFFICERS, BORDER_SYSTEM)
+                .allow(POST, "/v1/policies", PROGRAMME_MANAGER)
+                .allow(POST, "/v1/policies/{version}/preview", PROGRAMME_MANAGER, APPROVER, AUDITOR)
+                .allow(POST, "/v1/policies/{version}/publication", APPROVER)
+                .allow(POST, "/v1/policies/{version}/withdrawal", PROGRAMME_MANAGER, APPROVER)
                 .allow(GET, "/v1/mra/partners", OFFICERS)
-                .allow(POST, "/v1/mra/partners/{partner}/lists", "programme-manager")
+                .allow(POST, "/v1/mra/partners/{partner}/lists", PROGRAMME_MANAGER)
                 .allow(GET, "/v1/mra/partners/{partner}/lists/{id}", OFFICERS)
-                .allow(POST, "/v1/mra/partners/{partner}/lists/{id}/confirmation", "programme-manager")
+                .allow(POST, "/v1/mra/partners/{partner}/lists/{id}/confirmation", PROGRAMME_MANAGER)
                 .allow(GET, "/v1/mra/partners/{partner}/quarantine", OFFICERS)
-                .allow(POST, "/v1/mra/partners/{partner}/suspensions", "programme-manager")
-                .allow(GET, "/v1/mra/export", "programme-manager")
+                .allow(POST, "/v1/mra/partners/{partner}/suspensions", PROGRAMME_MANAGER)
+                .allow(GET, "/v1/mra/export", PROGRAMME_MANAGER)
                 .allow(GET, "/v1/mra/exports/{id}", OFFICERS)
-                .allow(POST, "/v1/mra/exports/{id}/acknowledgement", "programme-manager")
+                .allow(POST, "/v1/mra/exports/{id}/acknowledgement", PROGRAMME_MANAGER)
                 .build();
-    }
-
-    private static String[] both(String[] some, String[] more) {
-        return Stream.of(some, more).flatMap(Stream::of).toArray(String[]::new);
     }
 }

@@ -8,7 +8,7 @@ import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.decision.MinVersion;
 import org.trustedtrader.benefits.decision.PendingDecision;
 import org.trustedtrader.benefits.decision.StatusQuery;
-import org.trustedtrader.benefits.policy.PolicyBook;
+import org.trustedtrader.benefits.policy.PublishedPolicies;
 import org.trustedtrader.border.crossing.Crossing;
 import org.trustedtrader.border.crossing.CrossingAnswer;
 import org.trustedtrader.border.crossing.CrossingResult;
@@ -29,7 +29,7 @@ public final class DecideCrossing implements DecisionKind {
     private final ExaminationKeys keys;
 
     public DecideCrossing(
-            BorderStatus status, PolicyBook policies, Lease lease, Journal journal, ExaminationKeys keys) {
+            BorderStatus status, PublishedPolicies policies, Lease lease, Journal journal, ExaminationKeys keys) {
         this.statusQuery = new StatusQuery(status, policies);
         this.lease = lease;
         this.journal = journal;
@@ -73,7 +73,7 @@ public final class DecideCrossing implements DecisionKind {
     public Again again(JournalEntry entry) {
         var answer = (CrossingAnswer) entry.answer();
         var crossing = (Crossing) entry.question();
-        var answered = new PolicyBook.Answered(
+        var answered = new PublishedPolicies.Answered(
                 answer.policyVersion(),
                 policyUnderstood(answer),
                 answer.asOf(),

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.benefits.policy.PolicyBook;
+import org.trustedtrader.benefits.policy.PublishedPolicies;
 import org.trustedtrader.border.eligibility.Status;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.status.BorderStatus;
@@ -16,9 +16,9 @@ import org.trustedtrader.platform.refusal.Refusal;
 public final class StatusQuery {
 
     private final BorderStatus status;
-    private final PolicyBook policies;
+    private final PublishedPolicies policies;
 
-    public StatusQuery(BorderStatus status, PolicyBook policies) {
+    public StatusQuery(BorderStatus status, PublishedPolicies policies) {
         this.status = status;
         this.policies = policies;
     }
@@ -40,7 +40,7 @@ public final class StatusQuery {
     public <A> A again(
             @Nullable Instant knownAt,
             Map<String, Long> versions,
-            PolicyBook.Answered answered,
+            PublishedPolicies.Answered answered,
             BiFunction<Policies, Status, A> answering) {
         var then = policies.knownTo(answered);
         var known = knownAt == null ? status.asKnownWith(versions, then) : status.asKnownAt(knownAt, versions, then);

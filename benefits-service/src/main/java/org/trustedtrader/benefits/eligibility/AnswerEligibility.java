@@ -9,7 +9,7 @@ import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.decision.MinVersion;
 import org.trustedtrader.benefits.decision.PendingDecision;
 import org.trustedtrader.benefits.decision.StatusQuery;
-import org.trustedtrader.benefits.policy.PolicyBook;
+import org.trustedtrader.benefits.policy.PublishedPolicies;
 import org.trustedtrader.border.eligibility.Answer;
 import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Moment;
@@ -26,7 +26,7 @@ public final class AnswerEligibility implements DecisionKind {
     private final Lease lease;
     private final Journal journal;
 
-    public AnswerEligibility(BorderStatus status, PolicyBook policies, Lease lease, Journal journal) {
+    public AnswerEligibility(BorderStatus status, PublishedPolicies policies, Lease lease, Journal journal) {
         this.statusQuery = new StatusQuery(status, policies);
         this.lease = lease;
         this.journal = journal;
@@ -82,7 +82,7 @@ public final class AnswerEligibility implements DecisionKind {
     public Again again(JournalEntry entry) {
         var question = (Question) entry.question();
         var answer = (Answer) entry.answer();
-        var answered = new PolicyBook.Answered(
+        var answered = new PublishedPolicies.Answered(
                 answer.policyVersion(),
                 policyUnderstood(answer),
                 question.at(),

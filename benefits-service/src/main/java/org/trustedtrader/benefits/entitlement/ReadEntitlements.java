@@ -2,7 +2,6 @@ package org.trustedtrader.benefits.entitlement;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.border.eligibility.Outcome;
 import org.trustedtrader.border.eligibility.Reasons;
@@ -14,13 +13,12 @@ import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.status.StoreUnavailableException;
 import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.Revision;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Works out a company's entitlements for itself and for officers; to other companies there is no such company. */
 public final class ReadEntitlements {
-
-    private static final Set<String> COMPANY_ROLES = Set.of("account-owner", "full-user", "limited-user");
 
     private final BorderStatus status;
     private final Lease lease;
@@ -33,7 +31,7 @@ public final class ReadEntitlements {
     public Entitlements of(String bn9, Instant at, Actor actor) {
         lease.admit("at", at);
         var millis = at.toEpochMilli();
-        if (!actor.belongsTo(bn9) && COMPANY_ROLES.stream().anyMatch(actor::has)) {
+        if (!actor.belongsTo(bn9) && Roles.COMPANY.stream().anyMatch(actor::has)) {
             throw new Refusal.NotFound("company");
         }
         var stale = lease.now().covers(millis) ? 0 : Reason.STATUS_STALE.bit();

@@ -1,3 +1,3 @@
-/** Hears enrolment and this service's own driver cards. */
+/** Events of enrolment-service, and of the other replicas of this service. */
 @org.jspecify.annotations.NullMarked
 package org.trustedtrader.benefits.messaging;

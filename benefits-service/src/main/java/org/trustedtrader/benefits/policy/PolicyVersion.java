@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.policy.json.UnsupportedPolicyException;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
@@ -14,16 +14,6 @@ import org.trustedtrader.platform.refusal.Refusal;
 
 /** One version of the rules. Its file never changes; somebody else than the one who proposed it publishes it. */
 public final class PolicyVersion extends Aggregate {
-
-    private static final Set<String> READERS = Set.of(
-            "programme-manager",
-            "intake-officer",
-            "assessor",
-            "validator",
-            "approver",
-            "intelligence-officer",
-            "auditor",
-            "border-system");
 
     private final PolicyDraft draft;
     private final String proposedBy;
@@ -34,9 +24,20 @@ public final class PolicyVersion extends Aggregate {
     /** Who made it count, and when, programme time. */
     public record Publication(String by, Instant at) {}
 
-    /** What is stored of a version beside its file. */
-    public record Course(
-            PolicyState state, String proposedBy, @Nullable Publication publication, String reasonCode) {}
+    /** The whole version, as it is stored. @param file as text: its field names are its own affair */
+    public record Snapshot(
+            String file,
+            Instant effectiveFrom,
+            PolicyState state,
+            String proposedBy,
+            String reasonCode,
+            @Nullable String publishedBy,
+            @Nullable Instant publishedAt) {
+
+        private @Nullable Publication publication() {
+            return publishedBy == null || publishedAt == null ? null : new Publication(publishedBy, publishedAt);
+        }
+    }
 
     private PolicyVersion(PolicyDraft draft, String proposedBy) {
         super(draft.version());
@@ -46,13 +47,28 @@ public final class PolicyVersion extends Aggregate {
         this.reasonCode = "";
     }
 
-    public PolicyVersion(Stored stored, PolicyDraft draft, Course course) {
+    private PolicyVersion(Stored stored, Snapshot snapshot) {
         super(stored);
-        this.draft = draft;
-        this.proposedBy = course.proposedBy();
-        this.state = course.state();
-        this.publication = course.publication();
-        this.reasonCode = course.reasonCode();
+        this.draft = new PolicyDraft(stored.id(), snapshot.effectiveFrom(), snapshot.file());
+        this.proposedBy = snapshot.proposedBy();
+        this.state = snapshot.state();
+        this.publication = snapshot.publication();
+        this.reasonCode = snapshot.reasonCode();
+    }
+
+    public static PolicyVersion restore(Stored stored, Snapshot snapshot) {
+        return new PolicyVersion(stored, snapshot);
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(
+                draft.file(),
+                draft.effectiveFrom(),
+                state,
+                proposedBy,
+                reasonCode,
+                publication == null ? null : publication.by(),
+                publication == null ? null : publication.at());
     }
 
     public static PolicyVersion propose(PolicyDraft draft, Actor actor, Instant at) {
@@ -96,7 +112,7 @@ public final class PolicyVersion extends Aggregate {
 
     @Override
     public boolean visibleTo(Actor actor) {
-        return READERS.stream().anyMatch(actor::has);
+        return Roles.OFFICERS.stream().anyMatch(actor::has) || actor.has(Roles.BORDER_SYSTEM);
     }
 
     public PolicyDraft draft() {
@@ -117,15 +133,15 @@ public final class PolicyVersion extends Aggregate {
     }
 
     /** What counts of this from its date on, understood here or not; empty unless it was published. */
-    public Optional<Published> published() {
+    public Optional<PublishedPolicy> published() {
         return Optional.ofNullable(publication).map(p -> {
             if (state != PolicyState.PUBLISHED) {
-                return Published.notUnderstood(id(), draft.effectiveFrom(), p.at());
+                return PublishedPolicy.notUnderstood(id(), draft.effectiveFrom(), p.at());
             }
             try {
-                return Published.read(draft, p.at());
+                return PublishedPolicy.read(draft, p.at());
             } catch (UnsupportedPolicyException e) {
-                return Published.notUnderstood(id(), draft.effectiveFrom(), p.at());
+                return PublishedPolicy.notUnderstood(id(), draft.effectiveFrom(), p.at());
             }
         });
     }
@@ -133,7 +149,8 @@ public final class PolicyVersion extends Aggregate {
     /** Whether this program can tell what has become of it and, if it was published, apply it. */
     public boolean isUnderstood() {
         return state != PolicyState.NOT_UNDERSTOOD
-                && (publication == null || published().map(Published::policy).isPresent());
+                && (publication == null
+                        || published().map(PublishedPolicy::policy).isPresent());
     }
 
     /** Empty unless withdrawn. */

@@ -7,4 +7,7 @@ import org.trustedtrader.platform.aggregate.Repository;
 public interface PolicyVersions extends Repository<PolicyVersion> {
 
     List<PolicyVersion> all();
+
+    /** Those that were published, in whatever state they are now. */
+    List<PolicyVersion> published();
 }

@@ -12,10 +12,10 @@ import org.trustedtrader.platform.refusal.Refusal;
 public final class PreviewPolicy {
 
     private final PolicyVersions versions;
-    private final PolicyBook book;
+    private final PublishedPolicies book;
     private final TradersCompared traders;
 
-    public PreviewPolicy(PolicyVersions versions, PolicyBook book, TradersCompared traders) {
+    public PreviewPolicy(PolicyVersions versions, PublishedPolicies book, TradersCompared traders) {
         this.versions = versions;
         this.book = book;
         this.traders = traders;
@@ -29,17 +29,17 @@ public final class PreviewPolicy {
         List<PolicyEffect> effects(Policy before, Policy after, long millis);
     }
 
-    public Preview preview(String version, Actor actor) {
+    public PolicyPreview preview(String version, Actor actor) {
         var after = read(versions.visible(version, actor).draft());
         var millis = after.effectiveFrom().toEpochMilli();
         var before = book.policies().without(version).at(millis);
-        return new Preview(
+        return new PolicyPreview(
                 version,
                 before.version(),
                 after.effectiveFrom(),
                 traders.effects(before, after, millis),
-                Preview.PortChanges.between(before, after),
-                Preview.RuleChange.between(before, after));
+                PolicyPreview.PortChanges.between(before, after),
+                PolicyPreview.RuleChange.between(before, after));
     }
 
     private static Policy read(PolicyDraft draft) {

@@ -30,8 +30,8 @@ public final class ProposePolicy {
             }
             mustDiffer(policy.version(), policy.effectiveFrom().equals(draft.effectiveFrom()));
         }
-        for (var other : versions.all()) {
-            if (other.state() == PolicyState.PUBLISHED && !other.id().equals(draft.version())) {
+        for (var other : versions.published()) {
+            if (!other.id().equals(draft.version())) {
                 mustDiffer(other.id(), other.draft().effectiveFrom().equals(draft.effectiveFrom()));
             }
         }

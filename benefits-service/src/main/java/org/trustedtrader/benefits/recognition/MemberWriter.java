@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.recognition.RecognisedMembers;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Command;
 
 /** Changes members in the order that keeps the border safe: a loss counts in memory before it is stored, a gain after. */
 final class MemberWriter {
@@ -30,7 +31,7 @@ final class MemberWriter {
      * @param known the member as it was read a moment ago, or null
      * @return the member afterwards, or why the row cannot count
      */
-    Outcome take(Listed row, @Nullable PartnerMember known, boolean nameDiffers, Drawn drawn) {
+    Outcome take(MemberRow row, @Nullable PartnerMember known, boolean nameDiffers, Drawn drawn) {
         if (known == null) {
             var fresh = PartnerMember.receive(row, drawn.source(), nameDiffers, drawn.actor(), clock.instant());
             if (members.createIfAbsent(fresh)) {
@@ -47,7 +48,7 @@ final class MemberWriter {
         if (known.change().isEmpty()) {
             return new Outcome(known, null);
         }
-        var changed = change(row.tin(), member -> {
+        var changed = change(row.tin(), drawn.actor(), member -> {
             if (objection(row, member, drawn).isEmpty()) {
                 member.update(row, drawn.source(), nameDiffers, drawn.actor(), clock.instant());
             }
@@ -59,27 +60,27 @@ final class MemberWriter {
     record Outcome(PartnerMember member, @Nullable RowCode objection) {}
 
     PartnerMember quarantine(String tin, Drawn drawn) {
-        return change(tin, member -> member.quarantine(drawn.source(), drawn.actor(), clock.instant()));
+        return change(tin, drawn.actor(), member -> member.quarantine(drawn.source(), drawn.actor(), clock.instant()));
     }
 
     PartnerMember miss(String tin, Drawn drawn) {
-        return change(tin, member -> member.miss(drawn.source(), drawn.actor(), clock.instant()));
+        return change(tin, drawn.actor(), member -> member.miss(drawn.source(), drawn.actor(), clock.instant()));
     }
 
-    private static Optional<RowCode> objection(Listed row, PartnerMember member, Drawn drawn) {
+    private static Optional<RowCode> objection(MemberRow row, PartnerMember member, Drawn drawn) {
         return member.source().partner().equals(drawn.source().partner())
                 ? member.objection(row, drawn.header().drawnAt())
                 : Optional.of(RowCode.TIN_OF_OTHER_PARTNER);
     }
 
-    private PartnerMember change(String tin, Consumer<PartnerMember> verb) {
-        var stored = members.react(tin, member -> {
-                    verb.accept(member);
-                    if (member.change().isPresent()) {
-                        memory.receive(member.fact());
-                    }
-                })
-                .orElseThrow();
+    /** Waits, like the creation of a member, until the broker has the event: rows are stored no faster than they are published. */
+    private PartnerMember change(String tin, Actor actor, Consumer<PartnerMember> verb) {
+        var stored = members.change(tin, Command.by(actor), member -> {
+            verb.accept(member);
+            if (member.change().isPresent()) {
+                memory.receive(member.fact());
+            }
+        });
         memory.put(stored.fact());
         return stored;
     }

@@ -46,7 +46,7 @@ public record Partner(
                         && countries.stream().allMatch(c -> COUNTRY.matcher(c).matches()),
                 "countries of " + code);
         require(staleAfter.isPositive(), "staleAfter of " + code);
-        require(Lines.KNOWN.containsAll(benefits.keySet()), "lines of business of " + code);
+        require(LinesOfBusiness.KNOWN.containsAll(benefits.keySet()), "lines of business of " + code);
     }
 
     Arrangement arrangement() {

@@ -3,6 +3,7 @@ package org.trustedtrader.benefits.recognition;
 import java.time.Instant;
 import java.util.List;
 import org.trustedtrader.border.policy.LocalizedText;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
@@ -35,12 +36,15 @@ public final class PartnerList extends Aggregate {
     }
 
     /** @param errors the first ones; {@code omitted} more are in the quarantine */
-    public record Result(Outcome outcome, Tally tally, List<RowError> errors, int omitted) {
+    public record Result(Outcome outcome, RowCounts tally, List<RowError> errors, int omitted) {
 
         public Result {
             errors = List.copyOf(errors);
         }
     }
+
+    /** The whole acknowledgement, as it is stored. */
+    public record Snapshot(String partner, ListHeader header, Result result) {}
 
     private final String partner;
     private final ListHeader header;
@@ -53,11 +57,19 @@ public final class PartnerList extends Aggregate {
         this.result = result;
     }
 
-    public PartnerList(Stored stored, String partner, ListHeader header, Result result) {
+    private PartnerList(Stored stored, Snapshot snapshot) {
         super(stored);
-        this.partner = partner;
-        this.header = header;
-        this.result = result;
+        this.partner = snapshot.partner();
+        this.header = snapshot.header();
+        this.result = snapshot.result();
+    }
+
+    public static PartnerList restore(Stored stored, Snapshot snapshot) {
+        return new PartnerList(stored, snapshot);
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(partner, header, result);
     }
 
     static PartnerList acknowledge(String partner, ListHeader header, Result result, Actor actor, Instant at) {
@@ -88,6 +100,6 @@ public final class PartnerList extends Aggregate {
 
     @Override
     public boolean visibleTo(Actor actor) {
-        return Officers.have(actor);
+        return Roles.OFFICERS.stream().anyMatch(actor::has);
     }
 }

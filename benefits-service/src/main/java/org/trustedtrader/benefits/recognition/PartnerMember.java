@@ -6,9 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.recognition.MemberFact;
 import org.trustedtrader.border.recognition.MemberFact.Period;
 import org.trustedtrader.border.recognition.MemberState;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
@@ -25,31 +28,64 @@ public final class PartnerMember extends Aggregate {
     private static final String NOT_UNDERSTOOD = "ROW_NOT_UNDERSTOOD";
     private static final int MOST_SPELLS = 50;
 
-    private Details details;
-    private Standing standing;
+    /** The whole member, as it is stored. */
+    public record Snapshot(Source source, MemberStatus status, MemberDetails details, List<StoredPeriod> spells) {}
+
+    /** @param ends null if the authorisation has no end */
+    public record StoredPeriod(
+            long version,
+            Instant from,
+            MemberState state,
+            Set<String> lines,
+            @Nullable Instant ends) {
+
+        static StoredPeriod of(Period spell) {
+            var ends = spell.ends() == Long.MAX_VALUE ? null : Instant.ofEpochMilli(spell.ends());
+            return new StoredPeriod(
+                    spell.version(), Instant.ofEpochMilli(spell.from()), spell.state(), spell.lines(), ends);
+        }
+
+        Period toPeriod() {
+            return new Period(
+                    version, from.toEpochMilli(), state, lines, ends == null ? Long.MAX_VALUE : ends.toEpochMilli());
+        }
+    }
+
+    private MemberDetails details;
+    private MemberStatus status;
     private Source source;
     private final List<Period> spells;
 
-    private PartnerMember(Listed row, Source source, Standing standing) {
+    private PartnerMember(MemberRow row, Source source, MemberStatus status) {
         super(row.tin());
         this.details = row.details();
-        this.standing = standing;
+        this.status = status;
         this.source = source;
         this.spells = new ArrayList<>();
     }
 
-    public PartnerMember(Stored stored, Details details, Standing standing, Source source, List<Period> spells) {
+    private PartnerMember(Stored stored, Snapshot snapshot) {
         super(stored);
-        this.details = details;
-        this.standing = standing;
-        this.source = source;
-        this.spells = new ArrayList<>(spells);
+        this.details = snapshot.details();
+        this.status = snapshot.status();
+        this.source = snapshot.source();
+        this.spells = new ArrayList<>(
+                snapshot.spells().stream().map(StoredPeriod::toPeriod).toList());
+    }
+
+    public static PartnerMember restore(Stored stored, Snapshot snapshot) {
+        return new PartnerMember(stored, snapshot);
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(
+                source, status, details, spells.stream().map(StoredPeriod::of).toList());
     }
 
     /** A member that is named for the first time. */
-    static PartnerMember receive(Listed row, Source source, boolean nameDiffers, Actor actor, Instant at) {
+    static PartnerMember receive(MemberRow row, Source source, boolean nameDiffers, Actor actor, Instant at) {
         var since = at.truncatedTo(ChronoUnit.MILLIS);
-        var member = new PartnerMember(row, source, new Standing(row.status(), LISTED, since, nameDiffers));
+        var member = new PartnerMember(row, source, new MemberStatus(row.status(), LISTED, since, nameDiffers));
         member.record(
                 Change.birth(row.status().name(), "received", actor, since).because(source.listId()));
         member.begin(since);
@@ -57,15 +93,15 @@ public final class PartnerMember extends Aggregate {
     }
 
     /** Why that row, of a list drawn then, cannot give back what this member has lost. */
-    Optional<RowCode> objection(Listed row, Instant drawnAt) {
-        var lost = standing.state() == MemberState.SUSPENDED || standing.state() == MemberState.REVOKED;
-        if (!lost || row.status() == MemberState.REVOKED || row.status() == standing.state()) {
+    Optional<RowCode> objection(MemberRow row, Instant drawnAt) {
+        var lost = status.state() == MemberState.SUSPENDED || status.state() == MemberState.REVOKED;
+        if (!lost || row.status() == MemberState.REVOKED || row.status() == status.state()) {
             return Optional.empty();
         }
-        if (wasNoticed() && !drawnAt.isAfter(standing.since())) {
+        if (wasNoticed() && !drawnAt.isAfter(status.since())) {
             return Optional.of(RowCode.STATUS_OLDER);
         }
-        if (standing.state() == MemberState.SUSPENDED) {
+        if (status.state() == MemberState.SUSPENDED) {
             return row.details().statusDate().isBefore(details.statusDate())
                     ? Optional.of(RowCode.STATUS_OLDER)
                     : Optional.empty();
@@ -76,37 +112,37 @@ public final class PartnerMember extends Aggregate {
     }
 
     /** Takes in a row that nothing speaks against; records nothing if it says what is known, or less than a later list said. */
-    void update(Listed row, Source from, boolean nameDiffers, Actor actor, Instant at) {
+    void update(MemberRow row, Source from, boolean nameDiffers, Actor actor, Instant at) {
         var told = told(row);
-        var same = row.status() == standing.state();
+        var same = row.status() == status.state();
         if (from.sequence() < source.sequence()
-                || (same && told.equals(details) && nameDiffers == standing.nameDiffers())) {
+                || (same && told.equals(details) && nameDiffers == status.nameDiffers())) {
             return;
         }
-        var since = same ? standing.since() : moment(at);
+        var since = same ? status.since() : moment(at);
         var name = same ? "amended" : verb(row.status());
-        move(new Standing(row.status(), LISTED, since, nameDiffers), name, from.listId(), actor, at);
+        move(new MemberStatus(row.status(), LISTED, since, nameDiffers), name, from.listId(), actor, at);
         details = told;
         source = from;
         begin(moment(at));
     }
 
     /** A loss that is known already does not become older by being told again. */
-    private Details told(Listed row) {
+    private MemberDetails told(MemberRow row) {
         var known = details.statusDate();
         return row.isLoss()
-                        && row.status() == standing.state()
+                        && row.status() == status.state()
                         && row.details().statusDate().isBefore(known)
                 ? row.details().statusSince(known)
                 : row.details();
     }
 
     /** The partner says so apart from its lists. Counts at once. */
-    void suspend(Notice notice, Actor actor, Instant at) {
-        if (standing.state() == MemberState.REVOKED || standing.state() == MemberState.SUSPENDED) {
-            throw new Refusal.WrongState("suspend the member", standing.state().name(), "ACTIVE, QUARANTINED");
+    void suspend(SuspensionNotice notice, Actor actor, Instant at) {
+        if (status.state() == MemberState.REVOKED || status.state() == MemberState.SUSPENDED) {
+            throw new Refusal.WrongState("suspend the member", status.state().name(), "ACTIVE, QUARANTINED");
         }
-        move(standingOf(MemberState.SUSPENDED, notice.reasonCode(), at), "suspended", notice.reasonCode(), actor, at);
+        move(statusOf(MemberState.SUSPENDED, notice.reasonCode(), at), "suspended", notice.reasonCode(), actor, at);
         details = details.statusSince(notice.statusDate());
         source = new Source(source.partner(), "", source.sequence());
         begin(moment(at));
@@ -114,8 +150,8 @@ public final class PartnerMember extends Aggregate {
 
     /** A row about this member was not understood; it may have been a suspension. */
     void quarantine(Source from, Actor actor, Instant at) {
-        if (standing.state() == MemberState.ACTIVE && from.sequence() >= source.sequence()) {
-            move(standingOf(MemberState.QUARANTINED, NOT_UNDERSTOOD, at), "quarantined", from.listId(), actor, at);
+        if (status.state() == MemberState.ACTIVE && from.sequence() >= source.sequence()) {
+            move(statusOf(MemberState.QUARANTINED, NOT_UNDERSTOOD, at), "quarantined", from.listId(), actor, at);
             source = from;
             begin(moment(at));
         }
@@ -123,8 +159,8 @@ public final class PartnerMember extends Aggregate {
 
     /** A whole list came that does not name it. */
     void miss(Source from, Actor actor, Instant at) {
-        if (standing.state() != MemberState.REVOKED && from.sequence() >= source.sequence()) {
-            move(standingOf(MemberState.REVOKED, MISSING, at), "revoked", from.listId(), actor, at);
+        if (status.state() != MemberState.REVOKED && from.sequence() >= source.sequence()) {
+            move(statusOf(MemberState.REVOKED, MISSING, at), "revoked", from.listId(), actor, at);
             details = details.statusSince(at.atZone(ZoneOffset.UTC).toLocalDate());
             source = from;
             begin(moment(at));
@@ -133,15 +169,15 @@ public final class PartnerMember extends Aggregate {
 
     @Override
     public boolean visibleTo(Actor actor) {
-        return Officers.have(actor);
+        return Roles.OFFICERS.stream().anyMatch(actor::has);
     }
 
-    public Details details() {
+    public MemberDetails details() {
         return details;
     }
 
-    public Standing standing() {
-        return standing;
+    public MemberStatus status() {
+        return status;
     }
 
     public Source source() {
@@ -157,7 +193,7 @@ public final class PartnerMember extends Aggregate {
     }
 
     boolean isMissing() {
-        return standing.state() == MemberState.REVOKED && standing.reasonCode().equals(MISSING);
+        return status.state() == MemberState.REVOKED && status.reasonCode().equals(MISSING);
     }
 
     /** Whether the present state came by a single notice and not by a list. */
@@ -165,19 +201,19 @@ public final class PartnerMember extends Aggregate {
         return source.listId().isEmpty();
     }
 
-    private Standing standingOf(MemberState state, String reasonCode, Instant at) {
-        return new Standing(state, reasonCode, moment(at), standing.nameDiffers());
+    private MemberStatus statusOf(MemberState state, String reasonCode, Instant at) {
+        return new MemberStatus(state, reasonCode, moment(at), status.nameDiffers());
     }
 
-    private void move(Standing to, String name, String reason, Actor actor, Instant at) {
-        record(Change.between(standing.state(), to.state(), name, actor, moment(at))
+    private void move(MemberStatus to, String name, String reason, Actor actor, Instant at) {
+        record(Change.between(status.state(), to.state(), name, actor, moment(at))
                 .because(reason));
-        standing = to;
+        status = to;
     }
 
     private String verb(MemberState after) {
         return switch (after) {
-            case ACTIVE -> standing.state() == MemberState.REVOKED ? "readmitted" : "reinstated";
+            case ACTIVE -> status.state() == MemberState.REVOKED ? "readmitted" : "reinstated";
             case SUSPENDED -> "suspended";
             case REVOKED -> "revoked";
             case QUARANTINED -> "quarantined";
@@ -195,7 +231,7 @@ public final class PartnerMember extends Aggregate {
     }
 
     private void begin(Instant from) {
-        var spell = new Period(version(), from.toEpochMilli(), standing.state(), details.roles(), details.ends());
+        var spell = new Period(version(), from.toEpochMilli(), status.state(), details.roles(), details.ends());
         if (!spells.isEmpty() && sameEffect(spells.getLast(), spell)) {
             return;
         }

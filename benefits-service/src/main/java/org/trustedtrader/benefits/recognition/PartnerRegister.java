@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.recognition.Refresh;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
@@ -33,6 +34,12 @@ public final class PartnerRegister extends Aggregate {
         static final Progress NONE = new Progress(null, null, false, null);
     }
 
+    /** The whole register, as it is stored. */
+    public record Snapshot(Progress progress, List<StoredRefresh> refreshes) {}
+
+    /** A list that was taken in whole, and when it was drawn. */
+    public record StoredRefresh(long version, Instant drawnAt) {}
+
     private Progress progress;
     private final List<Refresh> refreshes;
 
@@ -42,10 +49,24 @@ public final class PartnerRegister extends Aggregate {
         this.refreshes = new ArrayList<>();
     }
 
-    public PartnerRegister(Stored stored, Progress progress, List<Refresh> refreshes) {
+    private PartnerRegister(Stored stored, Snapshot snapshot) {
         super(stored);
-        this.progress = progress;
-        this.refreshes = new ArrayList<>(refreshes);
+        this.progress = snapshot.progress();
+        this.refreshes = new ArrayList<>(snapshot.refreshes().stream()
+                .map(r -> new Refresh(r.version(), r.drawnAt().toEpochMilli()))
+                .toList());
+    }
+
+    public static PartnerRegister restore(Stored stored, Snapshot snapshot) {
+        return new PartnerRegister(stored, snapshot);
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(
+                progress,
+                refreshes.stream()
+                        .map(r -> new StoredRefresh(r.version(), Instant.ofEpochMilli(r.drawnAt())))
+                        .toList());
     }
 
     static PartnerRegister open(String partner, Actor actor, Instant at) {
@@ -141,7 +162,7 @@ public final class PartnerRegister extends Aggregate {
 
     @Override
     public boolean visibleTo(Actor actor) {
-        return Officers.have(actor);
+        return Roles.OFFICERS.stream().anyMatch(actor::has);
     }
 
     private Entry ofOpen(String listId) {

@@ -13,11 +13,11 @@ public record RowError(int row, String tin, String field, RowCode code) {
 
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9 ._/-]{0,32}");
 
-    static RowError of(SentRow row, Column column, RowCode code) {
+    static RowError of(RawRow row, Column column, RowCode code) {
         return new RowError(row.number(), harmless(row.value(Column.TIN)), column.label(), code);
     }
 
-    static RowError ofWhole(SentRow row, RowCode code) {
+    static RowError ofWhole(RawRow row, RowCode code) {
         return new RowError(row.number(), harmless(row.value(Column.TIN)), "", code);
     }
 

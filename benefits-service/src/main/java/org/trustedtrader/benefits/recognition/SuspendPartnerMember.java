@@ -20,7 +20,7 @@ public final class SuspendPartnerMember {
     }
 
     /** @throws Refusal.NotFound if this partner has no such member */
-    public PartnerMember suspend(Partner partner, Notice notice, Command command) {
+    public PartnerMember suspend(Partner partner, SuspensionNotice notice, Command command) {
         check(notice);
         members.find(notice.tin())
                 .filter(member -> member.source().partner().equals(partner.code()))
@@ -33,7 +33,7 @@ public final class SuspendPartnerMember {
         return member;
     }
 
-    private void check(Notice notice) {
+    private void check(SuspensionNotice notice) {
         var tomorrow = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
         if (notice.statusDate().isAfter(tomorrow)) {
             throw new Refusal.InvalidInput("statusDate", "lies in the future");

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 class ExaminationSecretTest {
 
     @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties(ExaminationSettings.class)
+    @EnableConfigurationProperties(ExaminationProperties.class)
     static class OnlyTheSecrets {}
 
     @ParameterizedTest

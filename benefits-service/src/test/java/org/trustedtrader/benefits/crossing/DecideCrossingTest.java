@@ -26,9 +26,9 @@ import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.decision.MinVersion;
 import org.trustedtrader.benefits.decision.MinVersionTimeout;
 import org.trustedtrader.benefits.decision.ReviewDecision;
-import org.trustedtrader.benefits.policy.PolicyBook;
 import org.trustedtrader.benefits.policy.PolicyDraft;
-import org.trustedtrader.benefits.policy.Published;
+import org.trustedtrader.benefits.policy.PublishedPolicies;
+import org.trustedtrader.benefits.policy.PublishedPolicy;
 import org.trustedtrader.border.crossing.CrossingAnswer;
 import org.trustedtrader.border.crossing.Lane;
 import org.trustedtrader.border.examination.Examination;
@@ -51,7 +51,7 @@ class DecideCrossingTest {
     private static final ExaminationKeys KEYS =
             new ExaminationKeys(new ExaminationKey("1", "a-secret-of-the-tests"), List.of());
 
-    private final PolicyBook book = new PolicyBook(TestPolicies.shipped());
+    private final PublishedPolicies book = new PublishedPolicies(TestPolicies.shipped());
     private final BorderStatus memory =
             BorderStatus.load(TestPolicies.shipped(), new InMemoryRevisionStore(), TraderFixtures.CLOCK);
     private final InMemoryJournal journal = new InMemoryJournal();
@@ -106,7 +106,7 @@ class DecideCrossingTest {
     void rulesThatWerePublishedLaterDidNotRuleThen() {
         given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), importer(1, MONDAY), importerIs(ACTIVE, 1, MONDAY));
         given(card(1, MONDAY, false));
-        publish(Published.notUnderstood("newer", MONDAY.plusSeconds(60), MONDAY.plusSeconds(60)));
+        publish(PublishedPolicy.notUnderstood("newer", MONDAY.plusSeconds(60), MONDAY.plusSeconds(60)));
         var question = new CrossingFixtures().crossing();
         var decided = Stream.of(question.asKnownAt(MONDAY), question.asKnownAt(MONDAY.plusSeconds(60)))
                 .map(crossing -> crossings.decide(crossing, BORDER))
@@ -167,11 +167,11 @@ class DecideCrossingTest {
         given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), importer(1, MONDAY), importerIs(ACTIVE, 1, MONDAY));
         given(card(1, MONDAY, false));
         var eligible = crossings.decide(new CrossingFixtures().at(WEDNESDAY).crossing(), BORDER);
-        publish(Published.notUnderstood("newer", WEDNESDAY, TUESDAY));
+        publish(PublishedPolicy.notUnderstood("newer", WEDNESDAY, TUESDAY));
         var uncertain = crossings.decide(new CrossingFixtures().at(WEDNESDAY).crossing(), BORDER);
         var strict = PolicyFixtures.file("newer", WEDNESDAY);
         PolicyFixtures.fastLaneFromTier("III").accept(strict);
-        publish(Published.read(new PolicyDraft("newer", WEDNESDAY, strict.toString()), TUESDAY));
+        publish(PublishedPolicy.read(new PolicyDraft("newer", WEDNESDAY, strict.toString()), TUESDAY));
         var refused = crossings.decide(new CrossingFixtures().at(WEDNESDAY).crossing(), BORDER);
         assertThat(List.of(lane(eligible), lane(uncertain), lane(refused)))
                 .containsExactly(Lane.FLE, Lane.INDETERMINATE, Lane.FLI);
@@ -180,7 +180,7 @@ class DecideCrossingTest {
         }
     }
 
-    private void publish(Published published) {
+    private void publish(PublishedPolicy published) {
         book.enter(published);
         memory.policies(book.policies());
     }

@@ -253,7 +253,7 @@ class PoliciesIT {
         var from = in(Duration.ofDays(7));
         var version = proposed(from, PolicyFixtures.fastPort("0457"));
         assertThat(publish(version, approver("a")).status()).isEqualTo(200);
-        var restarted = new PolicyBook(TestPolicies.shipped());
+        var restarted = new PublishedPolicies(TestPolicies.shipped());
         versions.all().forEach(v -> v.published().ifPresent(restarted::enter));
         assertThat(restarted.policies().at(from.toEpochMilli()).port("0457")).isNotNull();
     }

@@ -88,11 +88,17 @@ class PolicyVersionTest {
     }
 
     private static PolicyVersion in(PolicyState state) {
-        var publication = state == PolicyState.PUBLISHED ? new PolicyVersion.Publication("user:a", MONDAY) : null;
-        return new PolicyVersion(
+        var published = state == PolicyState.PUBLISHED;
+        return PolicyVersion.restore(
                 new Aggregate.Stored("next", 1, Map.of()),
-                DRAFT,
-                new PolicyVersion.Course(state, "user:m", publication, ""));
+                new PolicyVersion.Snapshot(
+                        DRAFT.file(),
+                        DRAFT.effectiveFrom(),
+                        state,
+                        "user:m",
+                        "",
+                        published ? "user:a" : null,
+                        published ? MONDAY : null));
     }
 
     private static Actor officer(String id, String role) {

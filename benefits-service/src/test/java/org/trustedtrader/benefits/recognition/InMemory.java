@@ -142,7 +142,7 @@ public class InMemory<A extends Aggregate> implements Repository<A> {
     static final class Members extends InMemory<PartnerMember> implements PartnerMembers {
 
         Members() {
-            super((m, stored) -> new PartnerMember(stored, m.details(), m.standing(), m.source(), m.spells()));
+            super((m, stored) -> PartnerMember.restore(stored, m.snapshot()));
         }
 
         @Override
@@ -167,13 +167,13 @@ public class InMemory<A extends Aggregate> implements Repository<A> {
 
     static final class Registers extends InMemory<PartnerRegister> implements PartnerRegisters {
         Registers() {
-            super((r, stored) -> new PartnerRegister(stored, r.progress(), r.refreshes()));
+            super((r, stored) -> PartnerRegister.restore(stored, r.snapshot()));
         }
     }
 
     static final class Lists extends InMemory<PartnerList> implements PartnerLists {
         Lists() {
-            super((l, stored) -> new PartnerList(stored, l.partner(), l.header(), l.result()));
+            super((l, stored) -> PartnerList.restore(stored, l.snapshot()));
         }
     }
 

@@ -25,7 +25,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.trustedtrader.benefits.EmptyFeed;
 import org.trustedtrader.benefits.EnrolmentStandIn;
-import org.trustedtrader.benefits.recognition.web.SentLists;
+import org.trustedtrader.benefits.recognition.web.ListBodies;
 import org.trustedtrader.platform.outbox.BrokerProperties;
 import org.trustedtrader.platform.test.Caller;
 import org.trustedtrader.platform.test.Http;
@@ -236,12 +236,12 @@ class RecognitionIT {
     /** TIN and status of each row, as our own import reads them for a partner of that country. */
     private static List<String> rowsOf(String list, String type) {
         var bytes = list.getBytes(StandardCharsets.UTF_8);
-        var check = new RowCheck(
+        var check = new RowValidator(
                 Given.partner("CA-PIP", "PIP", "CA"),
                 Instant.now().atZone(ZoneOffset.UTC).toLocalDate());
         List<String> read = new ArrayList<>();
         List<RowError> errors = new ArrayList<>();
-        SentLists.of(bytes, type).forEach(row -> {
+        ListBodies.of(bytes, type).forEach(row -> {
             var listed = check.read(row, errors::add);
             if (listed != null) {
                 read.add(listed.tin() + " " + listed.status());

@@ -26,8 +26,8 @@ public final class Rows {
         return new Rows().with(Column.TIN, tin);
     }
 
-    public static List<SentRow> many(int count) {
-        List<SentRow> rows = new ArrayList<>();
+    public static List<RawRow> many(int count) {
+        List<RawRow> rows = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             rows.add(of("US%08d".formatted(i)).row(i));
         }
@@ -43,8 +43,8 @@ public final class Rows {
         return with(Column.STATUS, status).with(Column.STATUS_DATE, since);
     }
 
-    public SentRow row(int number) {
-        return new SentRow(number, values, null);
+    public RawRow row(int number) {
+        return new RawRow(number, values, null, values);
     }
 
     public String csv() {

@@ -14,7 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.trustedtrader.gateway.problems.Problem;
+import org.trustedtrader.gateway.problems.GatewayProblems;
+import org.trustedtrader.platform.problem.Problem;
 
 /**
  * One token bucket per caller, in this replica's memory. It fails closed: if a bucket cannot be asked, the request is
@@ -63,10 +64,10 @@ public final class RateLimiter {
                     known.get(caller, name -> buckets.apply(rate)).tryConsumeAndReturnRemaining(1);
             return probe.isConsumed()
                     ? Optional.empty()
-                    : Optional.of(Problem.tooMany(Duration.ofNanos(probe.getNanosToWaitForRefill())));
+                    : Optional.of(GatewayProblems.tooMany(Duration.ofNanos(probe.getNanosToWaitForRefill())));
         } catch (RuntimeException broken) {
             LOG.error("rate-limit state=broken requests=refused", broken);
-            return Optional.of(Problem.tooMany(WHEN_BROKEN));
+            return Optional.of(GatewayProblems.tooMany(WHEN_BROKEN));
         }
     }
 

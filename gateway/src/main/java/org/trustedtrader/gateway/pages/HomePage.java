@@ -11,7 +11,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.trustedtrader.gateway.config.IdentityProperties;
 import org.trustedtrader.gateway.pages.HtmlTemplate.Html;
-import org.trustedtrader.gateway.problems.Problem;
+import org.trustedtrader.gateway.problems.GatewayProblems;
 import org.trustedtrader.gateway.problems.ProblemException;
 import reactor.core.publisher.Mono;
 
@@ -37,7 +37,7 @@ final class HomePage {
                 .map(OAuth2AuthenticationToken::getPrincipal)
                 .ofType(OidcUser.class)
                 .map(this::filled)
-                .switchIfEmpty(Mono.error(() -> new ProblemException(Problem.notFound())))
+                .switchIfEmpty(Mono.error(() -> new ProblemException(GatewayProblems.notFound())))
                 .flatMap(PageConfiguration::html);
     }
 

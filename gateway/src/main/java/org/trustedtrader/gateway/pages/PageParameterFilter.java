@@ -9,8 +9,9 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
-import org.trustedtrader.gateway.problems.Problem;
+import org.trustedtrader.gateway.problems.GatewayProblems;
 import org.trustedtrader.gateway.problems.ProblemException;
+import org.trustedtrader.platform.problem.Problem;
 import reactor.core.publisher.Mono;
 
 /**
@@ -38,10 +39,10 @@ final class PageParameterFilter implements WebFilter {
         }
         for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
             if (!known.contains(parameter.getKey())) {
-                return refused(Problem.unknownParameter(parameter.getKey(), known));
+                return refused(GatewayProblems.unknownParameter(parameter.getKey(), known));
             }
             if (parameter.getValue().size() > 1) {
-                return refused(Problem.doubledParameter(parameter.getKey()));
+                return refused(GatewayProblems.doubledParameter(parameter.getKey()));
             }
         }
         return chain.filter(exchange);

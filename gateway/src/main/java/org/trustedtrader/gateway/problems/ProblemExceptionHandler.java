@@ -15,6 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import org.trustedtrader.gateway.tracing.TracingFilter;
+import org.trustedtrader.platform.problem.Problem;
 import reactor.core.publisher.Mono;
 import reactor.netty.channel.AbortedException;
 
@@ -37,7 +38,7 @@ public final class ProblemExceptionHandler implements WebExceptionHandler {
             return Mono.error(failure);
         }
         Problem problem = problem(failure);
-        if (problem.status().is5xxServerError()) {
+        if (problem.status() >= 500) {
             log(TracingFilter.idOf(exchange), exchange.getRequest().getURI().getRawPath(), problem, failure);
         }
         return problems.write(exchange, problem);
@@ -51,7 +52,7 @@ public final class ProblemExceptionHandler implements WebExceptionHandler {
                 return problem;
             }
         }
-        return Problem.internal();
+        return GatewayProblems.internal();
     }
 
     private static @Nullable Problem known(Throwable cause) {
@@ -59,12 +60,11 @@ public final class ProblemExceptionHandler implements WebExceptionHandler {
             case ProblemException refused -> refused.problem();
             case ResponseStatusException status ->
                 ofStatus(HttpStatus.resolve(status.getStatusCode().value()));
-            case AuthenticationServiceException unanswered ->
-                Problem.unavailable("Sign-ins cannot be checked now. Try again in a moment.");
-            case ReadTimeoutException late -> Problem.timeout();
+            case AuthenticationServiceException unanswered -> GatewayProblems.issuerAway();
+            case ReadTimeoutException late -> GatewayProblems.timeout();
             case RuntimeException busy when poolIsBusy(busy) -> away();
             case TimeoutException busy when poolIsBusy(busy) -> away();
-            case TimeoutException late -> Problem.timeout();
+            case TimeoutException late -> GatewayProblems.timeout();
             case IOException unreachable -> away();
             case AbortedException hungUp -> away();
             default -> null;
@@ -77,30 +77,30 @@ public final class ProblemExceptionHandler implements WebExceptionHandler {
     }
 
     private static Problem away() {
-        return Problem.unavailable("The service behind this address does not answer now. Try again in a moment.");
+        return GatewayProblems.serviceAway();
     }
 
     private static Problem ofStatus(@Nullable HttpStatus status) {
         return switch (status) {
-            case null -> Problem.internal();
-            case NOT_FOUND -> Problem.notFound();
-            case GATEWAY_TIMEOUT -> Problem.timeout();
+            case null -> GatewayProblems.internal();
+            case NOT_FOUND -> GatewayProblems.notFound();
+            case GATEWAY_TIMEOUT -> GatewayProblems.timeout();
             case SERVICE_UNAVAILABLE -> away();
-            case INTERNAL_SERVER_ERROR -> Problem.internal();
-            case BAD_REQUEST -> Problem.malformed();
-            default -> Problem.other(status);
+            case INTERNAL_SERVER_ERROR -> GatewayProblems.internal();
+            case BAD_REQUEST -> GatewayProblems.malformedAddress();
+            default -> GatewayProblems.ofStatus(status.value());
         };
     }
 
     /** @param path without the query */
     public static void log(String traceId, String path, Problem problem, Throwable failure) {
         try (MDC.MDCCloseable ignored = MDC.putCloseable("traceId", traceId)) {
-            if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR) {
+            if (problem.status() == 500) {
                 LOG.error("failure path={}", path, failure);
             } else {
                 LOG.warn(
                         "service-away problem={} reason={}",
-                        problem.name(),
+                        problem.type().name(),
                         failure.getClass().getSimpleName());
             }
         }

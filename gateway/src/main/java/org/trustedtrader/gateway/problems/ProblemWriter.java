@@ -1,17 +1,19 @@
 package org.trustedtrader.gateway.problems;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.trustedtrader.gateway.tracing.TracingFilter;
+import org.trustedtrader.platform.message.Languages;
+import org.trustedtrader.platform.problem.Problem;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes problem documents. */
+/** Writes problem documents in the language that the caller prefers. */
 @Component
 public final class ProblemWriter {
 
@@ -26,25 +28,17 @@ public final class ProblemWriter {
         if (response.isCommitted()) {
             return Mono.empty();
         }
-        response.setStatusCode(problem.status());
+        ServerHttpRequest request = exchange.getRequest();
+        Locale language = Languages.accepted(request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
+        byte[] body = json.writeValueAsBytes(
+                problem.document(language, request.getURI().getRawPath(), TracingFilter.idOf(exchange)));
+        response.setRawStatusCode(problem.status());
         HttpHeaders headers = response.getHeaders();
         problem.headers().forEach(headers::set);
+        headers.setContentLanguage(language);
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        byte[] body = document(problem, exchange.getRequest().getURI().getRawPath(), TracingFilter.idOf(exchange));
         headers.setContentLength(body.length);
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
-    }
-
-    /** @param path without the query */
-    private byte[] document(Problem problem, String path, String traceId) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("type", "urn:ttp:problem:" + problem.name());
-        document.put("title", problem.title());
-        document.put("status", problem.status().value());
-        document.put("detail", problem.detail());
-        document.put("instance", path);
-        document.put("traceId", traceId);
-        return json.writeValueAsBytes(document);
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.trustedtrader.gateway.config.GatewayProperties;
-import org.trustedtrader.gateway.problems.Problem;
+import org.trustedtrader.gateway.problems.GatewayProblems;
 import org.trustedtrader.gateway.problems.ProblemException;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SignalType;
@@ -64,7 +64,7 @@ final class CircuitBreakerFilter implements GlobalFilter {
         CircuitBreaker breaker =
                 breakers.computeIfAbsent(String.valueOf(route.getMetadata().get(SERVICE)), this::breaker);
         if (!breaker.tryAcquirePermission()) {
-            return Mono.error(new ProblemException(Problem.serviceSilent(pause)));
+            return Mono.error(new ProblemException(GatewayProblems.serviceSilent(pause)));
         }
         long start = System.nanoTime();
         return chain.filter(exchange)

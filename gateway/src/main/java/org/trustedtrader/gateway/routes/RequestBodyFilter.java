@@ -17,7 +17,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import org.trustedtrader.gateway.config.GatewayProperties;
-import org.trustedtrader.gateway.problems.Problem;
+import org.trustedtrader.gateway.problems.GatewayProblems;
 import org.trustedtrader.gateway.problems.ProblemException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -67,7 +67,7 @@ final class RequestBodyFilter implements GlobalFilter {
         }
         long most = most(exchange.getRequest());
         if (length > most) {
-            return Mono.error(new ProblemException(Problem.tooLarge(most)));
+            return Mono.error(new ProblemException(GatewayProblems.tooLarge(most)));
         }
         Body body = new Body(exchange.getRequest(), most);
         exchange.getAttributes().put(RECEIVED, body.received.asMono());
@@ -107,7 +107,7 @@ final class RequestBodyFilter implements GlobalFilter {
                         given++;
                         if (bytes > most) {
                             DataBufferUtils.release(buffer);
-                            next.error(new ProblemException(Problem.tooLarge(most)));
+                            next.error(new ProblemException(GatewayProblems.tooLarge(most)));
                         } else {
                             next.next(buffer);
                         }
@@ -131,7 +131,7 @@ final class RequestBodyFilter implements GlobalFilter {
         /** The client is late if more was asked for than it has sent; otherwise the service does not take what is there. */
         private Flux<DataBuffer> late() {
             return given < asked
-                    ? Flux.error(new ProblemException(Problem.slowBody(bytes)))
+                    ? Flux.error(new ProblemException(GatewayProblems.tooSlow()))
                     : Flux.error(new TimeoutException("The service does not read the body"));
         }
     }

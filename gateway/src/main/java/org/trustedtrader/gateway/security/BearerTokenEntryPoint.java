@@ -5,7 +5,7 @@ import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.trustedtrader.gateway.limits.RateLimiter;
-import org.trustedtrader.gateway.problems.Problem;
+import org.trustedtrader.gateway.problems.GatewayProblems;
 import org.trustedtrader.gateway.problems.ProblemWriter;
 import reactor.core.publisher.Mono;
 
@@ -23,6 +23,6 @@ final class BearerTokenEntryPoint implements ServerAuthenticationEntryPoint {
 
     @Override
     public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException reason) {
-        return problems.write(exchange, limit.ofAddress(exchange).orElseGet(Problem::badToken));
+        return problems.write(exchange, limit.ofAddress(exchange).orElseGet(GatewayProblems::badToken));
     }
 }

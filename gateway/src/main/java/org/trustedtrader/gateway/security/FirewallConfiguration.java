@@ -16,8 +16,9 @@ import org.springframework.security.web.server.firewall.ServerExchangeRejectedHa
 import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
 import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import org.trustedtrader.gateway.config.GatewayProperties;
-import org.trustedtrader.gateway.problems.Problem;
+import org.trustedtrader.gateway.problems.GatewayProblems;
 import org.trustedtrader.gateway.problems.ProblemWriter;
+import org.trustedtrader.platform.problem.Problem;
 import reactor.core.publisher.Mono;
 
 /**
@@ -54,8 +55,8 @@ class FirewallConfiguration {
 
     @Bean
     ServerExchangeRejectedHandler rejectedRequests(ProblemWriter problems) {
-        return (exchange, reason) ->
-                problems.write(exchange, reason instanceof Rejected it ? it.problem : Problem.malformed());
+        return (exchange, reason) -> problems.write(
+                exchange, reason instanceof Rejected it ? it.problem : GatewayProblems.malformedAddress());
     }
 
     private static final class Rejected extends ServerExchangeRejectedException {
@@ -63,25 +64,27 @@ class FirewallConfiguration {
         private final transient Problem problem;
 
         Rejected(Problem problem) {
-            super(problem.name());
+            super(problem.type().name());
             this.problem = problem;
         }
     }
 
     private static @Nullable Problem refusal(ServerHttpRequest request) {
         if (!decodes(request.getURI().getRawPath()) || !decodes(request.getURI().getRawQuery())) {
-            return Problem.malformed();
+            return GatewayProblems.malformedAddress();
         }
         HttpHeaders headers = request.getHeaders();
         for (String name : ONCE) {
             List<String> values = headers.get(name);
             if (values != null && values.size() > 1) {
-                return Problem.doubledHeader(name);
+                return name.equals(HttpHeaders.AUTHORIZATION)
+                        ? GatewayProblems.twoAuthorizations()
+                        : GatewayProblems.doubledHeader(name);
             }
         }
         List<?> sessions = request.getCookies().get(GatewayProperties.SESSION_COOKIE);
         return sessions != null && sessions.size() > 1
-                ? Problem.doubledHeader("Cookie " + GatewayProperties.SESSION_COOKIE)
+                ? GatewayProblems.doubledHeader("Cookie " + GatewayProperties.SESSION_COOKIE)
                 : null;
     }
 

@@ -8,7 +8,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
@@ -23,11 +25,13 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import org.trustedtrader.gateway.config.GatewayProperties;
 import org.trustedtrader.gateway.config.ManagementPort;
-import org.trustedtrader.gateway.problems.Problem;
+import org.trustedtrader.gateway.problems.GatewayProblems;
 import org.trustedtrader.gateway.problems.ProblemWriter;
 import org.trustedtrader.gateway.routes.RoutePaths;
 import org.trustedtrader.gateway.session.SignedInSession;
 import org.trustedtrader.gateway.signin.SignInConfigurer;
+import org.trustedtrader.gateway.tokens.AccessTokenAuthenticationManager;
+import org.trustedtrader.platform.token.BearerToken;
 import reactor.core.publisher.Mono;
 
 /**
@@ -79,7 +83,7 @@ class SecurityConfiguration {
     SecurityWebFilterChain programs(
             ServerHttpSecurity http,
             RoutePaths routes,
-            JwtReactiveAuthenticationManager tokens,
+            AccessTokenAuthenticationManager tokens,
             BearerTokenEntryPoint refuse) {
         return stateless(http)
                 .securityMatcher(SecurityConfiguration::hasAuthorization)
@@ -87,8 +91,8 @@ class SecurityConfiguration {
                         .authenticated()
                         .anyExchange()
                         .denyAll())
-                .oauth2ResourceServer(it -> it.jwt(jwt -> jwt.authenticationManager(tokens))
-                        .bearerTokenConverter(new BearerTokenConverter())
+                .oauth2ResourceServer(it -> it.authenticationManagerResolver(exchange -> Mono.just(tokens))
+                        .bearerTokenConverter(SecurityConfiguration::bearerToken)
                         .authenticationEntryPoint(refuse))
                 .exceptionHandling(it -> {
                     nothingIsThere(it);
@@ -132,14 +136,22 @@ class SecurityConfiguration {
     private Mono<Void> noProof(ServerWebExchange exchange) {
         return SignedInSession.of(exchange)
                 .hasElement()
-                .flatMap(
-                        signedIn -> problems.write(exchange, signedIn ? Problem.noCsrfToken() : Problem.notSignedIn()));
+                .flatMap(signedIn -> problems.write(
+                        exchange, signedIn ? GatewayProblems.noCsrfToken() : GatewayProblems.notSignedIn()));
     }
 
     private static Mono<MatchResult> changesByApi(ServerWebExchange exchange) {
         return SameOriginFilter.isApi(exchange.getRequest())
                 ? CsrfWebFilter.DEFAULT_CSRF_MATCHER.matches(exchange)
                 : MatchResult.notMatch();
+    }
+
+    /** From the header only. Spring Security's own converter runs a regular expression over every token. */
+    private static Mono<Authentication> bearerToken(ServerWebExchange exchange) {
+        String token = BearerToken.of(exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
+        return token == null || !BearerToken.isWellFormed(token)
+                ? Mono.error(() -> new InvalidBearerTokenException("The Authorization header has no bearer token"))
+                : Mono.just(new BearerTokenAuthenticationToken(token));
     }
 
     private ServerHttpSecurity stateless(ServerHttpSecurity http) {
@@ -151,8 +163,8 @@ class SecurityConfiguration {
     }
 
     private void nothingIsThere(ServerHttpSecurity.ExceptionHandlingSpec refusals) {
-        refusals.authenticationEntryPoint((exchange, reason) -> problems.write(exchange, Problem.notFound()))
-                .accessDeniedHandler((exchange, reason) -> problems.write(exchange, Problem.notFound()));
+        refusals.authenticationEntryPoint((exchange, reason) -> problems.write(exchange, GatewayProblems.notFound()))
+                .accessDeniedHandler((exchange, reason) -> problems.write(exchange, GatewayProblems.notFound()));
     }
 
     private static Mono<MatchResult> hasAuthorization(ServerWebExchange exchange) {

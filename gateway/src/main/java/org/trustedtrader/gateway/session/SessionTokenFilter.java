@@ -10,13 +10,13 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
 import org.trustedtrader.gateway.config.IdentityProperties;
-import org.trustedtrader.gateway.problems.Problem;
+import org.trustedtrader.gateway.problems.GatewayProblems;
 import org.trustedtrader.gateway.problems.ProblemException;
+import org.trustedtrader.gateway.tokens.AccessTokenAuthentication;
 import reactor.core.publisher.Mono;
 
 /**
@@ -40,13 +40,13 @@ final class SessionTokenFilter implements GlobalFilter {
         return exchange.getPrincipal()
                 .ofType(Authentication.class)
                 .flatMap(caller -> withToken(exchange, caller))
-                .switchIfEmpty(Mono.error(() -> new ProblemException(Problem.notSignedIn())))
+                .switchIfEmpty(Mono.error(() -> new ProblemException(GatewayProblems.notSignedIn())))
                 .flatMap(chain::filter);
     }
 
     private Mono<ServerWebExchange> withToken(ServerWebExchange exchange, Authentication caller) {
         return switch (caller) {
-            case JwtAuthenticationToken program -> Mono.just(exchange);
+            case AccessTokenAuthentication program -> Mono.just(exchange);
             case OAuth2AuthenticationToken person -> relayed(exchange, person);
             default -> Mono.empty();
         };
@@ -74,14 +74,13 @@ final class SessionTokenFilter implements GlobalFilter {
     }
 
     private static ProblemException notRenewed() {
-        return new ProblemException(Problem.unavailable("Your sign-in cannot be renewed now. Try again in a moment."));
+        return new ProblemException(GatewayProblems.notRenewed());
     }
 
     /** Keycloak does not renew the token any more: its session is over, so ours is too. */
     private static Mono<OAuth2AuthorizedClient> signedOutElsewhere(ServerWebExchange exchange) {
         return exchange.getSession()
                 .flatMap(WebSession::invalidate)
-                .then(Mono.error(
-                        () -> new ProblemException(Problem.notSignedIn("Your session is over. Sign in again."))));
+                .then(Mono.error(() -> new ProblemException(GatewayProblems.sessionOver())));
     }
 }

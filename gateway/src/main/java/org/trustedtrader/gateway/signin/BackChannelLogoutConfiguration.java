@@ -2,10 +2,8 @@ package org.trustedtrader.gateway.signin;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
-import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
@@ -25,9 +23,10 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.trustedtrader.gateway.config.IdentityProperties;
-import org.trustedtrader.gateway.problems.Problem;
+import org.trustedtrader.gateway.problems.GatewayProblems;
 import org.trustedtrader.gateway.problems.ProblemException;
 import org.trustedtrader.gateway.session.SessionRegistry;
+import org.trustedtrader.platform.token.IssuerKeys;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -44,8 +43,7 @@ class BackChannelLogoutConfiguration {
     private final SessionRegistry sessions;
     private final LogoutTokenValidator validator;
 
-    BackChannelLogoutConfiguration(
-            SessionRegistry sessions, IdentityProperties identity, JWKSource<SecurityContext> keys) {
+    BackChannelLogoutConfiguration(SessionRegistry sessions, IdentityProperties identity, IssuerKeys keys) {
         this.sessions = sessions;
         this.validator = new LogoutTokenValidator(
                 new Issuer(identity.issuer()),
@@ -88,12 +86,11 @@ class BackChannelLogoutConfiguration {
         } catch (ParseException | BadJOSEException e) {
             throw refused();
         } catch (JOSEException e) {
-            throw new ProblemException(
-                    Problem.unavailable("The signature cannot be checked now. Try again in a moment."));
+            throw new ProblemException(GatewayProblems.issuerAway());
         }
     }
 
     private static ProblemException refused() {
-        return new ProblemException(Problem.badLogoutToken());
+        return new ProblemException(GatewayProblems.badLogoutToken());
     }
 }

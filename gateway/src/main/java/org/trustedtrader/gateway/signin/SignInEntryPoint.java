@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.trustedtrader.gateway.config.GatewayProperties;
 import org.trustedtrader.gateway.config.IdentityProperties;
-import org.trustedtrader.gateway.problems.Problem;
+import org.trustedtrader.gateway.problems.GatewayProblems;
 import org.trustedtrader.gateway.problems.ProblemWriter;
 import reactor.core.publisher.Mono;
 
@@ -46,7 +46,7 @@ final class SignInEntryPoint implements ServerAuthenticationEntryPoint {
     public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException reason) {
         ServerHttpRequest request = exchange.getRequest();
         if (!page(request)) {
-            return problems.write(exchange, Problem.notSignedIn());
+            return problems.write(exchange, GatewayProblems.notSignedIn());
         }
         if (otherNameOfThisMachine(request)) {
             URI known = URI.create(gateway.at(request.getURI().getRawPath()));

@@ -1,54 +1,25 @@
 package org.trustedtrader.gateway.tokens;
 
-import com.github.benmanes.caffeine.cache.Ticker;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
-import java.time.Clock;
-import java.util.Collection;
-import java.util.List;
+import java.net.URI;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
-import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
 import org.trustedtrader.gateway.config.IdentityProperties;
-import reactor.core.publisher.Mono;
+import org.trustedtrader.platform.token.IssuerKeys;
+import org.trustedtrader.platform.token.IssuerKeysClient;
+import org.trustedtrader.platform.token.TokenValidator;
 
-/** Puts the checks of bearer tokens together. */
+/** The platform's own validation of access tokens, with its cache. */
 @Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
 
     @Bean
-    JWKSource<SecurityContext> signingKeys(IdentityProperties settings) {
-        return new SigningKeys(new HttpKeySource(settings.back("certs")), Clock.systemUTC());
+    IssuerKeys issuerKeys(IdentityProperties identity) {
+        return new IssuerKeys(new IssuerKeysClient(URI.create(identity.back("certs"))), InstantSource.system());
     }
 
     @Bean
-    CachingJwtDecoder accessTokens(IdentityProperties settings, JWKSource<SecurityContext> keys) {
-        Clock clock = Clock.systemUTC();
-        return new CachingJwtDecoder(TokenValidation.decoder(settings, keys, clock), clock, Ticker.systemTicker());
-    }
-
-    @Bean
-    JwtReactiveAuthenticationManager tokenHolders(CachingJwtDecoder accessTokens) {
-        JwtReactiveAuthenticationManager manager = new JwtReactiveAuthenticationManager(accessTokens);
-        manager.setJwtAuthenticationConverter(token -> Mono.just(holder(token)));
-        return manager;
-    }
-
-    /** Whom a checked token stands for. */
-    static JwtAuthenticationToken holder(Jwt token) {
-        return new JwtAuthenticationToken(token, roles(token));
-    }
-
-    private static Collection<GrantedAuthority> roles(Jwt token) {
-        List<String> roles = token.getClaimAsStringList("roles");
-        return roles == null
-                ? List.of()
-                : roles.stream()
-                        .<GrantedAuthority>map(SimpleGrantedAuthority::new)
-                        .toList();
+    TokenValidator tokenValidator(IdentityProperties identity, IssuerKeys keys) {
+        return new TokenValidator(identity.issuer().toString(), identity.audience(), keys, InstantSource.system());
     }
 }

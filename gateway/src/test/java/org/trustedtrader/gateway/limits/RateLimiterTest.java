@@ -21,8 +21,7 @@ class RateLimiterTest {
         });
 
         assertThat(broken.ofCaller(caller("carla")))
-                .hasValueSatisfying(
-                        problem -> assertThat(problem.status().value()).isEqualTo(429));
+                .hasValueSatisfying(problem -> assertThat(problem.status()).isEqualTo(429));
     }
 
     @Test

@@ -83,7 +83,8 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
     @Override
     public A create(A fresh, Command command) {
         try {
-            return insert(fresh, command);
+            insert(fresh, command);
+            return fresh;
         } catch (MongoWriteException e) {
             if (!MongoErrors.isDuplicateKey(e)) {
                 throw e;
@@ -98,7 +99,7 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
     @Override
     public boolean createIfAbsent(A fresh) {
         try {
-            insert(fresh, Command.by(fresh.change().orElseThrow().actor()));
+            insert(fresh, Command.by(fresh.change().orElseThrow().actor())).await();
             return true;
         } catch (MongoWriteException e) {
             if (MongoErrors.isDuplicateKey(e)) {
@@ -194,12 +195,11 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
         return outbox;
     }
 
-    private A insert(A fresh, Command command) {
+    private PendingPublication insert(A fresh, Command command) {
         var first = documents.first(fresh, command);
         CrashPoints.reached("before-commit");
         collection.insertOne(documents.document(fresh.id(), first));
-        committed(fresh, first.event(), true);
-        return fresh;
+        return committed(fresh, first.event(), true);
     }
 
     /** @return empty if somebody else was faster */

@@ -3,12 +3,15 @@ package org.trustedtrader.acceptance.faults.border;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,6 +33,7 @@ final class Enrolment implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> LOSSES = List.of("SUSPENDED", "CANCELLED", "WITHDRAWN", "APPEAL_PENDING");
     private static final int PAUSE_MILLIS = 300;
+    private static final int REVOKED_EVERY_MILLIS = 1_500;
 
     /** What happens to events on their way. */
     private record Mischief(int lateMillis, double lost, double garbled) {
@@ -54,12 +58,20 @@ final class Enrolment implements AutoCloseable {
         this.post = new UnreliablePublisher(broker, exchange);
     }
 
-    void begin() {
+    /** @param drivers whose cards are registered, and later revoked one after the other */
+    void begin(List<Trader> drivers) {
         for (var trader : traders) {
             company(trader, true);
             membership(trader, "ACTIVE", true);
         }
+        drivers.forEach(trader -> card(trader, true));
+        var registered = new ArrayDeque<>(drivers);
         officers.scheduleWithFixedDelay(this::decide, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        officers.scheduleWithFixedDelay(
+                () -> Optional.ofNullable(registered.poll()).ifPresent(trader -> card(trader, false)),
+                REVOKED_EVERY_MILLIS,
+                REVOKED_EVERY_MILLIS,
+                TimeUnit.MILLISECONDS);
     }
 
     /** Events come up to two seconds late and out of order, and one in ten never. */
@@ -162,6 +174,18 @@ final class Enrolment implements AutoCloseable {
         data.put("reasonCode", "");
         data.put("effectiveAt", programmeTime().toString());
         commit(trader.membership(), state.toLowerCase(Locale.ROOT), data, granted);
+    }
+
+    private void card(Trader trader, boolean granted) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("number", trader.cardNumber());
+        data.put("programme", "FAST");
+        data.put("validFrom", "2026-01-01");
+        data.put("validUntil", LocalDate.now().plusYears(5).toString());
+        data.put("state", granted ? "REGISTERED" : "REVOKED");
+        data.put("effectiveAt", programmeTime().toString());
+        data.put("reasonCode", granted ? "" : "LOST");
+        commit(trader.card(), granted ? "registered" : "revoked", data, granted);
     }
 
     private void commit(Timeline timeline, String change, Object data, boolean granted) {

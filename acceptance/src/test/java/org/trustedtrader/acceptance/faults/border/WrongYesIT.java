@@ -42,8 +42,6 @@ class WrongYesIT {
     private final StubIssuer issuer = new StubIssuer();
     private final BorderReplicas border = new BorderReplicas(issuer.url(), feed.url());
     private final Enrolment enrolment = new Enrolment(traders, border.broker(), BorderReplicas.EXCHANGE, feed);
-    private final Cards cards =
-            new Cards(border.doors().getFirst().base(), issuer.token("manager", "programme-manager"));
     private final BorderClients readers =
             new BorderClients(border, traders, enrolment, tally, issuer.token("border-windsor", "border-system"));
 
@@ -55,9 +53,7 @@ class WrongYesIT {
                 .as("a broker or a database that is not ours is not killed")
                 .isTrue();
         border.start();
-        cards.register(traders.subList(0, CARDS));
-        enrolment.begin();
-        cards.begin();
+        enrolment.begin(traders.subList(0, CARDS));
         readers.begin();
         during("the beginning", 0, NOTHING, NOTHING);
     }
@@ -65,7 +61,6 @@ class WrongYesIT {
     @AfterEach
     void end() {
         readers.close();
-        cards.close();
         enrolment.close();
         border.close();
         issuer.close();

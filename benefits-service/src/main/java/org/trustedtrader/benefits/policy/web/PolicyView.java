@@ -26,7 +26,7 @@ record PolicyView(
         long recordVersion) {
 
     /** @param policies the rules by which questions are answered, one of which is in force now */
-    static PolicyView of(PolicyVersion version, Applied policies) {
+    static PolicyView of(PolicyVersion version, PoliciesAt policies) {
         var publication = version.publication();
         return new PolicyView(
                 version.id(),
@@ -41,7 +41,7 @@ record PolicyView(
                 version.version());
     }
 
-    static PolicyView ofShipped(Policy policy, Applied policies) {
+    static PolicyView ofShipped(Policy policy, PoliciesAt policies) {
         return new PolicyView(
                 policy.version(),
                 "SHIPPED",

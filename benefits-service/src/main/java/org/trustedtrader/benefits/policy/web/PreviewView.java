@@ -2,7 +2,7 @@ package org.trustedtrader.benefits.policy.web;
 
 import java.time.Instant;
 import java.util.List;
-import org.trustedtrader.benefits.policy.Preview;
+import org.trustedtrader.benefits.policy.PolicyPreview;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Condition;
 import org.trustedtrader.border.policy.Role;
@@ -24,7 +24,7 @@ record PreviewView(
     record RuleView(
             Benefit benefit, boolean atCrossing, List<Condition> conditionsAdded, List<Condition> conditionsRemoved) {}
 
-    static PreviewView of(Preview preview) {
+    static PreviewView of(PolicyPreview preview) {
         return new PreviewView(
                 preview.version(),
                 preview.comparedWith(),

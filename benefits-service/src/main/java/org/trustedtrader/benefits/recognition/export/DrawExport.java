@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trustedtrader.benefits.decision.Lease;
-import org.trustedtrader.benefits.recognition.Details;
+import org.trustedtrader.benefits.recognition.MemberDetails;
 import org.trustedtrader.benefits.recognition.export.IssuedExport.Complaint;
 import org.trustedtrader.benefits.recognition.export.IssuedExport.Terms;
 import org.trustedtrader.border.recognition.MemberState;
@@ -21,14 +21,14 @@ public final class DrawExport {
     private static final String PROGRAMME = "PIP";
 
     /** Where everything is kept. */
-    public record Stores(OurCompanies companies, ExportBooks books, IssuedExports issued) {}
+    public record Stores(CompanyProjections companies, ExportRegisters books, IssuedExports issued) {}
 
     private final Stores stores;
-    private final OurStandings standings;
+    private final MembershipStandings standings;
     private final Lease lease;
     private final Clock clock;
 
-    public DrawExport(Stores stores, OurStandings standings, Lease lease, Clock clock) {
+    public DrawExport(Stores stores, MembershipStandings standings, Lease lease, Clock clock) {
         this.stores = stores;
         this.standings = standings;
         this.lease = lease;
@@ -36,7 +36,7 @@ public final class DrawExport {
     }
 
     /** @param sequence up to which the rows are complete */
-    public record Drawn(long sequence, List<OurMember> rows) {}
+    public record Drawn(long sequence, List<ExportedMember> rows) {}
 
     /** Everybody who holds recognition now. */
     public Drawn full(Actor actor) {
@@ -44,7 +44,7 @@ public final class DrawExport {
         return new Drawn(
                 book.sequence(),
                 book.entries().stream()
-                        .map(ExportBook.Entry::member)
+                        .map(ExportRegister.Entry::member)
                         .filter(member -> member.status() == MemberState.ACTIVE)
                         .toList());
     }
@@ -59,7 +59,7 @@ public final class DrawExport {
                 book.sequence(),
                 book.entries().stream()
                         .filter(entry -> entry.sequence() > sequence)
-                        .map(ExportBook.Entry::member)
+                        .map(ExportRegister.Entry::member)
                         .toList());
     }
 
@@ -83,21 +83,21 @@ public final class DrawExport {
                         export -> export.acknowledge(partner, checksum, errors, command.actor(), clock.instant()));
     }
 
-    private ExportBook bring(Actor actor) {
+    private ExportRegister bring(Actor actor) {
         var now = clock.instant();
         if (!lease.now().covers(now.toEpochMilli())) {
             throw new Refusal.Unavailable(
                     "What is known of our members is too old to be given out. Try again in a moment.");
         }
-        stores.books().createIfAbsent(ExportBook.open(actor, now));
+        stores.books().createIfAbsent(ExportRegister.open(actor, now));
         var members = members(now);
         return stores.books()
-                .react(ExportBook.ID, book -> book.bring(members, actor, now))
+                .react(ExportRegister.ID, book -> book.bring(members, actor, now))
                 .orElseThrow();
     }
 
-    private List<OurMember> members(Instant now) {
-        List<OurMember> members = new ArrayList<>();
+    private List<ExportedMember> members(Instant now) {
+        List<ExportedMember> members = new ArrayList<>();
         for (var company : stores.companies().withTin()) {
             var standing = standing(company, now);
             for (var tin : company.ownTins()) {
@@ -107,7 +107,7 @@ public final class DrawExport {
         return members;
     }
 
-    private Optional<OurStandings.OurStanding> standing(OurCompany company, Instant now) {
+    private Optional<MembershipStandings.OurStanding> standing(CompanyProjection company, Instant now) {
         try {
             return standings.of(company.bn9(), now.toEpochMilli());
         } catch (StoreUnavailableException e) {
@@ -115,11 +115,12 @@ public final class DrawExport {
         }
     }
 
-    private static Optional<OurMember> member(String tin, OurCompany company, OurStandings.OurStanding standing) {
+    private static Optional<ExportedMember> member(
+            String tin, CompanyProjection company, MembershipStandings.OurStanding standing) {
         if (standing.state() == MemberState.REVOKED) {
             return Optional.empty();
         }
-        var details = new Details(
+        var details = new MemberDetails(
                 company.legalName(),
                 company.address(),
                 tin.substring(0, 2),
@@ -128,6 +129,6 @@ public final class DrawExport {
                 standing.since(),
                 standing.memberSince(),
                 null);
-        return Optional.of(new OurMember(tin, standing.state(), details));
+        return Optional.of(new ExportedMember(tin, standing.state(), details));
     }
 }

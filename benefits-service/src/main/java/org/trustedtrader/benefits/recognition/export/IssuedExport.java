@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.trustedtrader.benefits.recognition.Officers;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
@@ -42,6 +42,9 @@ public final class IssuedExport extends Aggregate {
         }
     }
 
+    /** The whole export, as it is stored. */
+    public record Snapshot(Terms terms, List<Acknowledgement> acknowledgements) {}
+
     private final Terms terms;
     private final List<Acknowledgement> acknowledgements;
 
@@ -51,10 +54,18 @@ public final class IssuedExport extends Aggregate {
         this.acknowledgements = new ArrayList<>();
     }
 
-    public IssuedExport(Stored stored, Terms terms, List<Acknowledgement> acknowledgements) {
+    private IssuedExport(Stored stored, Snapshot snapshot) {
         super(stored);
-        this.terms = terms;
-        this.acknowledgements = new ArrayList<>(acknowledgements);
+        this.terms = snapshot.terms();
+        this.acknowledgements = new ArrayList<>(snapshot.acknowledgements());
+    }
+
+    public static IssuedExport restore(Stored stored, Snapshot snapshot) {
+        return new IssuedExport(stored, snapshot);
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(terms, acknowledgements());
     }
 
     static IssuedExport issue(Terms terms, Actor actor, Instant at) {
@@ -83,6 +94,6 @@ public final class IssuedExport extends Aggregate {
 
     @Override
     public boolean visibleTo(Actor actor) {
-        return Officers.have(actor);
+        return Roles.OFFICERS.stream().anyMatch(actor::has);
     }
 }

@@ -11,12 +11,14 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.benefits.recognition.Quarantine;
 import org.trustedtrader.benefits.recognition.RowError;
+import org.trustedtrader.platform.mongo.codec.RecordCodec;
 
 /** One document for each thing that is wrong, in the collection {@code partner_quarantine}, named by list, row and count. */
 @Component
 final class MongoQuarantine implements Quarantine {
 
     private static final int AT_ONCE = 1000;
+    private static final RecordCodec<RowError> ERRORS = RecordCodec.of(RowError.class);
 
     private final MongoCollection<Document> collection;
 
@@ -31,7 +33,7 @@ final class MongoQuarantine implements Quarantine {
         List<Document> chunk = new ArrayList<>();
         for (int i = 0; i < errors.size(); i++) {
             var error = errors.get(i);
-            chunk.add(PartnerListMapping.error(error)
+            chunk.add(ERRORS.write(error)
                     .append("_id", "%s/%07d/%07d".formatted(listId, error.row(), i))
                     .append("partner", partner)
                     .append("listId", listId));
@@ -54,8 +56,8 @@ final class MongoQuarantine implements Quarantine {
                 .find(Filters.and(Filters.eq("partner", partner), Filters.gt("_id", after)))
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
-                .map(document -> new Entry(
-                        document.getString("_id"), document.getString("listId"), PartnerListMapping.error(document)))
+                .map(document ->
+                        new Entry(document.getString("_id"), document.getString("listId"), ERRORS.read(document)))
                 .into(new ArrayList<>());
     }
 }

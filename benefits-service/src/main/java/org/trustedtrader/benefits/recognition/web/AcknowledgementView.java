@@ -3,8 +3,8 @@ package org.trustedtrader.benefits.recognition.web;
 import java.time.Instant;
 import java.util.List;
 import org.trustedtrader.benefits.recognition.PartnerList;
+import org.trustedtrader.benefits.recognition.RowCounts;
 import org.trustedtrader.benefits.recognition.RowError;
-import org.trustedtrader.benefits.recognition.Tally;
 import org.trustedtrader.border.policy.LocalizedText;
 
 /**
@@ -23,7 +23,7 @@ record AcknowledgementView(
         String checksum,
         String outcome,
         LocalizedText text,
-        Tally counts,
+        RowCounts counts,
         List<RowErrorView> errors,
         int errorsOmitted) {
 

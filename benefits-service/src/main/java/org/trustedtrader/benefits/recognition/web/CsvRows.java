@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.trustedtrader.benefits.recognition.Column;
+import org.trustedtrader.benefits.recognition.RawRow;
+import org.trustedtrader.benefits.recognition.RawRows;
 import org.trustedtrader.benefits.recognition.RowCode;
-import org.trustedtrader.benefits.recognition.SentRow;
-import org.trustedtrader.benefits.recognition.SentRows;
-import org.trustedtrader.platform.refusal.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.databind.ObjectReader;
@@ -20,9 +20,11 @@ import tools.jackson.dataformat.csv.CsvReadFeature;
  * A list as CSV after RFC 4180, UTF-8 with or without a byte order mark, lines ended by CRLF or LF. The header names every
  * column once, in any order.
  */
-final class CsvRows implements SentRows {
+final class CsvRows implements RawRows {
 
     private static final int LONGEST_FIELD = 10_000;
+    private static final int LONGEST_SHOWN = 40;
+    private static final List<String> OTHER_SEPARATORS = List.of(";", "\t", "|");
     private static final ObjectReader ROWS = CsvMapper.builder(CsvFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxStringLength(LONGEST_FIELD)
@@ -39,10 +41,10 @@ final class CsvRows implements SentRows {
     }
 
     @Override
-    public void forEach(Consumer<SentRow> consumer) {
+    public void forEach(Consumer<RawRow> consumer) {
         try (var rows = ROWS.<List<String>>readValues(body)) {
             if (!rows.hasNextValue()) {
-                throw unreadable("has no header");
+                throw ListBody.unreadable("benefits.list.empty");
             }
             var header = header(rows.nextValue());
             for (int number = 1; rows.hasNextValue(); number++) {
@@ -50,33 +52,52 @@ final class CsvRows implements SentRows {
             }
         } catch (JacksonException e) {
             var line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw unreadable(line > 0 ? "cannot be read as CSV at line " + line : "cannot be read as CSV");
+            throw ListBody.unreadable("benefits.list.csv-at-line", Math.max(line, 1));
         }
     }
 
     private static List<Column> header(List<String> names) {
+        if (names.size() == 1) {
+            OTHER_SEPARATORS.stream()
+                    .filter(names.getFirst()::contains)
+                    .findFirst()
+                    .ifPresent(separator -> {
+                        throw ListBody.unreadable(
+                                "benefits.list.separator", separator.equals("\t") ? "TAB" : separator);
+                    });
+        }
         List<Column> columns = new ArrayList<>();
         for (var name : names) {
             columns.add(Column.labelled(name)
-                    .orElseThrow(() -> unreadable("has a column that is not known in its header")));
+                    .orElseThrow(() -> ListBody.unreadable("benefits.list.column-unknown", shown(name), known())));
         }
         for (var column : Column.values()) {
             if (Collections.frequency(columns, column) != 1) {
-                throw unreadable("must have the column " + column.label() + " exactly once in its header");
+                throw ListBody.unreadable("benefits.list.column-once", column.label());
             }
         }
         return columns;
     }
 
-    private static SentRow row(int number, List<String> fields, List<Column> header) {
+    /** A column's name as it may stand in an answer and in a log. */
+    private static String shown(String name) {
+        var printable = name.codePoints()
+                .limit(LONGEST_SHOWN)
+                .map(c -> Character.isLetterOrDigit(c) || (c >= ' ' && c <= '~') ? c : '?')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return printable.isBlank() ? "\"\"" : printable;
+    }
+
+    private static List<String> known() {
+        return Stream.of(Column.values()).map(Column::label).toList();
+    }
+
+    private static RawRow row(int number, List<String> fields, List<Column> header) {
         var values = new ArrayList<>(Collections.nCopies(Column.COUNT, ""));
         for (int i = 0; i < Math.min(fields.size(), header.size()); i++) {
             values.set(header.get(i).ordinal(), fields.get(i));
         }
-        return new SentRow(number, values, fields.size() == header.size() ? null : RowCode.COLUMN_COUNT);
-    }
-
-    private static Refusal.InvalidInput unreadable(String why) {
-        return new Refusal.InvalidInput("list", why);
+        return new RawRow(number, values, fields.size() == header.size() ? null : RowCode.COLUMN_COUNT, fields);
     }
 }

@@ -2,13 +2,13 @@ package org.trustedtrader.benefits.recognition.web;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.benefits.recognition.Column;
+import org.trustedtrader.benefits.recognition.RawRow;
+import org.trustedtrader.benefits.recognition.RawRows;
 import org.trustedtrader.benefits.recognition.RowCode;
-import org.trustedtrader.benefits.recognition.SentRow;
-import org.trustedtrader.benefits.recognition.SentRows;
-import org.trustedtrader.platform.refusal.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -18,7 +18,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A list as JSON: {@code {"members": [{"tin": "…", …}, …]}}, every value a text. */
-final class JsonRows implements SentRows {
+final class JsonRows implements RawRows {
 
     private static final int LONGEST_FIELD = 10_000;
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -37,11 +37,11 @@ final class JsonRows implements SentRows {
     }
 
     @Override
-    public void forEach(Consumer<SentRow> consumer) {
+    public void forEach(Consumer<RawRow> consumer) {
         try (var parser = JSON.createParser(body)) {
             expect(parser.nextToken(), JsonToken.START_OBJECT);
             if (!"members".equals(parser.nextName())) {
-                throw unreadable("must be an object with the one field members");
+                throw ListBody.unreadable("benefits.list.members");
             }
             expect(parser.nextToken(), JsonToken.START_ARRAY);
             for (int number = 1; parser.nextToken() != JsonToken.END_ARRAY; number++) {
@@ -51,15 +51,16 @@ final class JsonRows implements SentRows {
             expect(parser.nextToken(), null);
         } catch (JacksonException e) {
             var line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw unreadable(line > 0 ? "cannot be read as JSON at line " + line : "cannot be read as JSON");
+            throw ListBody.unreadable("benefits.list.json-at-line", Math.max(line, 1));
         }
     }
 
-    private static SentRow row(int number, JsonParser parser) {
+    private static RawRow row(int number, JsonParser parser) {
         var values = new ArrayList<>(Collections.nCopies(Column.COUNT, ""));
+        List<String> texts = new ArrayList<>();
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            parser.skipChildren();
-            return new SentRow(number, values, RowCode.NOT_TEXT);
+            collectTexts(parser, texts);
+            return new RawRow(number, values, RowCode.NOT_TEXT, texts);
         }
         @Nullable RowCode fault = null;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -72,18 +73,30 @@ final class JsonRows implements SentRows {
             } else if (token != JsonToken.VALUE_NULL) {
                 fault = RowCode.NOT_TEXT;
             }
-            parser.skipChildren();
+            collectTexts(parser, texts);
         }
-        return new SentRow(number, values, fault);
+        return new RawRow(number, values, fault, texts);
+    }
+
+    /** Of the value that begins here, with all that lies in it; the parser stands at its end afterwards. */
+    private static void collectTexts(JsonParser parser, List<String> texts) {
+        int depth = 0;
+        while (true) {
+            var token = parser.currentToken();
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (token == JsonToken.VALUE_STRING || token.isNumeric()) {
+                texts.add(parser.getString());
+            }
+            if (depth == 0) {
+                return;
+            }
+            parser.nextToken();
+        }
     }
 
     private static void expect(@Nullable JsonToken found, @Nullable JsonToken wanted) {
         if (found != wanted) {
-            throw unreadable("must be an object with the one field members, an array");
+            throw ListBody.unreadable("benefits.list.members");
         }
-    }
-
-    private static Refusal.InvalidInput unreadable(String why) {
-        return new Refusal.InvalidInput("list", why);
     }
 }

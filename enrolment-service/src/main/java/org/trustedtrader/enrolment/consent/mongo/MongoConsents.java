@@ -7,25 +7,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.enrolment.consent.Consent;
 import org.trustedtrader.enrolment.consent.Consents;
-import org.trustedtrader.enrolment.mongo.Fields;
-import org.trustedtrader.platform.aggregate.Aggregate;
-import org.trustedtrader.platform.mongo.AggregateMapping;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStoreFactory;
+import org.trustedtrader.platform.mongo.AggregateType;
 
 /** Consents in the collection {@code consents}. */
 @Component
 final class MongoConsents extends AggregateStore<Consent> implements Consents {
 
+    static final AggregateType<Consent, Consent.Snapshot> TYPE = AggregateType.named("consent", "consents")
+            .stored(Consent.Snapshot.class, Consent::snapshot, Consent::restore)
+            .published(Consent::snapshot);
+
     private static final int MOST_PARTNERS = 10_000;
 
     MongoConsents(AggregateStoreFactory shared) {
-        super(new Mapping(), shared);
+        super(TYPE, shared);
     }
 
     @Override
@@ -64,48 +65,5 @@ final class MongoConsents extends AggregateStore<Consent> implements Consents {
     /** A company's consents are named after it, so that their range of ids needs no index of its own. */
     private static Bson givenBy(String company) {
         return Filters.and(Filters.gt("_id", company + "-"), Filters.lt("_id", company + "."));
-    }
-
-    static final class Mapping implements AggregateMapping<Consent> {
-
-        @Override
-        public String aggregate() {
-            return "consent";
-        }
-
-        @Override
-        public String collection() {
-            return "consents";
-        }
-
-        @Override
-        public Document state(Consent consent) {
-            var s = consent.snapshot();
-            return Fields.empty()
-                    .put("company", s.company())
-                    .put("partner", s.partner())
-                    .put("state", s.state())
-                    .put("effectiveAt", s.effectiveAt())
-                    .put("reasonCode", s.reasonCode())
-                    .document();
-        }
-
-        @Override
-        public Consent restore(Aggregate.Stored stored, Document state) {
-            var fields = new Fields(state);
-            return Consent.restore(
-                    stored,
-                    new Consent.Snapshot(
-                            fields.text("company"),
-                            fields.text("partner"),
-                            fields.constant("state", Consent.State.class),
-                            fields.instant("effectiveAt"),
-                            fields.text("reasonCode")));
-        }
-
-        @Override
-        public Consent.Snapshot announcement(Consent consent) {
-            return consent.snapshot();
-        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.trustedtrader.benefits.recognition.Column;
-import org.trustedtrader.benefits.recognition.export.OurMember;
+import org.trustedtrader.benefits.recognition.export.ExportedMember;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
@@ -20,18 +20,18 @@ final class ExportText {
 
     private ExportText() {}
 
-    static byte[] csv(List<OurMember> members) {
+    static byte[] csv(List<ExportedMember> members) {
         return CSV.writer(SCHEMA)
                 .writeValueAsString(members.stream().map(ExportText::fields).toList())
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] json(List<OurMember> members) {
+    static byte[] json(List<ExportedMember> members) {
         return JSON.writeValueAsBytes(
                 Map.of("members", members.stream().map(ExportText::fields).toList()));
     }
 
-    private static Map<String, String> fields(OurMember member) {
+    private static Map<String, String> fields(ExportedMember member) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (var column : Column.values()) {
             fields.put(column.label(), value(member, column));
@@ -39,7 +39,7 @@ final class ExportText {
         return fields;
     }
 
-    private static String value(OurMember member, Column column) {
+    private static String value(ExportedMember member, Column column) {
         var details = member.details();
         return switch (column) {
             case TIN -> member.tin();

@@ -1,0 +1,48 @@
+package org.trustedtrader.benefits.config;
+
+import java.io.IOException;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.trustedtrader.benefits.decision.entry.FileJournal;
+import org.trustedtrader.benefits.decision.log.AppendLog;
+import org.trustedtrader.benefits.decision.log.BlockStore;
+import org.trustedtrader.benefits.examination.ReadExaminationRates;
+import org.trustedtrader.benefits.examination.Tallies;
+import org.trustedtrader.border.examination.ExaminationKeys;
+import org.trustedtrader.platform.refusal.Refusal;
+
+/** The journal and what is drawn and counted with it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({JournalProperties.class, ExaminationProperties.class})
+class JournalConfiguration {
+
+    @Bean(destroyMethod = "close")
+    AppendLog journalLog(JournalProperties settings, BlockStore blocks, Clock clock) throws IOException {
+        return AppendLog.open(settings.log(), blocks, clock);
+    }
+
+    @Bean
+    FileJournal journal(AppendLog journalLog) {
+        return new FileJournal(journalLog);
+    }
+
+    @Bean
+    ExaminationKeys examinationKeys(ExaminationProperties settings) {
+        return settings.keys();
+    }
+
+    @Bean
+    ReadExaminationRates readExaminationRates(Tallies tallies, AppendLog journalLog, Clock clock) {
+        return new ReadExaminationRates(tallies, () -> shipNow(journalLog), clock);
+    }
+
+    private static void shipNow(AppendLog log) {
+        try {
+            log.ship();
+        } catch (RuntimeException e) {
+            throw new Refusal.Unavailable("The examination rates cannot be counted now. Ask again.");
+        }
+    }
+}

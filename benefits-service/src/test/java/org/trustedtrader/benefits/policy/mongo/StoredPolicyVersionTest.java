@@ -1,0 +1,125 @@
+package org.trustedtrader.benefits.policy.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.trustedtrader.benefits.Samples;
+import org.trustedtrader.benefits.policy.PolicyDraft;
+import org.trustedtrader.benefits.policy.PolicyState;
+import org.trustedtrader.benefits.policy.PolicyVersion;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.test.GoldenDocuments;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class StoredPolicyVersionTest {
+
+    private static final String SAMPLE = "benefits.policy.published.v1";
+    private static final Actor MANAGER = new Actor("user:m", Set.of("programme-manager"), Optional.empty());
+    private static final Actor APPROVER = new Actor("user:a", Set.of("approver"), Optional.empty());
+
+    private final PolicyVersion proposed = PolicyVersion.propose(
+            new PolicyDraft(
+                    "2027-01-01",
+                    Instant.parse("2027-01-01T05:00:00Z"),
+                    Samples.data(SAMPLE).get("policy").toString()),
+            MANAGER,
+            Instant.parse("2026-11-23T14:00:00.123Z"));
+
+    @Test
+    void announcesWhatTheSampleSays() {
+        assertThat(json(published())).isEqualTo(Samples.data(SAMPLE));
+    }
+
+    @Test
+    void readsBackWhatItWrote() {
+        for (var version : new PolicyVersion[] {proposed, published(), withdrawn()}) {
+            assertThat(MongoPolicyVersions.TYPE.state(stored(version)))
+                    .isEqualTo(MongoPolicyVersions.TYPE.state(version));
+        }
+    }
+
+    /** The golden documents were written by the version before record codecs. */
+    @Test
+    void isStoredAsInGit() {
+        var at = Instant.parse("2026-11-24T09:30:00.456Z");
+        var from = Instant.parse("2027-01-01T05:00:00Z");
+        var file = "{\"version\":\"2027-1\"}";
+        var stored = new Aggregate.Stored("2027-1", 2, Map.of());
+        GoldenDocuments.matches(
+                MongoPolicyVersions.TYPE,
+                PolicyVersion.restore(
+                        stored,
+                        new PolicyVersion.Snapshot(file, from, PolicyState.PUBLISHED, "user:m", "", "user:a", at)),
+                "golden/policy.json");
+        GoldenDocuments.matches(
+                MongoPolicyVersions.TYPE,
+                PolicyVersion.restore(
+                        stored,
+                        new PolicyVersion.Snapshot(
+                                file, from, PolicyState.WITHDRAWN, "user:m", "SUPERSEDED", null, null)),
+                "golden/policy-withdrawn.json");
+    }
+
+    @Test
+    void aPublishedVersionInAStateNotKnownHereGrantsNothingFromItsDate() {
+        var version = inState("RECONSIDERED", published());
+        assertThat(version.state()).isEqualTo(PolicyState.NOT_UNDERSTOOD);
+        assertThat(version.isUnderstood()).isFalse();
+        var counting = version.published().orElseThrow();
+        assertThat(counting.policy()).isNull();
+        assertThat(counting.effectiveFrom()).isEqualTo(version.draft().effectiveFrom());
+    }
+
+    @Test
+    void aVersionInAStateNotKnownHereThatNobodyPublishedCountsForNothing() {
+        for (var state : new String[] {"RECONSIDERED", null}) {
+            var version = inState(state, proposed);
+            assertThat(version.isUnderstood()).isFalse();
+            assertThat(version.published()).isEmpty();
+        }
+        assertThat(proposed.isUnderstood()).isTrue();
+        assertThat(stored(published()).isUnderstood()).isTrue();
+    }
+
+    private PolicyVersion inState(@Nullable String state, PolicyVersion before) {
+        var document = MongoPolicyVersions.TYPE.state(before).append("state", state);
+        return MongoPolicyVersions.TYPE.restore(new Aggregate.Stored(before.id(), 1, Map.of()), document);
+    }
+
+    @Test
+    void onlyAPublishedVersionTakesADate() {
+        assertThat(MongoPolicyVersions.TYPE.state(published())).containsKey("rulesFrom");
+        assertThat(MongoPolicyVersions.TYPE.state(proposed)).doesNotContainKey("rulesFrom");
+        assertThat(MongoPolicyVersions.TYPE.state(withdrawn())).doesNotContainKey("rulesFrom");
+    }
+
+    private PolicyVersion published() {
+        var version = stored(proposed);
+        version.publish(Duration.ofMinutes(5), APPROVER, Instant.parse("2026-11-24T09:30:00.456Z"));
+        return version;
+    }
+
+    private PolicyVersion withdrawn() {
+        var version = stored(proposed);
+        version.withdraw("SUPERSEDED", MANAGER, Instant.parse("2026-11-24T09:30:00.456Z"));
+        return version;
+    }
+
+    private PolicyVersion stored(PolicyVersion before) {
+        return MongoPolicyVersions.TYPE.restore(
+                new Aggregate.Stored(before.id(), 1, Map.of()), MongoPolicyVersions.TYPE.state(before));
+    }
+
+    private JsonNode json(PolicyVersion announced) {
+        var json = JsonMapper.builder().build();
+        return json.readTree(json.writeValueAsString(MongoPolicyVersions.TYPE.announcement(announced)));
+    }
+}
