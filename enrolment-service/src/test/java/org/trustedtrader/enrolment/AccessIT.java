@@ -147,11 +147,11 @@ class AccessIT {
         rows.add(row(POST, noun, "/withdrawal", membership, reason())
                 .allows(OWN_OWNER)
                 .hidesFrom(OTHER_OWNER));
-        rows.add(row(POST, noun, "/suspension", membership, ruling("CONVICTION"))
+        rows.add(row(POST, noun, "/suspension", membership, decision("CONVICTION"))
                 .allows(APPROVER, PROGRAMME_MANAGER, INTELLIGENCE_OFFICER));
-        rows.add(row(POST, noun, "/reinstatement", membership, ruling("CAUSE_REMEDIED"))
+        rows.add(row(POST, noun, "/reinstatement", membership, decision("CAUSE_REMEDIED"))
                 .allows(APPROVER, PROGRAMME_MANAGER));
-        rows.add(row(POST, noun, "/cancellation", membership, ruling("CONVICTION"))
+        rows.add(row(POST, noun, "/cancellation", membership, decision("CONVICTION"))
                 .allows(APPROVER, PROGRAMME_MANAGER, INTELLIGENCE_OFFICER));
         var appealDecision = Map.<String, Object>of("outcome", "ALLOWED", "legalBasis", "Customs Act, s. 11.1");
         rows.add(row(POST, noun, "/appeal-decision", membership, appealDecision).allows(APPROVER, PROGRAMME_MANAGER));

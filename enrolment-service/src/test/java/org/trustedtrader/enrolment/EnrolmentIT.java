@@ -60,9 +60,9 @@ class EnrolmentIT {
         assertThat(http.post("/v1/applications").by(owner).json(draft()).send().problem())
                 .isEqualTo("application-open");
 
-        var suspended = act(membership + "/suspension", APPROVER, ruling("SECURITY_INCIDENT"));
+        var suspended = act(membership + "/suspension", APPROVER, decision("SECURITY_INCIDENT"));
         assertThat(suspended.json().path("benefits").asBoolean()).isFalse();
-        var back = act(membership + "/reinstatement", APPROVER, ruling("CAUSE_REMEDIED"));
+        var back = act(membership + "/reinstatement", APPROVER, decision("CAUSE_REMEDIED"));
         assertThat(back.json().path("state").asString()).isEqualTo("ACTIVE");
         tellsTheCompanyInWhichRoleSomebodyActedAndOfficersWho(membership);
 
@@ -91,10 +91,32 @@ class EnrolmentIT {
         act(application + "/terms-signature", owner, Map.of("termsVersion", "2026-1"));
         var membership = application.replace("applications", "memberships");
         awaitState(membership, "ACTIVE");
-        assertThat(act(membership + "/suspension", dismissed, ruling("CONVICTION"))
+        assertThat(act(membership + "/suspension", dismissed, decision("CONVICTION"))
                         .problem())
                 .isEqualTo("not-allowed");
         assertThat(read(membership, owner).json().path("benefits").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aStatementSignedAfterTodayIsNotEligible() {
+        register();
+        var declarations = Requests.completeApplication();
+        declarations.put("statementOfSupport", Map.of("signedOn", "2999-12-31", "signatoryPosition", "President"));
+        var refused = act("/v1/applications/" + file(declarations) + "/submission", owner, null);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("not-eligible");
+        assertThat(refused.json().path("errors").path(0).path("field").asString())
+                .isEqualTo("statementOfSupport");
+    }
+
+    @Test
+    void progressIsToldInTheReadersLanguage() {
+        register();
+        var progress = "/v1/applications/" + file(draft()) + "/progress";
+        var french =
+                http.get(progress).by(owner).header("Accept-Language", "fr-CA").send();
+        assertThat(french.text()).contains("L’énoncé d’appui de la haute direction manque.");
+        assertThat(read(progress, owner).text()).contains("The senior management’s statement of support is missing.");
     }
 
     @Test

@@ -89,7 +89,7 @@ final class Requests {
         return Map.of("reason", "Everything is in order.", "legalBasis", "Customs Act, s. 11.1");
     }
 
-    static Map<String, Object> ruling(String reasonCode) {
+    static Map<String, Object> decision(String reasonCode) {
         return Map.of("reasonCode", reasonCode, "legalBasis", "Customs Act, s. 11.1");
     }
 

@@ -23,9 +23,9 @@ class EnrolmentEvents {
     Subscription enrolment(StatusEventMapper events, BorderStatus status) {
         return Subscription.from("enrolment")
                 .of("company", "membership", "driver-card")
-                .handledTogether(
+                .handledInBatches(
                         all -> status.apply(all.stream().map(events::read).toList()))
-                .hearing(event -> status.receive(events.read(event)))
+                .onDelivery(event -> status.receive(events.read(event)))
                 .whenParked(event -> StatusEventMapper.unreadable(event).ifPresent(status::apply));
     }
 

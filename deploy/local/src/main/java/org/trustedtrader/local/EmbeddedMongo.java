@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.LongSupplier;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -19,8 +20,8 @@ public final class EmbeddedMongo implements AutoCloseable {
     private final MongoServer server;
     private final InetSocketAddress address;
 
-    private EmbeddedMongo(MVStore store, int port) {
-        server = new MongoServer(new DurableBackend(store));
+    private EmbeddedMongo(MVStore store, int port, LongSupplier room) {
+        server = new MongoServer(new DurableBackend(store, room));
         server.bind("127.0.0.1", port);
         address = server.getLocalAddress();
     }
@@ -32,17 +33,23 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** Like {@link #inMemory()}, on the given port (0: a free one). */
     public static EmbeddedMongo inMemory(int port) {
-        return new EmbeddedMongo(MVStore.open(null), port);
+        return new EmbeddedMongo(MVStore.open(null), port, () -> Long.MAX_VALUE);
     }
 
     /** A server whose data live in one file, created with its folder where missing. */
     public static EmbeddedMongo durable(Path file, int port) {
+        var folder = file.toAbsolutePath().getParent().toFile();
+        return durable(file, port, folder::getUsableSpace);
+    }
+
+    /** @param room bytes that are left on the disk */
+    static EmbeddedMongo durable(Path file, int port, LongSupplier room) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new EmbeddedMongo(open(file), port);
+        return new EmbeddedMongo(open(file), port, room);
     }
 
     private static MVStore open(Path file) {

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest that was heard of the application's assessment.
+ * The newest known state of the application's assessment.
  *
  * @param version  of the assessment
  * @param underWay whether the company has begun to answer, or more

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -36,7 +37,7 @@ public record Declarations(
         public TradeHistory {
             if (lastMovementOn.isBefore(tradingSince)) {
                 throw new Refusal.InvalidInput(
-                        "trade.lastMovementOn", "The last movement cannot be before trading began.");
+                        "trade.lastMovementOn", Message.of("enrolment.declarations.movement-before-trade"));
             }
         }
     }
@@ -49,8 +50,7 @@ public record Declarations(
         public StatementOfSupport {
             if (signatoryPosition.isBlank() || signatoryPosition.length() > 120) {
                 throw new Refusal.InvalidInput(
-                        "statementOfSupport.signatoryPosition",
-                        "Give the signatory's position in up to 120 characters.");
+                        "statementOfSupport.signatoryPosition", Message.of("enrolment.declarations.position", 120));
             }
         }
     }

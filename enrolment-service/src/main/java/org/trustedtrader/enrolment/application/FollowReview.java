@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /**
- * Moves an application on as far as what was heard of its assessment and its visits allows. Safe to run at any time, as
+ * Moves an application on as far as the reports on its assessment and its visits allow. Safe to run at any time, as
  * often as one likes: after a report came, and after the application itself changed.
  */
 public final class FollowReview {
@@ -21,18 +21,18 @@ public final class FollowReview {
         this.clock = clock;
     }
 
-    public void heard(String applicationId, AssessmentReport report) {
+    public void take(String applicationId, AssessmentReport report) {
         reports.keep(applicationId, report);
-        of(applicationId);
+        advance(applicationId);
     }
 
-    public void heard(String applicationId, VisitReport report) {
+    public void take(String applicationId, VisitReport report) {
         reports.keep(applicationId, report);
-        of(applicationId);
+        advance(applicationId);
     }
 
     /** Takes one step at most; the announcement of a step calls for the next. */
-    public void of(String applicationId) {
+    public void advance(String applicationId) {
         applications.react(
                 applicationId,
                 application -> application.follow(reports.about(applicationId), PLATFORM, clock.instant()));

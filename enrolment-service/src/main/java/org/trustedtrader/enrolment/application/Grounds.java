@@ -1,6 +1,7 @@
 package org.trustedtrader.enrolment.application;
 
 import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Why a decision was taken, and on what legal basis, such as a section of an act. */
@@ -8,10 +9,10 @@ public record Grounds(String reason, String legalBasis) {
 
     public Grounds {
         if (reason.isBlank() || reason.length() > 1000) {
-            throw new Refusal.InvalidInput("reason", "Give a reason of up to 1000 characters.");
+            throw new Refusal.InvalidInput("reason", Message.of("enrolment.decision.reason", 1000));
         }
         if (legalBasis.isBlank() || legalBasis.length() > 200) {
-            throw new Refusal.InvalidInput("legalBasis", "Give the legal basis in up to 200 characters.");
+            throw new Refusal.InvalidInput("legalBasis", Message.of("enrolment.decision.legal-basis", 200));
         }
     }
 

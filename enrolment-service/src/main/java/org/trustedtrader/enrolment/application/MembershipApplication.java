@@ -3,16 +3,16 @@ package org.trustedtrader.enrolment.application;
 import static org.trustedtrader.enrolment.application.ApplicationState.*;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.enrolment.roles.Roles;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
 import org.trustedtrader.platform.aggregate.StatefulAggregate;
+import org.trustedtrader.platform.calendar.BusinessCalendar;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -67,10 +67,10 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
      */
     public void submit(CompanyFacts facts, EligibilityThresholds thresholds, Actor actor, Instant at) {
         require("submit the application", DRAFT);
-        var today = LocalDate.ofInstant(at, ZoneOffset.UTC);
-        var dossier = new Dossier(declarations, facts, thresholds, today);
-        dossier.requireComplete();
-        dossier.requireEligible(considerations.exemptedOn(today));
+        var today = BusinessCalendar.shipped().dayOf(at);
+        var rules = new EligibilityRules(declarations, facts, thresholds, today);
+        rules.requireComplete();
+        rules.requireEligible(considerations.exemptedOn(today));
         timeline = timeline.submitted(at);
         become(SUBMITTED, "submitted", actor, at);
     }
@@ -78,6 +78,7 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
     /** An approver exempts the application from one rule until a date, for a reason that is recorded. */
     public void grant(SpecialConsideration consideration, Actor actor, Instant at) {
         require("grant a special consideration", DRAFT, RETURNED_INCOMPLETE);
+        consideration.requireInForce(BusinessCalendar.shipped().dayOf(at));
         considerations = considerations.plus(consideration);
         record(within("consideration-granted", actor, at).because(consideration.reason()));
     }
@@ -127,13 +128,13 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
     }
 
     /** Takes the next step, if any, that the reports of assessment and validation allow; otherwise nothing changes. */
-    public void follow(Heard everything, Actor platform, Instant at) {
-        var heard = everything.concerning(company);
-        if (heard.olderThan(seen(), id())) {
+    public void follow(ApplicationReports all, Actor platform, Instant at) {
+        var reports = all.concerning(company);
+        if (reports.olderThan(seen(), id())) {
             return;
         }
-        ReviewStep.next(state(), review, heard).ifPresent(step -> {
-            heard.versions(id()).forEach(this::takesIn);
+        ReviewStep.next(state(), review, reports).ifPresent(step -> {
+            reports.versions(id()).forEach(this::takesIn);
             review = review.finding(step.findings());
             if (state() == APPROVED_PENDING_TERMS) {
                 terms = Terms.NONE;
@@ -143,21 +144,21 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
         });
     }
 
-    /** @param heard the newest reports: they are judged, not what was found when the decision was opened */
-    public void approve(Grounds grounds, Heard heard, Terms.Offer offer, Actor approver, Instant at) {
+    /** @param reports the newest reports: they are judged, not what was found when the decision was opened */
+    public void approve(Grounds grounds, ApplicationReports reports, Terms.Offer offer, Actor approver, Instant at) {
         require("approve the application", DECISION);
-        review = newest(heard);
-        ApprovalPolicies.requireSomeoneElse(review, considerations, approver.id());
-        ApprovalPolicies.requireMerits(review, approver.id());
+        review = newest(reports);
+        ApprovalRules.requireSomeoneElse(review, considerations, approver.id());
+        ApprovalRules.requireMerits(review);
         terms = Terms.offered(offer.version());
         timeline = timeline.stopped(at).awaitingReplyUntil(offer.signBy());
         record(grounds.of(to(APPROVED_PENDING_TERMS, "approved", approver, at)));
     }
 
     /** The company signs the terms that it was offered, and membership starts, if the newest reports still merit it. */
-    public void signTerms(String version, Heard heard, Actor owner, Instant at) {
+    public void signTerms(String version, ApplicationReports reports, Actor owner, Instant at) {
         require("sign the terms", APPROVED_PENDING_TERMS);
-        ApprovalPolicies.requireStillMerited(newest(heard));
+        ApprovalRules.requireStillMerited(newest(reports));
         terms = terms.signed(version, owner.id(), at);
         timeline = timeline.replied();
         become(APPROVED, "terms-signed", owner, at);
@@ -165,7 +166,7 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
 
     public void intendToDeny(Grounds grounds, Deadlines deadlines, Actor approver, Instant at) {
         require("issue an intent to deny", DECISION);
-        ApprovalPolicies.requireSomeoneElse(review, considerations, approver.id());
+        ApprovalRules.requireSomeoneElse(review, considerations, approver.id());
         timeline = timeline.paused(Pause.Reason.INTENT_TO_DENY, at, deadlines.forInformalReview(at));
         record(grounds.of(to(INTENT_TO_DENY, "intent-to-deny-issued", approver, at)));
     }
@@ -175,7 +176,8 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
         require("open an informal review", INTENT_TO_DENY);
         if (!actor.belongsTo(company) && !timeline.replyOverdue(at)) {
             throw new Refusal.RuleBroken(
-                    "company-may-still-ask", "The company may ask for the review until " + timeline.replyDueAt() + ".");
+                    "company-may-still-ask",
+                    Message.of("enrolment.application.company-may-still-ask", String.valueOf(timeline.replyDueAt())));
         }
         timeline = timeline.resumed(at);
         record(to(INFORMAL_REVIEW, "informal-review-opened", actor, at).because(reason));
@@ -183,7 +185,7 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
 
     public void deny(Grounds grounds, Actor approver, Instant at) {
         require("deny the application", INFORMAL_REVIEW);
-        ApprovalPolicies.requireSomeoneElse(review, considerations, approver.id());
+        ApprovalRules.requireSomeoneElse(review, considerations, approver.id());
         timeline = timeline.stopped(at);
         record(grounds.of(to(DENIED, "denied", approver, at)));
     }
@@ -235,9 +237,9 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
         return new Snapshot(company, state(), declarations, considerations, timeline, review, terms, membershipEnded);
     }
 
-    private Review newest(Heard everything) {
-        var heard = everything.concerning(company);
-        return heard.olderThan(seen(), id()) ? review : review.finding(heard.findings());
+    private Review newest(ApplicationReports all) {
+        var reports = all.concerning(company);
+        return reports.olderThan(seen(), id()) ? review : review.finding(reports.findings());
     }
 
     private void become(ApplicationState next, String name, Actor actor, Instant at) {

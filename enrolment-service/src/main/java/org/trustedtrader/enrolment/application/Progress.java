@@ -1,8 +1,10 @@
 package org.trustedtrader.enrolment.application;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
 
 /**
@@ -17,4 +19,57 @@ public record Progress(
         ServiceStandard.Reading clock,
         Ball ball,
         @Nullable Instant replyDueAt,
-        List<Violation> missing) {}
+        List<Violation> missing) {
+
+    static List<Violation> missing(
+            MembershipApplication.Snapshot application, EligibilityRules rules, ApplicationReports reports) {
+        var missing = new ArrayList<Violation>();
+        application
+                .review()
+                .openQuestion()
+                .ifPresent(question ->
+                        missing.add(new Violation("information", Message.of("enrolment.progress.question", question))));
+        switch (application.state()) {
+            case DRAFT, RETURNED_INCOMPLETE -> {
+                missing.addAll(rules.missing());
+                missing.addAll(rules.unmet(application.considerations().exemptedOn(rules.today())));
+            }
+            case SUBMITTED, COMPLETENESS_CHECK ->
+                missing.add(new Violation("completenessCheck", Message.of("enrolment.progress.completeness-check")));
+            case ACCEPTED, IN_REVIEW -> missing.addAll(missingInReview(application, reports));
+            case VALIDATION_PENDING ->
+                missing.add(new Violation("validation", Message.of("enrolment.progress.validation")));
+            case VALIDATED, DECISION ->
+                missing.add(new Violation("decision", Message.of("enrolment.progress.decision")));
+            case INTENT_TO_DENY ->
+                missing.add(new Violation("informalReview", Message.of("enrolment.progress.informal-review")));
+            case INFORMAL_REVIEW ->
+                missing.add(new Violation("decision", Message.of("enrolment.progress.denial-reviewed")));
+            case APPROVED_PENDING_TERMS ->
+                missing.add(new Violation("terms", Message.of("enrolment.progress.terms", version(application))));
+            case APPROVED, DENIED, WITHDRAWN, LAPSED -> missing.clear();
+        }
+        return missing;
+    }
+
+    private static String version(MembershipApplication.Snapshot application) {
+        var version = application.terms().version();
+        return version == null ? "" : version;
+    }
+
+    /** The assessment and the vetting go on side by side. */
+    private static List<Violation> missingInReview(
+            MembershipApplication.Snapshot application, ApplicationReports reports) {
+        var missing = new ArrayList<Violation>();
+        if (!reports.assessmentCompleted()) {
+            var profile = reports.assessment()
+                    .map(a -> Message.of("enrolment.progress.profile-not-assessed", a.answered(), a.total()))
+                    .orElseGet(() -> Message.of("enrolment.progress.assessment-not-opened"));
+            missing.add(new Violation("securityProfile", profile));
+        }
+        if (application.review().vetting() == null) {
+            missing.add(new Violation("vetting", Message.of("enrolment.progress.vetting")));
+        }
+        return missing;
+    }
+}

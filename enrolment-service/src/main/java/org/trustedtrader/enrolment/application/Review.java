@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -18,10 +19,10 @@ public record Review(
         @Nullable String intakeOfficer,
         @Nullable Vetting vetting,
         Set<String> vettedBy,
-        Findings findings,
+        ReviewOutcome findings,
         @Nullable String question) {
 
-    static final Review NONE = new Review(Set.of(), null, null, Set.of(), Findings.NONE, null);
+    static final Review NONE = new Review(Set.of(), null, null, Set.of(), ReviewOutcome.NONE, null);
 
     public Review {
         intakeOfficers = Set.copyOf(intakeOfficers);
@@ -41,21 +42,21 @@ public record Review(
         return new Review(intakeOfficers, intakeOfficer, null, vettedBy, findings, question);
     }
 
-    Review finding(Findings newFindings) {
+    Review finding(ReviewOutcome newFindings) {
         return new Review(intakeOfficers, intakeOfficer, vetting, vettedBy, newFindings, question);
     }
 
     Review asking(String newQuestion) {
         if (question != null) {
             throw new Refusal.RuleBroken(
-                    "information-already-requested", "The company has not answered the earlier request yet.");
+                    "information-already-requested", Message.of("enrolment.application.already-asked"));
         }
         return new Review(intakeOfficers, intakeOfficer, vetting, vettedBy, findings, newQuestion);
     }
 
     Review answered() {
         if (question == null) {
-            throw new Refusal.RuleBroken("no-information-requested", "Nobody asked for information.");
+            throw new Refusal.RuleBroken("no-information-requested", Message.of("enrolment.application.nothing-asked"));
         }
         return new Review(intakeOfficers, intakeOfficer, vetting, vettedBy, findings, null);
     }

@@ -1,7 +1,7 @@
 package org.trustedtrader.enrolment.application;
 
 /**
- * What was heard from assessment and validation, kept whole and newest-only beside the applications, so that a report is
+ * The reports of assessment and validation, kept whole and newest-only beside the applications, so that a report is
  * there when its application becomes ready for it, whatever order the events came in.
  */
 public interface ReviewReports {
@@ -13,5 +13,5 @@ public interface ReviewReports {
     void keep(String applicationId, VisitReport report);
 
     /** Everything kept about an application. */
-    Heard about(String applicationId);
+    ApplicationReports about(String applicationId);
 }

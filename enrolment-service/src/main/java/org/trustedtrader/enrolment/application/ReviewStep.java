@@ -8,36 +8,37 @@ import java.util.Optional;
  * The next step of a review, as far as the reports of assessment and validation and the vetting allow one: at most one step
  * at a time, so that every step has its own entry in the history.
  */
-record ReviewStep(ApplicationState to, String name, Findings findings) {
+record ReviewStep(ApplicationState to, String name, ReviewOutcome findings) {
 
-    static Optional<ReviewStep> next(ApplicationState state, Review review, Heard heard) {
-        var findings = heard.findings();
+    static Optional<ReviewStep> next(ApplicationState state, Review review, ApplicationReports reports) {
+        var findings = reports.findings();
         return switch (state) {
             case ACCEPTED ->
-                when(heard.assessmentUnderWay(), new ReviewStep(IN_REVIEW, "review-started", review.findings()));
+                when(reports.assessmentUnderWay(), new ReviewStep(IN_REVIEW, "review-started", review.findings()));
             case IN_REVIEW ->
                 when(
-                        heard.assessmentCompleted() && review.vetting() != null,
+                        reports.assessmentCompleted() && review.vetting() != null,
                         new ReviewStep(VALIDATION_PENDING, "validation-pending", findings));
-            case VALIDATION_PENDING -> afterValidation(review, heard, findings);
+            case VALIDATION_PENDING -> afterValidation(review, reports, findings);
             case VALIDATED -> Optional.of(new ReviewStep(DECISION, "decision-opened", findings));
             case DECISION, INTENT_TO_DENY, INFORMAL_REVIEW -> updated(state, review, findings);
             case APPROVED_PENDING_TERMS ->
-                when(heard.assessmentReopened(), new ReviewStep(IN_REVIEW, "sent-back", findings));
+                when(reports.assessmentReopened(), new ReviewStep(IN_REVIEW, "sent-back", findings));
             default -> Optional.empty();
         };
     }
 
-    private static Optional<ReviewStep> afterValidation(Review review, Heard heard, Findings findings) {
-        if (!heard.assessmentCompleted()) {
+    private static Optional<ReviewStep> afterValidation(
+            Review review, ApplicationReports reports, ReviewOutcome findings) {
+        if (!reports.assessmentCompleted()) {
             return Optional.of(new ReviewStep(IN_REVIEW, "sent-back", findings));
         }
-        return heard.validationDecided()
+        return reports.validationDecided()
                 ? Optional.of(new ReviewStep(VALIDATED, "validated", findings))
                 : updated(VALIDATION_PENDING, review, findings);
     }
 
-    private static Optional<ReviewStep> updated(ApplicationState state, Review review, Findings findings) {
+    private static Optional<ReviewStep> updated(ApplicationState state, Review review, ReviewOutcome findings) {
         return when(!findings.equals(review.findings()), new ReviewStep(state, "findings-updated", findings));
     }
 

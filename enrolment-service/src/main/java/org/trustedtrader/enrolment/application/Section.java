@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
 
 /**
@@ -15,83 +16,82 @@ public enum Section {
             "linesOfBusiness",
             d -> d.company().linesOfBusiness().containsAll(d.declared().linesOfBusiness())
                     && !d.declared().linesOfBusiness().isEmpty(),
-            "Name at least one line of business, and only such as are in the company's record."),
-    SITES("company.sites", d -> d.company().site(), "The company's record holds no site."),
-    CONTACTS("company.contacts", d -> d.company().contact(), "The company's record names no contact."),
+            Message.of("enrolment.section.lines-of-business-missing")),
+    SITES("company.sites", d -> d.company().site(), Message.of("enrolment.section.site-missing")),
+    CONTACTS("company.contacts", d -> d.company().contact(), Message.of("enrolment.section.contact-missing")),
     CARRIER_CODE(
             "company.carrierCode",
             d -> !d.carries() || d.company().carrierCode(),
-            "A carrier needs a carrier code in the company's record."),
+            Message.of("enrolment.section.carrier-code-missing")),
     TRADE_ACCOUNT(
             "company.programmeAccounts",
             d -> !d.imports() || d.company().tradeAccount(),
-            "An importer needs an RM account of its business number in the company's record."),
+            Message.of("enrolment.section.trade-account-missing")),
     FACILITIES(
             "facilities",
             d -> d.declared().facilities() != null,
-            "Say whether there are facilities in Canada or the United States.",
-            d -> d.facilitiesQualify()
-                    ? null
-                    : "The programme needs facilities in Canada or the United States used for cross-border goods."),
+            Message.of("enrolment.section.facilities-missing"),
+            d -> d.facilitiesQualify() ? null : Message.of("enrolment.eligibility.facilities")),
     TRADE_HISTORY(
             "trade",
             d -> d.declared().trade() != null,
-            "Say since when the company trades across the border and when goods last moved.",
-            Dossier::objectionToTrade),
+            Message.of("enrolment.section.trade-missing"),
+            EligibilityRules::objectionToTrade),
     SOLVENCY(
             "solvency",
             d -> d.declared().solvency() != null,
-            "Declare whether there is a bankruptcy or a debt to the Crown.",
-            d -> d.solvent() ? null : "An undischarged bankruptcy or an unresolved Crown debt stands in the way."),
+            Message.of("enrolment.section.solvency-missing"),
+            d -> d.solvent() ? null : Message.of("enrolment.eligibility.insolvent")),
     CONVICTIONS(
             "convicted",
             d -> d.declared().convicted() != null,
-            "Declare whether there are convictions.",
-            d -> Boolean.TRUE.equals(d.declared().convicted()) ? "A conviction stands in the way." : null),
+            Message.of("enrolment.section.convictions-missing"),
+            d -> Boolean.TRUE.equals(d.declared().convicted()) ? Message.of("enrolment.eligibility.convicted") : null),
     CONTRAVENTIONS(
             "significantContraventions",
             d -> d.declared().significantContraventions() != null,
-            "Declare whether there is a history of significant contraventions.",
+            Message.of("enrolment.section.contraventions-missing"),
             d -> Boolean.TRUE.equals(d.declared().significantContraventions())
-                    ? "A history of significant contraventions stands in the way."
+                    ? Message.of("enrolment.eligibility.contraventions")
                     : null),
     CARM_REGISTRATION(
             "registeredWithCarm",
             d -> d.declared().registeredWithCarm() != null,
-            "Declare whether the company is registered with the customs client portal (CARM).",
+            Message.of("enrolment.section.carm-missing"),
             d -> Boolean.FALSE.equals(d.declared().registeredWithCarm())
-                    ? "The company must be registered with the customs client portal (CARM)."
+                    ? Message.of("enrolment.eligibility.carm")
                     : null),
     STATEMENT_OF_SUPPORT(
             "statementOfSupport",
             d -> d.declared().statementOfSupport() != null,
-            "The senior management's statement of support is missing.");
+            Message.of("enrolment.section.statement-missing"),
+            EligibilityRules::objectionToStatement);
 
     private final String field;
-    private final Predicate<Dossier> complete;
-    private final String whatIsMissing;
-    private final Function<Dossier, Optional<String>> objection;
+    private final Predicate<EligibilityRules> complete;
+    private final Message missing;
+    private final Function<EligibilityRules, Optional<Message>> objection;
 
-    Section(String field, Predicate<Dossier> complete, String whatIsMissing) {
-        this(field, complete, whatIsMissing, d -> null);
+    Section(String field, Predicate<EligibilityRules> complete, Message missing) {
+        this(field, complete, missing, d -> null);
     }
 
     Section(
             String field,
-            Predicate<Dossier> complete,
-            String whatIsMissing,
-            Function<Dossier, @Nullable String> objection) {
+            Predicate<EligibilityRules> complete,
+            Message missing,
+            Function<EligibilityRules, @Nullable Message> objection) {
         this.field = field;
         this.complete = complete;
-        this.whatIsMissing = whatIsMissing;
+        this.missing = missing;
         this.objection = d -> Optional.ofNullable(objection.apply(d));
     }
 
-    Optional<Violation> missingIn(Dossier dossier) {
-        return complete.test(dossier) ? Optional.empty() : Optional.of(new Violation(field, whatIsMissing));
+    Optional<Violation> missingIn(EligibilityRules rules) {
+        return complete.test(rules) ? Optional.empty() : Optional.of(new Violation(field, missing));
     }
 
-    Optional<Violation> unmetIn(Dossier dossier) {
-        return objection.apply(dossier).map(reason -> new Violation(field, reason));
+    Optional<Violation> unmetIn(EligibilityRules rules) {
+        return objection.apply(rules).map(reason -> new Violation(field, reason));
     }
 }

@@ -1,11 +1,10 @@
 package org.trustedtrader.enrolment.application;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.calendar.BusinessCalendar;
 
 /** Where an application stands: stage, days used and left, who holds the ball, what is missing. */
 public final class ShowProgress {
@@ -38,14 +37,14 @@ public final class ShowProgress {
         var application = applications.visible(id, actor).snapshot();
         var facts = companies.find(application.company()).map(CompanyFacts::of).orElse(NO_FACTS);
         var now = clock.instant();
-        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        var dossier = new Dossier(application.declarations(), facts, settings.thresholds(), today);
+        var today = BusinessCalendar.shipped().dayOf(now);
+        var rules = new EligibilityRules(application.declarations(), facts, settings.thresholds(), today);
         return new Progress(
                 application.state(),
                 settings.standard(),
                 settings.standard().read(application.timeline(), now),
                 Ball.in(application),
                 application.timeline().replyDueAt(),
-                WhatIsMissing.in(application, dossier, reports.about(id)));
+                Progress.missing(application, rules, reports.about(id)));
     }
 }

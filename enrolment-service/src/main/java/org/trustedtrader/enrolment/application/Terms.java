@@ -2,6 +2,7 @@ package org.trustedtrader.enrolment.application;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -27,7 +28,8 @@ public record Terms(
     Terms signed(String signedVersion, String actorId, Instant at) {
         if (!signedVersion.equals(version)) {
             throw new Refusal.RuleBroken(
-                    "other-terms", "The terms to be signed are version " + version + ", not " + signedVersion + ".");
+                    "other-terms",
+                    Message.of("enrolment.application.other-terms", String.valueOf(version), signedVersion));
         }
         return new Terms(version, actorId, at);
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest that was heard of one validation visit for the application.
+ * The newest known state of one validation visit for the application.
  *
  * @param at         when that version was recorded
  * @param validators actor ids of everybody who validated

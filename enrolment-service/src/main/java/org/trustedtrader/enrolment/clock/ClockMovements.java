@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** How far the programme's clock was moved ahead of the machine's. There is one, and it only ever moves forwards. */
@@ -62,10 +63,10 @@ public final class ClockMovements extends Aggregate {
 
     private void add(Duration forward) {
         if (!forward.isPositive()) {
-            throw new Refusal.InvalidInput("seconds", "The programme clock moves forwards only.");
+            throw new Refusal.InvalidInput("seconds", Message.of("enrolment.clock.forwards-only"));
         }
         if (forward.compareTo(FURTHEST) > 0 || offsetSeconds + forward.toSeconds() > FURTHEST.toSeconds()) {
-            throw new Refusal.InvalidInput("days", "The programme clock may be moved by 20 years in all.");
+            throw new Refusal.InvalidInput("days", Message.of("enrolment.clock.too-far"));
         }
         offsetSeconds += forward.toSeconds();
     }

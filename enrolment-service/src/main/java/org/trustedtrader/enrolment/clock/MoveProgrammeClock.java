@@ -3,6 +3,7 @@ package org.trustedtrader.enrolment.clock;
 import java.time.Clock;
 import java.time.Duration;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Moves the programme's time forwards; possible in a demonstration only. */
@@ -24,8 +25,7 @@ public final class MoveProgrammeClock {
 
     public ClockMovements by(Duration forward, Command command) {
         if (!movable) {
-            throw new Refusal.RuleBroken(
-                    "clock-not-movable", "The programme clock can be moved in a demonstration only.");
+            throw new Refusal.RuleBroken("clock-not-movable", Message.of("enrolment.clock.not-movable"));
         }
         if (clocks.find(ClockMovements.ID).isEmpty()) {
             try {

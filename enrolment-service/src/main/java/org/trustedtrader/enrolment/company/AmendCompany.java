@@ -3,6 +3,7 @@ package org.trustedtrader.enrolment.company;
 import java.time.Clock;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.identifier.BusinessNumber;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** A company corrects its record; the whole record is replaced. */
@@ -22,7 +23,7 @@ public final class AmendCompany {
     public Company with(String id, BusinessNumber stated, CompanyDetails details, Command command) {
         return companies.change(id, command, company -> {
             if (!company.businessNumber().equals(stated)) {
-                throw new Refusal.InvalidInput("businessNumber", "A company's business number cannot be amended.");
+                throw new Refusal.InvalidInput("businessNumber", Message.of("enrolment.company.business-number-fixed"));
             }
             company.amend(details, freeze, command.actor(), clock.instant());
         });

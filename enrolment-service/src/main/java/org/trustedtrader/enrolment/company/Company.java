@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.trustedtrader.enrolment.roles.Roles;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.calendar.Jurisdiction;
 import org.trustedtrader.platform.identifier.BusinessNumber;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** One legal entity, known by its business number. Only its own people write its record; officers read it. */
@@ -48,7 +50,7 @@ public final class Company extends Aggregate {
     /** @throws Refusal.NotAllowed unless the actor's token vouches for that very company */
     public static Company register(BusinessNumber number, CompanyDetails details, Actor actor, Instant at) {
         if (!actor.belongsTo(number.digits())) {
-            throw new Refusal.NotAllowed("You can register your own company only.");
+            throw new Refusal.NotAllowed(Message.of("enrolment.company.own-only"));
         }
         var company = new Company(number, details, at);
         company.record(Change.birth(REGISTERED, "registered", actor, at));
@@ -69,19 +71,16 @@ public final class Company extends Aggregate {
      */
     public void amend(CompanyDetails newDetails, IdentifierFreeze freeze, Actor actor, Instant at) {
         if (!actor.belongsTo(id())) {
-            throw new Refusal.NotAllowed("Only the company's own people amend its record.");
+            throw new Refusal.NotAllowed(Message.of("enrolment.company.own-people-only"));
         }
         if (!details.identifiesLike(newDetails) && freeze.holdsFor(id())) {
-            throw new Refusal.RuleBroken(
-                    "identifiers-frozen",
-                    "Programme accounts and the carrier code are frozen while an application is under way or a"
-                            + " membership lasts. They cannot be varied here yet; ask the programme office.");
+            throw new Refusal.RuleBroken("identifiers-frozen", Message.of("enrolment.company.identifiers-frozen"));
         }
         details = requireOwn(newDetails, details.programmeAccounts());
         effectiveAt = at;
         if (claims().size() > MOST_CLAIMS) {
             throw new Refusal.RuleBroken(
-                    "too-many-identifiers", "A company can claim " + MOST_CLAIMS + " identifiers at most over time.");
+                    "too-many-identifiers", Message.of("enrolment.company.too-many-identifiers", MOST_CLAIMS));
         }
         record(Change.within(REGISTERED, "amended", actor, at));
     }
@@ -93,6 +92,16 @@ public final class Company extends Aggregate {
 
     public BusinessNumber businessNumber() {
         return businessNumber;
+    }
+
+    /** Whose holidays count for this company: those of its first site in Canada, or of Canada alone. */
+    public Jurisdiction province() {
+        return details.sites().stream()
+                .map(Site::address)
+                .filter(address -> address.country().equals("CA"))
+                .findFirst()
+                .map(address -> Jurisdiction.of(address.country(), address.region()))
+                .orElse(Jurisdiction.CANADA);
     }
 
     public CompanyDetails details() {
@@ -134,7 +143,7 @@ public final class Company extends Aggregate {
             }
             if (account.programme() == Programme.BN15 && !account.isCustomsAccountOf(businessNumber)) {
                 throw new Refusal.InvalidInput(
-                        "programmeAccounts", "A BN15 account starts with the company's own business number.");
+                        "programmeAccounts[" + i + "].number", Message.of("enrolment.company.foreign-account"));
             }
         }
         return candidate;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.trustedtrader.platform.identifier.CarrierCode;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** What a company says about itself; amended as a whole. */
@@ -25,13 +26,13 @@ public record CompanyDetails(
     public CompanyDetails {
         Text.required("legalName", legalName, 200);
         if (linesOfBusiness.isEmpty()) {
-            throw new Refusal.InvalidInput("linesOfBusiness", "Name at least one line of business.");
+            throw new Refusal.InvalidInput("linesOfBusiness", Message.of("enrolment.company.lines-of-business"));
         }
         atMost("programmeAccounts", programmeAccounts, MOST_ACCOUNTS);
         atMost("sites", sites, MOST_SITES);
         atMost("contacts", contacts, MOST_CONTACTS);
-        allDifferent("programmeAccounts", claims(programmeAccounts), "The same account is listed twice.");
-        allDifferent("sites", sites.stream().map(Site::id).toList(), "Two sites have the same id.");
+        allDifferent("programmeAccounts", claims(programmeAccounts), Message.of("enrolment.company.account-twice"));
+        allDifferent("sites", sites.stream().map(Site::id).toList(), Message.of("enrolment.company.site-twice"));
         linesOfBusiness = Collections.unmodifiableSet(EnumSet.copyOf(linesOfBusiness));
         programmeAccounts = List.copyOf(programmeAccounts);
         sites = List.copyOf(sites);
@@ -50,11 +51,11 @@ public record CompanyDetails(
 
     private static void atMost(String field, List<?> values, int most) {
         if (values.size() > most) {
-            throw new Refusal.InvalidInput(field, "At most " + most + " entries are possible here.");
+            throw new Refusal.InvalidInput(field, Message.of("enrolment.company.too-many", most));
         }
     }
 
-    private static void allDifferent(String field, List<?> values, String message) {
+    private static void allDifferent(String field, List<?> values, Message message) {
         if (new HashSet<Object>(values).size() < values.size()) {
             throw new Refusal.InvalidInput(field, message);
         }

@@ -1,6 +1,7 @@
 package org.trustedtrader.enrolment.company;
 
 import org.trustedtrader.platform.identifier.Telephone;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** A person at the company. Personal data: it stays in the company's record and enters no event, no log, no history. */
@@ -10,7 +11,7 @@ public record Contact(String name, String position, String email, String phone) 
         Text.required("name", name, 120);
         Text.optional("position", position, 120);
         if (email.length() > 254 || !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-            throw new Refusal.InvalidInput("email", "This is not an e-mail address.");
+            throw new Refusal.InvalidInput("email", Message.of("enrolment.company.e-mail"));
         }
     }
 

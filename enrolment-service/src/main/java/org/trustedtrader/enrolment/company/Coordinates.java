@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.company;
 
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** A place on the globe in decimal degrees (WGS 84). */
@@ -7,10 +8,10 @@ public record Coordinates(double latitude, double longitude) {
 
     public Coordinates {
         if (!(latitude >= -90 && latitude <= 90)) {
-            throw new Refusal.InvalidInput("latitude", "A latitude lies between -90 and 90 degrees.");
+            throw new Refusal.InvalidInput("latitude", Message.of("enrolment.company.latitude"));
         }
         if (!(longitude >= -180 && longitude <= 180)) {
-            throw new Refusal.InvalidInput("longitude", "A longitude lies between -180 and 180 degrees.");
+            throw new Refusal.InvalidInput("longitude", Message.of("enrolment.company.longitude"));
         }
     }
 }

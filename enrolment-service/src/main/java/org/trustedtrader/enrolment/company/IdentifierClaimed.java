@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.company;
 
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** The refusal of a customs identifier that another company holds; it does not say which company that is. */
@@ -8,9 +9,6 @@ public final class IdentifierClaimed {
     private IdentifierClaimed() {}
 
     public static Refusal refusal() {
-        return new Refusal.RuleBroken(
-                "identifier-claimed",
-                "The carrier code or one of the programme accounts is registered to another company. "
-                        + "Correct it, or ask the programme to look into the claim.");
+        return new Refusal.RuleBroken("identifier-claimed", Message.of("enrolment.company.identifier-claimed"));
     }
 }

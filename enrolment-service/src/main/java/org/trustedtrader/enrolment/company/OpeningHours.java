@@ -3,6 +3,7 @@ package org.trustedtrader.enrolment.company;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -15,16 +16,14 @@ public record OpeningHours(LocalTime opens, LocalTime closes, ZoneId timeZone) {
 
     public OpeningHours {
         if (opens.equals(closes) && !closes.equals(LocalTime.MIDNIGHT)) {
-            throw new Refusal.InvalidInput(
-                    "closes",
-                    "A site cannot close at the minute at which it opens; write 00:00 to 24:00 if it never closes.");
+            throw new Refusal.InvalidInput("closes", Message.of("enrolment.company.closes-as-it-opens"));
         }
     }
 
     /** Reads local times written as {@code 08:30}, closing up to {@code 24:00}, and an IANA name such as {@code America/Toronto}. */
     public static OpeningHours parse(String opens, String closes, String timeZone) {
         if (!ZoneId.getAvailableZoneIds().contains(timeZone)) {
-            throw new Refusal.InvalidInput("timeZone", "A time zone is an IANA name, such as America/Toronto.");
+            throw new Refusal.InvalidInput("timeZone", Message.of("enrolment.company.time-zone"));
         }
         var end = closes.equals(END_OF_DAY) ? LocalTime.MIDNIGHT : time("closes", closes);
         return new OpeningHours(time("opens", opens), end, ZoneId.of(timeZone));
@@ -39,7 +38,7 @@ public record OpeningHours(LocalTime opens, LocalTime closes, ZoneId timeZone) {
         try {
             return LocalTime.parse(text);
         } catch (DateTimeParseException e) {
-            throw new Refusal.InvalidInput(field, "A time of day is written as 08:30.");
+            throw new Refusal.InvalidInput(field, Message.of("enrolment.company.time-of-day"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.company;
 
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** The limits of free text in a company's record. */
@@ -9,17 +10,14 @@ final class Text {
 
     static void required(String field, String value, int longest) {
         if (value.isBlank()) {
-            throw new Refusal.InvalidInput(field, "This must not be blank.");
+            throw new Refusal.InvalidInput(field, Message.of("text.blank"));
         }
         optional(field, value, longest);
     }
 
     static void optional(String field, String value, int longest) {
         if (value.length() > longest) {
-            throw new Refusal.InvalidInput(field, "This may have at most " + longest + " characters.");
-        }
-        if (value.chars().anyMatch(Character::isISOControl)) {
-            throw new Refusal.InvalidInput(field, "This must not hold control characters.");
+            throw new Refusal.InvalidInput(field, Message.of("enrolment.company.too-long", longest));
         }
     }
 }

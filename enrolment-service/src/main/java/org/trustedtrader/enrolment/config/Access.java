@@ -3,7 +3,7 @@ package org.trustedtrader.enrolment.config;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
-import static org.trustedtrader.enrolment.roles.Roles.*;
+import static org.trustedtrader.platform.access.Roles.*;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,22 +13,8 @@ import org.trustedtrader.platform.security.AccessTable;
 @Configuration
 class Access {
 
-    private static final String[] READERS = {
-        ACCOUNT_OWNER,
-        FULL_USER,
-        LIMITED_USER,
-        INTAKE_OFFICER,
-        ASSESSOR,
-        VALIDATOR,
-        APPROVER,
-        INTELLIGENCE_OFFICER,
-        AUDITOR,
-        PROGRAMME_MANAGER
-    };
-    private static final String[] COMPANY = {ACCOUNT_OWNER, FULL_USER, LIMITED_USER};
     private static final String[] CONSENT_READERS = {ACCOUNT_OWNER, FULL_USER, LIMITED_USER, AUDITOR, PROGRAMME_MANAGER
     };
-    private static final String[] EDITORS = {ACCOUNT_OWNER, FULL_USER};
     private static final String[] AGAINST_MEMBERS = {APPROVER, PROGRAMME_MANAGER, INTELLIGENCE_OFFICER};
     private static final String[] FOR_MEMBERS = {APPROVER, PROGRAMME_MANAGER};
 
@@ -43,25 +29,25 @@ class Access {
     }
 
     private static AccessTable companies(AccessTable.Builder table) {
-        return table.allow(GET, "/v1/companies", READERS)
-                .allow(POST, "/v1/companies", EDITORS)
-                .allow(GET, "/v1/companies/{businessNumber}", READERS)
-                .allow(PUT, "/v1/companies/{businessNumber}", EDITORS)
-                .allow(GET, "/v1/companies/{businessNumber}/history", READERS)
-                .allow(GET, "/internal/companies/{businessNumber}", "service")
+        return table.allow(GET, "/v1/companies", COMPANY, OFFICERS)
+                .allow(POST, "/v1/companies", COMPANY_EDITORS)
+                .allow(GET, "/v1/companies/{businessNumber}", COMPANY, OFFICERS)
+                .allow(PUT, "/v1/companies/{businessNumber}", COMPANY_EDITORS)
+                .allow(GET, "/v1/companies/{businessNumber}/history", COMPANY, OFFICERS)
+                .allow(GET, "/internal/companies/{businessNumber}", SERVICE)
                 .build();
     }
 
     private static AccessTable applications(AccessTable.Builder table) {
         String one = "/v1/applications/{id}";
-        return table.allow(GET, "/v1/applications", READERS)
-                .allow(POST, "/v1/applications", EDITORS)
-                .allow(GET, one, READERS)
-                .allow(PUT, one, EDITORS)
-                .allow(GET, one + "/progress", READERS)
-                .allow(GET, one + "/history", READERS)
+        return table.allow(GET, "/v1/applications", COMPANY, OFFICERS)
+                .allow(POST, "/v1/applications", COMPANY_EDITORS)
+                .allow(GET, one, COMPANY, OFFICERS)
+                .allow(PUT, one, COMPANY_EDITORS)
+                .allow(GET, one + "/progress", COMPANY, OFFICERS)
+                .allow(GET, one + "/history", COMPANY, OFFICERS)
                 .allow(POST, one + "/submission", ACCOUNT_OWNER)
-                .allow(POST, one + "/information", EDITORS)
+                .allow(POST, one + "/information", COMPANY_EDITORS)
                 .allow(POST, one + "/terms-signature", ACCOUNT_OWNER)
                 .allow(POST, one + "/withdrawal", ACCOUNT_OWNER)
                 .allow(POST, one + "/completeness-check", INTAKE_OFFICER)
@@ -80,9 +66,9 @@ class Access {
 
     private static AccessTable memberships(AccessTable.Builder table) {
         String one = "/v1/memberships/{id}";
-        return table.allow(GET, "/v1/memberships", READERS)
-                .allow(GET, one, READERS)
-                .allow(GET, one + "/history", READERS)
+        return table.allow(GET, "/v1/memberships", COMPANY, OFFICERS)
+                .allow(GET, one, COMPANY, OFFICERS)
+                .allow(GET, one + "/history", COMPANY, OFFICERS)
                 .allow(POST, one + "/appeal", ACCOUNT_OWNER)
                 .allow(POST, one + "/withdrawal", ACCOUNT_OWNER)
                 .allow(POST, one + "/suspension", AGAINST_MEMBERS)
@@ -98,7 +84,7 @@ class Access {
 
     private static AccessTable driverCards(AccessTable.Builder table) {
         return table.allow(POST, "/v1/driver-cards", PROGRAMME_MANAGER)
-                .allow(GET, "/v1/driver-cards/{number}", OFFICERS.toArray(String[]::new))
+                .allow(GET, "/v1/driver-cards/{number}", OFFICERS)
                 .allow(POST, "/v1/driver-cards/{number}/revocation", PROGRAMME_MANAGER)
                 .build();
     }
@@ -109,7 +95,7 @@ class Access {
                 .allow(GET, "/v1/consents/{id}", CONSENT_READERS)
                 .allow(POST, "/v1/consents/{id}/withdrawal", ACCOUNT_OWNER)
                 .allow(GET, "/v1/monitoring/changes", COMPANY)
-                .allow(GET, "/v1/monitoring/answers/{decisionId}", OFFICERS.toArray(String[]::new))
+                .allow(GET, "/v1/monitoring/answers/{decisionId}", OFFICERS)
                 .allow(GET, "/v1/monitoring/{scheme}/{id}", COMPANY)
                 .build();
     }

@@ -2,11 +2,13 @@ package org.trustedtrader.enrolment.consent;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.trustedtrader.enrolment.roles.Roles;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.aggregate.StateGuard;
 import org.trustedtrader.platform.identifier.IdentifierScheme;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -33,11 +35,10 @@ public final class Consent extends Aggregate {
         /** @throws Refusal.InvalidInput unless the partner's number can be one, and is not the company's own */
         public static Pair of(String company, String partner) {
             if (!IdentifierScheme.BN9.isWritten(partner)) {
-                throw new Refusal.InvalidInput(
-                        "partner", "must be a business number of 9 digits, without blanks, with a good check digit");
+                throw new Refusal.InvalidInput("partner", Message.of("enrolment.consent.partner"));
             }
             if (partner.equals(company)) {
-                throw new Refusal.InvalidInput("partner", "is your own company, which needs no consent");
+                throw new Refusal.InvalidInput("partner", Message.of("enrolment.consent.own-company"));
             }
             return new Pair(company, partner);
         }
@@ -99,9 +100,7 @@ public final class Consent extends Aggregate {
     }
 
     private void requireState(State required, String command) {
-        if (state != required) {
-            throw new Refusal.WrongState(command, state.name(), required.name());
-        }
+        StateGuard.require(command, state, required);
     }
 
     private void become(State next, String name, String reason, Actor actor, Instant at) {

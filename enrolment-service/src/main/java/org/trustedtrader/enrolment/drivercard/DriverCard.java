@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.trustedtrader.enrolment.roles.Roles;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.aggregate.StateGuard;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
 
@@ -41,13 +43,14 @@ public final class DriverCard extends Aggregate {
         public Terms {
             List<Violation> violations = new ArrayList<>();
             if (!NUMBER.matcher(number).matches()) {
-                violations.add(new Violation("number", "must have 6 to 15 capital letters or digits"));
+                violations.add(new Violation("number", Message.of("enrolment.driver-card.number")));
             }
             if (validUntil.isBefore(validFrom)) {
-                violations.add(new Violation("validUntil", "lies before validFrom"));
+                violations.add(new Violation("validUntil", Message.of("enrolment.driver-card.ends-before-it-begins")));
             }
             if (validFrom.getYear() < 1990 || validUntil.isAfter(validFrom.plusYears(LONGEST_YEARS))) {
-                violations.add(new Violation("validUntil", "a card is valid for at most " + LONGEST_YEARS + " years"));
+                violations.add(
+                        new Violation("validUntil", Message.of("enrolment.driver-card.valid-too-long", LONGEST_YEARS)));
             }
             if (!violations.isEmpty()) {
                 throw new Refusal.InvalidInput(violations);
@@ -103,9 +106,7 @@ public final class DriverCard extends Aggregate {
 
     /** @param reason a reason code, such as {@code LOST} or {@code CONVICTION} */
     public void revoke(String reason, Actor actor, Instant at) {
-        if (state != State.REGISTERED) {
-            throw new Refusal.WrongState("revoke the card", state.name(), State.REGISTERED.name());
-        }
+        StateGuard.require("revoke the card", state, State.REGISTERED);
         record(Change.between(state, State.REVOKED, "revoked", actor, at).because(reason));
         state = State.REVOKED;
         effectiveAt = at;

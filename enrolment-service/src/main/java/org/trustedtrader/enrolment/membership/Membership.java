@@ -4,7 +4,6 @@ import static org.trustedtrader.enrolment.membership.MembershipState.*;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -12,10 +11,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
-import org.trustedtrader.enrolment.roles.Roles;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
 import org.trustedtrader.platform.aggregate.StatefulAggregate;
+import org.trustedtrader.platform.calendar.BusinessCalendar;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -57,7 +58,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     /** Starts with the signature under the terms; at tier II, since no application is approved without a validation. */
     public static Membership start(
             String applicationId, Approved approved, MembershipRules rules, Actor platform, Instant at) {
-        var today = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        var today = BusinessCalendar.shipped().dayOf(at);
         var first = new Snapshot(
                 approved.company(),
                 approved.linesOfBusiness(),
@@ -85,60 +86,61 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         return new Membership(stored, snapshot);
     }
 
-    public void agreeActionPlan(Ruling ruling, Actor officer, Instant at) {
+    public void agreeActionPlan(MembershipDecision decision, Actor officer, Instant at) {
         require("agree an action plan", ACTIVE);
-        ruling.mustBeOneOf(EnumSet.of(ReasonCode.ACTION_PLAN_AGREED));
-        ruled(ACTIVE_WITH_ACTION_PLAN, "action-plan-agreed", ruling, officer, at);
+        decision.mustBeOneOf(EnumSet.of(ReasonCode.ACTION_PLAN_AGREED));
+        decide(ACTIVE_WITH_ACTION_PLAN, "action-plan-agreed", decision, officer, at);
     }
 
-    public void completeActionPlan(Ruling ruling, Actor officer, Instant at) {
+    public void completeActionPlan(MembershipDecision decision, Actor officer, Instant at) {
         require("complete the action plan", ACTIVE_WITH_ACTION_PLAN);
-        ruling.mustBeOneOf(EnumSet.of(ReasonCode.ACTION_PLAN_COMPLETED));
-        ruled(ACTIVE, "action-plan-completed", ruling, officer, at);
+        decision.mustBeOneOf(EnumSet.of(ReasonCode.ACTION_PLAN_COMPLETED));
+        decide(ACTIVE, "action-plan-completed", decision, officer, at);
     }
 
-    /** Benefits are off from the ruling's effective time. */
-    public void suspend(Ruling ruling, Actor officer, Instant at) {
+    /** Benefits are off from the decision's effective time. */
+    public void suspend(MembershipDecision decision, Actor officer, Instant at) {
         require("suspend the membership", ANY_ACTIVE);
-        ruling.mustBeOneOf(ReasonCode.AGAINST_THE_MEMBER);
+        decision.mustBeOneOf(ReasonCode.AGAINST_THE_MEMBER);
         resumeTo = state();
-        ruled(SUSPENDED, "suspended", ruling, officer, at);
+        decide(SUSPENDED, "suspended", decision, officer, at);
     }
 
     /** Back to the state before the suspension. */
-    public void reinstate(Ruling ruling, Actor officer, Instant at) {
+    public void reinstate(MembershipDecision decision, Actor officer, Instant at) {
         require("reinstate the membership", SUSPENDED);
-        ruling.mustBeOneOf(ReasonCode.FOR_REINSTATEMENT);
+        decision.mustBeOneOf(ReasonCode.FOR_REINSTATEMENT);
         var before = Objects.requireNonNull(resumeTo);
         resumeTo = null;
-        ruled(before, "reinstated", ruling, officer, at);
+        decide(before, "reinstated", decision, officer, at);
     }
 
     /** Only a suspended membership can be cancelled; the member may appeal. */
-    public void cancel(Ruling ruling, MembershipRules rules, Actor officer, Instant at) {
+    public void cancel(MembershipDecision decision, Instant appealUntil, Actor officer, Instant at) {
         require("cancel the membership", SUSPENDED);
-        ruling.mustBeOneOf(ReasonCode.AGAINST_THE_MEMBER);
+        decision.mustBeOneOf(ReasonCode.AGAINST_THE_MEMBER);
         resumeTo = null;
         cancelledBy = officer.id();
-        appealDueAt = rules.appealDueAt(at);
-        ruled(CANCELLED, "cancelled", ruling, officer, at);
+        appealDueAt = appealUntil;
+        decide(CANCELLED, "cancelled", decision, officer, at);
     }
 
     public void appeal(String grounds, Actor owner, Instant at) {
         require("appeal", CANCELLED);
         if (appealPeriodOver(at)) {
-            throw new Refusal.RuleBroken("appeal-too-late", "The time to appeal ended at " + appealDueAt + ".");
+            throw new Refusal.RuleBroken(
+                    "appeal-too-late", Message.of("enrolment.membership.appeal-too-late", String.valueOf(appealDueAt)));
         }
         appealDueAt = null;
         become(APPEAL_PENDING, "appealed", owner, at, ReasonCode.MEMBER_APPEALED, grounds);
     }
 
-    public void allowAppeal(Ruling ruling, Actor officer, Instant at) {
-        decideAppeal(ACTIVE, "appeal-allowed", ReasonCode.APPEAL_ALLOWED, ruling, officer, at);
+    public void allowAppeal(MembershipDecision decision, Actor officer, Instant at) {
+        decideAppeal(ACTIVE, "appeal-allowed", ReasonCode.APPEAL_ALLOWED, decision, officer, at);
     }
 
-    public void dismissAppeal(Ruling ruling, Actor officer, Instant at) {
-        decideAppeal(CANCELLED_FINAL, "appeal-dismissed", ReasonCode.APPEAL_DISMISSED, ruling, officer, at);
+    public void dismissAppeal(MembershipDecision decision, Actor officer, Instant at) {
+        decideAppeal(CANCELLED_FINAL, "appeal-dismissed", ReasonCode.APPEAL_DISMISSED, decision, officer, at);
     }
 
     /** Makes a cancellation final that nobody appealed against in time; otherwise nothing changes. */
@@ -151,23 +153,23 @@ public final class Membership extends StatefulAggregate<MembershipState> {
 
     /** Marks the membership once its revalidation is due; otherwise nothing changes. */
     public void fallDue(Actor platform, Instant at) {
-        if (state() == ACTIVE && !LocalDate.ofInstant(at, ZoneOffset.UTC).isBefore(revalidationDueOn)) {
+        if (state() == ACTIVE && !BusinessCalendar.shipped().dayOf(at).isBefore(revalidationDueOn)) {
             become(REVALIDATION_DUE, "revalidation-due", platform, at, ReasonCode.REVALIDATION_CYCLE, "");
         }
     }
 
-    public void startRevalidation(Ruling ruling, Actor officer, Instant at) {
+    public void startRevalidation(MembershipDecision decision, Actor officer, Instant at) {
         require("start the revalidation", REVALIDATION_DUE);
-        ruling.mustBeOneOf(EnumSet.of(ReasonCode.REVALIDATION_STARTED));
-        ruled(REVALIDATION_IN_PROGRESS, "revalidation-started", ruling, officer, at);
+        decision.mustBeOneOf(EnumSet.of(ReasonCode.REVALIDATION_STARTED));
+        decide(REVALIDATION_IN_PROGRESS, "revalidation-started", decision, officer, at);
     }
 
     /** The next cycle begins. */
-    public void completeRevalidation(Ruling ruling, MembershipRules rules, Actor officer, Instant at) {
+    public void completeRevalidation(MembershipDecision decision, MembershipRules rules, Actor officer, Instant at) {
         require("complete the revalidation", REVALIDATION_IN_PROGRESS);
-        ruling.mustBeOneOf(EnumSet.of(ReasonCode.REVALIDATED));
-        revalidationDueOn = rules.nextRevalidation(LocalDate.ofInstant(at, ZoneOffset.UTC));
-        ruled(ACTIVE, "revalidated", ruling, officer, at);
+        decision.mustBeOneOf(EnumSet.of(ReasonCode.REVALIDATED));
+        revalidationDueOn = rules.nextRevalidation(BusinessCalendar.shipped().dayOf(at));
+        decide(ACTIVE, "revalidated", decision, officer, at);
     }
 
     public void withdraw(String reason, Actor owner, Instant at) {
@@ -203,26 +205,30 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     }
 
     private void decideAppeal(
-            MembershipState outcome, String name, ReasonCode code, Ruling ruling, Actor officer, Instant at) {
+            MembershipState outcome,
+            String name,
+            ReasonCode code,
+            MembershipDecision decision,
+            Actor officer,
+            Instant at) {
         require("decide the appeal", APPEAL_PENDING);
-        ruling.mustBeOneOf(EnumSet.of(code));
+        decision.mustBeOneOf(EnumSet.of(code));
         if (officer.id().equals(cancelledBy)) {
-            throw new Refusal.RuleBroken(
-                    "decided-by-someone-else", "You cancelled the membership; somebody else decides the appeal.");
+            throw new Refusal.RuleBroken("decided-by-someone-else", Message.of("enrolment.membership.you-cancelled"));
         }
         cancelledBy = null;
-        ruled(outcome, name, ruling, officer, at);
+        decide(outcome, name, decision, officer, at);
     }
 
     private boolean appealPeriodOver(Instant at) {
         return appealDueAt != null && at.isAfter(appealDueAt);
     }
 
-    private void ruled(MembershipState next, String name, Ruling ruling, Actor officer, Instant at) {
-        effectiveAt = ruling.effectiveBetween(effectiveAt, at);
-        reasonCode = ruling.reasonCode();
-        legalBasis = ruling.legalBasis();
-        record(to(next, name, officer, effectiveAt).because(ruling.reason()).under(legalBasis));
+    private void decide(MembershipState next, String name, MembershipDecision decision, Actor officer, Instant at) {
+        effectiveAt = decision.effectiveBetween(effectiveAt, at);
+        reasonCode = decision.reasonCode();
+        legalBasis = decision.legalBasis();
+        record(to(next, name, officer, effectiveAt).because(decision.reason()).under(legalBasis));
     }
 
     private void become(

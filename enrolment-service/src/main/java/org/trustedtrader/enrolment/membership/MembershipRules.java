@@ -1,8 +1,9 @@
 package org.trustedtrader.enrolment.membership;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.trustedtrader.platform.calendar.BusinessCalendar;
+import org.trustedtrader.platform.calendar.Jurisdiction;
 
 /**
  * The cycle and the deadlines of memberships; settings.
@@ -22,7 +23,8 @@ public record MembershipRules(int revalidationYears, int appealDays) {
         return from.plusYears(revalidationYears);
     }
 
-    Instant appealDueAt(Instant cancelledAt) {
-        return cancelledAt.plus(Duration.ofDays(appealDays));
+    /** The end of the period to appeal, which is a legal period of the member's province. */
+    Instant appealDueAt(Instant cancelledAt, Jurisdiction province) {
+        return BusinessCalendar.shipped().endOfLegalPeriod(cancelledAt, appealDays, province);
     }
 }

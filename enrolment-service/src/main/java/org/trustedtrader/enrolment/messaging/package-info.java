@@ -1,3 +1,3 @@
-/** What this service hears, and what follows from it. */
+/** Consumers of events of assessment, validation and this service itself. */
 @org.jspecify.annotations.NullMarked
 package org.trustedtrader.enrolment.messaging;

@@ -17,7 +17,7 @@ import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.monitoring.MonitoringAnswer.Reason;
-import org.trustedtrader.enrolment.roles.Roles;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /**

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.trustedtrader.enrolment.consent.Consents;
 import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.enrolment.membership.Memberships;
-import org.trustedtrader.enrolment.roles.Roles;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.HistoryEntry;
 

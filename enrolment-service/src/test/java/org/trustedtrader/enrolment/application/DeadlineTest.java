@@ -6,9 +6,12 @@ import static org.trustedtrader.enrolment.application.ApplicationState.*;
 import static org.trustedtrader.enrolment.application.Fixtures.*;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.trustedtrader.platform.calendar.Jurisdiction;
 import org.trustedtrader.platform.refusal.Refusal;
 
 class DeadlineTest {
@@ -34,7 +37,21 @@ class DeadlineTest {
     void lapsesWhenARequestForInformationStaysUnanswered() {
         var asked = anApplicationIn(IN_REVIEW);
         asked.requestInformation("which lanes?", DEADLINES, INTAKE, NOW);
-        assertThat(asked.snapshot().lapsesAt()).isEqualTo(NOW.plus(Duration.ofDays(60)));
+        assertThat(asked.snapshot().lapsesAt()).isEqualTo(Instant.parse("2027-01-23T04:59:59.999Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-02T15:00:00Z, ON, 2027-02-02T04:59:59.999Z", // day 60 is a Sunday
+        "2026-12-01T15:00:00Z, ON, 2027-02-02T04:59:59.999Z", // a Saturday
+        "2026-12-03T04:30:00Z, ON, 2027-02-02T04:59:59.999Z", // late on 2 December in Ottawa
+        "2026-12-17T15:00:00Z, ON, 2027-02-17T04:59:59.999Z", // Family Day in Ontario
+        "2026-12-17T15:00:00Z, QC, 2027-02-16T04:59:59.999Z", // and an ordinary Monday in Quebec
+    })
+    void aPeriodEndsWithAWorkingDayOfTheCompanysProvince(Instant asked, String province, Instant due) {
+        var application = anApplicationIn(IN_REVIEW);
+        application.requestInformation("which lanes?", DEADLINES.in(Jurisdiction.of("CA", province)), INTAKE, asked);
+        assertThat(application.snapshot().timeline().replyDueAt()).isEqualTo(due);
     }
 
     @Test

@@ -25,9 +25,9 @@ class DecidingVisitTest {
     })
     void onlyAnInitialVisitOnSiteToTheApplicationsOwnCompanyDecides(
             String company, boolean initial, boolean onSite, ApplicationState expected) {
-        var application = with(VALIDATION_PENDING, reviewed(Findings.NONE));
+        var application = with(VALIDATION_PENDING, reviewed(ReviewOutcome.NONE));
         var visit = visit("v-1", 9, true, new Subject(company, initial, onSite));
-        application.follow(heard(assessment(9, true), visit), PLATFORM, NOW);
+        application.follow(reports(assessment(9, true), visit), PLATFORM, NOW);
         assertThat(application.state()).isEqualTo(expected);
     }
 
@@ -46,7 +46,7 @@ class DecidingVisitTest {
     }
 
     private static Outcome outcome(VisitReport... visits) {
-        return new Heard(Optional.empty(), List.of(visits))
+        return new ApplicationReports(Optional.empty(), List.of(visits))
                 .concerning(COMPANY)
                 .findings()
                 .validation();

@@ -141,7 +141,7 @@ class EveryStateEveryCommandTest {
     @MethodSource("states")
     void reportsLeadOnlyAnApplicationUnderReviewOn(ApplicationState state) {
         var application = anApplicationIn(state);
-        application.follow(heard(assessment(9, true), visit(9, true)), PLATFORM, NOW);
+        application.follow(reports(assessment(9, true), visit(9, true)), PLATFORM, NOW);
         var expected = switch (state) {
             case ACCEPTED -> IN_REVIEW;
             case IN_REVIEW -> VALIDATION_PENDING;

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.calendar.Jurisdiction;
 
 /** Applications in any state, and the people around them. */
 public final class Fixtures {
@@ -23,12 +24,12 @@ public final class Fixtures {
     static final Actor INTAKE = officer("olivia", "intake-officer");
     static final Actor APPROVER = officer("paul", "approver");
     static final Actor PLATFORM = Actor.service("enrolment");
-    static final Deadlines DEADLINES = new Deadlines(60, 60, 30, 60);
-    static final EligibilityThresholds THRESHOLDS = new EligibilityThresholds(12, 90);
+    static final Deadlines DEADLINES = new Deadlines(60, 60, 30, 60, Jurisdiction.CANADA);
+    static final EligibilityThresholds THRESHOLDS = new EligibilityThresholds(12, 90, 12);
     static final Grounds GROUNDS = new Grounds("All is in order.", "Customs Act, s. 11.1");
     static final CompanyFacts FACTS =
             new CompanyFacts(Set.of(LineOfBusiness.HIGHWAY_CARRIER, LineOfBusiness.IMPORTER), true, true, true, true);
-    static final Findings GOOD = new Findings(
+    static final ReviewOutcome GOOD = new ReviewOutcome(
             true,
             AssessmentReport.RiskRating.LOW,
             0,
@@ -38,7 +39,7 @@ public final class Fixtures {
 
     static final Terms.Offer OFFER = new Terms.Offer("2026-1", NOW.plus(Duration.ofDays(60)));
     /** The reports that {@link #GOOD} was found in. */
-    static final Heard ALL_WELL = heard(assessment(9, true), visit(9, true));
+    static final ApplicationReports ALL_WELL = reports(assessment(9, true), visit(9, true));
 
     private Fixtures() {}
 
@@ -88,7 +89,7 @@ public final class Fixtures {
         return state.compareTo(COMPLETENESS_CHECK) <= 0 ? Review.NONE : reviewed(GOOD);
     }
 
-    static Review reviewed(Findings findings) {
+    static Review reviewed(ReviewOutcome findings) {
         return new Review(
                 Set.of("user:olivia"),
                 "user:olivia",
@@ -99,11 +100,11 @@ public final class Fixtures {
     }
 
     /** The reports in which one would find just that. */
-    static Heard heard(Findings f) {
+    static ApplicationReports reports(ReviewOutcome f) {
         var assessment = new AssessmentReport(
                 9, true, f.assessmentCompleted(), f.riskRating(), f.openMustActions(), f.assessors(), 52, 52);
         var visit = visit(9, true);
-        return heard(
+        return reports(
                 assessment,
                 new VisitReport(visit.visitId(), 9, visit.at(), visit.subject(), true, f.validation(), f.validators()));
     }
@@ -135,7 +136,7 @@ public final class Fixtures {
                 Set.of("user:vera"));
     }
 
-    static Heard heard(AssessmentReport assessment, VisitReport... visits) {
-        return new Heard(Optional.of(assessment), List.of(visits));
+    static ApplicationReports reports(AssessmentReport assessment, VisitReport... visits) {
+        return new ApplicationReports(Optional.of(assessment), List.of(visits));
     }
 }

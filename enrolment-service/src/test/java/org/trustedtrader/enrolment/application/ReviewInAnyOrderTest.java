@@ -31,8 +31,8 @@ class ReviewInAnyOrderTest {
             visits.merge(report.visitId(), report, (old, next) -> next.version() >= old.version() ? next : old);
         }
 
-        Heard heard() {
-            return new Heard(assessment, List.copyOf(visits.values()));
+        ApplicationReports reports() {
+            return new ApplicationReports(assessment, List.copyOf(visits.values()));
         }
     }
 
@@ -62,7 +62,7 @@ class ReviewInAnyOrderTest {
             long before;
             do {
                 before = application.storedVersion();
-                store(a -> a.follow(reports.heard(), PLATFORM, NOW));
+                store(a -> a.follow(reports.reports(), PLATFORM, NOW));
             } while (application.storedVersion() > before);
         }
 
@@ -127,7 +127,7 @@ class ReviewInAnyOrderTest {
     @Test
     void anApprovalWhoseTermsAreNotSignedIsTakenBackWhenTheAssessmentIsOpenedAgain() {
         var approved = anApplicationIn(APPROVED_PENDING_TERMS);
-        approved.follow(heard(assessment(10, false), visit(9, true)), PLATFORM, NOW);
+        approved.follow(reports(assessment(10, false), visit(9, true)), PLATFORM, NOW);
         var after = approved.snapshot();
         assertThat(after.state()).isEqualTo(IN_REVIEW);
         assertThat(after.terms()).isEqualTo(Terms.NONE);
@@ -140,7 +140,7 @@ class ReviewInAnyOrderTest {
         var seen = Map.of("assessment/" + ID, 5L);
         var application = MembershipApplication.restore(
                 new Aggregate.Stored(ID, 9, seen), snapshot(VALIDATION_PENDING, reviewed(GOOD)));
-        application.follow(heard(assessment(4, false)), PLATFORM, NOW);
+        application.follow(reports(assessment(4, false)), PLATFORM, NOW);
         assertThat(application.change()).isEmpty();
     }
 

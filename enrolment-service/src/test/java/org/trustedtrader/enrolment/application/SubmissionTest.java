@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.trustedtrader.enrolment.application.Fixtures.*;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
@@ -98,9 +102,62 @@ class SubmissionTest {
         assertThatThrownBy(() -> expired.submit(FACTS, THRESHOLDS, OWNER, NOW)).isInstanceOf(Refusal.RuleBroken.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2999-12-31, not-eligible",
+        "2026-11-24, not-eligible",
+        "2026-11-23, ''",
+        "2025-11-23, ''",
+        "2025-11-22, not-eligible",
+        "0001-01-01, not-eligible"
+    })
+    void aStatementOfSupportIsSignedWithinTheTwelveMonthsBefore(LocalDate signedOn, String refusal) {
+        var c = complete();
+        var draft = draft(new Declarations(
+                c.linesOfBusiness(),
+                c.facilities(),
+                c.trade(),
+                c.solvency(),
+                c.convicted(),
+                c.significantContraventions(),
+                c.registeredWithCarm(),
+                new Declarations.StatementOfSupport(signedOn, "President")));
+        if (refusal.isEmpty()) {
+            draft.submit(FACTS, THRESHOLDS, OWNER, NOW);
+        } else {
+            var refused = refusal(draft, FACTS);
+            assertThat(refused.rule()).isEqualTo(refusal);
+            assertThat(refused.violations().stream().map(Violation::field)).containsExactly("statementOfSupport");
+        }
+    }
+
+    @Test
+    void noCompanyHasTradedSinceTheMiddleAges() {
+        assertThat(refusal(draft(trading(LocalDate.of(1215, 6, 15), LocalDate.of(2026, 11, 1))), FACTS)
+                        .rule())
+                .isEqualTo("not-eligible");
+    }
+
+    @Test
+    void todayIsTheProgrammesDayAndNotThatOfGreenwich() {
+        var lateInOttawa = Instant.parse("2026-11-24T03:00:00Z");
+        var tomorrow = draft(trading(LocalDate.of(2019, 1, 1), LocalDate.of(2026, 11, 24)));
+        assertThatThrownBy(() -> tomorrow.submit(FACTS, THRESHOLDS, OWNER, lateInOttawa))
+                .isInstanceOf(Refusal.RuleBroken.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-22", "2031-11-24", "2999-12-31"})
+    void aSpecialConsiderationHoldsFromTodayForFiveYearsAtMost(LocalDate until) {
+        var consideration = new SpecialConsideration(Section.TRADE_HISTORY, "user:paul", "pilot", until);
+        var draft = draft(complete());
+        assertThatThrownBy(() -> draft.grant(consideration, APPROVER, NOW)).isInstanceOf(Refusal.InvalidInput.class);
+    }
+
     private static MembershipApplication exempted(LocalDate until) {
         var young = draft(trading(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 11, 1)));
-        young.grant(new SpecialConsideration(Section.TRADE_HISTORY, "user:paul", "pilot", until), APPROVER, NOW);
+        var granted = NOW.minus(Duration.ofDays(30));
+        young.grant(new SpecialConsideration(Section.TRADE_HISTORY, "user:paul", "pilot", until), APPROVER, granted);
         return MembershipApplication.restore(
                 new org.trustedtrader.platform.aggregate.Aggregate.Stored(ID, 2, java.util.Map.of()), young.snapshot());
     }

@@ -32,53 +32,56 @@ class EveryStateEveryCommandTest {
                     new Verb(
                             of(ACTIVE),
                             ACTIVE_WITH_ACTION_PLAN,
-                            m -> m.agreeActionPlan(ruling(ReasonCode.ACTION_PLAN_AGREED), OFFICER, NOW))),
+                            m -> m.agreeActionPlan(decision(ReasonCode.ACTION_PLAN_AGREED), OFFICER, NOW))),
             Map.entry(
                     "completeActionPlan",
                     new Verb(
                             of(ACTIVE_WITH_ACTION_PLAN),
                             ACTIVE,
-                            m -> m.completeActionPlan(ruling(ReasonCode.ACTION_PLAN_COMPLETED), OFFICER, NOW))),
+                            m -> m.completeActionPlan(decision(ReasonCode.ACTION_PLAN_COMPLETED), OFFICER, NOW))),
             Map.entry(
                     "suspend",
                     new Verb(
                             range(ACTIVE, REVALIDATION_IN_PROGRESS),
                             SUSPENDED,
-                            m -> m.suspend(ruling(ReasonCode.SECURITY_INCIDENT), OFFICER, NOW))),
+                            m -> m.suspend(decision(ReasonCode.SECURITY_INCIDENT), OFFICER, NOW))),
             Map.entry(
                     "reinstate",
-                    new Verb(of(SUSPENDED), ACTIVE, m -> m.reinstate(ruling(ReasonCode.CAUSE_REMEDIED), OFFICER, NOW))),
+                    new Verb(
+                            of(SUSPENDED),
+                            ACTIVE,
+                            m -> m.reinstate(decision(ReasonCode.CAUSE_REMEDIED), OFFICER, NOW))),
             Map.entry(
                     "cancel",
                     new Verb(
                             of(SUSPENDED),
                             CANCELLED,
-                            m -> m.cancel(ruling(ReasonCode.FALSE_STATEMENT), RULES, OFFICER, NOW))),
+                            m -> m.cancel(decision(ReasonCode.FALSE_STATEMENT), APPEAL_UNTIL, OFFICER, NOW))),
             Map.entry("appeal", new Verb(of(CANCELLED), APPEAL_PENDING, m -> m.appeal("we object", OWNER, NOW))),
             Map.entry(
                     "allowAppeal",
                     new Verb(
                             of(APPEAL_PENDING),
                             ACTIVE,
-                            m -> m.allowAppeal(ruling(ReasonCode.APPEAL_ALLOWED), OTHER_OFFICER, NOW))),
+                            m -> m.allowAppeal(decision(ReasonCode.APPEAL_ALLOWED), OTHER_OFFICER, NOW))),
             Map.entry(
                     "dismissAppeal",
                     new Verb(
                             of(APPEAL_PENDING),
                             CANCELLED_FINAL,
-                            m -> m.dismissAppeal(ruling(ReasonCode.APPEAL_DISMISSED), OTHER_OFFICER, NOW))),
+                            m -> m.dismissAppeal(decision(ReasonCode.APPEAL_DISMISSED), OTHER_OFFICER, NOW))),
             Map.entry(
                     "startRevalidation",
                     new Verb(
                             of(REVALIDATION_DUE),
                             REVALIDATION_IN_PROGRESS,
-                            m -> m.startRevalidation(ruling(ReasonCode.REVALIDATION_STARTED), OFFICER, NOW))),
+                            m -> m.startRevalidation(decision(ReasonCode.REVALIDATION_STARTED), OFFICER, NOW))),
             Map.entry(
                     "completeRevalidation",
                     new Verb(
                             of(REVALIDATION_IN_PROGRESS),
                             ACTIVE,
-                            m -> m.completeRevalidation(ruling(ReasonCode.REVALIDATED), RULES, OFFICER, NOW))),
+                            m -> m.completeRevalidation(decision(ReasonCode.REVALIDATED), RULES, OFFICER, NOW))),
             Map.entry(
                     "withdraw",
                     new Verb(range(ACTIVE, SUSPENDED), WITHDRAWN, m -> m.withdraw("other plans", OWNER, NOW))));

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.calendar.Jurisdiction;
 
 /** Memberships in any state, and the people around them. */
 public final class Fixtures {
@@ -24,11 +25,12 @@ public final class Fixtures {
     static final Actor OTHER_OFFICER = new Actor("user:morgan", Set.of("programme-manager"), Optional.empty());
     static final Actor PLATFORM = Actor.service("enrolment");
     static final MembershipRules RULES = new MembershipRules(4, 30);
+    static final Instant APPEAL_UNTIL = RULES.appealDueAt(NOW, Jurisdiction.CANADA);
 
     private Fixtures() {}
 
-    static Ruling ruling(ReasonCode code) {
-        return new Ruling(code, "", "Customs Act, s. 11.1", null);
+    static MembershipDecision decision(ReasonCode code) {
+        return new MembershipDecision(code, "", "Customs Act, s. 11.1", null);
     }
 
     public static Membership aMembershipIn(MembershipState state) {

@@ -38,9 +38,9 @@ class MembershipTest {
             names = {"ACTIVE", "ACTIVE_WITH_ACTION_PLAN", "REVALIDATION_DUE", "REVALIDATION_IN_PROGRESS"})
     void goesBackToWhereItWasBeforeTheSuspension(MembershipState before) {
         var membership = aMembershipIn(before);
-        membership.suspend(ruling(ReasonCode.INSOLVENCY), OFFICER, NOW);
+        membership.suspend(decision(ReasonCode.INSOLVENCY), OFFICER, NOW);
         var suspended = stored(membership);
-        suspended.reinstate(ruling(ReasonCode.IMPOSED_IN_ERROR), OFFICER, NOW);
+        suspended.reinstate(decision(ReasonCode.IMPOSED_IN_ERROR), OFFICER, NOW);
         assertThat(suspended.state()).isEqualTo(before);
     }
 
@@ -49,10 +49,10 @@ class MembershipTest {
     void isSuspendedForReasonsAgainstTheMemberOnly(ReasonCode code) {
         var membership = aMembershipIn(ACTIVE);
         if (ReasonCode.AGAINST_THE_MEMBER.contains(code)) {
-            membership.suspend(ruling(code), OFFICER, NOW);
+            membership.suspend(decision(code), OFFICER, NOW);
             assertThat(membership.snapshot().reasonCode()).isEqualTo(code);
         } else {
-            assertThatThrownBy(() -> membership.suspend(ruling(code), OFFICER, NOW))
+            assertThatThrownBy(() -> membership.suspend(decision(code), OFFICER, NOW))
                     .isInstanceOf(Refusal.InvalidInput.class);
             assertThat(membership.state()).isEqualTo(ACTIVE);
         }
@@ -74,8 +74,8 @@ class MembershipTest {
     @Test
     void mayBeAppealedForThirtyDaysAndNotAMomentLonger() {
         var membership = aMembershipIn(SUSPENDED);
-        membership.cancel(ruling(ReasonCode.CONVICTION), RULES, OFFICER, NOW);
-        var due = NOW.plus(Duration.ofDays(30));
+        membership.cancel(decision(ReasonCode.CONVICTION), APPEAL_UNTIL, OFFICER, NOW);
+        var due = Instant.parse("2027-12-24T04:59:59.999Z");
         assertThat(membership.snapshot().appealDueAt()).isEqualTo(due);
 
         stored(membership).appeal("we object", OWNER, due);
@@ -93,29 +93,29 @@ class MembershipTest {
         var pending = aMembershipIn(APPEAL_PENDING);
         var refused = catchThrowableOfType(
                 Refusal.RuleBroken.class,
-                () -> pending.dismissAppeal(ruling(ReasonCode.APPEAL_DISMISSED), OFFICER, NOW));
+                () -> pending.dismissAppeal(decision(ReasonCode.APPEAL_DISMISSED), OFFICER, NOW));
         assertThat(refused.rule()).isEqualTo("decided-by-someone-else");
     }
 
     @Test
     void fallsDueOnTheAnniversaryAndNotADayEarlier() {
         var early = aMembershipIn(ACTIVE);
-        early.fallDue(PLATFORM, Instant.parse("2030-11-22T23:59:59Z"));
+        early.fallDue(PLATFORM, Instant.parse("2030-11-23T04:59:59Z"));
         assertThat(early.change()).isEmpty();
         var due = aMembershipIn(ACTIVE);
-        due.fallDue(PLATFORM, Instant.parse("2030-11-23T00:00:00Z"));
+        due.fallDue(PLATFORM, Instant.parse("2030-11-23T05:00:00Z"));
         assertThat(due.state()).isEqualTo(REVALIDATION_DUE);
     }
 
     @Test
     void beginsTheNextCycleWithItsRevalidation() {
         var membership = aMembershipIn(REVALIDATION_IN_PROGRESS);
-        membership.completeRevalidation(ruling(ReasonCode.REVALIDATED), RULES, OFFICER, NOW);
+        membership.completeRevalidation(decision(ReasonCode.REVALIDATED), RULES, OFFICER, NOW);
         assertThat(membership.snapshot().revalidationDueOn()).isEqualTo(LocalDate.of(2031, 11, 23));
         assertThat(membership.snapshot().memberSince()).isEqualTo(LocalDate.of(2026, 11, 23));
     }
 
-    private static Ruling effective(Instant at) {
-        return new Ruling(ReasonCode.SECURITY_INCIDENT, "", "Customs Act, s. 11.1", at);
+    private static MembershipDecision effective(Instant at) {
+        return new MembershipDecision(ReasonCode.SECURITY_INCIDENT, "", "Customs Act, s. 11.1", at);
     }
 }

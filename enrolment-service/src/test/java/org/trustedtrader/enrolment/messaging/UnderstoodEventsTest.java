@@ -11,6 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.trustedtrader.enrolment.application.ApplicationState;
 import org.trustedtrader.enrolment.application.VisitReport;
 import org.trustedtrader.enrolment.membership.MembershipState;
+import org.trustedtrader.enrolment.messaging.AssessmentEvents.AssessmentPayload;
+import org.trustedtrader.enrolment.messaging.EnrolmentEvents.ApplicationPayload;
+import org.trustedtrader.enrolment.messaging.EnrolmentEvents.MembershipPayload;
+import org.trustedtrader.enrolment.messaging.ValidationEvents.VisitPayload;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +33,7 @@ class UnderstoodEventsTest {
     })
     void knowsHowFarAnAssessmentIs(String change, boolean underWay, boolean completed) {
         var event = read("assessment.assessment." + change + ".v1");
-        var report = data.of(event, AssessmentAnnounced.class).report(event.version());
+        var report = data.of(event, AssessmentPayload.class).report(event.version());
         assertThat(report.underWay()).isEqualTo(underWay);
         assertThat(report.completed()).isEqualTo(completed);
         assertThat(report.version()).isEqualTo(event.version());
@@ -37,7 +41,7 @@ class UnderstoodEventsTest {
 
     @Test
     void knowsWhoAssessedAndHowRiskyItIs() {
-        var announced = data.of(read("assessment.assessment.completed.v1"), AssessmentAnnounced.class);
+        var announced = data.of(read("assessment.assessment.completed.v1"), AssessmentPayload.class);
         assertThat(announced.assessors()).isNotEmpty();
         assertThat(announced.riskRating()).isNotNull();
     }
@@ -45,7 +49,7 @@ class UnderstoodEventsTest {
     @Test
     void knowsHowAVisitEndedAndWhoMadeIt() {
         var event = read("validation.visit.closed.v1");
-        var report = data.of(event, VisitAnnounced.class).report(event);
+        var report = data.of(event, VisitPayload.class).report(event);
         assertThat(report.closed()).isTrue();
         assertThat(report.outcome()).isEqualTo(VisitReport.Outcome.SATISFACTORY);
         assertThat(report.validators()).isNotEmpty();
@@ -54,13 +58,13 @@ class UnderstoodEventsTest {
 
     @Test
     void understandsItsOwnAnnouncements() {
-        assertThat(data.of(read("enrolment.application.terms-signed.v1"), OwnApplication.class)
+        assertThat(data.of(read("enrolment.application.terms-signed.v1"), ApplicationPayload.class)
                         .approved())
                 .isTrue();
-        assertThat(data.of(read("enrolment.application.accepted.v1"), OwnApplication.class)
+        assertThat(data.of(read("enrolment.application.accepted.v1"), ApplicationPayload.class)
                         .state())
                 .isEqualTo(ApplicationState.ACCEPTED);
-        assertThat(data.of(read("enrolment.membership.withdrawn.v1"), OwnMembership.class)
+        assertThat(data.of(read("enrolment.membership.withdrawn.v1"), MembershipPayload.class)
                         .state())
                 .isEqualTo(MembershipState.WITHDRAWN);
     }
@@ -69,15 +73,14 @@ class UnderstoodEventsTest {
     void toleratesFieldsThatItDoesNotKnow() {
         var event = event("{\"applicationId\":\"a-1\",\"state\":\"SUBMITTED\",\"answered\":3,\"total\":9,"
                 + "\"riskRating\":null,\"openMustActions\":0,\"assessors\":[],\"brandNew\":{\"x\":1}}");
-        assertThat(data.of(event, AssessmentAnnounced.class).report(3).underWay())
-                .isTrue();
+        assertThat(data.of(event, AssessmentPayload.class).report(3).underWay()).isTrue();
     }
 
     @Test
     void parksWhatItCannotRead() {
-        assertThatThrownBy(() -> data.of(event("{\"state\":"), VisitAnnounced.class))
+        assertThatThrownBy(() -> data.of(event("{\"state\":"), VisitPayload.class))
                 .isInstanceOf(UnprocessableEventException.class);
-        assertThatThrownBy(() -> data.of(event("{\"state\":\"NOWHERE\",\"company\":\"1\"}"), OwnApplication.class))
+        assertThatThrownBy(() -> data.of(event("{\"state\":\"NOWHERE\",\"company\":\"1\"}"), ApplicationPayload.class))
                 .isInstanceOf(UnprocessableEventException.class);
     }
 

@@ -1,6 +1,9 @@
 package org.trustedtrader.platform.access;
 
 import java.util.List;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.message.Message;
+import org.trustedtrader.platform.refusal.Refusal;
 
 /** The realm's roles, as {@code deploy/keycloak} defines them and as tokens carry them. */
 public final class Roles {
@@ -58,4 +61,22 @@ public final class Roles {
             SERVICE);
 
     private Roles() {}
+
+    public static boolean isOfficer(Actor actor) {
+        return OFFICERS.stream().anyMatch(actor::has);
+    }
+
+    /** Whether the actor may know what the programme holds about that company: its own people, and officers. */
+    public static boolean mayRead(Actor actor, String company) {
+        return actor.belongsTo(company) || isOfficer(actor);
+    }
+
+    /**
+     * The company that the actor's token vouches for.
+     *
+     * @throws Refusal.NotAllowed if it vouches for none
+     */
+    public static String companyOf(Actor actor) {
+        return actor.company().orElseThrow(() -> new Refusal.NotAllowed(Message.of("refusal.no-company")));
+    }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The root of a consistency boundary: loaded whole, changed by one verb, stored whole. A verb either refuses or records
@@ -12,9 +13,9 @@ import java.util.Optional;
 public abstract class Aggregate {
 
     private final String id;
-    private final long storedVersion;
+    private long storedVersion;
     private final Map<String, Long> seen;
-    private Change change;
+    private @Nullable Change change;
 
     /** A new aggregate, not stored yet. */
     protected Aggregate(String id) {
@@ -46,6 +47,12 @@ public abstract class Aggregate {
 
     public final Optional<Change> change() {
         return Optional.ofNullable(change);
+    }
+
+    /** For repositories: the change is stored, so this is now the aggregate of its new version. */
+    public final void changeStored() {
+        storedVersion = version();
+        change = null;
     }
 
     public final Map<String, Long> seen() {

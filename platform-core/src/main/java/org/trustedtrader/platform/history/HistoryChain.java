@@ -43,29 +43,56 @@ public final class HistoryChain {
      * @return what is wrong, in words; empty if the chain, the version and the state agree
      */
     public static List<String> faults(String aggregateId, List<HistoryEntry> entries, long version, String stateHash) {
-        var faults = new ArrayList<String>();
-        var previous = "";
-        long expected = 1;
-        for (var entry : entries) {
+        var check = new Check(aggregateId);
+        entries.forEach(check::add);
+        return check.end(version, stateHash);
+    }
+
+    /** Checks a chain entry by entry, from the first to the newest: none but the last need be held. */
+    public static final class Check {
+
+        private final String aggregateId;
+        private final List<String> faults = new ArrayList<>();
+        private long count;
+        private String head = "";
+        private String stateHash = "";
+        private boolean broken;
+
+        public Check(String aggregateId) {
+            this.aggregateId = aggregateId;
+        }
+
+        /** After an entry that is missing, the rest is not looked at. */
+        public void add(HistoryEntry entry) {
+            long expected = count + 1;
+            if (broken) {
+                return;
+            }
             if (entry.version() != expected) {
                 faults.add("entry " + expected + " is missing; found version " + entry.version());
-                return faults;
+                broken = true;
+                return;
             }
-            if (!entry.previous().equals(previous)) {
+            if (!entry.previous().equals(head)) {
                 faults.add("entry " + expected + " does not follow the entry before it");
             }
             if (!entry.hash().equals(hashOf(aggregateId, entry))) {
                 faults.add("entry " + expected + " was altered");
             }
-            previous = entry.hash();
-            expected++;
+            head = entry.hash();
+            stateHash = entry.stateHash();
+            count = expected;
         }
-        if (entries.size() != version) {
-            faults.add("version " + version + " has " + entries.size() + " history entries");
-        } else if (!entries.isEmpty() && !entries.getLast().stateHash().equals(stateHash)) {
-            faults.add("the state is not the one that entry " + version + " recorded");
+
+        /** @return what is wrong, in words; empty if the chain, the version and the state agree */
+        public List<String> end(long version, String storedStateHash) {
+            if (!broken && count != version) {
+                faults.add("version " + version + " has " + count + " history entries");
+            } else if (!broken && count > 0 && !stateHash.equals(storedStateHash)) {
+                faults.add("the state is not the one that entry " + version + " recorded");
+            }
+            return List.copyOf(faults);
         }
-        return faults;
     }
 
     private static String hashOf(String aggregateId, HistoryEntry e) {

@@ -1,5 +1,6 @@
 package org.trustedtrader.platform.identifier;
 
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Countries by ISO 3166-1, two capitals. */
@@ -10,7 +11,7 @@ public final class Country {
     public static String parse(String field, String typed) {
         var code = TypedText.capitals(typed);
         if (!IdentifierScheme.isCountry(code)) {
-            throw new Refusal.InvalidInput(field, "A country is an ISO 3166 code of two letters, such as CA.");
+            throw new Refusal.InvalidInput(field, Message.of("identifier.country"));
         }
         return code;
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -15,30 +16,19 @@ import org.trustedtrader.platform.refusal.Refusal;
  */
 public enum IdentifierScheme {
     /** The business number of the Canada Revenue Agency: nine digits, the last one a check digit by the Luhn method. */
-    BN9("[0-9]{9}", IdentifierScheme::hasCheckDigit, "is a business number: 9 digits, the last one a check digit"),
+    BN9("[0-9]{9}", IdentifierScheme::hasCheckDigit, Message.of("identifier.bn9")),
     /** A program account of a business number: BN9, the program's two letters, a reference number from 0001. */
-    BN15(
-            "[0-9]{9}[A-Z]{2}[0-9]{4}",
-            IdentifierScheme::isProgramAccount,
-            "is a business number, the two letters of an account type and 4 digits, such as 123456782RM0001"),
+    BN15("[0-9]{9}[A-Z]{2}[0-9]{4}", IdentifierScheme::isProgramAccount, Message.of("identifier.bn15")),
     /** The code under which customs knows a carrier. */
-    CARRIER_CODE("[A-Z0-9]{4}", text -> true, "has 4 letters or digits"),
+    CARRIER_CODE("[A-Z0-9]{4}", text -> true, Message.of("identifier.carrier-code")),
     /** The approval number of customs self-assessment. */
-    CSA("[A-Z0-9]+(-[A-Z0-9]+)*", text -> lengthIs(text, 3, 20), "has 3 to 20 letters, digits or single hyphens", true),
+    CSA("[A-Z0-9]+(-[A-Z0-9]+)*", text -> lengthIs(text, 3, 20), Message.of("identifier.csa"), true),
     /** The status verification interface number of the US programme. */
-    CTPAT(
-            "[A-Z0-9]+(-[A-Z0-9]+)*",
-            text -> lengthIs(text, 8, 36),
-            "has 8 to 36 letters, digits or single hyphens",
-            true),
+    CTPAT("[A-Z0-9]+(-[A-Z0-9]+)*", text -> lengthIs(text, 8, 36), Message.of("identifier.ctpat"), true),
     /** A certificate of a European authorised economic operator: C customs simplifications, S security, F both. */
-    AEO(
-            "[A-Z]{2}AEO[CSF][A-Z0-9]{1,24}",
-            IdentifierScheme::beginsWithCountry, "is an ISO 3166 country, AEOC, AEOS or AEOF, and the number"),
+    AEO("[A-Z]{2}AEO[CSF][A-Z0-9]{1,24}", IdentifierScheme::beginsWithCountry, Message.of("identifier.aeo")),
     /** The trader identification number of mutual recognition (WCO). */
-    TIN(
-            "[A-Z]{2}[A-Z0-9]{1,15}",
-            IdentifierScheme::beginsWithCountry, "is an ISO 3166 country and up to 15 letters or digits");
+    TIN("[A-Z]{2}[A-Z0-9]{1,15}", IdentifierScheme::beginsWithCountry, Message.of("identifier.tin"));
 
     /**
      * Account types of the Canada Revenue Agency: corporate income tax, excise duty, excise tax, air travellers' security
@@ -52,14 +42,14 @@ public enum IdentifierScheme {
 
     private final Pattern form;
     private final Predicate<String> possible;
-    private final String description;
+    private final Message description;
     private final UnaryOperator<String> tidied;
 
-    IdentifierScheme(String form, Predicate<String> possible, String description) {
+    IdentifierScheme(String form, Predicate<String> possible, Message description) {
         this(form, possible, description, false);
     }
 
-    IdentifierScheme(String form, Predicate<String> possible, String description, boolean hyphens) {
+    IdentifierScheme(String form, Predicate<String> possible, Message description, boolean hyphens) {
         this.form = Pattern.compile(form);
         this.possible = possible;
         this.description = description;
@@ -83,7 +73,7 @@ public enum IdentifierScheme {
      * @param field where it stands in the request, such as {@code programmeAccounts[0].number}
      */
     public String parse(String field, String typed) {
-        return normalized(typed).orElseThrow(() -> new Refusal.InvalidInput(field, "This number " + description + "."));
+        return normalized(typed).orElseThrow(() -> new Refusal.InvalidInput(field, description));
     }
 
     /** What two identifiers of this scheme are compared by: the same for the same identifier, however it is hyphenated. */

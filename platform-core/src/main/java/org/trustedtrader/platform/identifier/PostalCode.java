@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Postal codes in the form that the country's post prints; required in Canada, the United States and Mexico. */
@@ -58,12 +59,12 @@ public final class PostalCode {
         return code.length() <= LONGEST && ELSEWHERE.matcher(code).matches() ? code : "";
     }
 
-    private static String refusal(String country) {
+    private static Message refusal(String country) {
         return switch (country) {
-            case "CA" -> "A Canadian postal code is written as N9E 4W1, without the letters D, F, I, O, Q and U.";
-            case "US" -> "A ZIP code has 5 digits, or 5 and 4, such as 48226 or 48226-1234.";
-            case "MX" -> "A Mexican postal code has 5 digits.";
-            default -> "A postal code has up to 16 letters, digits, blanks or hyphens.";
+            case "CA" -> Message.of("identifier.postal-code-ca");
+            case "US" -> Message.of("identifier.postal-code-us");
+            case "MX" -> Message.of("identifier.postal-code-mx");
+            default -> Message.of("identifier.postal-code-elsewhere");
         };
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -37,14 +38,12 @@ public final class Region {
         if (known != null) {
             var found = known.get(code);
             if (found == null) {
-                throw new Refusal.InvalidInput(
-                        field, "Give the province or state by its ISO 3166-2 code, such as ON or MI.");
+                throw new Refusal.InvalidInput(field, Message.of("identifier.region"));
             }
             return found;
         }
         if (!code.isEmpty() && !CODE.matcher(code).matches()) {
-            throw new Refusal.InvalidInput(
-                    field, "Give the region by its ISO 3166-2 code of up to 3 letters or digits, or leave it out.");
+            throw new Refusal.InvalidInput(field, Message.of("identifier.region-elsewhere"));
         }
         return code;
     }

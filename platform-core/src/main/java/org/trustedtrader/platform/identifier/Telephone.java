@@ -1,6 +1,7 @@
 package org.trustedtrader.platform.identifier;
 
 import java.util.regex.Pattern;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -21,8 +22,7 @@ public final class Telephone {
         var number = TypedText.plain(typed).replaceAll(" +", " ");
         var parts = FORM.matcher(number);
         if (!parts.matches() || !possible(parts.group(1))) {
-            throw new Refusal.InvalidInput(
-                    field, "A telephone number has 5 to 15 digits and perhaps an extension: +1 519 555 0100 ext. 12.");
+            throw new Refusal.InvalidInput(field, Message.of("identifier.telephone"));
         }
         return number;
     }

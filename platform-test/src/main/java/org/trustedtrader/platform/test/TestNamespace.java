@@ -57,7 +57,7 @@ final class TestNamespace implements AutoCloseable {
     private void dropDatabases() {
         try (MongoClient client = MongoClients.create(TestServerChoice.mongoUri())) {
             for (String name : client.listDatabaseNames()) {
-                if (name.startsWith(prefix)) {
+                if (name.contains(prefix)) {
                     client.getDatabase(name).drop();
                 }
             }

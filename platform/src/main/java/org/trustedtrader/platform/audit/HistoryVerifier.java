@@ -14,12 +14,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.aggregate.HistoryEntry;
 import org.trustedtrader.platform.history.HistoryChain;
 import org.trustedtrader.platform.history.HistoryHead;
 import org.trustedtrader.platform.history.HistoryHeadFile;
 import org.trustedtrader.platform.history.HistorySigner;
+import org.trustedtrader.platform.mongo.HistoryArchive;
+import org.trustedtrader.platform.mongo.HistoryDocuments;
 import org.trustedtrader.platform.mongo.StoredAggregate;
 
 /**
@@ -116,50 +121,76 @@ public final class HistoryVerifier {
         }
         for (var collection : collections) {
             var missing = new HashMap<>(signed.getOrDefault(collection, Map.of()));
+            var archive = HistoryArchive.of(database, collection);
             for (var document : database.getCollection(collection).find()) {
                 var heads = missing.remove(String.valueOf(document.get("_id")));
-                check(database.getName() + "." + collection + "/" + document.get("_id"), document, heads);
+                check(
+                        database.getName() + "." + collection + "/" + document.get("_id"),
+                        document,
+                        archive,
+                        heads == null ? List.of() : heads);
             }
             missing.keySet().forEach(id -> faults.add(database.getName() + "." + collection + "/" + id + ": is gone"));
+            archive.withoutRecord()
+                    .forEach(id -> faults.add(database.getName() + "." + collection + "/" + id
+                            + ": is gone, and its older history is left"));
         }
     }
 
-    private void check(String where, Document document, List<HistoryHead> heads) {
+    private void check(String where, Document document, HistoryArchive archive, List<HistoryHead> heads) {
         aggregates++;
         try {
-            var stored = StoredAggregate.read(document);
-            entries += stored.history().size();
-            HistoryChain.faults(stored.id(), stored.history(), stored.version(), stored.stateHash())
-                    .forEach(fault -> faults.add(where + ": " + fault));
-            checkSeals(where, stored);
-            checkExported(where, stored, heads == null ? List.of() : heads);
-            for (var head : heads == null ? List.<HistoryHead>of() : heads) {
-                var kept = head.version() <= stored.history().size()
-                        && stored.history().get((int) head.version() - 1).hash().equals(head.hash());
-                if (!kept) {
-                    faults.add(where + ": version " + head.version() + " is not the one that was signed");
-                }
-            }
+            var run = new RecordCheck(document.getString("_id"), heads);
+            archive.forEach(document, run::add);
+            run.faults(StoredAggregate.read(document)).forEach(fault -> faults.add(where + ": " + fault));
+            archive.faults(document).forEach(fault -> faults.add(where + ": " + fault));
+            entries += run.count;
         } catch (RuntimeException e) {
             faults.add(where + ": cannot be read as a record of the platform");
         }
     }
 
-    private void checkSeals(String where, StoredAggregate stored) {
-        for (int i = 0; i < stored.seals().size(); i++) {
-            if (!HistorySigner.isGenuine(
-                    stored.history().get(i).hash(), stored.seals().get(i), key)) {
-                faults.add(where + ": entry " + (i + 1) + " was not written by the service");
-            }
-        }
-    }
+    /** One record's history, entry by entry: the chain, the signature of each entry, and the heads that were exported. */
+    private final class RecordCheck {
 
-    /** A service exports a few seconds after each change, and at its next start what it had no time for. */
-    private void checkExported(String where, StoredAggregate stored, List<HistoryHead> heads) {
-        var last = stored.history().getLast();
-        var due = last.recordedAt().isBefore(Instant.now().minus(EXPORTED_WITHIN));
-        if (due && heads.stream().noneMatch(head -> head.version() == last.version())) {
-            faults.add(where + ": version " + last.version() + " was never exported, or its export was taken out");
+        private final HistoryChain.Check chain;
+        private final List<String> found = new ArrayList<>();
+        private final Map<Long, List<String>> exported = new HashMap<>();
+        private long count;
+        private @Nullable HistoryEntry last;
+
+        RecordCheck(String id, List<HistoryHead> heads) {
+            chain = new HistoryChain.Check(id);
+            heads.forEach(head -> exported.computeIfAbsent(head.version(), v -> new ArrayList<>())
+                    .add(head.hash()));
+        }
+
+        void add(Document document) {
+            var entry = HistoryDocuments.read(document);
+            chain.add(entry);
+            if (!HistorySigner.isGenuine(entry.hash(), document.get("seal", ""), key)) {
+                found.add("entry " + (count + 1) + " was not written by the service");
+            }
+            if (exported.getOrDefault(entry.version(), List.of()).stream()
+                    .anyMatch(hash -> !hash.equals(entry.hash()))) {
+                found.add("version " + entry.version() + " is not the one that was signed");
+            }
+            count++;
+            last = entry;
+        }
+
+        List<String> faults(StoredAggregate stored) {
+            found.addAll(chain.end(stored.version(), stored.stateHash()));
+            var newest = Objects.requireNonNull(last);
+            exported.keySet().stream()
+                    .filter(version -> version > newest.version())
+                    .forEach(version -> found.add("version " + version + " is not the one that was signed"));
+            var due = newest.recordedAt().isBefore(Instant.now().minus(EXPORTED_WITHIN));
+            if (due && !exported.containsKey(newest.version())) {
+                // A service exports a few seconds after each change, and at its next start what it had no time for.
+                found.add("version " + newest.version() + " was never exported, or its export was taken out");
+            }
+            return found;
         }
     }
 

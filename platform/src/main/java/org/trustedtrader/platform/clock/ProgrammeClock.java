@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The programme's time, UTC: what deadlines, visits and memberships go by. It runs with the machine's clock, ahead of it by
- * an offset that only a demonstration may move. Tokens, events and logs always go by the machine's clock.
+ * an offset that only a demonstration may move, in whole milliseconds as the database keeps them. Tokens, events and logs always go by the machine's clock.
  */
 public final class ProgrammeClock extends Clock {
 
@@ -47,6 +48,6 @@ public final class ProgrammeClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(offset.offset());
+        return Instant.now().plus(offset.offset()).truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -8,19 +8,19 @@ import java.time.Duration;
  */
 final class ChangeFeedReader {
 
-    private final EventConsumer inbox;
+    private final EventConsumer consumer;
     private final ChangeFeedClient feed;
     private final ChangeFeedCursors cursors;
     private final ReplicationLag freshness;
     private final ConsumerProperties settings;
 
     ChangeFeedReader(
-            EventConsumer inbox,
+            EventConsumer consumer,
             ChangeFeedClient feed,
             ChangeFeedCursors cursors,
             ReplicationLag freshness,
             ConsumerProperties settings) {
-        this.inbox = inbox;
+        this.consumer = consumer;
         this.feed = feed;
         this.cursors = cursors;
         this.freshness = freshness;
@@ -28,14 +28,14 @@ final class ChangeFeedReader {
     }
 
     String source() {
-        return inbox.source();
+        return consumer.source();
     }
 
     /** @throws RuntimeException if a feed could not be read; the others were read all the same */
     void run() {
         var started = System.nanoTime();
         RuntimeException failure = null;
-        for (var aggregate : inbox.aggregates()) {
+        for (var aggregate : consumer.aggregates()) {
             try {
                 read(aggregate);
             } catch (RuntimeException e) {
@@ -45,17 +45,17 @@ final class ChangeFeedReader {
         if (failure != null) {
             throw failure;
         }
-        freshness.caughtUp(inbox.source(), started);
+        freshness.caughtUp(consumer.source(), started);
     }
 
     private void read(String aggregate) {
-        var name = inbox.source() + "/" + aggregate;
+        var name = consumer.source() + "/" + aggregate;
         var cursor = cursors.of(name);
         var overlap = settings.catchUpOverlap();
         boolean more;
         do {
             var page = feed.changes(aggregate, cursor, overlap.toSeconds(), settings.catchUpPage());
-            inbox.catchUp(page.events());
+            consumer.catchUp(page.events());
             if (!page.next().equals(cursor)) {
                 cursors.keep(name, page.next());
             }

@@ -46,46 +46,46 @@ class ConsumerConfiguration {
     }
 
     @Bean
-    EventConsumers inboxes(
+    EventConsumers consumers(
             ObjectProvider<Subscription> subscriptions,
             ParkedMessages parked,
             ConsumerProperties settings,
             TraceContext traces) {
-        var inboxes =
+        var consumers =
                 subscriptions.orderedStream().collect(Collectors.groupingBy(Subscription::source)).entrySet().stream()
                         .map(e -> new EventConsumer(e.getKey(), e.getValue(), parked, settings, traces::continuing))
                         .toList();
-        return new EventConsumers(inboxes);
+        return new EventConsumers(consumers);
     }
 
     @Bean
-    ReplayParkedMessage replayParkedMessage(ParkedMessages parked, EventConsumers inboxes) {
-        return new ReplayParkedMessage(parked, inboxes);
+    ReplayParkedMessage replayParkedMessage(ParkedMessages parked, EventConsumers consumers) {
+        return new ReplayParkedMessage(parked, consumers);
     }
 
     @Bean
     EventListenerContainers eventQueues(
-            EventConsumers inboxes,
+            EventConsumers consumers,
             ReplicationLag freshness,
             ConsumerConnection broker,
             CachingConnectionFactory publishing,
             TopicExchange exchange,
             ConsumerProperties settings,
-            QueueTopology plan) {
-        broker.whenConnected(plan::declareAll);
+            QueueTopology topology) {
+        broker.whenConnected(topology::declareAll);
         broker.whenConnected(connection -> freshness.reconnected());
-        publishing.addConnectionListener(plan::declareDurable);
-        return new EventListenerContainers(inboxes, freshness, broker, plan, settings);
+        publishing.addConnectionListener(topology::declareDurable);
+        return new EventListenerContainers(consumers, freshness, broker, topology, settings);
     }
 
     @Bean
     QueueTopology queuePlan(
-            EventConsumers inboxes,
+            EventConsumers consumers,
             TopicExchange exchange,
             ConsumerProperties settings,
             ReplicaName replica,
             @Value("${spring.application.name}") String service) {
-        return new QueueTopology(inboxes, exchange, settings, service, replica);
+        return new QueueTopology(consumers, exchange, settings, service, replica);
     }
 
     @Bean
@@ -99,21 +99,22 @@ class ConsumerConfiguration {
     }
 
     @Bean
-    ReplayBroadcasts replays(ParkedMessages parked, EventConsumers inboxes) {
-        return new ReplayBroadcasts(parked, inboxes);
+    ReplayBroadcasts replays(ParkedMessages parked, EventConsumers consumers) {
+        return new ReplayBroadcasts(parked, consumers);
     }
 
     @Bean
     ChangeFeedScheduler catchUpSchedule(
-            EventConsumers inboxes,
+            EventConsumers consumers,
             @Qualifier("cursors") ChangeFeedCursors cursors,
             ReplayBroadcasts replays,
             ReplicationLag freshness,
             ConsumerConnection broker,
             ConsumerProperties settings,
             ChangeFeedClients feeds) {
-        var sources = inboxes.all().stream()
-                .map(inbox -> new ChangeFeedReader(inbox, feeds.of(inbox.source()), cursors, freshness, settings))
+        var sources = consumers.all().stream()
+                .map(consumer ->
+                        new ChangeFeedReader(consumer, feeds.of(consumer.source()), cursors, freshness, settings))
                 .toList();
         return new ChangeFeedScheduler(sources, settings.exclusive() ? replays::handleNew : () -> {}, broker, settings);
     }

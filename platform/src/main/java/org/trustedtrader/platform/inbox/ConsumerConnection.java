@@ -10,7 +10,7 @@ import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.connection.Connection;
 import org.springframework.amqp.rabbit.connection.ConnectionListener;
 
-/** The connection on which this service hears, apart from the one on which it publishes, and whether it is up. */
+/** The connection on which this service onDelivery, apart from the one on which it publishes, and whether it is up. */
 final class ConsumerConnection implements ConnectionListener, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsumerConnection.class);
@@ -51,7 +51,7 @@ final class ConsumerConnection implements ConnectionListener, AutoCloseable {
             whenConnected.forEach(action -> action.accept(connection));
         } catch (RuntimeException e) {
             up = false;
-            notPrepared.tell(() -> LOG.warn("problem=broker-connection-not-prepared reason={}", e.getMessage()));
+            notPrepared.log(() -> LOG.warn("problem=broker-connection-not-prepared reason={}", e.getMessage()));
             Objects.requireNonNull(connection.getDelegate()).abort(ABORT_MILLIS);
             throw e;
         }
@@ -65,7 +65,7 @@ final class ConsumerConnection implements ConnectionListener, AutoCloseable {
     @Override
     public void onFailed(Exception exception) {
         up = false;
-        away.tell(() -> LOG.warn("problem=broker-away reason={}", exception.getMessage()));
+        away.log(() -> LOG.warn("problem=broker-away reason={}", exception.getMessage()));
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param exclusive          for a reader that keeps what it hears in memory: each replica hears everything on a queue of its
  *                           own and catches up from its own starting point
  * @param prefetch           messages under way at once per queue, and the most that are handled together
- * @param gather             how long messages are gathered that are handled together; a whole multiple of 1 ms, at least 1 ms
+ * @param gather             how long messages are gathered that are handled batched; a whole multiple of 1 ms, at least 1 ms
  * @param attempts           how often a message is tried before it is parked
  * @param firstBackOff       pause after the first failure; doubled after each further one
  * @param catchUpEvery       how often the sources' change feeds are read while the broker is up

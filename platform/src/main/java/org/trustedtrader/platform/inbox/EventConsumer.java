@@ -8,7 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.core.Message;
 import org.trustedtrader.platform.event.Event;
+import org.trustedtrader.platform.event.EventFormat;
 import org.trustedtrader.platform.faults.CrashPoints;
+import org.trustedtrader.platform.mongo.MongoErrors;
+import org.trustedtrader.platform.outbox.EventMessages;
 
 /**
  * What a service hears of one source. An event is handled until its effect is stored, or tried a bounded number of times
@@ -61,16 +64,29 @@ final class EventConsumer {
     }
 
     /** Whether several events are handled at once. */
-    boolean gathers() {
-        return subscriptions.stream().anyMatch(Subscription::together);
+    boolean takesBatches() {
+        return subscriptions.stream().anyMatch(Subscription::batched);
+    }
+
+    /**
+     * Reads a message of this source.
+     *
+     * @throws IllegalArgumentException if it is no event, or not of this source
+     */
+    Event read(Message message) {
+        var event = EventMessages.read(message);
+        if (!event.source().equals(source)) {
+            throw new IllegalArgumentException("The event attribute source is not " + source);
+        }
+        return event;
     }
 
     /** An event that was delivered and is handled later. */
-    void hear(Event event) {
+    void delivered(Event event) {
         for (var subscription : subscriptions) {
             if (subscription.wants(event) && isNew(event)) {
                 try {
-                    subscription.hears().accept(event);
+                    subscription.onDelivery().accept(event);
                 } catch (RuntimeException e) {
                     LOG.debug("Not heard, and to fail again when it is handled: {}", e.getMessage());
                 }
@@ -86,17 +102,32 @@ final class EventConsumer {
     /** Events from catch-up, without those that were, or of whose aggregate a newer one was, handled a short while ago. */
     void catchUp(List<Event> events) {
         var missed = events.stream()
+                .filter(this::isWellFormed)
                 .filter(event -> !handled.has(event.subject(), event.version()))
                 .toList();
-        missed.forEach(this::hear);
+        missed.forEach(this::delivered);
         for (int from = 0; from < missed.size(); from += settings.prefetch()) {
             receive(missed.subList(from, Math.min(from + settings.prefetch(), missed.size())));
         }
     }
 
+    /** A feed gives the newest of each aggregate: one that is malformed there stays so until its source has changed it. */
+    private boolean isWellFormed(Event event) {
+        try {
+            EventFormat.check(event);
+            if (event.source().equals(source)) {
+                return true;
+            }
+            LOG.error("alarm=event-malformed source={} reason=it is of another source", source);
+        } catch (IllegalArgumentException e) {
+            LOG.error("alarm=event-malformed source={} reason={}", source, e.getMessage());
+        }
+        return false;
+    }
+
     /** Events from the broker; returning means that each is handled or parked. */
     void receive(List<Event> events) {
-        if (events.size() <= 1 || !gathers() || !isHandledTogether(events)) {
+        if (events.size() <= 1 || !takesBatches() || !isHandledAsBatch(events)) {
             events.stream().filter(this::isNew).forEach(this::receive);
         }
     }
@@ -105,14 +136,14 @@ final class EventConsumer {
         return !handled.isNewest(event.subject(), event.version());
     }
 
-    private boolean isHandledTogether(List<Event> events) {
+    private boolean isHandledAsBatch(List<Event> events) {
         try {
             CrashPoints.reached("before-handle");
-            holdWhileDatabaseIsAway(() -> handleTogether(events));
+            holdWhileDatabaseIsAway(() -> handleBatch(events));
             CrashPoints.reached("before-acknowledge");
             return true;
         } catch (RuntimeException e) {
-            if (DatabaseUnavailable.is(e)) {
+            if (MongoErrors.isUnavailable(e)) {
                 throw e;
             }
             LOG.info("event=handled-one-by-one source={} events={} reason={}", source, events.size(), e.toString());
@@ -152,7 +183,7 @@ final class EventConsumer {
                 park(event, String.valueOf(e.getMessage()), attempt);
                 return;
             } catch (RuntimeException e) {
-                if (DatabaseUnavailable.is(e)) {
+                if (MongoErrors.isUnavailable(e)) {
                     throw e;
                 }
                 if (attempt >= settings.attempts()) {
@@ -169,13 +200,25 @@ final class EventConsumer {
         parked.park(event, reason, attempts);
         for (var subscription : subscriptions) {
             if (subscription.wants(event)) {
-                subscription.whenParked().accept(event);
+                tellParked(subscription, event);
             }
         }
     }
 
+    /** The event is parked already: what goes wrong here must not bring it round again. */
+    private static void tellParked(Subscription subscription, Event event) {
+        try {
+            subscription.whenParked().accept(event);
+        } catch (RuntimeException e) {
+            if (MongoErrors.isUnavailable(e)) {
+                throw e;
+            }
+            LOG.error("alarm=parked-event-not-taken-into-account subject={}", event.subject(), e);
+        }
+    }
+
     /** What another queue brings is handled only once: the lock is held from the look until it is noted. */
-    private void handleTogether(List<Event> events) {
+    private void handleBatch(List<Event> events) {
         oneAtATime.lock();
         try {
             var fresh = events.stream().filter(this::isNew).toList();
@@ -207,7 +250,7 @@ final class EventConsumer {
                 work.run();
                 return;
             } catch (RuntimeException e) {
-                if (!DatabaseUnavailable.is(e)) {
+                if (!MongoErrors.isUnavailable(e)) {
                     throw e;
                 }
                 if (closing) {

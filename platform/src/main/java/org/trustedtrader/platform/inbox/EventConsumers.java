@@ -4,23 +4,23 @@ import java.util.List;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.refusal.Refusal;
 
-/** All that a service hears, by source. */
+/** All that a service onDelivery, by source. */
 public final class EventConsumers {
 
-    private final List<EventConsumer> inboxes;
+    private final List<EventConsumer> consumers;
 
-    EventConsumers(List<EventConsumer> inboxes) {
-        this.inboxes = List.copyOf(inboxes);
+    EventConsumers(List<EventConsumer> consumers) {
+        this.consumers = List.copyOf(consumers);
     }
 
     List<EventConsumer> all() {
-        return inboxes;
+        return consumers;
     }
 
     /** Handles a parked event once more; whatever goes wrong is thrown and nothing is parked again. */
     void replay(Event event) {
-        inboxes.stream()
-                .filter(inbox -> inbox.source().equals(event.source()))
+        consumers.stream()
+                .filter(consumer -> consumer.source().equals(event.source()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal.NotFound("source of events"))
                 .replay(event);

@@ -12,35 +12,35 @@ import org.springframework.context.SmartLifecycle;
  */
 final class EventListenerContainers implements SmartLifecycle {
 
-    private final EventConsumers inboxes;
+    private final EventConsumers consumers;
     private final ReplicationLag freshness;
     private final ConsumerConnection broker;
-    private final QueueTopology plan;
+    private final QueueTopology topology;
     private final ConsumerProperties settings;
     private final List<SimpleMessageListenerContainer> containers = new ArrayList<>();
 
     EventListenerContainers(
-            EventConsumers inboxes,
+            EventConsumers consumers,
             ReplicationLag freshness,
             ConsumerConnection broker,
-            QueueTopology plan,
+            QueueTopology topology,
             ConsumerProperties settings) {
-        this.inboxes = inboxes;
+        this.consumers = consumers;
         this.freshness = freshness;
         this.broker = broker;
-        this.plan = plan;
+        this.topology = topology;
         this.settings = settings;
     }
 
     @Override
     public void start() {
-        inboxes.all().forEach(EventConsumer::open);
-        inboxes.all().forEach(this::listen);
+        consumers.all().forEach(EventConsumer::open);
+        consumers.all().forEach(this::listen);
     }
 
     @Override
     public void stop() {
-        inboxes.all().forEach(EventConsumer::close);
+        consumers.all().forEach(EventConsumer::close);
         containers.forEach(SimpleMessageListenerContainer::stop);
         containers.clear();
     }
@@ -50,17 +50,17 @@ final class EventListenerContainers implements SmartLifecycle {
         return !containers.isEmpty();
     }
 
-    private void listen(EventConsumer inbox) {
+    private void listen(EventConsumer consumer) {
         // Replicas each hear a part of the queue that they share: a watermark there, by an old binding, says nothing.
-        var shared = plan.hasQueuesOfItsOwn();
+        var shared = topology.hasQueuesOfItsOwn();
         if (shared) {
-            listen(plan.ownName(inbox), inbox, true);
+            listen(topology.ownName(consumer), consumer, true);
         }
-        listen(plan.durableName(inbox), inbox, !shared);
+        listen(topology.durableName(consumer), consumer, !shared);
     }
 
-    private void listen(String queue, EventConsumer inbox, boolean watermarks) {
-        var listener = new EventMessageListener(inbox, freshness, watermarks);
+    private void listen(String queue, EventConsumer consumer, boolean watermarks) {
+        var listener = new EventMessageListener(consumer, freshness, watermarks);
         var container = new SimpleMessageListenerContainer(broker.connections());
         container.setQueueNames(queue);
         container.setAcknowledgeMode(AcknowledgeMode.AUTO);
@@ -69,7 +69,7 @@ final class EventListenerContainers implements SmartLifecycle {
         container.setRecoveryInterval(1000);
         container.setConsumerBatchEnabled(true);
         container.setBatchSize(1);
-        if (inbox.gathers()) {
+        if (consumer.takesBatches()) {
             container.setBatchSize(settings.prefetch());
             container.setReceiveTimeout(settings.gather().toMillis());
             container.setBatchReceiveTimeout(settings.gather().toMillis());

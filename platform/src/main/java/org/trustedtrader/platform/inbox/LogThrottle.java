@@ -21,7 +21,7 @@ final class LogThrottle {
         this.nanos = nanos;
     }
 
-    synchronized void tell(Runnable line) {
+    synchronized void log(Runnable line) {
         long now = nanos.getAsLong();
         if (!told || now - toldAt >= MINUTE) {
             told = true;

@@ -7,7 +7,6 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -63,12 +62,11 @@ public final class ParkedMessages implements ParkingLot {
         park(id, event.source(), event.type(), event.subject(), reason, attempts, EventDocuments.write(event));
     }
 
+    /** Messages that differ in anything but how often they were delivered are parked apart. */
     @Override
     public void park(Message message, String source, String reason) {
-        var id = Sha256.hex(message.getBody()).substring(0, 24);
-        var type = String.valueOf(message.getMessageProperties().getReceivedRoutingKey());
-        var body = new Document("data", new String(message.getBody(), StandardCharsets.UTF_8));
-        park(id, source, type, "", reason, 1, body);
+        var text = ParkedText.of(message);
+        park(text.key(), source, text.routingKey(), "", reason, 1, text.document());
     }
 
     /** Newest first, those still parked before those replayed. */

@@ -22,19 +22,22 @@ import org.trustedtrader.platform.outbox.Watermark;
  */
 final class QueueTopology {
 
-    private final EventConsumers inboxes;
+    /** Deliveries are counted also when the service stops or the database is away, hence generous. */
+    private static final int DELIVERY_LIMIT = 100;
+
+    private final EventConsumers consumers;
     private final TopicExchange exchange;
     private final ConsumerProperties settings;
     private final String service;
     private final ReplicaName replica;
 
     QueueTopology(
-            EventConsumers inboxes,
+            EventConsumers consumers,
             TopicExchange exchange,
             ConsumerProperties settings,
             String service,
             ReplicaName replica) {
-        this.inboxes = inboxes;
+        this.consumers = consumers;
         this.exchange = exchange;
         this.settings = settings;
         this.service = service;
@@ -45,12 +48,12 @@ final class QueueTopology {
         return settings.exclusive();
     }
 
-    String durableName(EventConsumer inbox) {
-        return settings.queuePrefix() + service + "." + inbox.source();
+    String durableName(EventConsumer consumer) {
+        return settings.queuePrefix() + service + "." + consumer.source();
     }
 
-    String ownName(EventConsumer inbox) {
-        return durableName(inbox) + "." + replica.name();
+    String ownName(EventConsumer consumer) {
+        return durableName(consumer) + "." + replica.name();
     }
 
     /** What every publisher of this service needs, so that no event is without a queue. */
@@ -70,33 +73,61 @@ final class QueueTopology {
 
     private void declareDurable(Channel channel) throws IOException {
         channel.exchangeDeclare(exchange.getName(), exchange.getType(), exchange.isDurable());
-        for (var inbox : inboxes.all()) {
-            var queue = durableName(inbox);
-            channel.queueDeclare(queue, true, false, false, Map.of("x-queue-type", settings.queueType()));
-            bindEvents(channel, queue, inbox);
+        for (var consumer : consumers.all()) {
+            var queue = durableName(consumer);
+            declareDurable(channel, queue);
+            bindEvents(channel, queue, consumer);
             if (!hasQueuesOfItsOwn()) {
-                bindWatermark(channel, queue, inbox);
+                bindWatermark(channel, queue, consumer);
             }
         }
     }
 
+    /**
+     * A quorum queue gets a delivery limit, behind our own bound, against whatever would come round without end. One that was
+     * declared without it stays as it is: a broker refuses to declare a queue again with other arguments.
+     */
+    private void declareDurable(Channel channel, String queue) throws IOException {
+        if (!settings.queueType().equals("quorum")) {
+            channel.queueDeclare(queue, true, false, false, Map.of("x-queue-type", settings.queueType()));
+        } else if (!exists(channel.getConnection(), queue)) {
+            channel.queueDeclare(
+                    queue, true, false, false, Map.of("x-queue-type", "quorum", "x-delivery-limit", DELIVERY_LIMIT));
+        }
+    }
+
+    /** Asked on a channel of its own, which the broker closes if there is no such queue. */
+    private static boolean exists(com.rabbitmq.client.Connection connection, String queue) throws IOException {
+        var channel = connection.createChannel();
+        try {
+            channel.queueDeclarePassive(queue);
+            channel.close();
+            return true;
+        } catch (IOException | TimeoutException e) {
+            if (!connection.isOpen()) {
+                throw new IOException("The connection was closed", e);
+            }
+            return false;
+        }
+    }
+
     private void declareOwn(Channel channel) throws IOException {
-        for (var inbox : inboxes.all()) {
-            var queue = ownName(inbox);
+        for (var consumer : consumers.all()) {
+            var queue = ownName(consumer);
             channel.queueDeclare(queue, false, true, false, Map.of());
-            bindEvents(channel, queue, inbox);
-            bindWatermark(channel, queue, inbox);
+            bindEvents(channel, queue, consumer);
+            bindWatermark(channel, queue, consumer);
         }
     }
 
-    private void bindEvents(Channel channel, String queue, EventConsumer inbox) throws IOException {
-        for (var aggregate : inbox.aggregates()) {
-            channel.queueBind(queue, exchange.getName(), inbox.source() + "." + aggregate + ".#");
+    private void bindEvents(Channel channel, String queue, EventConsumer consumer) throws IOException {
+        for (var aggregate : consumer.aggregates()) {
+            channel.queueBind(queue, exchange.getName(), consumer.source() + "." + aggregate + ".#");
         }
     }
 
-    private void bindWatermark(Channel channel, String queue, EventConsumer inbox) throws IOException {
-        channel.queueBind(queue, exchange.getName(), inbox.source() + "." + Watermark.ROUTING_WORD + ".#");
+    private void bindWatermark(Channel channel, String queue, EventConsumer consumer) throws IOException {
+        channel.queueBind(queue, exchange.getName(), consumer.source() + "." + Watermark.ROUTING_WORD + ".#");
     }
 
     private static void onAChannelOf(Connection connection, Declaration declaration) {

@@ -15,12 +15,12 @@ final class ReplayBroadcasts {
     private static final Logger LOG = LoggerFactory.getLogger(ReplayBroadcasts.class);
 
     private final ParkedMessages parked;
-    private final EventConsumers inboxes;
+    private final EventConsumers consumers;
     private final Map<String, Integer> handled = new HashMap<>();
 
-    ReplayBroadcasts(ParkedMessages parked, EventConsumers inboxes) {
+    ReplayBroadcasts(ParkedMessages parked, EventConsumers consumers) {
         this.parked = parked;
-        this.inboxes = inboxes;
+        this.consumers = consumers;
     }
 
     /** What fails here is left as it was and tried again at the next look. */
@@ -34,7 +34,7 @@ final class ReplayBroadcasts {
 
     private boolean handle(String id) {
         try {
-            parked.event(id).ifPresent(inboxes::replay);
+            parked.event(id).ifPresent(consumers::replay);
             return true;
         } catch (RuntimeException e) {
             LOG.warn(

@@ -8,18 +8,18 @@ import org.trustedtrader.platform.refusal.Refusal;
 public final class ReplayParkedMessage {
 
     private final ParkedMessages parked;
-    private final EventConsumers inboxes;
+    private final EventConsumers consumers;
 
-    ReplayParkedMessage(ParkedMessages parked, EventConsumers inboxes) {
+    ReplayParkedMessage(ParkedMessages parked, EventConsumers consumers) {
         this.parked = parked;
-        this.inboxes = inboxes;
+        this.consumers = consumers;
     }
 
     /** @throws Refusal.RuleBroken if it fails again; it then stays parked */
     public void replay(String id, Actor operator) {
         var event = parked.event(id).orElseThrow(() -> new Refusal.NotFound("parked event"));
         try {
-            inboxes.replay(event);
+            consumers.replay(event);
         } catch (Refusal.NotFound e) {
             throw e;
         } catch (RuntimeException e) {

@@ -38,7 +38,7 @@ public final class ReplicationLag {
     }
 
     /** Everything that the source recorded before {@code complete} was announced, and has been handled here. */
-    void heard(String source, Instant complete, Instant sentAt) {
+    void watermark(String source, Instant complete, Instant sentAt) {
         if (!isTrusted(source)) {
             return;
         }

@@ -10,18 +10,18 @@ import org.trustedtrader.platform.event.Event;
  *
  * @param source     the service that announces, such as {@code enrolment}
  * @param aggregates the kinds of aggregate, such as {@code application}
- * @param hears      told of each event as soon as it is delivered, perhaps a while before it is handled. It must neither wait
+ * @param onDelivery      told of each event as soon as it is delivered, perhaps a while before it is handled. It must neither wait
  *                   nor store anything; what it throws counts for nothing
  * @param handler    stores the effect; throws {@link UnprocessableEventException} for what can never be handled
- * @param together   whether the handler takes several events at once, which are handled one by one if that fails
+ * @param batched   whether the handler takes several events at once, which are handled one by one if that fails
  * @param whenParked told when an event was parked, for readers that must not go on as if nothing had happened
  */
 public record Subscription(
         String source,
         List<String> aggregates,
-        Consumer<Event> hears,
+        Consumer<Event> onDelivery,
         Consumer<List<Event>> handler,
-        boolean together,
+        boolean batched,
         Consumer<Event> whenParked) {
 
     public Subscription {
@@ -29,16 +29,16 @@ public record Subscription(
     }
 
     public static Of from(String source) {
-        return aggregates -> (handler, together) ->
-                new Subscription(source, List.of(aggregates), event -> {}, handler, together, event -> {});
+        return aggregates -> (handler, batched) ->
+                new Subscription(source, List.of(aggregates), event -> {}, handler, batched, event -> {});
     }
 
-    public Subscription hearing(Consumer<Event> action) {
-        return new Subscription(source, aggregates, action, handler, together, whenParked);
+    public Subscription onDelivery(Consumer<Event> action) {
+        return new Subscription(source, aggregates, action, handler, batched, whenParked);
     }
 
     public Subscription whenParked(Consumer<Event> action) {
-        return new Subscription(source, aggregates, hears, handler, together, action);
+        return new Subscription(source, aggregates, onDelivery, handler, batched, action);
     }
 
     public void handle(Event event) {
@@ -58,14 +58,14 @@ public record Subscription(
     /** The last step: what to do. */
     @FunctionalInterface
     public interface HandledBy {
-        Subscription handledBy(Consumer<List<Event>> handler, boolean together);
+        Subscription handledBy(Consumer<List<Event>> handler, boolean batched);
 
         default Subscription handledBy(Consumer<Event> handler) {
             return handledBy(events -> events.forEach(handler), false);
         }
 
         /** Handled with what comes in meanwhile: storing much at once costs little more than storing one. */
-        default Subscription handledTogether(Consumer<List<Event>> handler) {
+        default Subscription handledInBatches(Consumer<List<Event>> handler) {
             return handledBy(handler, true);
         }
     }

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.event.Event;
+import org.trustedtrader.platform.event.EventFormat;
 import org.trustedtrader.platform.history.HistoryChain;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
@@ -24,14 +25,29 @@ import org.trustedtrader.platform.refusal.Refusal;
 final class AggregateDocuments<A extends Aggregate> {
 
     private static final Logger LOG = LoggerFactory.getLogger(AggregateDocuments.class);
-    private static final int LARGEST_ANNOUNCEMENT = 256 * 1024;
 
     private final AggregateMapping<A> mapping;
     private final AggregateStoreFactory shared;
+    private final RecordLimits limits;
 
     AggregateDocuments(AggregateMapping<A> mapping, AggregateStoreFactory shared) {
         this.mapping = mapping;
         this.shared = shared;
+        this.limits = new RecordLimits(shared.records().largest());
+    }
+
+    /**
+     * What one change stores.
+     *
+     * @param fields what replaces the fields of the version before
+     * @param entry  what is appended to the history
+     * @param event  what is published; {@code fields} hold it as {@code lastEvent}
+     */
+    record NewVersion(Document fields, Document entry, Event event) {
+
+        Document lastEvent() {
+            return fields.get("lastEvent", Document.class);
+        }
     }
 
     A restore(Document document) {
@@ -65,55 +81,67 @@ final class AggregateDocuments<A extends Aggregate> {
         return mapping.restore(stored, document.get("state", Document.class), unknown);
     }
 
-    Document first(A fresh, Command command) {
-        var after = next(new Document("_id", fresh.id()).append("headHash", ""), fresh, command);
-        after.put("history", List.of(after.remove("entry")));
-        after.put("outbox", mapping.isPublished() ? List.of(after.get("lastEvent")) : List.of());
-        return after;
+    /** The first version; its document is {@link #document}. */
+    NewVersion first(A fresh, Command command) {
+        return next(new Document("headHash", ""), fresh, command);
     }
 
-    /** The document after the aggregate's change; the new history entry lies under {@code entry} until it is stored. */
-    Document next(Document before, A aggregate, Command command) {
+    Document document(String id, NewVersion first) {
+        return new Document("_id", id)
+                .append("historyBytes", RecordLimits.bytes(first.entry()))
+                .append("history", List.of(first.entry()))
+                .append("outbox", mapping.isPublished() ? List.of(first.lastEvent()) : List.of())
+                .append("version", first.fields().get("version"))
+                .append("state", first.fields().get("state"))
+                .append("seen", first.fields().get("seen"))
+                .append("headHash", first.fields().get("headHash"))
+                .append("commands", first.fields().get("commands"))
+                .append("changedAt", first.fields().get("changedAt"))
+                .append("lastEvent", first.lastEvent());
+    }
+
+    /**
+     * @param before the stored document without its history
+     * @throws Refusal.RuleBroken {@code record-too-large}
+     */
+    NewVersion next(Document before, A aggregate, Command command) {
         var change = aggregate.change().orElseThrow(() -> new IllegalStateException("Nothing was recorded"));
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var state = mapping.state(aggregate);
         var seen = seen(aggregate);
         var data = shared.json().writeValueAsString(mapping.announcement(aggregate));
-        if (data.length() > LARGEST_ANNOUNCEMENT) {
-            throw new Refusal.RuleBroken("record-too-large", Message.of("record.too-large"));
-        }
         var stateHash = HistoryChain.stateHash(state, Map.of("seen", seen), data);
         var entry = HistoryChain.next(
                 aggregate.id(), aggregate.version(), before.getString("headHash"), change, now, stateHash);
         var event = event(aggregate, change.name(), change.actor().id(), now, data);
-        return new Document("_id", aggregate.id())
-                .append("version", aggregate.version())
+        var fields = new Document("version", aggregate.version())
                 .append("state", state)
                 .append("seen", seen)
                 .append("headHash", entry.hash())
                 .append("commands", CommandKeys.with(before, command, aggregate.version()))
                 .append("changedAt", Date.from(now))
-                .append("lastEvent", EventDocuments.write(event))
-                .append("entry", HistoryDocuments.write(entry, shared.seal().of(entry.hash())));
+                .append("lastEvent", EventDocuments.write(event));
+        var next = new NewVersion(
+                fields, HistoryDocuments.write(entry, shared.seal().of(entry.hash())), event);
+        limits.check(before, next, change.actor());
+        return next;
     }
 
-    Bson update(Document after) {
-        var stored = Updates.combine(
-                Updates.set("version", after.get("version")),
-                Updates.set("state", after.get("state")),
-                Updates.set("seen", after.get("seen")),
-                Updates.set("headHash", after.get("headHash")),
-                Updates.set("commands", after.get("commands")),
-                Updates.set("changedAt", after.get("changedAt")),
-                Updates.set("lastEvent", after.get("lastEvent")),
-                Updates.push("history", after.get("entry")));
-        return mapping.isPublished() ? Updates.combine(stored, Updates.push("outbox", after.get("lastEvent"))) : stored;
+    Bson update(Document before, NewVersion next) {
+        var updates = new ArrayList<Bson>();
+        next.fields().forEach((field, value) -> updates.add(Updates.set(field, value)));
+        updates.add(Updates.push("history", next.entry()));
+        if (mapping.isPublished()) {
+            updates.add(Updates.push("outbox", next.lastEvent()));
+        }
+        updates.add(Updates.inc("historyBytes", RecordLimits.added(before, next)));
+        return Updates.combine(updates);
     }
 
     private Event event(A aggregate, String name, String actor, Instant now, String data) {
         var kind = mapping.aggregate();
         var source = shared.service();
-        return new Event(
+        var event = new Event(
                 source + "/" + kind + "/" + aggregate.id() + "/" + aggregate.version(),
                 source + "." + kind + "." + name + ".v1",
                 source,
@@ -123,6 +151,8 @@ final class AggregateDocuments<A extends Aggregate> {
                 actor,
                 shared.traceparent().get(),
                 data);
+        EventFormat.check(event);
+        return event;
     }
 
     /** As a list, because a subject holds characters that a field name should not. */

@@ -19,11 +19,14 @@ import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.aggregate.HistoryEntry;
 import org.trustedtrader.platform.aggregate.Repository;
+import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.faults.CrashPoints;
 import org.trustedtrader.platform.history.HistoryHead;
 import org.trustedtrader.platform.message.Message;
@@ -37,6 +40,7 @@ import org.trustedtrader.platform.refusal.Refusal;
  */
 public class AggregateStore<A extends Aggregate> implements Repository<A> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AggregateStore.class);
     private static final Bson WITHOUT_LOGS = Projections.exclude("history", "outbox", "lastEvent");
 
     /** With what still waits to be announced, which is nearly always nothing. */
@@ -48,6 +52,7 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
     private final AggregateStoreFactory shared;
     private final MongoCollection<Document> collection;
     private final AggregateDocuments<A> documents;
+    private final HistoryArchive archive;
     private final MongoOutbox outbox;
 
     protected AggregateStore(AggregateMapping<A> mapping, AggregateStoreFactory shared) {
@@ -55,11 +60,13 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
         this.shared = shared;
         this.collection = shared.database().getCollection(mapping.collection());
         this.documents = new AggregateDocuments<>(mapping, shared);
+        this.archive = HistoryArchive.of(shared.database(), mapping.collection());
         this.outbox = new MongoOutbox(mapping.aggregate(), collection);
         var indexes = new ArrayList<>(mapping.indexes());
         indexes.add(new IndexModel(Indexes.ascending("changedAt", "_id")));
         indexes.add(new IndexModel(Indexes.ascending("outbox.at"), new IndexOptions().sparse(true)));
         collection.createIndexes(indexes);
+        archive.createIndexes();
         shared.stores().add(this);
     }
 
@@ -76,7 +83,8 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
     @Override
     public A create(A fresh, Command command) {
         try {
-            return insert(fresh, command).aggregate();
+            insert(fresh, command);
+            return fresh;
         } catch (MongoWriteException e) {
             if (!MongoErrors.isDuplicateKey(e)) {
                 throw e;
@@ -91,9 +99,7 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
     @Override
     public boolean createIfAbsent(A fresh) {
         try {
-            insert(fresh, Command.by(fresh.change().orElseThrow().actor()))
-                    .announcement()
-                    .await();
+            insert(fresh, Command.by(fresh.change().orElseThrow().actor())).await();
             return true;
         } catch (MongoWriteException e) {
             if (MongoErrors.isDuplicateKey(e)) {
@@ -119,10 +125,10 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
             if (aggregate.change().isEmpty()) {
                 return aggregate;
             }
-            var stored = update(document, aggregate, command);
-            if (stored.isPresent()) {
-                stored.get().announcement().await();
-                return stored.get().aggregate();
+            var publication = update(document, aggregate, command);
+            if (publication.isPresent()) {
+                publication.get().await();
+                return aggregate;
             }
             pauseAfter(attempt);
         }
@@ -142,9 +148,8 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
                 return Optional.of(aggregate);
             }
             var command = Command.by(aggregate.change().get().actor());
-            var stored = update(document.get(), aggregate, command);
-            if (stored.isPresent()) {
-                return stored.map(Stored::aggregate);
+            if (update(document.get(), aggregate, command).isPresent()) {
+                return Optional.of(aggregate);
             }
             pauseAfter(attempt);
         }
@@ -153,15 +158,15 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
 
     @Override
     public List<HistoryEntry> history(String id) {
-        var document = collection
+        var record = collection
                 .find(Filters.eq("_id", id))
                 .projection(Projections.include("history"))
                 .first();
-        return document == null
-                ? List.of()
-                : document.getList("history", Document.class).stream()
-                        .map(HistoryDocuments::read)
-                        .toList();
+        var entries = new ArrayList<HistoryEntry>();
+        if (record != null) {
+            archive.forEach(record, entry -> entries.add(HistoryDocuments.read(entry)));
+        }
+        return List.copyOf(entries);
     }
 
     /** In order of id, after the given one; state fields are addressed as {@code state.company}. */
@@ -190,42 +195,54 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
         return outbox;
     }
 
-    private Stored<A> insert(A fresh, Command command) {
-        var document = documents.first(fresh, command);
+    private PendingPublication insert(A fresh, Command command) {
+        var first = documents.first(fresh, command);
         CrashPoints.reached("before-commit");
-        collection.insertOne(document);
-        return committed(document, List.of());
+        collection.insertOne(documents.document(fresh.id(), first));
+        return committed(fresh, first.event(), true);
     }
 
-    private Optional<Stored<A>> update(Document before, A aggregate, Command command) {
-        var after = documents.next(before, aggregate, command);
+    /** @return empty if somebody else was faster */
+    private Optional<PendingPublication> update(Document before, A aggregate, Command command) {
+        var next = documents.next(before, aggregate, command);
         CrashPoints.reached("before-commit");
         var unchanged =
                 Filters.and(Filters.eq("_id", aggregate.id()), Filters.eq("version", aggregate.storedVersion()));
-        var outcome = collection.updateOne(unchanged, documents.update(after));
-        return outcome.getMatchedCount() == 1
-                ? Optional.of(committed(after, before.getList("outbox", Document.class, List.of())))
-                : Optional.empty();
+        var outcome = collection.updateOne(unchanged, documents.update(before, next));
+        if (outcome.getMatchedCount() == 0) {
+            return Optional.empty();
+        }
+        var nothingPending = before.getList("outbox", Document.class, List.of()).isEmpty();
+        var publication = committed(aggregate, next.event(), nothingPending);
+        moveHistory(aggregate, before);
+        return Optional.of(publication);
     }
 
-    private record Stored<A>(A aggregate, PendingPublication announcement) {}
-
-    /** @param waiting what had still to be announced before this; as no other change came between, there is no more of it */
-    private Stored<A> committed(Document document, List<Document> waiting) {
+    /** @param onlyOne whether nothing was pending before: as no other change came between, this event is the only one now */
+    private PendingPublication committed(A aggregate, Event event, boolean onlyOne) {
         CrashPoints.reached("after-commit");
-        BusinessLog.log(shared.service(), mapping.aggregate(), document);
-        var announcement = announce(document, waiting);
-        return new Stored<>(documents.restore(document), announcement);
-    }
-
-    private PendingPublication announce(Document document, List<Document> waiting) {
+        aggregate.changeStored();
+        BusinessLog.log(mapping.aggregate(), event);
         if (!mapping.isPublished()) {
             return PendingPublication.NOT_AWAITED;
         }
-        return waiting.isEmpty()
-                ? shared.announcements()
-                        .committed(outbox, EventDocuments.read(document.get("lastEvent", Document.class)))
-                : shared.announcements().committed(outbox, document.getString("_id"));
+        return onlyOne
+                ? shared.announcements().committed(outbox, event)
+                : shared.announcements().committed(outbox, aggregate.id());
+    }
+
+    /** The change is stored in any case; what could not be moved now is moved after the next one. */
+    private void moveHistory(A aggregate, Document before) {
+        var block = shared.records().historyBlock();
+        var archived = before.get("archived", Number.class);
+        if (aggregate.version() - (archived == null ? 0 : archived.longValue()) < 2L * block) {
+            return;
+        }
+        try {
+            archive.move(aggregate.id(), block);
+        } catch (RuntimeException e) {
+            LOG.warn("problem=history-not-archived {}={} reason={}", mapping.aggregate(), aggregate.id(), e.toString());
+        }
     }
 
     private static void pauseAfter(int attempt) {

@@ -12,12 +12,14 @@ import tools.jackson.databind.json.JsonMapper;
  * What all aggregate stores of a service share.
  *
  * @param service     the service's name, the source of its events
+ * @param records     how large records may grow
  * @param seal        signs history entries
  * @param traceparent gives the current trace context, or an empty text
  */
 public record AggregateStoreFactory(
         String service,
         MongoDatabase database,
+        MongoProperties.Records records,
         JsonMapper json,
         CommitListener announcements,
         HistorySigner seal,
@@ -27,10 +29,11 @@ public record AggregateStoreFactory(
     public AggregateStoreFactory(
             String service,
             MongoDatabase database,
+            MongoProperties.Records records,
             JsonMapper json,
             CommitListener announcements,
             HistorySigner seal,
             Supplier<String> traceparent) {
-        this(service, database, json, announcements, seal, traceparent, new CopyOnWriteArrayList<>());
+        this(service, database, records, json, announcements, seal, traceparent, new CopyOnWriteArrayList<>());
     }
 }

@@ -1,8 +1,8 @@
 package org.trustedtrader.platform.mongo;
 
-import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trustedtrader.platform.event.Event;
 
 /** One log line per business fact: ids and states, no personal data. */
 final class BusinessLog {
@@ -11,14 +11,13 @@ final class BusinessLog {
 
     private BusinessLog() {}
 
-    static void log(String service, String aggregate, Document document) {
-        var event = document.get("lastEvent", Document.class);
+    static void log(String aggregate, Event event) {
         LOG.info(
                 "fact={} {}={} version={} actor={}",
-                event.getString("type"),
+                event.type(),
                 aggregate,
-                document.getString("_id"),
-                document.getLong("version"),
-                event.getString("actor"));
+                event.aggregateId(),
+                event.version(),
+                event.actor());
     }
 }

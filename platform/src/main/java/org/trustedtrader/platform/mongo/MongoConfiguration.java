@@ -9,7 +9,9 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -17,6 +19,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.trustedtrader.platform.history.HistorySigner;
 import org.trustedtrader.platform.outbox.CommitListener;
+import org.trustedtrader.platform.outbox.Outbox;
 import org.trustedtrader.platform.tracing.TraceContext;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,17 +53,35 @@ public class MongoConfiguration {
     @Bean
     MongoDatabase mongoDatabase(
             MongoClient client, MongoProperties settings, @Value("${spring.application.name}") String service) {
-        return client.getDatabase(settings.databasePrefix() + service);
+        var database = client.getDatabase(settings.databasePrefix() + service);
+        DatabaseStart.await(database, settings.startTimeout());
+        return database;
+    }
+
+    /** A part of readiness, but for services that answer without their database. */
+    @Bean
+    DatabaseHealthIndicator databaseHealthIndicator(MongoDatabase database) {
+        return new DatabaseHealthIndicator(database);
     }
 
     @Bean
     AggregateStoreFactory aggregateStores(
             @Value("${spring.application.name}") String service,
             MongoDatabase database,
+            MongoProperties settings,
             JsonMapper json,
             CommitListener announcements,
             HistorySigner seal,
             TraceContext traces) {
-        return new AggregateStoreFactory(service, database, json, announcements, seal, traces::current);
+        return new AggregateStoreFactory(
+                service, database, settings.records(), json, announcements, seal, traces::current);
+    }
+
+    /** Stores register as they are made, and each of them needs the relay: hence asked for late. */
+    @Bean
+    Supplier<List<Outbox>> outboxes(ObjectProvider<AggregateStoreFactory> stores) {
+        return () -> stores.getObject().stores().stream()
+                .<Outbox>map(store -> store.outbox())
+                .toList();
     }
 }

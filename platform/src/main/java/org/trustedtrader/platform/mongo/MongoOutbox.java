@@ -46,12 +46,12 @@ public final class MongoOutbox implements Outbox {
     }
 
     @Override
-    public void announced(String aggregateId, Event event) {
+    public void published(String aggregateId, Event event) {
         collection.updateOne(Filters.eq("_id", aggregateId), Updates.pull("outbox", new Document("id", event.id())));
     }
 
     @Override
-    public List<String> leftovers(Instant before, int limit) {
+    public List<String> pendingBefore(Instant before, int limit) {
         return collection
                 .find(Filters.lt("outbox.at", Date.from(before)))
                 .projection(Projections.include("_id"))

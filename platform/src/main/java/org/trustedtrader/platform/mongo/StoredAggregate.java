@@ -7,10 +7,12 @@ import org.trustedtrader.platform.aggregate.HistoryEntry;
 import org.trustedtrader.platform.history.HistoryChain;
 
 /**
- * An aggregate's document as a verifier sees it, whatever kind of aggregate it is.
+ * An aggregate's document as a verifier sees it, whatever kind of aggregate it is. Entries that lie in the archive are not
+ * among those here; see {@link HistoryArchive#forEach}.
  *
+ * @param history   the entries in the record itself
  * @param seals     the signature of each history entry, in the same order
- * @param stateHash the hash of what lies there now: state, versions seen, announcement
+ * @param stateHash the hash of what lies there now: state, versions seen, event
  */
 public record StoredAggregate(
         String id, long version, List<HistoryEntry> history, List<String> seals, String stateHash) {

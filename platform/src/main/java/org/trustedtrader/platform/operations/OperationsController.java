@@ -39,7 +39,7 @@ class OperationsController {
 
     record ParkedMessageList(List<ParkedMessages.Parked> items) {}
 
-    record Announcing(List<OutboxRelay.Trouble> troubles) {}
+    record Announcing(List<OutboxRelay.PublishFailure> troubles) {}
 
     /** @param now programme time, UTC */
     record Clock(Instant now, long offsetSeconds) {}
@@ -67,7 +67,7 @@ class OperationsController {
             summary = "Aggregates whose events could not be sent",
             description = "Each with failures in a row, the last reason, and until when it is set aside (UTC).")
     Announcing outbox() {
-        return new Announcing(relay.troubles());
+        return new Announcing(relay.failures());
     }
 
     @GetMapping("/clock")

@@ -38,7 +38,7 @@ final class EventPublisher implements EventSender {
     }
 
     /** Fire and forget, for what is worthless a second later. */
-    void tell(String routingKey, Message message) {
+    void publishUnconfirmed(String routingKey, Message message) {
         optional.send(exchange, routingKey, message);
     }
 

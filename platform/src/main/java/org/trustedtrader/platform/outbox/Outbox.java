@@ -15,10 +15,10 @@ public interface Outbox {
     List<Event> pending(String aggregateId);
 
     /** Forgets an event that the broker has confirmed. */
-    void announced(String aggregateId, Event event);
+    void published(String aggregateId, Event event);
 
     /** Ids of aggregates with an event that was recorded before the given machine time, at most {@code limit}. */
-    List<String> leftovers(Instant before, int limit);
+    List<String> pendingBefore(Instant before, int limit);
 
     /** When the oldest event that still waits was recorded, machine time. */
     Optional<Instant> oldestPending();

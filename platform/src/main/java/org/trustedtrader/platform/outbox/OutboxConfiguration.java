@@ -5,12 +5,10 @@ import java.util.function.Supplier;
 import org.springframework.amqp.core.TopicExchange;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.trustedtrader.platform.mongo.AggregateStoreFactory;
 
 /** Sending events: the broker connection with confirms, the relay and its timers, and the change feed. */
 @AutoConfiguration(beforeName = "org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration")
@@ -61,14 +59,6 @@ class OutboxConfiguration {
             OutboxProperties settings,
             @Value("${spring.application.name}") String service) {
         return new OutboxScheduler(relay, publisher, settings, service);
-    }
-
-    /** Stores register as they are made, and each of them needs the relay: hence asked for late. */
-    @Bean
-    Supplier<List<Outbox>> outboxes(ObjectProvider<AggregateStoreFactory> stores) {
-        return () -> stores.getObject().stores().stream()
-                .<Outbox>map(store -> store.outbox())
-                .toList();
     }
 
     @Bean

@@ -34,7 +34,7 @@ public final class OutboxRelay implements CommitListener, AutoCloseable {
     private final Supplier<List<Outbox>> outboxes;
     private final List<ExecutorService> lanes;
     private final Map<String, PendingAggregate> queued = new ConcurrentHashMap<>();
-    private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
+    private final Map<String, PublishFailure> failures = new ConcurrentHashMap<>();
 
     OutboxRelay(EventSender publisher, OutboxProperties settings, Supplier<List<Outbox>> outboxes) {
         this.publisher = publisher;
@@ -47,7 +47,7 @@ public final class OutboxRelay implements CommitListener, AutoCloseable {
     }
 
     /** An aggregate whose events could not be sent: failures in a row, and until when it is left alone. */
-    public record Trouble(String subject, int failures, Instant setAsideUntil, String lastReason) {}
+    public record PublishFailure(String subject, int failures, Instant setAsideUntil, String lastReason) {}
 
     @Override
     public PendingPublication committed(Outbox outbox, String aggregateId) {
@@ -62,14 +62,14 @@ public final class OutboxRelay implements CommitListener, AutoCloseable {
     private PendingPublication queue(Outbox outbox, String aggregateId, PendingAggregate added) {
         var queue = queued.merge(subject(outbox, aggregateId), added, (waiting, _) -> waiting.andMore());
         if (queue == added) {
-            takeALane(outbox, aggregateId);
+            schedule(outbox, aggregateId);
         }
         return settings.announcedBeforeAnswer().contains(outbox.aggregate())
                 ? PendingPublication.awaited(queue.sent(), settings.answerWaitsAtMost())
                 : PendingPublication.NOT_AWAITED;
     }
 
-    private void takeALane(Outbox outbox, String aggregateId) {
+    private void schedule(Outbox outbox, String aggregateId) {
         var lane = Math.floorMod(aggregateId.hashCode(), lanes.size());
         try {
             lanes.get(lane).execute(() -> send(outbox, aggregateId));
@@ -82,7 +82,7 @@ public final class OutboxRelay implements CommitListener, AutoCloseable {
     void sweep() {
         var now = Instant.now();
         for (var outbox : outboxes.get()) {
-            for (var id : outbox.leftovers(now.minus(NOT_JUST_BEING_SENT), SWEPT_AT_ONCE + troubles.size())) {
+            for (var id : outbox.pendingBefore(now.minus(NOT_JUST_BEING_SENT), SWEPT_AT_ONCE + failures.size())) {
                 if (!isSetAside(outbox, id, now)) {
                     committed(outbox, id);
                 }
@@ -91,8 +91,8 @@ public final class OutboxRelay implements CommitListener, AutoCloseable {
     }
 
     /** Aggregates that are set aside now. */
-    public List<Trouble> troubles() {
-        return List.copyOf(troubles.values());
+    public List<PublishFailure> failures() {
+        return List.copyOf(failures.values());
     }
 
     /** Up to when everything that was recorded has been announced: machine time. */
@@ -112,7 +112,7 @@ public final class OutboxRelay implements CommitListener, AutoCloseable {
 
     /** The broker is back: what was set aside because of it need not wait. */
     void brokerIsBack() {
-        troubles.clear();
+        failures.clear();
     }
 
     private void send(Outbox outbox, String id) {
@@ -125,32 +125,32 @@ public final class OutboxRelay implements CommitListener, AutoCloseable {
                 if (taken.onlyOne().isPresent()) {
                     taken.sent().complete(null);
                 }
-                outbox.announced(id, event);
+                outbox.published(id, event);
             }
-            troubles.remove(subject(outbox, id));
+            failures.remove(subject(outbox, id));
         } catch (AmqpConnectException | AmqpIOException | ConfirmTimeoutException e) {
             LOG.debug("The broker is away; events wait in their aggregates");
         } catch (RuntimeException e) {
-            troubles.compute(subject(outbox, id), (subject, before) -> next(subject, before, e));
+            failures.compute(subject(outbox, id), (subject, before) -> next(subject, before, e));
         } finally {
             taken.sent().complete(null);
         }
     }
 
-    private Trouble next(String subject, Trouble before, RuntimeException reason) {
+    private PublishFailure next(String subject, PublishFailure before, RuntimeException reason) {
         var failures = before == null ? 1 : before.failures() + 1;
         if (failures < settings.setAsideAfter()) {
-            return new Trouble(subject, failures, Instant.EPOCH, String.valueOf(reason.getMessage()));
+            return new PublishFailure(subject, failures, Instant.EPOCH, String.valueOf(reason.getMessage()));
         }
         LOG.error(
                 "alarm=event-cannot-be-sent subject={} failures={} reason={}", subject, failures, reason.getMessage());
         var until = Instant.now().plus(settings.setAsideFor());
-        return new Trouble(subject, failures, until, String.valueOf(reason.getMessage()));
+        return new PublishFailure(subject, failures, until, String.valueOf(reason.getMessage()));
     }
 
     private boolean isSetAside(Outbox outbox, String id, Instant now) {
-        var trouble = troubles.get(subject(outbox, id));
-        return trouble != null && trouble.setAsideUntil().isAfter(now);
+        var failure = failures.get(subject(outbox, id));
+        return failure != null && failure.setAsideUntil().isAfter(now);
     }
 
     private static String subject(Outbox outbox, String id) {

@@ -32,7 +32,7 @@ final class OutboxScheduler implements SmartLifecycle {
         timer = Executors.newScheduledThreadPool(
                 2, Thread.ofPlatform().daemon().name("outbox-timer-", 0).factory());
         every(settings.sweepEvery().toMillis(), relay::sweep);
-        every(settings.watermarkEvery().toMillis(), this::tellWatermark);
+        every(settings.watermarkEvery().toMillis(), this::publishWatermark);
     }
 
     @Override
@@ -46,9 +46,10 @@ final class OutboxScheduler implements SmartLifecycle {
         return timer != null;
     }
 
-    private void tellWatermark() {
+    private void publishWatermark() {
         var complete = relay.watermark();
-        publisher.tell(service + "." + Watermark.ROUTING_WORD + ".v1", new Watermark(complete, Instant.now()).write());
+        publisher.publishUnconfirmed(
+                service + "." + Watermark.ROUTING_WORD + ".v1", new Watermark(complete, Instant.now()).write());
     }
 
     private void every(long millis, Runnable task) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.HistoryEntry;
 
@@ -53,7 +54,7 @@ public record HistoryView(List<Entry> items) {
 
     /** @param confidential names of changes whose reasons only officers read */
     public static HistoryView of(List<HistoryEntry> history, Actor reader, Set<String> confidential) {
-        var officer = reader.company().isEmpty();
+        var officer = Roles.isOfficer(reader);
         return new HistoryView(history.stream()
                 .map(entry -> entry(entry, officer, officer || !confidential.contains(entry.name())))
                 .toList());

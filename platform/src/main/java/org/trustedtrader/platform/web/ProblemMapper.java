@@ -1,11 +1,6 @@
 package org.trustedtrader.platform.web;
 
 import com.mongodb.MongoException;
-import com.mongodb.MongoNodeIsRecoveringException;
-import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
-import com.mongodb.MongoWriteConcernException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +10,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.util.unit.DataSize;
 import org.trustedtrader.platform.message.Message;
+import org.trustedtrader.platform.mongo.MongoErrors;
 import org.trustedtrader.platform.problem.Problem;
 import org.trustedtrader.platform.problem.ProblemType;
 import org.trustedtrader.platform.refusal.Refusal;
@@ -41,11 +37,7 @@ public final class ProblemMapper {
             case InvalidBearerTokenException _ -> invalidToken();
             case AuthenticationException _ -> notSignedIn();
             case AccessDeniedException _ -> roleMissing();
-            case MongoTimeoutException away -> databaseUnavailable(away);
-            case MongoSocketException away -> databaseUnavailable(away);
-            case MongoNotPrimaryException away -> databaseUnavailable(away);
-            case MongoNodeIsRecoveringException away -> databaseUnavailable(away);
-            case MongoWriteConcernException away -> databaseUnavailable(away);
+            case MongoException away when MongoErrors.isUnavailable(away) -> databaseUnavailable(away);
             default -> internal(exception);
         };
     }

@@ -75,12 +75,12 @@ class ChangeFeedReaderTest {
     private ChangeFeedReader catchUp(Consumer<Event> handler, boolean patient) {
         var subscription = Subscription.from("notes").of("note").handledBy(handler);
         var settings = EventConsumerTest.SETTINGS;
-        var inbox = new EventConsumer(
+        var consumer = new EventConsumer(
                 "notes", List.of(subscription), new NoParking(), settings, TraceContext.NONE::continuing);
         if (!patient) {
-            inbox.close();
+            consumer.close();
         }
-        return new ChangeFeedReader(inbox, this::page, cursors, freshness, settings);
+        return new ChangeFeedReader(consumer, this::page, cursors, freshness, settings);
     }
 
     private ChangeFeedPage page(String aggregate, String after, long overlap, int limit) {

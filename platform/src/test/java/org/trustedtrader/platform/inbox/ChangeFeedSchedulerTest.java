@@ -54,14 +54,14 @@ class ChangeFeedSchedulerTest {
 
     private ChangeFeedScheduler schedule() {
         var subscription = Subscription.from("notes").of("note").handledBy(event -> {});
-        var inbox = new EventConsumer(
+        var consumer = new EventConsumer(
                 "notes", List.of(subscription), new NoParking(), SETTINGS, TraceContext.NONE::continuing);
         ChangeFeedClient feed = (aggregate, after, overlap, limit) -> {
             reads.incrementAndGet();
             return new ChangeFeedPage(List.of(), after, false);
         };
         var catchUp = new ChangeFeedReader(
-                inbox,
+                consumer,
                 feed,
                 new InMemoryCursors(FeedCheckpoint.BEGINNING),
                 new ReplicationLag(Duration.ofMinutes(15)),

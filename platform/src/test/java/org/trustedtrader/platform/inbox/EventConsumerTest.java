@@ -37,27 +37,27 @@ class EventConsumerTest {
 
     @Test
     void handsAnEventToTheSubscriptionOfItsAggregate() {
-        inbox(event -> handled.add(event.id())).receive(List.of(event("note", 1)));
+        consumer(event -> handled.add(event.id())).receive(List.of(event("note", 1)));
         assertThat(handled).containsExactly("notes/note/a/1");
     }
 
     @Test
     void ignoresAnAggregateThatNobodySubscribedTo() {
-        inbox(event -> handled.add(event.id())).receive(List.of(event("other", 1)));
+        consumer(event -> handled.add(event.id())).receive(List.of(event("other", 1)));
         assertThat(handled).isEmpty();
         assertThat(parked).isEmpty();
     }
 
     @Test
     void triesAgainBeforeItParks() {
-        inbox(failing(2)).receive(List.of(event("note", 1)));
+        consumer(failing(2)).receive(List.of(event("note", 1)));
         assertThat(handled).containsExactly("notes/note/a/1");
         assertThat(parked).isEmpty();
     }
 
     @Test
     void parksAfterTheLastAttemptAndTellsTheReader() {
-        inbox(failing(3)).receive(List.of(event("note", 1)));
+        consumer(failing(3)).receive(List.of(event("note", 1)));
         assertThat(handled).isEmpty();
         assertThat(parked).containsExactly("notes/note/a/1 after 3: java.lang.IllegalStateException: not yet");
         assertThat(toldParked).containsExactly("notes/note/a/1");
@@ -65,14 +65,14 @@ class EventConsumerTest {
 
     @Test
     void parksPoisonAtOnceAndLetsTheNextPass() {
-        var inbox = inbox(event -> {
+        var consumer = consumer(event -> {
             if (event.version() == 1) {
                 throw new UnprocessableEventException("no such kind");
             }
             handled.add(event.id());
         });
-        inbox.receive(List.of(event("note", 1)));
-        inbox.receive(List.of(event("note", 2)));
+        consumer.receive(List.of(event("note", 1)));
+        consumer.receive(List.of(event("note", 2)));
         assertThat(parked).containsExactly("notes/note/a/1 after 1: no such kind");
         assertThat(handled).containsExactly("notes/note/a/2");
     }
@@ -80,7 +80,7 @@ class EventConsumerTest {
     @Test
     void holdsTheEventWhileTheDatabaseIsAwayInsteadOfParkingIt() {
         var away = new int[] {7};
-        inbox(event -> {
+        consumer(event -> {
                     if (away[0]-- > 0) {
                         throw new MongoTimeoutException("no server");
                     }
@@ -93,20 +93,20 @@ class EventConsumerTest {
 
     @Test
     void catchesUpOnlyOnWhatItHasNotHandled() {
-        var inbox = inbox(event -> handled.add(event.id()));
-        inbox.receive(List.of(event("note", 2)));
-        inbox.catchUp(List.of(event("note", 1)));
-        inbox.catchUp(List.of(event("note", 2)));
-        inbox.catchUp(List.of(event("note", 3)));
+        var consumer = consumer(event -> handled.add(event.id()));
+        consumer.receive(List.of(event("note", 2)));
+        consumer.catchUp(List.of(event("note", 1)));
+        consumer.catchUp(List.of(event("note", 2)));
+        consumer.catchUp(List.of(event("note", 3)));
         assertThat(handled).containsExactly("notes/note/a/2", "notes/note/a/3");
     }
 
     @Test
     void handlesWhatWasHandledBeforeOnlyOnceButNotWhatCameOutOfOrder() {
-        var inbox = inbox(event -> handled.add(event.id()));
-        inbox.receive(List.of(event("note", 2)));
-        inbox.receive(List.of(event("note", 2)));
-        inbox.receive(List.of(event("note", 1)));
+        var consumer = consumer(event -> handled.add(event.id()));
+        consumer.receive(List.of(event("note", 2)));
+        consumer.receive(List.of(event("note", 2)));
+        consumer.receive(List.of(event("note", 1)));
         assertThat(handled).containsExactly("notes/note/a/2", "notes/note/a/1");
     }
 
@@ -150,9 +150,9 @@ class EventConsumerTest {
         List<String> heard = new ArrayList<>();
         var subscription = Subscription.from("notes")
                 .of("note")
-                .handledTogether(events -> handled.add(heard.size() + " heard, handled " + events.size()))
-                .hearing(event -> heard.add(event.id()));
-        inbox(subscription)
+                .handledInBatches(events -> handled.add(heard.size() + " heard, handled " + events.size()))
+                .onDelivery(event -> heard.add(event.id()));
+        consumer(subscription)
                 .catchUp(LongStream.rangeClosed(1, 45)
                         .mapToObj(version -> event("note", version))
                         .toList());
@@ -162,19 +162,19 @@ class EventConsumerTest {
     @Test
     void hearsWhatIsDeliveredUnlessItWasHandled() {
         List<String> heard = new ArrayList<>();
-        var inbox = inbox(Subscription.from("notes")
+        var consumer = consumer(Subscription.from("notes")
                 .of("note")
-                .handledTogether(events -> handled.add(ids(events)))
-                .hearing(event -> {
+                .handledInBatches(events -> handled.add(ids(events)))
+                .onDelivery(event -> {
                     heard.add(event.id());
                     throw new UnprocessableEventException("not understood");
                 }));
-        inbox.hear(event("note", 1));
-        inbox.hear(event("other", 1));
+        consumer.delivered(event("note", 1));
+        consumer.delivered(event("other", 1));
         assertThat(heard).containsExactly("notes/note/a/1");
         assertThat(handled).isEmpty();
-        inbox.receive(List.of(event("note", 1)));
-        inbox.hear(event("note", 1));
+        consumer.receive(List.of(event("note", 1)));
+        consumer.delivered(event("note", 1));
         assertThat(heard).hasSize(1);
     }
 
@@ -183,7 +183,7 @@ class EventConsumerTest {
     }
 
     private EventConsumer together(Consumer<List<Event>> handler) {
-        return inbox(Subscription.from("notes").of("note").handledTogether(handler));
+        return consumer(Subscription.from("notes").of("note").handledInBatches(handler));
     }
 
     private Consumer<Event> failing(int times) {
@@ -196,11 +196,11 @@ class EventConsumerTest {
         };
     }
 
-    private EventConsumer inbox(Consumer<Event> handler) {
-        return inbox(Subscription.from("notes").of("note").handledBy(handler));
+    private EventConsumer consumer(Consumer<Event> handler) {
+        return consumer(Subscription.from("notes").of("note").handledBy(handler));
     }
 
-    private EventConsumer inbox(Subscription subscription) {
+    private EventConsumer consumer(Subscription subscription) {
         var store = new ParkingLot() {
             @Override
             public void park(Event event, String reason, int attempts) {

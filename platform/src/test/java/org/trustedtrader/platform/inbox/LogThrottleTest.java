@@ -17,7 +17,7 @@ class LogThrottleTest {
     void whatHappensEverySecondIsToldEveryMinute() {
         for (long second = 0; second <= 120; second++) {
             long at = second;
-            once.tell(() -> told.add(at));
+            once.log(() -> told.add(at));
             now += Duration.ofSeconds(1).toNanos();
         }
         assertThat(told).containsExactly(0L, 60L, 120L);

@@ -47,7 +47,7 @@ class ReplicationLagTest {
         var distrustful = new ReplicationLag(Duration.ZERO);
         distrustful.caughtUp(
                 "enrolment", System.nanoTime() - Duration.ofMinutes(1).toNanos());
-        distrustful.heard("enrolment", Instant.now(), Instant.now());
+        distrustful.watermark("enrolment", Instant.now(), Instant.now());
         assertThat(distrustful.age("enrolment")).isGreaterThan(Duration.ofSeconds(50));
     }
 
@@ -57,13 +57,13 @@ class ReplicationLagTest {
         var sent = Instant.now().minusSeconds(20);
         var other = new ReplicationLag(Duration.ofMinutes(15));
         other.caughtUp("enrolment", System.nanoTime());
-        other.heard("enrolment", sent.minusSeconds(10), sent);
+        other.watermark("enrolment", sent.minusSeconds(10), sent);
         assertThat(other.age("enrolment")).isLessThan(FRESH);
         assertThat(freshness.age("never-heard-of")).isEqualTo(ReplicationLag.NEVER);
     }
 
     private void hear(Duration ago) {
         var at = Instant.now().plus(ago);
-        freshness.heard("enrolment", at, at);
+        freshness.watermark("enrolment", at, at);
     }
 }

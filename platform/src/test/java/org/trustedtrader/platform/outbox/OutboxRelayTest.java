@@ -65,7 +65,7 @@ class OutboxRelayTest {
         failure = null;
         relay.sweep();
         await().until(() -> outbox.pending("a").isEmpty());
-        assertThat(relay.troubles()).isEmpty();
+        assertThat(relay.failures()).isEmpty();
     }
 
     @Test
@@ -75,20 +75,22 @@ class OutboxRelayTest {
         outbox.add("bad", 1);
         await().pollInterval(Duration.ofMillis(20)).until(() -> {
             relay.sweep();
-            return relay.troubles().stream().anyMatch(t -> t.setAsideUntil().isAfter(Instant.now()));
+            return relay.failures().stream().anyMatch(t -> t.setAsideUntil().isAfter(Instant.now()));
         });
         outbox.add("good", 1);
         relay.sweep();
         await().until(() -> outbox.pending("good").isEmpty());
         assertThat(outbox.pending("bad")).hasSize(1);
-        assertThat(relay.troubles()).extracting(OutboxRelay.Trouble::subject).containsExactly("note/bad");
+        assertThat(relay.failures())
+                .extracting(OutboxRelay.PublishFailure::subject)
+                .containsExactly("note/bad");
     }
 
     @Test
     void isCompleteUpToTheOldestEventThatStillWaits() {
         outbox.add("a", 1);
         assertThat(relay.watermark()).isEqualTo(InMemoryOutbox.AT);
-        outbox.announced("a", outbox.pending("a").getFirst());
+        outbox.published("a", outbox.pending("a").getFirst());
         assertThat(relay.watermark()).isAfter(Instant.now().minusSeconds(5));
     }
 
@@ -125,7 +127,7 @@ class OutboxRelayTest {
         failure = new AmqpException("refused");
         outbox.add("a", 1);
         relay.committed(outbox, outbox.pending("a").getFirst());
-        await().until(() -> !relay.troubles().isEmpty());
+        await().until(() -> !relay.failures().isEmpty());
         assertThat(outbox.pending("a")).hasSize(1);
     }
 
@@ -210,12 +212,12 @@ class OutboxRelayTest {
         }
 
         @Override
-        public void announced(String aggregateId, Event event) {
+        public void published(String aggregateId, Event event) {
             events.get(aggregateId).remove(event);
         }
 
         @Override
-        public List<String> leftovers(Instant before, int limit) {
+        public List<String> pendingBefore(Instant before, int limit) {
             return events.keySet().stream()
                     .filter(id -> !events.get(id).isEmpty())
                     .toList();

@@ -18,6 +18,7 @@ import org.trustedtrader.enrolment.application.MembershipApplication;
 import org.trustedtrader.enrolment.application.MembershipApplications;
 import org.trustedtrader.enrolment.mongo.Ids;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStoreFactory;
 import org.trustedtrader.platform.mongo.AggregateType;
@@ -65,8 +66,7 @@ final class MongoApplications extends AggregateStore<MembershipApplication> impl
             if (find(fresh.id()).isPresent()) {
                 throw e;
             }
-            throw new Refusal.RuleBroken(
-                    "application-open", "The company has an open application, or a membership that came of one.");
+            throw new Refusal.RuleBroken("application-open", Message.of("enrolment.application.open"));
         }
     }
 

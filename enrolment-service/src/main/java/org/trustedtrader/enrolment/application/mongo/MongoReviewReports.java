@@ -5,8 +5,8 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import org.springframework.stereotype.Component;
+import org.trustedtrader.enrolment.application.ApplicationReports;
 import org.trustedtrader.enrolment.application.AssessmentReport;
-import org.trustedtrader.enrolment.application.Heard;
 import org.trustedtrader.enrolment.application.ReviewReports;
 import org.trustedtrader.enrolment.application.VisitReport;
 import org.trustedtrader.platform.mongo.MongoProjection;
@@ -46,8 +46,8 @@ final class MongoReviewReports implements ReviewReports {
     }
 
     @Override
-    public Heard about(String applicationId) {
-        return new Heard(
+    public ApplicationReports about(String applicationId) {
+        return new ApplicationReports(
                 assessments.find(applicationId),
                 visits.find(Filters.eq("view.applicationId", applicationId)).stream()
                         .map(StoredVisit::report)

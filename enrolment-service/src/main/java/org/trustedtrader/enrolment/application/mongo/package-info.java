@@ -1,3 +1,3 @@
-/** Applications, and what was heard about them, in MongoDB. */
+/** Applications, and the reports about them, in MongoDB. */
 @org.jspecify.annotations.NullMarked
 package org.trustedtrader.enrolment.application.mongo;

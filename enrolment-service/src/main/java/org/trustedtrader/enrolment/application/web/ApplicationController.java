@@ -4,34 +4,48 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.enrolment.application.ApplicationState;
+import org.trustedtrader.enrolment.application.ApproveApplication;
+import org.trustedtrader.enrolment.application.Ball;
+import org.trustedtrader.enrolment.application.FileApplication;
+import org.trustedtrader.enrolment.application.MembershipApplication;
 import org.trustedtrader.enrolment.application.MembershipApplications;
-import org.trustedtrader.enrolment.application.PrepareApplication;
+import org.trustedtrader.enrolment.application.Progress;
+import org.trustedtrader.enrolment.application.ServiceStandard;
 import org.trustedtrader.enrolment.application.ShowProgress;
-import org.trustedtrader.enrolment.application.SubmitApplication;
-import org.trustedtrader.enrolment.roles.Roles;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.message.Languages;
 import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.CreateCommand;
 import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.platform.web.Page;
 import org.trustedtrader.platform.web.Versioned;
 
-/** Filing and reading applications. */
+/** Filing and reading applications, and what a company does while its application is with the programme. */
 @RestController
 @RequestMapping("/v1/applications")
 class ApplicationController {
@@ -39,20 +53,57 @@ class ApplicationController {
     /** Changes whose reasons only officers read. */
     private static final Set<String> CONFIDENTIAL = Set.of("vetted");
 
-    private final PrepareApplication prepare;
-    private final SubmitApplication submit;
+    private final FileApplication file;
+    private final ApproveApplication approve;
     private final ShowProgress showProgress;
     private final MembershipApplications applications;
+    private final Clock clock;
 
     ApplicationController(
-            PrepareApplication prepare,
-            SubmitApplication submit,
+            FileApplication file,
+            ApproveApplication approve,
             ShowProgress showProgress,
-            MembershipApplications applications) {
-        this.prepare = prepare;
-        this.submit = submit;
+            MembershipApplications applications,
+            Clock clock) {
+        this.file = file;
+        this.approve = approve;
         this.showProgress = showProgress;
         this.applications = applications;
+        this.clock = clock;
+    }
+
+    record AnswerRequest(@NotBlank @Size(max = 4000) String answer) {}
+
+    record SignatureRequest(@NotBlank String termsVersion) {}
+
+    /** How far an application is: days of the running clock, times in UTC. */
+    record ProgressView(
+            String applicationId,
+            ApplicationState stage,
+            Ball ballWith,
+            ServiceStandard.Running clock,
+            int standardDays,
+            String standardSource,
+            long daysUsed,
+            long daysLeft,
+            @Nullable Instant decisionDueAt,
+            @Nullable Instant replyDueAt,
+            List<Map<String, String>> missing) {
+
+        static ProgressView of(String id, Progress progress, Locale language) {
+            return new ProgressView(
+                    id,
+                    progress.stage(),
+                    progress.ball(),
+                    progress.clock().running(),
+                    progress.standard().days(),
+                    progress.standard().source(),
+                    progress.clock().daysUsed(),
+                    progress.clock().daysLeft(),
+                    progress.clock().dueOn(),
+                    progress.replyDueAt(),
+                    progress.missing().stream().map(m -> m.in(language)).toList());
+        }
     }
 
     @PostMapping
@@ -61,7 +112,7 @@ class ApplicationController {
             description = "409 company-not-registered; 409 application-open if the company has an open application or a"
                     + " membership; 422 invalid-input.")
     ResponseEntity<ApplicationView> draft(@Valid @RequestBody DeclarationsBody body, @CreateCommand Command command) {
-        var application = prepare.draft(body.toDeclarations(), command);
+        var application = file.draft(body.toDeclarations(), command);
         return Versioned.created(
                 URI.create("/v1/applications/" + application.id()),
                 ApplicationView.of(application, command.actor()),
@@ -74,8 +125,9 @@ class ApplicationController {
             description = "Replaces every section. 409 wrong-state; 412 stale-version; 422 invalid-input.")
     ResponseEntity<ApplicationView> amend(
             @PathVariable String id, @Valid @RequestBody DeclarationsBody body, @ChangeCommand Command command) {
-        var application = prepare.amend(id, body.toDeclarations(), command);
-        return Versioned.ok(ApplicationView.of(application, command.actor()), application.version());
+        return answer(
+                applications.change(id, command, a -> a.amend(body.toDeclarations(), command.actor(), clock.instant())),
+                command);
     }
 
     @PostMapping("/{id}/submission")
@@ -85,7 +137,7 @@ class ApplicationController {
                     "409 application-incomplete with every missing section; 409 not-eligible with every rule that is"
                             + " not met; 409 wrong-state.")
     ResponseEntity<ApplicationView> submit(@PathVariable String id, @ChangeCommand Command command) {
-        var application = submit.with(id, command);
+        var application = file.submit(id, command);
         return Versioned.ok(ApplicationView.of(application, command.actor()), application.version());
     }
 
@@ -100,8 +152,14 @@ class ApplicationController {
     @Operation(
             summary = "See how far an application is",
             description = "Stage, days used and left of the service standard, who holds the ball, what is missing.")
-    ProgressView progress(@PathVariable String id, Actor actor) {
-        return ProgressView.of(id, showProgress.of(id, actor));
+    ResponseEntity<ProgressView> progress(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
+            Actor actor) {
+        var language = Languages.accepted(languages);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .body(ProgressView.of(id, showProgress.of(id, actor), language));
     }
 
     @GetMapping("/{id}/history")
@@ -126,5 +184,42 @@ class ApplicationController {
                 : Optional.of(actor.company().orElse(""));
         var found = applications.page(of, Optional.ofNullable(state), Page.after(after), limit + 1);
         return Page.of(found, limit, application -> ApplicationView.of(application, actor));
+    }
+
+    @PostMapping("/{id}/information")
+    @Operation(
+            summary = "Answer a request for information",
+            description = "Starts the clock again. 409 no-information-requested, wrong-state.")
+    ResponseEntity<ApplicationView> provideInformation(
+            @PathVariable String id, @Valid @RequestBody AnswerRequest request, @ChangeCommand Command command) {
+        return answer(
+                applications.change(
+                        id, command, a -> a.provideInformation(request.answer(), command.actor(), clock.instant())),
+                command);
+    }
+
+    @PostMapping("/{id}/terms-signature")
+    @Operation(
+            summary = "Sign the terms of membership",
+            description = "Membership starts within moments, under the application's id. 409 other-terms, wrong-state,"
+                    + " approval-on-hold while the file is taken up again.")
+    ResponseEntity<ApplicationView> signTerms(
+            @PathVariable String id, @Valid @RequestBody SignatureRequest request, @ChangeCommand Command command) {
+        return answer(approve.signTerms(id, request.termsVersion(), command), command);
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    @Operation(summary = "Withdraw the application", description = "Any time before the decision. 409 wrong-state.")
+    ResponseEntity<ApplicationView> withdraw(
+            @PathVariable String id,
+            @Valid @RequestBody ApplicationReviewController.ReasonRequest request,
+            @ChangeCommand Command command) {
+        return answer(
+                applications.change(id, command, a -> a.withdraw(request.reason(), command.actor(), clock.instant())),
+                command);
+    }
+
+    private static ResponseEntity<ApplicationView> answer(MembershipApplication application, Command command) {
+        return Versioned.ok(ApplicationView.of(application, command.actor()), application.version());
     }
 }

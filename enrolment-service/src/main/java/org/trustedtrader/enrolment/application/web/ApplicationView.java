@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.application.ApplicationState;
 import org.trustedtrader.enrolment.application.AssessmentReport.RiskRating;
-import org.trustedtrader.enrolment.application.Findings;
 import org.trustedtrader.enrolment.application.MembershipApplication;
+import org.trustedtrader.enrolment.application.ReviewOutcome;
 import org.trustedtrader.enrolment.application.Section;
 import org.trustedtrader.enrolment.application.Vetting;
 import org.trustedtrader.enrolment.application.VisitReport;
-import org.trustedtrader.enrolment.roles.Roles;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /** An application as its readers see it; times in UTC. What officers found is for officers only. */
@@ -61,7 +61,7 @@ record ApplicationView(
                 application.version());
     }
 
-    private static FindingsView findings(Findings f, @Nullable Vetting vetting) {
+    private static FindingsView findings(ReviewOutcome f, @Nullable Vetting vetting) {
         return new FindingsView(
                 f.riskRating(),
                 f.assessmentCompleted(),

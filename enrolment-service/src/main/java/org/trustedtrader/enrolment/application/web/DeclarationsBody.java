@@ -12,8 +12,7 @@ import org.trustedtrader.enrolment.company.LineOfBusiness;
 
 /** The sections of an application; each may be left out until it is submitted. */
 record DeclarationsBody(
-        @NotNull(message = "Name the lines of business, or give an empty list.")
-        Set<@NotNull LineOfBusiness> linesOfBusiness,
+        @NotNull Set<@NotNull LineOfBusiness> linesOfBusiness,
 
         @Nullable FacilitiesBody facilities,
         @Nullable @Valid TradeBody trade,
@@ -26,19 +25,14 @@ record DeclarationsBody(
     record FacilitiesBody(boolean inCanadaOrUnitedStates, boolean usedForCrossBorderGoods) {}
 
     record TradeBody(
-            @NotNull(message = "Say since when the company trades across the border.")
-            LocalDate tradingSince,
-
-            @NotNull(message = "Say when goods last moved.") LocalDate lastMovementOn) {}
+            @NotNull LocalDate tradingSince, @NotNull LocalDate lastMovementOn) {}
 
     record SolvencyBody(boolean undischargedBankruptcy, boolean unresolvedCrownDebt) {}
 
     record SupportBody(
-            @NotNull(message = "Say when it was signed.") LocalDate signedOn,
+            @NotNull LocalDate signedOn,
 
-            @NotBlank(message = "Give the signatory's position.")
-            @Size(max = 120, message = "A position has at most 120 characters.")
-            String signatoryPosition) {}
+            @NotBlank @Size(max = 120) String signatoryPosition) {}
 
     Declarations toDeclarations() {
         return new Declarations(

@@ -18,6 +18,7 @@ import org.trustedtrader.enrolment.clock.ClockMovements;
 import org.trustedtrader.enrolment.clock.MoveProgrammeClock;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.clock.ProgrammeClock;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.web.CreateCommand;
 import org.trustedtrader.platform.web.Versioned;
@@ -36,19 +37,13 @@ class ClockController {
 
     /** How far to move the clock forwards: whole days or seconds, one of the two. */
     record MovementRequest(
-            @Nullable
-            @Min(value = 1, message = "The clock moves forwards only.")
-            @Max(value = 3660, message = "Move it by 3660 days at most.")
-            Long days,
+            @Nullable @Min(1) @Max(3660) Long days,
 
-            @Nullable
-            @Min(value = 1, message = "The clock moves forwards only.")
-            @Max(value = 316_224_000, message = "Move it by 316224000 seconds at most.")
-            Long seconds) {
+            @Nullable @Min(1) @Max(316_224_000) Long seconds) {
 
         Duration forward() {
             if ((days == null) == (seconds == null)) {
-                throw new Refusal.InvalidInput("days", "Give either days or seconds.");
+                throw new Refusal.InvalidInput("days", Message.of("enrolment.clock.days-or-seconds"));
             }
             return days != null ? Duration.ofDays(days) : Duration.ofSeconds(seconds == null ? 0 : seconds);
         }

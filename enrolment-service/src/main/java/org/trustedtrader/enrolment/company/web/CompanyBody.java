@@ -22,21 +22,15 @@ import org.trustedtrader.platform.identifier.CarrierCode;
 
 /** A company's record as it is sent and as it is answered. */
 record CompanyBody(
-        @NotNull(message = "The business number is missing.")
-        @Size(max = 32, message = "A business number has 9 digits.")
-        String businessNumber,
+        @NotNull @Size(max = 32) String businessNumber,
 
-        @NotBlank(message = "The legal name is missing.")
-        @Size(max = 200, message = "A legal name has at most 200 characters.")
-        String legalName,
+        @NotBlank @Size(max = 200) String legalName,
 
-        @NotEmpty(message = "Name at least one line of business.")
-        Set<@NotNull LineOfBusiness> linesOfBusiness,
+        @NotEmpty Set<@NotNull LineOfBusiness> linesOfBusiness,
 
         @Valid List<@NotNull AccountBody> programmeAccounts,
 
-        @Nullable @Size(max = 32, message = "A carrier code has 4 letters or digits.")
-        String carrierCode,
+        @Nullable @Size(max = 32) String carrierCode,
 
         @Valid List<@NotNull SiteBody> sites,
         @Valid List<@NotNull ContactBody> contacts) {
@@ -48,18 +42,15 @@ record CompanyBody(
     }
 
     record AccountBody(
-            @NotNull(message = "Name the programme.") Programme programme,
+            @NotNull Programme programme,
 
-            @NotBlank(message = "The number is missing.")
-            @Size(max = 64, message = "A number has at most 64 characters.")
-            String number) {}
+            @NotBlank @Size(max = 64) String number) {}
 
     record ContactBody(
-            @NotBlank(message = "The name is missing.") String name,
+            @NotBlank String name,
             @Nullable String position,
 
-            @NotNull(message = "The e-mail address is missing.") @Email(message = "This is not an e-mail address.")
-            String email,
+            @NotNull @Email String email,
 
             @Nullable String phone) {}
 

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -18,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.enrolment.company.AmendCompany;
 import org.trustedtrader.enrolment.company.Companies;
-import org.trustedtrader.enrolment.company.RegisterCompany;
-import org.trustedtrader.enrolment.roles.Roles;
+import org.trustedtrader.enrolment.company.Company;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.identifier.BusinessNumber;
@@ -34,14 +35,14 @@ import org.trustedtrader.platform.web.Versioned;
 @RequestMapping("/v1/companies")
 class CompanyController {
 
-    private final RegisterCompany register;
     private final AmendCompany amend;
     private final Companies companies;
+    private final Clock clock;
 
-    CompanyController(RegisterCompany register, AmendCompany amend, Companies companies) {
-        this.register = register;
+    CompanyController(AmendCompany amend, Companies companies, Clock clock) {
         this.amend = amend;
         this.companies = companies;
+        this.clock = clock;
     }
 
     @PostMapping
@@ -52,7 +53,8 @@ class CompanyController {
                             + " if a carrier code or account belongs to another company; 422 invalid-input.")
     ResponseEntity<CompanyBody> register(@Valid @RequestBody CompanyBody body, @CreateCommand Command command) {
         var number = BusinessNumber.parse("businessNumber", body.businessNumber());
-        var company = register.with(number, body.toDetails(), command);
+        var company =
+                companies.create(Company.register(number, body.toDetails(), command.actor(), clock.instant()), command);
         return Versioned.created(
                 URI.create("/v1/companies/" + company.id()), CompanyBody.of(company), company.version());
     }

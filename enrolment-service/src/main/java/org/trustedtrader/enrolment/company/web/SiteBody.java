@@ -20,51 +20,34 @@ import org.trustedtrader.enrolment.company.SiteFunction;
 
 /** A site of a company; coordinates in decimal degrees, times of day in the site's own time zone. */
 record SiteBody(
-        @NotNull(message = "The site's id is missing.")
-        @Pattern(regexp = "[a-z0-9-]{1,40}", message = "A site's id has 1 to 40 small letters, digits or hyphens.")
+        @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}", message = "{enrolment.company.site-id}")
         String id,
 
-        @NotBlank(message = "The site's name is missing.") @Size(max = 120)
-        String name,
+        @NotBlank @Size(max = 120) String name,
 
-        @NotEmpty(message = "Say what the site is used for.")
-        Set<@NotNull SiteFunction> functions,
+        @NotEmpty Set<@NotNull SiteFunction> functions,
 
-        @NotNull(message = "The address is missing.") @Valid AddressBody address,
+        @NotNull @Valid AddressBody address,
 
-        @NotNull(message = "The latitude is missing.")
-        @DecimalMin(value = "-90", message = "A latitude lies between -90 and 90 degrees.")
-        @DecimalMax(value = "90", message = "A latitude lies between -90 and 90 degrees.")
-        Double latitude,
+        @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
 
-        @NotNull(message = "The longitude is missing.")
-        @DecimalMin(value = "-180", message = "A longitude lies between -180 and 180 degrees.")
-        @DecimalMax(value = "180", message = "A longitude lies between -180 and 180 degrees.")
-        Double longitude,
+        @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude,
 
-        @Min(value = 0, message = "A headcount is not negative.")
-        @Max(value = 100_000, message = "A headcount is at most 100000.")
-        int headcount,
+        @Min(0) @Max(100_000) int headcount,
 
-        @NotNull(message = "The time zone is missing.") String timeZone,
+        @NotNull String timeZone,
 
-        @NotNull(message = "The opening hours are missing.") @Valid
-        HoursBody hours) {
+        @NotNull @Valid HoursBody hours) {
 
     record AddressBody(
-            @NotBlank(message = "The street is missing.") String street,
-            @NotBlank(message = "The city is missing.") String city,
+            @NotBlank String street,
+            @NotBlank String city,
             @Nullable String region,
             @Nullable String postalCode,
 
-            @NotNull(message = "The country is missing.") String country) {}
+            @NotNull String country) {}
 
-    record HoursBody(
-            @NotNull(message = "The opening time is missing.")
-            String opens,
-
-            @NotNull(message = "The closing time is missing.")
-            String closes) {}
+    record HoursBody(@NotNull String opens, @NotNull String closes) {}
 
     /** @param at where this site stands in the request, such as {@code sites[0]} */
     Site toSite(String at) {

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -24,20 +26,18 @@ import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.enrolment.consent.Consent;
 import org.trustedtrader.enrolment.consent.Consents;
 import org.trustedtrader.enrolment.consent.GiveConsent;
-import org.trustedtrader.enrolment.roles.Roles;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
-import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.CreateCommand;
+import org.trustedtrader.platform.web.Page;
 import org.trustedtrader.platform.web.Versioned;
 
 @RestController
 @RequestMapping("/v1/consents")
 @Tag(name = "Partner monitoring")
 class ConsentController {
-
-    private static final int LARGEST_PAGE = 200;
 
     private final Consents consents;
     private final GiveConsent giving;
@@ -50,15 +50,13 @@ class ConsentController {
     }
 
     record ConsentRequest(
-            @NotNull(message = "is missing")
-            @Size(max = 64, message = "has more than 64 characters")
+            @NotNull
+            @Size(max = 64)
             @Schema(example = "987654324", description = "the partner's business number, 9 digits")
             String partner) {}
 
     record WithdrawalRequest(
-            @Nullable
-            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "must be a code such as CONTRACT_ENDED")
-            @Schema(example = "CONTRACT_ENDED")
+            @Nullable @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") @Schema(example = "CONTRACT_ENDED")
             String reasonCode) {}
 
     record ConsentView(
@@ -117,11 +115,8 @@ class ConsentController {
     ConsentsView list(
             @RequestParam(required = false) @Nullable String company,
             @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit,
             Actor actor) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw new Refusal.InvalidInput("limit", "must be from 1 to " + LARGEST_PAGE);
-        }
         var of = Consent.isSeenByAll(actor) ? Optional.ofNullable(company) : Optional.of(Roles.companyOf(actor));
         var found = consents.page(of, Optional.ofNullable(after), limit + 1);
         var shown = found.size() > limit ? found.subList(0, limit) : found;

@@ -38,12 +38,11 @@ class DriverCardController {
     }
 
     record RegistrationRequest(
-            @NotNull(message = "is missing") @Size(max = 64, message = "has more than 64 characters")
-            String number,
+            @NotNull @Size(max = 64) String number,
 
-            @NotNull(message = "is missing") DriverCard.Programme programme,
-            @NotNull(message = "is missing") LocalDate validFrom,
-            @NotNull(message = "is missing") LocalDate validUntil) {
+            @NotNull DriverCard.Programme programme,
+            @NotNull LocalDate validFrom,
+            @NotNull LocalDate validUntil) {
 
         DriverCard.Terms toTerms() {
             return new DriverCard.Terms(number, programme, validFrom, validUntil);
@@ -51,8 +50,7 @@ class DriverCardController {
     }
 
     record RevocationRequest(
-            @NotNull(message = "is missing")
-            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "must be a code such as LOST or CONVICTION")
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}")
             String reasonCode) {}
 
     @PostMapping

@@ -3,6 +3,8 @@ package org.trustedtrader.enrolment.monitoring.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,7 +21,9 @@ import org.trustedtrader.enrolment.monitoring.ReadPartnerChanges;
 import org.trustedtrader.enrolment.monitoring.ReadPartnerChanges.PartnerChange;
 import org.trustedtrader.enrolment.monitoring.ReadPartnerChanges.Place;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
+import org.trustedtrader.platform.web.Page;
 
 @RestController
 @RequestMapping("/v1/monitoring")
@@ -27,7 +31,6 @@ import org.trustedtrader.platform.refusal.Refusal;
 class MonitoringController {
 
     private static final int LONGEST_ID = 64;
-    private static final int LARGEST_PAGE = 200;
     private static final Pattern PLACE = Pattern.compile("([0-9]{1,15})-([0-9]{9})");
 
     private final MonitorPartner monitoring;
@@ -118,10 +121,9 @@ class MonitoringController {
                             + " and later if not. A change appears some seconds after the answer to the question changed: the"
                             + " question is the truth, this list says when to ask. `limit` 1 to 200.")
     ChangesView changes(
-            @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") int limit, Actor actor) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw new Refusal.InvalidInput("limit", "must be from 1 to " + LARGEST_PAGE);
-        }
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit,
+            Actor actor) {
         var page = changes.after(place(after), limit, actor);
         var next = page.changes().isEmpty()
                 ? after
@@ -139,7 +141,7 @@ class MonitoringController {
         }
         var matcher = PLACE.matcher(after);
         if (!matcher.matches()) {
-            throw new Refusal.InvalidInput("after", "is not a value that an earlier page gave as next");
+            throw new Refusal.InvalidInput("after", Message.of("enrolment.monitoring.after"));
         }
         return new Place(Instant.ofEpochMilli(Long.parseLong(matcher.group(1))), matcher.group(2));
     }

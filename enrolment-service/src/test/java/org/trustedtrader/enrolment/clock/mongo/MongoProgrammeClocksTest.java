@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.trustedtrader.enrolment.clock.ClockMovements;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.test.GoldenDocuments;
+import org.trustedtrader.platform.test.VersionBefore;
 
 class MongoProgrammeClocksTest {
 
@@ -13,5 +14,10 @@ class MongoProgrammeClocksTest {
     void isStoredAsInGit() {
         var clock = ClockMovements.first(Duration.ofDays(30), Actor.service("test"), Instant.EPOCH);
         GoldenDocuments.matches(MongoProgrammeClocks.TYPE, clock, "golden/clock.json");
+    }
+
+    @Test
+    void readsWhatTheVersionBeforeStored() {
+        VersionBefore.isRead(MongoProgrammeClocks.TYPE);
     }
 }

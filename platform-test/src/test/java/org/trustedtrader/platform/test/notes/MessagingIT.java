@@ -8,8 +8,10 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,10 +22,12 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.inbox.ParkedMessages;
 import org.trustedtrader.platform.inbox.ReplicationLag;
-import org.trustedtrader.platform.mongo.ProjectionStore;
+import org.trustedtrader.platform.mongo.MongoProjection;
 import org.trustedtrader.platform.outbox.BrokerProperties;
+import org.trustedtrader.platform.outbox.EventMessages;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.ServiceIT;
 import org.trustedtrader.platform.test.TestTokens;
@@ -35,7 +39,7 @@ class MessagingIT {
     private static final Actor OWNER = new Actor("user:owner", Set.of("writer"), Optional.of("123456782"));
 
     private final Notes notes;
-    private final ProjectionStore readNotes;
+    private final MongoProjection<NotesApplication.NoteView> readNotes;
     private final ParkedMessages parked;
     private final MongoDatabase database;
     private final RabbitTemplate broker;
@@ -46,7 +50,7 @@ class MessagingIT {
 
     MessagingIT(
             Notes notes,
-            ProjectionStore readNotes,
+            MongoProjection<NotesApplication.NoteView> readNotes,
             ParkedMessages parked,
             MongoDatabase database,
             RabbitTemplate broker,
@@ -94,6 +98,53 @@ class MessagingIT {
     }
 
     @Test
+    void parksAnEventWithASubjectThatIsNoneOnceAndStoresNothingOfIt() {
+        var forged = new Event(
+                "notes/note/../" + id + "/1",
+                "notes.note.amended.v1",
+                "notes",
+                "note/../" + id,
+                Instant.now(),
+                1,
+                "user:x",
+                "",
+                "{\"n\":1}");
+        broker.send(rabbit.exchange(), forged.type(), EventMessages.write(forged));
+        var behind = UUID.randomUUID().toString();
+        notes.create(Note.write(behind, "123456782", "behind", OWNER, Instant.now()), Command.by(OWNER));
+        await().untilAsserted(() -> assertThat(read(behind)).contains("behind"));
+        assertThat(parkedWithHeader("note/../" + id)).hasSize(1);
+        assertThat(database.getCollection("notes_view").countDocuments(Filters.eq("_id", "../" + id)))
+                .isZero();
+    }
+
+    @Test
+    void parksMessagesApartThatDifferInTheirHeadersOnly() {
+        for (var who : List.of("first", "second")) {
+            broker.send(
+                    rabbit.exchange(),
+                    "notes.note.garbage.v1",
+                    MessageBuilder.withBody("{}".getBytes())
+                            .setHeader("sender", who + " " + id)
+                            .build());
+        }
+        await().untilAsserted(() -> assertThat(parkedWithHeader(id)).hasSize(2));
+    }
+
+    @Test
+    void parksWhateverHeadersAMessageHas() {
+        broker.send(
+                rabbit.exchange(),
+                "notes.note.garbage.v1",
+                MessageBuilder.withBody(new byte[] {0, (byte) 0xff})
+                        .setHeader("cloudEvents_subject", Map.of("a", List.of(1, id)))
+                        .setHeader("cloudEvents_id", "x".repeat(50_000))
+                        .setHeader("cloudEvents_time", new byte[] {1, 2})
+                        .build());
+        await().untilAsserted(() -> assertThat(parkedWithHeader(id)).hasSize(1));
+    }
+
+    @Test
     void replaysAParkedMessageOnAnOperatorsWordAndRecordsWhoAsked() {
         write("poison");
         await().until(() -> !parkedAbout(id).isEmpty());
@@ -136,7 +187,7 @@ class MessagingIT {
     @Test
     void keepsTheNewestVersionWhateverTheOrder() {
         for (long version : new long[] {2, 5, 3, 5, 1, 4}) {
-            readNotes.keepNewest(id, version, new Document("data", "version " + version));
+            readNotes.keepNewest(id, version, new NotesApplication.NoteView("version " + version));
         }
         assertThat(read(id)).isEqualTo("version 5");
     }
@@ -173,6 +224,13 @@ class MessagingIT {
                 .isEqualTo(404);
     }
 
+    private List<Document> parkedWithHeader(String part) {
+        return database.getCollection("parked").find().into(new ArrayList<>()).stream()
+                .filter(one ->
+                        one.get("message", Document.class).get("headers", "").contains(part))
+                .toList();
+    }
+
     private List<ParkedMessages.Parked> parkedAbout(String noteId) {
         return parked.list(200).stream()
                 .filter(p -> p.subject().equals("note/" + noteId))
@@ -188,6 +246,6 @@ class MessagingIT {
     }
 
     private String read(String noteId) {
-        return readNotes.find(noteId).map(view -> view.getString("data")).orElse("");
+        return readNotes.find(noteId).map(NotesApplication.NoteView::data).orElse("");
     }
 }

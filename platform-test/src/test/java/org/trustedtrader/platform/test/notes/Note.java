@@ -16,10 +16,20 @@ final class Note extends Aggregate {
         this.text = text;
     }
 
-    Note(Stored stored, String owner, String text) {
+    private Note(Stored stored, Snapshot snapshot) {
         super(stored);
-        this.owner = owner;
-        this.text = text;
+        this.owner = snapshot.owner();
+        this.text = snapshot.text();
+    }
+
+    record Snapshot(String owner, String text) {}
+
+    static Note restore(Stored stored, Snapshot snapshot) {
+        return new Note(stored, snapshot);
+    }
+
+    Snapshot snapshot() {
+        return new Snapshot(owner, text);
     }
 
     static Note write(String id, String owner, String text, Actor actor, Instant at) {

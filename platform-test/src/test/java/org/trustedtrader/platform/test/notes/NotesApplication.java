@@ -4,13 +4,12 @@ import com.mongodb.client.MongoDatabase;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.bson.Document;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
 import org.trustedtrader.platform.inbox.Subscription;
 import org.trustedtrader.platform.inbox.UnprocessableEventException;
-import org.trustedtrader.platform.mongo.ProjectionStore;
+import org.trustedtrader.platform.mongo.MongoProjection;
 import org.trustedtrader.platform.security.AccessTable;
 
 /** Writes notes, and reads its own announcements as another service would. */
@@ -26,9 +25,11 @@ class NotesApplication {
                 .build();
     }
 
+    record NoteView(String data) {}
+
     @Bean
-    ProjectionStore readNotes(MongoDatabase database) {
-        return new ProjectionStore(database, "notes_view");
+    MongoProjection<NoteView> readNotes(MongoDatabase database) {
+        return new MongoProjection<>(database, "notes_view", NoteView.class);
     }
 
     @Bean
@@ -37,7 +38,7 @@ class NotesApplication {
     }
 
     @Bean
-    Subscription ownNotes(ProjectionStore readNotes, Handled handled) {
+    Subscription ownNotes(MongoProjection<NoteView> readNotes, Handled handled) {
         return Subscription.from("notes").of("note").handledBy(event -> {
             handled.times().merge(event.id(), 1, Integer::sum);
             if (event.data().contains("poison")) {
@@ -46,7 +47,7 @@ class NotesApplication {
             if (event.data().contains("fails") && handled.times().get(event.id()) < 3) {
                 throw new IllegalStateException("not yet");
             }
-            readNotes.keepNewest(event.aggregateId(), event.version(), new Document("data", event.data()));
+            readNotes.keepNewest(event.aggregateId(), event.version(), new NoteView(event.data()));
             handled.understood().add(event.id());
         });
     }

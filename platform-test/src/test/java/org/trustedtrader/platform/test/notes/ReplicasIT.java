@@ -132,7 +132,7 @@ class ReplicasIT {
             write("hello");
             amend("hello again");
             await().atMost(SOON).until(() -> notes.outbox().pending(id).isEmpty());
-            assertThat(relay.troubles()).isEmpty();
+            assertThat(relay.failures()).isEmpty();
             assertThat(handled.times()).doesNotContainKey(event(1));
         } finally {
             listeners.start();

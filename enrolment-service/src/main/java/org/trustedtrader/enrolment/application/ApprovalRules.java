@@ -1,0 +1,108 @@
+package org.trustedtrader.enrolment.application;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.trustedtrader.platform.message.Message;
+import org.trustedtrader.platform.refusal.Refusal;
+import org.trustedtrader.platform.refusal.Refusal.Violation;
+
+/** What stands between a file and its decision. */
+final class ApprovalRules {
+
+    /** The merits of a file; each rule's name is the field of its violation. */
+    private static final List<Rule> MERITS = List.of(
+            // An assessment that was opened again has to be completed again first.
+            new Rule(
+                    "AssessmentCompleted",
+                    review -> review.findings().assessmentCompleted(),
+                    review -> Message.of("enrolment.approval.assessment-not-completed")),
+            // Every corrective action for a criterion that must be met is done and verified.
+            new Rule(
+                    "NoOpenMustActions",
+                    review -> review.findings().openMustActions() == 0,
+                    review -> Message.of(
+                            "enrolment.approval.must-actions-open",
+                            review.findings().openMustActions())),
+            // Full benefit is never granted before a satisfactory validation.
+            new Rule(
+                    "ValidationSatisfactory",
+                    review -> review.findings().validation() == VisitReport.Outcome.SATISFACTORY,
+                    review -> Message.of("enrolment.approval.validation-not-satisfactory")),
+            new Rule(
+                    "VettingClear",
+                    ApprovalRules::vettedWithoutConcerns,
+                    review -> Message.of("enrolment.approval.vetting-concerns")),
+            // Nothing is decided while the company still owes an answer.
+            new Rule(
+                    "NoOpenQuestion",
+                    review -> review.openQuestion().isEmpty(),
+                    review -> Message.of("enrolment.approval.question-open")));
+
+    private ApprovalRules() {}
+
+    private record Rule(String name, Predicate<Review> met, Function<Review, Message> objection) {
+
+        Optional<Violation> violation(Review review) {
+            return met.test(review) ? Optional.empty() : Optional.of(new Violation(name, objection.apply(review)));
+        }
+    }
+
+    /**
+     * Whoever recommends does not decide, neither an approval nor a denial: the approver took no part in intake, vetting,
+     * assessment or validation of the file and exempted it from nothing. Refuses as {@code decided-by-someone-else}.
+     */
+    static void requireSomeoneElse(Review review, Considerations considerations, String approver) {
+        var part = partOf(review, considerations, approver);
+        if (part.isPresent()) {
+            throw new Refusal.RuleBroken("decided-by-someone-else", part.get());
+        }
+    }
+
+    /** Refuses as {@code approval-refused}, with every objection at once. */
+    static void requireMerits(Review review) {
+        var objections = objections(review);
+        if (!objections.isEmpty()) {
+            throw new Refusal.RuleBroken("approval-refused", Message.of("enrolment.approval.refused"), objections);
+        }
+    }
+
+    /** Refuses as {@code approval-on-hold}, without the officers' findings: it is the company that is told. */
+    static void requireStillMerited(Review review) {
+        if (!objections(review).isEmpty()) {
+            throw new Refusal.RuleBroken("approval-on-hold", Message.of("enrolment.approval.on-hold"));
+        }
+    }
+
+    private static Optional<Message> partOf(Review review, Considerations considerations, String approver) {
+        if (review.intakeOfficers().contains(approver)) {
+            return Optional.of(Message.of("enrolment.approval.you-checked"));
+        }
+        if (review.vettedBy().contains(approver)) {
+            return Optional.of(Message.of("enrolment.approval.you-vetted"));
+        }
+        if (considerations.anyGrantedBy(approver)) {
+            return Optional.of(Message.of("enrolment.approval.you-exempted"));
+        }
+        if (review.findings().assessors().contains(approver)) {
+            return Optional.of(Message.of("enrolment.approval.you-assessed"));
+        }
+        if (review.findings().validators().contains(approver)) {
+            return Optional.of(Message.of("enrolment.approval.you-validated"));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean vettedWithoutConcerns(Review review) {
+        var vetting = review.vetting();
+        return vetting != null && vetting.outcome() == Vetting.Outcome.CLEAR;
+    }
+
+    private static List<Violation> objections(Review review) {
+        return MERITS.stream()
+                .map(rule -> rule.violation(review))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,220 @@
+package org.trustedtrader.enrolment.application.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.trustedtrader.enrolment.application.ApproveApplication;
+import org.trustedtrader.enrolment.application.Grounds;
+import org.trustedtrader.enrolment.application.MembershipApplication;
+import org.trustedtrader.enrolment.application.MembershipApplications;
+import org.trustedtrader.enrolment.application.ReplyDeadlines;
+import org.trustedtrader.enrolment.application.Section;
+import org.trustedtrader.enrolment.application.SpecialConsideration;
+import org.trustedtrader.enrolment.application.Vetting;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.web.ChangeCommand;
+import org.trustedtrader.platform.web.Versioned;
+
+/**
+ * What officers do with an application: intake, review, and the decision, which nobody takes who worked on the file before.
+ */
+@RestController
+@RequestMapping("/v1/applications/{id}")
+class ApplicationReviewController {
+
+    private final MembershipApplications applications;
+    private final ApproveApplication approve;
+    private final ReplyDeadlines deadlines;
+    private final Clock clock;
+
+    ApplicationReviewController(
+            MembershipApplications applications, ApproveApplication approve, ReplyDeadlines deadlines, Clock clock) {
+        this.applications = applications;
+        this.approve = approve;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    record ReasonRequest(@NotBlank @Size(max = 1000) String reason) {}
+
+    record QuestionRequest(@NotBlank @Size(max = 1000) String question) {}
+
+    record VettingRequest(
+            @NotNull Vetting.Outcome outcome,
+
+            @Nullable @Size(max = 1000) String note) {
+
+        String noteOrEmpty() {
+            return note == null ? "" : note.strip();
+        }
+    }
+
+    record ConsiderationRequest(
+            @NotNull Section section,
+
+            @NotBlank @Size(max = 500) String reason,
+
+            @NotNull LocalDate expiresOn) {
+
+        SpecialConsideration grantedBy(Actor officer) {
+            return new SpecialConsideration(section, officer.id(), reason, expiresOn);
+        }
+    }
+
+    record GroundsRequest(
+            @NotBlank @Size(max = 1000) String reason,
+
+            @NotBlank @Size(max = 200) String legalBasis) {
+
+        Grounds toGrounds() {
+            return new Grounds(reason.strip(), legalBasis.strip());
+        }
+    }
+
+    @PostMapping("/completeness-check")
+    @Operation(summary = "Start the completeness check", description = "409 wrong-state unless SUBMITTED.")
+    ResponseEntity<ApplicationView> check(@PathVariable String id, @ChangeCommand Command command) {
+        return answer(change(id, command, (a, officer, now) -> a.startCheck(officer, now)), command);
+    }
+
+    @PostMapping("/return")
+    @Operation(
+            summary = "Return the application as incomplete",
+            description = "The company has to correct and resubmit it by replyDueAt, or it lapses. 409 wrong-state.")
+    ResponseEntity<ApplicationView> returnIncomplete(
+            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
+        return answer(
+                change(
+                        id,
+                        command,
+                        (a, officer, now) ->
+                                a.returnIncomplete(request.reason(), deadlines.of(a.company()), officer, now)),
+                command);
+    }
+
+    @PostMapping("/acceptance")
+    @Operation(summary = "Accept the application", description = "Starts the service-standard clock. 409 wrong-state.")
+    ResponseEntity<ApplicationView> accept(@PathVariable String id, @ChangeCommand Command command) {
+        return answer(change(id, command, (a, officer, now) -> a.accept(officer, now)), command);
+    }
+
+    @PostMapping("/information-requests")
+    @Operation(
+            summary = "Ask the company for information",
+            description = "Stops the clock until the answer; without one by replyDueAt the application lapses."
+                    + " 409 wrong-state, information-already-requested.")
+    ResponseEntity<ApplicationView> requestInformation(
+            @PathVariable String id, @Valid @RequestBody QuestionRequest request, @ChangeCommand Command command) {
+        return answer(
+                change(
+                        id,
+                        command,
+                        (a, officer, now) ->
+                                a.requestInformation(request.question(), deadlines.of(a.company()), officer, now)),
+                command);
+    }
+
+    @PostMapping("/vetting")
+    @Operation(
+            summary = "Complete the vetting of the company",
+            description = "One of the two tracks of a review; the other is the assessment of the security profile."
+                    + " 409 wrong-state.")
+    ResponseEntity<ApplicationView> vet(
+            @PathVariable String id, @Valid @RequestBody VettingRequest request, @ChangeCommand Command command) {
+        return answer(
+                change(id, command, (a, officer, now) -> a.vet(request.outcome(), request.noteOrEmpty(), officer, now)),
+                command);
+    }
+
+    @PostMapping("/special-considerations")
+    @Operation(
+            summary = "Exempt the application from one rule of membership",
+            description = "Until and including a date. 409 wrong-state; 422 invalid-input.")
+    ResponseEntity<ApplicationView> exempt(
+            @PathVariable String id, @Valid @RequestBody ConsiderationRequest request, @ChangeCommand Command command) {
+        return answer(
+                change(id, command, (a, officer, now) -> a.grant(request.grantedBy(officer), officer, now)), command);
+    }
+
+    @PostMapping("/approval")
+    @Operation(
+            summary = "Approve the application",
+            description = "409 decided-by-someone-else for whoever worked on the file; 409 approval-refused with every"
+                    + " objection; 409 wrong-state; 403 not-allowed if the account is no longer live.")
+    ResponseEntity<ApplicationView> approve(
+            @PathVariable String id, @Valid @RequestBody GroundsRequest request, @ChangeCommand Command command) {
+        return answer(approve.approve(id, request.toGrounds(), command), command);
+    }
+
+    @PostMapping("/intent-to-deny")
+    @Operation(
+            summary = "Tell the company that its application is to be denied",
+            description =
+                    "It may ask for an informal review until replyDueAt. 409 decided-by-someone-else, wrong-state.")
+    ResponseEntity<ApplicationView> intendToDeny(
+            @PathVariable String id, @Valid @RequestBody GroundsRequest request, @ChangeCommand Command command) {
+        return answer(
+                change(
+                        id,
+                        command,
+                        (a, officer, now) ->
+                                a.intendToDeny(request.toGrounds(), deadlines.of(a.company()), officer, now)),
+                command);
+    }
+
+    @PostMapping("/informal-review")
+    @Operation(
+            summary = "Open the informal review of an intended denial",
+            description =
+                    "The company asks for it; an approver opens it when the company's time has passed, before that"
+                            + " 409 company-may-still-ask.")
+    ResponseEntity<ApplicationView> openInformalReview(
+            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
+        return answer(
+                change(id, command, (a, actor, now) -> a.openInformalReview(request.reason(), actor, now)), command);
+    }
+
+    @PostMapping("/denial")
+    @Operation(
+            summary = "Deny the application after the informal review",
+            description = "409 decided-by-someone-else, wrong-state.")
+    ResponseEntity<ApplicationView> deny(
+            @PathVariable String id, @Valid @RequestBody GroundsRequest request, @ChangeCommand Command command) {
+        return answer(change(id, command, (a, officer, now) -> a.deny(request.toGrounds(), officer, now)), command);
+    }
+
+    @PostMapping("/send-back")
+    @Operation(
+            summary = "Send the application back to review",
+            description = "The company is vetted again, and the assessment may be opened again. 409 wrong-state.")
+    ResponseEntity<ApplicationView> sendBack(
+            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
+        return answer(change(id, command, (a, officer, now) -> a.sendBack(request.reason(), officer, now)), command);
+    }
+
+    private MembershipApplication change(String id, Command command, Verb verb) {
+        return applications.change(id, command, a -> verb.apply(a, command.actor(), clock.instant()));
+    }
+
+    @FunctionalInterface
+    private interface Verb {
+        void apply(MembershipApplication application, Actor actor, Instant now);
+    }
+
+    private static ResponseEntity<ApplicationView> answer(MembershipApplication application, Command command) {
+        return Versioned.ok(ApplicationView.of(application, command.actor()), application.version());
+    }
+}

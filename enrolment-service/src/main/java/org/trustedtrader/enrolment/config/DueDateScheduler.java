@@ -1,0 +1,65 @@
+package org.trustedtrader.enrolment.config;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.trustedtrader.enrolment.application.MembershipApplications;
+import org.trustedtrader.enrolment.membership.Memberships;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.calendar.BusinessCalendar;
+
+/**
+ * Lets the programme's dates take effect. Several replicas may do this at once: each change is still made once. A record that
+ * fails raises an alarm and holds up no other; it is tried again on the next run.
+ */
+@Component
+class DueDateScheduler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueDateScheduler.class);
+    private static final Actor PLATFORM = Actor.service("enrolment");
+    private static final int AT_ONCE = 500;
+
+    private final MembershipApplications applications;
+    private final Memberships memberships;
+    private final Clock clock;
+
+    DueDateScheduler(MembershipApplications applications, Memberships memberships, Clock clock) {
+        this.applications = applications;
+        this.memberships = memberships;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "${ttp.enrolment.sweep-every:5s}")
+    void letDatesTakeEffect() {
+        var now = clock.instant();
+        forEach(
+                "application",
+                () -> applications.overdue(now, AT_ONCE),
+                id -> applications.react(id, a -> a.lapse(PLATFORM, clock.instant())));
+        forEach(
+                "membership",
+                () -> memberships.dueForRevalidation(BusinessCalendar.shipped().dayOf(now), AT_ONCE),
+                id -> memberships.react(id, m -> m.fallDue(PLATFORM, clock.instant())));
+        forEach(
+                "membership",
+                () -> memberships.appealPeriodOver(now, AT_ONCE),
+                id -> memberships.react(id, m -> m.closeAppealPeriod(PLATFORM, clock.instant())));
+    }
+
+    private static void forEach(String kind, Supplier<List<String>> due, Consumer<String> effect) {
+        attempt(kind, () -> due.get().forEach(id -> attempt(kind + "/" + id, () -> effect.accept(id))));
+    }
+
+    private static void attempt(String subject, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            LOG.error("alarm=sweep-failed subject={} reason={}", subject, e.toString(), e);
+        }
+    }
+}

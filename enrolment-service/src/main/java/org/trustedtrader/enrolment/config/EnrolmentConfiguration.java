@@ -1,0 +1,93 @@
+package org.trustedtrader.enrolment.config;
+
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.trustedtrader.enrolment.application.ApproveApplication;
+import org.trustedtrader.enrolment.application.FileApplication;
+import org.trustedtrader.enrolment.application.FollowReview;
+import org.trustedtrader.enrolment.application.MembershipApplications;
+import org.trustedtrader.enrolment.application.ReplyDeadlines;
+import org.trustedtrader.enrolment.application.ReviewReports;
+import org.trustedtrader.enrolment.application.ShowProgress;
+import org.trustedtrader.enrolment.clock.MoveProgrammeClock;
+import org.trustedtrader.enrolment.clock.ProgrammeClocks;
+import org.trustedtrader.enrolment.company.AmendCompany;
+import org.trustedtrader.enrolment.company.Companies;
+import org.trustedtrader.enrolment.membership.DecideMembership;
+import org.trustedtrader.enrolment.membership.Memberships;
+import org.trustedtrader.enrolment.membership.StartMembership;
+import org.trustedtrader.platform.clock.ClockProperties;
+import org.trustedtrader.platform.security.AccountStatus;
+
+/** The use cases of companies, applications, memberships and the programme's clock. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EnrolmentProperties.class)
+@EnableScheduling
+class EnrolmentConfiguration {
+
+    private final EnrolmentProperties properties;
+    private final Clock clock;
+
+    EnrolmentConfiguration(EnrolmentProperties properties, Clock clock) {
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    @Bean
+    AmendCompany amendCompany(Companies companies, MembershipApplications applications) {
+        return new AmendCompany(companies, applications::bindsIdentifiers, clock);
+    }
+
+    @Bean
+    FileApplication fileApplication(MembershipApplications applications, Companies companies) {
+        return new FileApplication(
+                applications, companies, properties.eligibility().toThresholds(), clock);
+    }
+
+    @Bean
+    ReplyDeadlines replyDeadlines(Companies companies) {
+        return new ReplyDeadlines(properties.replyDays().toDeadlines(), companies);
+    }
+
+    @Bean
+    ApproveApplication approveApplication(
+            MembershipApplications applications,
+            ReviewReports reports,
+            AccountStatus accounts,
+            ReplyDeadlines deadlines) {
+        var offers = new ApproveApplication.TermsOffers(properties.termsVersion(), deadlines);
+        return new ApproveApplication(applications, reports, accounts, offers, clock);
+    }
+
+    @Bean
+    FollowReview followReview(MembershipApplications applications, ReviewReports reports) {
+        return new FollowReview(applications, reports, clock);
+    }
+
+    @Bean
+    ShowProgress showProgress(MembershipApplications applications, Companies companies, ReviewReports reports) {
+        var settings = new ShowProgress.ProgressSettings(
+                properties.serviceStandard().toStandard(),
+                properties.eligibility().toThresholds());
+        return new ShowProgress(applications, companies, reports, settings, clock);
+    }
+
+    @Bean
+    StartMembership startMembership(Memberships memberships) {
+        return new StartMembership(memberships, properties.membership().toRules(), clock);
+    }
+
+    @Bean
+    DecideMembership decideMembership(Memberships memberships, AccountStatus accounts, Companies companies) {
+        return new DecideMembership(
+                memberships, accounts, properties.membership().toRules(), companies, clock);
+    }
+
+    @Bean
+    MoveProgrammeClock moveProgrammeClock(ProgrammeClocks clocks, ClockProperties clockProperties) {
+        return new MoveProgrammeClock(clocks, clockProperties.movable(), clock);
+    }
+}

@@ -1,0 +1,70 @@
+package org.trustedtrader.enrolment.config;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+import org.trustedtrader.enrolment.application.Deadlines;
+import org.trustedtrader.enrolment.application.EligibilityThresholds;
+import org.trustedtrader.enrolment.application.ServiceStandard;
+import org.trustedtrader.enrolment.membership.MembershipRules;
+import org.trustedtrader.platform.calendar.Jurisdiction;
+
+/**
+ * What policy may change, under {@code ttp.enrolment}; every value is checked when the service starts.
+ *
+ * @param termsVersion the version of the terms that companies sign now
+ */
+@Validated
+@ConfigurationProperties("ttp.enrolment")
+record EnrolmentProperties(
+        @DefaultValue @Valid Standard serviceStandard,
+        @DefaultValue @Valid ReplyDays replyDays,
+        @DefaultValue @Valid Eligibility eligibility,
+        @DefaultValue @Valid Cycle membership,
+        @DefaultValue("2026-1") @NotBlank String termsVersion) {
+
+    record Standard(
+            @DefaultValue("365") @Min(1) @Max(3650) int days,
+
+            @DefaultValue("Partners in Protection service standard: a decision within 12 months")
+            String source) {
+
+        ServiceStandard toStandard() {
+            return new ServiceStandard(days, source);
+        }
+    }
+
+    record ReplyDays(
+            @DefaultValue("60") @Min(1) int returned,
+            @DefaultValue("60") @Min(1) int information,
+            @DefaultValue("30") @Min(1) int informalReview,
+            @DefaultValue("60") @Min(1) int terms) {
+
+        Deadlines toDeadlines() {
+            return new Deadlines(returned, information, informalReview, terms, Jurisdiction.CANADA);
+        }
+    }
+
+    record Eligibility(
+            @DefaultValue("12") @Min(0) int monthsOfTrade,
+            @DefaultValue("90") @Min(1) int daysSinceMovement,
+            @DefaultValue("12") @Min(1) int statementMonths) {
+
+        EligibilityThresholds toThresholds() {
+            return new EligibilityThresholds(monthsOfTrade, daysSinceMovement, statementMonths);
+        }
+    }
+
+    record Cycle(
+            @DefaultValue("4") @Min(1) int revalidationYears,
+            @DefaultValue("30") @Min(1) int appealDays) {
+
+        MembershipRules toRules() {
+            return new MembershipRules(revalidationYears, appealDays);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.trustedtrader.enrolment.messaging;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.trustedtrader.enrolment.application.AssessmentReport;
+import org.trustedtrader.enrolment.application.AssessmentReport.RiskRating;
+import org.trustedtrader.enrolment.application.FollowReview;
+import org.trustedtrader.platform.event.Event;
+import org.trustedtrader.platform.inbox.Subscription;
+
+/** Consumes how the assessments of applications go. */
+@Configuration(proxyBeanMethods = false)
+class AssessmentEvents {
+
+    private final FollowReview follow;
+    private final EventData data;
+
+    AssessmentEvents(FollowReview follow, EventData data) {
+        this.follow = follow;
+        this.data = data;
+    }
+
+    @Bean
+    Subscription assessments() {
+        return Subscription.from("assessment").of("assessment").handledBy(this::assessment);
+    }
+
+    private void assessment(Event event) {
+        var payload = data.of(event, AssessmentPayload.class);
+        follow.take(payload.applicationId(), payload.report(event.version()));
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record AssessmentPayload(
+            String applicationId,
+            String state,
+            int answered,
+            int total,
+            @Nullable RiskRating riskRating,
+            int openMustActions,
+            Set<String> assessors) {
+
+        AssessmentReport report(long version) {
+            return new AssessmentReport(
+                    version,
+                    underWay(),
+                    state.equals("COMPLETED"),
+                    riskRating,
+                    openMustActions,
+                    assessors,
+                    answered,
+                    total);
+        }
+
+        private boolean underWay() {
+            return answered > 0 || Set.of("SUBMITTED", "COMPLETED", "REOPENED").contains(state);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.trustedtrader.enrolment.messaging;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.trustedtrader.enrolment.application.ApplicationState;
+import org.trustedtrader.enrolment.application.FollowReview;
+import org.trustedtrader.enrolment.application.MembershipApplications;
+import org.trustedtrader.enrolment.company.LineOfBusiness;
+import org.trustedtrader.enrolment.membership.Membership;
+import org.trustedtrader.enrolment.membership.MembershipState;
+import org.trustedtrader.enrolment.membership.StartMembership;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.event.Event;
+import org.trustedtrader.platform.inbox.Subscription;
+
+/**
+ * What one aggregate of this service means for another travels as an event too, so that it survives a crash between the two:
+ * an application's change lets its review go on, an approved one starts a membership, a membership's end frees the company.
+ */
+@Configuration(proxyBeanMethods = false)
+class EnrolmentEvents {
+
+    private static final Actor PLATFORM = Actor.service("enrolment");
+
+    private final FollowReview follow;
+    private final StartMembership start;
+    private final MembershipApplications applications;
+    private final EventData data;
+    private final Clock clock;
+
+    EnrolmentEvents(
+            FollowReview follow,
+            StartMembership start,
+            MembershipApplications applications,
+            EventData data,
+            Clock clock) {
+        this.follow = follow;
+        this.start = start;
+        this.applications = applications;
+        this.data = data;
+        this.clock = clock;
+    }
+
+    @Bean
+    Subscription applications() {
+        return Subscription.from("enrolment").of("application").handledBy(this::application);
+    }
+
+    @Bean
+    Subscription memberships() {
+        return Subscription.from("enrolment").of("membership").handledBy(this::membership);
+    }
+
+    private void application(Event event) {
+        var payload = data.of(event, ApplicationPayload.class);
+        if (payload.approved()) {
+            start.from(event.aggregateId(), payload.terms());
+        } else {
+            follow.advance(event.aggregateId());
+        }
+    }
+
+    private void membership(Event event) {
+        var payload = data.of(event, MembershipPayload.class);
+        if (payload.state().over()) {
+            applications.react(payload.applicationId(), a -> a.noteMembershipEnded(PLATFORM, clock.instant()));
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ApplicationPayload(String company, Set<LineOfBusiness> linesOfBusiness, ApplicationState state) {
+
+        boolean approved() {
+            return state == ApplicationState.APPROVED;
+        }
+
+        Membership.Approved terms() {
+            return new Membership.Approved(company, linesOfBusiness);
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record MembershipPayload(String applicationId, MembershipState state) {}
+}

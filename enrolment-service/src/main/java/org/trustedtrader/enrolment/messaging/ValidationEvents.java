@@ -1,0 +1,62 @@
+package org.trustedtrader.enrolment.messaging;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.trustedtrader.enrolment.application.FollowReview;
+import org.trustedtrader.enrolment.application.VisitReport;
+import org.trustedtrader.platform.event.Event;
+import org.trustedtrader.platform.inbox.Subscription;
+
+/** Consumes how the validation visits of applications go. */
+@Configuration(proxyBeanMethods = false)
+class ValidationEvents {
+
+    private final FollowReview follow;
+    private final EventData data;
+
+    ValidationEvents(FollowReview follow, EventData data) {
+        this.follow = follow;
+        this.data = data;
+    }
+
+    @Bean
+    Subscription visits() {
+        return Subscription.from("validation").of("visit").handledBy(this::visit);
+    }
+
+    private void visit(Event event) {
+        var payload = data.of(event, VisitPayload.class);
+        if (payload.applicationId() != null) {
+            follow.take(payload.applicationId(), payload.report(event));
+        }
+    }
+
+    /** @param applicationId null for a visit that belongs to no application */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record VisitPayload(
+            String visitId,
+            @Nullable String applicationId,
+            @Nullable String company,
+            @Nullable String type,
+            @Nullable String mode,
+            String state,
+            VisitReport.@Nullable Outcome outcome,
+            Set<String> validators) {
+
+        private static final Set<String> ON_SITE = Set.of("ON_SITE", "HYBRID");
+
+        VisitReport report(Event event) {
+            return new VisitReport(
+                    visitId,
+                    event.version(),
+                    event.time(),
+                    new VisitReport.Subject(company, "INITIAL".equals(type), mode != null && ON_SITE.contains(mode)),
+                    state.equals("CLOSED"),
+                    outcome,
+                    validators);
+        }
+    }
+}

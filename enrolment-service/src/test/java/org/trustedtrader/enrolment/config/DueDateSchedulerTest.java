@@ -1,0 +1,38 @@
+package org.trustedtrader.enrolment.config;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trustedtrader.enrolment.application.MembershipApplications;
+import org.trustedtrader.enrolment.membership.Memberships;
+
+class DueDateSchedulerTest {
+
+    private final MembershipApplications applications = mock();
+    private final Memberships memberships = mock();
+    private final DueDateScheduler scheduler = new DueDateScheduler(applications, memberships, Clock.systemUTC());
+
+    @Test
+    void oneBadRecordHoldsUpNoOther() {
+        when(applications.overdue(any(), anyInt())).thenReturn(List.of("bad", "good"));
+        when(applications.react(eq("bad"), any())).thenThrow(new IllegalStateException("cannot be read"));
+        scheduler.letDatesTakeEffect();
+        verify(applications).react(eq("good"), any());
+    }
+
+    @Test
+    void oneStepThatFailsHoldsUpNoOther() {
+        when(applications.overdue(any(), anyInt())).thenThrow(new IllegalStateException("no answer"));
+        when(memberships.dueForRevalidation(any(), anyInt())).thenThrow(new IllegalStateException("no answer"));
+        when(memberships.appealPeriodOver(any(), anyInt())).thenReturn(List.of("good"));
+        scheduler.letDatesTakeEffect();
+        verify(memberships).react(eq("good"), any());
+    }
+}
