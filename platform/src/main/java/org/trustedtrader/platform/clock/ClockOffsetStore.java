@@ -2,9 +2,8 @@ package org.trustedtrader.platform.clock;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
-import org.bson.Document;
 import org.trustedtrader.platform.event.Event;
-import org.trustedtrader.platform.mongo.ProjectionStore;
+import org.trustedtrader.platform.mongo.MongoProjection;
 import tools.jackson.databind.json.JsonMapper;
 
 /** This service's copy of how far the programme clock was moved; survives a restart, newest move wins. */
@@ -12,13 +11,15 @@ final class ClockOffsetStore implements ProgrammeClock.OffsetSource {
 
     private static final String ID = "programme";
 
-    private final ProjectionStore views;
+    private final MongoProjection<View> views;
     private final JsonMapper json;
     private final boolean movable;
     private volatile Duration offset = Duration.ZERO;
 
+    private record View(long offsetSeconds) {}
+
     ClockOffsetStore(MongoDatabase database, JsonMapper json, boolean movable) {
-        this.views = new ProjectionStore(database, "clock_view");
+        this.views = new MongoProjection<>(database, "clock_view", View.class);
         this.json = json;
         this.movable = movable;
         reload();
@@ -34,13 +35,13 @@ final class ClockOffsetStore implements ProgrammeClock.OffsetSource {
             return;
         }
         var seconds = json.readTree(event.data()).required("offsetSeconds").asLong();
-        views.keepNewest(ID, event.version(), new Document("offsetSeconds", seconds));
+        views.keepNewest(ID, event.version(), new View(seconds));
         reload();
     }
 
     private void reload() {
         if (movable) {
-            views.find(ID).ifPresent(view -> offset = Duration.ofSeconds(view.getLong("offsetSeconds")));
+            views.find(ID).ifPresent(view -> offset = Duration.ofSeconds(view.offsetSeconds()));
         }
     }
 }

@@ -26,12 +26,12 @@ final class AggregateDocuments<A extends Aggregate> {
 
     private static final Logger LOG = LoggerFactory.getLogger(AggregateDocuments.class);
 
-    private final AggregateMapping<A> mapping;
+    private final AggregateType<A, ?> type;
     private final AggregateStoreFactory shared;
     private final RecordLimits limits;
 
-    AggregateDocuments(AggregateMapping<A> mapping, AggregateStoreFactory shared) {
-        this.mapping = mapping;
+    AggregateDocuments(AggregateType<A, ?> type, AggregateStoreFactory shared) {
+        this.type = type;
         this.shared = shared;
         this.limits = new RecordLimits(shared.records().largest());
     }
@@ -65,7 +65,7 @@ final class AggregateDocuments<A extends Aggregate> {
         if (!unknown.isEmpty()) {
             LOG.warn(
                     "problem=stored-fields-unknown {}={} fields={}",
-                    mapping.aggregate(),
+                    type.aggregate(),
                     document.getString("_id"),
                     unknown);
             throw new Refusal.Unavailable(Message.of("record.newer-version"));
@@ -78,7 +78,7 @@ final class AggregateDocuments<A extends Aggregate> {
         document.getList("seen", Document.class, List.of())
                 .forEach(s -> seen.put(s.getString("subject"), s.getLong("version")));
         var stored = new Aggregate.Stored(document.getString("_id"), document.getLong("version"), seen);
-        return mapping.restore(stored, document.get("state", Document.class), unknown);
+        return type.restore(stored, document.get("state", Document.class), unknown);
     }
 
     /** The first version; its document is {@link #document}. */
@@ -90,7 +90,7 @@ final class AggregateDocuments<A extends Aggregate> {
         return new Document("_id", id)
                 .append("historyBytes", RecordLimits.bytes(first.entry()))
                 .append("history", List.of(first.entry()))
-                .append("outbox", mapping.isPublished() ? List.of(first.lastEvent()) : List.of())
+                .append("outbox", type.isPublished() ? List.of(first.lastEvent()) : List.of())
                 .append("version", first.fields().get("version"))
                 .append("state", first.fields().get("state"))
                 .append("seen", first.fields().get("seen"))
@@ -107,9 +107,9 @@ final class AggregateDocuments<A extends Aggregate> {
     NewVersion next(Document before, A aggregate, Command command) {
         var change = aggregate.change().orElseThrow(() -> new IllegalStateException("Nothing was recorded"));
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        var state = mapping.state(aggregate);
+        var state = type.state(aggregate);
         var seen = seen(aggregate);
-        var data = shared.json().writeValueAsString(mapping.announcement(aggregate));
+        var data = shared.json().writeValueAsString(type.payload(aggregate));
         var stateHash = HistoryChain.stateHash(state, Map.of("seen", seen), data);
         var entry = HistoryChain.next(
                 aggregate.id(), aggregate.version(), before.getString("headHash"), change, now, stateHash);
@@ -131,7 +131,7 @@ final class AggregateDocuments<A extends Aggregate> {
         var updates = new ArrayList<Bson>();
         next.fields().forEach((field, value) -> updates.add(Updates.set(field, value)));
         updates.add(Updates.push("history", next.entry()));
-        if (mapping.isPublished()) {
+        if (type.isPublished()) {
             updates.add(Updates.push("outbox", next.lastEvent()));
         }
         updates.add(Updates.inc("historyBytes", RecordLimits.added(before, next)));
@@ -139,7 +139,7 @@ final class AggregateDocuments<A extends Aggregate> {
     }
 
     private Event event(A aggregate, String name, String actor, Instant now, String data) {
-        var kind = mapping.aggregate();
+        var kind = type.aggregate();
         var source = shared.service();
         var event = new Event(
                 source + "/" + kind + "/" + aggregate.id() + "/" + aggregate.version(),

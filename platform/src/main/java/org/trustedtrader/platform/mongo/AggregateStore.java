@@ -48,21 +48,21 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
 
     private static final int MOST_RACES = 200;
 
-    private final AggregateMapping<A> mapping;
+    private final AggregateType<A, ?> type;
     private final AggregateStoreFactory shared;
     private final MongoCollection<Document> collection;
     private final AggregateDocuments<A> documents;
     private final HistoryArchive archive;
     private final MongoOutbox outbox;
 
-    protected AggregateStore(AggregateMapping<A> mapping, AggregateStoreFactory shared) {
-        this.mapping = mapping;
+    protected AggregateStore(AggregateType<A, ?> type, AggregateStoreFactory shared) {
+        this.type = type;
         this.shared = shared;
-        this.collection = shared.database().getCollection(mapping.collection());
-        this.documents = new AggregateDocuments<>(mapping, shared);
-        this.archive = HistoryArchive.of(shared.database(), mapping.collection());
-        this.outbox = new MongoOutbox(mapping.aggregate(), collection);
-        var indexes = new ArrayList<>(mapping.indexes());
+        this.collection = shared.database().getCollection(type.collection());
+        this.documents = new AggregateDocuments<>(type, shared);
+        this.archive = HistoryArchive.of(shared.database(), type.collection());
+        this.outbox = new MongoOutbox(type.aggregate(), collection);
+        var indexes = new ArrayList<>(type.indexes());
         indexes.add(new IndexModel(Indexes.ascending("changedAt", "_id")));
         indexes.add(new IndexModel(Indexes.ascending("outbox.at"), new IndexOptions().sparse(true)));
         collection.createIndexes(indexes);
@@ -92,7 +92,7 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
             return load(fresh.id())
                     .filter(document -> CommandKeys.answered(document, command))
                     .map(documents::restore)
-                    .orElseThrow(() -> new Refusal.AlreadyExists(mapping.aggregate()));
+                    .orElseThrow(() -> new Refusal.AlreadyExists(type.aggregate()));
         }
     }
 
@@ -153,7 +153,7 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
             }
             pauseAfter(attempt);
         }
-        throw new ConcurrentUpdateException(mapping.aggregate(), id);
+        throw new ConcurrentUpdateException(type.aggregate(), id);
     }
 
     @Override
@@ -187,7 +187,7 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
                 .find(Filters.gte("changedAt", Date.from(since)))
                 .projection(Projections.include("version", "headHash"))
                 .map(d -> new HistoryHead(
-                        mapping.collection(), d.getString("_id"), d.getLong("version"), d.getString("headHash")))
+                        type.collection(), d.getString("_id"), d.getLong("version"), d.getString("headHash")))
                 .into(new ArrayList<>());
     }
 
@@ -222,8 +222,8 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
     private PendingPublication committed(A aggregate, Event event, boolean onlyOne) {
         CrashPoints.reached("after-commit");
         aggregate.changeStored();
-        BusinessLog.log(mapping.aggregate(), event);
-        if (!mapping.isPublished()) {
+        BusinessLog.log(type.aggregate(), event);
+        if (!type.isPublished()) {
             return PendingPublication.NOT_AWAITED;
         }
         return onlyOne
@@ -241,7 +241,7 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
         try {
             archive.move(aggregate.id(), block);
         } catch (RuntimeException e) {
-            LOG.warn("problem=history-not-archived {}={} reason={}", mapping.aggregate(), aggregate.id(), e.toString());
+            LOG.warn("problem=history-not-archived {}={} reason={}", type.aggregate(), aggregate.id(), e.toString());
         }
     }
 
@@ -263,6 +263,6 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
     }
 
     private Refusal.NotFound notFound() {
-        return new Refusal.NotFound(mapping.aggregate());
+        return new Refusal.NotFound(type.aggregate());
     }
 }

@@ -21,7 +21,7 @@ import org.trustedtrader.platform.mongo.codec.RecordCodec;
  *         .indexed(new IndexModel(Indexes.ascending("state.company", "_id")));
  * }</pre>
  */
-public final class AggregateType<A extends Aggregate, S extends Record> implements AggregateMapping<A> {
+public final class AggregateType<A extends Aggregate, S extends Record> {
 
     private final Name name;
     private final Form<A, S> form;
@@ -77,7 +77,7 @@ public final class AggregateType<A extends Aggregate, S extends Record> implemen
             return new AggregateType<>(name, form, Optional.of(payload), List.of());
         }
 
-        /** Its changes are recorded and announced to nobody: only its own service reads it. */
+        /** Its changes are recorded and not published: only its own service reads it. */
         public AggregateType<A, S> unpublished() {
             return new AggregateType<>(name, form, Optional.empty(), List.of());
         }
@@ -88,42 +88,38 @@ public final class AggregateType<A extends Aggregate, S extends Record> implemen
         return new AggregateType<>(name, form, payload, List.of(added));
     }
 
-    @Override
     public String aggregate() {
         return name.kind();
     }
 
-    @Override
     public String collection() {
         return name.collection();
     }
 
-    @Override
+    /** The whole state, without id and version. An absent value has no field. */
     public Document state(A aggregate) {
         return form.codec().write(form.write().apply(aggregate));
     }
 
-    @Override
     public A restore(Aggregate.Stored stored, Document state) {
         return restore(stored, state, field -> {});
     }
 
-    @Override
+    /** @param unknown receives the name of each stored field that is not read, which a rewrite would lose */
     public A restore(Aggregate.Stored stored, Document state, Consumer<String> unknown) {
         return form.restore().apply(stored, form.codec().read(state, unknown));
     }
 
-    @Override
-    public Object announcement(A aggregate) {
+    /** The event's data: at most 256 KB of JSON. */
+    public Object payload(A aggregate) {
         return payload.<Object>map(of -> of.apply(aggregate)).orElseGet(Map::of);
     }
 
-    @Override
+    /** Whether changes are published as events; a record that only its own service reads publishes none. */
     public boolean isPublished() {
         return payload.isPresent();
     }
 
-    @Override
     public List<IndexModel> indexes() {
         return indexes;
     }

@@ -120,6 +120,6 @@ class StoredPolicyVersionTest {
 
     private JsonNode json(PolicyVersion announced) {
         var json = JsonMapper.builder().build();
-        return json.readTree(json.writeValueAsString(MongoPolicyVersions.TYPE.announcement(announced)));
+        return json.readTree(json.writeValueAsString(MongoPolicyVersions.TYPE.payload(announced)));
     }
 }

@@ -49,7 +49,7 @@ class StoredRecognitionTest {
                                 new StoredPeriod(1, MONDAY, MemberState.ACTIVE, BOTH, ENDS),
                                 new StoredPeriod(2, TUESDAY, MemberState.SUSPENDED, BOTH, ENDS))));
         GoldenDocuments.matches(MongoPartnerMembers.TYPE, member, "golden/partner-member.json");
-        assertThat(json(MongoPartnerMembers.TYPE.announcement(member)))
+        assertThat(json(MongoPartnerMembers.TYPE.payload(member)))
                 .isEqualTo(Samples.data("benefits.partner-member.suspended.v1"));
     }
 
@@ -78,7 +78,7 @@ class StoredRecognitionTest {
                                 "list-42"),
                         List.of(new StoredRefresh(3, MONDAY), new StoredRefresh(5, TUESDAY))));
         GoldenDocuments.matches(MongoPartnerRegisters.TYPE, register, "golden/partner-register.json");
-        assertThat(json(MongoPartnerRegisters.TYPE.announcement(register)))
+        assertThat(json(MongoPartnerRegisters.TYPE.payload(register)))
                 .isEqualTo(Samples.data("benefits.partner.list-completed.v1"));
         var opened = PartnerRegister.restore(
                 stored("US-CTPAT", 1),

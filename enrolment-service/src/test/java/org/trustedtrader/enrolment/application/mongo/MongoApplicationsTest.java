@@ -83,7 +83,7 @@ class MongoApplicationsTest {
     @CsvSource({"SUBMITTED, submitted", "ACCEPTED, accepted", "APPROVED, terms-signed", "WITHDRAWN, withdrawn"})
     void announcesWhatTheSampleSays(ApplicationState state, String change) {
         assertSample(
-                "enrolment.application." + change + ".v1", MongoApplications.TYPE.announcement(anApplicationIn(state)));
+                "enrolment.application." + change + ".v1", MongoApplications.TYPE.payload(anApplicationIn(state)));
     }
 
     private MembershipApplication.Snapshot stored(MembershipApplication application) {

@@ -33,7 +33,7 @@ class MongoCompaniesTest {
 
     @Test
     void announcesWhatTheSampleSaysAndNoContact() {
-        assertSample("enrolment.company.registered.v1", MongoCompanies.TYPE.announcement(company(Samples.haulage())));
+        assertSample("enrolment.company.registered.v1", MongoCompanies.TYPE.payload(company(Samples.haulage())));
     }
 
     private static Company company(CompanyDetails details) {

@@ -20,10 +20,10 @@ class StoredConsentTest {
 
     @Test
     void itsEventsAreThoseOfTheSamples() {
-        EventSamples.assertSample("enrolment.consent.given.v1", MongoConsents.TYPE.announcement(consent));
+        EventSamples.assertSample("enrolment.consent.given.v1", MongoConsents.TYPE.payload(consent));
         var stored = stored(consent);
         stored.withdraw("CONTRACT_ENDED", OWNER, Instant.parse("2026-11-24T09:30:00.456Z"));
-        EventSamples.assertSample("enrolment.consent.withdrawn.v1", MongoConsents.TYPE.announcement(stored));
+        EventSamples.assertSample("enrolment.consent.withdrawn.v1", MongoConsents.TYPE.payload(stored));
     }
 
     /** The file is what benefits-service stored when it owned these records. */

@@ -27,10 +27,10 @@ class StoredDriverCardTest {
 
     @Test
     void itsEventsAreThoseOfTheSamples() {
-        EventSamples.assertSample("enrolment.driver-card.registered.v1", MongoDriverCards.TYPE.announcement(card));
+        EventSamples.assertSample("enrolment.driver-card.registered.v1", MongoDriverCards.TYPE.payload(card));
         var stored = stored(card);
         stored.revoke("LOST", MANAGER, Instant.parse("2026-11-24T09:30:00.456Z"));
-        EventSamples.assertSample("enrolment.driver-card.revoked.v1", MongoDriverCards.TYPE.announcement(stored));
+        EventSamples.assertSample("enrolment.driver-card.revoked.v1", MongoDriverCards.TYPE.payload(stored));
     }
 
     /** The file is what benefits-service stored when it owned these records. */

@@ -30,7 +30,7 @@ class MongoMembershipsTest {
     @CsvSource({"ACTIVE, started", "SUSPENDED, suspended", "WITHDRAWN, withdrawn"})
     void announcesWhatTheSampleSays(MembershipState state, String change) {
         assertSample(
-                "enrolment.membership." + change + ".v1", MongoMemberships.TYPE.announcement(aMembershipIn(state)));
+                "enrolment.membership." + change + ".v1", MongoMemberships.TYPE.payload(aMembershipIn(state)));
     }
 
     @Test
