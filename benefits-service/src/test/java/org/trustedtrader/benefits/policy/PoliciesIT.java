@@ -275,13 +275,20 @@ class PoliciesIT {
     }
 
     @Test
-    void portsOfATimeThatNobodyCanMeanAreRefused() {
+    void portsOfATimeOutOfRangeAreRefused() {
+        var answer = http.get("/v1/ports?at=2500-01-01T00:00:00Z").by(border()).send();
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("3650 days");
+    }
+
+    @Test
+    void portsOfAnAbsurdTimeAreRefusedByParameter() {
         for (var at : List.of("9999-01-01T00:00:00Z", "+1000000000-12-31T23:59:59Z", "1000-01-01T00:00:00Z")) {
             var answer = http.get("/v1/ports?at=" + at.replace("+", "%2B"))
                     .by(border())
                     .send();
-            assertThat(answer.status()).isEqualTo(422);
-            assertThat(answer.text()).contains("3650 days");
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.text()).contains("bad-parameter", "at");
         }
     }
 
