@@ -300,13 +300,22 @@ class PoliciesIT {
 
     @Test
     void portsOfATimeThatNobodyCanMeanAreRefused() {
-        for (var at : List.of("9999-01-01T00:00:00Z", "+1000000000-12-31T23:59:59Z", "1000-01-01T00:00:00Z")) {
-            var answer = http.get("/v1/ports?at=" + at.replace("+", "%2B"))
-                    .by(border())
-                    .send();
+        for (var at : List.of("2900-01-01T00:00:00Z", "1900-01-01T00:00:00Z")) {
+            var answer = ports(at, "en");
             assertThat(answer.status()).isEqualTo(422);
-            assertThat(answer.text()).contains("3650 days");
+            assertThat(answer.text()).contains("lies more than 3650 days from now");
+            assertThat(ports(at, "fr-CA").text()).contains("est à plus de 3650 jours de maintenant");
         }
+        for (var at : List.of("9999-01-01T00:00:00Z", "+1000000000-12-31T23:59:59Z", "1000-01-01T00:00:00Z")) {
+            assertThat(ports(at, "en").status()).isEqualTo(400);
+        }
+    }
+
+    private Http.Answer ports(String at, String language) {
+        return http.get("/v1/ports?at=" + at.replace("+", "%2B"))
+                .by(border())
+                .header("Accept-Language", language)
+                .send();
     }
 
     private Event published(String name, Instant from, ObjectNode file) {
