@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -23,6 +25,19 @@ class DemoSecretsIT {
         assertThat(output.getAll())
                 .contains("TTP_SERVICE_SECRET has one of the demo's secrets", "SPRING_PROFILES_ACTIVE=demo")
                 .doesNotContain("demo-only-portal", "\tat org.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TTP_SERVICE_SECRET, ${absent:demo-only-portal}",
+        "ttp.services.enrolment.url, http://gateway:demo-only-enrolment@127.0.0.1:1"
+    })
+    void norWithOneThatIsADefaultOrPartOfAnAddress(String setting, String value, CapturedOutput output) {
+        assertThatThrownBy(() -> start("--" + setting + "=" + value)).isNotNull();
+
+        assertThat(output.getAll())
+                .contains(setting + " has one of the demo's secrets")
+                .doesNotContain("demo-only-portal", "demo-only-enrolment");
     }
 
     @Test

@@ -85,7 +85,11 @@ class RatesIT extends RunningGateway {
                 .toList();
 
         assertThat(answers).allMatch(it -> it.status() == 302 || it.status() == 429);
-        assertThat(answers).filteredOn(it -> it.status() == 429).isNotEmpty();
+        assertThat(answers).filteredOn(it -> it.status() == 429).isNotEmpty().allSatisfy(it -> {
+            assertThat(it.header("Content-Security-Policy")).contains("frame-ancestors 'none'");
+            assertThat(it.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(it.header("Cache-Control")).contains("no-store");
+        });
         assertThat(answers).allMatch(it -> !it.header("Set-Cookie").contains("TTP_SESSION=x"));
         assertThat(sessions.getSessions()).isEmpty();
     }

@@ -200,6 +200,10 @@ class RoutesIT extends RunningGateway {
                     .contains("default-src 'none'", "frame-ancestors 'none'");
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
+            assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+            assertThat(answer.header("X-XSS-Protection")).isEqualTo("0");
+            assertThat(answer.header("Permissions-Policy")).contains("camera=()");
+            assertThat(answer.header("Cache-Control")).contains("no-store");
         }
     }
 

@@ -1,16 +1,23 @@
 package org.trustedtrader.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.trustedtrader.gateway.support.HttpCaller;
 import org.trustedtrader.gateway.support.RawConnection;
 
 /** Requests that might be read in two ways, or that not everybody can read, are refused with a reason. */
+@ExtendWith(OutputCaptureExtension.class)
 class StrictRequestsIT extends RunningGateway {
 
     private static final String LANGUAGES = "en,fr,de,es,it,pt,nl,sv,da,fi,no";
@@ -64,6 +71,30 @@ class StrictRequestsIT extends RunningGateway {
     }
 
     @Test
+    void anEarlyRefusalCarriesTheSecurityHeadersOfEveryOtherAnswer() {
+        Map<String, String> usual = headers("/v1/companies");
+        usual.remove("www-authenticate");
+
+        assertThat(usual).containsKeys("content-security-policy", "x-frame-options", "permissions-policy");
+        assertThat(headers("/v1/companies?x=%FF")).containsExactlyEntriesOf(usual);
+        assertThat(headers("/v1/companies/../x")).containsExactlyEntriesOf(usual);
+        assertThat(headers("/?x=1", "Origin: a\r\nOrigin: b\r\n")).containsExactlyEntriesOf(usual);
+    }
+
+    /** Without those that differ from answer to answer, and the cookies. */
+    private Map<String, String> headers(String path, String... more) {
+        try (RawConnection connection = new RawConnection(port)) {
+            Map<String, String> headers = connection
+                    .send("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + String.join("", more)
+                            + "Connection: close\r\n\r\n")
+                    .answer(false)
+                    .headers();
+            headers.keySet().removeAll(Set.of("trace-id", "content-length", "set-cookie"));
+            return headers;
+        }
+    }
+
+    @Test
     void anAddressWithEncodedTextIsPassedOnAsItIs() {
         String path = "/v1/companies?legalName=%C3%89rable%20%F0%9F%8D%81&x=a%2Bb";
 
@@ -97,16 +128,22 @@ class StrictRequestsIT extends RunningGateway {
         assertThat(browser.get(path).problem()).isEqualTo(problem);
     }
 
-    @Test
-    void aChunkOfANegativeSizeIsRefused() {
+    /** Whatever has come before it does not reach the service as if it were the whole body. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "xyz", "5 5", "FFFFFFFFFF", ""})
+    void aChunkOfAMalformedSizeIsRefusedWithoutAStackInTheLog(String size, CapturedOutput output) {
         try (RawConnection connection = new RawConnection(port)) {
             var answer = connection
                     .send("POST /v1/companies HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "
                             + ISSUER.token(it -> it)
-                            + "\r\nTransfer-Encoding: chunked\r\n\r\n-5\r\nhello\r\n0\r\n\r\n")
+                            + "\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n" + size + "\r\nhello\r\n0\r\n\r\n")
                     .answer(false);
             assertThat(answer.status()).isEqualTo(400);
+            assertThat(connection.answer(false).status()).isZero();
         }
+        await().untilAsserted(() -> assertThat(output.getAll()).contains("path=/v1/companies status=400"));
+        assertThat(output.getAll()).doesNotContain("status=200", "\"ERROR\"", "stack_trace");
+        assertThat(service("enrolment").receivedNothing()).isTrue();
     }
 
     /** The status and the problem. */

@@ -11,6 +11,7 @@ import org.trustedtrader.benefits.decision.log.BlockStore;
 import org.trustedtrader.benefits.examination.ReadExaminationRates;
 import org.trustedtrader.benefits.examination.Tallies;
 import org.trustedtrader.border.examination.ExaminationKeys;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** The journal and what is drawn and counted with it. */
@@ -42,7 +43,7 @@ class JournalConfiguration {
         try {
             log.ship();
         } catch (RuntimeException e) {
-            throw new Refusal.Unavailable("The examination rates cannot be counted now. Ask again.");
+            throw new Refusal.Unavailable(Message.of("benefits.examination.unavailable"));
         }
     }
 }

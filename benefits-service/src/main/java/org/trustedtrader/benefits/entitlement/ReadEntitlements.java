@@ -15,6 +15,7 @@ import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Works out a company's entitlements for itself and for officers; to other companies there is no such company. */
@@ -55,7 +56,7 @@ public final class ReadEntitlements {
         try {
             return status.snapshot(bn9, millis).orElseThrow(() -> new Refusal.NotFound("company"));
         } catch (StoreUnavailableException e) {
-            throw new Refusal.Unavailable("What is known of companies cannot be read now. Ask again.");
+            throw new Refusal.Unavailable(Message.of("benefits.companies.unavailable"));
         }
     }
 

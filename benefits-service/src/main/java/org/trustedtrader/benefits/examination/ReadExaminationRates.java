@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.policy.Tier;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Counts exactly: what this replica has answered is shipped first, and each shipped block is counted once. */
@@ -54,10 +55,10 @@ public final class ReadExaminationRates {
     /** Both days included, UTC. */
     public Report between(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
-            throw new Refusal.InvalidInput("to", "lies before from");
+            throw new Refusal.InvalidInput("to", Message.of("benefits.examination.before-from"));
         }
         if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
-            throw new Refusal.InvalidInput("to", "lies more than " + MOST_DAYS + " days after from");
+            throw new Refusal.InvalidInput("to", Message.of("benefits.examination.too-long", MOST_DAYS));
         }
         shipNow.run();
         var complete = tallies.completeUntil().orElseGet(clock::instant);

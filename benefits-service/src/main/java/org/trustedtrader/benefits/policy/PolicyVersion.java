@@ -10,6 +10,8 @@ import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.aggregate.StateGuard;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** One version of the rules. Its file never changes; somebody else than the one who proposed it publishes it. */
@@ -79,16 +81,13 @@ public final class PolicyVersion extends Aggregate {
 
     /** @param lead how long before it is in force a version must be published at the latest */
     public void publish(Duration lead, Actor actor, Instant at) {
-        mustBeProposed("publish the policy");
+        StateGuard.require("publish the policy", state, PolicyState.PROPOSED);
         if (actor.id().equals(proposedBy)) {
-            throw new Refusal.NotAllowed("Whoever proposed a policy may not publish it. Ask another approver.");
+            throw new Refusal.NotAllowed(Message.of("benefits.policy.proposer"));
         }
         if (draft.effectiveFrom().isBefore(at.plus(lead))) {
             throw new Refusal.RuleBroken(
-                    "policy-too-late",
-                    "This policy would be in force from " + draft.effectiveFrom()
-                            + ", but it must be published " + lead + " before that, and never afterwards."
-                            + " Withdraw it and propose it again under a new version with a later effectiveFrom.");
+                    "policy-too-late", Message.of("benefits.policy.too-late", draft.effectiveFrom(), lead));
         }
         record(Change.between(state, PolicyState.PUBLISHED, "published", actor, at));
         state = PolicyState.PUBLISHED;
@@ -97,17 +96,11 @@ public final class PolicyVersion extends Aggregate {
 
     /** @param why a reason code, such as {@code SUPERSEDED} */
     public void withdraw(String why, Actor actor, Instant at) {
-        mustBeProposed("withdraw the policy");
+        StateGuard.require("withdraw the policy", state, PolicyState.PROPOSED);
         record(Change.between(state, PolicyState.WITHDRAWN, "withdrawn", actor, at)
                 .because(why));
         state = PolicyState.WITHDRAWN;
         reasonCode = why;
-    }
-
-    private void mustBeProposed(String command) {
-        if (state != PolicyState.PROPOSED) {
-            throw new Refusal.WrongState(command, state.name(), PolicyState.PROPOSED.name());
-        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.json.PolicyFiles;
 import org.trustedtrader.border.policy.json.UnsupportedPolicyException;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Shows what a version would change before anybody publishes it. Changes nothing. */
@@ -46,9 +47,7 @@ public final class PreviewPolicy {
         try {
             return PolicyFiles.read(draft.file());
         } catch (UnsupportedPolicyException e) {
-            throw new Refusal.RuleBroken(
-                    "policy-not-understood",
-                    "This program does not understand that version. Ask one that is as new as the policy.");
+            throw new Refusal.RuleBroken("policy-not-understood", Message.of("benefits.policy.not-understood"));
         }
     }
 }

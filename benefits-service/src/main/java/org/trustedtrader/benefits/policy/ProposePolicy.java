@@ -3,6 +3,7 @@ package org.trustedtrader.benefits.policy;
 import java.time.Clock;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** A programme manager proposes a version; it counts for nothing until somebody else publishes it. */
@@ -21,12 +22,11 @@ public final class ProposePolicy {
     public PolicyVersion propose(PolicyDraft draft, Command command) {
         var now = clock.instant();
         if (draft.effectiveFrom().isBefore(now)) {
-            throw new Refusal.InvalidInput(
-                    "effectiveFrom", "lies in the past, and what was answered stays true; choose a time to come");
+            throw new Refusal.InvalidInput("effectiveFrom", Message.of("benefits.policy.in-past"));
         }
         for (var policy : shipped.inOrder()) {
             if (policy.version().equals(draft.version())) {
-                throw new Refusal.InvalidInput("version", "is a version that is in use; choose a new name");
+                throw new Refusal.InvalidInput("version", Message.of("benefits.policy.version-in-use"));
             }
             mustDiffer(policy.version(), policy.effectiveFrom().equals(draft.effectiveFrom()));
         }
@@ -40,8 +40,7 @@ public final class ProposePolicy {
 
     private static void mustDiffer(String version, boolean sameTime) {
         if (sameTime) {
-            throw new Refusal.InvalidInput(
-                    "effectiveFrom", "is the time from which policy " + version + " is in force; choose another time");
+            throw new Refusal.InvalidInput("effectiveFrom", Message.of("benefits.policy.same-time", version));
         }
     }
 }

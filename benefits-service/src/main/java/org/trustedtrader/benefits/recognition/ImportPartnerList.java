@@ -15,6 +15,7 @@ import org.trustedtrader.border.recognition.MemberState;
 import org.trustedtrader.border.recognition.RecognisedMembers;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -71,8 +72,7 @@ public final class ImportPartnerList implements AutoCloseable {
             return before.get();
         }
         if (!busy.add(partner.code())) {
-            throw new Refusal.RuleBroken(
-                    "list-in-progress", "A list of this partner is being taken in. Send this one again in a moment.");
+            throw new Refusal.RuleBroken("list-in-progress", Message.of("benefits.recognition.list-in-progress"));
         }
         try {
             return takeAlone(partner, header, rows, command);
@@ -91,7 +91,7 @@ public final class ImportPartnerList implements AutoCloseable {
     public PartnerList ofPartner(Partner partner, String listId, Actor actor) {
         var list = stores.lists().visible(listId, actor);
         if (!list.partner().equals(partner.code())) {
-            throw new Refusal.NotFound("list");
+            throw new Refusal.NotFound("partner-list");
         }
         return list;
     }
@@ -126,10 +126,10 @@ public final class ImportPartnerList implements AutoCloseable {
         if (partner.inForceSince().isAfter(now.atZone(ZoneOffset.UTC).toLocalDate())) {
             throw new Refusal.RuleBroken(
                     "arrangement-not-in-force",
-                    "The arrangement with this partner is in force from " + partner.inForceSince() + ".");
+                    Message.of("benefits.recognition.not-in-force", partner.inForceSince()));
         }
         if (header.drawnAt().isAfter(now.plus(CLOCKS_DIFFER_BY))) {
-            throw new Refusal.InvalidInput("drawnAt", "lies in the future");
+            throw new Refusal.InvalidInput("drawnAt", Message.of("benefits.field.in-future"));
         }
     }
 
@@ -139,7 +139,7 @@ public final class ImportPartnerList implements AutoCloseable {
         var register = stores.registers()
                 .change(partner.code(), command, r -> r.begin(listId, header, command.actor(), clock.instant()));
         if (!register.isOpen(listId) && !register.isFinished(listId)) {
-            throw new Refusal.RuleBroken("list-overtaken", "A newer list was sent since this one was begun.");
+            throw new Refusal.RuleBroken("list-overtaken", Message.of("benefits.recognition.overtaken-since"));
         }
         return register;
     }

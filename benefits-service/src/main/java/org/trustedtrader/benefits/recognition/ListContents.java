@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** A list gone through once, to its end, before anything is changed. Keeps the TINs that it names, not its rows. */
@@ -64,7 +65,7 @@ final class ListContents {
 
     private void see(RawRow row, int mostRows) {
         if (++received > mostRows) {
-            throw new Refusal.InvalidInput("", "has more than " + mostRows + " rows");
+            throw new Refusal.InvalidInput("", Message.of("benefits.recognition.too-many-rows", mostRows));
         }
         for (var tin : check.namedTins(row)) {
             if (!named.add(tin)) {

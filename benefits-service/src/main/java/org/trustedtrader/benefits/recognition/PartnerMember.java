@@ -15,7 +15,7 @@ import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
-import org.trustedtrader.platform.refusal.Refusal;
+import org.trustedtrader.platform.aggregate.StateGuard;
 
 /**
  * A member of a partner's programme, known by its TIN. What a list takes away counts whatever the list's age; what it gives
@@ -139,9 +139,7 @@ public final class PartnerMember extends Aggregate {
 
     /** The partner says so apart from its lists. Counts at once. */
     void suspend(SuspensionNotice notice, Actor actor, Instant at) {
-        if (status.state() == MemberState.REVOKED || status.state() == MemberState.SUSPENDED) {
-            throw new Refusal.WrongState("suspend the member", status.state().name(), "ACTIVE, QUARANTINED");
-        }
+        StateGuard.require("suspend the member", status.state(), MemberState.ACTIVE, MemberState.QUARANTINED);
         move(statusOf(MemberState.SUSPENDED, notice.reasonCode(), at), "suspended", notice.reasonCode(), actor, at);
         details = details.statusSince(notice.statusDate());
         source = new Source(source.partner(), "", source.sequence());

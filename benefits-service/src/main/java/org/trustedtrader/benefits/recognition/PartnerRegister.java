@@ -10,6 +10,7 @@ import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** What one partner has sent: the newest list, the one being taken in, and when its lists were drawn. */
@@ -90,8 +91,7 @@ public final class PartnerRegister extends Aggregate {
                 && (header.sequence() <= seen.sequence() || header.drawnAt().isBefore(seen.drawnAt()))) {
             throw new Refusal.RuleBroken(
                     "list-out-of-date",
-                    "List " + seen.sequence() + ", drawn at " + seen.drawnAt()
-                            + ", was sent before. A list must have a higher sequence and not be drawn earlier.");
+                    Message.of("benefits.recognition.list-out-of-date", seen.sequence(), seen.drawnAt()));
         }
         record(within("list-begun", actor, at).because(listId));
         var entry = new Entry(listId, header.sequence(), header.drawnAt());
@@ -167,7 +167,7 @@ public final class PartnerRegister extends Aggregate {
 
     private Entry ofOpen(String listId) {
         if (progress.open() == null || !isOpen(listId)) {
-            throw new Refusal.RuleBroken("list-overtaken", "A newer list was sent while this one was being taken in.");
+            throw new Refusal.RuleBroken("list-overtaken", Message.of("benefits.recognition.overtaken-while"));
         }
         return progress.open();
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import org.trustedtrader.border.recognition.RecognisedMembers;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Suspends one member of a partner at once: in memory before it is stored, here before elsewhere. */
@@ -36,7 +37,7 @@ public final class SuspendPartnerMember {
     private void check(SuspensionNotice notice) {
         var tomorrow = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
         if (notice.statusDate().isAfter(tomorrow)) {
-            throw new Refusal.InvalidInput("statusDate", "lies in the future");
+            throw new Refusal.InvalidInput("statusDate", Message.of("benefits.field.in-future"));
         }
     }
 }

@@ -136,6 +136,30 @@ class PoliciesIT {
     }
 
     @Test
+    void refusalsAreInTheReadersLanguage() {
+        var both = TestTokens.user("programme-manager").roles("programme-manager", "approver");
+        var refused = call(proposed(in(Duration.ofDays(2))), both.token())
+                .header("Accept-Language", "fr-CA")
+                .send();
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.header("Content-Language")).isEqualTo("fr");
+        assertThat(refused.json().get("title").asString()).isEqualTo("Vous ne pouvez pas faire cela");
+        assertThat(refused.json().get("detail").asString())
+                .isEqualTo("La personne qui a proposé une politique ne peut pas la publier."
+                        + " Adressez-vous à un autre approbateur.");
+
+        var file = PolicyFixtures.file(name(), in(Duration.ofDays(2)));
+        ((ObjectNode) file.get("ports").get(0)).put("code", "04100");
+        var flawed = http.post("/v1/policies")
+                .by(Caller.PROGRAMME_MANAGER.token().orElseThrow())
+                .header("Accept-Language", "fr-CA")
+                .json(file.toString())
+                .send();
+        assertThat(flawed.json().at("/errors/0/message").asString())
+                .isEqualTo("doit être un code de bureau à 4 chiffres, comme 0453");
+    }
+
+    @Test
     void ofSeveralPublishersOneWins() {
         var version = proposed(in(Duration.ofDays(3)));
         List<String> publishers = new ArrayList<>();
@@ -275,21 +299,23 @@ class PoliciesIT {
     }
 
     @Test
-    void portsOfATimeOutOfRangeAreRefused() {
-        var answer = http.get("/v1/ports?at=2500-01-01T00:00:00Z").by(border()).send();
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text()).contains("3650 days");
+    void portsOfATimeThatNobodyCanMeanAreRefused() {
+        for (var at : List.of("2900-01-01T00:00:00Z", "1900-01-01T00:00:00Z")) {
+            var answer = ports(at, "en");
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.text()).contains("lies more than 3650 days from now");
+            assertThat(ports(at, "fr-CA").text()).contains("est à plus de 3650 jours de maintenant");
+        }
+        for (var at : List.of("9999-01-01T00:00:00Z", "+1000000000-12-31T23:59:59Z", "1000-01-01T00:00:00Z")) {
+            assertThat(ports(at, "en").status()).isEqualTo(400);
+        }
     }
 
-    @Test
-    void portsOfAnAbsurdTimeAreRefusedByParameter() {
-        for (var at : List.of("9999-01-01T00:00:00Z", "+1000000000-12-31T23:59:59Z", "1000-01-01T00:00:00Z")) {
-            var answer = http.get("/v1/ports?at=" + at.replace("+", "%2B"))
-                    .by(border())
-                    .send();
-            assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.text()).contains("bad-parameter", "at");
-        }
+    private Http.Answer ports(String at, String language) {
+        return http.get("/v1/ports?at=" + at.replace("+", "%2B"))
+                .by(border())
+                .header("Accept-Language", language)
+                .send();
     }
 
     private Event published(String name, Instant from, ObjectNode file) {

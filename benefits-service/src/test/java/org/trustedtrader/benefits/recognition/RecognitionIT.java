@@ -131,6 +131,21 @@ class RecognitionIT {
     }
 
     @Test
+    void aRefusedConfirmationIsInTheReadersLanguage() {
+        var list = send("KR-AEO", "FULL", 1, csv("AEO", Rows.of("KR1").with(Column.COUNTRY, "KR")));
+        assertThat(list.status()).as(list.text()).isEqualTo(201);
+        var refused = http.post(list.location() + "/confirmation")
+                .by(token(Caller.PROGRAMME_MANAGER))
+                .header("Accept-Language", "fr-CA")
+                .send();
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.header("Content-Language")).isEqualTo("fr");
+        assertThat(refused.json().get("title").asString()).isEqualTo("Impossible dans cet état");
+        assertThat(refused.json().get("detail").asString())
+                .isEqualTo("Impossible de confirmer la liste dans l’état COMPLETED; possible dans HELD.");
+    }
+
+    @Test
     void aListThatCannotBeTakenInWholeChangesNothing() {
         var body = csv("AEO", Rows.of("IL1").with(Column.COUNTRY, "IL"));
         var path = path("IL-AEO", "FULL", 1);

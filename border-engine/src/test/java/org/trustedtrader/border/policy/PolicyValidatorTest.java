@@ -2,7 +2,14 @@ package org.trustedtrader.border.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -91,6 +98,8 @@ class PolicyValidatorTest {
                         f -> port(f).put("lanes", Double.POSITIVE_INFINITY),
                         "ports[0].lanes",
                         "is too large or too small"),
+                flaw(f -> rates(f).put("note", ""), "examinationRates.note", "must be a text of 1 to 500"),
+                flaw(f -> rates(f).put("none", 2), "examinationRates.none", "must be from 0 to 1"),
                 flaw(f -> f.put("note", "hello"), "note", "is not known here; remove it or correct its name"));
     }
 
@@ -101,7 +110,10 @@ class PolicyValidatorTest {
         change.accept(file);
         assertThat(flaws.of(file)).singleElement().satisfies(flaw -> {
             assertThat(flaw.path()).isEqualTo(path);
-            assertThat(flaw.message()).contains(message);
+            assertThat(text(flaw, "messages/policy.properties")).contains(message);
+            assertThat(text(flaw, "messages/policy_fr.properties"))
+                    .isNotEqualTo(text(flaw, "messages/policy.properties"))
+                    .doesNotContain("{");
         });
     }
 
@@ -119,7 +131,7 @@ class PolicyValidatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"null", "[]", "7", "\"policy\"", "true"})
     void whatIsNoObjectIsNoPolicy(String json) {
-        assertThat(flaws.of(JSON.readTree(json))).containsExactly(new PolicyError("", "must be an object"));
+        assertThat(flaws.of(JSON.readTree(json))).containsExactly(new PolicyError("", "policy.type-object", List.of()));
     }
 
     @Test
@@ -128,7 +140,22 @@ class PolicyValidatorTest {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build()
                 .readTree("{\"rate\": 1e999999999}");
-        assertThat(flaws.of(file)).containsExactly(new PolicyError("rate", "is too large or too small a number"));
+        assertThat(flaws.of(file)).containsExactly(new PolicyError("rate", "policy.number", List.of()));
+    }
+
+    private static String text(PolicyError flaw, String file) {
+        var texts = new Properties();
+        var resource = Objects.requireNonNull(PolicyError.class.getClassLoader().getResourceAsStream(file));
+        try (var reader = new InputStreamReader(resource, StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var text = Objects.requireNonNull(texts.getProperty(flaw.key()), flaw.key());
+        for (int i = 0; i < flaw.arguments().size(); i++) {
+            text = text.replace("{" + i + "}", flaw.arguments().get(i));
+        }
+        return text;
     }
 
     private static Arguments flaw(Consumer<ObjectNode> change, String path, String message) {
@@ -137,6 +164,10 @@ class PolicyValidatorTest {
 
     private static ObjectNode file() {
         return PolicyFixtures.file("next", Instant.parse("2027-01-01T05:00:00Z"));
+    }
+
+    private static ObjectNode rates(ObjectNode file) {
+        return (ObjectNode) file.get("examinationRates");
     }
 
     private static ArrayNode rules(ObjectNode file) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 /** Starts single parts in the background, and waits for them. */
 final class PartLauncher {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PORT_PATIENCE = Duration.ofSeconds(5);
 
     private final LocalSettings settings;
     private final Map<String, Map<String, String>> environments;
@@ -65,6 +66,28 @@ final class PartLauncher {
                 .toList();
     }
 
+    /** The kernel takes a moment to free the ports of a process of ours that was killed. */
+    private void awaitFreePorts(Part part) {
+        long until = System.nanoTime() + PORT_PATIENCE.toNanos();
+        List<String> taken = takenPorts(part);
+        while (!taken.isEmpty() && RunningPart.wasStarted(processes(), part.name()) && System.nanoTime() < until) {
+            pause(part);
+            taken = takenPorts(part);
+        }
+        if (!taken.isEmpty()) {
+            throw portsTaken(taken);
+        }
+    }
+
+    private static void pause(Part part) {
+        try {
+            Thread.sleep(Duration.ofMillis(100));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LauncherException("Interrupted while " + part.name() + " started.", e);
+        }
+    }
+
     static LauncherException portsTaken(List<String> taken) {
         return new LauncherException(String.join("\n", taken)
                 + "\nSettings come from the environment or ttp.properties; --port-base N moves all ports.");
@@ -72,10 +95,7 @@ final class PartLauncher {
 
     RunningPart start(Part part, Map<String, String> more, Progress progress) {
         try {
-            List<String> taken = takenPorts(part);
-            if (!taken.isEmpty()) {
-                throw portsTaken(taken);
-            }
+            awaitFreePorts(part);
             settings.remember();
             part.prepare(progress);
             ProcessBuilder program = part.program();
@@ -117,12 +137,7 @@ final class PartLauncher {
                 throw new LauncherException(
                         part.name() + " is not ready after " + PATIENCE.toSeconds() + " s. " + excerpts(part));
             }
-            try {
-                Thread.sleep(Duration.ofMillis(100));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new LauncherException("Interrupted while " + part.name() + " started.", e);
-            }
+            pause(part);
         }
         return true;
     }

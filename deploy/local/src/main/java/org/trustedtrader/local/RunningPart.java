@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** A process that this platform started, known by its id and the instant of its start: an id alone may be reused. */
 final class RunningPart {
@@ -43,6 +44,11 @@ final class RunningPart {
                 record,
                 "pid=" + process.pid() + "\nstarted=" + started + "\n" + CONFIGURATION + "=" + configuration + "\n");
         return new RunningPart(record, process, Optional.of(configuration), Optional.of(child));
+    }
+
+    /** Whether a process of that name was started here and not ended in order since. */
+    static boolean wasStarted(Path folder, String name) {
+        return Files.exists(folder.resolve(name + ".properties"));
     }
 
     /** Empty when it was never started, has ended, or its id now belongs to another program. */
@@ -85,12 +91,16 @@ final class RunningPart {
         return process.isAlive() && !isZombie(process.pid());
     }
 
-    /** Reads the state from Linux's {@code /proc}; false on other systems. */
+    /**
+     * Reads the state from Linux's {@code /proc}; false on other systems. While other threads of a killed process still
+     * end, its first thread is a zombie already, but its ports are not free yet.
+     */
     private static boolean isZombie(long pid) {
-        try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+        Path process = Path.of("/proc", Long.toString(pid));
+        try (Stream<Path> threads = Files.list(process.resolve("task"))) {
+            String stat = Files.readString(process.resolve("stat"));
             char state = stat.charAt(stat.lastIndexOf(')') + 2);
-            return state == 'Z' || state == 'X';
+            return (state == 'Z' || state == 'X') && threads.count() <= 1;
         } catch (IOException e) {
             return false;
         }

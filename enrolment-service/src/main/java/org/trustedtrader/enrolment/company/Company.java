@@ -136,6 +136,9 @@ public final class Company extends Aggregate {
     /** @param held accounts that the company holds already; numbers from before today's rules can be kept, but not added */
     private CompanyDetails requireOwn(CompanyDetails candidate, List<ProgrammeAccount> held) {
         var accounts = candidate.programmeAccounts();
+        if (!Set.copyOf(held).containsAll(accounts)) {
+            candidate.requireDifferentClaims();
+        }
         for (int i = 0; i < accounts.size(); i++) {
             var account = accounts.get(i);
             if (!account.canExist() && !held.contains(account)) {

@@ -31,7 +31,7 @@ public record CompanyDetails(
         atMost("programmeAccounts", programmeAccounts, MOST_ACCOUNTS);
         atMost("sites", sites, MOST_SITES);
         atMost("contacts", contacts, MOST_CONTACTS);
-        allDifferent("programmeAccounts", claims(programmeAccounts), Message.of("enrolment.company.account-twice"));
+        allDifferent("programmeAccounts", programmeAccounts, Message.of("enrolment.company.account-twice"));
         allDifferent("sites", sites.stream().map(Site::id).toList(), Message.of("enrolment.company.site-twice"));
         linesOfBusiness = Collections.unmodifiableSet(EnumSet.copyOf(linesOfBusiness));
         programmeAccounts = List.copyOf(programmeAccounts);
@@ -43,6 +43,14 @@ public record CompanyDetails(
     boolean identifiesLike(CompanyDetails other) {
         return carrierCode.equals(other.carrierCode)
                 && Set.copyOf(claims(programmeAccounts)).equals(Set.copyOf(claims(other.programmeAccounts)));
+    }
+
+    /**
+     * Refuses a number that stands here in two written forms. An older record may hold such a pair, so it is no condition of
+     * reading one.
+     */
+    void requireDifferentClaims() {
+        allDifferent("programmeAccounts", claims(programmeAccounts), Message.of("enrolment.company.account-twice"));
     }
 
     private static List<String> claims(List<ProgrammeAccount> accounts) {

@@ -1,5 +1,6 @@
 package org.trustedtrader.gateway.config;
 
+import java.util.List;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -8,30 +9,29 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Profiles;
+import org.springframework.core.env.PropertySource;
+import org.trustedtrader.platform.secret.DemoSecrets;
 
-/** The demo's secrets are in a public repository, so outside the profile {@code demo} nothing starts with one of them. */
+/** Refuses to start with a demonstration's secret outside the profile {@code demo}; see {@link DemoSecrets}. */
 final class DemoSecretGuard implements EnvironmentPostProcessor, Ordered {
-
-    private static final String MARK = "demo-only-";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             return;
         }
-        environment.getPropertySources().stream()
-                .filter(EnumerablePropertySource.class::isInstance)
-                .map(EnumerablePropertySource.class::cast)
-                .forEach(DemoSecretGuard::check);
-    }
-
-    private static void check(EnumerablePropertySource<?> source) {
-        for (String name : source.getPropertyNames()) {
-            Object value = source.getProperty(name);
-            if (value != null && value.toString().startsWith(MARK)) {
-                throw new DemoSecretException(name);
+        for (PropertySource<?> source : environment.getPropertySources()) {
+            if (source instanceof EnumerablePropertySource<?> settings) {
+                check(settings, environment);
             }
         }
+    }
+
+    private static void check(EnumerablePropertySource<?> source, ConfigurableEnvironment environment) {
+        DemoSecrets.find(List.of(source.getPropertyNames()), source::getProperty, environment::getProperty)
+                .ifPresent(setting -> {
+                    throw new DemoSecretException(setting);
+                });
     }
 
     @Override
@@ -55,11 +55,7 @@ final class DemoSecretGuard implements EnvironmentPostProcessor, Ordered {
 
         @Override
         protected FailureAnalysis analyze(Throwable failure, DemoSecretException cause) {
-            return new FailureAnalysis(
-                    cause.getMessage() + ". Everybody can read those, so the gateway does not start with them.",
-                    "Set " + cause.setting
-                            + " to a secret of your own; or, for the demo only, SPRING_PROFILES_ACTIVE=demo.",
-                    cause);
+            return new FailureAnalysis(cause.getMessage(), DemoSecrets.remedy(cause.setting), cause);
         }
     }
 }

@@ -9,6 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -18,6 +20,7 @@ import org.trustedtrader.gateway.tracing.TracingFilter;
 import org.trustedtrader.platform.problem.Problem;
 import reactor.core.publisher.Mono;
 import reactor.netty.channel.AbortedException;
+import reactor.netty.http.server.HttpServerResponse;
 
 /** Turns whatever went wrong into a problem document; what nobody expected is logged here, once. */
 @Component
@@ -35,13 +38,25 @@ public final class ProblemExceptionHandler implements WebExceptionHandler {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         if (exchange.getResponse().isCommitted()) {
-            return Mono.error(failure);
+            return unlessAnswered(exchange.getResponse(), failure);
         }
         Problem problem = problem(failure);
         if (problem.status() >= 500) {
             log(TracingFilter.idOf(exchange), exchange.getRequest().getURI().getRawPath(), problem, failure);
         }
-        return problems.write(exchange, problem);
+        return problems.write(exchange, problem)
+                .onErrorResume(unwritten -> unlessAnswered(exchange.getResponse(), unwritten));
+    }
+
+    /** Netty answers 400 itself as soon as it cannot read a body. Our answer then fails, which is no fault. */
+    private static Mono<Void> unlessAnswered(ServerHttpResponse response, Throwable failure) {
+        return answeredByNetty(response) ? Mono.empty() : Mono.error(failure);
+    }
+
+    /** Whether a head has been sent that is not ours: the status of a response can be set until its own head is sent. */
+    public static boolean answeredByNetty(ServerHttpResponse response) {
+        HttpServerResponse sent = ServerHttpResponseDecorator.getNativeResponse(response);
+        return sent.hasSentHeaders() && response.setStatusCode(HttpStatus.BAD_REQUEST);
     }
 
     /** What a caller is told of a failure. */

@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.pattern.PathPattern;
@@ -19,6 +20,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import org.trustedtrader.gateway.config.GatewayProperties;
 import org.trustedtrader.gateway.problems.GatewayProblems;
 import org.trustedtrader.gateway.problems.ProblemException;
+import org.trustedtrader.gateway.problems.ProblemExceptionHandler;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -69,7 +71,7 @@ final class RequestBodyFilter implements GlobalFilter {
         if (length > most) {
             return Mono.error(new ProblemException(GatewayProblems.tooLarge(most)));
         }
-        Body body = new Body(exchange.getRequest(), most);
+        Body body = new Body(exchange, most);
         exchange.getAttributes().put(RECEIVED, body.received.asMono());
         return chain.filter(exchange.mutate().request(body).build());
     }
@@ -86,6 +88,7 @@ final class RequestBodyFilter implements GlobalFilter {
 
     private final class Body extends ServerHttpRequestDecorator {
 
+        private final ServerHttpResponse response;
         private final long most;
         private final Sinks.Empty<Void> received = Sinks.empty();
         private final long start = System.nanoTime();
@@ -93,8 +96,9 @@ final class RequestBodyFilter implements GlobalFilter {
         private volatile long asked;
         private volatile long given;
 
-        Body(ServerHttpRequest request, long most) {
-            super(request);
+        Body(ServerWebExchange exchange, long most) {
+            super(exchange.getRequest());
+            this.response = exchange.getResponse();
             this.most = most;
         }
 
@@ -112,8 +116,16 @@ final class RequestBodyFilter implements GlobalFilter {
                             next.next(buffer);
                         }
                     })
+                    .concatWith(Mono.defer(this::whole))
                     .timeout(Mono.delay(patience), buffer -> Mono.delay(untilDeadline()), Flux.defer(this::late))
                     .doOnComplete(received::tryEmitEmpty);
+        }
+
+        /** Netty ends a body that it cannot read as if it were whole; the service must not take it for that. */
+        private Mono<DataBuffer> whole() {
+            return !response.isCommitted() && ProblemExceptionHandler.answeredByNetty(response)
+                    ? Mono.error(new ProblemException(GatewayProblems.ofStatus(400)))
+                    : Mono.empty();
         }
 
         private void ask(long more) {

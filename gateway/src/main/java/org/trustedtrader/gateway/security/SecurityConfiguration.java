@@ -45,11 +45,9 @@ class SecurityConfiguration {
     private static final String[] PAGES = {"/", "/docs", "/docs/", "/docs/config.json", "/docs/ui/**"};
 
     private final ProblemWriter problems;
-    private final SecurityHeaders headers;
 
-    SecurityConfiguration(ProblemWriter problems, SecurityHeaders headers) {
+    SecurityConfiguration(ProblemWriter problems) {
         this.problems = problems;
-        this.headers = headers;
     }
 
     @Bean
@@ -120,7 +118,7 @@ class SecurityConfiguration {
     SecurityWebFilterChain browsers(ServerHttpSecurity http, GatewayProperties gateway, SignInConfigurer signIn) {
         CookieServerCsrfTokenRepository csrf = CookieServerCsrfTokenRepository.withHttpOnlyFalse();
         csrf.setCookieCustomizer(it -> it.secure(gateway.https()).sameSite("Strict"));
-        http.headers(headers)
+        http.headers(ServerHttpSecurity.HeaderSpec::disable)
                 .csrf(it -> it.csrfTokenRepository(csrf)
                         .csrfTokenRequestHandler(new HeaderCsrfTokenRequestHandler())
                         .requireCsrfProtectionMatcher(SecurityConfiguration::changesByApi)
@@ -155,7 +153,7 @@ class SecurityConfiguration {
     }
 
     private ServerHttpSecurity stateless(ServerHttpSecurity http) {
-        return http.headers(headers)
+        return http.headers(ServerHttpSecurity.HeaderSpec::disable)
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(it -> it.requestCache(NoOpServerRequestCache.getInstance()))

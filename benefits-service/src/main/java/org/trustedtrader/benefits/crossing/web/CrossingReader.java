@@ -34,7 +34,7 @@ public final class CrossingReader {
                             || request.knownAt() != null
                             || !validator.validate(request).isEmpty()
                     ? null
-                    : request.asked();
+                    : request.crossing();
         } catch (JacksonException | InvalidQuestionException e) {
             return null;
         }

@@ -6,12 +6,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.crossing.Crossing;
-import org.trustedtrader.border.eligibility.InvalidQuestionException;
 import org.trustedtrader.border.policy.Direction;
 import org.trustedtrader.border.policy.Mode;
-import org.trustedtrader.platform.refusal.Refusal;
 
 /**
  * The question as a border system sends it. Identifiers are not checked here: a malformed one is answered, with its reason.
@@ -22,40 +21,36 @@ import org.trustedtrader.platform.refusal.Refusal;
  * @param minVersion versions that the caller has seen, by subject
  */
 record CrossingRequest(
-        @NotNull(message = "is missing") @Pattern(regexp = "[0-9]{4}", message = "must be a 4-digit office code")
+        @NotNull(message = "{benefits.field.missing}")
+        @Pattern(regexp = "[0-9]{4}", message = "{benefits.crossing.port}")
         String port,
 
-        @NotNull(message = "is missing") Mode mode,
-        @NotNull(message = "is missing") Direction direction,
-        @NotNull(message = "is missing") Instant arrivalAt,
+        @NotNull(message = "{benefits.field.missing}") Mode mode,
+        @NotNull(message = "{benefits.field.missing}") Direction direction,
+        @NotNull(message = "{benefits.field.missing}") Instant arrivalAt,
 
-        @NotNull(message = "is missing") @Size(max = 64, message = "has more than 64 characters")
+        @NotNull(message = "{benefits.field.missing}") @Size(max = 64, message = "{benefits.field.too-long}")
         String carrierCode,
 
-        @NotEmpty(message = "names no importer") @Size(max = 500, message = "names more than 500 importers")
-        List<@Size(max = 64, message = "has more than 64 characters") String> importers,
+        @NotEmpty(message = "{benefits.crossing.no-importer}")
+        @Size(max = 500, message = "{benefits.crossing.too-many-importers}")
+        @UniqueElements(message = "{benefits.crossing.importer-twice}")
+        List<@Size(max = 64, message = "{benefits.field.too-long}") String> importers,
 
-        @Nullable @Size(max = 64, message = "has more than 64 characters")
+        @Nullable @Size(max = 64, message = "{benefits.field.too-long}")
         String driverCard,
 
-        @NotNull(message = "is missing") @Pattern(regexp = "[A-Z]{2}", message = "must be a 2-letter country code")
+        @NotNull(message = "{benefits.field.missing}")
+        @Pattern(regexp = "[A-Z]{2}", message = "{benefits.crossing.country}")
         String originCountry,
 
-        @NotNull(message = "is missing") Boolean regulatedGoods,
+        @NotNull(message = "{benefits.field.missing}") Boolean regulatedGoods,
         Crossing.@Nullable Seal seal,
         @Nullable Instant asOf,
         @Nullable Instant knownAt,
         @Nullable String minVersion) {
 
     Crossing crossing() {
-        try {
-            return asked();
-        } catch (InvalidQuestionException e) {
-            throw new Refusal.InvalidInput(e.field(), e.getMessage());
-        }
-    }
-
-    Crossing asked() {
         return new Crossing(
                 asOf == null ? arrivalAt : asOf,
                 port,

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.border.eligibility.PoliciesInForce;
 import org.trustedtrader.border.policy.Port;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.web.ParameterNames;
 
@@ -70,7 +71,7 @@ class PortsController {
             return now;
         }
         if (Duration.between(now, at).abs().compareTo(REACH) > 0) {
-            throw new Refusal.InvalidInput("asOf", "lies more than " + REACH.toDays() + " days from now");
+            throw new Refusal.InvalidInput("asOf", Message.of("benefits.crossing.as-of", REACH.toDays()));
         }
         return at;
     }

@@ -234,6 +234,7 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter {
     }
 
     private void check(ChannelHandlerContext context, String bearer) {
+        token = ""; // the caller that is found belongs to this request; an earlier token is looked up again
         aside(context, () -> {
             try {
                 var checked = entrance.authenticator.check(bearer);

@@ -16,6 +16,7 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.benefits.examination.Tallies;
 import org.trustedtrader.benefits.examination.Tally;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 @Component
@@ -59,7 +60,7 @@ final class MongoTallies implements Tallies {
         try {
             return read.get();
         } catch (MongoException e) {
-            throw new Refusal.Unavailable("The examination rates cannot be counted now. Ask again.");
+            throw new Refusal.Unavailable(Message.of("benefits.examination.unavailable"));
         }
     }
 }

@@ -18,6 +18,7 @@ import org.trustedtrader.benefits.policy.PolicyState;
 import org.trustedtrader.benefits.policy.PolicyVersion;
 import org.trustedtrader.benefits.policy.PolicyVersions;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStoreFactory;
 import org.trustedtrader.platform.mongo.AggregateType;
@@ -69,10 +70,7 @@ final class MongoPolicyVersions extends AggregateStore<PolicyVersion> implements
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
-            throw new Refusal.RuleBroken(
-                    "policy-date-taken",
-                    "Another policy was published that is in force from the same time. Withdraw this one and propose it"
-                            + " again under a new version with another effectiveFrom.");
+            throw new Refusal.RuleBroken("policy-date-taken", Message.of("benefits.policy.date-taken"));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.benefits.policy.PolicyDraft;
 import org.trustedtrader.border.policy.json.PolicyValidator;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +23,8 @@ class PolicyFileParser {
         var found = flaws.of(file);
         if (!found.isEmpty()) {
             throw new Refusal.InvalidInput(found.stream()
-                    .map(flaw -> new Violation(flaw.path(), flaw.message()))
+                    .map(flaw -> new Violation(
+                            flaw.path(), Message.of(flaw.key(), flaw.arguments().toArray())))
                     .toList());
         }
         return new PolicyDraft(

@@ -30,8 +30,8 @@ class PublicationController {
     }
 
     record Withdrawal(
-            @NotNull(message = "is missing")
-            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "must be a code such as SUPERSEDED")
+            @NotNull(message = "{benefits.field.missing}")
+            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "{benefits.policy.reason-code}")
             String reasonCode) {}
 
     @PostMapping("/publication")

@@ -13,6 +13,7 @@ import org.trustedtrader.border.recognition.MemberState;
 import org.trustedtrader.border.status.StoreUnavailableException;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Draws our list for partners from what is known this moment, and keeps what they say of it. */
@@ -53,7 +54,7 @@ public final class DrawExport {
     public Drawn since(long sequence, Actor actor) {
         var book = bring(actor);
         if (sequence < 0 || sequence > book.sequence()) {
-            throw new Refusal.InvalidInput("since", "must be from 0 to " + book.sequence());
+            throw new Refusal.InvalidInput("since", Message.of("benefits.export.since", book.sequence()));
         }
         return new Drawn(
                 book.sequence(),
@@ -86,8 +87,7 @@ public final class DrawExport {
     private ExportRegister bring(Actor actor) {
         var now = clock.instant();
         if (!lease.now().covers(now.toEpochMilli())) {
-            throw new Refusal.Unavailable(
-                    "What is known of our members is too old to be given out. Try again in a moment.");
+            throw new Refusal.Unavailable(Message.of("benefits.export.too-old"));
         }
         stores.books().createIfAbsent(ExportRegister.open(actor, now));
         var members = members(now);
@@ -111,7 +111,7 @@ public final class DrawExport {
         try {
             return standings.of(company.bn9(), now.toEpochMilli());
         } catch (StoreUnavailableException e) {
-            throw new Refusal.Unavailable("What is known of companies cannot be read now. Ask again.");
+            throw new Refusal.Unavailable(Message.of("benefits.companies.unavailable"));
         }
     }
 

@@ -76,14 +76,12 @@ class PartnerController {
     record PartnersView(List<PartnerView> items) {}
 
     record Suspension(
-            @NotNull(message = "is missing")
-            @Pattern(
-                    regexp = "[A-Z]{2}[A-Z0-9]{1,15}",
-                    message = "must be a country code and up to 15 capital letters or digits")
+            @NotNull(message = "{benefits.field.missing}")
+            @Pattern(regexp = "[A-Z]{2}[A-Z0-9]{1,15}", message = "{benefits.recognition.tin}")
             String tin,
 
-            @NotNull(message = "is missing")
-            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "must be a code such as SECURITY")
+            @NotNull(message = "{benefits.field.missing}")
+            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "{benefits.recognition.reason-code}")
             String reasonCode,
 
             @Nullable LocalDate statusDate) {}

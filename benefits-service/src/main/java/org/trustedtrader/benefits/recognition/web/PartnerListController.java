@@ -28,6 +28,7 @@ import org.trustedtrader.benefits.recognition.Quarantine;
 import org.trustedtrader.benefits.recognition.web.AcknowledgementView.RowErrorView;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.web.CreateCommand;
 
@@ -78,7 +79,7 @@ class PartnerListController {
             @CreateCommand Command command) {
         var known = partners.named(partner);
         if (sequence < 1) {
-            throw new Refusal.InvalidInput("sequence", "must be at least 1");
+            throw new Refusal.InvalidInput("sequence", Message.of("benefits.field.at-least-one"));
         }
         var bytes = body == null ? new byte[0] : body;
         var rows = ListBody.rows(bytes, type);
@@ -116,7 +117,7 @@ class PartnerListController {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "100") int limit) {
         if (limit < 1 || limit > MOST_ENTRIES) {
-            throw new Refusal.InvalidInput("limit", "must be from 1 to " + MOST_ENTRIES);
+            throw new Refusal.InvalidInput("limit", Message.of("page.limit", MOST_ENTRIES));
         }
         var page = quarantine.page(partners.named(partner).code(), after, limit);
         var items = page.stream()

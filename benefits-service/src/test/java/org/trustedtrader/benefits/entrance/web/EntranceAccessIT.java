@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.core.env.Environment;
 import org.trustedtrader.platform.security.AccessTable;
@@ -64,6 +65,29 @@ class EntranceAccessIT extends BothServers {
             http.send(RawHttp.request("GET", SINGLE, as(bearer(Caller.BORDER_SYSTEM)), ""));
             assertThat(http.answer().status()).isEqualTo(200);
             return http.send(RawHttp.request(method, path, headers, body)).answer(method.equals("HEAD"));
+        }
+    }
+
+    /** The second token is new to the service, so it is checked aside while the first one is known on the connection. */
+    @Test
+    void aCallerIsNeverTakenForAnotherOnTheSameConnection() {
+        var stranger = as(bearer(TestTokens.client("border-windsor")));
+        var border = as(bearer(border().expiresIn(java.time.Duration.ofSeconds(251))));
+        try (var http = RawHttp.to(entrancePort())) {
+            for (int i = 0; i < 2; i++) {
+                assertThat(http.send(RawHttp.request("GET", SINGLE, stranger, ""))
+                                .answer()
+                                .status())
+                        .isEqualTo(403);
+            }
+            assertThat(http.send(RawHttp.request("GET", SINGLE, border, ""))
+                            .answer()
+                            .status())
+                    .isEqualTo(200);
+            assertThat(http.send(RawHttp.request("GET", SINGLE, stranger, ""))
+                            .answer()
+                            .status())
+                    .isEqualTo(403);
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The JSON Schema of policy files, and its findings in our own words. */
+/** The JSON Schema of policy files, whose {@code message} entries are the keys of our own words. */
 final class PolicySchema {
 
     private final Schema schema = load();
@@ -38,12 +38,10 @@ final class PolicySchema {
     private static PolicyError flaw(Error error) {
         var path = path(error.getInstanceLocation());
         return switch (error.getKeyword()) {
-            case "required" -> new PolicyError(inside(path, error.getProperty()), "is missing");
-            case "additionalProperties" ->
-                new PolicyError(inside(path, error.getProperty()), "is not known here; remove it or correct its name");
-            case "enum" -> new PolicyError(path, "must be one of: " + names(error.getSchemaNode()));
-            case "type" ->
-                new PolicyError(path, "must be " + type(error.getSchemaNode().asString()));
+            case "required" -> new PolicyError(inside(path, error.getProperty()), "policy.missing");
+            case "additionalProperties" -> new PolicyError(inside(path, error.getProperty()), "policy.unknown-field");
+            case "enum" -> new PolicyError(path, "policy.one-of", names(error.getSchemaNode()));
+            case "type" -> new PolicyError(path, type(error.getSchemaNode().asString()));
             default -> new PolicyError(path, error.getMessage());
         };
     }
@@ -54,12 +52,12 @@ final class PolicySchema {
 
     private static String type(String name) {
         return switch (name) {
-            case "object" -> "an object";
-            case "array" -> "a list";
-            case "boolean" -> "true or false";
-            case "integer" -> "a whole number";
-            case "number" -> "a number";
-            default -> "text";
+            case "object" -> "policy.type-object";
+            case "array" -> "policy.type-list";
+            case "boolean" -> "policy.type-boolean";
+            case "integer" -> "policy.type-whole-number";
+            case "number" -> "policy.type-number";
+            default -> "policy.type-text";
         };
     }
 

@@ -45,7 +45,7 @@ public final class PolicyValidator {
         try {
             Instant.parse(text);
         } catch (DateTimeException e) {
-            flaws.add(new PolicyError("effectiveFrom", "is no date of the calendar or no time of the day"));
+            flaws.add(new PolicyError("effectiveFrom", "policy.date"));
         }
     }
 
@@ -55,21 +55,16 @@ public final class PolicyValidator {
             var rule = rules.get(i);
             var benefit = Benefit.valueOf(rule.get("benefit").asString());
             if (!missing.remove(benefit)) {
-                flaws.add(new PolicyError(
-                        "rules[" + i + "].benefit", benefit + " is ruled before; keep one of the two rules"));
+                flaws.add(new PolicyError("rules[" + i + "].benefit", "policy.rule-twice", benefit.name()));
             }
             if (!rule.get("atCrossing").asBoolean() && !rule.get("conditions").isEmpty()) {
-                flaws.add(new PolicyError(
-                        "rules[" + i + "].conditions",
-                        "would never be asked, since atCrossing is false; leave them empty or set atCrossing"));
+                flaws.add(new PolicyError("rules[" + i + "].conditions", "policy.conditions-never-asked"));
             }
             if (rule.get("atCrossing").asBoolean() && !asksSomebody(rule.get("lines"))) {
-                flaws.add(new PolicyError(
-                        "rules[" + i + "].lines",
-                        "would check nobody at a crossing; name CARRIER or IMPORTER, or set atCrossing to false"));
+                flaws.add(new PolicyError("rules[" + i + "].lines", "policy.checks-nobody"));
             }
         }
-        missing.forEach(benefit -> flaws.add(new PolicyError("rules", "must rule " + benefit + "; add a rule for it")));
+        missing.forEach(benefit -> flaws.add(new PolicyError("rules", "policy.rule-missing", benefit.name())));
     }
 
     private static boolean asksSomebody(JsonNode lines) {
@@ -81,7 +76,7 @@ public final class PolicyValidator {
         for (int i = 0; i < ports.size(); i++) {
             var code = ports.get(i).get("code").asString();
             if (!seen.add(code)) {
-                flaws.add(new PolicyError("ports[" + i + "].code", code + " is named before; a port is named once"));
+                flaws.add(new PolicyError("ports[" + i + "].code", "policy.port-twice", code));
             }
         }
     }
@@ -91,9 +86,7 @@ public final class PolicyValidator {
         for (var tier : Tier.values()) {
             double rate = rates.get("tiers").get(tier.name()).doubleValue();
             if (rate > lower) {
-                flaws.add(new PolicyError(
-                        "examinationRates.tiers." + tier.name(),
-                        "is higher than the rate below it; a higher tier is not examined more often"));
+                flaws.add(new PolicyError("examinationRates.tiers." + tier.name(), "policy.rate-order"));
             }
             lower = rate;
         }
@@ -101,7 +94,7 @@ public final class PolicyValidator {
 
     private static void absurdNumbers(JsonNode node, String path, List<PolicyError> flaws) {
         if (node.isNumber() && isAbsurd(node)) {
-            flaws.add(new PolicyError(path, "is too large or too small a number"));
+            flaws.add(new PolicyError(path, "policy.number"));
         }
         node.properties()
                 .forEach(field -> absurdNumbers(

@@ -12,7 +12,6 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -68,9 +67,6 @@ class ConsentController {
         }
     }
 
-    /** @param next to be given as {@code after} for the following part; null at the end */
-    record ConsentsView(List<ConsentView> items, @Nullable String next) {}
-
     @PostMapping
     @Operation(
             summary = "Consent to be seen by a partner",
@@ -112,16 +108,12 @@ class ConsentController {
             summary = "List consents that were given and withdrawn",
             description = "A company sees those that it gave itself; auditors and programme managers see all, or one"
                     + " company's. In order of id; `after` continues with an earlier page's `next`; `limit` 1 to 200.")
-    ConsentsView list(
+    Page<ConsentView> list(
             @RequestParam(required = false) @Nullable String company,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit,
             Actor actor) {
         var of = Consent.isSeenByAll(actor) ? Optional.ofNullable(company) : Optional.of(Roles.companyOf(actor));
-        var found = consents.page(of, Optional.ofNullable(after), limit + 1);
-        var shown = found.size() > limit ? found.subList(0, limit) : found;
-        return new ConsentsView(
-                shown.stream().map(ConsentView::of).toList(),
-                found.size() > limit ? shown.getLast().id() : null);
+        return Page.of(consents.page(of, Page.after(after), limit + 1), limit, ConsentView::of);
     }
 }

@@ -31,6 +31,7 @@ import org.trustedtrader.benefits.recognition.export.IssuedExport.Terms;
 import org.trustedtrader.benefits.recognition.web.Digest;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.web.CreateCommand;
 import org.trustedtrader.platform.web.Versioned;
@@ -51,25 +52,26 @@ class ExportController {
     }
 
     record Receipt(
-            @NotNull(message = "is missing") @Size(max = 20, message = "has more than 20 characters")
+            @NotNull(message = "{benefits.field.missing}") @Size(max = 20, message = "{benefits.field.too-long}")
             String partner,
 
-            @NotNull(message = "is missing")
-            @Pattern(regexp = "[0-9a-f]{64}", message = "must be a SHA-256 of 64 small hexadecimal digits")
+            @NotNull(message = "{benefits.field.missing}")
+            @Pattern(regexp = "[0-9a-f]{64}", message = "{benefits.export.checksum}")
             String checksum,
 
-            @Size(max = 1000, message = "has more than 1000 items") @Nullable
+            @Size(max = 1000, message = "{border.too-many-items}") @Nullable
             List<@Valid RowComplaint> errors) {}
 
     record RowComplaint(
-            @Positive(message = "must be at least 1") int row,
+            @Positive(message = "{benefits.field.at-least-one}")
+            int row,
 
-            @NotNull(message = "is missing")
-            @Pattern(regexp = "[A-Za-z]{0,40}", message = "must be the name of a column")
+            @NotNull(message = "{benefits.field.missing}")
+            @Pattern(regexp = "[A-Za-z]{0,40}", message = "{benefits.export.column}")
             String field,
 
-            @NotNull(message = "is missing")
-            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "must be a code such as TIN_MALFORMED")
+            @NotNull(message = "{benefits.field.missing}")
+            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "{benefits.export.row-code}")
             String code) {}
 
     /** @param checksum SHA-256 of the bytes given out, hexadecimal */
@@ -167,7 +169,7 @@ class ExportController {
             return drawing.full(actor);
         }
         if (since == null) {
-            throw new Refusal.InvalidInput("since", "is missing; a DELTA begins after a sequence");
+            throw new Refusal.InvalidInput("since", Message.of("benefits.export.since-missing"));
         }
         return drawing.since(since, actor);
     }
