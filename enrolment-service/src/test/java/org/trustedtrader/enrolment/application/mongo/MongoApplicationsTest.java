@@ -82,8 +82,7 @@ class MongoApplicationsTest {
     @ParameterizedTest
     @CsvSource({"SUBMITTED, submitted", "ACCEPTED, accepted", "APPROVED, terms-signed", "WITHDRAWN, withdrawn"})
     void announcesWhatTheSampleSays(ApplicationState state, String change) {
-        assertSample(
-                "enrolment.application." + change + ".v1", MongoApplications.TYPE.payload(anApplicationIn(state)));
+        assertSample("enrolment.application." + change + ".v1", MongoApplications.TYPE.payload(anApplicationIn(state)));
     }
 
     private MembershipApplication.Snapshot stored(MembershipApplication application) {

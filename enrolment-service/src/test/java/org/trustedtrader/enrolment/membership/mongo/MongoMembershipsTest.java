@@ -29,8 +29,7 @@ class MongoMembershipsTest {
     @ParameterizedTest
     @CsvSource({"ACTIVE, started", "SUSPENDED, suspended", "WITHDRAWN, withdrawn"})
     void announcesWhatTheSampleSays(MembershipState state, String change) {
-        assertSample(
-                "enrolment.membership." + change + ".v1", MongoMemberships.TYPE.payload(aMembershipIn(state)));
+        assertSample("enrolment.membership." + change + ".v1", MongoMemberships.TYPE.payload(aMembershipIn(state)));
     }
 
     @Test
