@@ -67,6 +67,8 @@ class PoisonIT {
     private static AMQP.BasicProperties event(String application) {
         return new AMQP.BasicProperties.Builder()
                 .headers(Map.of(
+                        "cloudEvents_specversion",
+                        "1.0",
                         "cloudEvents_id",
                         "enrolment/application/" + application + "/1",
                         "cloudEvents_type",
