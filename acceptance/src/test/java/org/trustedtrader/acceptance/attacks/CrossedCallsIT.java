@@ -3,9 +3,11 @@ package org.trustedtrader.acceptance.attacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +33,8 @@ class CrossedCallsIT {
     private static final String PARTNER = "987654324";
     private static final List<String> OWNED =
             List.of("companies", "applications", "memberships", "assessments", "visits", "entitlements", "consents");
+    private static final List<String> READERS = List.of(
+            "mallory.owner", "erin.everything", "pm.morgan", "iris.intelligence", "audrey.auditor", "oscar.operator");
 
     private static final Callers CALLERS = SharedPlatform.platform().callers();
     private static String application = "";
@@ -115,19 +119,20 @@ class CrossedCallsIT {
         }
     }
 
-    private static List<Endpoint> ownedEndpoints() {
-        var found = new ArrayList<Endpoint>();
+    /** A description shows its reader only what the reader may call, so all kinds of readers are asked. */
+    private static Set<Endpoint> ownedEndpoints() {
+        var found = new LinkedHashSet<Endpoint>();
         for (var service : List.of("enrolment", "assessment", "validation", "benefits")) {
-            var paths = CALLERS.user("pm.morgan")
-                    .get("/docs/" + service)
-                    .expect(200)
-                    .at("paths");
-            paths.properties()
-                    .forEach(path -> path.getValue().propertyNames().forEach(method -> {
-                        if (OWNED.stream().anyMatch(noun -> path.getKey().startsWith("/v1/" + noun + "/{"))) {
-                            found.add(new Endpoint(method.toUpperCase(java.util.Locale.ROOT), path.getKey()));
-                        }
-                    }));
+            for (var reader : READERS) {
+                var paths =
+                        CALLERS.user(reader).get("/docs/" + service).expect(200).at("paths");
+                paths.properties()
+                        .forEach(path -> path.getValue().propertyNames().forEach(method -> {
+                            if (OWNED.stream().anyMatch(noun -> path.getKey().startsWith("/v1/" + noun + "/{"))) {
+                                found.add(new Endpoint(method.toUpperCase(Locale.ROOT), path.getKey()));
+                            }
+                        }));
+            }
         }
         return found;
     }
