@@ -88,7 +88,6 @@ final class IdentityProviderClient {
      * written as bytes because Spring's client logs every other body at DEBUG, and this one holds a caller's token.
      */
     boolean isActive(String token) {
-        @Nullable
         JsonNode answer = http.post()
                 .uri(introspection)
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
