@@ -122,6 +122,29 @@ class HistoryArchiveIT {
         assertThat(decided.version()).isEqualTo(3);
     }
 
+    /** The version before let records grow up to what MongoDB takes, and did not count their histories. */
+    @Test
+    void letsAnOfficerDecideOnALongRecordOfTheVersionBeforeAndItsMemberNot() {
+        write(15);
+        records.updateOne(
+                Filters.eq("_id", id),
+                new Document("$unset", new Document("historyBytes", ""))
+                        .append("$set", new Document("seen", manySeen())));
+        assertThatThrownBy(
+                        () -> notes.change(id, Command.by(MEMBER), note -> note.amend("more", MEMBER, Instant.now())))
+                .isInstanceOfSatisfying(
+                        Refusal.RuleBroken.class, e -> assertThat(e.rule()).isEqualTo("record-too-large"));
+        var decided = notes.change(id, Command.by(OFFICER), note -> note.amend("suspended", OFFICER, Instant.now()));
+        assertThat(decided.version()).isEqualTo(16);
+    }
+
+    /** More than the 400 KB that a record may hold here. */
+    private static List<Document> manySeen() {
+        return LongStream.range(0, 900)
+                .mapToObj(i -> new Document("subject", "note/" + i + "x".repeat(500)).append("version", i))
+                .toList();
+    }
+
     private void write(int versions) {
         write(id, versions);
     }
