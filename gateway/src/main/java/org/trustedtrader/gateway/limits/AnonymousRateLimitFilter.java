@@ -42,12 +42,13 @@ final class AnonymousRateLimitFilter implements WebFilter {
         if (exchange.getRequest().getPath().value().equals(SignInConfigurer.BACK_CHANNEL_LOGOUT)) {
             return refusedOr(limiter.ofSignOut(exchange), exchange, chain);
         }
-        return anonymous(exchange).flatMap(anonymous -> anonymous ? refusedOr(limiter.ofAddress(exchange), exchange, chain) : chain.filter(exchange));
+        return anonymous(exchange)
+                .flatMap(anonymous ->
+                        anonymous ? refusedOr(limiter.ofAddress(exchange), exchange, chain) : chain.filter(exchange));
     }
 
     private Mono<Void> refusedOr(Optional<Problem> refusal, ServerWebExchange exchange, WebFilterChain chain) {
-        return refusal.map(problem -> problems.write(exchange, problem))
-                .orElseGet(() -> chain.filter(exchange));
+        return refusal.map(problem -> problems.write(exchange, problem)).orElseGet(() -> chain.filter(exchange));
     }
 
     /** A session counts only if it is there and somebody has signed in with it: anybody can make up a cookie. */

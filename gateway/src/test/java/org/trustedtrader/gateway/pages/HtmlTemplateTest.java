@@ -29,7 +29,8 @@ class HtmlTemplateTest {
 
     @Test
     void leavesNoPlaceEmpty() {
-        assertThatThrownBy(() -> HtmlTemplate.inline("{{name}}").in(Languages.ENGLISH, Map.of())).hasMessageContaining("name");
+        assertThatThrownBy(() -> HtmlTemplate.inline("{{name}}").in(Languages.ENGLISH, Map.of()))
+                .hasMessageContaining("name");
     }
 
     @Test

@@ -154,7 +154,8 @@ class IssuerKeysTest {
                 assertThat(others.submit(() -> find("first")).get(10, TimeUnit.SECONDS))
                         .hasSize(1);
                 assertThatExceptionOfType(ExecutionException.class)
-                        .isThrownBy(() -> others.submit(() -> find("made-up-too")).get(10, TimeUnit.SECONDS))
+                        .isThrownBy(
+                                () -> others.submit(() -> find("made-up-too")).get(10, TimeUnit.SECONDS))
                         .withCauseInstanceOf(KeySourceException.class);
             } finally {
                 mayAnswer.countDown();

@@ -40,9 +40,7 @@ final class Entrance {
         this.responses = responses;
         this.metrics = metrics;
         this.connections = new ConnectionLimits(
-                properties.maxConnections(),
-                properties.maxConnectionsPerClient(),
-                properties.maxAnonymousPerAddress());
+                properties.maxConnections(), properties.maxConnectionsPerClient(), properties.maxAnonymousPerAddress());
         this.largestBody = largestBody.toBytes();
         this.work = new Semaphore(properties.maxAtWork());
         this.strangers = new Semaphore(properties.maxTokenChecks());
@@ -97,7 +95,8 @@ final class Entrance {
 
     Problem tooManyConnections() {
         metrics.limited.increment();
-        return Problem.of(ProblemType.TOO_MANY_REQUESTS, "border.too-many-connections").header("Retry-After", "1");
+        return Problem.of(ProblemType.TOO_MANY_REQUESTS, "border.too-many-connections")
+                .header("Retry-After", "1");
     }
 
     Problem overLimit() {

@@ -390,8 +390,7 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter implements Conn
 
     private void refuse(ChannelHandlerContext context, Problem problem, boolean last) {
         entrance.metrics.refused.increment();
-        var response =
-                entrance.responses.problem(problem, request.language(), request.path(), request.traceId(), last);
+        var response = entrance.responses.problem(problem, request.language(), request.path(), request.traceId(), last);
         send(context, response, last);
     }
 

@@ -130,8 +130,8 @@ class EntranceLimitsIT {
         TokenValidator slowlyValidating() {
             var issuer = StubIssuer.running().issuer();
             var clock = InstantSource.system();
-            var known = new IssuerKeys(
-                    new IssuerKeysClient(URI.create(issuer + "/protocol/openid-connect/certs")), clock);
+            var known =
+                    new IssuerKeys(new IssuerKeysClient(URI.create(issuer + "/protocol/openid-connect/certs")), clock);
             JWKSource<SecurityContext> slow = (selector, context) -> {
                 waiting.incrementAndGet();
                 pass(gate);
