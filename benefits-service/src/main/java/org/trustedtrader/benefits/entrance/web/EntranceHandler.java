@@ -396,7 +396,7 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter implements Conn
 
     /** Whoever has shown no valid token yet gets one refusal for each connection. */
     private boolean isLast() {
-        return ending || entrance.isClosing() || request.isLast();
+        return tokenCaller == null || ending || entrance.isClosing() || request.isLast();
     }
 
     private void send(ChannelHandlerContext context, FullHttpResponse response, boolean last) {

@@ -35,8 +35,7 @@ record RequestTarget(Kind kind, String scheme, String id, String query) {
 
     static RequestTarget of(HttpMethod method, String target) {
         if (target.indexOf('#') >= 0) {
-            return IS_MALFORMED; // a fragment is not sent (RFC 9112 section 3.2.1), and readers differ about where it
-            // ends
+            return IS_MALFORMED; // no request has a fragment (RFC 9112, 3.2), and readers differ about where it ends
         }
         var path = path(target);
         var query = target.substring(Math.min(target.length(), path.length() + 1));
