@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The lines of an export file: {@code base64url(content) "." base64url(Ed25519 signature)}. The content begins with the
@@ -71,17 +72,26 @@ public final class HistoryHeadFile {
         return heads;
     }
 
-    /** The newest head of each record in a file, without a look at signatures: only for its own writer. */
+    /**
+     * The newest head of each record in a file, without a look at signatures: only for its own writer. Damaged lines are left
+     * out.
+     */
     public static Set<HistoryHead> newest(Path file) throws IOException {
         var newest = new HashMap<String, HistoryHead>();
         try (var lines = Files.lines(file, StandardCharsets.US_ASCII)) {
-            lines.forEach(line -> {
-                var content = Base64.getUrlDecoder().decode(line.substring(0, line.indexOf('.')));
-                heads(new String(content, StandardCharsets.UTF_8).split("\n"))
-                        .forEach(head -> newest.put(head.collection() + "/" + head.id(), head));
-            });
+            lines.flatMap(HistoryHeadFile::unchecked)
+                    .forEach(head -> newest.put(head.collection() + "/" + head.id(), head));
         }
         return new HashSet<>(newest.values());
+    }
+
+    private static Stream<HistoryHead> unchecked(String line) {
+        try {
+            var content = Base64.getUrlDecoder().decode(line.substring(0, line.indexOf('.')));
+            return heads(new String(content, StandardCharsets.UTF_8).split("\n")).stream();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Stream.empty();
+        }
     }
 
     private static List<HistoryHead> heads(String line, String previous, int number, PublicKey key)

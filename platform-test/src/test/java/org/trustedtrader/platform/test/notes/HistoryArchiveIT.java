@@ -15,6 +15,9 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.TestPropertySource;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
@@ -24,6 +27,7 @@ import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.test.ServiceIT;
 
 @ServiceIT
+@ExtendWith(OutputCaptureExtension.class)
 @TestPropertySource(
         properties = {
             "spring.application.name=notes",
@@ -74,7 +78,7 @@ class HistoryArchiveIT {
     }
 
     @Test
-    void doesNotTrimWhatTheArchiveHoldsOtherwise() {
+    void doesNotTrimWhatTheArchiveHoldsOtherwiseAndRaisesAnAlarm(CapturedOutput output) {
         write(15);
         var altered = new ArrayList<>(inTheRecord().subList(0, 10));
         altered.set(3, new Document(altered.get(3)).append("actor", "user:somebody-else"));
@@ -85,6 +89,7 @@ class HistoryArchiveIT {
                 .append("entries", altered));
         amend(id, 20, MEMBER);
         assertThat(inTheRecord()).hasSize(35);
+        assertThat(output).contains("alarm=history-not-archived note=" + id);
         assertThatTheHistoryIsWhole(35);
     }
 
