@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.trustedtrader.gateway.config.GatewayProperties;
-import org.trustedtrader.gateway.support.HttpCaller.Answer;
 import org.trustedtrader.gateway.support.HttpCaller;
+import org.trustedtrader.gateway.support.HttpCaller.Answer;
 import org.trustedtrader.gateway.support.StubIssuer;
 import org.trustedtrader.platform.test.RawHttp;
 
