@@ -112,7 +112,9 @@ class ApprovalIT {
                 .isEqualTo("APPROVED");
         assertThat(progress.text()).doesNotContain("user:paul");
         assertThat(get("/progress", INTAKE).text()).contains("user:paul");
-        assertThat(get("/history", owner).text()).contains("approval-taken-back").doesNotContain("calgary");
+        assertThat(get("/history", owner).text())
+                .contains("approval-taken-back")
+                .doesNotContain("calgary");
         assertThat(get("/history", INTAKE).text()).contains("calgary");
     }
 
@@ -146,7 +148,9 @@ class ApprovalIT {
                 .isEqualTo("A conviction of 2025.");
         act("informal-review", owner, reason());
         assertThat(act("denial", PAULA, grounds()).problem()).isEqualTo("decided-by-someone-else");
-        assertThat(act("denial", PAULA, grounds()).text()).contains("user:olivia").contains("user:paula");
+        assertThat(act("denial", PAULA, grounds()).text())
+                .contains("user:olivia")
+                .contains("user:paula");
         var denied = act("denial", PAUL, Map.of("reason", "The conviction stands.", "legalBasis", "s. 11.1"));
         assertThat(denied.json().path("denial").path("reason").asString()).isEqualTo("The conviction stands.");
 
@@ -182,7 +186,8 @@ class ApprovalIT {
         assertThat(act("withdrawal", owner, reason()).json().path("state").asString())
                 .isEqualTo("WITHDRAWN");
         var before = id();
-        application = http.post("/v1/applications").by(owner).json(draft()).send().location();
+        application =
+                http.post("/v1/applications").by(owner).json(draft()).send().location();
         var earlier = get("", INTAKE).json().path("earlierFiles").path(0);
         assertThat(earlier.path("applicationId").asString()).isEqualTo(before);
         assertThat(earlier.path("outcome").asString()).isEqualTo("WITHDRAWN_BEFORE_DENIAL");
@@ -199,8 +204,7 @@ class ApprovalIT {
     }
 
     private static Map<String, Object> onAFact() {
-        return Map.of(
-                "reason", "A conviction of 2025.", "legalBasis", "s. 11.1", "disqualifyingFact", "CONVICTION");
+        return Map.of("reason", "A conviction of 2025.", "legalBasis", "s. 11.1", "disqualifyingFact", "CONVICTION");
     }
 
     private void reviewed() {
@@ -217,8 +221,8 @@ class ApprovalIT {
     }
 
     private void awaitObjection(String site) {
-        await().untilAsserted(() -> assertThat(get("", INTAKE).json().path("findings").toString())
-                .contains(site));
+        await().untilAsserted(() ->
+                assertThat(get("", INTAKE).json().path("findings").toString()).contains(site));
         assertThat(act("approval", PAUL, grounds()).text()).contains(site);
     }
 

@@ -35,8 +35,7 @@ final class ApprovalRules {
                     "NoOpenVisits",
                     review -> review.findings().openVisits().isEmpty(),
                     review -> Message.of(
-                            "enrolment.approval.visits-open",
-                            review.findings().openVisits())),
+                            "enrolment.approval.visits-open", review.findings().openVisits())),
             new Rule(
                     "VettingClear",
                     ApprovalRules::vettedWithoutConcerns,

@@ -28,7 +28,6 @@ public final class EndApplication {
     }
 
     public void membershipOver(String applicationId, boolean cancelled) {
-        applications.react(
-                applicationId, a -> a.noteMembershipEnded(cancelled, policy, PLATFORM, clock.instant()));
+        applications.react(applicationId, a -> a.noteMembershipEnded(cancelled, policy, PLATFORM, clock.instant()));
     }
 }

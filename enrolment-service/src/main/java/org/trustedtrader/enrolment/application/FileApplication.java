@@ -49,8 +49,7 @@ public final class FileApplication {
     /** Refuses as {@code reapplication-too-early} until the day that the company was told. */
     private static void requireWaited(List<MembershipApplication> before, LocalDate today) {
         before.stream()
-                .flatMap(application ->
-                        Stream.ofNullable(application.snapshot().reapplication()))
+                .flatMap(application -> Stream.ofNullable(application.snapshot().reapplication()))
                 .filter(wait -> today.isBefore(wait.possibleOn()))
                 .max(Comparator.comparing(Reapplication::possibleOn))
                 .ifPresent(wait -> {

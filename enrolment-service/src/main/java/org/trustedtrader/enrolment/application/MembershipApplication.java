@@ -59,12 +59,7 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
 
     /** @param earlier what intake has to know of the company's earlier applications */
     public static MembershipApplication draft(
-            String id,
-            String company,
-            List<EarlierFile> earlier,
-            Declarations declarations,
-            Actor actor,
-            Instant at) {
+            String id, String company, List<EarlierFile> earlier, Declarations declarations, Actor actor, Instant at) {
         var blank = Snapshot.blank(company, declarations, earlier);
         var application = new MembershipApplication(new Stored(id, 0, Map.of()), blank);
         application.record(Change.birth(DRAFT.name(), "drafted", actor, at));
@@ -271,7 +266,8 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
         require("open an informal review", INTENT_TO_DENY);
         if (timeline.replyOverdue(at)) {
             throw new Refusal.RuleBroken(
-                    "reply-too-late", Message.of("enrolment.denial.reply-too-late", String.valueOf(timeline.replyDueAt())));
+                    "reply-too-late",
+                    Message.of("enrolment.denial.reply-too-late", String.valueOf(timeline.replyDueAt())));
         }
         timeline = timeline.resumed(actor, at);
         record(to(INFORMAL_REVIEW, "informal-review-opened", actor, at).because(reason));
@@ -327,7 +323,8 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
             end(Denial.Outcome.DENIED_UNANSWERED, null, platform, at);
             reapplication = policy.after(Reapplication.Cause.DENIED, at);
             var denied = to(DENIED, "denied", platform, at);
-            record(grounds.map(why -> denied.because(silence + " " + why.reason()).under(why.legalBasis()))
+            record(grounds.map(
+                            why -> denied.because(silence + " " + why.reason()).under(why.legalBasis()))
                     .orElseGet(() -> denied.because(silence)));
         } else {
             timeline = timeline.stopped(Pause.Reason.ENDED, platform, at);

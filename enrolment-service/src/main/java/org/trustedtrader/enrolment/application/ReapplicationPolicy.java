@@ -21,7 +21,6 @@ public record ReapplicationPolicy(int months, String source) {
     }
 
     Reapplication after(Reapplication.Cause cause, Instant at) {
-        return new Reapplication(
-                cause, at, BusinessCalendar.shipped().dayOf(at).plusMonths(months));
+        return new Reapplication(cause, at, BusinessCalendar.shipped().dayOf(at).plusMonths(months));
     }
 }

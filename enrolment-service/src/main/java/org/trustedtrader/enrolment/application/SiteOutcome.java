@@ -26,9 +26,7 @@ public record SiteOutcome(String site, Outcome outcome) {
                 .sorted(BY_TIME)
                 .collect(Collectors.groupingBy(VisitReport::place, TreeMap::new, Collectors.toList()));
         return bySite.entrySet().stream()
-                .flatMap(site -> last(site.getValue())
-                        .map(outcome -> new SiteOutcome(site.getKey(), outcome))
-                        .stream())
+                .flatMap(site -> last(site.getValue()).map(outcome -> new SiteOutcome(site.getKey(), outcome)).stream())
                 .toList();
     }
 

@@ -68,7 +68,9 @@ public record Timeline(
 
     /** Those who approved, also if their approval was taken back. */
     Stream<String> approvers() {
-        return approvals().flatMap(pause -> Stream.ofNullable(pause.stoppedBy())).map(Pause.By::actor);
+        return approvals()
+                .flatMap(pause -> Stream.ofNullable(pause.stoppedBy()))
+                .map(Pause.By::actor);
     }
 
     boolean approvalTakenBack() {

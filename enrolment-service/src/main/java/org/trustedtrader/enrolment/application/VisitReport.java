@@ -45,10 +45,7 @@ public record VisitReport(
      * @param onSite  whether somebody was there, which a virtual visit is not
      */
     public record Subject(
-            @Nullable String company,
-            @Nullable String site,
-            boolean initial,
-            boolean onSite) {}
+            @Nullable String company, @Nullable String site, boolean initial, boolean onSite) {}
 
     boolean concerns(String company) {
         return company.equals(subject.company());

@@ -30,8 +30,7 @@ class DueDateScheduler {
     private final Memberships memberships;
     private final Clock clock;
 
-    DueDateScheduler(
-            MembershipApplications applications, EndApplication end, Memberships memberships, Clock clock) {
+    DueDateScheduler(MembershipApplications applications, EndApplication end, Memberships memberships, Clock clock) {
         this.applications = applications;
         this.end = end;
         this.memberships = memberships;
@@ -41,10 +40,7 @@ class DueDateScheduler {
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "${ttp.enrolment.sweep-every:5s}")
     void letDatesTakeEffect() {
         var now = clock.instant();
-        forEach(
-                "application",
-                () -> applications.overdue(now, AT_ONCE),
-                end::unanswered);
+        forEach("application", () -> applications.overdue(now, AT_ONCE), end::unanswered);
         forEach(
                 "membership",
                 () -> memberships.dueForRevalidation(BusinessCalendar.shipped().dayOf(now), AT_ONCE),

@@ -41,7 +41,11 @@ class ApprovalRulesTest {
     void refusesAnUnsatisfactorySiteAndNamesIt() {
         var worse = ended("v-2", 9, onSite("calgary"), VisitReport.Outcome.UNSATISFACTORY);
         assertThat(approval(visit(8, true), worse)).containsExactly("ValidationSatisfactory");
-        assertThat(refused(visit(8, true), worse).violations().getFirst().message().toString())
+        assertThat(refused(visit(8, true), worse)
+                        .violations()
+                        .getFirst()
+                        .message()
+                        .toString())
                 .contains("calgary")
                 .doesNotContain("windsor");
     }
@@ -75,7 +79,8 @@ class ApprovalRulesTest {
         var file = with(DECISION, reviewed(GOOD));
         assertThat(catchThrowableOfType(
                                 Refusal.RuleBroken.class,
-                                () -> file.intendToDeny(PROPOSAL, ALL_WELL, DEADLINES, officer(officer, "approver"), NOW))
+                                () -> file.intendToDeny(
+                                        PROPOSAL, ALL_WELL, DEADLINES, officer(officer, "approver"), NOW))
                         .rule())
                 .isEqualTo("decided-by-someone-else");
     }
@@ -103,7 +108,8 @@ class ApprovalRulesTest {
                         null,
                         List.of()));
         assertThat(catchThrowableOfType(
-                        Refusal.RuleBroken.class, () -> decided.intendToDeny(PROPOSAL, ALL_WELL, DEADLINES, APPROVER, NOW)))
+                        Refusal.RuleBroken.class,
+                        () -> decided.intendToDeny(PROPOSAL, ALL_WELL, DEADLINES, APPROVER, NOW)))
                 .hasMessageContaining("special consideration");
     }
 

@@ -31,7 +31,8 @@ class DeadlineTest {
         assertThat(patient.change()).isEmpty();
 
         var late = anApplicationIn(state);
-        late.endUnanswered(WAITING, PLATFORM, late.snapshot().timeline().replyDueAt().plusMillis(1));
+        late.endUnanswered(
+                WAITING, PLATFORM, late.snapshot().timeline().replyDueAt().plusMillis(1));
         assertThat(late.state()).isEqualTo(LAPSED);
         assertThat(late.snapshot().open()).isFalse();
     }

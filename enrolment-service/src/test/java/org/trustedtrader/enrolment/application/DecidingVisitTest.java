@@ -61,7 +61,8 @@ class DecidingVisitTest {
     @Test
     void aVirtualVisitCountsAgainstASiteAndNeverForIt() {
         var virtual = new Subject(COMPANY, "windsor", false, false);
-        assertThat(outcome(visit(8, true), ended("v-2", 9, virtual, UNSATISFACTORY))).isEqualTo(UNSATISFACTORY);
+        assertThat(outcome(visit(8, true), ended("v-2", 9, virtual, UNSATISFACTORY)))
+                .isEqualTo(UNSATISFACTORY);
         assertThat(outcome(unsatisfactoryInitial(), ended("v-2", 9, virtual, SATISFACTORY)))
                 .isEqualTo(UNSATISFACTORY);
         var elsewhere = new Subject(COMPANY, "calgary", false, false);

@@ -54,7 +54,8 @@ class DenialTest {
     void whoeverTheNewestReportsNameDoesNotIntendIt() {
         var file = with(ACCEPTED, reviewed(ReviewOutcome.NONE));
         var adam = officer("adam", "approver");
-        assertThat(broken(() -> file.intendToDeny(PROPOSAL, ALL_WELL, DEADLINES, adam, NOW)).rule())
+        assertThat(broken(() -> file.intendToDeny(PROPOSAL, ALL_WELL, DEADLINES, adam, NOW))
+                        .rule())
                 .isEqualTo("decided-by-someone-else");
     }
 
@@ -74,7 +75,8 @@ class DenialTest {
     @Test
     void isDecidedBySomebodyElseThanWhoProposedIt() {
         var file = anApplicationIn(INFORMAL_REVIEW);
-        assertThat(broken(() -> file.deny(GROUNDS, ALL_WELL, WAITING, PAULA, NOW)).rule())
+        assertThat(broken(() -> file.deny(GROUNDS, ALL_WELL, WAITING, PAULA, NOW))
+                        .rule())
                 .isEqualTo("decided-by-someone-else");
         assertThat(broken(() -> file.sendBack("no", ALL_WELL, PAULA, NOW)).rule())
                 .isEqualTo("decided-by-someone-else");
@@ -103,7 +105,8 @@ class DenialTest {
                         denials,
                         null,
                         List.of()));
-        assertThat(broken(() -> again.approve(GROUNDS, ALL_WELL, OFFER, PAULA, NOW)).rule())
+        assertThat(broken(() -> again.approve(GROUNDS, ALL_WELL, OFFER, PAULA, NOW))
+                        .rule())
                 .isEqualTo("decided-by-someone-else");
     }
 
@@ -113,8 +116,7 @@ class DenialTest {
         var file = anApplicationIn(state);
         file.withdraw("other plans", OWNER, NOW);
         assertThat(file.snapshot().denials().latest().orElseThrow().outcome()).isEqualTo(Denial.Outcome.WITHDRAWN);
-        assertThat(EarlierFile.of(file).orElseThrow().outcome())
-                .isEqualTo(EarlierFile.Outcome.WITHDRAWN_BEFORE_DENIAL);
+        assertThat(EarlierFile.of(file).orElseThrow().outcome()).isEqualTo(EarlierFile.Outcome.WITHDRAWN_BEFORE_DENIAL);
     }
 
     @ParameterizedTest
@@ -152,7 +154,10 @@ class DenialTest {
                 .isEqualTo(EarlierFile.Outcome.MEMBERSHIP_CANCELLED);
         var left = anApplicationIn(APPROVED);
         left.noteMembershipEnded(false, WAITING, PLATFORM, NOW);
-        assertThat(filing(left, NOW).draft(complete(), Command.by(OWNER)).snapshot().earlier())
+        assertThat(filing(left, NOW)
+                        .draft(complete(), Command.by(OWNER))
+                        .snapshot()
+                        .earlier())
                 .isEmpty();
     }
 

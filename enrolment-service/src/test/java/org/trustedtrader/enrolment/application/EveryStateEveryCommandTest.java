@@ -105,8 +105,7 @@ class EveryStateEveryCommandTest {
                             null,
                             Map.of(APPROVED_PENDING_TERMS, DECISION),
                             state -> with(
-                                    state,
-                                    reviewed(GOOD).vetted(new Vetting(Vetting.Outcome.CONCERNS, "user:ivy"))),
+                                    state, reviewed(GOOD).vetted(new Vetting(Vetting.Outcome.CONCERNS, "user:ivy"))),
                             a -> a.vet(Vetting.Outcome.CLEAR, "", INTAKE, NOW))),
             Map.entry(
                     "vet CONCERNS",
@@ -118,7 +117,10 @@ class EveryStateEveryCommandTest {
                             a -> a.vet(Vetting.Outcome.CONCERNS, "", INTAKE, NOW))),
             Map.entry(
                     "approve",
-                    verb(of(DECISION), APPROVED_PENDING_TERMS, a -> a.approve(GROUNDS, ALL_WELL, OFFER, APPROVER, NOW))),
+                    verb(
+                            of(DECISION),
+                            APPROVED_PENDING_TERMS,
+                            a -> a.approve(GROUNDS, ALL_WELL, OFFER, APPROVER, NOW))),
             Map.entry(
                     "signTerms",
                     verb(of(APPROVED_PENDING_TERMS), APPROVED, a -> a.signTerms("2026-1", ALL_WELL, OWNER, NOW))),
@@ -132,8 +134,7 @@ class EveryStateEveryCommandTest {
                     "openInformalReview",
                     verb(of(INTENT_TO_DENY), INFORMAL_REVIEW, a -> a.openInformalReview("we object", OWNER, NOW))),
             Map.entry(
-                    "deny",
-                    verb(of(INFORMAL_REVIEW), DENIED, a -> a.deny(GROUNDS, ALL_WELL, WAITING, APPROVER, NOW))),
+                    "deny", verb(of(INFORMAL_REVIEW), DENIED, a -> a.deny(GROUNDS, ALL_WELL, WAITING, APPROVER, NOW))),
             Map.entry(
                     "sendBack",
                     verb(
@@ -191,7 +192,8 @@ class EveryStateEveryCommandTest {
     @Test
     void theDocumentationHoldsTheSameTable() throws IOException {
         var documented = Files.readString(Path.of("..", "docs", "domain.md"));
-        assertThat(COMMANDS).allSatisfy((command, verb) -> assertThat(documented).contains(verb.row(command)));
+        assertThat(COMMANDS)
+                .allSatisfy((command, verb) -> assertThat(documented).contains(verb.row(command)));
     }
 
     private static Set<ApplicationState> union(Set<ApplicationState> some, Set<ApplicationState> more) {

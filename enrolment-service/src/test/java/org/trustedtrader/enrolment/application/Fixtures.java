@@ -30,8 +30,8 @@ public final class Fixtures {
     static final ReapplicationPolicy WAITING = new ReapplicationPolicy(12, "a test");
     static final Grounds GROUNDS = new Grounds("All is in order.", "Customs Act, s. 11.1");
     static final Denial.Proposal PROPOSAL = new Denial.Proposal(GROUNDS, DisqualifyingFact.CONVICTION);
-    static final SpecialConsideration CONSIDERATION = new SpecialConsideration(
-            Section.CARM_REGISTRATION, "user:paul", "pilot", LocalDate.of(2027, 1, 1));
+    static final SpecialConsideration CONSIDERATION =
+            new SpecialConsideration(Section.CARM_REGISTRATION, "user:paul", "pilot", LocalDate.of(2027, 1, 1));
     static final CompanyFacts FACTS =
             new CompanyFacts(Set.of(LineOfBusiness.HIGHWAY_CARRIER, LineOfBusiness.IMPORTER), true, true, true, true);
     static final ReviewOutcome GOOD = new ReviewOutcome(
@@ -99,9 +99,7 @@ public final class Fixtures {
                 terms,
                 false,
                 denials(state),
-                state == DENIED
-                        ? WAITING.after(Reapplication.Cause.DENIED, NOW.minus(Duration.ofDays(1)))
-                        : null,
+                state == DENIED ? WAITING.after(Reapplication.Cause.DENIED, NOW.minus(Duration.ofDays(1))) : null,
                 List.of());
     }
 

@@ -17,8 +17,8 @@ import org.trustedtrader.platform.refusal.Refusal;
 /** What speaks against a company after its approval, or before its decision, is not lost. */
 class LaterFactTest {
 
-    private static final ApplicationReports NOW_UNSATISFACTORY = reports(
-            assessment(9, true), visit(9, true), ended("v-2", 10, onSite("calgary"), Outcome.UNSATISFACTORY));
+    private static final ApplicationReports NOW_UNSATISFACTORY =
+            reports(assessment(9, true), visit(9, true), ended("v-2", 10, onSite("calgary"), Outcome.UNSATISFACTORY));
 
     @Test
     void anUnsatisfactoryVisitTakesTheApprovalBack() {
@@ -91,9 +91,11 @@ class LaterFactTest {
         var file = anApplicationIn(DECISION);
         file.vet(Vetting.Outcome.CONCERNS, "a tip", INTAKE, NOW);
         var raised = stored(file);
-        assertThat(broken(() -> raised.vet(Vetting.Outcome.CLEAR, "", INTAKE, NOW)).rule())
+        assertThat(broken(() -> raised.vet(Vetting.Outcome.CLEAR, "", INTAKE, NOW))
+                        .rule())
                 .isEqualTo("cleared-by-someone-else");
-        assertThat(broken(() -> raised.vet(Vetting.Outcome.CLEAR, "", APPROVER, NOW)).rule())
+        assertThat(broken(() -> raised.vet(Vetting.Outcome.CLEAR, "", APPROVER, NOW))
+                        .rule())
                 .isEqualTo("cleared-by-someone-else");
         raised.vet(Vetting.Outcome.CLEAR, "looked into", officer("ida", "intelligence-officer"), NOW);
         assertThat(raised.snapshot().review().hasConcerns()).isFalse();
@@ -106,7 +108,8 @@ class LaterFactTest {
         var raised = stored(file);
         raised.sendBack("one more look", ALL_WELL, APPROVER, NOW);
         var back = stored(raised);
-        assertThat(broken(() -> back.vet(Vetting.Outcome.CLEAR, "", INTAKE, NOW)).rule())
+        assertThat(broken(() -> back.vet(Vetting.Outcome.CLEAR, "", INTAKE, NOW))
+                        .rule())
                 .isEqualTo("cleared-by-someone-else");
     }
 

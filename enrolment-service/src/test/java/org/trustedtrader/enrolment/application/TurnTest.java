@@ -81,7 +81,9 @@ class TurnTest {
 
     @Test
     void theClockRunsWhileAnotherVisitWaitsForAnOfficer() {
-        var file = with(VALIDATION_PENDING, reviewed(visits(Turn.APPLICANT, Turn.PROGRAMME).findings()));
+        var file = with(
+                VALIDATION_PENDING,
+                reviewed(visits(Turn.APPLICANT, Turn.PROGRAMME).findings()));
         file.follow(visits(Turn.APPLICANT, Turn.PROGRAMME), PLATFORM, NOW);
         assertThat(file.change()).isEmpty();
         var waiting = with(VALIDATION_PENDING, reviewed(visits(Turn.APPLICANT).findings()));
@@ -106,8 +108,8 @@ class TurnTest {
 
     private static ApplicationReports profile(Turn turn) {
         var open = assessment(3, false);
-        return reports(new AssessmentReport(
-                3, true, false, null, 0, open.assessors(), open.answered(), open.total(), turn));
+        return reports(
+                new AssessmentReport(3, true, false, null, 0, open.assessors(), open.answered(), open.total(), turn));
     }
 
     private static ApplicationReports visits(@Nullable Turn... turns) {

@@ -81,9 +81,10 @@ class UnderstoodEventsTest {
 
     @Test
     void knowsWhichSitesAreRequiredAndWhoDecidedOnDisputes() {
-        var event = event("{\"visitId\":\"v-1\",\"applicationId\":\"a-1\",\"company\":\"123456782\",\"type\":\"INITIAL\","
-                + "\"mode\":null,\"state\":\"DUE\",\"outcome\":null,\"validators\":[\"user:vera\"],"
-                + "\"requiredSites\":[\"windsor\",\"calgary\"],\"disputesDecidedBy\":[\"user:dora\"]}");
+        var event =
+                event("{\"visitId\":\"v-1\",\"applicationId\":\"a-1\",\"company\":\"123456782\",\"type\":\"INITIAL\","
+                        + "\"mode\":null,\"state\":\"DUE\",\"outcome\":null,\"validators\":[\"user:vera\"],"
+                        + "\"requiredSites\":[\"windsor\",\"calgary\"],\"disputesDecidedBy\":[\"user:dora\"]}");
         var report = data.of(event, VisitPayload.class).report(event);
         assertThat(report.requiredSites()).containsExactlyInAnyOrder("windsor", "calgary");
         assertThat(report.validators()).containsExactlyInAnyOrder("user:vera", "user:dora");

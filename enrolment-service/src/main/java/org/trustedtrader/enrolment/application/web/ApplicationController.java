@@ -144,7 +144,9 @@ class ApplicationController {
                             .map(stop -> StopView.of(stop, reader))
                             .toList(),
                     progress.replyDueAt(),
-                    progress.denial().map(denial -> DenialView.of(denial, reader)).orElse(null),
+                    progress.denial()
+                            .map(denial -> DenialView.of(denial, reader))
+                            .orElse(null),
                     wait == null ? null : wait.possibleOn(),
                     wait == null ? null : progress.waitingTimeSource(),
                     progress.missing().stream().map(m -> m.in(language)).toList());

@@ -60,7 +60,13 @@ class MongoApplicationsTest {
                 new Terms("2026-1", "user:carla", AT),
                 true,
                 new Denials(List.of(new Denial(
-                        GROUNDS, DisqualifyingFact.CONVICTION, "user:paula", AT, Denial.Outcome.SENT_BACK, GROUNDS, AT))),
+                        GROUNDS,
+                        DisqualifyingFact.CONVICTION,
+                        "user:paula",
+                        AT,
+                        Denial.Outcome.SENT_BACK,
+                        GROUNDS,
+                        AT))),
                 new Reapplication(Reapplication.Cause.CANCELLED, AT, LocalDate.of(2027, 11, 23)),
                 List.of(new EarlierFile("a-0", EarlierFile.Outcome.DENIED, AT, GROUNDS)));
     }

@@ -18,7 +18,15 @@ class MongoReviewReportsTest {
     @Test
     void reportsAreStoredAsInGit() {
         var completed = new AssessmentReport(
-                9, true, true, AssessmentReport.RiskRating.LOW, 1, Set.of("user:adam", "user:ada"), 51, 52, Turn.NOBODY);
+                9,
+                true,
+                true,
+                AssessmentReport.RiskRating.LOW,
+                1,
+                Set.of("user:adam", "user:ada"),
+                51,
+                52,
+                Turn.NOBODY);
         GoldenDocuments.matches(MongoReviewReports.ASSESSMENT, completed, "golden/assessment-report.json");
         var opened = new AssessmentReport(1, false, false, null, 0, Set.of(), 0, 52, null);
         GoldenDocuments.matches(MongoReviewReports.ASSESSMENT, opened, "golden/assessment-report-bare.json");
@@ -35,7 +43,16 @@ class MongoReviewReportsTest {
                 Set.of("windsor", "calgary"));
         GoldenDocuments.matches(MongoReviewReports.VISIT, new StoredVisit("a-1", closed), "golden/visit-report.json");
         var planned = new VisitReport(
-                "v-2", 1, AT, new VisitReport.Subject(null, null, false, true), false, null, Set.of(), true, null, Set.of());
+                "v-2",
+                1,
+                AT,
+                new VisitReport.Subject(null, null, false, true),
+                false,
+                null,
+                Set.of(),
+                true,
+                null,
+                Set.of());
         GoldenDocuments.matches(
                 MongoReviewReports.VISIT, new StoredVisit("a-1", planned), "golden/visit-report-bare.json");
     }
