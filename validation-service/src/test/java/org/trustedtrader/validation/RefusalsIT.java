@@ -258,7 +258,8 @@ class RefusalsIT extends ValidationServiceContext {
     @ParameterizedTest
     @CsvSource({"123 456 782, 201", "123-456-782, 201", "123456783, 422", "12345678, 422", "' ', 422"})
     void aBusinessNumberIsReadAsPeopleWriteItAndRefusedIfItCannotBeOne(String typed, int status) {
-        var order = Map.of("type", "AD_HOC", "company", typed, "riskRating", "LOW", "reason", "A tip");
+        var order =
+                Map.of("type", "AD_HOC", "company", typed, "siteId", "office", "riskRating", "LOW", "reason", "A tip");
         var answer = http.post("/v1/visits").by(vera()).json(order).send();
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         if (status == 201) {

@@ -114,8 +114,8 @@ final class Journey {
             add(
                     VISIT,
                     validator.who(),
-                    "finds a visit to the " + name + " due",
-                    () -> validator.findsTheVisitDue(trader));
+                    "finds the visits to the " + name + " due",
+                    () -> validator.findsTheVisitsDue(trader));
             add(VISIT, validator.who(), "proposes slots 30 days ahead or later", () -> validator.proposes(trader));
             add(VISIT, company.who(), "confirms the first slot", company.host()::confirms);
         }
