@@ -18,6 +18,7 @@ import org.trustedtrader.validation.visit.Visit;
  * @param lead       who carries it out now
  * @param siteId     the site that it is due for, or planned at
  * @param startsAt   the agreed start, UTC
+ * @param waitingFor who has to act next; null once the visit has ended
  * @param requiredSites all sites of the company that the file requires a visit to, of a visit that is one of them
  * @param disputesDecidedBy actor ids of the officers who decided disputed findings
  * @param noShowBy   who did not come to the agreed visit that last failed; null if none did
@@ -39,6 +40,7 @@ record VisitPayload(
         int findings,
         long openActions,
         @Nullable RiskLevel overallRisk,
+        Visit.@Nullable Ball waitingFor,
         @Nullable String membershipId,
         Requirement.@Nullable Cause cause,
         List<String> requiredSites,
@@ -68,6 +70,7 @@ record VisitPayload(
                 snapshot.findings().all().size(),
                 snapshot.findings().unresolvedActions(),
                 snapshot.overallRisk().orElse(null),
+                snapshot.waitingFor().orElse(null),
                 snapshot.origin().membershipId(),
                 requirement == null ? null : requirement.cause(),
                 snapshot.required().ids(),
