@@ -16,6 +16,8 @@ import org.trustedtrader.enrolment.clock.MoveProgrammeClock;
 import org.trustedtrader.enrolment.clock.ProgrammeClocks;
 import org.trustedtrader.enrolment.company.AmendCompany;
 import org.trustedtrader.enrolment.company.Companies;
+import org.trustedtrader.enrolment.company.DecideIdentifier;
+import org.trustedtrader.enrolment.company.KeepIdentifiers;
 import org.trustedtrader.enrolment.membership.DecideMembership;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.membership.StartMembership;
@@ -39,6 +41,22 @@ class EnrolmentConfiguration {
     @Bean
     AmendCompany amendCompany(Companies companies, MembershipApplications applications) {
         return new AmendCompany(companies, applications::bindsIdentifiers, clock);
+    }
+
+    @Bean
+    DecideIdentifier decideIdentifier(Companies companies, AccountStatus accounts) {
+        return new DecideIdentifier(
+                companies, accounts, properties.identifiers().toPeriod(), clock);
+    }
+
+    @Bean
+    KeepIdentifiers keepIdentifiers(Companies companies, Memberships memberships) {
+        return new KeepIdentifiers(
+                companies,
+                company -> memberships.ofCompany(company).stream()
+                        .anyMatch(membership -> !membership.state().over()),
+                properties.identifiers().toPeriod(),
+                clock);
     }
 
     @Bean

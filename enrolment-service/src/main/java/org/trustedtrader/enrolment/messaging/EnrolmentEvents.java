@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.enrolment.application.ApplicationState;
 import org.trustedtrader.enrolment.application.FollowReview;
 import org.trustedtrader.enrolment.application.MembershipApplications;
+import org.trustedtrader.enrolment.company.KeepIdentifiers;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.MembershipState;
@@ -18,7 +19,8 @@ import org.trustedtrader.platform.inbox.Subscription;
 
 /**
  * What one aggregate of this service means for another travels as an event too, so that it survives a crash between the two:
- * an application's change lets its review go on, an approved one starts a membership, a membership's end frees the company.
+ * an application's change lets its review go on, an approved one starts a membership, a membership's end frees the company,
+ * an application that came to nothing ends what its company claimed.
  */
 @Configuration(proxyBeanMethods = false)
 class EnrolmentEvents {
@@ -28,6 +30,7 @@ class EnrolmentEvents {
     private final FollowReview follow;
     private final StartMembership start;
     private final MembershipApplications applications;
+    private final KeepIdentifiers identifiers;
     private final EventData data;
     private final Clock clock;
 
@@ -35,11 +38,13 @@ class EnrolmentEvents {
             FollowReview follow,
             StartMembership start,
             MembershipApplications applications,
+            KeepIdentifiers identifiers,
             EventData data,
             Clock clock) {
         this.follow = follow;
         this.start = start;
         this.applications = applications;
+        this.identifiers = identifiers;
         this.data = data;
         this.clock = clock;
     }
@@ -60,6 +65,11 @@ class EnrolmentEvents {
             start.from(event.aggregateId(), payload.terms());
         } else {
             follow.advance(event.aggregateId());
+        }
+        if (payload.state() == ApplicationState.SUBMITTED) {
+            identifiers.renewClaims(payload.company());
+        } else if (payload.state().endedWithoutMembership() && !applications.bindsIdentifiers(payload.company())) {
+            identifiers.lapseClaims(payload.company());
         }
     }
 

@@ -11,13 +11,19 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.enrolment.application.MembershipApplications;
+import org.trustedtrader.enrolment.company.ConfirmationPeriod;
+import org.trustedtrader.enrolment.company.KeepIdentifiers;
 import org.trustedtrader.enrolment.membership.Memberships;
 
 class DueDateSchedulerTest {
 
     private final MembershipApplications applications = mock();
     private final Memberships memberships = mock();
-    private final DueDateScheduler scheduler = new DueDateScheduler(applications, memberships, Clock.systemUTC());
+    private final DueDateScheduler scheduler = new DueDateScheduler(
+            applications,
+            memberships,
+            new KeepIdentifiers(mock(), company -> false, new ConfirmationPeriod(12, 90), Clock.systemUTC()),
+            Clock.systemUTC());
 
     @Test
     void oneBadRecordHoldsUpNoOther() {
