@@ -231,6 +231,19 @@ class RefusedQuestionsIT {
         }
     }
 
+    @Test
+    void aSchemeMayBeNamedInSmallLettersOrAsItsCode() {
+        for (var schemes : List.of(List.of("carrier-code", "CARRIER_CODE"), List.of("driver-card", "DRIVER_CARD"))) {
+            var small = question(schemes.get(0) + "/77YY").json();
+            var code = question(schemes.get(1) + "/77YY").json();
+            assertThat(code.get("outcome")).isEqualTo(small.get("outcome"));
+            assertThat(code.get("reasons")).isEqualTo(small.get("reasons"));
+            assertThat(code.at("/reasons/0/code").asString()).isNotEqualTo("UNKNOWN_SCHEME");
+        }
+        assertThat(question("carrier_code/77YY").json().at("/reasons/0/code").asString())
+                .isEqualTo("UNKNOWN_SCHEME");
+    }
+
     private Http.Answer question(String path) {
         return http.get("/v1/eligibility/" + path)
                 .by(Caller.BORDER_SYSTEM.token().orElseThrow())

@@ -105,16 +105,16 @@ class AccessIT {
                         .at(own + account, none + account)
                         .allows(readers())
                         .hidesFrom(OTHER_OWNER),
-                decision(own + account, "/confirmation", Map.of("source", "Register")),
-                decision(own + account, "/refusal", Map.of("source", "Register", "reason", "Another's.")),
-                decision(own + account, "/revocation", Map.of("source", "Register", "reason", "Another's.")),
+                onIdentifier(own + account, "/confirmation", Map.of("source", "Register")),
+                onIdentifier(own + account, "/refusal", Map.of("source", "Register", "reason", "Another's.")),
+                onIdentifier(own + account, "/revocation", Map.of("source", "Register", "reason", "Another's.")),
                 AccessRow.of(GET, "/v1/identifiers").allows(OFFICERS),
                 AccessRow.of(GET, "/internal/companies/{businessNumber}")
                         .at("/internal/companies/" + OWN_COMPANY)
                         .allows(SERVICE));
     }
 
-    private static AccessRow decision(String identifier, String what, Map<String, Object> body) {
+    private static AccessRow onIdentifier(String identifier, String what, Map<String, Object> body) {
         return AccessRow.of(POST, "/v1/companies/{businessNumber}" + IDENTIFIER + what)
                 .at(identifier + what)
                 .with(call -> call.ifMatch(NEVER).json(body))

@@ -252,8 +252,13 @@ class EnrolmentIT {
         assertThat(http.put(record).by(owner).ifMatch(1).json(same).send().status())
                 .isEqualTo(200);
         act(application + "/withdrawal", owner, reason());
-        assertThat(http.put(record).by(owner).ifMatch(2).json(other).send().status())
-                .isEqualTo(200);
+        await().untilAsserted(() -> assertThat(http.put(record)
+                        .by(owner)
+                        .ifMatch(read(record, owner).version())
+                        .json(other)
+                        .send()
+                        .status())
+                .isEqualTo(200));
     }
 
     @Test

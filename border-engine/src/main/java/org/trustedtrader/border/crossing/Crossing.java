@@ -17,7 +17,7 @@ import org.trustedtrader.border.policy.Mode;
  * @param driverCard    null if the driver is not known before arrival
  * @param originCountry ISO 3166, where the goods directly come from
  * @param regulated     whether the goods need a permit or concern another department
- * @param knownAt       asks what follows from what was known by that time, machine time of the owners' records; null for now
+ * @param knownAt       asks what follows from what was known by that time, programme time; null for now
  */
 public record Crossing(
         Instant at,
