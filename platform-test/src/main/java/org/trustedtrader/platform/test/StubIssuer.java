@@ -110,7 +110,7 @@ public final class StubIssuer {
         } else if (path.endsWith("/token")) {
             String service = clientId(exchange).replaceAll("-service$", "");
             String token = TestTokens.service(service).token();
-            send(exchange, 200, "{\"access_token\":\"" + token + "\",\"expires_in\":300}");
+            send(exchange, 200, "{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\",\"expires_in\":300}");
         } else {
             send(exchange, 404, "{}");
         }

@@ -1,35 +1,29 @@
 package org.trustedtrader.platform.security;
 
-import java.io.IOException;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.client.RestClientException;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the identity provider (RFC 7662) whether the token of the current request still is active. */
 final class IntrospectingAccountStatus implements AccountStatus {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntrospectingAccountStatus.class);
 
-    private final IdentityProviderClient backChannel;
-    private final JsonMapper json;
+    private final IdentityProviderClient identityProvider;
 
-    IntrospectingAccountStatus(IdentityProviderClient backChannel, JsonMapper json) {
-        this.backChannel = backChannel;
-        this.json = json;
+    IntrospectingAccountStatus(IdentityProviderClient identityProvider) {
+        this.identityProvider = identityProvider;
     }
 
     @Override
     public void beforeGranting(Actor actor) {
         try {
             refuseUnlessActive(actor);
-        } catch (IOException | JacksonException e) {
+        } catch (RestClientException e) {
             LOG.warn(
                     "account-check actor={} result=unanswered grants=refused cause=\"{}\"", actor.id(), e.getMessage());
             throw new Refusal.Unavailable(Message.of("account.unchecked"));
@@ -40,7 +34,7 @@ final class IntrospectingAccountStatus implements AccountStatus {
     public void beforeRemoving(Actor actor) {
         try {
             refuseUnlessActive(actor);
-        } catch (IOException | JacksonException e) {
+        } catch (RestClientException e) {
             LOG.warn(
                     "account-check actor={} result=unanswered removals=allowed cause=\"{}\"",
                     actor.id(),
@@ -48,14 +42,12 @@ final class IntrospectingAccountStatus implements AccountStatus {
         }
     }
 
-    private void refuseUnlessActive(Actor actor) throws IOException {
+    private void refuseUnlessActive(Actor actor) {
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof ActorAuthentication caller)
                 || !caller.actor().id().equals(actor.id())) {
             throw new Refusal.NotAllowed(Message.of("account.nobody"));
         }
-        JsonNode answer = json.readTree(backChannel.post(
-                "token/introspect", Map.of("token", caller.token().value())));
-        if (!answer.path("active").asBoolean(false)) {
+        if (!identityProvider.isActive(caller.token().value())) {
             throw new Refusal.NotAllowed(Message.of("account.ended"));
         }
     }

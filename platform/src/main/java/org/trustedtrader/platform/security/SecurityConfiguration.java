@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SecurityConfiguration {
 
     @Bean
-    IdentityProviderClient backChannel(SecurityProperties settings) {
+    IdentityProviderClient identityProviderClient(SecurityProperties settings) {
         return new IdentityProviderClient(settings);
     }
 
@@ -55,13 +55,13 @@ class SecurityConfiguration {
     }
 
     @Bean
-    AccountStatus liveAccounts(IdentityProviderClient backChannel, JsonMapper json) {
-        return new IntrospectingAccountStatus(backChannel, json);
+    AccountStatus liveAccounts(IdentityProviderClient identityProvider) {
+        return new IntrospectingAccountStatus(identityProvider);
     }
 
     @Bean
-    ServiceTokens serviceTokens(IdentityProviderClient backChannel, JsonMapper json) {
-        return new ClientCredentialsTokens(backChannel, json, InstantSource.system());
+    ServiceTokens serviceTokens(IdentityProviderClient identityProvider) {
+        return new ClientCredentialsTokens(identityProvider, InstantSource.system());
     }
 
     @Bean

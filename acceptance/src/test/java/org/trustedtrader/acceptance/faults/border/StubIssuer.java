@@ -43,7 +43,14 @@ final class StubIssuer implements AutoCloseable {
         server.createContext(
                 endpoints + "token",
                 exchange -> answer(
-                        exchange, Map.of("access_token", token("benefits-service", "service"), "expires_in", 300)));
+                        exchange,
+                        Map.of(
+                                "access_token",
+                                token("benefits-service", "service"),
+                                "token_type",
+                                "Bearer",
+                                "expires_in",
+                                300)));
         server.createContext(endpoints + "token/introspect", exchange -> answer(exchange, Map.of("active", true)));
         server.start();
     }
