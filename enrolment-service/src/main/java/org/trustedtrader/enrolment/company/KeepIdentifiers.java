@@ -12,13 +12,22 @@ public final class KeepIdentifiers {
     private static final Actor PLATFORM = Actor.service("enrolment");
 
     private final Companies companies;
+    private final Predicate<String> isBound;
     private final Predicate<String> isMember;
     private final ConfirmationPeriod period;
     private final Clock clock;
 
-    /** @param isMember whether the company of that business number has a membership that is not over */
-    public KeepIdentifiers(Companies companies, Predicate<String> isMember, ConfirmationPeriod period, Clock clock) {
+    /**
+     * @param isBound  whether the company of that business number has an application beyond its draft, or a membership
+     * @param isMember whether the company of that business number has a membership that is not over
+     */
+    public KeepIdentifiers(Companies companies,
+            Predicate<String> isBound,
+            Predicate<String> isMember,
+            ConfirmationPeriod period,
+            Clock clock) {
         this.companies = companies;
+        this.isBound = isBound;
         this.isMember = isMember;
         this.period = period;
         this.clock = clock;
@@ -53,8 +62,11 @@ public final class KeepIdentifiers {
         companies.react(company, c -> c.renewClaims(PLATFORM, clock.instant()));
     }
 
-    /** The company's application ended without a membership. */
+    /** The company's application ended without a membership; nothing changes if it has filed another one. */
     public void lapseClaims(String company) {
+        if (isBound.test(company)) {
+            return;
+        }
         companies.react(company, c -> c.lapseClaims(PLATFORM, clock.instant()));
     }
 }

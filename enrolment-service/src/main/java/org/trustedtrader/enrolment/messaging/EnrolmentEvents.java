@@ -1,19 +1,17 @@
 package org.trustedtrader.enrolment.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.time.Clock;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.enrolment.application.ApplicationState;
+import org.trustedtrader.enrolment.application.EndApplication;
 import org.trustedtrader.enrolment.application.FollowReview;
-import org.trustedtrader.enrolment.application.MembershipApplications;
 import org.trustedtrader.enrolment.company.KeepIdentifiers;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.enrolment.membership.StartMembership;
-import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.inbox.Subscription;
 
@@ -25,28 +23,19 @@ import org.trustedtrader.platform.inbox.Subscription;
 @Configuration(proxyBeanMethods = false)
 class EnrolmentEvents {
 
-    private static final Actor PLATFORM = Actor.service("enrolment");
-
     private final FollowReview follow;
     private final StartMembership start;
-    private final MembershipApplications applications;
+    private final EndApplication end;
     private final KeepIdentifiers identifiers;
     private final EventData data;
-    private final Clock clock;
 
     EnrolmentEvents(
-            FollowReview follow,
-            StartMembership start,
-            MembershipApplications applications,
-            KeepIdentifiers identifiers,
-            EventData data,
-            Clock clock) {
+            FollowReview follow, StartMembership start, EndApplication end, KeepIdentifiers identifiers, EventData data) {
         this.follow = follow;
         this.start = start;
-        this.applications = applications;
+        this.end = end;
         this.identifiers = identifiers;
         this.data = data;
-        this.clock = clock;
     }
 
     @Bean
@@ -68,7 +57,7 @@ class EnrolmentEvents {
         }
         if (payload.state() == ApplicationState.SUBMITTED) {
             identifiers.renewClaims(payload.company());
-        } else if (payload.state().endedWithoutMembership() && !applications.bindsIdentifiers(payload.company())) {
+        } else if (payload.state().endedWithoutMembership()) {
             identifiers.lapseClaims(payload.company());
         }
     }
@@ -76,7 +65,7 @@ class EnrolmentEvents {
     private void membership(Event event) {
         var payload = data.of(event, MembershipPayload.class);
         if (payload.state().over()) {
-            applications.react(payload.applicationId(), a -> a.noteMembershipEnded(PLATFORM, clock.instant()));
+            end.membershipOver(payload.applicationId(), payload.state() == MembershipState.CANCELLED_FINAL);
         }
     }
 
