@@ -29,8 +29,7 @@ public final class Lease {
      * @param age         how old the knowledge is now, by a monotonic clock
      * @param machineTime what the machine's clock, by which records are dated, said at a time of the programme
      */
-    public Lease(
-            Clock clock, Supplier<Duration> age, Duration limit, Reach reach, UnaryOperator<Instant> machineTime) {
+    public Lease(Clock clock, Supplier<Duration> age, Duration limit, Reach reach, UnaryOperator<Instant> machineTime) {
         this.clock = clock;
         this.age = age;
         this.limit = limit;

@@ -45,7 +45,9 @@ public final class StatusQuery {
             PublishedPolicies.Answered answered,
             BiFunction<Policies, Status, A> answering) {
         var then = policies.knownTo(answered);
-        var known = knownAt == null ? status.asKnownWith(versions, then) : status.asKnownAt(lease.recordedBy(knownAt), versions, then);
+        var known = knownAt == null
+                ? status.asKnownWith(versions, then)
+                : status.asKnownAt(lease.recordedBy(knownAt), versions, then);
         return answering.apply(then, known);
     }
 

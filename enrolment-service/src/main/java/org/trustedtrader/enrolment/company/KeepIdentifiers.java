@@ -21,7 +21,8 @@ public final class KeepIdentifiers {
      * @param isBound  whether the company of that business number has an application beyond its draft, or a membership
      * @param isMember whether the company of that business number has a membership that is not over
      */
-    public KeepIdentifiers(Companies companies,
+    public KeepIdentifiers(
+            Companies companies,
             Predicate<String> isBound,
             Predicate<String> isMember,
             ConfirmationPeriod period,

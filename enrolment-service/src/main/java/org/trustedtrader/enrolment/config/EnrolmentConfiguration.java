@@ -52,8 +52,7 @@ class EnrolmentConfiguration {
     }
 
     @Bean
-    KeepIdentifiers keepIdentifiers(
-            Companies companies, MembershipApplications applications, Memberships memberships) {
+    KeepIdentifiers keepIdentifiers(Companies companies, MembershipApplications applications, Memberships memberships) {
         return new KeepIdentifiers(
                 companies,
                 applications::bindsIdentifiers,

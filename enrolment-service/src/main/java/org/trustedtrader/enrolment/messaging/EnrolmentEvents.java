@@ -30,7 +30,11 @@ class EnrolmentEvents {
     private final EventData data;
 
     EnrolmentEvents(
-            FollowReview follow, StartMembership start, EndApplication end, KeepIdentifiers identifiers, EventData data) {
+            FollowReview follow,
+            StartMembership start,
+            EndApplication end,
+            KeepIdentifiers identifiers,
+            EventData data) {
         this.follow = follow;
         this.start = start;
         this.end = end;

@@ -24,12 +24,12 @@ class DueDateSchedulerTest {
 
     private final MembershipApplications applications = mock();
     private final Memberships memberships = mock();
-    private final DueDateScheduler scheduler =
-            new DueDateScheduler(
+    private final DueDateScheduler scheduler = new DueDateScheduler(
             applications,
             end(applications),
             memberships,
-            new KeepIdentifiers(mock(), company -> false, company -> false, new ConfirmationPeriod(12, 90), Clock.systemUTC()),
+            new KeepIdentifiers(
+                    mock(), company -> false, company -> false, new ConfirmationPeriod(12, 90), Clock.systemUTC()),
             Clock.systemUTC());
 
     private static EndApplication end(MembershipApplications applications) {

@@ -67,7 +67,8 @@ final class ClockOffsetStore implements ProgrammeClock.OffsetSource {
                         Instant.parse(one.required("movedAt").asString()),
                         one.required("offsetSeconds").asLong()))
                 .toList();
-        views.keepNewest(ID, event.version(), new View(data.required("offsetSeconds").asLong(), movements));
+        views.keepNewest(
+                ID, event.version(), new View(data.required("offsetSeconds").asLong(), movements));
         reload();
     }
 

@@ -22,7 +22,8 @@ class ClockOffsetStoreTest {
     void aTimeOfTheProgrammeIsToldByTheMovementThatWasInForce() {
         assertThat(moved.machineTime(NOON.minusSeconds(60))).isEqualTo(NOON.minusSeconds(60));
         assertThat(moved.machineTime(NOON.plus(DAY).plusSeconds(60))).isEqualTo(NOON.plusSeconds(60));
-        assertThat(moved.machineTime(NOON.plus(DAY).plus(DAY).plusSeconds(3_720))).isEqualTo(NOON.plusSeconds(3_720));
+        assertThat(moved.machineTime(NOON.plus(DAY).plus(DAY).plusSeconds(3_720)))
+                .isEqualTo(NOON.plusSeconds(3_720));
     }
 
     @Test
