@@ -63,6 +63,11 @@ final class Journey {
         var officer = cast.intake();
         for (var company : cast.companies()) {
             add(INTAKE, officer.who(), "accepts the " + company.name(), () -> officer.accepts(company.trader()));
+            add(
+                    INTAKE,
+                    officer.who(),
+                    "confirms the identifiers of the " + company.name(),
+                    () -> officer.confirmsIdentifiers(company.trader()));
         }
         var carrier = cast.carrier();
         var applicant = carrier.applicant();

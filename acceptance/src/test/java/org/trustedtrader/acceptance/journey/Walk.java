@@ -77,6 +77,7 @@ public final class Walk {
         company.applicant().fillsIn(cast.time().today());
         company.applicant().submits();
         cast.intake().accepts(trader);
+        cast.intake().confirmsIdentifiers(trader);
         cast.vetting().vets(trader);
         company.profile().opens();
     }

@@ -2,6 +2,7 @@ package org.trustedtrader.enrolment.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -31,13 +32,11 @@ class ValidationEvents {
 
     private void visit(Event event) {
         var payload = data.of(event, VisitPayload.class);
-        if (payload.applicationId() != null) {
-            follow.take(payload.applicationId(), payload.report(event));
-        }
+        follow.take(Optional.ofNullable(payload.applicationId()), payload.report(event));
     }
 
     /**
-     * @param applicationId null for a visit that belongs to no application
+     * @param applicationId null for a visit that names no application
      * @param waitingFor    {@code COMPANY}, {@code VALIDATOR} or {@code THE_DAY}; null once the visit has ended
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
