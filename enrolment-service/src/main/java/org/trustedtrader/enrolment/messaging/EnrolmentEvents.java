@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.enrolment.application.ApplicationState;
 import org.trustedtrader.enrolment.application.EndApplication;
 import org.trustedtrader.enrolment.application.FollowReview;
+import org.trustedtrader.enrolment.company.KeepIdentifiers;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.MembershipState;
@@ -16,7 +17,8 @@ import org.trustedtrader.platform.inbox.Subscription;
 
 /**
  * What one aggregate of this service means for another travels as an event too, so that it survives a crash between the two:
- * an application's change lets its review go on, an approved one starts a membership, a membership's end frees the company.
+ * an application's change lets its review go on, an approved one starts a membership, a membership's end frees the company,
+ * an application that came to nothing ends what its company claimed.
  */
 @Configuration(proxyBeanMethods = false)
 class EnrolmentEvents {
@@ -24,12 +26,19 @@ class EnrolmentEvents {
     private final FollowReview follow;
     private final StartMembership start;
     private final EndApplication end;
+    private final KeepIdentifiers identifiers;
     private final EventData data;
 
-    EnrolmentEvents(FollowReview follow, StartMembership start, EndApplication end, EventData data) {
+    EnrolmentEvents(
+            FollowReview follow,
+            StartMembership start,
+            EndApplication end,
+            KeepIdentifiers identifiers,
+            EventData data) {
         this.follow = follow;
         this.start = start;
         this.end = end;
+        this.identifiers = identifiers;
         this.data = data;
     }
 
@@ -49,6 +58,11 @@ class EnrolmentEvents {
             start.from(event.aggregateId(), payload.terms());
         } else {
             follow.advance(event.aggregateId());
+        }
+        if (payload.state() == ApplicationState.SUBMITTED) {
+            identifiers.renewClaims(payload.company());
+        } else if (payload.state().endedWithoutMembership()) {
+            identifiers.lapseClaims(payload.company());
         }
     }
 

@@ -16,14 +16,21 @@ import org.trustedtrader.enrolment.application.FollowReview;
 import org.trustedtrader.enrolment.application.MembershipApplications;
 import org.trustedtrader.enrolment.application.ReapplicationPolicy;
 import org.trustedtrader.enrolment.application.ReviewReports;
+import org.trustedtrader.enrolment.company.ConfirmationPeriod;
+import org.trustedtrader.enrolment.company.KeepIdentifiers;
 import org.trustedtrader.enrolment.membership.Memberships;
 
 class DueDateSchedulerTest {
 
     private final MembershipApplications applications = mock();
     private final Memberships memberships = mock();
-    private final DueDateScheduler scheduler =
-            new DueDateScheduler(applications, end(applications), memberships, Clock.systemUTC());
+    private final DueDateScheduler scheduler = new DueDateScheduler(
+            applications,
+            end(applications),
+            memberships,
+            new KeepIdentifiers(
+                    mock(), company -> false, company -> false, new ConfirmationPeriod(12, 90), Clock.systemUTC()),
+            Clock.systemUTC());
 
     private static EndApplication end(MembershipApplications applications) {
         ReviewReports reports = mock();

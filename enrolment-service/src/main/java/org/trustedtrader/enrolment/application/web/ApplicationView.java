@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.application.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,8 +13,11 @@ import org.trustedtrader.enrolment.application.Section;
 import org.trustedtrader.enrolment.application.Vetting;
 import org.trustedtrader.enrolment.application.VisitReport;
 import org.trustedtrader.enrolment.application.WorkOnFile;
+import org.trustedtrader.enrolment.company.Company;
+import org.trustedtrader.enrolment.company.IdentifierClaim;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.identifier.IdentifierScheme;
 
 /** An application as its readers see it; times in UTC. What officers found is for officers only. */
 record ApplicationView(
@@ -32,7 +36,31 @@ record ApplicationView(
         @Nullable LocalDate mayApplyAgainOn,
         List<EarlierFileView> earlierFiles,
         @Nullable FindingsView findings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable IntakeView intake,
         long version) {
+
+    /**
+     * What an intake officer should look into.
+     *
+     * @param identifiers       that nobody confirmed yet, or not again in time
+     * @param possibleDuplicates business numbers of companies with the same name at the same address
+     */
+    record IntakeView(List<UnconfirmedView> identifiers, List<String> possibleDuplicates) {
+
+        static IntakeView of(Company company, List<String> possibleDuplicates) {
+            return new IntakeView(
+                    company.identifiers().stream()
+                            .filter(IdentifierClaim::isToBeConfirmed)
+                            .map(claim -> new UnconfirmedView(
+                                    claim.identifier().scheme(),
+                                    claim.identifier().number(),
+                                    claim.state()))
+                            .toList(),
+                    possibleDuplicates);
+        }
+    }
+
+    record UnconfirmedView(IdentifierScheme scheme, String number, IdentifierClaim.State state) {}
 
     record ConsiderationView(Section section, String reason, LocalDate expiresOn) {}
 
@@ -96,7 +124,29 @@ record ApplicationView(
                 s.reapplication() == null ? null : s.reapplication().possibleOn(),
                 s.earlier().stream().map(EarlierFileView::of).toList(),
                 Roles.isOfficer(reader) ? findings(s) : null,
+                null,
                 application.version());
+    }
+
+    ApplicationView with(IntakeView other) {
+        return new ApplicationView(
+                applicationId,
+                company,
+                state,
+                declarations,
+                specialConsiderations,
+                submittedAt,
+                acceptedAt,
+                replyDueAt,
+                informationRequested,
+                termsVersion,
+                termsSignedAt,
+                denial,
+                mayApplyAgainOn,
+                earlierFiles,
+                findings,
+                other,
+                version);
     }
 
     private static FindingsView findings(MembershipApplication.Snapshot file) {
