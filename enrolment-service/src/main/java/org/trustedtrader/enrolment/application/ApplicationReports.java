@@ -69,7 +69,8 @@ public record ApplicationReports(Optional<AssessmentReport> assessment, List<Vis
     }
 
     boolean validationDecided() {
-        return visits.stream().anyMatch(VisitReport::initiallyMade) && sitesToVisit().isEmpty();
+        return visits.stream().anyMatch(VisitReport::initiallyMade)
+                && sitesToVisit().isEmpty();
     }
 
     ReviewOutcome findings() {
