@@ -159,6 +159,12 @@ class EnrolmentIT {
                         .valueStream()
                         .map(e -> e.path("field").asString()))
                 .contains("company.sites", "company.carrierCode", "facilities", "trade", "statementOfSupport");
+        assertThat(refused.text()).contains("Canadian carrier code", "Canada Border Services Agency", "section 12.1");
+        var french = http.get(application + "/progress")
+                .by(owner)
+                .header("Accept-Language", "fr")
+                .send();
+        assertThat(french.text()).contains("code de transporteur canadien");
         assertThat(read(application + "/progress", owner).json().path("missing").size())
                 .isEqualTo(refused.json().path("errors").size());
     }
