@@ -147,6 +147,33 @@ class IdentifiersIT {
     }
 
     @Test
+    void aConfirmationThatNobodyRenewedEndsAndIsListedBefore() {
+        var code = register(number).json().path("carrierCode").asString();
+        var until = decide("carrier-code", code, "confirmation", SOURCE)
+                .json()
+                .path("confirmedUntil")
+                .asString();
+        var due = http.get("/v1/identifiers?state=CONFIRMED&limit=200&until=" + until)
+                .by(INTAKE)
+                .send();
+        assertThat(due.text()).contains(number);
+        var notYet = http.get("/v1/identifiers?state=CONFIRMED&limit=200&until=2020-01-01")
+                .by(INTAKE)
+                .send();
+        assertThat(notYet.text()).doesNotContain(number);
+
+        database.getCollection("companies")
+                .updateOne(
+                        Filters.and(Filters.eq("_id", number), Filters.eq("state.identifiers.number", code)),
+                        Updates.set("state.identifiers.$.confirmedUntil", "2020-01-01"));
+        await().untilAsserted(() -> assertThat(states()).contains("EXPIRED"));
+        assertThat(announced(number).path("carrierCode").isNull()).isTrue();
+        assertThat(decide("carrier-code", code, "confirmation", SOURCE).status())
+                .isEqualTo(200);
+        assertThat(announced(number).path("carrierCode").asString()).isEqualTo(code);
+    }
+
+    @Test
     void intakeIsShownWhatNobodyConfirmedAndWhoMayBeTheSameCompany() {
         var name = "Transport Léger " + number + " Inc.";
         register(number, name);
