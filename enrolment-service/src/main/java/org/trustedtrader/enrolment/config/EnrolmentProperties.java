@@ -10,6 +10,7 @@ import org.springframework.validation.annotation.Validated;
 import org.trustedtrader.enrolment.application.Deadlines;
 import org.trustedtrader.enrolment.application.EligibilityThresholds;
 import org.trustedtrader.enrolment.application.ServiceStandard;
+import org.trustedtrader.enrolment.compliance.ComplianceRules;
 import org.trustedtrader.enrolment.membership.MembershipRules;
 import org.trustedtrader.platform.calendar.Jurisdiction;
 
@@ -25,6 +26,7 @@ record EnrolmentProperties(
         @DefaultValue @Valid ReplyDays replyDays,
         @DefaultValue @Valid Eligibility eligibility,
         @DefaultValue @Valid Cycle membership,
+        @DefaultValue @Valid Compliance compliance,
         @DefaultValue("2026-1") @NotBlank String termsVersion) {
 
     record Standard(
@@ -61,10 +63,32 @@ record EnrolmentProperties(
 
     record Cycle(
             @DefaultValue("4") @Min(1) int revalidationYears,
-            @DefaultValue("30") @Min(1) int appealDays) {
+            @DefaultValue("12") @Min(1) int revalidationOpensMonths,
+            @DefaultValue("30") @Min(1) int appealDays,
+            @DefaultValue("5") @Min(1) int confirmationDays,
+            @DefaultValue("30") @Min(1) int objectionDays,
+            @DefaultValue("10") @Min(1) int objectionAnswerDays,
+            @DefaultValue("90") @Min(1) int suspensionReviewDays) {
 
         MembershipRules toRules() {
-            return new MembershipRules(revalidationYears, appealDays);
+            return new MembershipRules(
+                    revalidationYears,
+                    revalidationOpensMonths,
+                    appealDays,
+                    confirmationDays,
+                    objectionDays,
+                    objectionAnswerDays,
+                    suspensionReviewDays);
+        }
+    }
+
+    record Compliance(
+            @DefaultValue("10") @Min(1) int deemedServedDays,
+            @DefaultValue("30") @Min(1) int answerDays,
+            @DefaultValue("5") @Min(1) int decisionDays) {
+
+        ComplianceRules toRules() {
+            return new ComplianceRules(deemedServedDays, answerDays, decisionDays);
         }
     }
 }

@@ -9,9 +9,11 @@ import org.trustedtrader.enrolment.application.ApplicationState;
 import org.trustedtrader.enrolment.application.FollowReview;
 import org.trustedtrader.enrolment.application.MembershipApplications;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
+import org.trustedtrader.enrolment.compliance.FollowCases;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.enrolment.membership.StartMembership;
+import org.trustedtrader.enrolment.obligation.FollowObligations;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.inbox.Subscription;
@@ -28,6 +30,8 @@ class EnrolmentEvents {
     private final FollowReview follow;
     private final StartMembership start;
     private final MembershipApplications applications;
+    private final FollowObligations obligations;
+    private final FollowCases cases;
     private final EventData data;
     private final Clock clock;
 
@@ -35,11 +39,15 @@ class EnrolmentEvents {
             FollowReview follow,
             StartMembership start,
             MembershipApplications applications,
+            FollowObligations obligations,
+            FollowCases cases,
             EventData data,
             Clock clock) {
         this.follow = follow;
         this.start = start;
         this.applications = applications;
+        this.obligations = obligations;
+        this.cases = cases;
         this.data = data;
         this.clock = clock;
     }
@@ -65,7 +73,9 @@ class EnrolmentEvents {
 
     private void membership(Event event) {
         var payload = data.of(event, MembershipPayload.class);
-        if (payload.state().over()) {
+        obligations.follow(event.aggregateId());
+        if (payload.over()) {
+            cases.closeAll(event.aggregateId());
             applications.react(payload.applicationId(), a -> a.noteMembershipEnded(PLATFORM, clock.instant()));
         }
     }
@@ -83,5 +93,12 @@ class EnrolmentEvents {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record MembershipPayload(String applicationId, MembershipState state) {}
+    record MembershipPayload(String applicationId, String state) {
+
+        /** By name, since events of the version before know states that are gone. */
+        boolean over() {
+            return Set.of(MembershipState.CANCELLED_FINAL.name(), MembershipState.WITHDRAWN.name())
+                    .contains(state);
+        }
+    }
 }
