@@ -173,14 +173,14 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     public void confirmSuspension(String note, Actor officer, Instant at) {
         require("confirm the suspension", SUSPENDED);
         suspension = present().confirmed(officer);
-        record(within("suspension-confirmed", officer, at).because(note));
+        record(within("suspension-confirmed", officer, at).because(note).under(legalBasis));
     }
 
     /** The member objects to the suspension, once, within the period. */
     public void object(String words, MembershipRules rules, Actor owner, Instant at) {
         require("object to the suspension", SUSPENDED);
         suspension = present().objected(words, at, rules.answerBy(at));
-        record(within("objected", owner, at).because(words));
+        record(within("objected", owner, at).because(words).under(legalBasis));
     }
 
     /**
@@ -206,7 +206,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     public void extendSuspension(String reason, MembershipRules rules, Actor officer, Instant at) {
         require("extend the suspension", SUSPENDED);
         suspension = present().extended(rules.reviewOn(at));
-        record(within("suspension-extended", officer, at).because(reason));
+        record(within("suspension-extended", officer, at).because(reason).under(legalBasis));
     }
 
     /** Proposes what another officer decides. An open proposal has to be decided or dropped first. */
@@ -225,7 +225,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
                     "proposal-open", Message.of("enrolment.membership.proposal-open", proposal.kind()));
         }
         proposal = new MembershipProposal(kind, officer.id(), decision.reasonCode(), decision.note(), at, null);
-        record(within("proposed", officer, at).because(kind + ", " + decision.reason()));
+        record(within("proposed", officer, at).because(kind + ", " + decision.reason()).under(decision.legalBasis()));
     }
 
     /** The proposer takes the proposal back, or another officer refuses it. */

@@ -9,15 +9,37 @@ import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.enrolment.application.MembershipApplications;
+import org.trustedtrader.enrolment.compliance.ComplianceCases;
+import org.trustedtrader.enrolment.compliance.ComplianceRules;
+import org.trustedtrader.enrolment.compliance.FollowCases;
+import org.trustedtrader.enrolment.membership.MembershipRules;
 import org.trustedtrader.enrolment.membership.Memberships;
+import org.trustedtrader.enrolment.obligation.FollowObligations;
+import org.trustedtrader.enrolment.obligation.ObligationPolicies;
+import org.trustedtrader.enrolment.obligation.Obligations;
 
 class DueDateSchedulerTest {
 
     private final MembershipApplications applications = mock();
     private final Memberships memberships = mock();
-    private final DueDateScheduler scheduler = new DueDateScheduler(applications, memberships, Clock.systemUTC());
+    private final MembershipRules rules = new MembershipRules(4, 12, 30, 5, 30, 10, 90);
+    private final Obligations obligations = mock();
+    private final ComplianceCases cases = mock();
+    private final DueDateScheduler scheduler = new DueDateScheduler(
+            applications,
+            memberships,
+            rules,
+            obligations,
+            new FollowObligations(
+                    obligations, ObligationPolicies.defaults(), memberships, mock(), Clock.systemUTC()),
+            cases,
+            new FollowCases(
+                    cases, memberships, mock(), new ComplianceRules(10, 30, 5), id -> false, Clock.systemUTC()),
+            Clock.systemUTC());
 
     @Test
     void oneBadRecordHoldsUpNoOther() {
@@ -28,9 +50,20 @@ class DueDateSchedulerTest {
     }
 
     @Test
+    void looksAtEveryCaseThatWaits() {
+        var first = IntStream.range(0, 500).mapToObj(Integer::toString).toList();
+        when(cases.waiting(Optional.empty(), 500)).thenReturn(first);
+        when(cases.waiting(Optional.of("499"), 500)).thenReturn(List.of("last"));
+        scheduler.letDatesTakeEffect();
+        verify(cases).react(eq("0"), any());
+        verify(cases).react(eq("last"), any());
+    }
+
+    @Test
     void oneStepThatFailsHoldsUpNoOther() {
         when(applications.overdue(any(), anyInt())).thenThrow(new IllegalStateException("no answer"));
-        when(memberships.dueForRevalidation(any(), anyInt())).thenThrow(new IllegalStateException("no answer"));
+        when(memberships.withoutRevalidation(any(), anyInt())).thenThrow(new IllegalStateException("no answer"));
+        when(obligations.toLetPass(any(), anyInt())).thenThrow(new IllegalStateException("no answer"));
         when(memberships.appealPeriodOver(any(), anyInt())).thenReturn(List.of("good"));
         scheduler.letDatesTakeEffect();
         verify(memberships).react(eq("good"), any());

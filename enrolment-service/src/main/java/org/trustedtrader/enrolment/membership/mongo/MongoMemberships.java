@@ -94,7 +94,7 @@ final class MongoMemberships extends AggregateStore<Membership> implements Membe
                         Filters.or(
                                 Filters.in("state.state", STORED_ACTIVE),
                                 Filters.eq("state.state", MembershipState.SUSPENDED.name())),
-                        Filters.exists("state.revalidation", false),
+                        Filters.eq("state.revalidation", null),
                         Filters.lte("state.revalidationDueOn", dueUntil.toString())),
                 limit);
     }
