@@ -149,7 +149,7 @@ class AccessIT {
         rows.add(row(POST, noun, "/approval", id, grounds()).allows(APPROVER));
         rows.add(row(POST, noun, "/intent-to-deny", id, grounds()).allows(APPROVER));
         rows.add(row(POST, noun, "/informal-review", id, reason())
-                .allows(OWN_OWNER, APPROVER)
+                .allows(OWN_OWNER)
                 .hidesFrom(OTHER_OWNER));
         rows.add(row(POST, noun, "/denial", id, grounds()).allows(APPROVER));
         rows.add(row(POST, noun, "/send-back", id, reason()).allows(APPROVER));

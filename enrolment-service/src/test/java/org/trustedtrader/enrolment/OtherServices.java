@@ -39,7 +39,7 @@ public final class OtherServices {
         var visit = "initial-" + applicationId;
         say("validation", "visit/" + visit, "validation.visit.closed.v1", version, """
                 {"visitId":"%1$s","applicationId":"%2$s","company":"%4$s","type":"INITIAL","mode":"ON_SITE",
-                 "state":"CLOSED","outcome":"SATISFACTORY","validators":["%3$s"]}""".formatted(
+                 "state":"CLOSED","outcome":"SATISFACTORY","validators":["%3$s"],"siteId":"windsor"}""".formatted(
                         visit, applicationId, validator, company));
     }
 
@@ -59,6 +59,18 @@ public final class OtherServices {
                 {"visitId":"%1$s","applicationId":null,"membershipId":"%2$s","company":"%3$s","type":"POST_INCIDENT",
                  "mode":"ON_SITE","state":"CLOSED","outcome":"%4$s","validators":["user:vera"],"closedAt":"%5$s"}"""
                 .formatted(visit, membershipId, company, outcome, closedAt));
+    }
+
+    /** A visit that an officer ordered for the file. */
+    record OrderedVisit(String visitId, String site, String state, String outcome) {}
+
+    void visit(String applicationId, String company, OrderedVisit visit, long version) {
+        var outcome = visit.outcome().isEmpty() ? "null" : '"' + visit.outcome() + '"';
+        var change = visit.state().toLowerCase(java.util.Locale.ROOT);
+        say("validation", "visit/" + visit.visitId(), "validation.visit." + change + ".v1", version, """
+                {"visitId":"%1$s","applicationId":"%2$s","company":"%3$s","type":"AD_HOC","mode":"ON_SITE",
+                 "state":"%4$s","outcome":%5$s,"validators":["user:vera"],"siteId":"%6$s"}""".formatted(
+                        visit.visitId(), applicationId, company, visit.state(), outcome, visit.site()));
     }
 
     private void say(String source, String subject, String type, long version, String data) {

@@ -63,7 +63,7 @@ class Access {
                 .allow(POST, one + "/special-considerations", APPROVER)
                 .allow(POST, one + "/approval", APPROVER)
                 .allow(POST, one + "/intent-to-deny", APPROVER)
-                .allow(POST, one + "/informal-review", ACCOUNT_OWNER, APPROVER)
+                .allow(POST, one + "/informal-review", ACCOUNT_OWNER)
                 .allow(POST, one + "/denial", APPROVER)
                 .allow(POST, one + "/send-back", APPROVER)
                 .build();

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.trustedtrader.enrolment.application.EndApplication;
 import org.trustedtrader.enrolment.application.MembershipApplications;
 import org.trustedtrader.enrolment.compliance.ComplianceCases;
 import org.trustedtrader.enrolment.compliance.FollowCases;
@@ -31,6 +32,7 @@ class DueDateScheduler {
     private static final int AT_ONCE = 500;
 
     private final MembershipApplications applications;
+    private final EndApplication end;
     private final Memberships memberships;
     private final MembershipRules rules;
     private final Obligations obligations;
@@ -41,6 +43,7 @@ class DueDateScheduler {
 
     DueDateScheduler(
             MembershipApplications applications,
+            EndApplication end,
             Memberships memberships,
             MembershipRules rules,
             Obligations obligations,
@@ -49,6 +52,7 @@ class DueDateScheduler {
             FollowCases followCases,
             Clock clock) {
         this.applications = applications;
+        this.end = end;
         this.memberships = memberships;
         this.rules = rules;
         this.obligations = obligations;
@@ -61,10 +65,7 @@ class DueDateScheduler {
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "${ttp.enrolment.sweep-every:5s}")
     void letDatesTakeEffect() {
         var now = clock.instant();
-        forEach(
-                "application",
-                () -> applications.overdue(now, AT_ONCE),
-                id -> applications.react(id, a -> a.lapse(PLATFORM, clock.instant())));
+        forEach("application", () -> applications.overdue(now, AT_ONCE), end::unanswered);
         var today = BusinessCalendar.shipped().dayOf(now);
         forEach(
                 "membership",

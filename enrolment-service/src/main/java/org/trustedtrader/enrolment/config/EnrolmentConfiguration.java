@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.trustedtrader.enrolment.application.ApproveApplication;
+import org.trustedtrader.enrolment.application.DenyApplication;
+import org.trustedtrader.enrolment.application.EndApplication;
 import org.trustedtrader.enrolment.application.FileApplication;
 import org.trustedtrader.enrolment.application.FollowReview;
 import org.trustedtrader.enrolment.application.MembershipApplications;
@@ -71,6 +73,19 @@ class EnrolmentConfiguration {
     }
 
     @Bean
+    DenyApplication denyApplication(
+            MembershipApplications applications, ReviewReports reports, ReplyDeadlines deadlines) {
+        return new DenyApplication(
+                applications, reports, deadlines, properties.reapplication().toPolicy(), clock);
+    }
+
+    @Bean
+    EndApplication endApplication(MembershipApplications applications, FollowReview follow) {
+        return new EndApplication(
+                applications, follow, properties.reapplication().toPolicy(), clock);
+    }
+
+    @Bean
     FollowReview followReview(MembershipApplications applications, ReviewReports reports) {
         return new FollowReview(applications, reports, clock);
     }
@@ -79,7 +94,8 @@ class EnrolmentConfiguration {
     ShowProgress showProgress(MembershipApplications applications, Companies companies, ReviewReports reports) {
         var settings = new ShowProgress.ProgressSettings(
                 properties.serviceStandard().toStandard(),
-                properties.eligibility().toThresholds());
+                properties.eligibility().toThresholds(),
+                properties.reapplication().toPolicy());
         return new ShowProgress(applications, companies, reports, settings, clock);
     }
 

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 import org.trustedtrader.enrolment.application.Deadlines;
 import org.trustedtrader.enrolment.application.EligibilityThresholds;
+import org.trustedtrader.enrolment.application.ReapplicationPolicy;
 import org.trustedtrader.enrolment.application.ServiceStandard;
 import org.trustedtrader.enrolment.compliance.ComplianceRules;
 import org.trustedtrader.enrolment.membership.MembershipRules;
@@ -25,6 +26,7 @@ record EnrolmentProperties(
         @DefaultValue @Valid Standard serviceStandard,
         @DefaultValue @Valid ReplyDays replyDays,
         @DefaultValue @Valid Eligibility eligibility,
+        @DefaultValue @Valid Waiting reapplication,
         @DefaultValue @Valid Cycle membership,
         @DefaultValue @Valid Compliance compliance,
         @DefaultValue("2026-1") @NotBlank String termsVersion) {
@@ -58,6 +60,17 @@ record EnrolmentProperties(
 
         EligibilityThresholds toThresholds() {
             return new EligibilityThresholds(monthsOfTrade, daysSinceMovement, statementMonths);
+        }
+    }
+
+    record Waiting(
+            @DefaultValue("12") @Min(0) @Max(120) int months,
+
+            @DefaultValue("Programme policy: 12 months between a denial or a cancellation and the next application")
+            String source) {
+
+        ReapplicationPolicy toPolicy() {
+            return new ReapplicationPolicy(months, source);
         }
     }
 

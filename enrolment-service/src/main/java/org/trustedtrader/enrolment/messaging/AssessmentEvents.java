@@ -13,6 +13,7 @@ import org.trustedtrader.enrolment.application.AssessmentReport.RiskRating;
 import org.trustedtrader.enrolment.application.FollowReview;
 import org.trustedtrader.enrolment.membership.MemberReports;
 import org.trustedtrader.enrolment.obligation.FollowObligations;
+import org.trustedtrader.enrolment.application.Turn;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.inbox.Subscription;
 
@@ -83,7 +84,16 @@ class AssessmentEvents {
                     openMustActions,
                     assessors,
                     answered,
-                    total);
+                    total,
+                    turn());
+        }
+
+        private Turn turn() {
+            return switch (state) {
+                case "OPEN", "REOPENED" -> Turn.APPLICANT;
+                case "SUBMITTED" -> Turn.PROGRAMME;
+                default -> Turn.NOBODY;
+            };
         }
 
         private boolean underWay() {

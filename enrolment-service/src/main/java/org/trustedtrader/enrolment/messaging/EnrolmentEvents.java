@@ -1,20 +1,18 @@
 package org.trustedtrader.enrolment.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.time.Clock;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.enrolment.application.ApplicationState;
+import org.trustedtrader.enrolment.application.EndApplication;
 import org.trustedtrader.enrolment.application.FollowReview;
-import org.trustedtrader.enrolment.application.MembershipApplications;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.enrolment.compliance.FollowCases;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.enrolment.membership.StartMembership;
 import org.trustedtrader.enrolment.obligation.FollowObligations;
-import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.inbox.Subscription;
 
@@ -25,31 +23,26 @@ import org.trustedtrader.platform.inbox.Subscription;
 @Configuration(proxyBeanMethods = false)
 class EnrolmentEvents {
 
-    private static final Actor PLATFORM = Actor.service("enrolment");
-
     private final FollowReview follow;
     private final StartMembership start;
-    private final MembershipApplications applications;
+    private final EndApplication end;
     private final FollowObligations obligations;
     private final FollowCases cases;
     private final EventData data;
-    private final Clock clock;
 
     EnrolmentEvents(
             FollowReview follow,
             StartMembership start,
-            MembershipApplications applications,
+            EndApplication end,
             FollowObligations obligations,
             FollowCases cases,
-            EventData data,
-            Clock clock) {
+            EventData data) {
         this.follow = follow;
         this.start = start;
-        this.applications = applications;
+        this.end = end;
         this.obligations = obligations;
         this.cases = cases;
         this.data = data;
-        this.clock = clock;
     }
 
     @Bean
@@ -76,7 +69,8 @@ class EnrolmentEvents {
         obligations.follow(event.aggregateId());
         if (payload.over()) {
             cases.closeAll(event.aggregateId());
-            applications.react(payload.applicationId(), a -> a.noteMembershipEnded(PLATFORM, clock.instant()));
+            end.membershipOver(
+                    payload.applicationId(), payload.state().equals(MembershipState.CANCELLED_FINAL.name()));
         }
     }
 

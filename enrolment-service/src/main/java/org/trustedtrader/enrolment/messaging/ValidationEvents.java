@@ -2,12 +2,14 @@ package org.trustedtrader.enrolment.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.enrolment.application.FollowReview;
+import org.trustedtrader.enrolment.application.Turn;
 import org.trustedtrader.enrolment.application.VisitReport;
 import org.trustedtrader.enrolment.compliance.ComplianceCase;
 import org.trustedtrader.enrolment.compliance.FollowCases;
@@ -100,7 +102,10 @@ class ValidationEvents {
                 happenedAt);
     }
 
-    /** @param applicationId null for a visit that belongs to no application */
+    /**
+     * @param applicationId null for a visit that belongs to no application
+     * @param waitingFor    {@code COMPANY}, {@code VALIDATOR} or {@code THE_DAY}; null once the visit has ended
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record VisitPayload(
             String visitId,
@@ -111,12 +116,17 @@ class ValidationEvents {
             String state,
             VisitReport.@Nullable Outcome outcome,
             Set<String> validators,
+            @Nullable String siteId,
+            @Nullable String waitingFor,
+            @Nullable Set<String> requiredSites,
+            @Nullable Set<String> disputesDecidedBy,
             @Nullable String membershipId,
             @Nullable String noShowBy,
             @Nullable Instant startsAt,
             @Nullable Instant closedAt) {
 
         private static final Set<String> ON_SITE = Set.of("ON_SITE", "HYBRID");
+        private static final Set<String> ENDED = Set.of("CLOSED", "CANCELLED");
 
         /** The id of a membership is that of its application. */
         @Nullable
@@ -144,10 +154,30 @@ class ValidationEvents {
                     visitId,
                     event.version(),
                     event.time(),
-                    new VisitReport.Subject(company, "INITIAL".equals(type), mode != null && ON_SITE.contains(mode)),
+                    new VisitReport.Subject(
+                            company, siteId, "INITIAL".equals(type), mode != null && ON_SITE.contains(mode)),
                     state.equals("CLOSED"),
                     outcome,
-                    validators);
+                    everybody(),
+                    !ENDED.contains(state),
+                    turn(),
+                    requiredSites == null ? Set.of() : requiredSites);
+        }
+
+        private Set<String> everybody() {
+            var all = new HashSet<>(validators);
+            all.addAll(disputesDecidedBy == null ? Set.of() : disputesDecidedBy);
+            return all;
+        }
+
+        /** Until the agreed day nobody has to act; a producer of the version before does not say whose turn it is. */
+        private @Nullable Turn turn() {
+            return switch (waitingFor) {
+                case null -> null;
+                case "COMPANY" -> Turn.APPLICANT;
+                case "VALIDATOR" -> Turn.PROGRAMME;
+                default -> Turn.NOBODY;
+            };
         }
     }
 }

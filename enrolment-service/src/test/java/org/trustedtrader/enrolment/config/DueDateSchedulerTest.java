@@ -4,6 +4,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -12,7 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.trustedtrader.enrolment.application.EndApplication;
+import org.trustedtrader.enrolment.application.FollowReview;
 import org.trustedtrader.enrolment.application.MembershipApplications;
+import org.trustedtrader.enrolment.application.ReapplicationPolicy;
+import org.trustedtrader.enrolment.application.ReviewReports;
 import org.trustedtrader.enrolment.compliance.ComplianceCases;
 import org.trustedtrader.enrolment.compliance.ComplianceRules;
 import org.trustedtrader.enrolment.compliance.FollowCases;
@@ -31,6 +36,7 @@ class DueDateSchedulerTest {
     private final ComplianceCases cases = mock();
     private final DueDateScheduler scheduler = new DueDateScheduler(
             applications,
+            end(applications),
             memberships,
             rules,
             obligations,
@@ -41,12 +47,22 @@ class DueDateSchedulerTest {
                     cases, memberships, mock(), new ComplianceRules(10, 30, 5), id -> false, Clock.systemUTC()),
             Clock.systemUTC());
 
+    private static EndApplication end(MembershipApplications applications) {
+        ReviewReports reports = mock();
+        var clock = Clock.systemUTC();
+        return new EndApplication(
+                applications,
+                new FollowReview(applications, reports, clock),
+                new ReapplicationPolicy(12, "a test"),
+                clock);
+    }
+
     @Test
     void oneBadRecordHoldsUpNoOther() {
         when(applications.overdue(any(), anyInt())).thenReturn(List.of("bad", "good"));
         when(applications.react(eq("bad"), any())).thenThrow(new IllegalStateException("cannot be read"));
         scheduler.letDatesTakeEffect();
-        verify(applications).react(eq("good"), any());
+        verify(applications, times(2)).react(eq("good"), any());
     }
 
     @Test

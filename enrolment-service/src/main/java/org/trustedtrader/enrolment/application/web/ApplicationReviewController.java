@@ -16,6 +16,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.enrolment.application.ApproveApplication;
+import org.trustedtrader.enrolment.application.Denial;
+import org.trustedtrader.enrolment.application.DenyApplication;
+import org.trustedtrader.enrolment.application.DisqualifyingFact;
 import org.trustedtrader.enrolment.application.Grounds;
 import org.trustedtrader.enrolment.application.MembershipApplication;
 import org.trustedtrader.enrolment.application.MembershipApplications;
@@ -37,13 +40,19 @@ class ApplicationReviewController {
 
     private final MembershipApplications applications;
     private final ApproveApplication approve;
+    private final DenyApplication deny;
     private final ReplyDeadlines deadlines;
     private final Clock clock;
 
     ApplicationReviewController(
-            MembershipApplications applications, ApproveApplication approve, ReplyDeadlines deadlines, Clock clock) {
+            MembershipApplications applications,
+            ApproveApplication approve,
+            DenyApplication deny,
+            ReplyDeadlines deadlines,
+            Clock clock) {
         this.applications = applications;
         this.approve = approve;
+        this.deny = deny;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -81,6 +90,18 @@ class ApplicationReviewController {
 
         Grounds toGrounds() {
             return new Grounds(reason.strip(), legalBasis.strip());
+        }
+    }
+
+    record IntentRequest(
+            @NotBlank @Size(max = 1000) String reason,
+
+            @NotBlank @Size(max = 200) String legalBasis,
+
+            @Nullable DisqualifyingFact disqualifyingFact) {
+
+        Denial.Proposal toProposal() {
+            return new Denial.Proposal(new Grounds(reason.strip(), legalBasis.strip()), disqualifyingFact);
         }
     }
 
@@ -131,7 +152,9 @@ class ApplicationReviewController {
     @Operation(
             summary = "Complete the vetting of the company",
             description = "One of the two tracks of a review; the other is the assessment of the security profile."
-                    + " 409 wrong-state.")
+                    + " CONCERNS can be raised until the membership starts and stand in the way of an approval; an approval"
+                    + " whose terms are not signed goes back to DECISION. CLEAR then needs another officer, who does not"
+                    + " decide: 409 cleared-by-someone-else. 409 wrong-state.")
     ResponseEntity<ApplicationView> vet(
             @PathVariable String id, @Valid @RequestBody VettingRequest request, @ChangeCommand Command command) {
         return answer(
@@ -152,8 +175,9 @@ class ApplicationReviewController {
     @PostMapping("/approval")
     @Operation(
             summary = "Approve the application",
-            description = "409 decided-by-someone-else for whoever worked on the file; 409 approval-refused with every"
-                    + " objection; 409 wrong-state; 403 not-allowed if the account is no longer live.")
+            description =
+                    "409 decided-by-someone-else for whoever worked on the file, with everybody who did; 409"
+                            + " approval-refused with every objection; 409 wrong-state; 403 not-allowed if the account is no longer live.")
     ResponseEntity<ApplicationView> approve(
             @PathVariable String id, @Valid @RequestBody GroundsRequest request, @ChangeCommand Command command) {
         return answer(approve.approve(id, request.toGrounds(), command), command);
@@ -163,24 +187,18 @@ class ApplicationReviewController {
     @Operation(
             summary = "Tell the company that its application is to be denied",
             description =
-                    "It may ask for an informal review until replyDueAt. 409 decided-by-someone-else, wrong-state.")
+                    "It may ask for an informal review until replyDueAt; without an answer the application is denied then."
+                            + " From acceptance to DECISION, and after an approval, on a disqualifyingFact: 409"
+                            + " disqualifying-fact-missing without one. 409 decided-by-someone-else, wrong-state.")
     ResponseEntity<ApplicationView> intendToDeny(
-            @PathVariable String id, @Valid @RequestBody GroundsRequest request, @ChangeCommand Command command) {
-        return answer(
-                change(
-                        id,
-                        command,
-                        (a, officer, now) ->
-                                a.intendToDeny(request.toGrounds(), deadlines.of(a.company()), officer, now)),
-                command);
+            @PathVariable String id, @Valid @RequestBody IntentRequest request, @ChangeCommand Command command) {
+        return answer(deny.intend(id, request.toProposal(), command), command);
     }
 
     @PostMapping("/informal-review")
     @Operation(
             summary = "Open the informal review of an intended denial",
-            description =
-                    "The company asks for it; an approver opens it when the company's time has passed, before that"
-                            + " 409 company-may-still-ask.")
+            description = "The company asks for it until replyDueAt, later 409 reply-too-late. 409 wrong-state.")
     ResponseEntity<ApplicationView> openInformalReview(
             @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
         return answer(
@@ -190,19 +208,22 @@ class ApplicationReviewController {
     @PostMapping("/denial")
     @Operation(
             summary = "Deny the application after the informal review",
-            description = "409 decided-by-someone-else, wrong-state.")
+            description =
+                    "409 decided-by-someone-else for whoever worked on the file or issued the intent; wrong-state.")
     ResponseEntity<ApplicationView> deny(
             @PathVariable String id, @Valid @RequestBody GroundsRequest request, @ChangeCommand Command command) {
-        return answer(change(id, command, (a, officer, now) -> a.deny(request.toGrounds(), officer, now)), command);
+        return answer(deny.deny(id, request.toGrounds(), command), command);
     }
 
     @PostMapping("/send-back")
     @Operation(
             summary = "Send the application back to review",
-            description = "The company is vetted again, and the assessment may be opened again. 409 wrong-state.")
+            description =
+                    "The company is vetted again, and the assessment may be opened again. While a denial is pending,"
+                            + " 409 decided-by-someone-else for whoever worked on the file. 409 wrong-state.")
     ResponseEntity<ApplicationView> sendBack(
             @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
-        return answer(change(id, command, (a, officer, now) -> a.sendBack(request.reason(), officer, now)), command);
+        return answer(deny.sendBack(id, request.reason(), command), command);
     }
 
     private MembershipApplication change(String id, Command command, Verb verb) {

@@ -6,11 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.application.ApplicationState;
 import org.trustedtrader.enrolment.application.AssessmentReport.RiskRating;
+import org.trustedtrader.enrolment.application.EarlierFile;
 import org.trustedtrader.enrolment.application.MembershipApplication;
-import org.trustedtrader.enrolment.application.ReviewOutcome;
 import org.trustedtrader.enrolment.application.Section;
+import org.trustedtrader.enrolment.application.SiteOutcome;
 import org.trustedtrader.enrolment.application.Vetting;
 import org.trustedtrader.enrolment.application.VisitReport;
+import org.trustedtrader.enrolment.application.WorkOnFile;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 
@@ -27,6 +29,9 @@ record ApplicationView(
         @Nullable String informationRequested,
         @Nullable String termsVersion,
         @Nullable Instant termsSignedAt,
+        @Nullable DenialView denial,
+        @Nullable LocalDate mayApplyAgainOn,
+        List<EarlierFileView> earlierFiles,
         @Nullable FindingsView findings,
         long version) {
 
@@ -37,7 +42,31 @@ record ApplicationView(
             boolean assessmentCompleted,
             int openMustActions,
             VisitReport.@Nullable Outcome validation,
-            Vetting.@Nullable Outcome vetting) {}
+            List<SiteOutcome> sites,
+            List<String> sitesToVisit,
+            List<String> openVisits,
+            Vetting.@Nullable Outcome vetting,
+            boolean concerns,
+            List<WorkOnFile.Share> mayNotDecide) {}
+
+    /** An earlier application of the company; the grounds are those of its denial. */
+    record EarlierFileView(
+            String applicationId,
+            EarlierFile.Outcome outcome,
+            Instant at,
+            @Nullable String reason,
+            @Nullable String legalBasis) {
+
+        static EarlierFileView of(EarlierFile file) {
+            var grounds = file.grounds();
+            return new EarlierFileView(
+                    file.applicationId(),
+                    file.outcome(),
+                    file.at(),
+                    grounds == null ? null : grounds.reason(),
+                    grounds == null ? null : grounds.legalBasis());
+        }
+    }
 
     static ApplicationView of(MembershipApplication application, Actor reader) {
         var s = application.snapshot();
@@ -55,18 +84,29 @@ record ApplicationView(
                 s.review().question(),
                 s.terms().version(),
                 s.terms().signedAt(),
-                Roles.isOfficer(reader)
-                        ? findings(s.review().findings(), s.review().vetting())
-                        : null,
+                s.denials()
+                        .latest()
+                        .map(denial -> DenialView.of(denial, reader))
+                        .orElse(null),
+                s.reapplication() == null ? null : s.reapplication().possibleOn(),
+                s.earlier().stream().map(EarlierFileView::of).toList(),
+                Roles.isOfficer(reader) ? findings(s) : null,
                 application.version());
     }
 
-    private static FindingsView findings(ReviewOutcome f, @Nullable Vetting vetting) {
+    private static FindingsView findings(MembershipApplication.Snapshot file) {
+        var f = file.review().findings();
+        var vetting = file.review().vetting();
         return new FindingsView(
                 f.riskRating(),
                 f.assessmentCompleted(),
                 f.openMustActions(),
                 f.validation(),
-                vetting == null ? null : vetting.outcome());
+                f.sites(),
+                f.sitesToVisit(),
+                f.openVisits(),
+                vetting == null ? null : vetting.outcome(),
+                file.review().hasConcerns(),
+                file.work().shares());
     }
 }

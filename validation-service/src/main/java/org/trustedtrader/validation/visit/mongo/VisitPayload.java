@@ -14,6 +14,7 @@ import org.trustedtrader.validation.visit.Visit;
  *
  * @param validators actor ids of the officers assigned, empty until a time is agreed
  * @param startsAt   the agreed start, UTC
+ * @param waitingFor who has to act next; null once the visit has ended
  */
 record VisitPayload(
         String visitId,
@@ -30,7 +31,8 @@ record VisitPayload(
         @Nullable LocalDate respondBy,
         int findings,
         long openActions,
-        @Nullable RiskLevel overallRisk) {
+        @Nullable RiskLevel overallRisk,
+        Visit.@Nullable Ball waitingFor) {
 
     static VisitPayload of(Visit visit) {
         var snapshot = visit.snapshot();
@@ -50,6 +52,7 @@ record VisitPayload(
                 snapshot.respondBy().orElse(null),
                 snapshot.findings().all().size(),
                 snapshot.findings().unresolvedActions(),
-                snapshot.overallRisk().orElse(null));
+                snapshot.overallRisk().orElse(null),
+                snapshot.waitingFor().orElse(null));
     }
 }

@@ -1,4 +1,4 @@
-package org.trustedtrader.benefits.entrance.web;
+package org.trustedtrader.platform.test;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends exactly what it is told to, however wrong, and reads answers one after the other. */
-final class RawHttp implements AutoCloseable {
+public final class RawHttp implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int TIMEOUT = 60_000;
@@ -29,7 +29,7 @@ final class RawHttp implements AutoCloseable {
         in = socket.getInputStream();
     }
 
-    static RawHttp to(int port) {
+    public static RawHttp to(int port) {
         try {
             return new RawHttp(port);
         } catch (IOException e) {
@@ -37,14 +37,17 @@ final class RawHttp implements AutoCloseable {
         }
     }
 
-    /** @param headers in lower case; of several values the last */
-    record Answer(int status, Map<String, String> headers, String body) {
-        JsonNode json() {
+    /**
+     * @param status  0 if the connection has ended instead
+     * @param headers in lower case, several values behind each other
+     */
+    public record Answer(int status, Map<String, String> headers, String body) {
+        public JsonNode json() {
             return JSON.readTree(body);
         }
     }
 
-    static String request(String method, String target, Map<String, String> headers, String body) {
+    public static String request(String method, String target, Map<String, String> headers, String body) {
         var text = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: border\r\n");
         headers.forEach(
                 (name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
@@ -56,13 +59,13 @@ final class RawHttp implements AutoCloseable {
         return text.append("\r\n").append(body).toString();
     }
 
-    static Answer ask(int port, String method, String target, Map<String, String> headers, String body) {
+    public static Answer ask(int port, String method, String target, Map<String, String> headers, String body) {
         try (var http = to(port)) {
             return http.send(request(method, target, headers, body)).answer(method.equals("HEAD"));
         }
     }
 
-    RawHttp send(String text) {
+    public RawHttp send(String text) {
         try {
             socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
@@ -72,12 +75,12 @@ final class RawHttp implements AutoCloseable {
         }
     }
 
-    Answer answer() {
+    public Answer answer() {
         return answer(false);
     }
 
-    /** The next answer; status 0 if the connection ends instead. */
-    Answer answer(boolean headOnly) {
+    /** The next answer. @param headOnly whether HEAD was asked, which is answered without a body */
+    public Answer answer(boolean headOnly) {
         try {
             String first = line();
             if (first.isEmpty()) {
@@ -86,14 +89,24 @@ final class RawHttp implements AutoCloseable {
             Map<String, String> headers = new TreeMap<>();
             for (String line = line(); !line.isEmpty(); line = line()) {
                 int colon = line.indexOf(':');
-                headers.put(
+                headers.merge(
                         line.substring(0, colon).toLowerCase(Locale.ROOT),
-                        line.substring(colon + 1).strip());
+                        line.substring(colon + 1).strip(),
+                        (one, other) -> one + ", " + other);
             }
             int status = Integer.parseInt(first.split(" ")[1]);
             return new Answer(status, headers, headOnly || status == 100 ? "" : body(headers));
         } catch (IOException e) {
             return new Answer(0, Map.of(), "");
+        }
+    }
+
+    /** Everything until the connection ends. */
+    public String received() {
+        try {
+            return text(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -127,7 +140,7 @@ final class RawHttp implements AutoCloseable {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    boolean isAtItsEnd() {
+    public boolean isAtItsEnd() {
         try {
             return in.read() < 0;
         } catch (IOException e) {
