@@ -97,6 +97,14 @@ class ApprovalIT {
     }
 
     @Test
+    void aVisitThatNamesNoFileBelongsToTheOneThatTheCompanyHasOpen() {
+        reviewed();
+        var visit = new OrderedVisit(UUID.randomUUID().toString(), "calgary", "CLOSED", "UNSATISFACTORY");
+        others.visit(null, company, visit, 4);
+        awaitObjection("calgary");
+    }
+
+    @Test
     void aLaterFactTakesTheApprovalBackToTheDecision() {
         reviewed();
         act("approval", PAUL, grounds());

@@ -49,6 +49,7 @@ public record Progress(
             }
             case VALIDATED, DECISION -> {
                 missing.add(decision(application));
+                missing.addAll(profile(reports));
                 missing.addAll(visits(application, reports));
             }
             case INTENT_TO_DENY ->
@@ -81,16 +82,20 @@ public record Progress(
         return version == null ? "" : version;
     }
 
+    private static List<Violation> profile(ApplicationReports reports) {
+        if (reports.assessmentCompleted()) {
+            return List.of();
+        }
+        var profile = reports.assessment()
+                .map(a -> Message.of("enrolment.progress.profile-not-assessed", a.answered(), a.total()))
+                .orElseGet(() -> Message.of("enrolment.progress.assessment-not-opened"));
+        return List.of(new Violation("securityProfile", profile));
+    }
+
     /** The assessment and the vetting go on side by side. */
     private static List<Violation> missingInReview(
             MembershipApplication.Snapshot application, ApplicationReports reports) {
-        var missing = new ArrayList<Violation>();
-        if (!reports.assessmentCompleted()) {
-            var profile = reports.assessment()
-                    .map(a -> Message.of("enrolment.progress.profile-not-assessed", a.answered(), a.total()))
-                    .orElseGet(() -> Message.of("enrolment.progress.assessment-not-opened"));
-            missing.add(new Violation("securityProfile", profile));
-        }
+        var missing = new ArrayList<Violation>(profile(reports));
         if (application.review().vetting() == null) {
             missing.add(new Violation("vetting", Message.of("enrolment.progress.vetting")));
         }

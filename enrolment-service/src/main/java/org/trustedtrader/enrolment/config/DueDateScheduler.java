@@ -14,6 +14,7 @@ import org.trustedtrader.enrolment.application.MembershipApplications;
 import org.trustedtrader.enrolment.compliance.ComplianceCases;
 import org.trustedtrader.enrolment.compliance.FollowCases;
 import org.trustedtrader.enrolment.membership.MembershipRules;
+import org.trustedtrader.enrolment.company.KeepIdentifiers;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.obligation.FollowObligations;
 import org.trustedtrader.enrolment.obligation.Obligations;
@@ -39,6 +40,7 @@ class DueDateScheduler {
     private final FollowObligations followObligations;
     private final ComplianceCases cases;
     private final FollowCases followCases;
+    private final KeepIdentifiers identifiers;
     private final Clock clock;
 
     DueDateScheduler(
@@ -50,6 +52,7 @@ class DueDateScheduler {
             FollowObligations followObligations,
             ComplianceCases cases,
             FollowCases followCases,
+            KeepIdentifiers identifiers,
             Clock clock) {
         this.applications = applications;
         this.end = end;
@@ -59,6 +62,7 @@ class DueDateScheduler {
         this.followObligations = followObligations;
         this.cases = cases;
         this.followCases = followCases;
+        this.identifiers = identifiers;
         this.clock = clock;
     }
 
@@ -76,6 +80,8 @@ class DueDateScheduler {
                 "membership",
                 () -> memberships.appealPeriodOver(now, AT_ONCE),
                 id -> memberships.react(id, m -> m.closeAppealPeriod(PLATFORM, clock.instant())));
+        forEach("company", () -> identifiers.toMigrate(AT_ONCE), identifiers::migrate);
+        forEach("company", () -> identifiers.expired(AT_ONCE), identifiers::expire);
         letPeriodsOfCasesEnd();
     }
 

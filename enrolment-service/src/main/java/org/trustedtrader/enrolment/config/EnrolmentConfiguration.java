@@ -20,6 +20,8 @@ import org.trustedtrader.enrolment.company.AmendCompany;
 import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.enrolment.compliance.ComplianceCases;
 import org.trustedtrader.enrolment.compliance.FollowCases;
+import org.trustedtrader.enrolment.company.DecideIdentifier;
+import org.trustedtrader.enrolment.company.KeepIdentifiers;
 import org.trustedtrader.enrolment.membership.DecideMembership;
 import org.trustedtrader.enrolment.membership.MemberReports;
 import org.trustedtrader.enrolment.membership.MembershipRules;
@@ -49,6 +51,23 @@ class EnrolmentConfiguration {
     @Bean
     AmendCompany amendCompany(Companies companies, MembershipApplications applications) {
         return new AmendCompany(companies, applications::bindsIdentifiers, clock);
+    }
+
+    @Bean
+    DecideIdentifier decideIdentifier(Companies companies, AccountStatus accounts) {
+        return new DecideIdentifier(
+                companies, accounts, properties.identifiers().toPeriod(), clock);
+    }
+
+    @Bean
+    KeepIdentifiers keepIdentifiers(Companies companies, MembershipApplications applications, Memberships memberships) {
+        return new KeepIdentifiers(
+                companies,
+                applications::bindsIdentifiers,
+                company -> memberships.ofCompany(company).stream()
+                        .anyMatch(membership -> !membership.state().over()),
+                properties.identifiers().toPeriod(),
+                clock);
     }
 
     @Bean

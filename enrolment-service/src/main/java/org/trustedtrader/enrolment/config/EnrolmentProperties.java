@@ -12,6 +12,7 @@ import org.trustedtrader.enrolment.application.EligibilityThresholds;
 import org.trustedtrader.enrolment.application.ReapplicationPolicy;
 import org.trustedtrader.enrolment.application.ServiceStandard;
 import org.trustedtrader.enrolment.compliance.ComplianceRules;
+import org.trustedtrader.enrolment.company.ConfirmationPeriod;
 import org.trustedtrader.enrolment.membership.MembershipRules;
 import org.trustedtrader.platform.calendar.Jurisdiction;
 
@@ -29,6 +30,7 @@ record EnrolmentProperties(
         @DefaultValue @Valid Waiting reapplication,
         @DefaultValue @Valid Cycle membership,
         @DefaultValue @Valid Compliance compliance,
+        @DefaultValue @Valid Identifiers identifiers,
         @DefaultValue("2026-1") @NotBlank String termsVersion) {
 
     record Standard(
@@ -60,6 +62,16 @@ record EnrolmentProperties(
 
         EligibilityThresholds toThresholds() {
             return new EligibilityThresholds(monthsOfTrade, daysSinceMovement, statementMonths);
+        }
+    }
+
+    /** How often identifiers are confirmed again, and how much later a confirmation ends. */
+    record Identifiers(
+            @DefaultValue("12") @Min(1) int confirmationMonths,
+            @DefaultValue("90") @Min(0) int graceDays) {
+
+        ConfirmationPeriod toPeriod() {
+            return new ConfirmationPeriod(confirmationMonths, graceDays);
         }
     }
 

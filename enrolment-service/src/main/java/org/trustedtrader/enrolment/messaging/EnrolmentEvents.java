@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.enrolment.application.ApplicationState;
 import org.trustedtrader.enrolment.application.EndApplication;
 import org.trustedtrader.enrolment.application.FollowReview;
+import org.trustedtrader.enrolment.company.KeepIdentifiers;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.enrolment.compliance.FollowCases;
 import org.trustedtrader.enrolment.membership.Membership;
@@ -18,7 +19,8 @@ import org.trustedtrader.platform.inbox.Subscription;
 
 /**
  * What one aggregate of this service means for another travels as an event too, so that it survives a crash between the two:
- * an application's change lets its review go on, an approved one starts a membership, a membership's end frees the company.
+ * an application's change lets its review go on, an approved one starts a membership, a membership's end frees the company,
+ * an application that came to nothing ends what its company claimed.
  */
 @Configuration(proxyBeanMethods = false)
 class EnrolmentEvents {
@@ -28,6 +30,7 @@ class EnrolmentEvents {
     private final EndApplication end;
     private final FollowObligations obligations;
     private final FollowCases cases;
+    private final KeepIdentifiers identifiers;
     private final EventData data;
 
     EnrolmentEvents(
@@ -36,12 +39,14 @@ class EnrolmentEvents {
             EndApplication end,
             FollowObligations obligations,
             FollowCases cases,
+            KeepIdentifiers identifiers,
             EventData data) {
         this.follow = follow;
         this.start = start;
         this.end = end;
         this.obligations = obligations;
         this.cases = cases;
+        this.identifiers = identifiers;
         this.data = data;
     }
 
@@ -61,6 +66,11 @@ class EnrolmentEvents {
             start.from(event.aggregateId(), payload.terms());
         } else {
             follow.advance(event.aggregateId());
+        }
+        if (payload.state() == ApplicationState.SUBMITTED) {
+            identifiers.renewClaims(payload.company());
+        } else if (payload.state().endedWithoutMembership()) {
+            identifiers.lapseClaims(payload.company());
         }
     }
 

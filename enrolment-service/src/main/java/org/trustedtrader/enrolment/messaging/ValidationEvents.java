@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -50,9 +51,7 @@ class ValidationEvents {
 
     private void visit(Event event) {
         var payload = data.of(event, VisitPayload.class);
-        if (payload.applicationId() != null) {
-            follow.take(payload.applicationId(), payload.report(event));
-        }
+        follow.take(Optional.ofNullable(payload.applicationId()), payload.report(event));
         var membership = payload.membership();
         if (membership != null && !payload.ofApplication()) {
             members.keep(payload.visitId(), event.version(), payload.memberReport(membership));
@@ -103,7 +102,7 @@ class ValidationEvents {
     }
 
     /**
-     * @param applicationId null for a visit that belongs to no application
+     * @param applicationId null for a visit that names no application
      * @param waitingFor    {@code COMPANY}, {@code VALIDATOR} or {@code THE_DAY}; null once the visit has ended
      */
     @JsonIgnoreProperties(ignoreUnknown = true)

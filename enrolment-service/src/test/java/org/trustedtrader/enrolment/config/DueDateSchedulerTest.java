@@ -22,6 +22,8 @@ import org.trustedtrader.enrolment.compliance.ComplianceCases;
 import org.trustedtrader.enrolment.compliance.ComplianceRules;
 import org.trustedtrader.enrolment.compliance.FollowCases;
 import org.trustedtrader.enrolment.membership.MembershipRules;
+import org.trustedtrader.enrolment.company.ConfirmationPeriod;
+import org.trustedtrader.enrolment.company.KeepIdentifiers;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.obligation.FollowObligations;
 import org.trustedtrader.enrolment.obligation.ObligationPolicies;
@@ -45,6 +47,8 @@ class DueDateSchedulerTest {
             cases,
             new FollowCases(
                     cases, memberships, mock(), new ComplianceRules(10, 30, 5), id -> false, Clock.systemUTC()),
+            new KeepIdentifiers(
+                    mock(), company -> false, company -> false, new ConfirmationPeriod(12, 90), Clock.systemUTC()),
             Clock.systemUTC());
 
     private static EndApplication end(MembershipApplications applications) {

@@ -105,6 +105,12 @@ final class MongoApplications extends AggregateStore<MembershipApplication> impl
     }
 
     @Override
+    public Optional<String> openOf(String company) {
+        return Ids.matching(documents, Filters.eq("state.openFor", company), 1).stream()
+                .findFirst();
+    }
+
+    @Override
     public List<MembershipApplication> ofCompany(String company) {
         return query(Filters.eq("state.company", company), null, MOST_OF_A_COMPANY);
     }

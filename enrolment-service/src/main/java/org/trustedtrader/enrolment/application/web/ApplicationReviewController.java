@@ -26,6 +26,7 @@ import org.trustedtrader.enrolment.application.ReplyDeadlines;
 import org.trustedtrader.enrolment.application.Section;
 import org.trustedtrader.enrolment.application.SpecialConsideration;
 import org.trustedtrader.enrolment.application.Vetting;
+import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
@@ -42,6 +43,7 @@ class ApplicationReviewController {
     private final ApproveApplication approve;
     private final DenyApplication deny;
     private final ReplyDeadlines deadlines;
+    private final Companies companies;
     private final Clock clock;
 
     ApplicationReviewController(
@@ -49,11 +51,13 @@ class ApplicationReviewController {
             ApproveApplication approve,
             DenyApplication deny,
             ReplyDeadlines deadlines,
+            Companies companies,
             Clock clock) {
         this.applications = applications;
         this.approve = approve;
         this.deny = deny;
         this.deadlines = deadlines;
+        this.companies = companies;
         this.clock = clock;
     }
 
@@ -106,9 +110,12 @@ class ApplicationReviewController {
     }
 
     @PostMapping("/completeness-check")
-    @Operation(summary = "Start the completeness check", description = "409 wrong-state unless SUBMITTED.")
+    @Operation(
+            summary = "Start the completeness check",
+            description = "Answers also which identifiers nobody confirmed yet, and possible duplicates of the company."
+                    + " 409 wrong-state unless SUBMITTED.")
     ResponseEntity<ApplicationView> check(@PathVariable String id, @ChangeCommand Command command) {
-        return answer(change(id, command, (a, officer, now) -> a.startCheck(officer, now)), command);
+        return atIntake(change(id, command, (a, officer, now) -> a.startCheck(officer, now)), command);
     }
 
     @PostMapping("/return")
@@ -127,9 +134,13 @@ class ApplicationReviewController {
     }
 
     @PostMapping("/acceptance")
-    @Operation(summary = "Accept the application", description = "Starts the service-standard clock. 409 wrong-state.")
+    @Operation(
+            summary = "Accept the application",
+            description =
+                    "Starts the service-standard clock. Answers also which identifiers nobody confirmed yet, and possible"
+                            + " duplicates of the company. 409 wrong-state.")
     ResponseEntity<ApplicationView> accept(@PathVariable String id, @ChangeCommand Command command) {
-        return answer(change(id, command, (a, officer, now) -> a.accept(officer, now)), command);
+        return atIntake(change(id, command, (a, officer, now) -> a.accept(officer, now)), command);
     }
 
     @PostMapping("/information-requests")
@@ -224,6 +235,18 @@ class ApplicationReviewController {
     ResponseEntity<ApplicationView> sendBack(
             @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
         return answer(deny.sendBack(id, request.reason(), command), command);
+    }
+
+    /** With what the officer should look into: identifiers that nobody confirmed, and companies that may be the same. */
+    private ResponseEntity<ApplicationView> atIntake(MembershipApplication application, Command command) {
+        var view = ApplicationView.of(application, command.actor());
+        return Versioned.ok(
+                companies
+                        .find(application.company())
+                        .map(company -> view.with(
+                                ApplicationView.IntakeView.of(company, companies.possibleDuplicates(company))))
+                        .orElse(view),
+                application.version());
     }
 
     private MembershipApplication change(String id, Command command, Verb verb) {
