@@ -45,9 +45,7 @@ class AccessIT {
     private static final String IDENTIFIER = "/identifiers/{scheme}/{number}";
     private static final Map<String, Object> CARD =
             Map.of("number", "ACCESS1", "programme", "FAST", "validFrom", "2026-01-01", "validUntil", "2030-12-31");
-    private static final Caller[] PROPOSERS = {
-        ASSESSOR, VALIDATOR, APPROVER, PROGRAMME_MANAGER, INTELLIGENCE_OFFICER
-    };
+    private static final Caller[] PROPOSERS = {ASSESSOR, VALIDATOR, APPROVER, PROGRAMME_MANAGER, INTELLIGENCE_OFFICER};
     private static final Caller[] OFFICERS = {
         INTAKE_OFFICER, ASSESSOR, VALIDATOR, APPROVER, INTELLIGENCE_OFFICER, AUDITOR, PROGRAMME_MANAGER
     };

@@ -74,7 +74,8 @@ class EnrolmentIT {
         assertThat(alone.problem()).isEqualTo("proposal-needed");
         var proposal = new HashMap<String, Object>(decision("CAUSE_REMEDIED"));
         proposal.put("kind", "REINSTATEMENT");
-        assertThat(act(membership + "/proposal", INTELLIGENCE, proposal).status()).isEqualTo(200);
+        assertThat(act(membership + "/proposal", INTELLIGENCE, proposal).status())
+                .isEqualTo(200);
         assertThat(act(membership + "/reinstatement", APPROVER, decision("CAUSE_REMEDIED"))
                         .problem())
                 .isEqualTo("decided-by-someone-else");

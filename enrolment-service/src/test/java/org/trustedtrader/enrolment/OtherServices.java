@@ -58,8 +58,8 @@ public final class OtherServices {
         var visit = "visit-" + membershipId;
         say("validation", "visit/" + visit, "validation.visit.closed.v1", version, """
                 {"visitId":"%1$s","applicationId":null,"membershipId":"%2$s","company":"%3$s","type":"POST_INCIDENT",
-                 "mode":"ON_SITE","state":"CLOSED","outcome":"%4$s","validators":["user:vera"],"closedAt":"%5$s"}"""
-                .formatted(visit, membershipId, company, outcome, closedAt));
+                 "mode":"ON_SITE","state":"CLOSED","outcome":"%4$s","validators":["user:vera"],"closedAt":"%5$s"}""".formatted(
+                        visit, membershipId, company, outcome, closedAt));
     }
 
     /** A visit that an officer ordered for the file. */

@@ -239,7 +239,11 @@ final class Journey {
                 "an eavesdropper",
                 "replays the old reinstatement",
                 () -> cast.replayer().replays(border, this::somethingNewerIsKnown));
-        add(CHEATS, cast.approver().who(), "proposes to reinstate the carrier, and the manager decides", cast.suspension()::ends);
+        add(
+                CHEATS,
+                cast.approver().who(),
+                "proposes to reinstate the carrier, and the manager decides",
+                cast.suspension()::ends);
         add(CHEATS, border.who(), "asks about the truck", () -> border.seesTheTruck(Border.ELIGIBLE));
     }
 

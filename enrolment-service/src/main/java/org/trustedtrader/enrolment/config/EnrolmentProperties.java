@@ -11,8 +11,8 @@ import org.trustedtrader.enrolment.application.Deadlines;
 import org.trustedtrader.enrolment.application.EligibilityThresholds;
 import org.trustedtrader.enrolment.application.ReapplicationPolicy;
 import org.trustedtrader.enrolment.application.ServiceStandard;
-import org.trustedtrader.enrolment.compliance.ComplianceRules;
 import org.trustedtrader.enrolment.company.ConfirmationPeriod;
+import org.trustedtrader.enrolment.compliance.ComplianceRules;
 import org.trustedtrader.enrolment.membership.MembershipRules;
 import org.trustedtrader.platform.calendar.Jurisdiction;
 

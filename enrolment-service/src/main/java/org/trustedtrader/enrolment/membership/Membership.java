@@ -225,7 +225,9 @@ public final class Membership extends StatefulAggregate<MembershipState> {
                     "proposal-open", Message.of("enrolment.membership.proposal-open", proposal.kind()));
         }
         proposal = new MembershipProposal(kind, officer.id(), decision.reasonCode(), decision.note(), at, null);
-        record(within("proposed", officer, at).because(kind + ", " + decision.reason()).under(decision.legalBasis()));
+        record(within("proposed", officer, at)
+                .because(kind + ", " + decision.reason())
+                .under(decision.legalBasis()));
     }
 
     /** The proposer takes the proposal back, or another officer refuses it. */

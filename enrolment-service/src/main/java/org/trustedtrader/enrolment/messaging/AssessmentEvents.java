@@ -11,9 +11,9 @@ import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.enrolment.application.AssessmentReport;
 import org.trustedtrader.enrolment.application.AssessmentReport.RiskRating;
 import org.trustedtrader.enrolment.application.FollowReview;
+import org.trustedtrader.enrolment.application.Turn;
 import org.trustedtrader.enrolment.membership.MemberReports;
 import org.trustedtrader.enrolment.obligation.FollowObligations;
-import org.trustedtrader.enrolment.application.Turn;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.inbox.Subscription;
 

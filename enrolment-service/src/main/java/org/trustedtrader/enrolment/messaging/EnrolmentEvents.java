@@ -79,8 +79,7 @@ class EnrolmentEvents {
         obligations.follow(event.aggregateId());
         if (payload.over()) {
             cases.closeAll(event.aggregateId());
-            end.membershipOver(
-                    payload.applicationId(), payload.state().equals(MembershipState.CANCELLED_FINAL.name()));
+            end.membershipOver(payload.applicationId(), payload.state().equals(MembershipState.CANCELLED_FINAL.name()));
         }
     }
 

@@ -88,7 +88,8 @@ public class ComplianceCaseTest {
 
     @Test
     void isEscalatedWhereTheDefaultTakesNothing() {
-        assertThat(afterDays(restore(OPENED, false, null, OPENED_AT), 400, false).state())
+        assertThat(afterDays(restore(OPENED, false, null, OPENED_AT), 400, false)
+                        .state())
                 .isEqualTo(ESCALATED);
     }
 
@@ -150,8 +151,7 @@ public class ComplianceCaseTest {
         closed.close("the membership ended", PLATFORM, OPENED_AT);
         assertThat(closed.change().isPresent()).isEqualTo(state.open());
         if (!state.open()) {
-            assertThatThrownBy(
-                            () -> aCaseIn(state).decide(decision(Outcome.NO_ACTION, null), APPROVER, OPENED_AT))
+            assertThatThrownBy(() -> aCaseIn(state).decide(decision(Outcome.NO_ACTION, null), APPROVER, OPENED_AT))
                     .isInstanceOf(Refusal.WrongState.class);
             assertThatThrownBy(() -> aCaseIn(state).answer("late", RULES, OWNER, OPENED_AT))
                     .isInstanceOf(Refusal.WrongState.class);

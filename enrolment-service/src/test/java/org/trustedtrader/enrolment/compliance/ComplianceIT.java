@@ -63,8 +63,9 @@ class ComplianceIT {
     void anOverdueActionOfASilentCompanySuspendsItAndTwoPeopleReinstateIt() {
         var due = today().plusDays(3);
         others.mustAction(id, company, due, "IN_PROGRESS", 4);
-        await().atMost(SOON).untilAsserted(() -> assertThat(field(obligation("MUST_ACTION"), "state"))
-                .isEqualTo("OPEN"));
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(field(obligation("MUST_ACTION"), "state")).isEqualTo("OPEN"));
 
         passDays(5);
         var opened = awaitCase("OPENED");
@@ -83,8 +84,9 @@ class ComplianceIT {
         assertThat(field(read(membership, owner).json(), "reasonCode")).isEqualTo("OBLIGATION_OVERDUE");
 
         others.mustAction(id, company, due, "VERIFIED", 5);
-        await().atMost(SOON).untilAsserted(() -> assertThat(field(obligation("MUST_ACTION"), "state"))
-                .isEqualTo("MET"));
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(field(obligation("MUST_ACTION"), "state")).isEqualTo("MET"));
         assertThat(field(read(membership, owner).json(), "state")).isEqualTo("SUSPENDED");
         var proposal = new HashMap<String, Object>(decision("CAUSE_REMEDIED"));
         proposal.put("kind", "REINSTATEMENT");
@@ -108,9 +110,12 @@ class ComplianceIT {
         var aCase = "/v1/compliance-cases/" + field(opened, "caseId");
 
         assertThat(decide(aCase, "SUSPENSION").problem()).isEqualTo("notice-running");
-        assertThat(field(read(aCase, APPROVER).json(), "state")).as("an officer serves no notice").isEqualTo("OPENED");
+        assertThat(field(read(aCase, APPROVER).json(), "state"))
+                .as("an officer serves no notice")
+                .isEqualTo("OPENED");
         assertThat(field(read(aCase, owner).json(), "state")).isEqualTo("NOTICE_SERVED");
-        assertThat(act(aCase + "/answer", owner, Map.of("answer", "The fence is mended.")).status())
+        assertThat(act(aCase + "/answer", owner, Map.of("answer", "The fence is mended."))
+                        .status())
                 .isEqualTo(200);
         assertThat(decide(aCase, "SUSPENSION").status()).isEqualTo(200);
         awaitMembership("SUSPENDED");
@@ -118,9 +123,11 @@ class ComplianceIT {
 
     @Test
     void aCancellationNeedsACaseWithANoticeAndAnotherOfficer() {
-        assertThat(act(membership + "/suspension", APPROVER, decision("CONVICTION")).status())
+        assertThat(act(membership + "/suspension", APPROVER, decision("CONVICTION"))
+                        .status())
                 .isEqualTo(200);
-        assertThat(act(membership + "/cancellation", APPROVER, decision("CONVICTION")).status())
+        assertThat(act(membership + "/cancellation", APPROVER, decision("CONVICTION"))
+                        .status())
                 .isEqualTo(404);
         var opened = http.post("/v1/compliance-cases")
                 .by(APPROVER)
@@ -142,7 +149,8 @@ class ComplianceIT {
         var cancelled = act(aCase + "/decision", MANAGER, outcome("CANCELLATION"));
         assertThat(cancelled.status()).as(cancelled.text()).isEqualTo(200);
         awaitMembership("CANCELLED");
-        assertThat(read(membership, owner).json().path("appealDueAt").isString()).isTrue();
+        assertThat(read(membership, owner).json().path("appealDueAt").isString())
+                .isTrue();
     }
 
     @Test
@@ -180,8 +188,9 @@ class ComplianceIT {
     @Test
     void nothingIsOwedAfterTheWithdrawal() {
         act(membership + "/withdrawal", owner, Map.of("reason", "We move."));
-        await().atMost(SOON).untilAsserted(() -> assertThat(field(obligation("REVALIDATION"), "state"))
-                .isEqualTo("VOID"));
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(field(obligation("REVALIDATION"), "state")).isEqualTo("VOID"));
     }
 
     private Answer decide(String aCase, String outcome) {
@@ -214,9 +223,9 @@ class ComplianceIT {
     }
 
     private void awaitMembership(String state) {
-        await().atMost(SOON).untilAsserted(() -> assertThat(
-                        field(read(membership, owner).json(), "state"))
-                .isEqualTo(state));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(field(read(membership, owner).json(), "state"))
+                        .isEqualTo(state));
     }
 
     private LocalDate today() {

@@ -18,12 +18,12 @@ import org.trustedtrader.enrolment.application.FollowReview;
 import org.trustedtrader.enrolment.application.MembershipApplications;
 import org.trustedtrader.enrolment.application.ReapplicationPolicy;
 import org.trustedtrader.enrolment.application.ReviewReports;
+import org.trustedtrader.enrolment.company.ConfirmationPeriod;
+import org.trustedtrader.enrolment.company.KeepIdentifiers;
 import org.trustedtrader.enrolment.compliance.ComplianceCases;
 import org.trustedtrader.enrolment.compliance.ComplianceRules;
 import org.trustedtrader.enrolment.compliance.FollowCases;
 import org.trustedtrader.enrolment.membership.MembershipRules;
-import org.trustedtrader.enrolment.company.ConfirmationPeriod;
-import org.trustedtrader.enrolment.company.KeepIdentifiers;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.obligation.FollowObligations;
 import org.trustedtrader.enrolment.obligation.ObligationPolicies;
@@ -42,11 +42,9 @@ class DueDateSchedulerTest {
             memberships,
             rules,
             obligations,
-            new FollowObligations(
-                    obligations, ObligationPolicies.defaults(), memberships, mock(), Clock.systemUTC()),
+            new FollowObligations(obligations, ObligationPolicies.defaults(), memberships, mock(), Clock.systemUTC()),
             cases,
-            new FollowCases(
-                    cases, memberships, mock(), new ComplianceRules(10, 30, 5), id -> false, Clock.systemUTC()),
+            new FollowCases(cases, memberships, mock(), new ComplianceRules(10, 30, 5), id -> false, Clock.systemUTC()),
             new KeepIdentifiers(
                     mock(), company -> false, company -> false, new ConfirmationPeriod(12, 90), Clock.systemUTC()),
             Clock.systemUTC());

@@ -28,18 +28,24 @@ class EveryStateEveryCommandTest {
             "openRevalidationWhenDue", "closeAppealPeriod", "suspendByCase", "cancelByCase", "agreeActionPlanByCase");
 
     /** These leave the state as it is, and from when it counts. */
-    private static final Set<String> WITHIN_A_SUSPENSION =
-            Set.of("confirmSuspension", "object", "extendSuspension");
+    private static final Set<String> WITHIN_A_SUSPENSION = Set.of("confirmSuspension", "object", "extendSuspension");
 
     private record Verb(Set<MembershipState> possibleIn, MembershipState next, Consumer<Membership> run) {}
 
     private static final Map<String, Verb> COMMANDS = Map.ofEntries(
             Map.entry(
                     "agreeActionPlan",
-                    new Verb(of(ACTIVE), ACTIVE, m -> m.agreeActionPlan(decision(ReasonCode.ACTION_PLAN_AGREED), OFFICER, NOW))),
+                    new Verb(
+                            of(ACTIVE),
+                            ACTIVE,
+                            m -> m.agreeActionPlan(decision(ReasonCode.ACTION_PLAN_AGREED), OFFICER, NOW))),
             Map.entry(
                     "suspend",
-                    new Verb(of(ACTIVE), SUSPENDED, m -> m.suspend(decision(ReasonCode.SECURITY_INCIDENT), RULES, Jurisdiction.CANADA, OFFICER, NOW))),
+                    new Verb(
+                            of(ACTIVE),
+                            SUSPENDED,
+                            m -> m.suspend(
+                                    decision(ReasonCode.SECURITY_INCIDENT), RULES, Jurisdiction.CANADA, OFFICER, NOW))),
             Map.entry(
                     "confirmSuspension",
                     new Verb(of(SUSPENDED), SUSPENDED, m -> m.confirmSuspension("well founded", OTHER_OFFICER, NOW))),
@@ -48,13 +54,17 @@ class EveryStateEveryCommandTest {
                     new Verb(of(SUSPENDED), SUSPENDED, m -> m.object("we did not do that", RULES, OWNER, NOW))),
             Map.entry(
                     "extendSuspension",
-                    new Verb(of(SUSPENDED), SUSPENDED, m -> m.extendSuspension("the inquiry goes on", RULES, OTHER_OFFICER, NOW))),
+                    new Verb(
+                            of(SUSPENDED),
+                            SUSPENDED,
+                            m -> m.extendSuspension("the inquiry goes on", RULES, OTHER_OFFICER, NOW))),
             Map.entry(
                     "startRevalidation",
-                    new Verb(of(ACTIVE), ACTIVE, m -> m.startRevalidation(decision(ReasonCode.REVALIDATION_STARTED), OFFICER, NOW))),
-            Map.entry(
-                    "appeal",
-                    new Verb(of(CANCELLED), APPEAL_PENDING, m -> m.appeal("we object", OWNER, NOW))),
+                    new Verb(
+                            of(ACTIVE),
+                            ACTIVE,
+                            m -> m.startRevalidation(decision(ReasonCode.REVALIDATION_STARTED), OFFICER, NOW))),
+            Map.entry("appeal", new Verb(of(CANCELLED), APPEAL_PENDING, m -> m.appeal("we object", OWNER, NOW))),
             Map.entry(
                     "withdraw",
                     new Verb(of(ACTIVE, SUSPENDED), WITHDRAWN, m -> m.withdraw("other plans", OWNER, NOW))));
@@ -63,38 +73,55 @@ class EveryStateEveryCommandTest {
     private static final Map<String, Verb> PREPARED = Map.ofEntries(
             Map.entry(
                     "reinstate",
-                    new Verb(of(SUSPENDED), ACTIVE, m -> m.reinstate(decision(ReasonCode.CAUSE_REMEDIED), OTHER_OFFICER, NOW))),
+                    new Verb(
+                            of(SUSPENDED),
+                            ACTIVE,
+                            m -> m.reinstate(decision(ReasonCode.CAUSE_REMEDIED), OTHER_OFFICER, NOW))),
             Map.entry(
                     "answerObjection",
-                    new Verb(of(SUSPENDED), ACTIVE, m -> m.answerObjection(
-                            true, decision(ReasonCode.OBJECTION_UPHELD), OTHER_OFFICER, NOW))),
+                    new Verb(
+                            of(SUSPENDED),
+                            ACTIVE,
+                            m -> m.answerObjection(true, decision(ReasonCode.OBJECTION_UPHELD), OTHER_OFFICER, NOW))),
             Map.entry(
                     "allowAppeal",
-                    new Verb(of(APPEAL_PENDING), ACTIVE, m -> m.allowAppeal(
-                            decision(ReasonCode.APPEAL_ALLOWED), OTHER_OFFICER, NOW))),
+                    new Verb(
+                            of(APPEAL_PENDING),
+                            ACTIVE,
+                            m -> m.allowAppeal(decision(ReasonCode.APPEAL_ALLOWED), OTHER_OFFICER, NOW))),
             Map.entry(
                     "dismissAppeal",
-                    new Verb(of(APPEAL_PENDING), CANCELLED_FINAL, m -> m.dismissAppeal(
-                            decision(ReasonCode.APPEAL_DISMISSED), OTHER_OFFICER, NOW))),
+                    new Verb(
+                            of(APPEAL_PENDING),
+                            CANCELLED_FINAL,
+                            m -> m.dismissAppeal(decision(ReasonCode.APPEAL_DISMISSED), OTHER_OFFICER, NOW))),
             Map.entry(
                     "completeRevalidation",
-                    new Verb(of(ACTIVE), ACTIVE, m -> m.completeRevalidation(
-                            decision(ReasonCode.REVALIDATED),
-                            RULES,
-                            reportsOf("COMPLETED", "SATISFACTORY"),
-                            OTHER_OFFICER,
-                            NOW))),
+                    new Verb(
+                            of(ACTIVE),
+                            ACTIVE,
+                            m -> m.completeRevalidation(
+                                    decision(ReasonCode.REVALIDATED),
+                                    RULES,
+                                    reportsOf("COMPLETED", "SATISFACTORY"),
+                                    OTHER_OFFICER,
+                                    NOW))),
             Map.entry(
                     "completeActionPlan",
-                    new Verb(of(ACTIVE, SUSPENDED), ACTIVE, m -> m.completeActionPlan(
-                            decision(ReasonCode.ACTION_PLAN_COMPLETED), 0, OFFICER, NOW))),
+                    new Verb(
+                            of(ACTIVE, SUSPENDED),
+                            ACTIVE,
+                            m -> m.completeActionPlan(decision(ReasonCode.ACTION_PLAN_COMPLETED), 0, OFFICER, NOW))),
             Map.entry(
                     "propose",
-                    new Verb(of(SUSPENDED), SUSPENDED, m -> m.propose(
-                            MembershipProposal.Kind.REINSTATEMENT,
-                            decision(ReasonCode.CAUSE_REMEDIED),
-                            OFFICER,
-                            NOW))));
+                    new Verb(
+                            of(SUSPENDED),
+                            SUSPENDED,
+                            m -> m.propose(
+                                    MembershipProposal.Kind.REINSTATEMENT,
+                                    decision(ReasonCode.CAUSE_REMEDIED),
+                                    OFFICER,
+                                    NOW))));
 
     static Stream<Arguments> everyStateWithEveryCommand() {
         return COMMANDS.keySet().stream()
@@ -155,7 +182,8 @@ class EveryStateEveryCommandTest {
                 .map(Method::getName)
                 .filter(name -> !BY_DATES_AND_CASES.contains(name));
         var covered = Stream.concat(
-                        Stream.concat(COMMANDS.keySet().stream(), PREPARED.keySet().stream()), Stream.of("dropProposal", "nameDecider"))
+                        Stream.concat(COMMANDS.keySet().stream(), PREPARED.keySet().stream()),
+                        Stream.of("dropProposal", "nameDecider"))
                 .toList();
         assertThat(covered).containsExactlyInAnyOrderElementsOf(verbs.toList());
     }

@@ -103,8 +103,8 @@ public final class Fixtures {
 
             @Override
             public Optional<AssessmentReport> assessment(String membershipId) {
-                return Optional.of(new AssessmentReport(
-                        assessment, OPENED.openedAt(), Set.of(ASSESSOR.id()), List.of()));
+                return Optional.of(
+                        new AssessmentReport(assessment, OPENED.openedAt(), Set.of(ASSESSOR.id()), List.of()));
             }
 
             @Override

@@ -57,17 +57,18 @@ class MembershipTest {
         membership.suspend(effective(from), RULES, Jurisdiction.CANADA, OFFICER, NOW);
         assertThat(membership.change().orElseThrow().effectiveAt()).isEqualTo(from);
         assertThat(membership.snapshot().effectiveAt()).isEqualTo(from);
-        assertThatThrownBy(() -> aMembershipIn(ACTIVE).suspend(effective(NOW.plusSeconds(1)), RULES, Jurisdiction.CANADA, OFFICER, NOW))
+        assertThatThrownBy(() -> aMembershipIn(ACTIVE)
+                        .suspend(effective(NOW.plusSeconds(1)), RULES, Jurisdiction.CANADA, OFFICER, NOW))
                 .isInstanceOf(Refusal.InvalidInput.class);
-        assertThatThrownBy(() -> aMembershipIn(ACTIVE).suspend(effective(NOW.minus(Duration.ofDays(3))), RULES, Jurisdiction.CANADA, OFFICER, NOW))
+        assertThatThrownBy(() -> aMembershipIn(ACTIVE)
+                        .suspend(effective(NOW.minus(Duration.ofDays(3))), RULES, Jurisdiction.CANADA, OFFICER, NOW))
                 .isInstanceOf(Refusal.InvalidInput.class);
     }
 
     @Test
     void mayBeAppealedForThirtyDaysAndNotAMomentLonger() {
         var membership = aMembershipIn(SUSPENDED);
-        membership.cancelByCase(
-                new Membership.CaseOutcome("c1", 5, ReasonCode.CONVICTION), APPEAL_UNTIL, OFFICER, NOW);
+        membership.cancelByCase(new Membership.CaseOutcome("c1", 5, ReasonCode.CONVICTION), APPEAL_UNTIL, OFFICER, NOW);
         var due = Instant.parse("2027-12-24T04:59:59.999Z");
         assertThat(membership.snapshot().appealDueAt()).isEqualTo(due);
 
@@ -83,19 +84,18 @@ class MembershipTest {
 
     @Test
     void needsAProposalOfAnotherOfficerToBeReinstated() {
-        assertThatRule("proposal-needed", () -> aMembershipIn(SUSPENDED)
-                .reinstate(decision(ReasonCode.CAUSE_REMEDIED), OTHER_OFFICER, NOW));
+        assertThatRule(
+                "proposal-needed",
+                () -> aMembershipIn(SUSPENDED).reinstate(decision(ReasonCode.CAUSE_REMEDIED), OTHER_OFFICER, NOW));
 
         var proposed = aMembershipIn(SUSPENDED);
         proposed.propose(REINSTATEMENT, decision(ReasonCode.CAUSE_REMEDIED), PROPOSER, NOW);
         var waiting = stored(proposed);
         assertThatRule(
-                "decided-by-someone-else",
-                () -> waiting.reinstate(decision(ReasonCode.CAUSE_REMEDIED), PROPOSER, NOW));
+                "decided-by-someone-else", () -> waiting.reinstate(decision(ReasonCode.CAUSE_REMEDIED), PROPOSER, NOW));
         // OFFICER suspended.
         assertThatRule(
-                "decided-by-someone-else",
-                () -> waiting.reinstate(decision(ReasonCode.CAUSE_REMEDIED), OFFICER, NOW));
+                "decided-by-someone-else", () -> waiting.reinstate(decision(ReasonCode.CAUSE_REMEDIED), OFFICER, NOW));
         waiting.reinstate(decision(ReasonCode.CAUSE_REMEDIED), OTHER_OFFICER, NOW);
         assertThat(waiting.state()).isEqualTo(ACTIVE);
         assertThat(waiting.snapshot().proposal()).isNull();
@@ -202,8 +202,7 @@ class MembershipTest {
         assertThatRule(
                 "proposal-needed",
                 () -> aMembershipInRevalidation()
-                        .completeRevalidation(
-                                decision(ReasonCode.REVALIDATED), RULES, complete, OTHER_OFFICER, NOW));
+                        .completeRevalidation(decision(ReasonCode.REVALIDATED), RULES, complete, OTHER_OFFICER, NOW));
     }
 
     @Test

@@ -227,8 +227,10 @@ class MonitoringIT {
 
     private void rules(String what, String reasonCode) {
         if (what.equals("reinstatement")) {
-            decide("proposal", PROPOSER, Map.of(
-                    "kind", "REINSTATEMENT", "reasonCode", reasonCode, "legalBasis", "Customs Act, s. 11.1"));
+            decide(
+                    "proposal",
+                    PROPOSER,
+                    Map.of("kind", "REINSTATEMENT", "reasonCode", reasonCode, "legalBasis", "Customs Act, s. 11.1"));
         }
         var officer = what.equals("reinstatement") ? OTHER_APPROVER : APPROVER;
         decide(what, officer, Map.of("reasonCode", reasonCode, "legalBasis", "Customs Act, s. 11.1"));

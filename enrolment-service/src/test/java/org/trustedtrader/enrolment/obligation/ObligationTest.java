@@ -106,8 +106,7 @@ public class ObligationTest {
         } else {
             assertThatThrownBy(() -> waived.waive("not needed", APPROVER, OPENED))
                     .isInstanceOf(Refusal.WrongState.class);
-            assertThatThrownBy(
-                            () -> anObligationIn(state).extend(DUE.plusDays(9), "late", POLICY, APPROVER, OPENED))
+            assertThatThrownBy(() -> anObligationIn(state).extend(DUE.plusDays(9), "late", POLICY, APPROVER, OPENED))
                     .isInstanceOf(Refusal.WrongState.class);
         }
         var followed = anObligationIn(state);

@@ -12,9 +12,7 @@ class MongoComplianceCasesTest {
     @Test
     void isStoredAsInGit() {
         GoldenDocuments.matches(
-                MongoComplianceCases.TYPE,
-                aCaseIn(ComplianceCase.State.OPENED),
-                "golden/compliance-case-opened.json");
+                MongoComplianceCases.TYPE, aCaseIn(ComplianceCase.State.OPENED), "golden/compliance-case-opened.json");
         GoldenDocuments.matches(
                 MongoComplianceCases.TYPE,
                 aCaseIn(ComplianceCase.State.ANSWERED),
