@@ -7,6 +7,7 @@ import static org.trustedtrader.enrolment.Requests.freshBusinessNumber;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.StartMembership;
+import org.trustedtrader.platform.calendar.BusinessCalendar;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.Http.Answer;
 import org.trustedtrader.platform.test.TestTokens;
@@ -31,13 +33,15 @@ class IdentifiersIT {
             Map.of("source", "Register of the issuing agency", "reason", "It is another company's.");
 
     private final Http http;
+    private final Clock clock;
     private final MongoDatabase database;
     private final StartMembership start;
     private final String number = freshBusinessNumber();
     private final TestTokens owner = owner(number);
     private final String company = "/v1/companies/" + number;
 
-    IdentifiersIT(Http http, MongoDatabase database, StartMembership start) {
+    IdentifiersIT(Http http, Clock clock, MongoDatabase database, StartMembership start) {
+        this.clock = clock;
         this.http = http;
         this.database = database;
         this.start = start;
@@ -257,7 +261,7 @@ class IdentifiersIT {
     private String submitted() {
         var filed = http.post("/v1/applications")
                 .by(owner)
-                .json(Requests.completeApplication())
+                .json(Requests.completeApplication(BusinessCalendar.shipped().dayOf(clock.instant())))
                 .send();
         assertThat(filed.status()).as(filed.text()).isEqualTo(201);
         var submitted = http.post(filed.location() + "/submission")

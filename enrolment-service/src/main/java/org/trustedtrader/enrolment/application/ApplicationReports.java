@@ -69,14 +69,8 @@ public record ApplicationReports(Optional<AssessmentReport> assessment, List<Vis
     }
 
     boolean validationDecided() {
-        return initialVisitMade() && sitesToVisit(SiteOutcome.of(visits)).isEmpty();
-    }
-
-    private boolean initialVisitMade() {
-        return visits.stream()
-                .anyMatch(visit -> visit.hasOutcome()
-                        && visit.subject().initial()
-                        && visit.subject().onSite());
+        return visits.stream().anyMatch(VisitReport::initiallyMade)
+                && sitesToVisit().isEmpty();
     }
 
     ReviewOutcome findings() {
@@ -91,7 +85,7 @@ public record ApplicationReports(Optional<AssessmentReport> assessment, List<Vis
                 validation(sites),
                 validators,
                 sites,
-                sitesToVisit(sites),
+                sitesToVisit(),
                 places(VisitReport::open));
     }
 
@@ -102,9 +96,9 @@ public record ApplicationReports(Optional<AssessmentReport> assessment, List<Vis
         return validationDecided() ? VisitReport.Outcome.SATISFACTORY : null;
     }
 
-    /** A visit that was cancelled requires nothing. */
-    private List<String> sitesToVisit(List<SiteOutcome> visited) {
-        var done = visited.stream().map(SiteOutcome::site).toList();
+    /** The required sites without a closed initial visit. A visit that was cancelled requires nothing. */
+    private List<String> sitesToVisit() {
+        var done = places(VisitReport::initiallyMade);
         return visits.stream()
                 .filter(visit -> visit.open() || visit.closed())
                 .flatMap(visit -> visit.requiredSites().stream())

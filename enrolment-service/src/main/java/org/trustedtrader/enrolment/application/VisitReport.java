@@ -55,6 +55,11 @@ public record VisitReport(
         return closed && outcome != null;
     }
 
+    /** Whether it is one of the visits that the file requires, and has taken place. */
+    boolean initiallyMade() {
+        return hasOutcome() && subject.initial() && subject.onSite();
+    }
+
     /** The site; a visit whose site is not known stands for a place of its own. */
     String place() {
         var site = subject.site();

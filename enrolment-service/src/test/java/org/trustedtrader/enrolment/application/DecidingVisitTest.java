@@ -90,7 +90,10 @@ class DecidingVisitTest {
         assertThat(outcome(initial)).isNull();
         assertThat(findings(initial).sitesToVisit()).containsExactly("calgary");
         assertThat(outcome(initial, ended("v-2", 9, onSite("calgary"), SATISFACTORY)))
-                .isEqualTo(SATISFACTORY);
+                .as("an ordered visit is none of those that the file requires")
+                .isNull();
+        var second = ended("v-2", 9, new Subject(COMPANY, "calgary", true, true), SATISFACTORY);
+        assertThat(outcome(initial, second)).isEqualTo(SATISFACTORY);
         var planned = requiring(visit("v-3", 9, false, onSite("moncton")), "moncton");
         assertThat(outcome(visit(8, true), cancelled(planned))).isEqualTo(SATISFACTORY);
     }
