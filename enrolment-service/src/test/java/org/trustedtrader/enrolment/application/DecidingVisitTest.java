@@ -103,7 +103,8 @@ class DecidingVisitTest {
         var made = requiring(visit(8, true), "windsor", "calgary");
         var initial = new Subject(COMPANY, "calgary", true, true);
         var dropped = cancelled(visit("v-2", 9, false, initial), true);
-        assertThat(outcome(made, cancelled(visit("v-2", 9, false, initial), false))).isNull();
+        assertThat(outcome(made, cancelled(visit("v-2", 9, false, initial), false)))
+                .isNull();
         assertThat(outcome(made, dropped)).isEqualTo(SATISFACTORY);
         assertThat(outcome(made, dropped, visit("v-3", 9, false, initial))).isNull();
     }

@@ -53,7 +53,8 @@ class MongoReviewReportsTest {
                 Set.of(),
                 true,
                 null,
-                Set.of(), false);
+                Set.of(),
+                false);
         GoldenDocuments.matches(
                 MongoReviewReports.VISIT, new StoredVisit("a-1", planned), "golden/visit-report-bare.json");
     }
