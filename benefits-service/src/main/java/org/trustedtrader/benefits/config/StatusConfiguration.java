@@ -18,7 +18,7 @@ import org.trustedtrader.border.status.RevisionStore;
 import org.trustedtrader.platform.inbox.InMemoryCursors;
 import org.trustedtrader.platform.inbox.MongoCheckpoint;
 
-/** The status in memory: from where it is loaded, and where it is kept for the next start. */
+/** Wiring of the status in memory; apart because the order in which it is loaded and kept for the next start is one concern. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SnapshotProperties.class)
 class StatusConfiguration {
