@@ -83,9 +83,9 @@ class ExaminationCountsTest {
             assertThatThrownBy(() -> rates(log).between(FIRST, FIRST.minusDays(1)))
                     .isInstanceOf(Refusal.InvalidInput.class);
             assertThatThrownBy(() -> rates(log).between(LocalDate.MIN, LocalDate.MIN))
-                    .hasMessageContaining("2000-01-01");
+                    .isInstanceOf(Refusal.InvalidInput.class);
             assertThatThrownBy(() -> rates(log).between(LocalDate.MAX, LocalDate.MAX))
-                    .hasMessageContaining("2100-12-31");
+                    .isInstanceOf(Refusal.InvalidInput.class);
             assertThatThrownBy(() -> rates(log).between(FIRST, FIRST.plusDays(366)))
                     .isInstanceOf(Refusal.InvalidInput.class);
             assertThat(rates(log).between(FIRST, FIRST.plusDays(365)).total()).isEmpty();

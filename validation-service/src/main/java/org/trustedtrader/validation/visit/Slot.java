@@ -18,7 +18,7 @@ import org.trustedtrader.platform.refusal.Refusal;
 public record Slot(String officer, Instant startsAt, int hours) {
 
     /** Wider than any plan: {@link SlotPolicy} narrows it. Keeps times out with which no calendar can reckon. */
-    private static final DateRange CALENDAR = new DateRange(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 12, 31));
+    private static final DateRange CALENDAR = new DateRange(LocalDate.of(2000, 1, 1), LocalDate.of(9999, 12, 31));
 
     public Slot {
         CALENDAR.admitDayOf("startsAt", startsAt);

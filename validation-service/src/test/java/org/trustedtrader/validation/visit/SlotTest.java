@@ -15,7 +15,7 @@ class SlotTest {
     @ValueSource(
             strings = {
                 "1999-12-31T23:59:00Z",
-                "2999-12-31T10:00:00Z",
+                "+10000-01-01T00:00:00Z",
                 "-1000000000-01-01T00:00:00Z",
                 "+1000000000-12-31T23:59:00Z"
             })
@@ -26,7 +26,7 @@ class SlotTest {
                     var violation = refused.violations().getFirst();
                     assertThat(violation.field()).isEqualTo("startsAt");
                     assertThat(violation.message().in(Locale.FRENCH))
-                            .isEqualTo("doit être une date du 2000-01-01 au 2100-12-31");
+                            .isEqualTo("doit être une date du 2000-01-01 au 9999-12-31");
                 });
     }
 }
