@@ -137,6 +137,7 @@ class ProfileIT {
                         .asInt())
                 .isEqualTo(answers.size());
         assertThat(stored("assessments", id())).isEqualTo(old);
+        assertThat(stored("profiles", id() + "-company")).isNull();
 
         steps.act(assessment, "/reopening", ASSESSOR, Map.of("cause", "OFFICER", "reason", "Look again."));
         var owner = TestTokens.user("olga")
@@ -156,6 +157,61 @@ class ProfileIT {
                 .containsExactly("carried-over", "answered");
         assertThat(state("profiles", id() + "-company").getList("answers", Document.class))
                 .hasSize(answers.size());
+    }
+
+    @Test
+    void theFirstChangeOfADocumentOfTheVersionBeforeMovesAllItsAnswersWhateverLiesThere() throws IOException {
+        for (boolean carriedOverBefore : new boolean[] {false, true}) {
+            Document old = openDocumentOfTheVersionBefore();
+            put("assessments", old);
+            List<Document> answers = old.get("state", Document.class).getList("answers", Document.class);
+            if (carriedOverBefore) {
+                put("profiles", new Document(stored("profiles", id() + "-company")).append("version", 1L));
+            } else {
+                database.getCollection("profiles").deleteOne(Filters.eq("_id", id() + "-company"));
+            }
+            String value = carriedOverBefore ? "YES" : "NO";
+            answer("NR63S", value);
+            assertThat(valueOf("NR63S")).isEqualTo(value);
+            Document profile = stored("profiles", id() + "-company");
+            assertThat(profile.getLong("version")).isEqualTo(carriedOverBefore ? 2 : 1);
+            assertThat(profile().getLong("version")).isEqualTo(profile.getLong("version"));
+            assertThat(answerOf("NR63S").getLong("givenIn")).isEqualTo(profile.getLong("version"));
+            assertThat(state("profiles", id() + "-company").getList("answers", Document.class))
+                    .hasSize(answers.size());
+        }
+    }
+
+    @Test
+    void aProfileOfALaterBackupThanTheAssessmentIsRefused() {
+        answer("NR63S", "YES");
+        Document assessmentBefore = stored("assessments", id());
+        answer("NR63S", "NO");
+        Document assessmentAfter = stored("assessments", id());
+        put("assessments", assessmentBefore);
+        Answer given = http.put(assessment + "/answers/KET7H")
+                .by(OWNER)
+                .ifMatch(steps.version(assessment))
+                .json(Map.of("value", "A text that would be lost."))
+                .send();
+        assertThat(given.status()).as(given.text()).isEqualTo(503);
+        assertThat(given.text()).contains("are being restored");
+        assertThat(steps.read(assessment + "/profile", ASSESSOR).status()).isEqualTo(503);
+        assertThat(stored("assessments", id())).isEqualTo(assessmentBefore);
+        put("assessments", assessmentAfter);
+        answer("KET7H", "A text that is kept.");
+        assertThat(valueOf("KET7H")).isEqualTo("A text that is kept.");
+    }
+
+    /** Of {@code OWNER}'s company. */
+    private Document openDocumentOfTheVersionBefore() throws IOException {
+        Document old = Document.parse(
+                Files.readString(Path.of("src/test/resources/golden/assessment-document-with-answers.json")));
+        Document here = stored("assessments", id());
+        Document state = old.get("state", Document.class);
+        state.put("company", here.get("state", Document.class).getString("company"));
+        state.put("state", "OPEN");
+        return old.append("_id", id());
     }
 
     private void answer(String criterion, String value) {

@@ -11,6 +11,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.trustedtrader.gateway.support.HttpCaller.Answer;
+import org.trustedtrader.gateway.support.RawConnection;
 import org.trustedtrader.gateway.support.StubService;
 
 @TestPropertySource(
@@ -18,17 +19,21 @@ import org.trustedtrader.gateway.support.StubService;
             "ttp.gateway.routes.frozen=/v1/frozen",
             "ttp.gateway.routes.nobody=/v1/nobody",
             "ttp.services.nobody.url=http://127.0.0.1:1",
+            "ttp.gateway.routes.trickled=/v1/trickled",
             "ttp.gateway.answer-within=300ms",
+            "ttp.gateway.body-patience=200ms",
             "ttp.gateway.circuit-breaker.at-least=3",
             "ttp.gateway.circuit-breaker.pause=1s"
         })
 class CircuitBreakerIT extends RunningGateway {
 
     private static final StubService FROZEN = StubService.running("frozen");
+    private static final StubService TRICKLED = StubService.running("trickled");
 
     @DynamicPropertySource
     static void frozen(DynamicPropertyRegistry registry) {
         registry.add("ttp.services.frozen.url", FROZEN::url);
+        registry.add("ttp.services.trickled.url", TRICKLED::url);
     }
 
     @Test
@@ -51,6 +56,22 @@ class CircuitBreakerIT extends RunningGateway {
 
         await().untilAsserted(() ->
                 assertThat(caller().get("/v1/frozen/1", bearer()).status()).isEqualTo(200));
+    }
+
+    /** They are no answers of the service: with them, its silence would be the lesser part of all requests. */
+    @Test
+    void uploadsThatComeTooSlowlyAreNotCounted() {
+        for (int i = 0; i < 6; i++) {
+            try (RawConnection client = new RawConnection(port)) {
+                client.send("POST /v1/trickled HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "
+                        + ISSUER.token(it -> it) + "\r\nContent-Length: 9\r\n\r\n1");
+                assertThat(client.answer(false).status()).isEqualTo(408);
+            }
+        }
+        for (int i = 0; i < 3; i++) {
+            assertThat(caller().get("/v1/trickled/slow", bearer()).status()).isEqualTo(504);
+        }
+        assertThat(caller().get("/v1/trickled/1", bearer()).status()).isEqualTo(503);
     }
 
     /** A refused connection costs nothing, so nobody is kept from a service that has just been started again. */

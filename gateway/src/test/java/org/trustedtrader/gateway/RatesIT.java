@@ -17,7 +17,9 @@ import org.trustedtrader.gateway.support.HttpCaller.Answer;
             "ttp.rates.callers.burst=3",
             "ttp.rates.border.burst=40",
             "ttp.rates.strangers.per-second=1",
-            "ttp.rates.strangers.burst=30"
+            "ttp.rates.strangers.burst=30",
+            "ttp.rates.sign-outs.per-second=1",
+            "ttp.rates.sign-outs.burst=5"
         })
 class RatesIT extends RunningGateway {
 
@@ -73,6 +75,25 @@ class RatesIT extends RunningGateway {
                 .filteredOn(it -> it.status() == 429)
                 .isNotEmpty()
                 .allMatch(it -> it.problem().equals("too-many-requests"));
+    }
+
+    /** Keycloak calls from an address from which strangers may call too, or that a balancer gives to all. */
+    @Test
+    void strangersDoNotKeepSignOutsOutAndAFloodOfSignOutsIsRefused() {
+        HttpCaller caller = caller();
+        assertThat(Stream.generate(() -> caller.get("/", "Accept", "text/html").status())
+                        .limit(100))
+                .contains(429);
+
+        List<Integer> reports = Stream.generate(() -> caller.form(
+                                "/logout/back-channel",
+                                "logout_token=" + ISSUER.logoutToken(it -> it.claim("sid", "nobody")))
+                        .status())
+                .limit(30)
+                .toList();
+
+        assertThat(reports.subList(0, 5)).containsOnly(200);
+        assertThat(reports).contains(429);
     }
 
     /** As many as one likes: a made-up cookie is no sign-in. */

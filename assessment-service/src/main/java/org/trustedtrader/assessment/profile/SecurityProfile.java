@@ -25,13 +25,29 @@ public final class SecurityProfile {
 
     private final ProfileReference reference;
     private final Supplier<List<Answer>> source;
+    private final boolean isInAssessment;
     private final Map<String, Answer> changed = new LinkedHashMap<>();
     private @Nullable Map<String, Answer> answers;
 
     /** @param source reads the answers of the version that the reference names */
     public SecurityProfile(ProfileReference reference, Supplier<List<Answer>> source) {
+        this(reference, source, false);
+    }
+
+    private SecurityProfile(ProfileReference reference, Supplier<List<Answer>> source, boolean isInAssessment) {
         this.reference = reference;
         this.source = source;
+        this.isInAssessment = isInAssessment;
+    }
+
+    /**
+     * The answers of an assessment that has them all inside, as the version before stored it.
+     *
+     * @param version that the next committed change gives them as a record of their own
+     */
+    public static SecurityProfile inAssessment(long version, List<Answer> answers) {
+        var reference = new ProfileReference(version, Progress.of(answers), Optional.empty());
+        return new SecurityProfile(reference, () -> answers, true);
     }
 
     /** How far a profile is, counting only criteria that apply. */
@@ -83,7 +99,7 @@ public final class SecurityProfile {
                 answer -> answer.given(
                         command,
                         catalogue.find(command.criterion()).orElseThrow().revision(),
-                        reference.version() + 1)));
+                        nextVersion())));
     }
 
     /** Takes judgements that {@link ProfileRules#mayBeJudged} has let pass; all of them or none. */
@@ -127,14 +143,25 @@ public final class SecurityProfile {
         return List.copyOf(changed.values());
     }
 
-    /** Whether the answers have been read; they then are in their own record. */
-    public boolean isRead() {
-        return answers != null;
+    /**
+     * The answers that a change of the assessment has to store, until their own record has them.
+     *
+     * @param before those that the stored assessment holds
+     */
+    public List<Answer> pending(List<Answer> before) {
+        if (answers == null) {
+            return before;
+        }
+        return isInAssessment ? all() : changed();
     }
 
     /** The version of the profile once its changes, if any, are stored. */
     public long version() {
-        return changed.isEmpty() ? reference.version() : reference.version() + 1;
+        return changed.isEmpty() ? reference.version() : nextVersion();
+    }
+
+    private long nextVersion() {
+        return isInAssessment ? reference.version() : reference.version() + 1;
     }
 
     private void change(String criterion, UnaryOperator<Answer> verb) {

@@ -32,7 +32,6 @@ import org.trustedtrader.assessment.profile.ProfileAnswers;
 import org.trustedtrader.assessment.profile.ProfileReference;
 import org.trustedtrader.assessment.profile.ProfileRules;
 import org.trustedtrader.assessment.profile.SecurityProfile;
-import org.trustedtrader.assessment.profile.SecurityProfile.Progress;
 import org.trustedtrader.assessment.risk.Failure;
 import org.trustedtrader.assessment.risk.RiskAssessment;
 import org.trustedtrader.assessment.risk.RiskModel;
@@ -109,11 +108,6 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
             officers.addAll(exempters);
             return List.copyOf(officers);
         }
-
-        /** The profile that counts; a document of an older version has it inside. */
-        public ProfileReference reference() {
-            return profile.orElseGet(() -> new ProfileReference(1, Progress.of(answers), Optional.empty()));
-        }
     }
 
     private Assessment(Stored stored, Snapshot snapshot, SecurityProfile profile) {
@@ -136,7 +130,17 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
 
     /** @param answers reads the answers of the profile's version that the snapshot refers to */
     public static Assessment restore(Stored stored, Snapshot snapshot, Supplier<List<Answer>> answers) {
-        return new Assessment(stored, snapshot, new SecurityProfile(snapshot.reference(), answers));
+        var reference = snapshot.profile().orElseThrow();
+        return new Assessment(stored, snapshot, new SecurityProfile(reference, answers));
+    }
+
+    /**
+     * From a document of the version that kept all answers in the assessment.
+     *
+     * @param profileVersion see {@link SecurityProfile#inAssessment}
+     */
+    public static Assessment restoreWithAnswers(Stored stored, Snapshot snapshot, long profileVersion) {
+        return new Assessment(stored, snapshot, SecurityProfile.inAssessment(profileVersion, snapshot.answers()));
     }
 
     /** Asks what the application's lines of business are asked today. */
@@ -333,7 +337,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
                 state(),
                 Optional.of(new ProfileReference(
                         profile.version(), profile.progress(), Optional.ofNullable(submittedVersion))),
-                profile.isRead() ? profile.changed() : pending,
+                profile.pending(pending),
                 evidence.all(),
                 supplyChain,
                 Optional.ofNullable(risk),

@@ -26,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param bodyPatience   within this time a request body has to come, and longer the more of it has come, at
  * @param bodyRate       bytes a second
  * @param answerWithin   how long a service may be silent, from the end of the body, before its answer is given up
+ * @param answerIdle     how long an answer that has begun may stand still, be it for the service or for the caller, before it is cut off
  * @param circuitBreaker when a silent service is not asked any more
  * @param larger         what may be larger or take longer
  */
@@ -41,6 +42,7 @@ public record GatewayProperties(
         @DefaultValue("10s") Duration bodyPatience,
         @DefaultValue("16KB") DataSize bodyRate,
         @DefaultValue("8s") Duration answerWithin,
+        @DefaultValue("60s") Duration answerIdle,
         @DefaultValue @Valid CircuitBreaker circuitBreaker,
         @DefaultValue List<@Valid Larger> larger) {
 

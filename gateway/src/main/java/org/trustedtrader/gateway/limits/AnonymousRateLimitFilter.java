@@ -1,5 +1,6 @@
 package org.trustedtrader.gateway.limits;
 
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -11,11 +12,13 @@ import org.trustedtrader.gateway.config.GatewayProperties;
 import org.trustedtrader.gateway.config.ManagementPort;
 import org.trustedtrader.gateway.problems.ProblemWriter;
 import org.trustedtrader.gateway.session.SignedInSession;
+import org.trustedtrader.gateway.signin.SignInConfigurer;
+import org.trustedtrader.platform.problem.Problem;
 import reactor.core.publisher.Mono;
 
 /**
  * Counts the requests of those who have not signed in, before any work is done for them. Signing in counts for everybody,
- * because Keycloak works for it.
+ * because Keycloak works for it. Keycloak's reports of ended sessions are counted by themselves.
  */
 @Component
 @Order(-200)
@@ -36,13 +39,16 @@ final class AnonymousRateLimitFilter implements WebFilter {
         if (management.received(exchange)) {
             return chain.filter(exchange);
         }
-        return anonymous(exchange).flatMap(anonymous -> anonymous ? counted(exchange, chain) : chain.filter(exchange));
+        if (exchange.getRequest().getPath().value().equals(SignInConfigurer.BACK_CHANNEL_LOGOUT)) {
+            return refusedOr(limiter.ofSignOut(exchange), exchange, chain);
+        }
+        return anonymous(exchange)
+                .flatMap(anonymous ->
+                        anonymous ? refusedOr(limiter.ofAddress(exchange), exchange, chain) : chain.filter(exchange));
     }
 
-    private Mono<Void> counted(ServerWebExchange exchange, WebFilterChain chain) {
-        return limiter.ofAddress(exchange)
-                .map(problem -> problems.write(exchange, problem))
-                .orElseGet(() -> chain.filter(exchange));
+    private Mono<Void> refusedOr(Optional<Problem> refusal, ServerWebExchange exchange, WebFilterChain chain) {
+        return refusal.map(problem -> problems.write(exchange, problem)).orElseGet(() -> chain.filter(exchange));
     }
 
     /** A session counts only if it is there and somebody has signed in with it: anybody can make up a cookie. */

@@ -11,13 +11,16 @@ import org.springframework.validation.annotation.Validated;
  * @param callers   people and partner programs
  * @param border    border systems
  * @param strangers whoever has not signed in, by network address
+ * @param signOuts  Keycloak's reports of ended sessions, by network address and beside {@code strangers}: it sends one for each
+ *                  session, many at once when an account or the realm is signed out
  */
 @Validated
 @ConfigurationProperties("ttp.rates")
 record RateLimitProperties(
         @NotNull Rate callers,
         @NotNull Rate border,
-        @NotNull Rate strangers) {
+        @NotNull Rate strangers,
+        @NotNull Rate signOuts) {
 
     record Rate(@Positive long perSecond, @Positive long burst) {}
 }

@@ -53,9 +53,17 @@ public final class RateLimiter {
 
     /** The same for somebody who has not signed in, by network address. */
     public Optional<Problem> ofAddress(ServerWebExchange exchange) {
+        return take("address:" + address(exchange), settings.strangers());
+    }
+
+    /** The same for a report that a session has ended, which strangers must not be able to keep out. */
+    Optional<Problem> ofSignOut(ServerWebExchange exchange) {
+        return take("sign-out:" + address(exchange), settings.signOuts());
+    }
+
+    private static String address(ServerWebExchange exchange) {
         InetSocketAddress address = exchange.getRequest().getRemoteAddress();
-        String name = address == null ? "unknown" : address.getAddress().getHostAddress();
-        return take("address:" + name, settings.strangers());
+        return address == null ? "unknown" : address.getAddress().getHostAddress();
     }
 
     private Optional<Problem> take(String caller, RateLimitProperties.Rate rate) {

@@ -1,6 +1,7 @@
 package org.trustedtrader.gateway.pages;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +14,8 @@ import org.trustedtrader.gateway.config.IdentityProperties;
 import org.trustedtrader.gateway.pages.HtmlTemplate.Html;
 import org.trustedtrader.gateway.problems.GatewayProblems;
 import org.trustedtrader.gateway.problems.ProblemException;
+import org.trustedtrader.platform.message.Bundles;
+import org.trustedtrader.platform.message.Message;
 import reactor.core.publisher.Mono;
 
 /** Who you are, what you belong to, and where each service's API is documented. */
@@ -36,31 +39,36 @@ final class HomePage {
                 .ofType(OAuth2AuthenticationToken.class)
                 .map(OAuth2AuthenticationToken::getPrincipal)
                 .ofType(OidcUser.class)
-                .map(this::filled)
                 .switchIfEmpty(Mono.error(() -> new ProblemException(GatewayProblems.notFound())))
-                .flatMap(PageConfiguration::html);
+                .flatMap(user -> {
+                    var language = PageConfiguration.language(request);
+                    return PageConfiguration.html(filled(user, language), language);
+                });
     }
 
-    private Html filled(OidcUser user) {
+    private Html filled(OidcUser user, Locale language) {
         Person person = Person.of(user);
-        return page.with(Map.of(
-                "name", person.name(),
-                "userName", person.userName(),
-                "belongsLabel", person.belonging().get("label"),
-                "belongs", person.belonging().get("value"),
-                "roles", roles(person.rolesInWords()),
-                "services", listed(),
-                "account", account));
+        return page.in(
+                language,
+                Map.of(
+                        "welcome", Message.of("gateway.home.welcome", person.name()),
+                        "userName", person.userName(),
+                        "belongsLabel", person.belongsLabel(),
+                        "belongs", person.belongs(),
+                        "roles", roles(person.rolesInWords(), language),
+                        "services", listed(language),
+                        "account", account));
     }
 
-    private Html roles(List<String> words) {
-        return Html.joined(
-                words.stream().map(word -> role.with(Map.of("role", word))).toList());
+    private Html roles(List<Message> words, Locale language) {
+        return Html.joined(words.stream()
+                .map(word -> role.in(language, Map.of("role", word)))
+                .toList());
     }
 
-    private Html listed() {
+    private Html listed(Locale language) {
         return Html.joined(services.all().stream()
-                .map(it -> service.with(Map.of("name", it.name(), "about", it.about())))
+                .map(it -> service.in(language, Map.of("name", it.name(), "about", it.about())))
                 .toList());
     }
 
@@ -78,17 +86,26 @@ final class HomePage {
                     roles.stream().sorted().toList());
         }
 
-        /** "Company" with the business number, or what kind of person it is that has none. */
-        Map<String, String> belonging() {
-            if (!company.isEmpty()) {
-                return Map.of("label", "Company (business number)", "value", company);
-            }
-            boolean officer = !roles.isEmpty() && roles.stream().noneMatch(COMPANY_SIDE::contains);
-            return Map.of("label", "Belongs to", "value", officer ? "the programme" : "no company");
+        Message belongsLabel() {
+            return Message.of(company.isEmpty() ? "gateway.home.belongs" : "gateway.home.company");
         }
 
-        List<String> rolesInWords() {
-            return roles.stream().map(role -> role.replace('-', ' ')).toList();
+        /** The business number, or what kind of person it is that has none. */
+        Message belongs() {
+            if (!company.isEmpty()) {
+                return Message.literal(company);
+            }
+            boolean officer = !roles.isEmpty() && roles.stream().noneMatch(COMPANY_SIDE::contains);
+            return Message.of(officer ? "gateway.home.programme" : "gateway.home.no-company");
+        }
+
+        List<Message> rolesInWords() {
+            return roles.stream().map(Person::inWords).toList();
+        }
+
+        private static Message inWords(String role) {
+            String key = "gateway.role." + role;
+            return Bundles.contains(key) ? Message.of(key) : Message.literal(role.replace('-', ' '));
         }
     }
 }

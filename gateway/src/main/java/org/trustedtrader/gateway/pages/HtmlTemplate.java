@@ -3,15 +3,20 @@ package org.trustedtrader.gateway.pages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.util.HtmlUtils;
+import org.trustedtrader.platform.message.Bundles;
+import org.trustedtrader.platform.message.Message;
 
 /**
  * An HTML file with places such as {@code {{name}}}. What is put there is escaped, unless it is {@link Html}, which only
- * templates make.
+ * templates make. A place with dots is a text of the message bundles in the reader's language, {@code {{language}}} is that
+ * language.
  */
 final class HtmlTemplate {
 
@@ -24,7 +29,7 @@ final class HtmlTemplate {
         }
     }
 
-    private static final Pattern PLACE = Pattern.compile("\\{\\{([a-zA-Z]+)}}");
+    private static final Pattern PLACE = Pattern.compile("\\{\\{([a-zA-Z.-]+)}}");
 
     private final String text;
 
@@ -44,17 +49,25 @@ final class HtmlTemplate {
         }
     }
 
-    Html with(Map<String, ?> values) {
-        String filled =
-                PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(shown(values, place.group(1))));
+    Html in(Locale language, Map<String, ?> values) {
+        String filled = PLACE.matcher(text)
+                .replaceAll(place -> Matcher.quoteReplacement(shown(language, values, place.group(1))));
         return new Html(filled);
     }
 
-    private static String shown(Map<String, ?> values, String name) {
-        return switch (values.get(name)) {
+    private static String shown(Locale language, Map<String, ?> values, String name) {
+        if (name.equals("language")) {
+            return language.toLanguageTag();
+        }
+        return switch (name.contains(".") ? text(name) : values.get(name)) {
             case null -> throw new IllegalArgumentException("Nothing to put at " + name);
             case Html html -> html.text();
-            case Object value -> HtmlUtils.htmlEscape(value.toString());
+            case Message message -> HtmlUtils.htmlEscape(message.in(language), "UTF-8");
+            case Object value -> HtmlUtils.htmlEscape(value.toString(), "UTF-8");
         };
+    }
+
+    private static @Nullable Message text(String key) {
+        return Bundles.contains(key) ? Message.of(key) : null;
     }
 }

@@ -2,11 +2,13 @@ package org.trustedtrader.gateway.pages;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -14,6 +16,8 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.trustedtrader.gateway.pages.HtmlTemplate.Html;
 import org.trustedtrader.gateway.signin.SignInConfigurer;
+import org.trustedtrader.platform.message.Languages;
+import org.trustedtrader.platform.message.Message;
 import reactor.core.publisher.Mono;
 
 /** The pages that the gateway serves itself. No page holds a script; what scripts there are come as files. */
@@ -25,7 +29,7 @@ class PageConfiguration {
     @Bean
     RouterFunction<ServerResponse> gatewayPages(
             HomePage first, ServiceCatalogue services, @Value("${ttp.gateway.swagger-ui}") String swaggerUi) {
-        Html docs = HtmlTemplate.file("docs.html").with(Map.of());
+        Html docs = HtmlTemplate.file("docs.html").in(Languages.ENGLISH, Map.of());
         return RouterFunctions.route()
                 .GET("/", first::show)
                 .GET(SignInConfigurer.SIGNED_OUT, PageConfiguration::signedOut)
@@ -33,7 +37,7 @@ class PageConfiguration {
                         "/docs",
                         request -> ServerResponse.permanentRedirect(URI.create("/docs/"))
                                 .build())
-                .GET("/docs/", request -> html(docs))
+                .GET("/docs/", request -> html(docs, Languages.ENGLISH))
                 .GET("/docs/config.json", request -> ServerResponse.ok().bodyValue(config(services)))
                 .resources(
                         "/docs/ui/**",
@@ -42,20 +46,30 @@ class PageConfiguration {
                 .build();
     }
 
-    static Mono<ServerResponse> html(Html page) {
-        return ServerResponse.ok().contentType(HTML).bodyValue(page.text());
+    /** The language of the gateway's pages that the reader prefers. */
+    static Locale language(ServerRequest request) {
+        return Languages.accepted(request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    static Mono<ServerResponse> html(Html page, Locale language) {
+        return ServerResponse.ok()
+                .contentType(HTML)
+                .headers(headers -> headers.setContentLanguage(language))
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .bodyValue(page.text());
     }
 
     private static Mono<ServerResponse> signedOut(ServerRequest request) {
-        boolean failed = request.queryParam("failed").isPresent();
-        return html(HtmlTemplate.file("signed-out.html")
-                .with(Map.of(
-                        "headline",
-                        failed ? "The sign-in did not succeed" : "You have signed out",
-                        "text",
-                        failed
-                                ? "Keycloak refused it, or did not answer, or it took too long. Nothing was changed."
-                                : "Your session here and your session at Keycloak have ended.")));
+        var page = request.queryParam("failed").isPresent() ? "sign-in-failed" : "signed-out";
+        var language = language(request);
+        return html(
+                HtmlTemplate.file("signed-out.html")
+                        .in(
+                                language,
+                                Map.of(
+                                        "headline", Message.of("gateway." + page + ".headline"),
+                                        "text", Message.of("gateway." + page + ".text"))),
+                language);
     }
 
     private static Map<String, Object> config(ServiceCatalogue services) {

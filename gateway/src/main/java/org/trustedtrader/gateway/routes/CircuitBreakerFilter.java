@@ -29,7 +29,8 @@ import reactor.core.publisher.SignalType;
 /**
  * Refuses requests for a service that has stopped answering, instead of letting each caller wait for it: 503 with
  * {@code Retry-After}. One breaker for each service. Only silence counts as a failure; a refused connection is an answer
- * that costs nothing, and what the service itself answers is its own affair.
+ * that costs nothing, and what the service itself answers is its own affair. A request that we refuse on the way, such as an
+ * upload that comes too slowly, says nothing about the service and is not counted.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 2)
@@ -55,6 +56,7 @@ final class CircuitBreakerFilter implements GlobalFilter {
                 .permittedNumberOfCallsInHalfOpenState(3)
                 .maxWaitDurationInHalfOpenState(Duration.ofMinutes(1))
                 .recordException(CircuitBreakerFilter::silence)
+                .ignoreException(CircuitBreakerFilter::refusedHere)
                 .build();
     }
 
@@ -85,6 +87,15 @@ final class CircuitBreakerFilter implements GlobalFilter {
 
     private static void log(String service, StateTransition change) {
         LOG.warn("circuit-breaker service={} from={} to={}", service, change.getFromState(), change.getToState());
+    }
+
+    private static boolean refusedHere(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean silence(Throwable failure) {

@@ -12,6 +12,7 @@ class RateLimiterTest {
     private static final RateLimitProperties SETTINGS = new RateLimitProperties(
             new RateLimitProperties.Rate(1, 2),
             new RateLimitProperties.Rate(1, 20),
+            new RateLimitProperties.Rate(1, 1),
             new RateLimitProperties.Rate(1, 1));
 
     @Test

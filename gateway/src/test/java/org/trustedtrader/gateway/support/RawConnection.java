@@ -66,6 +66,15 @@ public final class RawConnection implements AutoCloseable {
         }
     }
 
+    /** Everything until the connection ends. */
+    public String received() {
+        try {
+            return text(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private String body(Map<String, String> headers) throws IOException {
         if (headers.containsKey("content-length")) {
             return text(in.readNBytes(Integer.parseInt(headers.get("content-length"))));

@@ -13,7 +13,11 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The lines of an export file: {@code base64url(content) "." base64url(Ed25519 signature)}. The content begins with the
@@ -68,6 +72,28 @@ public final class HistoryHeadFile {
         return heads;
     }
 
+    /**
+     * The newest head of each record in a file, without a look at signatures: only for its own writer. Damaged lines are left
+     * out.
+     */
+    public static Set<HistoryHead> newest(Path file) throws IOException {
+        var newest = new HashMap<String, HistoryHead>();
+        try (var lines = Files.lines(file, StandardCharsets.US_ASCII)) {
+            lines.flatMap(HistoryHeadFile::unchecked)
+                    .forEach(head -> newest.put(head.collection() + "/" + head.id(), head));
+        }
+        return new HashSet<>(newest.values());
+    }
+
+    private static Stream<HistoryHead> unchecked(String line) {
+        try {
+            var content = Base64.getUrlDecoder().decode(line.substring(0, line.indexOf('.')));
+            return heads(new String(content, StandardCharsets.UTF_8).split("\n")).stream();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Stream.empty();
+        }
+    }
+
     private static List<HistoryHead> heads(String line, String previous, int number, PublicKey key)
             throws GeneralSecurityException {
         var parts = line.split("\\.");
@@ -85,6 +111,11 @@ public final class HistoryHeadFile {
         if (!lines[0].equals(Sha256.hex(previous))) {
             throw new GeneralSecurityException("line " + number + " does not follow the line before it");
         }
+        return heads(lines);
+    }
+
+    /** @param lines of a content; the first names the line before it */
+    private static List<HistoryHead> heads(String[] lines) {
         var heads = new ArrayList<HistoryHead>();
         for (int i = 1; i < lines.length; i++) {
             var fields = lines[i].split("\t");

@@ -13,14 +13,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The issuer's public keys. They are fetched again when they are 5 minutes old, or when a token names a key that is not
  * among them, but then at most once per 30 seconds, so that made-up key ids cannot turn into load on the issuer. While the
  * issuer does not answer, the last keys stay good for some hours, and once that is known nobody but the one who asks it again
- * waits for it. Nimbus's own rate limit lets two fetches pass per interval, hence this class.
+ * waits for it. A token of an unknown key never waits for a fetch that another one has begun: it cannot be checked now.
+ * Nimbus's own rate limit lets two fetches pass per interval, hence this class.
  */
 public final class IssuerKeys implements JWKSource<SecurityContext> {
 
@@ -28,8 +30,6 @@ public final class IssuerKeys implements JWKSource<SecurityContext> {
     static final Duration PAUSE = Duration.ofSeconds(30);
     static final Duration PAUSE_WITHOUT_KEYS = Duration.ofSeconds(2);
     static final Duration OUTAGE = Duration.ofHours(4);
-
-    private static final Duration TOO_OLD = OUTAGE.plusNanos(1);
 
     /** Fetches the key set's JSON from the issuer. */
     @FunctionalInterface
@@ -39,11 +39,14 @@ public final class IssuerKeys implements JWKSource<SecurityContext> {
 
     private record Keys(JWKSet set, Instant fetchedAt) {}
 
+    /** One fetch, and whether the caller is the one who makes it. */
+    private record Turn(FutureTask<Keys> task, boolean mine) {}
+
     private final Fetch fetch;
     private final InstantSource clock;
-    private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable Keys keys;
     private volatile boolean issuerIsAway;
+    private @Nullable FutureTask<Keys> running;
     private Instant lastAttempt = Instant.MIN;
 
     public IssuerKeys(Fetch fetch, InstantSource clock) {
@@ -55,37 +58,40 @@ public final class IssuerKeys implements JWKSource<SecurityContext> {
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {
         Keys known = keys;
         List<JWK> found = known == null ? List.of() : selector.select(known.set());
-        Duration age = known == null || found.isEmpty() ? TOO_OLD : age(known);
-        if (age.compareTo(FRESH) < 0) {
+        if (known != null && !found.isEmpty() && age(known).compareTo(FRESH) < 0) {
             return found;
         }
-        if (!lock.tryLock()) {
-            if (issuerIsAway && age.compareTo(TOO_OLD) < 0) {
+        Turn turn = turn();
+        if (turn == null) {
+            return selector.select(usable(keys, null).set());
+        }
+        if (turn.mine()) {
+            turn.task().run();
+        } else if (known != null && age(known).compareTo(OUTAGE) <= 0) {
+            if (found.isEmpty()) {
+                throw new RemoteKeySourceException("The issuer is being asked whether it has this key", null);
+            }
+            if (issuerIsAway) {
                 return found;
             }
-            lock.lock();
         }
-        try {
-            return selector.select(refreshed(known).set());
-        } finally {
-            lock.unlock();
-        }
+        return selector.select(result(turn.task()).set());
     }
 
-    private Keys refreshed(@Nullable Keys known) throws KeySourceException {
-        Keys current = keys;
-        if (current != null && current != known) {
-            return current;
+    /** Null if the issuer was asked a moment ago. */
+    private synchronized @Nullable Turn turn() {
+        if (running != null) {
+            return new Turn(running, false);
         }
-        Duration pause = current == null ? PAUSE_WITHOUT_KEYS : PAUSE;
+        Duration pause = keys == null ? PAUSE_WITHOUT_KEYS : PAUSE;
         if (lastAttempt != Instant.MIN && clock.instant().isBefore(lastAttempt.plus(pause))) {
-            return usable(current, null);
+            return null;
         }
-        lastAttempt = clock.instant();
-        return fetched(current);
+        running = new FutureTask<>(this::fetched);
+        return new Turn(running, true);
     }
 
-    private Keys fetched(@Nullable Keys current) throws KeySourceException {
+    private Keys fetched() throws KeySourceException {
         try {
             Keys fresh = new Keys(JWKSet.parse(fetch.keys()), clock.instant());
             keys = fresh;
@@ -93,7 +99,26 @@ public final class IssuerKeys implements JWKSource<SecurityContext> {
             return fresh;
         } catch (IOException | ParseException e) {
             issuerIsAway = true;
-            return usable(current, e);
+            return usable(keys, e);
+        } finally {
+            endTurn();
+        }
+    }
+
+    /** The pause begins at the end of a fetch: one that took longer than the pause is not repeated at once. */
+    private synchronized void endTurn() {
+        running = null;
+        lastAttempt = clock.instant();
+    }
+
+    private static Keys result(FutureTask<Keys> task) throws KeySourceException {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RemoteKeySourceException("Interrupted while waiting for the issuer's keys", e);
+        } catch (ExecutionException e) {
+            throw new RemoteKeySourceException("The issuer's keys cannot be fetched", e.getCause());
         }
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -138,6 +139,55 @@ class IssuerKeysTest {
         mayAnswer.countDown();
         assertThat(asking.get(10, TimeUnit.SECONDS)).isEmpty();
         assertThat(other.get(10, TimeUnit.SECONDS)).isEmpty();
+    }
+
+    @Test
+    void nobodyWaitsForAnUnknownKeyWhileTheIssuerIsAsked() throws Exception {
+        find("first");
+        clock.pass(IssuerKeys.PAUSE);
+        var mayAnswer = new CountDownLatch(1);
+        var asked = holdingUpTheIssuer(mayAnswer);
+        try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+            var asking = others.submit(() -> find("made-up"));
+            asked.await();
+            try {
+                assertThat(others.submit(() -> find("first")).get(10, TimeUnit.SECONDS))
+                        .hasSize(1);
+                assertThatExceptionOfType(ExecutionException.class)
+                        .isThrownBy(
+                                () -> others.submit(() -> find("made-up-too")).get(10, TimeUnit.SECONDS))
+                        .withCauseInstanceOf(KeySourceException.class);
+            } finally {
+                mayAnswer.countDown();
+            }
+            assertThat(asking.get(10, TimeUnit.SECONDS)).isEmpty();
+        }
+        assertThat(find("made-up-too")).isEmpty();
+        assertThat(fetches).isEqualTo(2);
+    }
+
+    /** An issuer that takes longer to fail than the pause is long must not be asked again by everybody who waited. */
+    @Test
+    void whoeverWaitedForTheFirstKeysInVainDoesNotAskAgain() throws Exception {
+        issuerIsDown = true;
+        var mayAnswer = new CountDownLatch(1);
+        var asked = holdingUpTheIssuer(mayAnswer);
+        var asking = new FutureTask<>(() -> find("first"));
+        var other = new FutureTask<>(() -> find("first"));
+        Thread.ofPlatform().start(asking);
+        asked.await();
+        var waiting = Thread.ofPlatform().start(other);
+        while (waiting.getState() != Thread.State.WAITING && waiting.isAlive()) {
+            Thread.onSpinWait();
+        }
+        clock.pass(IssuerKeys.PAUSE_WITHOUT_KEYS.plusSeconds(1));
+        mayAnswer.countDown();
+        for (var task : List.of(asking, other)) {
+            assertThatExceptionOfType(ExecutionException.class)
+                    .isThrownBy(() -> task.get(10, TimeUnit.SECONDS))
+                    .withCauseInstanceOf(RemoteKeySourceException.class);
+        }
+        assertThat(fetches).isEqualTo(1);
     }
 
     /** @return what is counted down when the issuer is asked; it answers once {@code mayAnswer} is */

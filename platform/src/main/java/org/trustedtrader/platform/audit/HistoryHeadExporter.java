@@ -24,7 +24,10 @@ import org.springframework.context.SmartLifecycle;
 import org.trustedtrader.platform.history.HistoryHead;
 import org.trustedtrader.platform.history.HistoryHeadFile;
 
-/** Appends the heads of what changed, signed, to this replica's export file every few seconds. */
+/**
+ * Appends the heads of what changed, signed, to this replica's export file every few seconds. The file says which heads were
+ * exported before a start. After a failure it is prepared anew, because a line may have been written in part.
+ */
 final class HistoryHeadExporter implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(HistoryHeadExporter.class);
@@ -38,6 +41,7 @@ final class HistoryHeadExporter implements SmartLifecycle {
     private Set<HistoryHead> lately = Set.of();
     private Instant lookedAt = Instant.EPOCH;
     private String lastLine = "";
+    private boolean isPrepared;
     private ScheduledExecutorService timer;
 
     HistoryHeadExporter(Path file, PrivateKey key, Duration every, Function<Instant, List<HistoryHead>> headsSince) {
@@ -50,11 +54,7 @@ final class HistoryHeadExporter implements SmartLifecycle {
     @Override
     public void start() {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            if (Files.exists(file)) {
-                cutTornLine(file);
-                lastLine = lastLineOf(file);
-            }
+            prepare();
         } catch (IOException e) {
             throw new IllegalStateException("Cannot write history heads to the file in ttp.history.export-file", e);
         }
@@ -75,15 +75,33 @@ final class HistoryHeadExporter implements SmartLifecycle {
         return timer != null;
     }
 
-    private void guardedExport() {
+    /** Whatever is thrown would end the timer, so that nothing would be exported any more. */
+    void guardedExport() {
         try {
             export();
-        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+        } catch (Throwable e) {
+            isPrepared = false;
             LOG.error("alarm=history-heads-not-exported reason={}", e.toString());
         }
     }
 
+    private void prepare() throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        lastLine = "";
+        if (Files.exists(file)) {
+            cutTornLine(file);
+            lastLine = lastLineOf(file);
+            if (lookedAt.equals(Instant.EPOCH)) {
+                lately = HistoryHeadFile.newest(file);
+            }
+        }
+        isPrepared = true;
+    }
+
     private void export() throws IOException, GeneralSecurityException {
+        if (!isPrepared) {
+            prepare();
+        }
         var now = Instant.now();
         var heads = headsSince.apply(lookedAt.equals(Instant.EPOCH) ? lookedAt : lookedAt.minus(OVERLAP));
         var fresh = heads.stream().filter(head -> !lately.contains(head)).toList();

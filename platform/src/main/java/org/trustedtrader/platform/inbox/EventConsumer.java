@@ -30,6 +30,9 @@ final class EventConsumer {
     private final ConsumerProperties settings;
     private final TraceScope trace;
     private final RecentVersions handled = new RecentVersions();
+    /** By the event's id, since nothing else of it can be relied on. */
+    private final RecentVersions malformed = new RecentVersions();
+
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile boolean closing;
 
@@ -75,9 +78,7 @@ final class EventConsumer {
      */
     Event read(Message message) {
         var event = EventMessages.read(message);
-        if (!event.source().equals(source)) {
-            throw new IllegalArgumentException("The event attribute source is not " + source);
-        }
+        check(event);
         return event;
     }
 
@@ -102,7 +103,7 @@ final class EventConsumer {
     /** Events from catch-up, without those that were, or of whose aggregate a newer one was, handled a short while ago. */
     void catchUp(List<Event> events) {
         var missed = events.stream()
-                .filter(this::isWellFormed)
+                .filter(this::isWellFormedOrParked)
                 .filter(event -> !handled.has(event.subject(), event.version()))
                 .toList();
         missed.forEach(this::delivered);
@@ -112,17 +113,24 @@ final class EventConsumer {
     }
 
     /** A feed gives the newest of each aggregate: one that is malformed there stays so until its source has changed it. */
-    private boolean isWellFormed(Event event) {
+    private boolean isWellFormedOrParked(Event event) {
         try {
-            EventFormat.check(event);
-            if (event.source().equals(source)) {
-                return true;
-            }
-            LOG.error("alarm=event-malformed source={} reason=it is of another source", source);
+            check(event);
+            return true;
         } catch (IllegalArgumentException e) {
-            LOG.error("alarm=event-malformed source={} reason={}", source, e.getMessage());
+            if (!malformed.isNewest(event.id(), event.version())) {
+                holdWhileDatabaseIsAway(() -> park(event, String.valueOf(e.getMessage()), 1));
+                malformed.note(event.id(), event.version());
+            }
+            return false;
         }
-        return false;
+    }
+
+    private void check(Event event) {
+        EventFormat.check(event);
+        if (!event.source().equals(source)) {
+            throw new IllegalArgumentException("The event attribute source is not " + source);
+        }
     }
 
     /** Events from the broker; returning means that each is handled or parked. */
@@ -160,8 +168,14 @@ final class EventConsumer {
         });
     }
 
+    boolean consumes(Event event) {
+        return source.equals(event.source())
+                && aggregates().stream().anyMatch(kind -> event.subject().startsWith(kind + "/"));
+    }
+
     /** Handles an event once, without parking it again. */
     void replay(Event event) {
+        check(event);
         handle(List.of(event));
     }
 
@@ -198,17 +212,15 @@ final class EventConsumer {
 
     private void park(Event event, String reason, int attempts) {
         parked.park(event, reason, attempts);
-        for (var subscription : subscriptions) {
-            if (subscription.wants(event)) {
-                tellParked(subscription, event);
-            }
-        }
+        subscriptions.forEach(subscription -> tellParked(subscription, event));
     }
 
     /** The event is parked already: what goes wrong here must not bring it round again. */
     private static void tellParked(Subscription subscription, Event event) {
         try {
-            subscription.whenParked().accept(event);
+            if (subscription.wants(event)) {
+                subscription.whenParked().accept(event);
+            }
         } catch (RuntimeException e) {
             if (MongoErrors.isUnavailable(e)) {
                 throw e;

@@ -17,6 +17,11 @@ public final class EventConsumers {
         return consumers;
     }
 
+    /** Whether anything is done with an event; its owner may have become another service since it was parked. */
+    boolean consumes(Event event) {
+        return consumers.stream().anyMatch(consumer -> consumer.consumes(event));
+    }
+
     /** Handles a parked event once more; whatever goes wrong is thrown and nothing is parked again. */
     void replay(Event event) {
         consumers.stream()

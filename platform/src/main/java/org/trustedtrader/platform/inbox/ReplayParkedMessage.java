@@ -15,9 +15,13 @@ public final class ReplayParkedMessage {
         this.consumers = consumers;
     }
 
-    /** @throws Refusal.RuleBroken if it fails again; it then stays parked */
+    /** @throws Refusal.RuleBroken if it fails again, or if nothing consumes its kind any more; it then stays parked */
     public void replay(String id, Actor operator) {
         var event = parked.event(id).orElseThrow(() -> new Refusal.NotFound("parked event"));
+        if (!consumers.consumes(event)) {
+            throw new Refusal.RuleBroken(
+                    "not-consumed", Message.of("parked.not-consumed", event.source(), event.subject()));
+        }
         try {
             consumers.replay(event);
         } catch (Refusal.NotFound e) {

@@ -231,7 +231,7 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
                 : shared.announcements().committed(outbox, aggregate.id());
     }
 
-    /** The change is stored in any case; what could not be moved now is moved after the next one. */
+    /** The change is stored in any case; what could not be moved now is moved after the next one, unless a person has to see to it. */
     private void moveHistory(A aggregate, Document before) {
         var block = shared.records().historyBlock();
         var archived = before.get("archived", Number.class);
@@ -241,7 +241,12 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
         try {
             archive.move(aggregate.id(), block);
         } catch (RuntimeException e) {
-            LOG.warn("problem=history-not-archived {}={} reason={}", type.aggregate(), aggregate.id(), e.toString());
+            var message = "history-not-archived {}={} reason={}";
+            if (MongoErrors.isUnavailable(e)) {
+                LOG.warn("problem=" + message, type.aggregate(), aggregate.id(), e.toString());
+            } else {
+                LOG.error("alarm=" + message, type.aggregate(), aggregate.id(), e.toString());
+            }
         }
     }
 

@@ -57,7 +57,8 @@ class OperationsController {
     @Operation(
             summary = "Handle a parked message once more",
             description = "Recorded with your id. Replaying twice does no harm. 404 if there is no such message, 409"
-                    + " replay-failed if it fails again and stays parked.")
+                    + " replay-failed if it fails again, not-consumed if the service takes no such events"
+                    + " any more; it then stays parked.")
     void replay(@PathVariable String id, Actor operator) {
         replay.replay(id, operator);
     }

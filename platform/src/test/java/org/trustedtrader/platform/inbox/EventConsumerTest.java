@@ -178,6 +178,31 @@ class EventConsumerTest {
         assertThat(heard).hasSize(1);
     }
 
+    @Test
+    void parksAMalformedEventOfAFeedOnceAndTellsTheReader() {
+        var right = event("note", 1);
+        var malformed = new Event(
+                right.id(), right.type(), "others", right.subject(), right.time(), 1, right.actor(), "", right.data());
+        var withoutKind =
+                new Event("notes/x/1", right.type(), "notes", "x", right.time(), 1, right.actor(), "", right.data());
+        var consumer = consumer(event -> handled.add(event.id()));
+        consumer.catchUp(List.of(malformed, withoutKind, event("note", 2)));
+        consumer.catchUp(List.of(malformed, withoutKind));
+        assertThat(parked)
+                .containsExactly(
+                        "notes/note/a/1 after 1: The event attribute id is malformed",
+                        "notes/x/1 after 1: The event attribute subject is malformed");
+        assertThat(toldParked).containsExactly("notes/note/a/1");
+        assertThat(handled).containsExactly("notes/note/a/2");
+    }
+
+    @Test
+    void consumesOnlyKindsThatSomebodySubscribedTo() {
+        var consumers = new EventConsumers(List.of(consumer(event -> handled.add(event.id()))));
+        assertThat(consumers.consumes(event("note", 1))).isTrue();
+        assertThat(consumers.consumes(event("other", 1))).isFalse();
+    }
+
     private static String ids(List<Event> events) {
         return events.stream().map(Event::id).collect(Collectors.joining(" "));
     }

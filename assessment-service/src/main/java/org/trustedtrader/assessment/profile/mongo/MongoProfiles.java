@@ -1,7 +1,11 @@
 package org.trustedtrader.assessment.profile.mongo;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import java.time.Clock;
 import java.util.List;
+import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -10,16 +14,18 @@ import org.trustedtrader.assessment.profile.ProfileAnswers;
 import org.trustedtrader.assessment.profile.ProfileAnswers.Cause;
 import org.trustedtrader.assessment.profile.ProfileAnswers.Owner;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStoreFactory;
 import org.trustedtrader.platform.mongo.AggregateType;
+import org.trustedtrader.platform.refusal.Refusal;
 
 /**
  * The answers, one document per scope. The assessment commits a change of the answers together with its own version; this
  * record follows. What a crash kept from being written here is written by whoever reads it next.
  */
 @Component
-public class MongoProfiles extends AggregateStore<ProfileAnswers> {
+public class MongoProfiles extends AggregateStore<ProfileAnswers> implements StoredProfiles {
 
     static final AggregateType<ProfileAnswers, ProfileAnswers.Snapshot> TYPE = AggregateType.named(
                     "profile", "profiles")
@@ -30,10 +36,12 @@ public class MongoProfiles extends AggregateStore<ProfileAnswers> {
     private static final Actor SELF = Actor.service("assessment");
 
     private final Clock clock;
+    private final MongoCollection<Document> assessments;
 
     MongoProfiles(AggregateStoreFactory shared, Clock clock) {
         super(TYPE, shared);
         this.clock = clock;
+        this.assessments = shared.database().getCollection("assessments");
     }
 
     /**
@@ -43,14 +51,51 @@ public class MongoProfiles extends AggregateStore<ProfileAnswers> {
      */
     public record Revision(long version, List<Answer> answers) {}
 
-    /** The answers of the latest committed revision, which is stored first if it is not there yet. */
+    @Override
+    public long storedVersion(Owner owner) {
+        return find(owner.profileId()).map(ProfileAnswers::version).orElse(0L);
+    }
+
+    @Override
     public List<Answer> answers(Owner owner, Revision latest) {
         var stored = find(owner.profileId());
         if (stored.isPresent() && stored.get().version() >= latest.version()) {
+            checkCommitted(owner, stored.get(), latest);
             return stored.get().answers();
         }
         store(owner, latest, new Cause("carried-over", SELF, clock.instant()));
         return find(owner.profileId()).orElseThrow().answers();
+    }
+
+    /**
+     * A profile may be newer than the assessment that was read a moment ago, but never newer than the one that is stored: it
+     * is then of another backup, and the next change would be taken for one that it has already.
+     */
+    private void checkCommitted(Owner owner, ProfileAnswers stored, Revision latest) {
+        if (stored.version() == latest.version()) {
+            return;
+        }
+        var committed = committedVersion(owner);
+        if (committed < stored.version()) {
+            LOG.error(
+                    "problem=profile-newer-than-assessment profile={} version={} committed={}",
+                    owner.profileId(),
+                    stored.version(),
+                    committed);
+            throw new Refusal.Unavailable(Message.of("assessment.profile.newer"));
+        }
+    }
+
+    private long committedVersion(Owner owner) {
+        var assessment = assessments
+                .find(Filters.eq("_id", owner.assessment()))
+                .projection(Projections.include("state.profile.version"))
+                .first();
+        return assessment == null
+                ? 0
+                : assessment
+                        .getEmbedded(List.of("state", "profile", "version"), Number.class)
+                        .longValue();
     }
 
     /** Stores a revision that the assessment has just committed. If this fails, the next reader stores it. */

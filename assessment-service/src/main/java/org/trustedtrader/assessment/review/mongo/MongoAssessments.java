@@ -7,16 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.ProfileAnswers.Cause;
-import org.trustedtrader.assessment.profile.ProfileAnswers.Owner;
 import org.trustedtrader.assessment.profile.mongo.MongoProfiles;
 import org.trustedtrader.assessment.profile.mongo.MongoProfiles.Revision;
+import org.trustedtrader.assessment.profile.mongo.StoredProfiles;
 import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.assessment.review.Assessments;
 import org.trustedtrader.assessment.risk.RiskAssessment;
@@ -49,14 +47,13 @@ class MongoAssessments extends AggregateStore<Assessment> implements Assessments
     private final MongoProfiles profiles;
 
     MongoAssessments(AggregateStoreFactory shared, MongoProfiles profiles) {
-        super(type(profiles::answers), shared);
+        super(type(profiles), shared);
         this.profiles = profiles;
     }
 
-    /** @param answers reads a profile's answers */
-    static AggregateType<Assessment, Assessment.Snapshot> type(BiFunction<Owner, Revision, List<Answer>> answers) {
+    static AggregateType<Assessment, Assessment.Snapshot> type(StoredProfiles profiles) {
         return AggregateType.named("assessment", "assessments")
-                .stored(CODEC, Assessment::snapshot, (stored, snapshot) -> restore(stored, snapshot, answers))
+                .stored(CODEC, Assessment::snapshot, (stored, snapshot) -> restore(stored, snapshot, profiles))
                 .published(AssessmentPayload::of)
                 .indexed(
                         new IndexModel(Indexes.ascending("state.company", "_id")),
@@ -64,11 +61,13 @@ class MongoAssessments extends AggregateStore<Assessment> implements Assessments
                         new IndexModel(Indexes.ascending("state.evidence.content")));
     }
 
-    private static Assessment restore(
-            Aggregate.Stored stored, Assessment.Snapshot snapshot, BiFunction<Owner, Revision, List<Answer>> answers) {
+    private static Assessment restore(Aggregate.Stored stored, Assessment.Snapshot snapshot, StoredProfiles profiles) {
         var owner = Assessment.profileOwner(stored.id(), snapshot.company());
-        var latest = new Revision(snapshot.reference().version(), snapshot.answers());
-        return Assessment.restore(stored, snapshot, () -> answers.apply(owner, latest));
+        if (snapshot.profile().isEmpty()) {
+            return Assessment.restoreWithAnswers(stored, snapshot, profiles.storedVersion(owner) + 1);
+        }
+        var latest = new Revision(snapshot.profile().get().version(), snapshot.answers());
+        return Assessment.restore(stored, snapshot, () -> profiles.answers(owner, latest));
     }
 
     @Override
@@ -131,6 +130,6 @@ class MongoAssessments extends AggregateStore<Assessment> implements Assessments
         }
         Assessment.Snapshot snapshot = stored.snapshot();
         var owner = Assessment.profileOwner(stored.id(), snapshot.company());
-        profiles.follow(owner, new Revision(snapshot.reference().version(), snapshot.answers()), cause);
+        profiles.follow(owner, new Revision(snapshot.profile().orElseThrow().version(), snapshot.answers()), cause);
     }
 }

@@ -1,6 +1,7 @@
 package org.trustedtrader.benefits.decision.entry;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.trustedtrader.benefits.decision.DecisionId;
 import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
@@ -26,26 +27,33 @@ public final class FileJournal implements Journal {
     public JournalEntry append(PendingDecision decision) {
         var out = new EntryOutput(USUAL_BYTES);
         EntryCodec.write(out, decision);
-        var claim = claim(out.length());
-        JournalEntry entry;
-        try {
-            entry = decision.as(id(claim).toString());
-        } catch (RuntimeException e) {
-            claim.abandon();
-            throw e;
-        }
-        if (entry.examination() != null && entry.examination().selected()) {
-            ExaminationCodec.select(out);
-        }
-        claim.commit(out.bytes(), 0);
-        return entry;
+        return written(out.length(), claim -> {
+            var entry = decision.as(id(claim).toString());
+            if (entry.examination() != null && entry.examination().selected()) {
+                ExaminationCodec.select(out);
+            }
+            claim.commit(out.bytes(), 0);
+            return entry;
+        });
     }
 
     @Override
     public DecisionId append(byte[] entry, int length) {
+        return written(length, claim -> {
+            claim.commit(entry, 0);
+            return id(claim);
+        });
+    }
+
+    /** Whatever is thrown, an {@link Error} too, the claim ends: nothing after an open one is shipped. */
+    private <T> T written(int length, Function<Reservation, T> write) {
         var claim = claim(length);
-        claim.commit(entry, 0);
-        return id(claim);
+        try {
+            return write.apply(claim);
+        } catch (Throwable e) {
+            claim.abandon();
+            throw e;
+        }
     }
 
     @Override

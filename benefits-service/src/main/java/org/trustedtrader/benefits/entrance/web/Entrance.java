@@ -20,7 +20,10 @@ final class Entrance {
     final EntranceMetrics metrics;
     final ConnectionLimits connections;
     final long largestBody;
-    private final Semaphore permits;
+    /** Places of known callers, and of token checks for those who are not known yet. */
+    final Semaphore work;
+
+    final Semaphore strangers;
     private volatile OrdinaryChain ordinaryChain = new OrdinaryChain("");
     private volatile boolean closing;
 
@@ -36,18 +39,21 @@ final class Entrance {
         this.reader = reader;
         this.responses = responses;
         this.metrics = metrics;
-        this.connections = new ConnectionLimits(properties.maxConnections(), properties.maxAnonymousPerAddress());
+        this.connections = new ConnectionLimits(
+                properties.maxConnections(), properties.maxConnectionsPerClient(), properties.maxAnonymousPerAddress());
         this.largestBody = largestBody.toBytes();
-        this.permits = new Semaphore(properties.maxAtWork());
+        this.work = new Semaphore(properties.maxAtWork());
+        this.strangers = new Semaphore(properties.maxTokenChecks());
     }
 
     /**
      * Works on a thread that may wait, and hands on what comes of it once its place is free again.
      *
+     * @param work must not throw
      * @return false if too many wait already; then nothing is done
      */
-    boolean workAside(Supplier<Runnable> work, Consumer<Runnable> next) {
-        if (!permits.tryAcquire()) {
+    boolean workAside(Semaphore places, Supplier<Runnable> work, Consumer<Runnable> next) {
+        if (!places.tryAcquire()) {
             return false;
         }
         metrics.atWork.incrementAndGet();
@@ -57,7 +63,7 @@ final class Entrance {
                 result = work.get();
             } finally {
                 metrics.atWork.decrementAndGet();
-                permits.release();
+                places.release();
             }
             next.accept(result);
         });
@@ -85,6 +91,12 @@ final class Entrance {
     Problem overloaded() {
         metrics.overloaded.increment();
         return ProblemMapper.of(new Refusal.Unavailable(Message.of("border.overloaded")));
+    }
+
+    Problem tooManyConnections() {
+        metrics.limited.increment();
+        return Problem.of(ProblemType.TOO_MANY_REQUESTS, "border.too-many-connections")
+                .header("Retry-After", "1");
     }
 
     Problem overLimit() {

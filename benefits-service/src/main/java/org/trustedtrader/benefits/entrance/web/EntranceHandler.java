@@ -1,7 +1,7 @@
 package org.trustedtrader.benefits.entrance.web;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.DuplexChannel;
@@ -9,40 +9,36 @@ import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
-import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.FastThreadLocal;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.unit.DataSize;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trustedtrader.benefits.eligibility.AnswerBuffer;
-import org.trustedtrader.platform.message.Languages;
 import org.trustedtrader.platform.problem.Problem;
-import org.trustedtrader.platform.token.BearerToken;
-import org.trustedtrader.platform.web.DuplicateAuthorizationException;
 import org.trustedtrader.platform.web.ProblemMapper;
 
 /**
  * One connection, behind Netty's HTTP codec. Requests are answered one after the other in their order: whoever calls is known
  * before the body is read, and while an answer waits for something no more is read than has come already. All methods but
- * {@link #closeIfLate} are for the connection's event loop only.
+ * {@link #closeIfLate} and those of the limits are for the connection's event loop only.
  */
-final class EntranceHandler extends ChannelInboundHandlerAdapter {
+final class EntranceHandler extends ChannelInboundHandlerAdapter implements ConnectionLimits.Connection {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EntranceHandler.class);
     private static final int MOST_WAITING = 4;
-    private static final int LARGEST_KEPT_BODY = 262_144;
-    private static final byte[] NO_BODY = {};
     private static final FastThreadLocal<AnswerBuffer> BUFFERS = new FastThreadLocal<>() {
         @Override
         protected AnswerBuffer initialValue() {
@@ -51,6 +47,7 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter {
     };
 
     private final Entrance entrance;
+    private final Channel channel;
     private final Deque<HttpObject> waiting = new ArrayDeque<>(MOST_WAITING);
     private volatile long since = System.nanoTime();
 
@@ -60,20 +57,47 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter {
     private @Nullable EntranceCaller tokenCaller;
     private long tokenUntilMillis;
 
-    /** The request that is being read or answered. */
-    private @Nullable HttpRequest request;
-
-    private RequestTarget target = RequestTarget.of(io.netty.handler.codec.http.HttpMethod.GET, "/");
+    private final IncomingRequest request;
     private @Nullable EntranceCaller caller;
-    private byte[] body = NO_BODY;
-    private int length;
-    private boolean arrived;
+
+    /** Read by other threads: whether no request is being read or answered. */
+    private volatile boolean idle = true;
 
     private boolean busy;
+    private boolean ending;
     private boolean over;
 
-    EntranceHandler(Entrance entrance) {
+    EntranceHandler(Entrance entrance, Channel channel) {
         this.entrance = entrance;
+        this.channel = channel;
+        this.request = new IncomingRequest(entrance.largestBody);
+    }
+
+    @Override
+    public InetAddress address() {
+        return channel.remoteAddress() instanceof InetSocketAddress remote && remote.getAddress() != null
+                ? remote.getAddress()
+                : InetAddress.getLoopbackAddress();
+    }
+
+    @Override
+    public long idleNanos() {
+        return idle ? System.nanoTime() - since : -1;
+    }
+
+    @Override
+    public void close() {
+        channel.close();
+    }
+
+    @Override
+    public void closeWhenIdle() {
+        channel.eventLoop().execute(() -> {
+            ending = true;
+            if (!busy && isIdle()) {
+                channel.close();
+            }
+        });
     }
 
     /** Called now and then from outside. A request that is being answered is never late. */
@@ -95,7 +119,7 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter {
     }
 
     private boolean isIdle() {
-        return request == null && waiting.isEmpty();
+        return !request.isOpen() && waiting.isEmpty();
     }
 
     @Override
@@ -132,6 +156,9 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter {
             refuseAndClose(context, ProblemMapper.malformedRequest());
             context.flush();
         } else {
+            if (!(cause instanceof IOException || cause instanceof DecoderException)) {
+                LOG.error("entrance=connection-failed", cause);
+            }
             context.close();
         }
     }
@@ -170,130 +197,93 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter {
         if (part instanceof HttpRequest head) {
             begin(context, head);
         }
-        if (part instanceof HttpContent content && request != null && !over && !append(content.content())) {
-            refuse(context, ProblemMapper.tooLarge(DataSize.ofBytes(entrance.largestBody)));
+        if (part instanceof HttpContent content && request.isOpen() && !over) {
+            var refusal = request.append(content.content());
+            if (refusal != null) {
+                refuse(context, refusal);
+            }
         }
-        if (part instanceof LastHttpContent && request != null && !busy && !over) {
+        if (part instanceof LastHttpContent && request.isOpen() && !busy && !over) {
             answer(context);
         }
     }
 
     private void begin(ChannelHandlerContext context, HttpRequest head) {
         since = System.nanoTime();
-        request = head;
-        length = 0;
-        arrived = !HttpUtil.isTransferEncodingChunked(head) && HttpUtil.getContentLength(head, 0) == 0;
-        target = RequestTarget.of(head.method(), head.uri());
-        if (isAmbiguous(head)) {
-            refuseAndClose(context, ProblemMapper.malformedRequest());
-        } else if (target.kind() == RequestTarget.Kind.MALFORMED) {
-            refuseAndClose(context, ProblemMapper.malformedAddress());
-        } else if (count(head.headers(), HttpHeaderNames.AUTHORIZATION) > 1) {
-            refuseAndClose(context, ProblemMapper.of(new DuplicateAuthorizationException()));
+        idle = false;
+        request.begin(head);
+        var malformation = request.malformation();
+        if (malformation != null) {
+            refuseAndClose(context, malformation);
         } else {
-            identify(context, BearerToken.of(head.headers().get(HttpHeaderNames.AUTHORIZATION)));
+            identify(context, request.bearerToken());
         }
-    }
-
-    /** Whether two readers might take it for something else, or it is of another protocol. */
-    private static boolean isAmbiguous(HttpRequest head) {
-        var headers = head.headers();
-        return head.protocolVersion() != HttpVersion.HTTP_1_1
-                || count(headers, HttpHeaderNames.HOST) != 1
-                || (headers.contains(HttpHeaderNames.EXPECT) && !HttpUtil.is100ContinueExpected(head))
-                || (headers.contains(HttpHeaderNames.TRANSFER_ENCODING)
-                        && !HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(
-                                String.join(",", headers.getAll(HttpHeaderNames.TRANSFER_ENCODING))));
-    }
-
-    private static int count(HttpHeaders headers, CharSequence name) {
-        int count = 0;
-        for (var values = headers.valueCharSequenceIterator(name); values.hasNext(); values.next()) {
-            count++;
-        }
-        return count;
     }
 
     private void identify(ChannelHandlerContext context, @Nullable String bearer) {
         if (bearer == null) {
             refuse(context, ProblemMapper.notSignedIn());
-            return;
-        }
-        if (!bearer.equals(token) || System.currentTimeMillis() >= tokenUntilMillis) {
+        } else if (tokenCaller != null && bearer.equals(token) && System.currentTimeMillis() < tokenUntilMillis) {
+            admit(context, tokenCaller);
+        } else {
             var known = entrance.authenticator.remembered(bearer);
             if (known == null) {
                 check(context, bearer);
-                return;
+            } else if (identified(context, known.found())) {
+                token = bearer;
+                tokenUntilMillis = known.untilMillis();
+                admit(context, known.found());
             }
-            token = bearer;
-            tokenUntilMillis = known.untilMillis();
-            identified(context, known.found());
         }
-        caller = tokenCaller;
-        admit(context);
     }
 
+    /** The token of a connection that has shown no good one yet must not keep those waiting that have. */
     private void check(ChannelHandlerContext context, String bearer) {
         token = ""; // the caller that is found belongs to this request; an earlier token is looked up again
-        aside(context, () -> {
-            try {
-                var checked = entrance.authenticator.check(bearer);
-                return () -> {
-                    identified(context, checked);
-                    caller = checked;
-                    admit(context);
-                };
-            } catch (RuntimeException e) {
-                var problem = ProblemMapper.of(e);
-                return () -> refuse(context, problem);
-            }
+        aside(context, tokenCaller == null ? entrance.strangers : entrance.work, () -> {
+            var checked = entrance.authenticator.check(bearer);
+            return () -> {
+                if (identified(context, checked)) {
+                    admit(context, checked);
+                }
+            };
         });
     }
 
-    private void identified(ChannelHandlerContext context, EntranceCaller known) {
-        if (tokenCaller == null) {
-            entrance.connections.identified(context.channel());
+    /** @return false if its client has too many connections; then it is refused */
+    private boolean identified(ChannelHandlerContext context, EntranceCaller known) {
+        var client = known.actor().id();
+        if ((tokenCaller == null || !tokenCaller.actor().id().equals(client))
+                && !entrance.connections.identified(this, client)) {
+            refuseAndClose(context, entrance.tooManyConnections());
+            return false;
         }
         tokenCaller = known;
+        return true;
     }
 
-    private void admit(ChannelHandlerContext context) {
-        if (caller != null && !caller.isWithinLimit()) {
+    private void admit(ChannelHandlerContext context, EntranceCaller known) {
+        caller = known;
+        if (!known.isWithinLimit()) {
             refuse(context, entrance.overLimit());
-        } else if (target.kind() == RequestTarget.Kind.ELSEWHERE) {
+        } else if (request.kind() == RequestTarget.Kind.ELSEWHERE) {
             refuse(context, ProblemMapper.unknownPath());
-        } else if (request != null && HttpUtil.is100ContinueExpected(request)) {
+        } else if (request.expectsContinue()) {
             context.write(new DefaultFullHttpResponse(
                     HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE, Unpooled.EMPTY_BUFFER));
         }
     }
 
-    /** @return false if the body has become longer than it may be */
-    private boolean append(ByteBuf content) {
-        int more = content.readableBytes();
-        if (length + more > entrance.largestBody) {
-            return false;
-        }
-        if (body.length - length < more) {
-            body = Arrays.copyOf(body, Math.max(length + more, Math.min(body.length * 2, LARGEST_KEPT_BODY)));
-        }
-        content.readBytes(body, length, more);
-        length += more;
-        return true;
-    }
-
     private void answer(ChannelHandlerContext context) {
         var asking = caller;
-        var head = request;
-        if (asking == null || head == null) {
+        if (asking == null) {
             return;
         }
-        arrived = true;
-        var whole = new RequestReader.WholeRequest(head.method(), head.uri(), target, head.headers(), body, length);
-        if (!asking.mayAsk(target.kind())) {
+        var whole = request.whole();
+        if (!asking.mayAsk(request.kind())) {
             passOn(context, whole);
         } else if (whole.isLong()) {
-            aside(context, () -> readAndAnswer(context, whole, asking));
+            aside(context, entrance.work, () -> readAndAnswer(context, whole, asking));
         } else {
             try {
                 answer(context, entrance.reader.read(whole), asking);
@@ -305,27 +295,23 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter {
 
     private void answer(ChannelHandlerContext context, RequestReader.Work work, EntranceCaller asking) {
         if (work.mayWait()) {
-            aside(context, () -> answer(context, work, asking, new AnswerBuffer()));
+            aside(context, entrance.work, () -> answer(context, work, asking, new AnswerBuffer()));
         } else {
-            answer(context, work, asking, BUFFERS.get()).run();
+            answerOrRefuse(context, () -> answer(context, work, asking, BUFFERS.get()))
+                    .run();
         }
     }
 
     /** Answers on whatever thread calls. @return sends the answer */
     private Runnable answer(
             ChannelHandlerContext context, RequestReader.Work work, EntranceCaller asking, AnswerBuffer buffer) {
-        try {
-            work.answer(asking.actor(), buffer);
-        } catch (RuntimeException e) {
-            var problem = ProblemMapper.of(e);
-            return () -> refuse(context, problem);
-        }
+        work.answer(asking.actor(), buffer);
         return () -> {
             entrance.metrics.answered.increment();
             var json = context.alloc().directBuffer(buffer.json().length());
             json.writeBytes(buffer.json().array(), 0, buffer.json().length());
             boolean last = isLast();
-            send(context, entrance.responses.ok(json, traceId(), last), last);
+            send(context, entrance.responses.ok(json, request.traceId(), last), last);
         };
     }
 
@@ -339,7 +325,7 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter {
     }
 
     private void passOn(ChannelHandlerContext context, RequestReader.WholeRequest whole) {
-        aside(context, () -> askOrdinaryChain(context, whole));
+        aside(context, entrance.work, () -> askOrdinaryChain(context, whole));
     }
 
     /** Waits for the ordinary chain. @return sends what it answered */
@@ -353,26 +339,44 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter {
             };
         } catch (IllegalArgumentException e) {
             return () -> refuseAndClose(context, ProblemMapper.malformedRequest());
-        } catch (RuntimeException e) {
-            var problem = ProblemMapper.of(e);
-            return () -> refuse(context, problem);
         }
     }
 
     /** Runs it where it may wait, and what comes of it on the event loop. */
-    private void aside(ChannelHandlerContext context, Supplier<Runnable> work) {
+    private void aside(ChannelHandlerContext context, Semaphore places, Supplier<Runnable> work) {
         busy = entrance.workAside(
-                work,
-                result -> context.executor().execute(() -> {
-                    busy = false;
-                    if (!over) {
-                        result.run();
-                        proceed(context);
-                        context.flush();
-                    }
-                }));
+                places,
+                () -> answerOrRefuse(context, work),
+                result -> context.executor().execute(() -> resume(context, result)));
         if (!busy) {
             refuse(context, entrance.overloaded());
+        }
+    }
+
+    /** Whatever is thrown, an {@link Error} too, becomes an answer: nobody else would give one. */
+    private Runnable answerOrRefuse(ChannelHandlerContext context, Supplier<Runnable> work) {
+        try {
+            return work.get();
+        } catch (Throwable e) {
+            var problem = ProblemMapper.of(
+                    e instanceof Exception exception
+                            ? exception
+                            : new IllegalStateException("The request could not be worked on.", e));
+            return () -> refuse(context, problem);
+        }
+    }
+
+    private void resume(ChannelHandlerContext context, Runnable result) {
+        busy = false;
+        if (over) {
+            return;
+        }
+        try {
+            result.run();
+            proceed(context);
+            context.flush();
+        } catch (Throwable e) {
+            exceptionCaught(context, e); // the event loop would only log it
         }
     }
 
@@ -386,38 +390,20 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter {
 
     private void refuse(ChannelHandlerContext context, Problem problem, boolean last) {
         entrance.metrics.refused.increment();
-        var path = request == null ? "" : RequestTarget.path(request.uri());
-        var language = Languages.accepted(header(HttpHeaderNames.ACCEPT_LANGUAGE));
-        send(context, entrance.responses.problem(problem, language, path, traceId(), last), last);
+        var response = entrance.responses.problem(problem, request.language(), request.path(), request.traceId(), last);
+        send(context, response, last);
     }
 
-    /**
-     * Whether the connection ends with this answer. After a refusal in the middle of a request it must, since what follows may
-     * be anything; and after chunks, since a length may have stood beside them (RFC 9112 section 6.3).
-     */
+    /** Whoever has shown no valid token yet gets one refusal for each connection. */
     private boolean isLast() {
-        return request == null
-                || !arrived
-                || entrance.isClosing()
-                || HttpUtil.isTransferEncodingChunked(request)
-                || !HttpUtil.isKeepAlive(request);
-    }
-
-    private String traceId() {
-        return EntranceResponses.traceId(header("traceparent"));
-    }
-
-    private @Nullable String header(CharSequence name) {
-        return request == null ? null : request.headers().get(name);
+        return tokenCaller == null || ending || entrance.isClosing() || request.isLast();
     }
 
     private void send(ChannelHandlerContext context, FullHttpResponse response, boolean last) {
-        request = null;
+        request.end();
         caller = null;
-        if (body.length > LARGEST_KEPT_BODY) {
-            body = NO_BODY;
-        }
         since = System.nanoTime();
+        idle = true;
         if (last) {
             over = true;
             context.writeAndFlush(response).addListener(_ -> endOutput(context));

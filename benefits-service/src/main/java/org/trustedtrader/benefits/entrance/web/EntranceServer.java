@@ -100,7 +100,8 @@ final class EntranceServer implements SmartLifecycle {
     private final class Connections extends ChannelInitializer<Channel> {
         @Override
         protected void initChannel(Channel channel) {
-            boolean admitted = entrance.connections.admit(channel);
+            var handler = new EntranceHandler(entrance, channel);
+            boolean admitted = entrance.connections.admit(handler);
             if (tls != null) {
                 channel.pipeline().addLast(tls.newHandler(channel.alloc()));
             }
@@ -109,14 +110,13 @@ final class EntranceServer implements SmartLifecycle {
                 channel.pipeline().addLast(new NoPlaceHandler());
                 return;
             }
-            var handler = new EntranceHandler(entrance);
             channel.pipeline().addLast(handler);
             entrance.metrics.connections.incrementAndGet();
             var context = channel.pipeline().context(handler);
             open.add(context);
             channel.closeFuture().addListener(_ -> {
                 open.remove(context);
-                entrance.connections.remove(channel);
+                entrance.connections.remove(handler);
                 entrance.metrics.connections.decrementAndGet();
             });
         }

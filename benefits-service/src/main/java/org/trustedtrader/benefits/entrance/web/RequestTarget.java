@@ -34,6 +34,9 @@ record RequestTarget(Kind kind, String scheme, String id, String query) {
     private static final RequestTarget IS_MALFORMED = new RequestTarget(Kind.MALFORMED, "", "", "");
 
     static RequestTarget of(HttpMethod method, String target) {
+        if (target.indexOf('#') >= 0) {
+            return IS_MALFORMED; // no request has a fragment (RFC 9112, 3.2), and readers differ about where it ends
+        }
         var path = path(target);
         var query = target.substring(Math.min(target.length(), path.length() + 1));
         if (HttpMethod.GET.equals(method) && path.startsWith(ELIGIBILITY)) {

@@ -101,6 +101,11 @@ class EntranceRequestsIT extends BothServers {
                         "/v1/crossings",
                         "/v1/crossings/",
                         "/v1/crossings/x",
+                        "/v1/crossings#x",
+                        "/v1/eligibility/carrier-code/77YY#",
+                        "/v1/eligibility/carrier-code/77YY#/../../ports",
+                        "/v1/eligibility/carrier-code/77YY?benefit=FAST_LANE#x",
+                        "#/v1/eligibility/carrier-code/77YY",
                         "/v1/ports/../eligibility/carrier-code/77YY")
                 .map(target -> dynamicTest(target, () -> {
                     for (var headers : List.of(as(AUTHORIZATION), as(""))) {
@@ -349,6 +354,7 @@ class EntranceRequestsIT extends BothServers {
                                 "GET " + SINGLE + " HTTP/1.1\r\nAuthorization: " + AUTHORIZATION + "\r\n\r\n"),
                         Map.entry("two hosts", get + host + "Host: c\r\n\r\n"),
                         Map.entry("a whole address", "GET http://b" + SINGLE + " HTTP/1.1\r\n" + host + "\r\n"),
+                        Map.entry("a fragment", get.replace("RM0001", "RM0001#x") + host + "\r\n"),
                         Map.entry("an asterisk", "OPTIONS * HTTP/1.1\r\n" + host + "\r\n"),
                         Map.entry("a tunnel", "CONNECT b:443 HTTP/1.1\r\n" + host + "\r\n"),
                         Map.entry("an old protocol", "GET " + SINGLE + " HTTP/1.0\r\n" + host + "\r\n"),

@@ -15,6 +15,9 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.TestPropertySource;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
@@ -24,6 +27,7 @@ import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.test.ServiceIT;
 
 @ServiceIT
+@ExtendWith(OutputCaptureExtension.class)
 @TestPropertySource(
         properties = {
             "spring.application.name=notes",
@@ -74,7 +78,7 @@ class HistoryArchiveIT {
     }
 
     @Test
-    void doesNotTrimWhatTheArchiveHoldsOtherwise() {
+    void doesNotTrimWhatTheArchiveHoldsOtherwiseAndRaisesAnAlarm(CapturedOutput output) {
         write(15);
         var altered = new ArrayList<>(inTheRecord().subList(0, 10));
         altered.set(3, new Document(altered.get(3)).append("actor", "user:somebody-else"));
@@ -85,6 +89,7 @@ class HistoryArchiveIT {
                 .append("entries", altered));
         amend(id, 20, MEMBER);
         assertThat(inTheRecord()).hasSize(35);
+        assertThat(output).contains("alarm=history-not-archived note=" + id);
         assertThatTheHistoryIsWhole(35);
     }
 
@@ -120,6 +125,29 @@ class HistoryArchiveIT {
         var decided =
                 notes.change(id, Command.by(OFFICER), note -> note.amend(nearlyFull + "!", OFFICER, Instant.now()));
         assertThat(decided.version()).isEqualTo(3);
+    }
+
+    /** The version before let records grow up to what MongoDB takes, and did not count their histories. */
+    @Test
+    void letsAnOfficerDecideOnALongRecordOfTheVersionBeforeAndItsMemberNot() {
+        write(15);
+        records.updateOne(
+                Filters.eq("_id", id),
+                new Document("$unset", new Document("historyBytes", ""))
+                        .append("$set", new Document("seen", manySeen())));
+        assertThatThrownBy(
+                        () -> notes.change(id, Command.by(MEMBER), note -> note.amend("more", MEMBER, Instant.now())))
+                .isInstanceOfSatisfying(
+                        Refusal.RuleBroken.class, e -> assertThat(e.rule()).isEqualTo("record-too-large"));
+        var decided = notes.change(id, Command.by(OFFICER), note -> note.amend("suspended", OFFICER, Instant.now()));
+        assertThat(decided.version()).isEqualTo(16);
+    }
+
+    /** More than the 400 KB that a record may hold here. */
+    private static List<Document> manySeen() {
+        return LongStream.range(0, 900)
+                .mapToObj(i -> new Document("subject", "note/" + i + "x".repeat(500)).append("version", i))
+                .toList();
     }
 
     private void write(int versions) {
