@@ -11,8 +11,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.trustedtrader.gateway.support.HttpCaller.Answer;
-import org.trustedtrader.gateway.support.RawConnection;
 import org.trustedtrader.gateway.support.StubService;
+import org.trustedtrader.platform.test.RawHttp;
 
 @TestPropertySource(
         properties = {
@@ -62,10 +62,10 @@ class CircuitBreakerIT extends RunningGateway {
     @Test
     void uploadsThatComeTooSlowlyAreNotCounted() {
         for (int i = 0; i < 6; i++) {
-            try (RawConnection client = new RawConnection(port)) {
+            try (RawHttp client = RawHttp.to(port)) {
                 client.send("POST /v1/trickled HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "
                         + ISSUER.token(it -> it) + "\r\nContent-Length: 9\r\n\r\n1");
-                assertThat(client.answer(false).status()).isEqualTo(408);
+                assertThat(client.answer().status()).isEqualTo(408);
             }
         }
         for (int i = 0; i < 3; i++) {

@@ -31,8 +31,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.trustedtrader.gateway.config.GatewayProperties;
 import org.trustedtrader.gateway.support.HttpCaller;
 import org.trustedtrader.gateway.support.HttpCaller.Answer;
-import org.trustedtrader.gateway.support.RawConnection;
 import org.trustedtrader.gateway.support.StubIssuer;
+import org.trustedtrader.platform.test.RawHttp;
 
 @ExtendWith(OutputCaptureExtension.class)
 class SessionsIT extends RunningGateway {
@@ -101,10 +101,10 @@ class SessionsIT extends RunningGateway {
     @Test
     void aPersonReturnsToThePageThatWasAskedFor() {
         String page = "/docs/?urls.primaryName=benefits";
-        try (RawConnection browser = new RawConnection(port)) {
-            RawConnection.Answer toKeycloak = browser.send(
+        try (RawHttp browser = RawHttp.to(port)) {
+            RawHttp.Answer toKeycloak = browser.send(
                             "GET " + page + " HTTP/1.1\r\nHost: 127.0.0.1:8080\r\nAccept: text/html\r\n\r\n")
-                    .answer(false);
+                    .answer();
             Map<String, String> request = StubIssuer.form(
                     URI.create(toKeycloak.headers().get("location")).getRawQuery());
             Answer back = caller().get(

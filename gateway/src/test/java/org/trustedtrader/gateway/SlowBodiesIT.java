@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
-import org.trustedtrader.gateway.support.RawConnection;
+import org.trustedtrader.platform.test.RawHttp;
 
 /** A body has a second here to come, and longer only for what has come. */
 @TestPropertySource(properties = "ttp.gateway.body-patience=1s")
@@ -34,42 +34,42 @@ class SlowBodiesIT extends RunningGateway {
     @ValueSource(strings = {"Content-Length: 1000", "Transfer-Encoding: chunked"})
     void aBodyThatTricklesIsRefusedAndTheConnectionEnds(String framing) {
         String part = framing.startsWith("T") ? "1\r\na\r\n" : "a";
-        try (RawConnection client = new RawConnection(port)) {
+        try (RawHttp client = RawHttp.to(port)) {
             client.send(head("/v1/companies", framing));
             clock.scheduleAtFixedRate(() -> client.send(part), 0, 200, TimeUnit.MILLISECONDS);
             long start = System.nanoTime();
-            var answer = client.answer(false);
+            var answer = client.answer();
 
             assertThat(answer.status()).isEqualTo(408);
             assertThat(answer.body()).contains("urn:ttp:problem:request-timeout");
             assertThat(Duration.ofNanos(System.nanoTime() - start))
                     .isBetween(Duration.ofMillis(800), Duration.ofSeconds(5));
             clock.shutdownNow();
-            assertThat(client.answer(false).status()).isZero();
+            assertThat(client.answer().status()).isZero();
         }
     }
 
     @Test
     void aBodyThatStopsIsRefusedToo() {
-        try (RawConnection client = new RawConnection(port)) {
+        try (RawHttp client = RawHttp.to(port)) {
             client.send(head("/en/form", "Content-Length: 100000") + "x".repeat(60_000));
-            var answer = client.answer(false);
+            var answer = client.answer();
 
             assertThat(answer.status()).isEqualTo(408);
-            assertThat(client.answer(false).status()).isZero();
+            assertThat(client.answer().status()).isZero();
         }
     }
 
     /** Longer than the patience, longer than a service may take, but at more than 16 KB a second. */
     @Test
     void aLargeBodyOverASlowLineArrives() throws Exception {
-        try (RawConnection client = new RawConnection(port)) {
+        try (RawHttp client = RawHttp.to(port)) {
             client.send(head("/en/form", "Content-Length: 120000"));
             for (int i = 0; i < 12; i++) {
                 client.send("x".repeat(10_000));
                 TimeUnit.MILLISECONDS.sleep(250);
             }
-            assertThat(client.answer(false).status()).isEqualTo(200);
+            assertThat(client.answer().status()).isEqualTo(200);
             assertThat(service("portal").last().bodyLength()).isEqualTo(120_000);
         }
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
-import org.trustedtrader.gateway.support.RawConnection;
+import org.trustedtrader.platform.test.RawHttp;
 
 /** An answer may stand still for a moment here. */
 @TestPropertySource(properties = {"ttp.gateway.answer-within=30s", "ttp.gateway.answer-idle=500ms"})
@@ -12,7 +12,7 @@ class StalledAnswersIT extends RunningGateway {
 
     @Test
     void anAnswerThatStandsStillIsCutOffAndDoesNotLookWhole() {
-        try (RawConnection client = new RawConnection(port)) {
+        try (RawHttp client = RawHttp.to(port)) {
             client.send(head("/v1/status/stream"));
             var answer = client.received();
 
@@ -22,8 +22,8 @@ class StalledAnswersIT extends RunningGateway {
 
     @Test
     void anAnswerThatBeginsLateIsNotCutOff() {
-        try (RawConnection client = new RawConnection(port)) {
-            assertThat(client.send(head("/v1/companies/late")).answer(false).status())
+        try (RawHttp client = RawHttp.to(port)) {
+            assertThat(client.send(head("/v1/companies/late")).answer().status())
                     .isEqualTo(200);
         }
     }

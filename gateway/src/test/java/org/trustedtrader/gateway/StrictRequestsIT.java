@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.trustedtrader.gateway.support.HttpCaller;
-import org.trustedtrader.gateway.support.RawConnection;
+import org.trustedtrader.platform.test.RawHttp;
 
 /** Requests that might be read in two ways, or that not everybody can read, are refused with a reason. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -83,11 +83,11 @@ class StrictRequestsIT extends RunningGateway {
 
     /** Without those that differ from answer to answer, and the cookies. */
     private Map<String, String> headers(String path, String... more) {
-        try (RawConnection connection = new RawConnection(port)) {
+        try (RawHttp connection = RawHttp.to(port)) {
             Map<String, String> headers = connection
                     .send("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + String.join("", more)
                             + "Connection: close\r\n\r\n")
-                    .answer(false)
+                    .answer()
                     .headers();
             headers.keySet().removeAll(Set.of("trace-id", "content-length", "set-cookie"));
             return headers;
@@ -132,14 +132,14 @@ class StrictRequestsIT extends RunningGateway {
     @ParameterizedTest
     @ValueSource(strings = {"-5", "xyz", "5 5", "FFFFFFFFFF", ""})
     void aChunkOfAMalformedSizeIsRefusedWithoutAStackInTheLog(String size, CapturedOutput output) {
-        try (RawConnection connection = new RawConnection(port)) {
+        try (RawHttp connection = RawHttp.to(port)) {
             var answer = connection
                     .send("POST /v1/companies HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "
                             + ISSUER.token(it -> it)
                             + "\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n" + size + "\r\nhello\r\n0\r\n\r\n")
-                    .answer(false);
+                    .answer();
             assertThat(answer.status()).isEqualTo(400);
-            assertThat(connection.answer(false).status()).isZero();
+            assertThat(connection.answer().status()).isZero();
         }
         await().untilAsserted(() -> assertThat(output.getAll()).contains("path=/v1/companies status=400"));
         assertThat(output.getAll()).doesNotContain("status=200", "\"ERROR\"", "stack_trace");
@@ -148,10 +148,10 @@ class StrictRequestsIT extends RunningGateway {
 
     /** The status and the problem. */
     private String raw(String request, String headers) {
-        try (RawConnection connection = new RawConnection(port)) {
+        try (RawHttp connection = RawHttp.to(port)) {
             var answer = connection
                     .send(request + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + headers + "Connection: close\r\n\r\n")
-                    .answer(false);
+                    .answer();
             return answer.status() + " " + answer.body().replaceAll(".*urn:ttp:problem:([a-z-]+).*", "$1");
         }
     }

@@ -17,6 +17,7 @@ import org.trustedtrader.benefits.decision.Journal;
 import org.trustedtrader.benefits.decision.JournalEntry;
 import org.trustedtrader.benefits.decision.PendingDecision;
 import org.trustedtrader.platform.test.Caller;
+import org.trustedtrader.platform.test.RawHttp;
 import org.trustedtrader.platform.test.ServiceIT;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

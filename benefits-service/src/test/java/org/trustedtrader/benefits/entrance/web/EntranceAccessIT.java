@@ -15,6 +15,7 @@ import org.springframework.core.env.Environment;
 import org.trustedtrader.platform.security.AccessTable;
 import org.trustedtrader.platform.security.CallerAuthenticator;
 import org.trustedtrader.platform.test.Caller;
+import org.trustedtrader.platform.test.RawHttp;
 import org.trustedtrader.platform.test.TestTokens;
 
 /**

@@ -19,6 +19,7 @@ import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.test.TraderFixtures;
 import org.trustedtrader.border.trader.MembershipStatus;
 import org.trustedtrader.platform.test.Caller;
+import org.trustedtrader.platform.test.RawHttp;
 
 /** However a question is written, the lane gives the standard chain's answer; what could mean two things it refuses. */
 class EntranceRequestsIT extends BothServers {

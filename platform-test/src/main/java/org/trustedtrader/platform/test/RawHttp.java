@@ -1,4 +1,4 @@
-package org.trustedtrader.gateway.support;
+package org.trustedtrader.platform.test;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,20 +10,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Sends exactly what it is told to, however wrong, and reads answers one after the other. */
-public final class RawConnection implements AutoCloseable {
+public final class RawHttp implements AutoCloseable {
 
-    private static final int PATIENCE = 60_000;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int TIMEOUT = 60_000;
 
     private final Socket socket;
     private final InputStream in;
 
-    public RawConnection(int port) {
+    private RawHttp(int port) throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(TIMEOUT);
+        socket.setTcpNoDelay(true);
+        in = socket.getInputStream();
+    }
+
+    public static RawHttp to(int port) {
         try {
-            socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.setSoTimeout(PATIENCE);
-            in = socket.getInputStream();
+            return new RawHttp(port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -33,18 +41,45 @@ public final class RawConnection implements AutoCloseable {
      * @param status  0 if the connection has ended instead
      * @param headers in lower case, several values behind each other
      */
-    public record Answer(int status, Map<String, String> headers, String body) {}
+    public record Answer(int status, Map<String, String> headers, String body) {
+        public JsonNode json() {
+            return JSON.readTree(body);
+        }
+    }
 
-    public RawConnection send(String text) {
+    public static String request(String method, String target, Map<String, String> headers, String body) {
+        var text = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: border\r\n");
+        headers.forEach(
+                (name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
+        if (!body.isEmpty()) {
+            text.append("Content-Length: ")
+                    .append(body.getBytes(StandardCharsets.UTF_8).length)
+                    .append("\r\n");
+        }
+        return text.append("\r\n").append(body).toString();
+    }
+
+    public static Answer ask(int port, String method, String target, Map<String, String> headers, String body) {
+        try (var http = to(port)) {
+            return http.send(request(method, target, headers, body)).answer(method.equals("HEAD"));
+        }
+    }
+
+    public RawHttp send(String text) {
         try {
-            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().flush();
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The next one that is final. @param headOnly whether HEAD was asked, which is answered without a body */
+    public Answer answer() {
+        return answer(false);
+    }
+
+    /** The next answer. @param headOnly whether HEAD was asked, which is answered without a body */
     public Answer answer(boolean headOnly) {
         try {
             String first = line();
@@ -60,7 +95,7 @@ public final class RawConnection implements AutoCloseable {
                         (one, other) -> one + ", " + other);
             }
             int status = Integer.parseInt(first.split(" ")[1]);
-            return status == 100 ? answer(headOnly) : new Answer(status, headers, headOnly ? "" : body(headers));
+            return new Answer(status, headers, headOnly || status == 100 ? "" : body(headers));
         } catch (IOException e) {
             return new Answer(0, Map.of(), "");
         }
@@ -103,6 +138,14 @@ public final class RawConnection implements AutoCloseable {
 
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    public boolean isAtItsEnd() {
+        try {
+            return in.read() < 0;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     @Override
