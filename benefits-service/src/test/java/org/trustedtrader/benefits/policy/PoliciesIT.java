@@ -185,12 +185,19 @@ class PoliciesIT {
         assertThat(late.text()).contains("effectiveFrom", "choose another time");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"2999-12-31T00:00:00Z", "+1000000000-12-31T23:59:59Z"})
-    void aPolicyForAnImpossibleTimeIsRefusedWithTheRange(Instant effectiveFrom) {
-        var refused = propose(PolicyFixtures.file(name(), effectiveFrom));
+    @Test
+    void aPolicyForATimeOutOfReachIsRefusedWithTheRange() {
+        var refused = propose(PolicyFixtures.file(name(), Instant.parse("2999-12-31T00:00:00Z")));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("effectiveFrom", "must be a date from");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3000-01-01T00:00:00Z", "+1000000000-12-31T23:59:59Z"})
+    void aPolicyForATimeThatTheSchemaDoesNotKnowIsRefusedWithTheForm(Instant effectiveFrom) {
+        var refused = propose(PolicyFixtures.file(name(), effectiveFrom));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("effectiveFrom", "must be a time in UTC");
     }
 
     @Test
