@@ -36,7 +36,7 @@ class StatusConfiguration {
     }
 
     /**
-     * Loaded before the first event is heard and before the first question is asked, and after the starting point was read,
+     * Loaded before the first event is received and before the first question is asked, and after the starting point was read,
      * so that everything before that point is in what is loaded.
      */
     @Bean

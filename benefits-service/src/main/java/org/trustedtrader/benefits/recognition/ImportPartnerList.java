@@ -86,7 +86,7 @@ public final class ImportPartnerList implements AutoCloseable {
         }
     }
 
-    /** Whoever a held list misses is meant to be missing; sent again, it is taken in. */
+    /** The members that a held list lacks are meant to be missing; sent again, the list is taken in. */
     public PartnerList confirm(Partner partner, String listId, Command command) {
         var list = ofPartner(partner, listId, command.actor());
         stores.registers().change(partner.code(), command, r -> r.confirm(listId, command.actor(), clock.instant()));

@@ -1,3 +1,3 @@
-/** What was heard of memberships, in MongoDB. */
+/** The projection of memberships from their events, in MongoDB. */
 @org.jspecify.annotations.NullMarked
 package org.trustedtrader.validation.planning.mongo;
