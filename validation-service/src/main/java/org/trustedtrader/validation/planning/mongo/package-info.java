@@ -1,3 +1,3 @@
-/** The projection of memberships from their events, in MongoDB. */
+/** What was heard of memberships, in MongoDB. */
 @org.jspecify.annotations.NullMarked
 package org.trustedtrader.validation.planning.mongo;
