@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ class RefusedQuestionsIT {
                 refused("an unknown mode", "mode", "ROAD", 400, "mode"),
                 refused("a mode by number", "mode", 0, 400, "mode"),
                 refused("no direction", "direction", null, 422, "direction"),
-                refused("no importer", "importers", List.of(), 422, "importers"),
+                refused("no list of importers", "importers", null, 422, "importers"),
                 refused(
                         "an importer twice",
                         "importers",
@@ -54,6 +55,7 @@ class RefusedQuestionsIT {
                 refused("an importer that is null", "importers", Arrays.asList((String) null), 400, "importers"),
                 refused("a carrier code of a page", "carrierCode", "X".repeat(5_000), 422, "carrierCode"),
                 refused("a country in small letters", "originCountry", "us", 422, "originCountry"),
+                refused("a country that does not exist", "originCountry", "XX", 422, "originCountry"),
                 refused("regulated as text", "regulatedGoods", "no", 400, "regulatedGoods"),
                 refused("regulated left out", "regulatedGoods", null, 422, "regulatedGoods"),
                 refused("a day that is none", "arrivalAt", "2026-02-30T10:00:00Z", 400, "arrivalAt"),
@@ -74,6 +76,24 @@ class RefusedQuestionsIT {
                 refused("a time long past", "arrivalAt", "1999-01-01T00:00:00Z", 422, "arrivalAt"),
                 refused("a time far ahead", "arrivalAt", later(31), 422, "arrivalAt"),
                 refused("an unknown field", "priority", "HIGH", 400, "priority"));
+    }
+
+    @Test
+    void anEmptyConveyanceIsAnsweredButCarriesNoRegulatedGoods() {
+        var empty = crossing(Map.of("importers", List.of()));
+        assertThat(empty.status()).as(empty.text()).isEqualTo(200);
+        assertThat(empty.text()).contains("EMPTY_CONVEYANCE");
+        var loaded = crossing(Map.of("importers", List.of(), "regulatedGoods", true));
+        assertThat(loaded.status()).isEqualTo(422);
+        assertThat(loaded.text()).contains("importers");
+    }
+
+    @Test
+    void aBrokenSealAMissingOneAndNoneReportedAreToldApart() {
+        assertThat(crossing(Map.of("seal", "BROKEN")).text()).contains("SEAL_BROKEN", "\"selected\":true");
+        assertThat(crossing(Map.of("seal", "NONE")).text()).contains("SEAL_MISSING");
+        assertThat(crossing(Map.of()).text()).contains("SEAL_NOT_REPORTED");
+        assertThat(crossing(Map.of("seal", "INTACT")).text()).doesNotContain("SEAL_");
     }
 
     /** Of each scheme what is nearly right, as a path has it. */
@@ -211,6 +231,19 @@ class RefusedQuestionsIT {
         }
     }
 
+    @Test
+    void aSchemeMayBeNamedInSmallLettersOrAsItsCode() {
+        for (var schemes : List.of(List.of("carrier-code", "CARRIER_CODE"), List.of("driver-card", "DRIVER_CARD"))) {
+            var small = question(schemes.get(0) + "/77YY").json();
+            var code = question(schemes.get(1) + "/77YY").json();
+            assertThat(code.get("outcome")).isEqualTo(small.get("outcome"));
+            assertThat(code.get("reasons")).isEqualTo(small.get("reasons"));
+            assertThat(code.at("/reasons/0/code").asString()).isNotEqualTo("UNKNOWN_SCHEME");
+        }
+        assertThat(question("carrier_code/77YY").json().at("/reasons/0/code").asString())
+                .isEqualTo("UNKNOWN_SCHEME");
+    }
+
     private Http.Answer question(String path) {
         return http.get("/v1/eligibility/" + path)
                 .by(Caller.BORDER_SYSTEM.token().orElseThrow())
@@ -250,24 +283,30 @@ class RefusedQuestionsIT {
 
     private DynamicTest refused(String what, String field, Object value, int status, String mentioned) {
         return DynamicTest.dynamicTest(what, () -> {
-            Map<String, Object> question = new LinkedHashMap<>(Map.of(
-                    "port", "0453",
-                    "mode", "HIGHWAY",
-                    "direction", "INTO_CANADA",
-                    "arrivalAt", clock.instant().toString(),
-                    "carrierCode", "77YY",
-                    "importers", List.of("987654324RM0001"),
-                    "originCountry", "US",
-                    "regulatedGoods", false));
-            question.put(field, value);
-            var answer = http.post("/v1/crossings")
-                    .by(Caller.BORDER_SYSTEM.token().orElseThrow())
-                    .json(question)
-                    .send();
+            Map<String, Object> change = new HashMap<>();
+            change.put(field, value);
+            var answer = crossing(change);
             assertThat(answer.status()).as(answer.text()).isEqualTo(status);
             assertThat(answer.problem()).isNotEmpty();
             assertThat(answer.text()).contains(mentioned);
         });
+    }
+
+    private Http.Answer crossing(Map<String, Object> change) {
+        Map<String, Object> question = new LinkedHashMap<>(Map.of(
+                "port", "0453",
+                "mode", "HIGHWAY",
+                "direction", "INTO_CANADA",
+                "arrivalAt", clock.instant().toString(),
+                "carrierCode", "77YY",
+                "importers", List.of("987654324RM0001"),
+                "originCountry", "US",
+                "regulatedGoods", false));
+        question.putAll(change);
+        return http.post("/v1/crossings")
+                .by(Caller.BORDER_SYSTEM.token().orElseThrow())
+                .json(question)
+                .send();
     }
 
     private String later(int days) {

@@ -31,6 +31,7 @@ import org.trustedtrader.platform.test.TestTokens;
 class AccessIT {
 
     private static final long NEVER = 999;
+    private static final String IDENTIFIER = "/identifiers/{scheme}/{number}";
     private static final Map<String, Object> CARD =
             Map.of("number", "ACCESS1", "programme", "FAST", "validFrom", "2026-01-01", "validUntil", "2030-12-31");
     private static final Caller[] OFFICERS = {
@@ -74,6 +75,7 @@ class AccessIT {
         var own = "/v1/companies/" + OWN_COMPANY;
         var none = "/v1/companies/" + freshBusinessNumber();
         var amended = company(OWN_COMPANY);
+        var account = "/identifiers/bn15/" + OWN_COMPANY + "RM0001";
         return List.of(
                 AccessRow.of(GET, "/v1/companies").allows(readers()).allows(OTHER_OWNER),
                 // A body that cannot be read: nobody may register anybody else's company, whatever their role.
@@ -90,9 +92,33 @@ class AccessIT {
                         .at(own + "/history", none + "/history")
                         .allows(readers())
                         .hidesFrom(OTHER_OWNER),
+                AccessRow.of(GET, one + "/identifiers")
+                        .at(own + "/identifiers", none + "/identifiers")
+                        .allows(readers())
+                        .hidesFrom(OTHER_OWNER),
+                AccessRow.of(POST, one + "/identifiers")
+                        .at(own + "/identifiers", none + "/identifiers")
+                        .with(call -> call.ifMatch(NEVER).json(Map.of("scheme", "CSA", "number", "CSA123")))
+                        .allows(OWN_OWNER, OWN_FULL_USER)
+                        .hidesFrom(OTHER_OWNER),
+                AccessRow.of(GET, one + IDENTIFIER)
+                        .at(own + account, none + account)
+                        .allows(readers())
+                        .hidesFrom(OTHER_OWNER),
+                onIdentifier(own + account, "/confirmation", Map.of("source", "Register")),
+                onIdentifier(own + account, "/refusal", Map.of("source", "Register", "reason", "Another's.")),
+                onIdentifier(own + account, "/revocation", Map.of("source", "Register", "reason", "Another's.")),
+                AccessRow.of(GET, "/v1/identifiers").allows(OFFICERS),
                 AccessRow.of(GET, "/internal/companies/{businessNumber}")
                         .at("/internal/companies/" + OWN_COMPANY)
                         .allows(SERVICE));
+    }
+
+    private static AccessRow onIdentifier(String identifier, String what, Map<String, Object> body) {
+        return AccessRow.of(POST, "/v1/companies/{businessNumber}" + IDENTIFIER + what)
+                .at(identifier + what)
+                .with(call -> call.ifMatch(NEVER).json(body))
+                .allows(INTAKE_OFFICER);
     }
 
     private List<AccessRow> applications(String id) {
@@ -127,7 +153,7 @@ class AccessIT {
         rows.add(row(POST, noun, "/approval", id, grounds()).allows(APPROVER));
         rows.add(row(POST, noun, "/intent-to-deny", id, grounds()).allows(APPROVER));
         rows.add(row(POST, noun, "/informal-review", id, reason())
-                .allows(OWN_OWNER, APPROVER)
+                .allows(OWN_OWNER)
                 .hidesFrom(OTHER_OWNER));
         rows.add(row(POST, noun, "/denial", id, grounds()).allows(APPROVER));
         rows.add(row(POST, noun, "/send-back", id, reason()).allows(APPROVER));

@@ -54,8 +54,14 @@ class CompanyRecordIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"SVI-%s", "svi-%s", "Svi %s", "sVI%s"})
-    void twoCompaniesCannotClaimOneNumberInTwoWritings(String written) {
+    void whatIsConfirmedCannotBeClaimedByAnotherCompanyInAnotherWriting(String written) {
         registerAccount("CTPAT", "svi-" + number);
+        var confirmed = http.post("/v1/companies/" + number + "/identifiers/ctpat/svi-" + number + "/confirmation")
+                .by(TestTokens.user("olivia").roles("intake-officer"))
+                .ifMatch(1)
+                .json(Map.of("source", "Partner programme"))
+                .send();
+        assertThat(confirmed.status()).as(confirmed.text()).isEqualTo(200);
         var other = freshBusinessNumber();
         var body = Requests.company(other);
         body.put("programmeAccounts", List.of(Map.of("programme", "CTPAT", "number", written.formatted(number))));

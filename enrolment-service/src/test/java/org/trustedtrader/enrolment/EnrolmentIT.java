@@ -213,8 +213,10 @@ class EnrolmentIT {
     }
 
     @Test
-    void refusesACarrierCodeThatAnotherCompanyHolds() {
+    void refusesACarrierCodeThatIsConfirmedToBeAnotherCompanys() {
         var first = register();
+        confirm("/v1/companies/" + company + "/identifiers/carrier-code/"
+                + first.json().path("carrierCode").asString());
         var other = freshBusinessNumber();
         var intruder = TestTokens.user("owner-" + other).roles("account-owner").company(other);
         var claim = Requests.company(other);
@@ -250,8 +252,13 @@ class EnrolmentIT {
         assertThat(http.put(record).by(owner).ifMatch(1).json(same).send().status())
                 .isEqualTo(200);
         act(application + "/withdrawal", owner, reason());
-        assertThat(http.put(record).by(owner).ifMatch(2).json(other).send().status())
-                .isEqualTo(200);
+        await().untilAsserted(() -> assertThat(http.put(record)
+                        .by(owner)
+                        .ifMatch(read(record, owner).version())
+                        .json(other)
+                        .send()
+                        .status())
+                .isEqualTo(200));
     }
 
     @Test
@@ -285,6 +292,11 @@ class EnrolmentIT {
             after = page.path("next").isNull() ? null : page.path("next").asString();
         } while (after != null);
         assertThat(numbers).contains(company).doesNotHaveDuplicates().isSorted();
+    }
+
+    private void confirm(String identifier) {
+        var answer = act(identifier + "/confirmation", INTAKE, Map.of("source", "Register of carrier codes"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
     private Answer register() {

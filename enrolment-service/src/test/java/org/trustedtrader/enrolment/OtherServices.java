@@ -2,6 +2,7 @@ package org.trustedtrader.enrolment;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.outbox.BrokerProperties;
@@ -38,8 +39,22 @@ final class OtherServices {
         var visit = "initial-" + applicationId;
         say("validation", "visit/" + visit, "validation.visit.closed.v1", version, """
                 {"visitId":"%1$s","applicationId":"%2$s","company":"%4$s","type":"INITIAL","mode":"ON_SITE",
-                 "state":"CLOSED","outcome":"SATISFACTORY","validators":["%3$s"]}""".formatted(
+                 "state":"CLOSED","outcome":"SATISFACTORY","validators":["%3$s"],"siteId":"windsor"}""".formatted(
                         visit, applicationId, validator, company));
+    }
+
+    /** A visit that an officer ordered for the file. */
+    record OrderedVisit(String visitId, String site, String state, String outcome) {}
+
+    /** @param applicationId null for a visit that names no application */
+    void visit(@Nullable String applicationId, String company, OrderedVisit visit, long version) {
+        var file = applicationId == null ? "null" : '"' + applicationId + '"';
+        var outcome = visit.outcome().isEmpty() ? "null" : '"' + visit.outcome() + '"';
+        var change = visit.state().toLowerCase(java.util.Locale.ROOT);
+        say("validation", "visit/" + visit.visitId(), "validation.visit." + change + ".v1", version, """
+                {"visitId":"%1$s","applicationId":%2$s,"company":"%3$s","type":"AD_HOC","mode":"ON_SITE",
+                 "state":"%4$s","outcome":%5$s,"validators":["user:vera"],"siteId":"%6$s"}""".formatted(
+                        visit.visitId(), file, company, visit.state(), outcome, visit.site()));
     }
 
     private void say(String source, String subject, String type, long version, String data) {

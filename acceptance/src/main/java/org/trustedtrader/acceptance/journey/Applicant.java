@@ -114,7 +114,7 @@ final class Applicant {
         return Outcome.of("answered; " + progress());
     }
 
-    /** What the company sees of its application: stage, days, who holds the ball. */
+    /** What the company sees of its application: stage, days, whose turn it is. */
     Outcome seesProgress(String clock) {
         var progress = read();
         if (!progress.text("clock").equals(clock)) {
@@ -149,7 +149,7 @@ final class Applicant {
                 .collect(Collectors.joining(" "));
         return "stage " + progress.text("stage") + ", clock " + progress.text("clock") + ", "
                 + progress.at("daysUsed") + " days used, " + progress.at("daysLeft") + " left of "
-                + progress.at("standardDays") + ", ball with " + progress.text("ballWith")
+                + progress.at("standardDays") + ", turn of " + progress.text("turn")
                 + (missing.isEmpty() ? "" : "\nstill needed: " + missing);
     }
 }

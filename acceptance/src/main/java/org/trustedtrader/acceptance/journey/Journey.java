@@ -63,6 +63,11 @@ final class Journey {
         var officer = cast.intake();
         for (var company : cast.companies()) {
             add(INTAKE, officer.who(), "accepts the " + company.name(), () -> officer.accepts(company.trader()));
+            add(
+                    INTAKE,
+                    officer.who(),
+                    "confirms the identifiers of the " + company.name(),
+                    () -> officer.confirmsIdentifiers(company.trader()));
         }
         var carrier = cast.carrier();
         var applicant = carrier.applicant();
@@ -114,8 +119,8 @@ final class Journey {
             add(
                     VISIT,
                     validator.who(),
-                    "finds a visit to the " + name + " due",
-                    () -> validator.findsTheVisitDue(trader));
+                    "finds the visits to the " + name + " due",
+                    () -> validator.findsTheVisitsDue(trader));
             add(VISIT, validator.who(), "proposes slots 30 days ahead or later", () -> validator.proposes(trader));
             add(VISIT, company.who(), "confirms the first slot", company.host()::confirms);
         }

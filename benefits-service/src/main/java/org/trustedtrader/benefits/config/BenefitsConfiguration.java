@@ -3,7 +3,9 @@ package org.trustedtrader.benefits.config;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,6 +31,7 @@ import org.trustedtrader.border.examination.ExaminationKeys;
 import org.trustedtrader.border.policy.json.PolicyFiles;
 import org.trustedtrader.border.policy.json.PolicyValidator;
 import org.trustedtrader.border.status.BorderStatus;
+import org.trustedtrader.platform.clock.ProgrammeClock;
 import org.trustedtrader.platform.inbox.ReplicationLag;
 import org.trustedtrader.platform.security.AccountStatus;
 
@@ -46,7 +49,11 @@ class BenefitsConfiguration {
     Lease lease(Clock clock, ReplicationLag freshness, BenefitsProperties settings) {
         var reach =
                 new Lease.Reach(Duration.ofDays(settings.oldestQuestion()), Duration.ofDays(settings.latestQuestion()));
-        return new Lease(clock, () -> oldest(freshness), settings.lease(), reach);
+        return new Lease(clock, () -> oldest(freshness), settings.lease(), reach, machineTime(clock));
+    }
+
+    private static UnaryOperator<Instant> machineTime(Clock clock) {
+        return clock instanceof ProgrammeClock programme ? programme::machineTime : UnaryOperator.identity();
     }
 
     @Bean

@@ -30,7 +30,7 @@ public final class DecideCrossing implements DecisionKind {
 
     public DecideCrossing(
             BorderStatus status, PublishedPolicies policies, Lease lease, Journal journal, ExaminationKeys keys) {
-        this.statusQuery = new StatusQuery(status, policies);
+        this.statusQuery = new StatusQuery(status, policies, lease);
         this.lease = lease;
         this.journal = journal;
         this.keys = keys;

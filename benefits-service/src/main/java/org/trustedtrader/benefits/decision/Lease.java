@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.eligibility.Moment;
 import org.trustedtrader.platform.message.Message;
@@ -17,13 +18,23 @@ public final class Lease {
     private final Supplier<Duration> age;
     private final Duration limit;
     private final Reach reach;
+    private final UnaryOperator<Instant> machineTime;
 
-    /** @param age how old the knowledge is now, by a monotonic clock */
+    /** For a programme whose clock is the machine's. @param age how old the knowledge is now, by a monotonic clock */
     public Lease(Clock clock, Supplier<Duration> age, Duration limit, Reach reach) {
+        this(clock, age, limit, reach, UnaryOperator.identity());
+    }
+
+    /**
+     * @param age         how old the knowledge is now, by a monotonic clock
+     * @param machineTime what the machine's clock, by which records are dated, said at a time of the programme
+     */
+    public Lease(Clock clock, Supplier<Duration> age, Duration limit, Reach reach, UnaryOperator<Instant> machineTime) {
         this.clock = clock;
         this.age = age;
         this.limit = limit;
         this.reach = reach;
+        this.machineTime = machineTime;
     }
 
     /** How far back and ahead of now a question may lie. */
@@ -44,6 +55,11 @@ public final class Lease {
             throw new Refusal.InvalidInput(
                     field, Message.of("border.time-too-late", reach.ahead().toDays()));
         }
+    }
+
+    /** The date of the last record that was known at that time of the programme. */
+    public Instant recordedBy(Instant knownAt) {
+        return machineTime.apply(knownAt);
     }
 
     /** Refuses a time by which nobody can have known anything yet, or that is too long ago. */

@@ -17,20 +17,22 @@ public final class StatusQuery {
 
     private final BorderStatus status;
     private final PublishedPolicies policies;
+    private final Lease lease;
 
-    public StatusQuery(BorderStatus status, PublishedPolicies policies) {
+    public StatusQuery(BorderStatus status, PublishedPolicies policies, Lease lease) {
         this.status = status;
         this.policies = policies;
+        this.lease = lease;
     }
 
-    /** @param knownAt null for all that is known; of an earlier time the store is read, and waited for */
+    /** @param knownAt programme time; null for all that is known. Of an earlier time the store is read, and waited for */
     public <A> A answer(@Nullable Instant knownAt, BiFunction<Policies, Status, A> answering) {
         if (knownAt == null) {
             return status.consistently(rules -> answering.apply(rules, status));
         }
         var then = policies.knownAt(knownAt);
         try {
-            return answering.apply(then, status.asKnownAt(knownAt, then));
+            return answering.apply(then, status.asKnownAt(lease.recordedBy(knownAt), then));
         } catch (StoreUnavailableException e) {
             throw new Refusal.Unavailable(Message.of("border.history-unavailable"));
         }
@@ -43,7 +45,9 @@ public final class StatusQuery {
             PublishedPolicies.Answered answered,
             BiFunction<Policies, Status, A> answering) {
         var then = policies.knownTo(answered);
-        var known = knownAt == null ? status.asKnownWith(versions, then) : status.asKnownAt(knownAt, versions, then);
+        var known = knownAt == null
+                ? status.asKnownWith(versions, then)
+                : status.asKnownAt(lease.recordedBy(knownAt), versions, then);
         return answering.apply(then, known);
     }
 

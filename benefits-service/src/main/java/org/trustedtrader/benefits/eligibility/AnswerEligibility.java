@@ -27,7 +27,7 @@ public final class AnswerEligibility implements DecisionKind {
     private final Journal journal;
 
     public AnswerEligibility(BorderStatus status, PublishedPolicies policies, Lease lease, Journal journal) {
-        this.statusQuery = new StatusQuery(status, policies);
+        this.statusQuery = new StatusQuery(status, policies, lease);
         this.lease = lease;
         this.journal = journal;
     }

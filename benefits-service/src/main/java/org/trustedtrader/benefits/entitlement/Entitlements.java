@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.eligibility.Outcome;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.LocalizedText;
+import org.trustedtrader.border.policy.Mode;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Tier;
 
@@ -28,7 +29,15 @@ public record Entitlements(
             List<String> linesOfBusiness,
             @Nullable LocalDate memberSince) {}
 
-    /** @param minimumTier from which tier on a member has the benefit */
+    /**
+     * @param minimumTier from which tier on a member has the benefit
+     * @param modes       by which the company has it as carrier or importer of a crossing, since a line of business fits
+     */
     public record Entitlement(
-            Benefit benefit, LocalizedText name, Tier minimumTier, Outcome outcome, List<Reason> reasons) {}
+            Benefit benefit,
+            LocalizedText name,
+            Tier minimumTier,
+            Outcome outcome,
+            List<Reason> reasons,
+            List<Mode> modes) {}
 }

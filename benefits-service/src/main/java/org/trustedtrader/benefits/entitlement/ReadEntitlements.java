@@ -2,10 +2,13 @@ package org.trustedtrader.benefits.entitlement;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.border.eligibility.Outcome;
+import org.trustedtrader.border.eligibility.Party;
 import org.trustedtrader.border.eligibility.Reasons;
 import org.trustedtrader.border.policy.BenefitRule;
+import org.trustedtrader.border.policy.Mode;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
@@ -47,7 +50,7 @@ public final class ReadEntitlements {
                 policy.version(),
                 memberships(snapshot),
                 policy.rules().stream()
-                        .map(rule -> entitlement(rule, stale | snapshot.party().reasons(rule.benefit(), Role.HOLDER)))
+                        .map(rule -> entitlement(rule, snapshot.party(), stale))
                         .toList(),
                 snapshot.party().versions());
     }
@@ -68,9 +71,23 @@ public final class ReadEntitlements {
                 .toList();
     }
 
-    private static Entitlements.Entitlement entitlement(BenefitRule rule, long reasons) {
+    private static Entitlements.Entitlement entitlement(BenefitRule rule, Party party, long stale) {
+        long reasons = stale | party.reasons(rule.benefit(), Role.HOLDER);
         return new Entitlements.Entitlement(
-                rule.benefit(), rule.name(), rule.minimumTier(), Outcome.of(reasons), Reasons.list(reasons));
+                rule.benefit(),
+                rule.name(),
+                rule.minimumTier(),
+                Outcome.of(reasons),
+                Reasons.list(reasons),
+                Outcome.of(reasons) == Outcome.ELIGIBLE && rule.atCrossing() ? modes(rule, party) : List.of());
+    }
+
+    private static List<Mode> modes(BenefitRule rule, Party party) {
+        return Stream.of(Mode.values())
+                .filter(mode -> Stream.of(Role.CARRIER, Role.IMPORTER)
+                        .filter(rule::asks)
+                        .anyMatch(role -> Outcome.of(party.reasons(rule.benefit(), role, mode)) == Outcome.ELIGIBLE))
+                .toList();
     }
 
     private static Entitlements.Membership membership(MembershipFact fact) {

@@ -102,6 +102,28 @@ class DecideCrossingTest {
         }
     }
 
+    /** Records are dated by the machine's clock, questions by the programme's, which a demonstration moves. */
+    @Test
+    void knownAtIsATimeOfTheProgramme() {
+        var ahead = Duration.ofDays(95);
+        var now = TUESDAY.plus(ahead);
+        var movedLease = new Lease(
+                Clock.fixed(now, ZoneOffset.UTC),
+                () -> Duration.ofMillis(300),
+                Duration.ofSeconds(60),
+                new Lease.Reach(Duration.ofDays(100), Duration.ofDays(2)),
+                time -> time.minus(ahead));
+        var moved = new DecideCrossing(memory, book, movedLease, journal, KEYS);
+        given(carrier(1, MONDAY), importer(1, MONDAY), card(1, MONDAY, false));
+        var signed = now.minusSeconds(60);
+        given(recorded(carrierIs(ACTIVE, 1, signed), signed.minus(ahead)));
+        given(recorded(importerIs(ACTIVE, 1, signed), signed.minus(ahead)));
+        var question = new CrossingFixtures().at(now).driver(null).crossing();
+        assertThat(lane(moved.decide(question.asKnownAt(signed.minusSeconds(120)), BORDER)))
+                .isEqualTo(Lane.FLI);
+        assertThat(lane(moved.decide(question.asKnownAt(signed), BORDER))).isEqualTo(Lane.FLE);
+    }
+
     @Test
     void rulesThatWerePublishedLaterDidNotRuleThen() {
         given(carrier(1, MONDAY), carrierIs(ACTIVE, 1, MONDAY), importer(1, MONDAY), importerIs(ACTIVE, 1, MONDAY));

@@ -59,7 +59,7 @@ class PartnerEventMapperTest {
 
     @Test
     void understandsACompanysNameAndTins() {
-        var type = "enrolment.company.registered.v1";
+        var type = "enrolment.company.identifier-confirmed.v1";
         var data =
                 Samples.data(type).toString().replace("\"BN15\"", "\"TIN\"").replace("123456782RM0001", "CA123456782");
         var company = events.company(Samples.event(type, "123456782", 1, data));

@@ -26,7 +26,7 @@ class StatusEventMapperTest {
 
     @Test
     void understandsACompany() {
-        var type = "enrolment.company.registered.v1";
+        var type = "enrolment.company.identifier-confirmed.v1";
         var data = Samples.data(type);
         var bn9 = data.get("businessNumber").asString();
         var known = events.read(Samples.event(type, bn9, 1));

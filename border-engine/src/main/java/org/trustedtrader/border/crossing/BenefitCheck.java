@@ -2,6 +2,7 @@ package org.trustedtrader.border.crossing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.trustedtrader.border.crossing.CrossingAnswer.BenefitFindings;
 import org.trustedtrader.border.crossing.Finding.About;
@@ -18,6 +19,7 @@ import org.trustedtrader.border.policy.Role;
 final class BenefitCheck {
 
     private static final Set<String> DIRECT_ORIGINS = Set.of("US", "MX");
+    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
     private final BenefitRule rule;
     private final Policy policy;
@@ -44,10 +46,8 @@ final class BenefitCheck {
         var outcome = CrossingRules.outcome(findings);
         if (outcome == Outcome.ELIGIBLE) {
             findings.addFirst(Finding.ofCrossing(Reason.ALL_PARTIES_QUALIFY));
-            if (crossing.seal() != Crossing.Seal.INTACT) {
-                findings.add(Finding.ofCrossing(Reason.SEAL_TO_BE_INSPECTED));
-            }
         }
+        addNotes();
         return new BenefitFindings(rule.benefit(), outcome, List.copyOf(findings));
     }
 
@@ -68,6 +68,38 @@ final class BenefitCheck {
                 DIRECT_ORIGINS.contains(crossing.originCountry()),
                 Reason.ORIGIN_NOT_US_OR_MEXICO);
         require(Condition.NO_REGULATED_GOODS, !crossing.regulated(), Reason.GOODS_REGULATED);
+        refuseIf(!portHandlesIt(), Reason.PORT_DOES_NOT_FIT);
+        refuseIf(!COUNTRIES.contains(crossing.originCountry()), Reason.ORIGIN_UNKNOWN);
+        refuseIf(crossing.isEmptyConveyance() && dependsOnGoods(), Reason.IMPORTER_MISSING);
+        refuseIf(crossing.seal() == Crossing.Seal.BROKEN, Reason.SEAL_BROKEN);
+    }
+
+    private void refuseIf(boolean contradiction, Reason reason) {
+        if (contradiction) {
+            findings.add(Finding.ofCrossing(reason));
+        }
+    }
+
+    /** Ports that the policy does not name are not known well enough to refuse anything. */
+    private boolean portHandlesIt() {
+        var port = policy.port(crossing.port());
+        return port == null || port.handles(crossing.mode(), crossing.direction());
+    }
+
+    /** An empty conveyance releases no goods, carries no regulated ones, and gives nothing of which only importers are asked. */
+    private boolean dependsOnGoods() {
+        return rule.benefit().releasesGoods() || crossing.regulated() || !rule.asks(Role.CARRIER);
+    }
+
+    private void addNotes() {
+        if (crossing.isEmptyConveyance()) {
+            findings.add(Finding.ofCrossing(Reason.EMPTY_CONVEYANCE));
+        }
+        switch (crossing.seal()) {
+            case NONE -> findings.add(Finding.ofCrossing(Reason.SEAL_MISSING));
+            case NOT_REPORTED -> findings.add(Finding.ofCrossing(Reason.SEAL_NOT_REPORTED));
+            case INTACT, BROKEN -> {}
+        }
     }
 
     private void require(Condition condition, boolean met, Reason otherwise) {
@@ -86,12 +118,15 @@ final class BenefitCheck {
 
     private void checkTraders() {
         if (rule.asks(Role.CARRIER)) {
-            add(parties.carrier().reasons(rule.benefit(), Role.CARRIER), About.CARRIER, crossing.carrierCode());
+            add(
+                    parties.carrier().reasons(rule.benefit(), Role.CARRIER, crossing.mode()),
+                    About.CARRIER,
+                    crossing.carrierCode());
         }
         if (rule.asks(Role.IMPORTER)) {
             for (int i = 0; i < parties.importers().size(); i++) {
                 add(
-                        parties.importers().get(i).reasons(rule.benefit(), Role.IMPORTER),
+                        parties.importers().get(i).reasons(rule.benefit(), Role.IMPORTER, crossing.mode()),
                         About.IMPORTER,
                         crossing.importers().get(i));
             }

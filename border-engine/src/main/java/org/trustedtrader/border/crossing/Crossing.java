@@ -13,11 +13,11 @@ import org.trustedtrader.border.policy.Mode;
  *
  * @param at            the time that the answer is about, programme time
  * @param port          4-digit office code
- * @param importers     BN15 of every importer of the load, at least one
+ * @param importers     BN15 of every importer of the load; none for an empty conveyance
  * @param driverCard    null if the driver is not known before arrival
- * @param originCountry 2 letters, where the goods directly come from
+ * @param originCountry ISO 3166, where the goods directly come from
  * @param regulated     whether the goods need a permit or concern another department
- * @param knownAt       asks what follows from what was known by that time, machine time of the owners' records; null for now
+ * @param knownAt       asks what follows from what was known by that time, programme time; null for now
  */
 public record Crossing(
         Instant at,
@@ -36,17 +36,20 @@ public record Crossing(
     public enum Seal {
         INTACT,
         BROKEN,
-        NONE
+        NONE,
+        NOT_REPORTED
     }
 
     public Crossing {
         importers = List.copyOf(importers);
-        if (importers.isEmpty()) {
-            throw new InvalidQuestionException("importers", "names no importer");
-        }
         if (new HashSet<>(importers).size() < importers.size()) {
             throw new InvalidQuestionException("importers", "names the same importer twice");
         }
+    }
+
+    /** Whether it names no importer, so that it can carry no goods. */
+    public boolean isEmptyConveyance() {
+        return importers.isEmpty();
     }
 
     public Crossing(

@@ -13,6 +13,9 @@ import org.trustedtrader.border.policy.Policies;
 /** Decides crossings from a status. The same inputs always give the same answer. */
 public final class CrossingRules {
 
+    /** The rate at which conveyances with a broken seal are examined. */
+    private static final double EVERY_ONE = 1;
+
     private final Policies policies;
 
     public CrossingRules(Policies policies) {
@@ -48,8 +51,12 @@ public final class CrossingRules {
                 crossing.at(),
                 moment.validUntil(Math.min(parties.until(), policies.nextChange(millis))),
                 moment.statusAge().toMillis());
-        var tier = reduced(benefits) ? parties.lowestTier(policy.rule(Benefit.REDUCED_EXAMINATION)) : null;
-        return new CrossingResult(answer, tier, policy.examinationRates().of(tier));
+        var tier = reduced(benefits)
+                ? parties.lowestTier(policy.rule(Benefit.REDUCED_EXAMINATION), crossing.mode())
+                : null;
+        var inspected = crossing.seal() == Crossing.Seal.BROKEN;
+        return new CrossingResult(
+                answer, tier, inspected ? EVERY_ONE : policy.examinationRates().of(tier));
     }
 
     private static boolean reduced(List<BenefitFindings> benefits) {

@@ -8,6 +8,7 @@ import org.trustedtrader.border.eligibility.Card;
 import org.trustedtrader.border.eligibility.Party;
 import org.trustedtrader.border.eligibility.Status;
 import org.trustedtrader.border.policy.BenefitRule;
+import org.trustedtrader.border.policy.Mode;
 import org.trustedtrader.border.policy.Role;
 import org.trustedtrader.border.policy.Tier;
 import org.trustedtrader.border.trader.Identifier;
@@ -40,14 +41,14 @@ record Parties(
 
     /** Among those whom the benefit asks about, all of whom have it. */
     @Nullable
-    Tier lowestTier(BenefitRule rule) {
+    Tier lowestTier(BenefitRule rule, Mode mode) {
         @Nullable Tier lowest = null;
         if (rule.asks(Role.CARRIER)) {
-            lowest = carrier.tier(rule.benefit(), Role.CARRIER);
+            lowest = carrier.tier(rule.benefit(), Role.CARRIER, mode);
         }
         if (rule.asks(Role.IMPORTER)) {
             for (var importer : importers) {
-                var tier = importer.tier(rule.benefit(), Role.IMPORTER);
+                var tier = importer.tier(rule.benefit(), Role.IMPORTER, mode);
                 lowest = lowest == null || tier != null && lowest.reaches(tier) ? tier : lowest;
             }
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.policy.Benefit;
+import org.trustedtrader.border.policy.Mode;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
@@ -61,6 +62,9 @@ public final class Party {
         for (var benefit : Benefit.values()) {
             for (var role : Role.values()) {
                 all[Standing.slot(benefit, role)] = reasons[benefit.ordinal()];
+                for (var mode : Mode.values()) {
+                    all[Standing.slot(benefit, role, mode)] = reasons[benefit.ordinal()];
+                }
             }
         }
         return new Party(all, 0, versions, until);
@@ -91,9 +95,14 @@ public final class Party {
         return table[offset + Standing.slot(benefit, role)];
     }
 
-    /** The tier by which the benefit is granted; null if it is not. */
-    public @Nullable Tier tier(Benefit benefit, Role role) {
-        return Standing.tier(table, offset, benefit, role);
+    /** The same at a crossing by that mode, which a line of business has to fit. */
+    public long reasons(Benefit benefit, Role role, Mode mode) {
+        return table[offset + Standing.slot(benefit, role, mode)];
+    }
+
+    /** The tier by which the benefit is granted at a crossing by that mode; null if it is not. */
+    public @Nullable Tier tier(Benefit benefit, Role role, Mode mode) {
+        return Standing.tier(table, offset, Standing.slot(benefit, role, mode));
     }
 
     /** The newest known version of each aggregate that the standing follows from. */

@@ -2,6 +2,7 @@ package org.trustedtrader.border.eligibility;
 
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.policy.Benefit;
+import org.trustedtrader.border.policy.Mode;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
@@ -13,10 +14,13 @@ import org.trustedtrader.border.policy.Tier;
  */
 public final class Standing {
 
-    private static final int REASONS = Benefit.COUNT * Role.COUNT;
+    /** Each role asked about in any mode, then carriers and importers in each mode. */
+    private static final int PARTS = Role.COUNT + 2 * Mode.COUNT;
+
+    private static final int REASONS = Benefit.COUNT * PARTS;
 
     /** How many longs make up a standing: the sets of reasons, then the {@link TierBits} by which benefits are granted. */
-    public static final int SLOTS = REASONS + 1;
+    public static final int SLOTS = REASONS + TierBits.longs(REASONS);
 
     private Standing() {}
 
@@ -30,17 +34,25 @@ public final class Standing {
     }
 
     public static int slot(Benefit benefit, Role role) {
-        return benefit.ordinal() * Role.COUNT + role.ordinal();
+        return benefit.ordinal() * PARTS + role.ordinal();
+    }
+
+    /** At a crossing by that mode. A holder is asked about in any mode. */
+    public static int slot(Benefit benefit, Role role, Mode mode) {
+        return switch (role) {
+            case CARRIER -> benefit.ordinal() * PARTS + Role.COUNT + mode.ordinal();
+            case IMPORTER -> benefit.ordinal() * PARTS + Role.COUNT + Mode.COUNT + mode.ordinal();
+            case HOLDER -> slot(benefit, role);
+        };
     }
 
     /** The tier by which the benefit is granted in the standing that begins there; null if it is not granted. */
-    static @Nullable Tier tier(long[] table, int offset, Benefit benefit, Role role) {
-        var slot = slot(benefit, role);
-        return table[offset + slot] == 0 ? TierBits.at(table[offset + REASONS], slot) : null;
+    static @Nullable Tier tier(long[] table, int offset, int slot) {
+        return table[offset + slot] == 0 ? TierBits.at(table, offset + REASONS, slot) : null;
     }
 
     static void grant(long[] standing, int slot, Tier tier) {
-        standing[REASONS] = TierBits.with(standing[REASONS], slot, tier);
+        TierBits.set(standing, REASONS, slot, tier);
     }
 
     /** Whether something is granted by the one and not by the other, or only by a lower tier. */
@@ -50,7 +62,7 @@ public final class Standing {
                 return true;
             }
         }
-        return TierBits.lower(stored[REASONS], received[REASONS], REASONS) != stored[REASONS];
+        return TierBits.anyLower(stored, received, REASONS);
     }
 
     private static long[] notBeyond(long[] stored, long[] received) {
@@ -58,7 +70,7 @@ public final class Standing {
         for (int i = 0; i < REASONS; i++) {
             both[i] = received[i] == 0 ? stored[i] : received[i];
         }
-        both[REASONS] = TierBits.lower(stored[REASONS], received[REASONS], REASONS);
+        TierBits.lower(stored, received, both, REASONS);
         return both;
     }
 

@@ -2,10 +2,12 @@ package org.trustedtrader.border.eligibility;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.BenefitRule;
+import org.trustedtrader.border.policy.Mode;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
@@ -17,6 +19,8 @@ import org.trustedtrader.border.trader.MembershipStatus;
  * line of business refuses whatever another one grants. So does one whose state is not understood: it may be suspended.
  */
 final class StandingRules {
+
+    private static final List<Role> ROLES_AT_CROSSINGS = List.of(Role.CARRIER, Role.IMPORTER);
 
     private final Policy policy;
     private final Profile.Facts facts;
@@ -33,21 +37,28 @@ final class StandingRules {
         for (var benefit : Benefit.values()) {
             var rule = policy.rule(benefit);
             for (var role : Role.values()) {
-                var slot = Standing.slot(benefit, role);
-                reasons[slot] = notUnderstood | reasons(rule, role);
-                if (reasons[slot] == 0) {
-                    Standing.grant(reasons, slot, tier(rule, role));
+                evaluate(reasons, Standing.slot(benefit, role), rule, rule.linesFor(role));
+            }
+            for (var mode : Mode.values()) {
+                for (var role : ROLES_AT_CROSSINGS) {
+                    evaluate(reasons, Standing.slot(benefit, role, mode), rule, policy.linesFor(rule, role, mode));
                 }
             }
         }
         return reasons;
     }
 
-    private long reasons(BenefitRule rule, Role role) {
+    private void evaluate(long[] reasons, int slot, BenefitRule rule, Set<String> lines) {
+        reasons[slot] = notUnderstood | reasons(rule, lines);
+        if (reasons[slot] == 0) {
+            Standing.grant(reasons, slot, tier(rule, lines));
+        }
+    }
+
+    private long reasons(BenefitRule rule, Set<String> lines) {
         if (!policy.isUnderstood()) {
             return Reason.POLICY_NOT_UNDERSTOOD.bit();
         }
-        var lines = rule.linesFor(role);
         var others = otherProgrammes(rule);
         if (facts.memberships().isEmpty()) {
             return others | Reason.NOT_A_MEMBER.bit();
@@ -73,8 +84,7 @@ final class StandingRules {
     }
 
     /** The highest among those of the memberships that grant it, of which there is one. */
-    private Tier tier(BenefitRule rule, Role role) {
-        var lines = rule.linesFor(role);
+    private Tier tier(BenefitRule rule, Set<String> lines) {
         return facts.memberships().stream()
                 .filter(membership -> reasons(membership, rule, lines) == 0)
                 .flatMap(membership -> Stream.ofNullable(membership.tier()))

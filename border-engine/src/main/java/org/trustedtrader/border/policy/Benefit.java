@@ -10,4 +10,9 @@ public enum Benefit {
     MRA_RECOGNITION;
 
     public static final int COUNT = values().length;
+
+    /** Whether it is about the release of goods, so that an empty conveyance has no use for it. */
+    public boolean releasesGoods() {
+        return this == COURIER_LOW_VALUE || this == SELF_ASSESSED_RELEASE;
+    }
 }

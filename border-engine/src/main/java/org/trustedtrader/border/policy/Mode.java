@@ -5,5 +5,7 @@ public enum Mode {
     HIGHWAY,
     RAIL,
     AIR,
-    MARINE
+    MARINE;
+
+    public static final int COUNT = values().length;
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class Policy {
     private final Map<Benefit, BenefitRule> byBenefit = new EnumMap<>(Benefit.class);
     private final Map<String, Port> ports;
     private final ExaminationRates examinationRates;
+    private final ModeLines linesByMode;
     private final boolean understood;
 
     public Policy(
@@ -26,7 +28,17 @@ public final class Policy {
             List<BenefitRule> rules,
             List<Port> ports,
             ExaminationRates examinationRates) {
-        this(version, effectiveFrom, rules, ports, examinationRates, true);
+        this(version, effectiveFrom, rules, ports, examinationRates, ModeLines.DEFAULT);
+    }
+
+    public Policy(
+            String version,
+            Instant effectiveFrom,
+            List<BenefitRule> rules,
+            List<Port> ports,
+            ExaminationRates examinationRates,
+            ModeLines linesByMode) {
+        this(version, effectiveFrom, rules, ports, examinationRates, linesByMode, true);
     }
 
     private Policy(
@@ -35,6 +47,7 @@ public final class Policy {
             List<BenefitRule> rules,
             List<Port> ports,
             ExaminationRates examinationRates,
+            ModeLines linesByMode,
             boolean understood) {
         if (version.isBlank()) {
             throw new IllegalArgumentException("A policy needs a version.");
@@ -42,6 +55,7 @@ public final class Policy {
         this.version = version;
         this.effectiveFrom = Objects.requireNonNull(effectiveFrom, "effectiveFrom is missing");
         this.rules = List.copyOf(rules);
+        this.linesByMode = linesByMode;
         this.examinationRates = Objects.requireNonNull(examinationRates, "A policy needs examination rates.");
         for (var rule : rules) {
             if (byBenefit.put(rule.benefit(), rule) != null) {
@@ -62,7 +76,14 @@ public final class Policy {
      * ports are named as in the version before.
      */
     public static Policy notUnderstood(String version, Instant effectiveFrom, Policy before) {
-        return new Policy(version, effectiveFrom, before.rules, before.ports(), before.examinationRates, false);
+        return new Policy(
+                version,
+                effectiveFrom,
+                before.rules,
+                before.ports(),
+                before.examinationRates,
+                before.linesByMode,
+                false);
     }
 
     /** Whether answers can follow from it; if not, they are INDETERMINATE with {@link Reason#POLICY_NOT_UNDERSTOOD}. */
@@ -89,6 +110,18 @@ public final class Policy {
 
     public ExaminationRates examinationRates() {
         return examinationRates;
+    }
+
+    public ModeLines linesByMode() {
+        return linesByMode;
+    }
+
+    /**
+     * The lines of business of which one is needed in that part at a crossing by that mode; empty if none that the benefit
+     * asks for fits.
+     */
+    public Set<String> linesFor(BenefitRule rule, Role role, Mode mode) {
+        return linesByMode.among(rule.linesFor(role), mode);
     }
 
     public @Nullable Port port(String code) {

@@ -125,6 +125,7 @@ public enum Reason {
             Effect.NOTE,
             "No driver was named; the driver's card is checked at the booth.",
             "Aucun chauffeur n'est nommé; sa carte sera vérifiée à la guérite."),
+    /** Of answers given before a broken seal, a missing one and one that is not reported were told apart. */
     SEAL_TO_BE_INSPECTED(
             Effect.NOTE,
             "The seal is reported broken or missing and is inspected at the booth.",
@@ -136,7 +137,36 @@ public enum Reason {
     ASKER_NOT_A_MEMBER(
             Effect.REFUSES,
             "The company that asks is not known to be a member of the programme.",
-            "L'entreprise qui pose la question n'est pas connue comme membre du programme.");
+            "L'entreprise qui pose la question n'est pas connue comme membre du programme."),
+    PORT_DOES_NOT_FIT(
+            Effect.REFUSES,
+            "The port does not handle this mode and direction.",
+            "Le bureau ne traite pas ce mode et ce sens."),
+    ORIGIN_UNKNOWN(
+            Effect.REFUSES,
+            "The country of origin is no ISO 3166 country.",
+            "Le pays d'origine n'est pas un pays de la norme ISO 3166."),
+    IMPORTER_MISSING(
+            Effect.REFUSES,
+            "No importer is named, and this benefit depends on whose goods are carried.",
+            "Aucun importateur n'est nommé, et cet avantage dépend du propriétaire des marchandises."),
+    SEAL_BROKEN(
+            Effect.REFUSES,
+            "The seal is reported broken: the conveyance is inspected.",
+            "Le sceau est déclaré brisé : le moyen de transport est inspecté."),
+    EMPTY_CONVEYANCE(
+            Effect.NOTE,
+            "No importer is named: this holds for an empty conveyance only, of which the carrier and the driver are checked.",
+            "Aucun importateur n'est nommé : cela vaut seulement pour un moyen de transport vide, dont le transporteur et"
+                    + " le chauffeur sont vérifiés."),
+    SEAL_MISSING(
+            Effect.NOTE,
+            "It is reported that there is no seal; this is inspected at the booth.",
+            "L'absence de sceau est déclarée; elle sera vérifiée à la guérite."),
+    SEAL_NOT_REPORTED(
+            Effect.NOTE,
+            "The state of the seal is not reported; it is inspected at the booth.",
+            "L'état du sceau n'est pas déclaré; il sera vérifié à la guérite.");
 
     private static final Reason[] ALL = values();
 

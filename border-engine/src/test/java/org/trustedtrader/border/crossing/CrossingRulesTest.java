@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.trustedtrader.border.policy.Benefit.COURIER_LOW_VALUE;
 import static org.trustedtrader.border.policy.Benefit.FAST_LANE;
+import static org.trustedtrader.border.policy.Benefit.FRONT_OF_LINE;
 import static org.trustedtrader.border.policy.Benefit.MRA_RECOGNITION;
 import static org.trustedtrader.border.policy.Benefit.REDUCED_EXAMINATION;
 import static org.trustedtrader.border.policy.Benefit.SELF_ASSESSED_RELEASE;
@@ -23,6 +24,7 @@ import static org.trustedtrader.border.test.TraderFixtures.code;
 import static org.trustedtrader.border.test.TraderFixtures.company;
 import static org.trustedtrader.border.test.TraderFixtures.importer;
 import static org.trustedtrader.border.test.TraderFixtures.importerIs;
+import static org.trustedtrader.border.test.TraderFixtures.membership;
 import static org.trustedtrader.border.trader.MembershipStatus.ACTIVE;
 import static org.trustedtrader.border.trader.MembershipStatus.SUSPENDED;
 import static org.trustedtrader.border.trader.MembershipStatus.WITHDRAWN;
@@ -43,6 +45,7 @@ import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Direction;
 import org.trustedtrader.border.policy.Mode;
 import org.trustedtrader.border.policy.Reason;
+import org.trustedtrader.border.policy.Tier;
 import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.border.test.CrossingFixtures;
 import org.trustedtrader.border.test.InMemoryRevisionStore;
@@ -102,7 +105,12 @@ class CrossingRulesTest {
 
     @Test
     void railIsNoHighway() {
-        refused(c -> c.mode(Mode.RAIL), "MODE_NOT_HIGHWAY CROSSING", "PORT_NOT_FAST CROSSING");
+        refused(
+                c -> c.mode(Mode.RAIL),
+                "MODE_NOT_HIGHWAY CROSSING",
+                "PORT_NOT_FAST CROSSING",
+                "PORT_DOES_NOT_FIT CROSSING",
+                "LINE_OF_BUSINESS_NOT_COVERED CARRIER");
     }
 
     @Test
@@ -122,7 +130,11 @@ class CrossingRulesTest {
             ((ArrayNode) PolicyFixtures.rule(file, "FAST_LANE").get("conditions"))
                     .removeAll()
                     .add("FAST_PORT");
-            file.get("ports").forEach(port -> ((ObjectNode) port).put("mode", "RAIL"));
+            file.get("ports").forEach(port -> {
+                ((ObjectNode) port).put("mode", "RAIL");
+                ((ObjectNode) port).remove("modes");
+            });
+            ((ArrayNode) file.at("/linesByMode/RAIL")).add("HIGHWAY_CARRIER");
         });
         memory.policies(PolicyFixtures.after(fastRail));
         var moment = new Moment(TUESDAY, Duration.ofSeconds(1), LEASE);
@@ -204,6 +216,7 @@ class CrossingRulesTest {
                         "MODE_NOT_HIGHWAY CROSSING",
                         "PORT_NOT_FAST CROSSING",
                         "MEMBERSHIP_SUSPENDED CARRIER",
+                        "LINE_OF_BUSINESS_NOT_COVERED CARRIER",
                         "MEMBERSHIP_WITHDRAWN IMPORTER",
                         "DRIVER_CARD_UNKNOWN DRIVER");
     }
@@ -224,10 +237,84 @@ class CrossingRulesTest {
         assertThat(decide(c -> c.regulated()).outcome()).isEqualTo(Lane.FLE);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "HIGHWAY_CARRIER, HIGHWAY",
+        "RAIL_CARRIER, RAIL",
+        "AIR_CARRIER, AIR",
+        "MARINE_CARRIER, MARINE",
+        "COURIER, HIGHWAY AIR",
+        "CUSTOMS_BROKER, ''",
+        "SHIPPING_AGENT, ''",
+        "FREIGHT_FORWARDER, ''"
+    })
+    void aCarriersLineGivesSomethingInTheModesThatItFits(String line, String modes) {
+        given(carrier(2, MONDAY), company(CARRIER, 3, MONDAY, Set.of(line), Set.of("CSA"), code(CARRIER_CODE)));
+        given(company(IMPORTER, 2, MONDAY, Set.of("IMPORTER"), Set.of("CSA"), bn15(IMPORTER_BN15)));
+        given(membership("m-carrier", CARRIER, 2, MONDAY, ACTIVE, Tier.II, line));
+        for (var mode : Mode.values()) {
+            var answer = decide(c -> c.mode(mode).port("9999"));
+            if (modes.contains(mode.name())) {
+                assertThat(outcome(answer, REDUCED_EXAMINATION)).as("%s", mode).isEqualTo(Outcome.ELIGIBLE);
+                assertThat(outcome(answer, FRONT_OF_LINE)).isEqualTo(Outcome.ELIGIBLE);
+                assertThat(outcome(answer, SELF_ASSESSED_RELEASE)).isEqualTo(Outcome.ELIGIBLE);
+            } else {
+                assertThat(answer.benefits()).as("%s", mode).allSatisfy(benefit -> {
+                    assertThat(benefit.outcome()).isEqualTo(Outcome.INELIGIBLE);
+                    assertThat(reasons(answer, benefit.benefit())).contains("LINE_OF_BUSINESS_NOT_COVERED CARRIER");
+                });
+            }
+        }
+    }
+
     @Test
-    void examinationIsReducedInEveryModeForMembers() {
-        assertThat(outcome(decide(c -> c.mode(Mode.RAIL).port("9999")), REDUCED_EXAMINATION))
-                .isEqualTo(Outcome.ELIGIBLE);
+    void thePolicySaysWhichLinesFitWhichMode() {
+        var byRailOnly = PolicyFixtures.policy("next", MONDAY, file -> {
+            ((ArrayNode) file.at("/linesByMode/HIGHWAY")).removeAll().add("RAIL_CARRIER");
+        });
+        memory.policies(PolicyFixtures.after(byRailOnly));
+        var moment = new Moment(TUESDAY, Duration.ofSeconds(1), LEASE);
+        var answer = new CrossingRules(memory.policies()).decide(asked.crossing(), memory, moment);
+        assertThat(reasons(answer, REDUCED_EXAMINATION))
+                .contains("LINE_OF_BUSINESS_NOT_COVERED CARRIER", "LINE_OF_BUSINESS_NOT_COVERED IMPORTER");
+    }
+
+    @Test
+    void aListedPortGivesNothingInAModeThatItDoesNotHandle() {
+        given(membership("m-carrier", CARRIER, 2, MONDAY, ACTIVE, Tier.II, "RAIL_CARRIER"));
+        assertThat(reasons(decide(c -> c.mode(Mode.RAIL)), REDUCED_EXAMINATION))
+                .containsExactly("PORT_DOES_NOT_FIT CROSSING");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"XX", "us", "UK", "''"})
+    void aCountryThatDoesNotExistGivesNothing(String country) {
+        assertThat(decide(c -> c.origin(country)).benefits()).allSatisfy(benefit -> {
+            assertThat(benefit.outcome()).isEqualTo(Outcome.INELIGIBLE);
+            assertThat(benefit.findings()).contains(Finding.ofCrossing(Reason.ORIGIN_UNKNOWN));
+        });
+    }
+
+    @Test
+    void anEmptyTruckUsesTheLaneByCarrierAndDriver() {
+        var answer = decide(c -> c.importers());
+        assertThat(answer.outcome()).isEqualTo(Lane.FLE);
+        assertThat(reasons(answer, FAST_LANE))
+                .containsExactly(
+                        "ALL_PARTIES_QUALIFY CROSSING", "DRIVER_CARD_VALID DRIVER", "EMPTY_CONVEYANCE CROSSING");
+        assertThat(answer.versions().keySet()).noneMatch(subject -> subject.contains(IMPORTER));
+        given(card(2, TUESDAY, true));
+        assertThat(decide(c -> c.importers()).outcome()).isEqualTo(Lane.FLI);
+        given(carrierIs(SUSPENDED, 2, TUESDAY));
+        assertThat(reasons(decide(c -> c.importers()), REDUCED_EXAMINATION)).contains("MEMBERSHIP_SUSPENDED CARRIER");
+    }
+
+    @Test
+    void anEmptyTruckReleasesNoGoodsAndCarriesNoRegulatedOnes() {
+        assertThat(reasons(decide(c -> c.importers()), COURIER_LOW_VALUE)).contains("IMPORTER_MISSING CROSSING");
+        assertThat(reasons(decide(c -> c.importers()), SELF_ASSESSED_RELEASE)).contains("IMPORTER_MISSING CROSSING");
+        assertThat(decide(c -> c.importers().regulated()).benefits())
+                .allSatisfy(benefit -> assertThat(benefit.outcome()).isEqualTo(Outcome.INELIGIBLE));
     }
 
     @Test
@@ -239,10 +326,25 @@ class CrossingRulesTest {
     }
 
     @Test
-    void aBrokenSealIsAPointForTheBooth() {
-        var answer = decide(c -> c.seal(Crossing.Seal.BROKEN));
+    void aBrokenSealDirectsToInspection() {
+        var crossing = asked.seal(Crossing.Seal.BROKEN).crossing();
+        var moment = new Moment(TUESDAY, Duration.ofSeconds(1), LEASE);
+        var result = rules.evaluate(crossing, memory, moment);
+        assertThat(result.answer().outcome()).isEqualTo(Lane.FLI);
+        assertThat(result.answer().benefits()).allSatisfy(benefit -> {
+            assertThat(benefit.outcome()).isEqualTo(Outcome.INELIGIBLE);
+            assertThat(benefit.findings()).contains(Finding.ofCrossing(Reason.SEAL_BROKEN));
+        });
+        assertThat(result.rate()).isEqualTo(1);
+        assertThat(result.tier()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NONE, SEAL_MISSING", "NOT_REPORTED, SEAL_NOT_REPORTED"})
+    void aMissingSealAndOneThatIsNotReportedAreToldApart(Crossing.Seal seal, String reason) {
+        var answer = decide(c -> c.seal(seal));
         assertThat(answer.outcome()).isEqualTo(Lane.FLE);
-        assertThat(reasons(answer, FAST_LANE)).contains("SEAL_TO_BE_INSPECTED CROSSING");
+        assertThat(reasons(answer, FAST_LANE)).endsWith(reason + " CROSSING");
     }
 
     @Test
@@ -269,8 +371,7 @@ class CrossingRulesTest {
     }
 
     @Test
-    void aLoadHasImportersAndNoneTwice() {
-        assertThatThrownBy(() -> decide(c -> c.importers())).isInstanceOf(InvalidQuestionException.class);
+    void aLoadHasNoImporterTwice() {
         assertThatThrownBy(() -> decide(c -> c.importers(IMPORTER_BN15, IMPORTER_BN15)))
                 .isInstanceOf(InvalidQuestionException.class);
     }

@@ -13,6 +13,7 @@ import org.trustedtrader.border.policy.BenefitRule;
 import org.trustedtrader.border.policy.Condition;
 import org.trustedtrader.border.policy.Direction;
 import org.trustedtrader.border.policy.Mode;
+import org.trustedtrader.border.policy.ModeLines;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Port;
@@ -57,10 +58,25 @@ final class RandomPolicies {
                 var lane = random.nextInt(4) > 0;
                 var mode = random.nextInt(4) > 0 ? port.mode() : Mode.RAIL;
                 var direction = random.nextInt(4) > 0 ? port.direction() : Direction.OUT_OF_CANADA;
-                ports.add(new Port(port.code(), port.name(), mode, direction, lane));
+                var modes = random.nextBoolean() ? null : Set.copyOf(List.of(mode, Mode.HIGHWAY));
+                var directions = random.nextBoolean() ? null : Set.of(Direction.values());
+                ports.add(new Port(port.code(), port.name(), mode, direction, lane, modes, directions));
             }
         }
-        return new Policy("from " + start, start, rules, ports, shipped.examinationRates());
+        return new Policy("from " + start, start, rules, ports, shipped.examinationRates(), linesByMode(shipped));
+    }
+
+    private ModeLines linesByMode(Policy shipped) {
+        Map<Mode, Set<String>> lines = new EnumMap<>(Mode.class);
+        shipped.linesByMode().byMode().forEach((mode, fitting) -> {
+            var fewer = new HashSet<>(fitting);
+            fewer.removeIf(_ -> random.nextInt(4) == 0);
+            if (random.nextInt(4) == 0) {
+                fewer.add("HIGHWAY_CARRIER");
+            }
+            lines.put(mode, fewer.isEmpty() ? fitting : fewer);
+        });
+        return new ModeLines(lines);
     }
 
     private BenefitRule changed(BenefitRule rule) {

@@ -77,7 +77,7 @@ final class RandomQuestions {
 
     private Crossing crossing(java.time.Instant at) {
         List<String> importers = new ArrayList<>();
-        for (int i = pick(List.of(1, 1, 2, 5)); i > 0; i--) {
+        for (int i = pick(List.of(0, 1, 1, 1, 2, 5)); i > 0; i--) {
             var importer = written(ofScheme(Scheme.BN15));
             if (!importers.contains(importer)) {
                 importers.add(importer);
@@ -91,7 +91,7 @@ final class RandomQuestions {
                 written(ofScheme(Scheme.CARRIER_CODE)),
                 importers,
                 driver(),
-                pick(List.of("US", "US", "MX", "CN", "us", "")),
+                pick(List.of("US", "US", "MX", "CN", "XX", "us", "")),
                 random.nextInt(4) == 0,
                 pick(List.of(Crossing.Seal.values())));
     }

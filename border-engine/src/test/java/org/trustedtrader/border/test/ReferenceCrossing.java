@@ -1,8 +1,11 @@
 package org.trustedtrader.border.test;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.trustedtrader.border.crossing.Crossing;
@@ -67,16 +70,22 @@ final class ReferenceCrossing {
         for (var reason : ofTheCrossing(rule, policy)) {
             findings.add(new Finding(reason, About.CROSSING, null));
         }
-        addTraders(findings, rule, millis);
+        addTraders(findings, byMode(rule, policy), millis);
         addDriver(findings, rule, millis);
         var reasons = EnumSet.noneOf(Reason.class);
         findings.forEach(f -> reasons.add(f.reason()));
         var outcome = ReferenceItems.outcome(reasons);
         if (outcome == Outcome.ELIGIBLE) {
             findings.addFirst(new Finding(Reason.ALL_PARTIES_QUALIFY, About.CROSSING, null));
-            if (crossing.seal() == Crossing.Seal.BROKEN || crossing.seal() == Crossing.Seal.NONE) {
-                findings.add(new Finding(Reason.SEAL_TO_BE_INSPECTED, About.CROSSING, null));
-            }
+        }
+        if (crossing.importers().isEmpty()) {
+            findings.add(new Finding(Reason.EMPTY_CONVEYANCE, About.CROSSING, null));
+        }
+        if (crossing.seal() == Crossing.Seal.NONE) {
+            findings.add(new Finding(Reason.SEAL_MISSING, About.CROSSING, null));
+        }
+        if (crossing.seal() == Crossing.Seal.NOT_REPORTED) {
+            findings.add(new Finding(Reason.SEAL_NOT_REPORTED, About.CROSSING, null));
         }
         return new BenefitFindings(rule.benefit(), outcome, findings);
     }
@@ -94,7 +103,51 @@ final class ReferenceCrossing {
                 case DRIVER_CARD -> {}
             }
         }
+        addUnless(!isAtAPortForOthers(policy), Reason.PORT_DOES_NOT_FIT, reasons);
+        addUnless(List.of(Locale.getISOCountries()).contains(crossing.originCountry()), Reason.ORIGIN_UNKNOWN, reasons);
+        addUnless(crossing.seal() != Crossing.Seal.BROKEN, Reason.SEAL_BROKEN, reasons);
+        var ofGoods = Set.of(Benefit.SELF_ASSESSED_RELEASE, Benefit.COURIER_LOW_VALUE);
+        if (crossing.importers().isEmpty()) {
+            addUnless(
+                    !crossing.regulated()
+                            && rule.lines().containsKey(Role.CARRIER)
+                            && !ofGoods.contains(rule.benefit()),
+                    Reason.IMPORTER_MISSING,
+                    reasons);
+        }
         return reasons;
+    }
+
+    private boolean isAtAPortForOthers(Policy policy) {
+        for (var port : policy.ports()) {
+            if (port.code().equals(crossing.port())) {
+                return !(port.modes().contains(crossing.mode())
+                        && port.directions().contains(crossing.direction()));
+            }
+        }
+        return false;
+    }
+
+    /** The rule with those of its lines only that fit the crossing's mode, or with one that no membership has. */
+    private BenefitRule byMode(BenefitRule rule, Policy policy) {
+        Map<Role, Set<String>> lines = new EnumMap<>(Role.class);
+        rule.lines().forEach((role, all) -> {
+            Set<String> fitting = new HashSet<>();
+            for (var line : all) {
+                if (policy.linesByMode().byMode().get(crossing.mode()).contains(line)) {
+                    fitting.add(line);
+                }
+            }
+            lines.put(role, fitting.isEmpty() ? Set.of("NONE") : fitting);
+        });
+        return new BenefitRule(
+                rule.benefit(),
+                rule.name(),
+                rule.minimumTier(),
+                lines,
+                rule.programmes(),
+                rule.atCrossing(),
+                rule.conditions());
     }
 
     private static void addUnless(boolean met, Reason reason, Set<Reason> reasons) {

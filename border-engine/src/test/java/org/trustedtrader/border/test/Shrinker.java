@@ -80,7 +80,7 @@ public final class Shrinker {
             }
         }
         if (step instanceof Step.Crossed(var crossing, var moment, var knownAt)
-                && crossing.importers().size() > 1) {
+                && !crossing.importers().isEmpty()) {
             for (int i = 0; i < crossing.importers().size(); i++) {
                 var importers = without(crossing.importers(), i);
                 smaller.add(new Step.Crossed(with(crossing, importers), moment, knownAt));

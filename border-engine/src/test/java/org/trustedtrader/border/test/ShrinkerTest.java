@@ -25,7 +25,7 @@ class ShrinkerTest {
 
         @Override
         public void apply(Revision revision) {
-            if (!revision.fact().toString().contains("SUSPENDED")) {
+            if (!revision.subject().equals("membership/m-carrier")) {
                 plain.apply(revision);
             }
         }
@@ -53,7 +53,7 @@ class ShrinkerTest {
                         List.of(new Question.Item("BN9", "000000000"), new Question.Item("BN9", CARRIER))),
                 new Moment(TUESDAY, Duration.ZERO, Duration.ofSeconds(60)),
                 null));
-        var comparison = new Comparison(_ -> new Deaf(ReferenceBorder.of(random.policies(), List.of())));
+        var comparison = new Comparison(policies -> new Deaf(ReferenceBorder.of(policies.inOrder(), List.of())));
         var least = new Shrinker(w -> comparison.difference(w).isPresent()).shrink(random.with(steps));
         assertThat(least.policies()).hasSize(1);
         assertThat(least.steps()).hasSize(2);

@@ -34,7 +34,8 @@ public final class WorldAsJava {
                 .filter(p -> p.fastLane())
                 .map(p -> p.code())
                 .toList();
-        return "// policy from " + policy.effectiveFrom() + ", FAST lanes at " + lanes + rules;
+        return "// policy from " + policy.effectiveFrom() + ", FAST lanes at " + lanes + ", lines "
+                + policy.linesByMode().byMode() + rules;
     }
 
     private static String of(Step step) {

@@ -1,23 +1,21 @@
 package org.trustedtrader.enrolment.application;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The newest reports on one application. The initial visit gives the outcome, or a later one on site; a virtual visit gives
- * none.
+ * The newest reports on one application. The validation is decided once the initial visit is closed and every required site
+ * was visited. Every site counts: one unsatisfactory site makes the validation unsatisfactory.
  */
 public record ApplicationReports(Optional<AssessmentReport> assessment, List<VisitReport> visits) {
 
     public static final ApplicationReports NOTHING = new ApplicationReports(Optional.empty(), List.of());
-
-    private static final Comparator<VisitReport> BY_TIME =
-            Comparator.comparing(VisitReport::at).thenComparing(VisitReport::visitId);
 
     public ApplicationReports {
         visits = List.copyOf(visits);
@@ -52,30 +50,70 @@ public record ApplicationReports(Optional<AssessmentReport> assessment, List<Vis
         return assessment.filter(AssessmentReport::completed).isPresent();
     }
 
-    boolean assessmentReopened() {
-        return assessment.filter(a -> !a.completed()).isPresent();
+    /** Whether the company has still to answer its criteria, or to answer them again. */
+    boolean profileWithApplicant() {
+        return assessment.filter(a -> a.turn() == Turn.APPLICANT).isPresent();
+    }
+
+    boolean visitWithApplicant() {
+        return visits.stream().anyMatch(visit -> visit.waitsFor(Turn.APPLICANT));
+    }
+
+    boolean visitWithProgramme() {
+        return visits.stream().anyMatch(visit -> visit.waitsFor(Turn.PROGRAMME));
+    }
+
+    /** Where the company has to choose a time or to answer a report. */
+    List<String> visitsWithApplicant() {
+        return places(visit -> visit.waitsFor(Turn.APPLICANT));
     }
 
     boolean validationDecided() {
-        return deciding().isPresent();
+        return visits.stream().anyMatch(VisitReport::initiallyMade)
+                && sitesToVisit().isEmpty();
     }
 
     ReviewOutcome findings() {
         var validators =
                 visits.stream().flatMap(visit -> visit.validators().stream()).collect(Collectors.toUnmodifiableSet());
+        var sites = SiteOutcome.of(visits);
         return new ReviewOutcome(
                 assessmentCompleted(),
                 assessment.map(AssessmentReport::riskRating).orElse(null),
                 assessment.map(AssessmentReport::openMustActions).orElse(0),
                 assessment.map(AssessmentReport::assessors).orElse(Set.of()),
-                deciding().map(VisitReport::outcome).orElse(null),
-                validators);
+                validation(sites),
+                validators,
+                sites,
+                sitesToVisit(),
+                places(VisitReport::open));
     }
 
-    private Optional<VisitReport> deciding() {
-        var decisive = visits.stream().filter(VisitReport::decides).toList();
-        return decisive.stream().anyMatch(visit -> visit.subject().initial())
-                ? decisive.stream().max(BY_TIME)
-                : Optional.empty();
+    private VisitReport.@Nullable Outcome validation(List<SiteOutcome> sites) {
+        if (sites.stream().anyMatch(SiteOutcome::unsatisfactory)) {
+            return VisitReport.Outcome.UNSATISFACTORY;
+        }
+        return validationDecided() ? VisitReport.Outcome.SATISFACTORY : null;
+    }
+
+    /** The required sites without a closed initial visit. A visit that was cancelled requires nothing. */
+    private List<String> sitesToVisit() {
+        var done = places(VisitReport::initiallyMade);
+        return visits.stream()
+                .filter(visit -> visit.open() || visit.closed())
+                .flatMap(visit -> visit.requiredSites().stream())
+                .filter(site -> !done.contains(site))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<String> places(Predicate<VisitReport> which) {
+        return visits.stream()
+                .filter(which)
+                .map(VisitReport::place)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -25,11 +25,17 @@ final class ApprovalRules {
                     review -> Message.of(
                             "enrolment.approval.must-actions-open",
                             review.findings().openMustActions())),
-            // Full benefit is never granted before a satisfactory validation.
+            // Full benefit is never granted before a satisfactory validation of every site that is visited.
             new Rule(
                     "ValidationSatisfactory",
                     review -> review.findings().validation() == VisitReport.Outcome.SATISFACTORY,
-                    review -> Message.of("enrolment.approval.validation-not-satisfactory")),
+                    ApprovalRules::notSatisfactory),
+            // A visit that is still open may find something.
+            new Rule(
+                    "NoOpenVisits",
+                    review -> review.findings().openVisits().isEmpty(),
+                    review -> Message.of(
+                            "enrolment.approval.visits-open", review.findings().openVisits())),
             new Rule(
                     "VettingClear",
                     ApprovalRules::vettedWithoutConcerns,
@@ -49,17 +55,6 @@ final class ApprovalRules {
         }
     }
 
-    /**
-     * Whoever recommends does not decide, neither an approval nor a denial: the approver took no part in intake, vetting,
-     * assessment or validation of the file and exempted it from nothing. Refuses as {@code decided-by-someone-else}.
-     */
-    static void requireSomeoneElse(Review review, Considerations considerations, String approver) {
-        var part = partOf(review, considerations, approver);
-        if (part.isPresent()) {
-            throw new Refusal.RuleBroken("decided-by-someone-else", part.get());
-        }
-    }
-
     /** Refuses as {@code approval-refused}, with every objection at once. */
     static void requireMerits(Review review) {
         var objections = objections(review);
@@ -75,31 +70,24 @@ final class ApprovalRules {
         }
     }
 
-    private static Optional<Message> partOf(Review review, Considerations considerations, String approver) {
-        if (review.intakeOfficers().contains(approver)) {
-            return Optional.of(Message.of("enrolment.approval.you-checked"));
-        }
-        if (review.vettedBy().contains(approver)) {
-            return Optional.of(Message.of("enrolment.approval.you-vetted"));
-        }
-        if (considerations.anyGrantedBy(approver)) {
-            return Optional.of(Message.of("enrolment.approval.you-exempted"));
-        }
-        if (review.findings().assessors().contains(approver)) {
-            return Optional.of(Message.of("enrolment.approval.you-assessed"));
-        }
-        if (review.findings().validators().contains(approver)) {
-            return Optional.of(Message.of("enrolment.approval.you-validated"));
-        }
-        return Optional.empty();
-    }
-
     private static boolean vettedWithoutConcerns(Review review) {
         var vetting = review.vetting();
-        return vetting != null && vetting.outcome() == Vetting.Outcome.CLEAR;
+        return vetting != null && vetting.outcome() == Vetting.Outcome.CLEAR && !review.hasConcerns();
     }
 
-    private static List<Violation> objections(Review review) {
+    private static Message notSatisfactory(Review review) {
+        var sites = review.findings().unsatisfactorySites();
+        var missing = review.findings().sitesToVisit();
+        if (!sites.isEmpty()) {
+            return Message.of("enrolment.approval.sites-not-satisfactory", sites);
+        }
+        return missing.isEmpty()
+                ? Message.of("enrolment.approval.validation-not-satisfactory")
+                : Message.of("enrolment.approval.sites-not-visited", missing);
+    }
+
+    /** What speaks against an approval as the file stands; empty if nothing does. */
+    static List<Violation> objections(Review review) {
         return MERITS.stream()
                 .map(rule -> rule.violation(review))
                 .flatMap(Optional::stream)

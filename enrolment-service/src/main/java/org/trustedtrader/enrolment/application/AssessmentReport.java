@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param version  of the assessment
  * @param underWay whether the company has begun to answer, or more
  * @param assessors actor ids of everybody who assessed
+ * @param turn      who has to act next; null in reports of the version before
  */
 public record AssessmentReport(
         long version,
@@ -18,7 +19,8 @@ public record AssessmentReport(
         int openMustActions,
         Set<String> assessors,
         int answered,
-        int total) {
+        int total,
+        @Nullable Turn turn) {
 
     public AssessmentReport {
         assessors = Set.copyOf(assessors);

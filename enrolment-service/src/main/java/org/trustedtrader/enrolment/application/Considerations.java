@@ -22,9 +22,8 @@ public record Considerations(List<SpecialConsideration> granted) {
         return new Considerations(all);
     }
 
-    boolean anyGrantedBy(String officer) {
-        return granted.stream()
-                .anyMatch(consideration -> consideration.grantedBy().equals(officer));
+    Set<String> grantors() {
+        return granted.stream().map(SpecialConsideration::grantedBy).collect(Collectors.toUnmodifiableSet());
     }
 
     Set<Section> exemptedOn(LocalDate day) {

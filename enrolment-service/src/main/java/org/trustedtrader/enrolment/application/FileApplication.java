@@ -1,9 +1,14 @@
 package org.trustedtrader.enrolment.application;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.calendar.BusinessCalendar;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -29,9 +34,27 @@ public final class FileApplication {
         if (companies.find(company).isEmpty()) {
             throw notRegistered();
         }
+        var now = clock.instant();
+        var before = applications.ofCompany(company);
+        requireWaited(before, BusinessCalendar.shipped().dayOf(now));
+        var earlier = before.stream()
+                .flatMap(application -> EarlierFile.of(application).stream())
+                .sorted(Comparator.comparing(EarlierFile::at))
+                .toList();
         var id = command.newId("application");
         return applications.create(
-                MembershipApplication.draft(id, company, declarations, actor, clock.instant()), command);
+                MembershipApplication.draft(id, company, earlier, declarations, actor, now), command);
+    }
+
+    /** Refuses as {@code reapplication-too-early} until the day that the company was told. */
+    private static void requireWaited(List<MembershipApplication> before, LocalDate today) {
+        before.stream()
+                .flatMap(application -> Stream.ofNullable(application.snapshot().reapplication()))
+                .filter(wait -> today.isBefore(wait.possibleOn()))
+                .max(Comparator.comparing(Reapplication::possibleOn))
+                .ifPresent(wait -> {
+                    throw new Refusal.RuleBroken("reapplication-too-early", wait.text());
+                });
     }
 
     public MembershipApplication submit(String id, Command command) {

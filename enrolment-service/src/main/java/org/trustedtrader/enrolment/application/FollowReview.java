@@ -1,6 +1,7 @@
 package org.trustedtrader.enrolment.application;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /**
@@ -26,9 +27,13 @@ public final class FollowReview {
         advance(applicationId);
     }
 
-    public void take(String applicationId, VisitReport report) {
-        reports.keep(applicationId, report);
-        advance(applicationId);
+    /** @param named the application that the visit names; a visit that names none belongs to the one that its company has open */
+    public void take(Optional<String> named, VisitReport report) {
+        named.or(() -> Optional.ofNullable(report.subject().company()).flatMap(applications::openOf))
+                .ifPresent(applicationId -> {
+                    reports.keep(applicationId, report);
+                    advance(applicationId);
+                });
     }
 
     /** Takes one step at most; the announcement of a step calls for the next. */

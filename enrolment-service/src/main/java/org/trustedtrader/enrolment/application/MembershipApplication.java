@@ -4,7 +4,9 @@ import static org.trustedtrader.enrolment.application.ApplicationState.*;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.access.Roles;
@@ -23,6 +25,12 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
 
     private static final Set<ApplicationState> BEFORE_DECISION = EnumSet.range(DRAFT, DECISION);
     private static final Set<ApplicationState> UNDER_REVIEW = EnumSet.range(ACCEPTED, DECISION);
+    private static final Set<ApplicationState> DENIAL_PENDING = EnumSet.of(INTENT_TO_DENY, INFORMAL_REVIEW);
+    private static final Set<ApplicationState> WITHDRAWABLE = union(BEFORE_DECISION, DENIAL_PENDING);
+    private static final Set<ApplicationState> DENIABLE = union(UNDER_REVIEW, EnumSet.of(APPROVED_PENDING_TERMS));
+
+    /** A concern about the company counts until its membership starts. */
+    private static final Set<ApplicationState> NOT_DECIDED_FOR_GOOD = union(DENIABLE, DENIAL_PENDING);
 
     private final String company;
     private Declarations declarations;
@@ -31,6 +39,9 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
     private Review review;
     private Terms terms;
     private boolean membershipEnded;
+    private Denials denials;
+    private @Nullable Reapplication reapplication;
+    private final List<EarlierFile> earlier;
 
     private MembershipApplication(Stored stored, Snapshot s) {
         super(stored, s.state());
@@ -41,11 +52,16 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
         review = s.review();
         terms = s.terms();
         membershipEnded = s.membershipEnded();
+        denials = s.denials();
+        reapplication = s.reapplication();
+        earlier = s.earlier();
     }
 
+    /** @param earlier what intake has to know of the company's earlier applications */
     public static MembershipApplication draft(
-            String id, String company, Declarations declarations, Actor actor, Instant at) {
-        var application = new MembershipApplication(new Stored(id, 0, Map.of()), Snapshot.blank(company, declarations));
+            String id, String company, List<EarlierFile> earlier, Declarations declarations, Actor actor, Instant at) {
+        var blank = Snapshot.blank(company, declarations, earlier);
+        var application = new MembershipApplication(new Stored(id, 0, Map.of()), blank);
         application.record(Change.birth(DRAFT.name(), "drafted", actor, at));
         return application;
     }
@@ -108,7 +124,8 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
     public void requestInformation(String question, Deadlines deadlines, Actor officer, Instant at) {
         require("ask for information", UNDER_REVIEW);
         review = review.asking(question);
-        timeline = timeline.paused(Pause.Reason.INFORMATION_REQUESTED, at, deadlines.forInformation(at));
+        timeline = timeline.paused(Pause.Reason.INFORMATION_REQUESTED, officer, at)
+                .awaitingReplyUntil(deadlines.forInformation(at));
         record(within("information-requested", officer, at).because(question));
     }
 
@@ -116,42 +133,85 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
     public void provideInformation(String answer, Actor actor, Instant at) {
         require("answer a request for information", UNDER_REVIEW);
         review = review.answered();
-        timeline = timeline.resumed(at);
+        timeline = timeline.resumed(actor, at);
         record(within("information-provided", actor, at).because(answer));
     }
 
-    /** Ends the vetting of the company, one of the two tracks of the review. */
+    /**
+     * Ends the vetting of the company, one of the two tracks of the review. A concern can be raised until the membership
+     * starts; it takes an approval back. It stands until somebody else clears it who does not decide.
+     */
     public void vet(Vetting.Outcome outcome, String reason, Actor officer, Instant at) {
-        require("complete the vetting", ACCEPTED, IN_REVIEW);
+        if (outcome == Vetting.Outcome.CLEAR && !review.hasConcerns()) {
+            require("complete the vetting", ACCEPTED, IN_REVIEW);
+        } else {
+            require("complete the vetting", NOT_DECIDED_FOR_GOOD);
+        }
+        if (outcome == Vetting.Outcome.CLEAR) {
+            new ClearingRules(review, denials, timeline).requireMayClear(officer);
+        }
         review = review.vetted(new Vetting(outcome, officer.id()));
-        record(within("vetted", officer, at).because(reason.isEmpty() ? outcome.name() : outcome + ": " + reason));
+        var approved = state() == APPROVED_PENDING_TERMS;
+        var change = approved ? takeApprovalBack(officer, at) : within("vetted", officer, at);
+        record(change.because(reason.isEmpty() ? outcome.name() : outcome + ": " + reason));
     }
 
-    /** Takes the next step, if any, that the reports of assessment and validation allow; otherwise nothing changes. */
+    /**
+     * Takes the next step, if any, that the reports of assessment and validation allow, or stops or starts the clock as they
+     * pass the turn; otherwise nothing changes.
+     */
     public void follow(ApplicationReports all, Actor platform, Instant at) {
         var reports = all.concerning(company);
         if (reports.olderThan(seen(), id())) {
             return;
         }
-        ReviewStep.next(state(), review, reports).ifPresent(step -> {
-            reports.versions(id()).forEach(this::takesIn);
-            review = review.finding(step.findings());
-            if (state() == APPROVED_PENDING_TERMS) {
-                terms = Terms.NONE;
-                timeline = timeline.runningAgain();
-            }
-            become(step.to(), step.name(), platform, at);
-        });
+        ReviewStep.next(state(), review, reports)
+                .map(step -> take(step, platform, at))
+                .or(() -> keepClock(reports, platform, at))
+                .ifPresent(change -> {
+                    reports.versions(id()).forEach(this::takesIn);
+                    record(change);
+                });
+    }
+
+    private Change take(ReviewStep step, Actor platform, Instant at) {
+        review = review.finding(step.findings());
+        var change = state() == APPROVED_PENDING_TERMS
+                ? takeApprovalBack(platform, at)
+                : to(step.to(), step.name(), platform, at);
+        return change.because(step.reason());
+    }
+
+    /** The turn is the programme's again: nothing lapses, and nothing can be signed. */
+    private Change takeApprovalBack(Actor actor, Instant at) {
+        terms = Terms.NONE;
+        timeline = timeline.resumed(actor, at);
+        return to(DECISION, "approval-taken-back", actor, at);
+    }
+
+    private Optional<Change> keepClock(ApplicationReports reports, Actor platform, Instant at) {
+        var wanted = Turn.stopsClock(state(), review, reports);
+        var now = timeline.standsStillFor();
+        if (wanted.equals(now) || now.filter(reason -> !reason.followsReports()).isPresent()) {
+            return Optional.empty();
+        }
+        if (wanted.isEmpty()) {
+            timeline = timeline.resumed(platform, at);
+            return Optional.of(within("clock-started", platform, at));
+        }
+        timeline = timeline.paused(wanted.get(), platform, at);
+        return Optional.of(
+                within("clock-stopped", platform, at).because(wanted.get().name()));
     }
 
     /** @param reports the newest reports: they are judged, not what was found when the decision was opened */
     public void approve(Grounds grounds, ApplicationReports reports, Terms.Offer offer, Actor approver, Instant at) {
         require("approve the application", DECISION);
         review = newest(reports);
-        ApprovalRules.requireSomeoneElse(review, considerations, approver.id());
+        work().requireNoPartOf(approver.id());
         ApprovalRules.requireMerits(review);
         terms = Terms.offered(offer.version());
-        timeline = timeline.stopped(at).awaitingReplyUntil(offer.signBy());
+        timeline = timeline.stopped(Pause.Reason.APPROVED, approver, at).awaitingReplyUntil(offer.signBy());
         record(grounds.of(to(APPROVED_PENDING_TERMS, "approved", approver, at)));
     }
 
@@ -164,62 +224,112 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
         become(APPROVED, "terms-signed", owner, at);
     }
 
-    public void intendToDeny(Grounds grounds, Deadlines deadlines, Actor approver, Instant at) {
-        require("issue an intent to deny", DECISION);
-        ApprovalRules.requireSomeoneElse(review, considerations, approver.id());
-        timeline = timeline.paused(Pause.Reason.INTENT_TO_DENY, at, deadlines.forInformalReview(at));
-        record(grounds.of(to(INTENT_TO_DENY, "intent-to-deny-issued", approver, at)));
+    /**
+     * Before the decision is open, a denial needs a fact that rules the company out.
+     *
+     * @param reports the newest reports: whoever they name does not decide
+     */
+    public void intendToDeny(
+            Denial.Proposal proposal, ApplicationReports reports, Deadlines deadlines, Actor approver, Instant at) {
+        require("issue an intent to deny", DENIABLE);
+        if (state() != DECISION && proposal.fact() == null) {
+            throw new Refusal.RuleBroken(
+                    "disqualifying-fact-missing",
+                    Message.of("enrolment.denial.fact-missing", List.of(DisqualifyingFact.values())));
+        }
+        review = newest(reports).withoutQuestion();
+        work().except(WorkOnFile.Part.DENIAL_PROPOSAL).requireNoPartOf(approver.id());
+        terms = Terms.NONE;
+        denials = denials.plus(Denial.proposed(proposal, approver.id(), at));
+        timeline = timeline.paused(Pause.Reason.INTENT_TO_DENY, approver, at)
+                .awaitingReplyUntil(deadlines.forInformalReview(at));
+        record(proposal.grounds().of(to(INTENT_TO_DENY, "intent-to-deny-issued", approver, at)));
     }
 
-    /** Asked for by the company; an officer may open it only when the company let its time pass. */
+    /** The company asks for it, in time: an intent to deny that it leaves unanswered becomes a denial. */
     public void openInformalReview(String reason, Actor actor, Instant at) {
         require("open an informal review", INTENT_TO_DENY);
-        if (!actor.belongsTo(company) && !timeline.replyOverdue(at)) {
+        if (timeline.replyOverdue(at)) {
             throw new Refusal.RuleBroken(
-                    "company-may-still-ask",
-                    Message.of("enrolment.application.company-may-still-ask", String.valueOf(timeline.replyDueAt())));
+                    "reply-too-late",
+                    Message.of("enrolment.denial.reply-too-late", String.valueOf(timeline.replyDueAt())));
         }
-        timeline = timeline.resumed(at);
+        timeline = timeline.resumed(actor, at);
         record(to(INFORMAL_REVIEW, "informal-review-opened", actor, at).because(reason));
     }
 
-    public void deny(Grounds grounds, Actor approver, Instant at) {
+    /** Decides the informal review against the company; whoever issued the intent does not. */
+    public void deny(
+            Grounds grounds, ApplicationReports reports, ReapplicationPolicy policy, Actor approver, Instant at) {
         require("deny the application", INFORMAL_REVIEW);
-        ApprovalRules.requireSomeoneElse(review, considerations, approver.id());
-        timeline = timeline.stopped(at);
+        review = newest(reports);
+        work().requireNoPartOf(approver.id());
+        end(Denial.Outcome.DENIED, grounds, approver, at);
+        reapplication = policy.after(Reapplication.Cause.DENIED, at);
         record(grounds.of(to(DENIED, "denied", approver, at)));
     }
 
-    /** Back to review: the company has to be vetted again, and a reopened assessment completed again. */
-    public void sendBack(String reason, Actor approver, Instant at) {
+    /**
+     * Back to review: the company has to be vetted again, and a reopened assessment completed again. An informal review is
+     * decided so by somebody who did not issue the intent; an intent can be taken back by whoever issued it.
+     */
+    public void sendBack(String reason, ApplicationReports reports, Actor approver, Instant at) {
         require("send the application back to review", DECISION, INTENT_TO_DENY, INFORMAL_REVIEW);
-        review = review.startedAgain();
-        if (state() == INTENT_TO_DENY) {
-            timeline = timeline.resumed(at);
+        if (DENIAL_PENDING.contains(state())) {
+            review = newest(reports);
+            var own = state() == INTENT_TO_DENY ? work().except(WorkOnFile.Part.DENIAL_PROPOSAL) : work();
+            own.requireNoPartOf(approver.id());
+            timeline = timeline.resumed(approver, at);
         }
+        denials = denials.ended(Denial.Outcome.SENT_BACK, null, at);
+        review = review.startedAgain();
         record(to(IN_REVIEW, "sent-back", approver, at).because(reason));
     }
 
+    /** A withdrawal while a denial is pending stays on record with it. */
     public void withdraw(String reason, Actor owner, Instant at) {
-        require("withdraw the application", BEFORE_DECISION);
-        timeline = timeline.stopped(at);
+        require("withdraw the application", WITHDRAWABLE);
+        end(Denial.Outcome.WITHDRAWN, null, owner, at);
         record(to(WITHDRAWN, "withdrawn", owner, at).because(reason));
     }
 
-    /** Ends the application if the company has let a deadline pass; otherwise nothing changes. */
-    public void lapse(Actor platform, Instant at) {
-        if (state() == INTENT_TO_DENY || !timeline.replyOverdue(at)) {
+    /**
+     * Ends the application if the company has let a deadline pass; otherwise nothing changes. An intent to deny that it did not
+     * answer becomes a denial. Nothing ends while it is the programme's turn.
+     */
+    public void endUnanswered(ReapplicationPolicy policy, Actor platform, Instant at) {
+        var companysTurn = Turn.of(snapshot(), ApplicationReports.NOTHING) == Turn.APPLICANT;
+        if (!companysTurn || !timeline.replyOverdue(at)) {
             return;
         }
-        var due = timeline.replyDueAt();
-        timeline = timeline.stopped(at);
-        record(to(LAPSED, "lapsed", platform, at).because("No reply by " + due + "."));
+        var silence = "No reply by " + timeline.replyDueAt() + ".";
+        if (state() == INTENT_TO_DENY) {
+            var grounds = denials.pending().map(Denial::grounds);
+            end(Denial.Outcome.DENIED_UNANSWERED, null, platform, at);
+            reapplication = policy.after(Reapplication.Cause.DENIED, at);
+            var denied = to(DENIED, "denied", platform, at);
+            record(grounds.map(
+                            why -> denied.because(silence + " " + why.reason()).under(why.legalBasis()))
+                    .orElseGet(() -> denied.because(silence)));
+        } else {
+            timeline = timeline.stopped(Pause.Reason.ENDED, platform, at);
+            record(to(LAPSED, "lapsed", platform, at).because(silence));
+        }
     }
 
-    /** The membership that came of this application is over: the company may apply again. */
-    public void noteMembershipEnded(Actor platform, Instant at) {
+    private void end(Denial.Outcome how, @Nullable Grounds decision, Actor by, Instant at) {
+        denials = denials.ended(how, decision, at);
+        timeline = timeline.stopped(Pause.Reason.ENDED, by, at);
+    }
+
+    /**
+     * The membership that came of this application is over: the company may apply again, after a cancellation when its waiting
+     * time is over.
+     */
+    public void noteMembershipEnded(boolean cancelled, ReapplicationPolicy policy, Actor platform, Instant at) {
         if (state() == APPROVED && !membershipEnded) {
             membershipEnded = true;
+            reapplication = cancelled ? policy.after(Reapplication.Cause.CANCELLED, at) : null;
             record(within("membership-ended", platform, at));
         }
     }
@@ -234,12 +344,33 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
     }
 
     public Snapshot snapshot() {
-        return new Snapshot(company, state(), declarations, considerations, timeline, review, terms, membershipEnded);
+        return new Snapshot(
+                company,
+                state(),
+                declarations,
+                considerations,
+                timeline,
+                review,
+                terms,
+                membershipEnded,
+                denials,
+                reapplication,
+                earlier);
     }
 
     private Review newest(ApplicationReports all) {
         var reports = all.concerning(company);
         return reports.olderThan(seen(), id()) ? review : review.finding(reports.findings());
+    }
+
+    private WorkOnFile work() {
+        return WorkOnFile.of(review, considerations, denials);
+    }
+
+    private static Set<ApplicationState> union(Set<ApplicationState> some, Set<ApplicationState> more) {
+        var all = EnumSet.copyOf(some);
+        all.addAll(more);
+        return all;
     }
 
     private void become(ApplicationState next, String name, Actor actor, Instant at) {
@@ -250,6 +381,8 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
      * The whole state of an application, for storage and for views.
      *
      * @param membershipEnded whether the membership that came of it is over, so that the company may apply again
+     * @param reapplication   from when it may, if it has to wait
+     * @param earlier         the company's earlier applications that intake has to know of
      */
     public record Snapshot(
             String company,
@@ -259,9 +392,16 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
             Timeline timeline,
             Review review,
             Terms terms,
-            boolean membershipEnded) {
+            boolean membershipEnded,
+            Denials denials,
+            @Nullable Reapplication reapplication,
+            List<EarlierFile> earlier) {
 
-        static Snapshot blank(String company, Declarations declarations) {
+        public Snapshot {
+            earlier = List.copyOf(earlier);
+        }
+
+        static Snapshot blank(String company, Declarations declarations, List<EarlierFile> earlier) {
             return new Snapshot(
                     company,
                     ApplicationState.DRAFT,
@@ -270,7 +410,10 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
                     Timeline.NOT_STARTED,
                     Review.NONE,
                     Terms.NONE,
-                    false);
+                    false,
+                    Denials.NONE,
+                    null,
+                    earlier);
         }
 
         /** Whether the company may not file another application because of this one. */
@@ -278,9 +421,14 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
             return !state.endedWithoutMembership() && !membershipEnded;
         }
 
-        /** When the application ends if its company stays silent; an intended denial takes its own course. */
-        public @Nullable Instant lapsesAt() {
-            return state == ApplicationState.INTENT_TO_DENY ? null : timeline.replyDueAt();
+        /** When the application ends if its company stays silent. */
+        public @Nullable Instant endsUnansweredAt() {
+            return timeline.replyDueAt();
+        }
+
+        /** Who may not decide on it, as far as is known: the newest reports may name more. */
+        public WorkOnFile work() {
+            return WorkOnFile.of(review, considerations, denials);
         }
     }
 }

@@ -15,6 +15,12 @@ public interface MembershipApplications extends Repository<MembershipApplication
     /** Whether the company has an application that is open and filed, or that became a membership which is not over. */
     boolean bindsIdentifiers(String company);
 
+    /** The application that is open, or that became a membership which is not over. */
+    Optional<String> openOf(String company);
+
+    /** All of a company's applications, those that have ended among them. */
+    List<MembershipApplication> ofCompany(String company);
+
     /** Ids of applications whose company should have replied before now. */
     List<String> overdue(Instant now, int limit);
 }

@@ -3,6 +3,7 @@ package org.trustedtrader.enrolment.application;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
@@ -10,6 +11,7 @@ import org.trustedtrader.platform.refusal.Refusal.Violation;
 /**
  * How far an application is, as its company sees it; computed when asked for.
  *
+ * @param stops      every stop of the clock, oldest first
  * @param replyDueAt by when the company has to reply, if silence has a consequence
  * @param missing    what is missing for the next step, and where
  */
@@ -17,8 +19,12 @@ public record Progress(
         ApplicationState stage,
         ServiceStandard standard,
         ServiceStandard.Reading clock,
-        Ball ball,
+        List<Pause> stops,
+        Turn turn,
         @Nullable Instant replyDueAt,
+        Optional<Denial> denial,
+        @Nullable Reapplication reapplication,
+        String waitingTimeSource,
         List<Violation> missing) {
 
     static List<Violation> missing(
@@ -37,10 +43,15 @@ public record Progress(
             case SUBMITTED, COMPLETENESS_CHECK ->
                 missing.add(new Violation("completenessCheck", Message.of("enrolment.progress.completeness-check")));
             case ACCEPTED, IN_REVIEW -> missing.addAll(missingInReview(application, reports));
-            case VALIDATION_PENDING ->
+            case VALIDATION_PENDING -> {
                 missing.add(new Violation("validation", Message.of("enrolment.progress.validation")));
-            case VALIDATED, DECISION ->
-                missing.add(new Violation("decision", Message.of("enrolment.progress.decision")));
+                missing.addAll(visits(application, reports));
+            }
+            case VALIDATED, DECISION -> {
+                missing.add(decision(application));
+                missing.addAll(profile(reports));
+                missing.addAll(visits(application, reports));
+            }
             case INTENT_TO_DENY ->
                 missing.add(new Violation("informalReview", Message.of("enrolment.progress.informal-review")));
             case INFORMAL_REVIEW ->
@@ -52,21 +63,39 @@ public record Progress(
         return missing;
     }
 
+    private static Violation decision(MembershipApplication.Snapshot application) {
+        var text = application.timeline().approvalTakenBack()
+                ? "enrolment.progress.approval-taken-back"
+                : "enrolment.progress.decision";
+        return new Violation("decision", Message.of(text));
+    }
+
+    private static List<Violation> visits(MembershipApplication.Snapshot application, ApplicationReports all) {
+        var withCompany = all.concerning(application.company()).visitsWithApplicant();
+        return withCompany.isEmpty()
+                ? List.of()
+                : List.of(new Violation("visits", Message.of("enrolment.progress.visits-with-you", withCompany)));
+    }
+
     private static String version(MembershipApplication.Snapshot application) {
         var version = application.terms().version();
         return version == null ? "" : version;
     }
 
+    private static List<Violation> profile(ApplicationReports reports) {
+        if (reports.assessmentCompleted()) {
+            return List.of();
+        }
+        var profile = reports.assessment()
+                .map(a -> Message.of("enrolment.progress.profile-not-assessed", a.answered(), a.total()))
+                .orElseGet(() -> Message.of("enrolment.progress.assessment-not-opened"));
+        return List.of(new Violation("securityProfile", profile));
+    }
+
     /** The assessment and the vetting go on side by side. */
     private static List<Violation> missingInReview(
             MembershipApplication.Snapshot application, ApplicationReports reports) {
-        var missing = new ArrayList<Violation>();
-        if (!reports.assessmentCompleted()) {
-            var profile = reports.assessment()
-                    .map(a -> Message.of("enrolment.progress.profile-not-assessed", a.answered(), a.total()))
-                    .orElseGet(() -> Message.of("enrolment.progress.assessment-not-opened"));
-            missing.add(new Violation("securityProfile", profile));
-        }
+        var missing = new ArrayList<Violation>(profile(reports));
         if (application.review().vetting() == null) {
             missing.add(new Violation("vetting", Message.of("enrolment.progress.vetting")));
         }

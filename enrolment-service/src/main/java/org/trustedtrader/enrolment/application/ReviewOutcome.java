@@ -1,21 +1,43 @@
 package org.trustedtrader.enrolment.application;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What assessment and validation found, as kept with the application that is decided on it. */
+/**
+ * What assessment and validation found, as kept with the application that is decided on it.
+ *
+ * @param validation   the outcome of all sites together; null until the initial visit is closed and no site is left to visit
+ * @param sites        the outcome of each site that was visited
+ * @param sitesToVisit the required sites that have no outcome
+ * @param openVisits   the sites, or the ids, of visits that are not closed
+ */
 public record ReviewOutcome(
         boolean assessmentCompleted,
         AssessmentReport.@Nullable RiskRating riskRating,
         int openMustActions,
         Set<String> assessors,
         VisitReport.@Nullable Outcome validation,
-        Set<String> validators) {
+        Set<String> validators,
+        List<SiteOutcome> sites,
+        List<String> sitesToVisit,
+        List<String> openVisits) {
 
-    static final ReviewOutcome NONE = new ReviewOutcome(false, null, 0, Set.of(), null, Set.of());
+    static final ReviewOutcome NONE =
+            new ReviewOutcome(false, null, 0, Set.of(), null, Set.of(), List.of(), List.of(), List.of());
 
     public ReviewOutcome {
         assessors = Set.copyOf(assessors);
         validators = Set.copyOf(validators);
+        sites = List.copyOf(sites);
+        sitesToVisit = List.copyOf(sitesToVisit);
+        openVisits = List.copyOf(openVisits);
+    }
+
+    List<String> unsatisfactorySites() {
+        return sites.stream()
+                .filter(SiteOutcome::unsatisfactory)
+                .map(SiteOutcome::site)
+                .toList();
     }
 }

@@ -1,12 +1,13 @@
 package org.trustedtrader.enrolment.application;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
 
-/** Where an application stands: stage, days used and left, who holds the ball, what is missing. */
+/** Where an application stands: stage, days used and left, whose turn it is, what is missing. */
 public final class ShowProgress {
 
     private static final CompanyFacts NO_FACTS = new CompanyFacts(Set.of(), false, false, false, false);
@@ -18,7 +19,8 @@ public final class ShowProgress {
     private final Clock clock;
 
     /** The settings that progress is measured by. */
-    public record ProgressSettings(ServiceStandard standard, EligibilityThresholds thresholds) {}
+    public record ProgressSettings(
+            ServiceStandard standard, EligibilityThresholds thresholds, ReapplicationPolicy reapplication) {}
 
     public ShowProgress(
             MembershipApplications applications,
@@ -36,15 +38,21 @@ public final class ShowProgress {
     public Progress of(String id, Actor actor) {
         var application = applications.visible(id, actor).snapshot();
         var facts = companies.find(application.company()).map(CompanyFacts::of).orElse(NO_FACTS);
+        var timeline = application.timeline();
+        var about = reports.about(id);
         var now = clock.instant();
         var today = BusinessCalendar.shipped().dayOf(now);
         var rules = new EligibilityRules(application.declarations(), facts, settings.thresholds(), today);
         return new Progress(
                 application.state(),
                 settings.standard(),
-                settings.standard().read(application.timeline(), now),
-                Ball.in(application),
-                application.timeline().replyDueAt(),
-                Progress.missing(application, rules, reports.about(id)));
+                settings.standard().read(timeline, now),
+                timeline.acceptedAt() == null ? List.of() : timeline.pauses(),
+                Turn.of(application, about.concerning(application.company())),
+                timeline.replyDueAt(),
+                application.denials().latest(),
+                application.reapplication(),
+                settings.reapplication().source(),
+                Progress.missing(application, rules, about));
     }
 }

@@ -1,16 +1,19 @@
 package org.trustedtrader.enrolment.application;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.aggregate.Actor;
 
 /**
  * The dates of an application from which its clock is computed; days used and left are never stored.
  *
  * @param acceptedAt when the clock started
+ * @param pauses     every stop of the clock, the last one for good among them
  * @param stoppedAt  when it stopped for good: decided, withdrawn or lapsed
- * @param replyDueAt by when the applicant has to reply, while the ball is with them and silence has a consequence
+ * @param replyDueAt by when the applicant has to reply, while it is their turn and silence has a consequence
  */
 public record Timeline(
         @Nullable Instant submittedAt,
@@ -37,31 +40,53 @@ public record Timeline(
         return new Timeline(submittedAt, acceptedAt, pauses, stoppedAt, due);
     }
 
-    Timeline paused(Pause.Reason reason, Instant at, Instant due) {
-        var longer = new ArrayList<>(pauses);
-        longer.add(new Pause(reason, at, null));
-        return new Timeline(submittedAt, acceptedAt, longer, stoppedAt, due);
+    /** Stops the clock, instead of whatever it stood still for before. */
+    Timeline paused(Pause.Reason reason, Actor by, Instant at) {
+        return new Timeline(submittedAt, acceptedAt, with(Pause.began(reason, at, by), by), null, null);
     }
 
-    Timeline resumed(Instant at) {
-        var ended = pauses.stream().map(p -> p.open() ? p.endingAt(at) : p).toList();
-        return new Timeline(submittedAt, acceptedAt, ended, stoppedAt, null);
+    /** Lets the clock run, also after an approval that is taken back. */
+    Timeline resumed(Actor by, Instant at) {
+        return new Timeline(submittedAt, acceptedAt, ended(by, at).toList(), null, null);
     }
 
-    Timeline stopped(Instant at) {
-        return new Timeline(submittedAt, acceptedAt, resumed(at).pauses(), at, null);
+    Timeline stopped(Pause.Reason reason, Actor by, Instant at) {
+        return new Timeline(submittedAt, acceptedAt, with(Pause.began(reason, at, by), by), at, null);
     }
 
     Timeline replied() {
         return new Timeline(submittedAt, acceptedAt, pauses, stoppedAt, null);
     }
 
-    /** A decision was taken back: the clock runs as if it had never stopped. */
-    Timeline runningAgain() {
-        return new Timeline(submittedAt, acceptedAt, pauses, null, null);
-    }
-
     boolean replyOverdue(Instant now) {
         return replyDueAt != null && now.isAfter(replyDueAt);
+    }
+
+    Optional<Pause.Reason> standsStillFor() {
+        return pauses.stream().filter(Pause::open).map(Pause::reason).findFirst();
+    }
+
+    /** Those who approved, also if their approval was taken back. */
+    Stream<String> approvers() {
+        return approvals()
+                .flatMap(pause -> Stream.ofNullable(pause.stoppedBy()))
+                .map(Pause.By::actor);
+    }
+
+    boolean approvalTakenBack() {
+        return approvals().anyMatch(pause -> !pause.open());
+    }
+
+    private Stream<Pause> approvals() {
+        return pauses.stream().filter(pause -> pause.reason() == Pause.Reason.APPROVED);
+    }
+
+    private List<Pause> with(Pause newest, Actor by) {
+        return Stream.concat(ended(by, newest.from()), Stream.of(newest)).toList();
+    }
+
+    /** A pause that ends in the moment in which it began is none. */
+    private Stream<Pause> ended(Actor by, Instant at) {
+        return pauses.stream().map(p -> p.open() ? p.endingAt(at, by) : p).filter(pause -> !pause.empty());
     }
 }

@@ -2,6 +2,9 @@ package org.trustedtrader.enrolment.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
@@ -17,7 +20,10 @@ public final class ClockMovements extends Aggregate {
     private static final String MOVED = "MOVED";
     private static final Duration FURTHEST = Duration.ofDays(20 * 366L);
 
+    private static final int MOST_KEPT = 500;
+
     private long offsetSeconds;
+    private @Nullable List<Movement> movements;
 
     private ClockMovements() {
         super(ID);
@@ -26,15 +32,27 @@ public final class ClockMovements extends Aggregate {
     private ClockMovements(Stored stored, Snapshot snapshot) {
         super(stored);
         this.offsetSeconds = snapshot.offsetSeconds();
+        this.movements = snapshot.movements();
     }
 
-    /** The stored state. */
-    public record Snapshot(long offsetSeconds) {}
+    /**
+     * The stored state.
+     *
+     * @param movements null in records from before movements were kept
+     */
+    public record Snapshot(long offsetSeconds, @Nullable List<Movement> movements) {}
+
+    /**
+     * From when the programme's clock was how far ahead, so that a time of the programme can be told from one of the machine.
+     *
+     * @param movedAt machine time
+     */
+    public record Movement(Instant movedAt, long offsetSeconds) {}
 
     /** The first movement. */
     public static ClockMovements first(Duration forward, Actor actor, Instant at) {
         var clock = new ClockMovements();
-        clock.add(forward);
+        clock.add(forward, at);
         clock.record(Change.birth(MOVED, "moved", actor, at).because("by " + forward));
         return clock;
     }
@@ -44,11 +62,11 @@ public final class ClockMovements extends Aggregate {
     }
 
     public Snapshot snapshot() {
-        return new Snapshot(offsetSeconds);
+        return new Snapshot(offsetSeconds, movements);
     }
 
     public void move(Duration forward, Actor actor, Instant at) {
-        add(forward);
+        add(forward, at);
         record(Change.within(MOVED, "moved", actor, at).because("by " + forward));
     }
 
@@ -61,13 +79,23 @@ public final class ClockMovements extends Aggregate {
         return true;
     }
 
-    private void add(Duration forward) {
+    /** @param at programme time before the movement */
+    private void add(Duration forward, Instant at) {
         if (!forward.isPositive()) {
             throw new Refusal.InvalidInput("seconds", Message.of("enrolment.clock.forwards-only"));
         }
         if (forward.compareTo(FURTHEST) > 0 || offsetSeconds + forward.toSeconds() > FURTHEST.toSeconds()) {
             throw new Refusal.InvalidInput("days", Message.of("enrolment.clock.too-far"));
         }
+        var known = new ArrayList<>(movements == null ? earlier() : movements);
+        var movedAt = at.minusSeconds(offsetSeconds);
         offsetSeconds += forward.toSeconds();
+        known.add(new Movement(movedAt, offsetSeconds));
+        movements = List.copyOf(known.subList(Math.max(0, known.size() - MOST_KEPT), known.size()));
+    }
+
+    /** Of movements from before they were kept only the sum is known. */
+    private List<Movement> earlier() {
+        return offsetSeconds == 0 ? List.of() : List.of(new Movement(Instant.EPOCH, offsetSeconds));
     }
 }

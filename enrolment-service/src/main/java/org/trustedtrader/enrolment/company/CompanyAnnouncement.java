@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.identifier.CarrierCode;
 
-/** A company as other services may know it: without its contacts. */
+/** A company as other services may know it: without its contacts, and with those identifiers only that officers confirmed. */
 public record CompanyAnnouncement(
         String businessNumber,
         String legalName,
@@ -16,7 +16,7 @@ public record CompanyAnnouncement(
         Instant effectiveAt) {
 
     public static CompanyAnnouncement of(Company company) {
-        var details = company.details();
+        var details = company.confirmedDetails();
         return new CompanyAnnouncement(
                 company.id(),
                 details.legalName(),

@@ -1,12 +1,15 @@
 package org.trustedtrader.enrolment.company;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.identifier.CarrierCode;
+import org.trustedtrader.platform.identifier.IdentifierScheme;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -37,6 +40,24 @@ public record CompanyDetails(
         programmeAccounts = List.copyOf(programmeAccounts);
         sites = List.copyOf(sites);
         contacts = List.copyOf(contacts);
+    }
+
+    CompanyDetails withIdentifiers(Optional<CarrierCode> carrier, List<ProgrammeAccount> accounts) {
+        return new CompanyDetails(legalName, linesOfBusiness, accounts, carrier, sites, contacts);
+    }
+
+    /** With that identifier. @param replaces the number of the account in whose place it comes; null to add one */
+    CompanyDetails with(Identifier identifier, @Nullable String replaces) {
+        if (identifier.scheme() == IdentifierScheme.CARRIER_CODE) {
+            return withIdentifiers(Optional.of(new CarrierCode(identifier.number())), programmeAccounts);
+        }
+        var accounts = new ArrayList<>(programmeAccounts);
+        if (replaces != null) {
+            var old = new Identifier(identifier.scheme(), replaces);
+            accounts.removeIf(account -> Identifier.of(account).sameAs(old));
+        }
+        accounts.add(new ProgrammeAccount(Programme.valueOf(identifier.scheme().name()), identifier.number()));
+        return withIdentifiers(carrierCode, accounts);
     }
 
     /** Whether the other one has the same carrier code and the same accounts, in whatever order. */

@@ -17,7 +17,7 @@ public record ProgrammeAccount(Programme programme, String number) {
 
     /** What no other company may hold: the same for every way in which the number can be written. */
     String claim() {
-        return programme + ":" + programme.scheme().comparable(number);
+        return Identifier.of(this).claim();
     }
 
     boolean canExist() {

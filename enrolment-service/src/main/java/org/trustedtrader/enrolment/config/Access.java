@@ -13,6 +13,7 @@ import org.trustedtrader.platform.security.AccessTable;
 @Configuration
 class Access {
 
+    private static final String IDENTIFIER = "/v1/companies/{businessNumber}/identifiers/{scheme}/{number}";
     private static final String[] CONSENT_READERS = {ACCOUNT_OWNER, FULL_USER, LIMITED_USER, AUDITOR, PROGRAMME_MANAGER
     };
     private static final String[] AGAINST_MEMBERS = {APPROVER, PROGRAMME_MANAGER, INTELLIGENCE_OFFICER};
@@ -34,6 +35,13 @@ class Access {
                 .allow(GET, "/v1/companies/{businessNumber}", COMPANY, OFFICERS)
                 .allow(PUT, "/v1/companies/{businessNumber}", COMPANY_EDITORS)
                 .allow(GET, "/v1/companies/{businessNumber}/history", COMPANY, OFFICERS)
+                .allow(GET, "/v1/companies/{businessNumber}/identifiers", COMPANY, OFFICERS)
+                .allow(POST, "/v1/companies/{businessNumber}/identifiers", COMPANY_EDITORS)
+                .allow(GET, IDENTIFIER, COMPANY, OFFICERS)
+                .allow(POST, IDENTIFIER + "/confirmation", INTAKE_OFFICER)
+                .allow(POST, IDENTIFIER + "/refusal", INTAKE_OFFICER)
+                .allow(POST, IDENTIFIER + "/revocation", INTAKE_OFFICER)
+                .allow(GET, "/v1/identifiers", OFFICERS)
                 .allow(GET, "/internal/companies/{businessNumber}", SERVICE)
                 .build();
     }
@@ -58,7 +66,7 @@ class Access {
                 .allow(POST, one + "/special-considerations", APPROVER)
                 .allow(POST, one + "/approval", APPROVER)
                 .allow(POST, one + "/intent-to-deny", APPROVER)
-                .allow(POST, one + "/informal-review", ACCOUNT_OWNER, APPROVER)
+                .allow(POST, one + "/informal-review", ACCOUNT_OWNER)
                 .allow(POST, one + "/denial", APPROVER)
                 .allow(POST, one + "/send-back", APPROVER)
                 .build();

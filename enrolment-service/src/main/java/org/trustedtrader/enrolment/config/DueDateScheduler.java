@@ -8,7 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.trustedtrader.enrolment.application.EndApplication;
 import org.trustedtrader.enrolment.application.MembershipApplications;
+import org.trustedtrader.enrolment.company.KeepIdentifiers;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
@@ -25,22 +27,28 @@ class DueDateScheduler {
     private static final int AT_ONCE = 500;
 
     private final MembershipApplications applications;
+    private final EndApplication end;
     private final Memberships memberships;
+    private final KeepIdentifiers identifiers;
     private final Clock clock;
 
-    DueDateScheduler(MembershipApplications applications, Memberships memberships, Clock clock) {
+    DueDateScheduler(
+            MembershipApplications applications,
+            EndApplication end,
+            Memberships memberships,
+            KeepIdentifiers identifiers,
+            Clock clock) {
         this.applications = applications;
+        this.end = end;
         this.memberships = memberships;
+        this.identifiers = identifiers;
         this.clock = clock;
     }
 
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "${ttp.enrolment.sweep-every:5s}")
     void letDatesTakeEffect() {
         var now = clock.instant();
-        forEach(
-                "application",
-                () -> applications.overdue(now, AT_ONCE),
-                id -> applications.react(id, a -> a.lapse(PLATFORM, clock.instant())));
+        forEach("application", () -> applications.overdue(now, AT_ONCE), end::unanswered);
         forEach(
                 "membership",
                 () -> memberships.dueForRevalidation(BusinessCalendar.shipped().dayOf(now), AT_ONCE),
@@ -49,6 +57,8 @@ class DueDateScheduler {
                 "membership",
                 () -> memberships.appealPeriodOver(now, AT_ONCE),
                 id -> memberships.react(id, m -> m.closeAppealPeriod(PLATFORM, clock.instant())));
+        forEach("company", () -> identifiers.toMigrate(AT_ONCE), identifiers::migrate);
+        forEach("company", () -> identifiers.expired(AT_ONCE), identifiers::expire);
     }
 
     private static void forEach(String kind, Supplier<List<String>> due, Consumer<String> effect) {

@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.trustedtrader.enrolment.application.ApproveApplication;
+import org.trustedtrader.enrolment.application.DenyApplication;
+import org.trustedtrader.enrolment.application.EndApplication;
 import org.trustedtrader.enrolment.application.FileApplication;
 import org.trustedtrader.enrolment.application.FollowReview;
 import org.trustedtrader.enrolment.application.MembershipApplications;
@@ -16,6 +18,8 @@ import org.trustedtrader.enrolment.clock.MoveProgrammeClock;
 import org.trustedtrader.enrolment.clock.ProgrammeClocks;
 import org.trustedtrader.enrolment.company.AmendCompany;
 import org.trustedtrader.enrolment.company.Companies;
+import org.trustedtrader.enrolment.company.DecideIdentifier;
+import org.trustedtrader.enrolment.company.KeepIdentifiers;
 import org.trustedtrader.enrolment.membership.DecideMembership;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.membership.StartMembership;
@@ -42,6 +46,23 @@ class EnrolmentConfiguration {
     }
 
     @Bean
+    DecideIdentifier decideIdentifier(Companies companies, AccountStatus accounts) {
+        return new DecideIdentifier(
+                companies, accounts, properties.identifiers().toPeriod(), clock);
+    }
+
+    @Bean
+    KeepIdentifiers keepIdentifiers(Companies companies, MembershipApplications applications, Memberships memberships) {
+        return new KeepIdentifiers(
+                companies,
+                applications::bindsIdentifiers,
+                company -> memberships.ofCompany(company).stream()
+                        .anyMatch(membership -> !membership.state().over()),
+                properties.identifiers().toPeriod(),
+                clock);
+    }
+
+    @Bean
     FileApplication fileApplication(MembershipApplications applications, Companies companies) {
         return new FileApplication(
                 applications, companies, properties.eligibility().toThresholds(), clock);
@@ -63,6 +84,19 @@ class EnrolmentConfiguration {
     }
 
     @Bean
+    DenyApplication denyApplication(
+            MembershipApplications applications, ReviewReports reports, ReplyDeadlines deadlines) {
+        return new DenyApplication(
+                applications, reports, deadlines, properties.reapplication().toPolicy(), clock);
+    }
+
+    @Bean
+    EndApplication endApplication(MembershipApplications applications, FollowReview follow) {
+        return new EndApplication(
+                applications, follow, properties.reapplication().toPolicy(), clock);
+    }
+
+    @Bean
     FollowReview followReview(MembershipApplications applications, ReviewReports reports) {
         return new FollowReview(applications, reports, clock);
     }
@@ -71,7 +105,8 @@ class EnrolmentConfiguration {
     ShowProgress showProgress(MembershipApplications applications, Companies companies, ReviewReports reports) {
         var settings = new ShowProgress.ProgressSettings(
                 properties.serviceStandard().toStandard(),
-                properties.eligibility().toThresholds());
+                properties.eligibility().toThresholds(),
+                properties.reapplication().toPolicy());
         return new ShowProgress(applications, companies, reports, settings, clock);
     }
 

@@ -9,7 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 import org.trustedtrader.enrolment.application.Deadlines;
 import org.trustedtrader.enrolment.application.EligibilityThresholds;
+import org.trustedtrader.enrolment.application.ReapplicationPolicy;
 import org.trustedtrader.enrolment.application.ServiceStandard;
+import org.trustedtrader.enrolment.company.ConfirmationPeriod;
 import org.trustedtrader.enrolment.membership.MembershipRules;
 import org.trustedtrader.platform.calendar.Jurisdiction;
 
@@ -24,7 +26,9 @@ record EnrolmentProperties(
         @DefaultValue @Valid Standard serviceStandard,
         @DefaultValue @Valid ReplyDays replyDays,
         @DefaultValue @Valid Eligibility eligibility,
+        @DefaultValue @Valid Waiting reapplication,
         @DefaultValue @Valid Cycle membership,
+        @DefaultValue @Valid Identifiers identifiers,
         @DefaultValue("2026-1") @NotBlank String termsVersion) {
 
     record Standard(
@@ -56,6 +60,27 @@ record EnrolmentProperties(
 
         EligibilityThresholds toThresholds() {
             return new EligibilityThresholds(monthsOfTrade, daysSinceMovement, statementMonths);
+        }
+    }
+
+    /** How often identifiers are confirmed again, and how much later a confirmation ends. */
+    record Identifiers(
+            @DefaultValue("12") @Min(1) int confirmationMonths,
+            @DefaultValue("90") @Min(0) int graceDays) {
+
+        ConfirmationPeriod toPeriod() {
+            return new ConfirmationPeriod(confirmationMonths, graceDays);
+        }
+    }
+
+    record Waiting(
+            @DefaultValue("12") @Min(0) @Max(120) int months,
+
+            @DefaultValue("Programme policy: 12 months between a denial or a cancellation and the next application")
+            String source) {
+
+        ReapplicationPolicy toPolicy() {
+            return new ReapplicationPolicy(months, source);
         }
     }
 

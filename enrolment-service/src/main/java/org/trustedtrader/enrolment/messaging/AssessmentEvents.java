@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.enrolment.application.AssessmentReport;
 import org.trustedtrader.enrolment.application.AssessmentReport.RiskRating;
 import org.trustedtrader.enrolment.application.FollowReview;
+import org.trustedtrader.enrolment.application.Turn;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.inbox.Subscription;
 
@@ -52,7 +53,16 @@ class AssessmentEvents {
                     openMustActions,
                     assessors,
                     answered,
-                    total);
+                    total,
+                    turn());
+        }
+
+        private Turn turn() {
+            return switch (state) {
+                case "OPEN", "REOPENED" -> Turn.APPLICANT;
+                case "SUBMITTED" -> Turn.PROGRAMME;
+                default -> Turn.NOBODY;
+            };
         }
 
         private boolean underWay() {

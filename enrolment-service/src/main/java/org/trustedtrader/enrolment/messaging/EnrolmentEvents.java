@@ -1,47 +1,45 @@
 package org.trustedtrader.enrolment.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.time.Clock;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.enrolment.application.ApplicationState;
+import org.trustedtrader.enrolment.application.EndApplication;
 import org.trustedtrader.enrolment.application.FollowReview;
-import org.trustedtrader.enrolment.application.MembershipApplications;
+import org.trustedtrader.enrolment.company.KeepIdentifiers;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.enrolment.membership.StartMembership;
-import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.inbox.Subscription;
 
 /**
  * What one aggregate of this service means for another travels as an event too, so that it survives a crash between the two:
- * an application's change lets its review go on, an approved one starts a membership, a membership's end frees the company.
+ * an application's change lets its review go on, an approved one starts a membership, a membership's end frees the company,
+ * an application that came to nothing ends what its company claimed.
  */
 @Configuration(proxyBeanMethods = false)
 class EnrolmentEvents {
 
-    private static final Actor PLATFORM = Actor.service("enrolment");
-
     private final FollowReview follow;
     private final StartMembership start;
-    private final MembershipApplications applications;
+    private final EndApplication end;
+    private final KeepIdentifiers identifiers;
     private final EventData data;
-    private final Clock clock;
 
     EnrolmentEvents(
             FollowReview follow,
             StartMembership start,
-            MembershipApplications applications,
-            EventData data,
-            Clock clock) {
+            EndApplication end,
+            KeepIdentifiers identifiers,
+            EventData data) {
         this.follow = follow;
         this.start = start;
-        this.applications = applications;
+        this.end = end;
+        this.identifiers = identifiers;
         this.data = data;
-        this.clock = clock;
     }
 
     @Bean
@@ -61,12 +59,17 @@ class EnrolmentEvents {
         } else {
             follow.advance(event.aggregateId());
         }
+        if (payload.state() == ApplicationState.SUBMITTED) {
+            identifiers.renewClaims(payload.company());
+        } else if (payload.state().endedWithoutMembership()) {
+            identifiers.lapseClaims(payload.company());
+        }
     }
 
     private void membership(Event event) {
         var payload = data.of(event, MembershipPayload.class);
         if (payload.state().over()) {
-            applications.react(payload.applicationId(), a -> a.noteMembershipEnded(PLATFORM, clock.instant()));
+            end.membershipOver(payload.applicationId(), payload.state() == MembershipState.CANCELLED_FINAL);
         }
     }
 

@@ -8,6 +8,7 @@ import static org.trustedtrader.enrolment.application.ApplicationState.DRAFT;
 import static org.trustedtrader.enrolment.application.Fixtures.*;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,11 +21,56 @@ import org.trustedtrader.platform.refusal.Refusal.Violation;
 class ApprovalRulesTest {
 
     @ParameterizedTest
-    @CsvSource({"olivia, checked it at intake", "ivy, vetted", "adam, assessed", "vera, validated"})
+    @CsvSource({"olivia, checked the application at intake", "ivy, vetted", "adam, assessed", "vera, validated"})
     void refusesWhoeverWorkedOnTheFile(String officer, String part) {
         var refused = refusal(reviewed(GOOD), officer);
         assertThat(refused.rule()).isEqualTo("decided-by-someone-else");
         assertThat(refused).hasMessageContaining(part);
+    }
+
+    @Test
+    void namesEverybodyWhoMayNotDecide() {
+        var refused = refusal(reviewed(GOOD), "adam");
+        assertThat(refused).hasMessageContaining("An approver decides who is none of those named here.");
+        assertThat(refused.violations().stream().map(Violation::field))
+                .containsExactly("INTAKE", "VETTING", "ASSESSMENT", "VALIDATION");
+        assertThat(refused.violations().getFirst().message()).hasToString("user:olivia checked it at intake.");
+    }
+
+    @Test
+    void refusesAnUnsatisfactorySiteAndNamesIt() {
+        var worse = ended("v-2", 9, onSite("calgary"), VisitReport.Outcome.UNSATISFACTORY);
+        assertThat(approval(visit(8, true), worse)).containsExactly("ValidationSatisfactory");
+        assertThat(refused(visit(8, true), worse)
+                        .violations()
+                        .getFirst()
+                        .message()
+                        .toString())
+                .contains("calgary")
+                .doesNotContain("windsor");
+    }
+
+    @Test
+    void refusesWhileAVisitOfTheFileIsOpenAndNamesItsSite() {
+        assertThat(approval(visit(8, true), visit("v-2", 2, false, onSite("calgary"))))
+                .containsExactly("NoOpenVisits");
+        assertThat(refused(visit(8, true), visit("v-2", 2, false, onSite("calgary")))
+                        .violations()
+                        .getFirst()
+                        .message()
+                        .toString())
+                .contains("calgary");
+    }
+
+    private static List<String> approval(VisitReport... visits) {
+        return refused(visits).violations().stream().map(Violation::field).toList();
+    }
+
+    private static Refusal.RuleBroken refused(VisitReport... visits) {
+        var file = with(DECISION, reviewed(GOOD));
+        return catchThrowableOfType(
+                Refusal.RuleBroken.class,
+                () -> file.approve(GROUNDS, reports(assessment(9, true), visits), OFFER, APPROVER, NOW));
     }
 
     @ParameterizedTest
@@ -33,7 +79,8 @@ class ApprovalRulesTest {
         var file = with(DECISION, reviewed(GOOD));
         assertThat(catchThrowableOfType(
                                 Refusal.RuleBroken.class,
-                                () -> file.intendToDeny(GROUNDS, DEADLINES, officer(officer, "approver"), NOW))
+                                () -> file.intendToDeny(
+                                        PROPOSAL, ALL_WELL, DEADLINES, officer(officer, "approver"), NOW))
                         .rule())
                 .isEqualTo("decided-by-someone-else");
     }
@@ -56,9 +103,13 @@ class ApprovalRulesTest {
                         s.timeline(),
                         reviewed(GOOD),
                         s.terms(),
-                        false));
+                        false,
+                        s.denials(),
+                        null,
+                        List.of()));
         assertThat(catchThrowableOfType(
-                        Refusal.RuleBroken.class, () -> decided.intendToDeny(GROUNDS, DEADLINES, APPROVER, NOW)))
+                        Refusal.RuleBroken.class,
+                        () -> decided.intendToDeny(PROPOSAL, ALL_WELL, DEADLINES, APPROVER, NOW)))
                 .hasMessageContaining("special consideration");
     }
 
@@ -102,7 +153,8 @@ class ApprovalRulesTest {
                                 Refusal.RuleBroken.class, () -> file.approve(GROUNDS, reopened, OFFER, APPROVER, NOW))
                         .rule())
                 .isEqualTo("approval-refused");
-        var newAssessor = reports(new ReviewOutcome(true, null, 0, Set.of("user:paul"), GOOD.validation(), Set.of()));
+        var newAssessor = reports(new ReviewOutcome(
+                true, null, 0, Set.of("user:paul"), GOOD.validation(), Set.of(), List.of(), List.of(), List.of()));
         assertThat(catchThrowableOfType(
                                 Refusal.RuleBroken.class,
                                 () -> file.approve(GROUNDS, newAssessor, OFFER, APPROVER, NOW))
@@ -139,6 +191,9 @@ class ApprovalRulesTest {
                 openMusts,
                 Set.of("user:adam"),
                 outcome,
-                Set.of("user:vera"));
+                Set.of("user:vera"),
+                List.of(new SiteOutcome("windsor", outcome)),
+                List.of(),
+                List.of());
     }
 }

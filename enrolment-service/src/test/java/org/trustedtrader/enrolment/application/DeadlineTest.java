@@ -7,10 +7,13 @@ import static org.trustedtrader.enrolment.application.Fixtures.*;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.calendar.Jurisdiction;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -24,11 +27,12 @@ class DeadlineTest {
             names = {"RETURNED_INCOMPLETE", "APPROVED_PENDING_TERMS"})
     void lapsesWhenTheCompanyStaysSilentAndNotAMomentEarlier(ApplicationState state) {
         var patient = anApplicationIn(state);
-        patient.lapse(PLATFORM, patient.snapshot().timeline().replyDueAt());
+        patient.endUnanswered(WAITING, PLATFORM, patient.snapshot().timeline().replyDueAt());
         assertThat(patient.change()).isEmpty();
 
         var late = anApplicationIn(state);
-        late.lapse(PLATFORM, late.snapshot().timeline().replyDueAt().plusMillis(1));
+        late.endUnanswered(
+                WAITING, PLATFORM, late.snapshot().timeline().replyDueAt().plusMillis(1));
         assertThat(late.state()).isEqualTo(LAPSED);
         assertThat(late.snapshot().open()).isFalse();
     }
@@ -37,7 +41,7 @@ class DeadlineTest {
     void lapsesWhenARequestForInformationStaysUnanswered() {
         var asked = anApplicationIn(IN_REVIEW);
         asked.requestInformation("which lanes?", DEADLINES, INTAKE, NOW);
-        assertThat(asked.snapshot().lapsesAt()).isEqualTo(Instant.parse("2027-01-23T04:59:59.999Z"));
+        assertThat(asked.snapshot().endsUnansweredAt()).isEqualTo(Instant.parse("2027-01-23T04:59:59.999Z"));
     }
 
     @ParameterizedTest
@@ -57,26 +61,55 @@ class DeadlineTest {
     @Test
     void keepsTheDeadlineWhileTheReturnedApplicationIsCorrected() {
         var returned = anApplicationIn(RETURNED_INCOMPLETE);
-        var due = returned.snapshot().lapsesAt();
+        var due = returned.snapshot().endsUnansweredAt();
         returned.amend(complete(), OWNER, NOW);
         assertThat(returned.state()).isEqualTo(DRAFT);
-        assertThat(returned.snapshot().lapsesAt()).isEqualTo(due);
+        assertThat(returned.snapshot().endsUnansweredAt()).isEqualTo(due);
     }
 
     @Test
-    void doesNotLapseAnIntendedDenial() {
-        var denial = anApplicationIn(INTENT_TO_DENY);
-        denial.lapse(PLATFORM, NOW.plus(Duration.ofDays(365)));
-        assertThat(denial.change()).isEmpty();
-    }
-
-    @Test
-    void letsOfficersOpenTheInformalReviewOnlyWhenTheCompanysTimeIsOver() {
-        assertThatThrownBy(() -> anApplicationIn(INTENT_TO_DENY).openInformalReview("", APPROVER, NOW))
-                .isInstanceOf(Refusal.RuleBroken.class);
+    void deniesAnIntentThatStaysUnansweredAndNeverLapsesIt() {
         var silent = anApplicationIn(INTENT_TO_DENY);
-        silent.openInformalReview("", APPROVER, NOW.plus(THIRTY_DAYS));
-        assertThat(silent.state()).isEqualTo(INFORMAL_REVIEW);
+        silent.endUnanswered(WAITING, PLATFORM, NOW.plus(THIRTY_DAYS));
+        assertThat(silent.state()).isEqualTo(DENIED);
+        var file = silent.snapshot();
+        assertThat(file.denials().latest().orElseThrow().outcome()).isEqualTo(Denial.Outcome.DENIED_UNANSWERED);
+        assertThat(file.reapplication().possibleOn()).isEqualTo(java.time.LocalDate.of(2027, 12, 23));
+        assertThat(silent.change().orElseThrow().reason())
+                .startsWith("No reply by")
+                .contains(GROUNDS.reason());
+    }
+
+    @Test
+    void theInformalReviewIsAskedForInTime() {
+        var late = anApplicationIn(INTENT_TO_DENY);
+        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
+                                Refusal.RuleBroken.class,
+                                () -> late.openInformalReview("we object", OWNER, NOW.plus(THIRTY_DAYS)))
+                        .rule())
+                .isEqualTo("reply-too-late");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingEndsWhileItIsTheProgrammesTurn(ApplicationState state) {
+        var s = anApplicationIn(state).snapshot();
+        var overdue = new MembershipApplication.Snapshot(
+                s.company(),
+                state,
+                s.declarations(),
+                s.considerations(),
+                s.timeline().awaitingReplyUntil(NOW.minusSeconds(1)),
+                s.review(),
+                s.terms(),
+                false,
+                s.denials(),
+                null,
+                List.of());
+        var application = MembershipApplication.restore(new Aggregate.Stored(ID, 7, Map.of()), overdue);
+        var turn = Turn.of(overdue, ApplicationReports.NOTHING);
+        application.endUnanswered(WAITING, PLATFORM, NOW);
+        assertThat(application.change().isPresent()).isEqualTo(turn == Turn.APPLICANT);
     }
 
     @Test
@@ -84,7 +117,7 @@ class DeadlineTest {
         var asked = anApplicationIn(IN_REVIEW);
         asked.requestInformation("which lanes?", DEADLINES, INTAKE, NOW);
         assertThat(asked.snapshot().timeline().pauses()).singleElement().matches(Pause::open);
-        assertThat(Ball.in(asked.snapshot())).isEqualTo(Ball.APPLICANT);
+        assertThat(Turn.of(asked.snapshot(), ApplicationReports.NOTHING)).isEqualTo(Turn.APPLICANT);
     }
 
     @Test

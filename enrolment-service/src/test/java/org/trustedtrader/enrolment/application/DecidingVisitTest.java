@@ -1,18 +1,21 @@
 package org.trustedtrader.enrolment.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trustedtrader.enrolment.application.ApplicationState.*;
+import static org.trustedtrader.enrolment.application.ApplicationState.VALIDATION_PENDING;
 import static org.trustedtrader.enrolment.application.Fixtures.*;
+import static org.trustedtrader.enrolment.application.VisitReport.Outcome.SATISFACTORY;
+import static org.trustedtrader.enrolment.application.VisitReport.Outcome.UNSATISFACTORY;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trustedtrader.enrolment.application.VisitReport.Outcome;
 import org.trustedtrader.enrolment.application.VisitReport.Subject;
 
-/** Which of the visits that name an application say how its validation ended. */
+/** Which of the visits that name an application say how its validation ended: the last one on site of every site. */
 class DecidingVisitTest {
 
     @ParameterizedTest
@@ -26,34 +29,115 @@ class DecidingVisitTest {
     void onlyAnInitialVisitOnSiteToTheApplicationsOwnCompanyDecides(
             String company, boolean initial, boolean onSite, ApplicationState expected) {
         var application = with(VALIDATION_PENDING, reviewed(ReviewOutcome.NONE));
-        var visit = visit("v-1", 9, true, new Subject(company, initial, onSite));
+        var visit = visit("v-1", 9, true, new Subject(company, "windsor", initial, onSite));
         application.follow(reports(assessment(9, true), visit), PLATFORM, NOW);
         assertThat(application.state()).isEqualTo(expected);
     }
 
     @Test
-    void aLaterVisitOnSiteGivesTheOutcomeInsteadOfTheInitialOne() {
-        assertThat(outcome(visit(8, true), unsatisfactory(9, new Subject(COMPANY, false, true))))
-                .isEqualTo(Outcome.UNSATISFACTORY);
+    void aLaterVisitToTheSameSiteReplacesTheEarlierOne() {
+        assertThat(outcome(visit(8, true), ended("v-2", 9, onSite("windsor"), UNSATISFACTORY)))
+                .isEqualTo(UNSATISFACTORY);
+        assertThat(outcome(unsatisfactoryInitial(), ended("v-2", 9, onSite("windsor"), SATISFACTORY)))
+                .isEqualTo(SATISFACTORY);
     }
 
     @Test
-    void neitherAVirtualVisitNorAnotherCompanysReplacesTheInitialOne() {
-        assertThat(outcome(visit(8, true), unsatisfactory(9, new Subject(COMPANY, false, false))))
-                .isEqualTo(Outcome.SATISFACTORY);
-        assertThat(outcome(visit(8, true), unsatisfactory(9, new Subject("987654324", false, true))))
-                .isEqualTo(Outcome.SATISFACTORY);
+    void aVisitToAnotherSiteReplacesNothing() {
+        assertThat(outcome(unsatisfactoryInitial(), ended("v-2", 9, onSite("calgary"), SATISFACTORY)))
+                .isEqualTo(UNSATISFACTORY);
+        assertThat(outcome(visit(8, true), ended("v-2", 9, onSite("calgary"), UNSATISFACTORY)))
+                .isEqualTo(UNSATISFACTORY);
+    }
+
+    @Test
+    void theLaterVisitIsTheOneThatEndedLaterWhateverOrderItsReportsCameIn() {
+        var repeat = ended("a-repeat", 9, onSite("windsor"), SATISFACTORY);
+        assertThat(outcome(repeat, unsatisfactoryInitial())).isEqualTo(SATISFACTORY);
+        var before = ended("z-before", 3, onSite("windsor"), SATISFACTORY);
+        assertThat(outcome(unsatisfactoryInitial(), before)).isEqualTo(UNSATISFACTORY);
+    }
+
+    @Test
+    void aVirtualVisitCountsAgainstASiteAndNeverForIt() {
+        var virtual = new Subject(COMPANY, "windsor", false, false);
+        assertThat(outcome(visit(8, true), ended("v-2", 9, virtual, UNSATISFACTORY)))
+                .isEqualTo(UNSATISFACTORY);
+        assertThat(outcome(unsatisfactoryInitial(), ended("v-2", 9, virtual, SATISFACTORY)))
+                .isEqualTo(UNSATISFACTORY);
+        var elsewhere = new Subject(COMPANY, "calgary", false, false);
+        assertThat(outcome(visit(8, true), ended("v-2", 9, elsewhere, SATISFACTORY)))
+                .isEqualTo(SATISFACTORY);
+    }
+
+    @Test
+    void aVisitWhoseSiteIsNotKnownIsReplacedByNone() {
+        var unknown = ended("v-1", 8, new Subject(COMPANY, null, true, true), UNSATISFACTORY);
+        assertThat(outcome(unknown, ended("v-2", 9, onSite("windsor"), SATISFACTORY)))
+                .isEqualTo(UNSATISFACTORY);
+    }
+
+    @Test
+    void anotherCompanysVisitCountsForNothing() {
+        var other = new Subject("987654324", "windsor", false, true);
+        assertThat(outcome(visit(8, true), ended("v-2", 9, other, UNSATISFACTORY)))
+                .isEqualTo(SATISFACTORY);
+    }
+
+    @Test
+    void everyRequiredSiteIsVisitedBeforeTheValidationIsDecided() {
+        var initial = requiring(visit(8, true), "windsor", "calgary");
+        assertThat(outcome(initial)).isNull();
+        assertThat(findings(initial).sitesToVisit()).containsExactly("calgary");
+        assertThat(outcome(initial, ended("v-2", 9, onSite("calgary"), SATISFACTORY)))
+                .as("an ordered visit is none of those that the file requires")
+                .isNull();
+        var second = ended("v-2", 9, new Subject(COMPANY, "calgary", true, true), SATISFACTORY);
+        assertThat(outcome(initial, second)).isEqualTo(SATISFACTORY);
+        var planned = requiring(visit("v-3", 9, false, onSite("moncton")), "moncton");
+        assertThat(outcome(visit(8, true), cancelled(planned))).isEqualTo(SATISFACTORY);
+    }
+
+    private static VisitReport unsatisfactoryInitial() {
+        return ended("initial-" + ID, 8, new Subject(COMPANY, "windsor", true, true), UNSATISFACTORY);
+    }
+
+    private static VisitReport requiring(VisitReport v, String... sites) {
+        return new VisitReport(
+                v.visitId(),
+                v.version(),
+                v.at(),
+                v.subject(),
+                v.closed(),
+                v.outcome(),
+                v.validators(),
+                v.open(),
+                v.turn(),
+                Set.of(sites));
+    }
+
+    /** Neither closed nor open. */
+    private static VisitReport cancelled(VisitReport v) {
+        return new VisitReport(
+                v.visitId(),
+                v.version(),
+                v.at(),
+                v.subject(),
+                false,
+                null,
+                v.validators(),
+                false,
+                null,
+                v.requiredSites());
     }
 
     private static Outcome outcome(VisitReport... visits) {
-        return new ApplicationReports(Optional.empty(), List.of(visits))
-                .concerning(COMPANY)
-                .findings()
-                .validation();
+        return findings(visits).validation();
     }
 
-    private static VisitReport unsatisfactory(long version, Subject subject) {
-        var visit = visit("v-2", version, true, subject);
-        return new VisitReport("v-2", version, visit.at(), subject, true, Outcome.UNSATISFACTORY, visit.validators());
+    private static ReviewOutcome findings(VisitReport... visits) {
+        return new ApplicationReports(Optional.empty(), List.of(visits))
+                .concerning(COMPANY)
+                .findings();
     }
 }

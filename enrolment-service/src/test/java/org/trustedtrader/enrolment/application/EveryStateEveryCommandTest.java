@@ -7,10 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.trustedtrader.enrolment.application.ApplicationState.*;
 import static org.trustedtrader.enrolment.application.Fixtures.*;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,69 +24,129 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trustedtrader.platform.refusal.Refusal;
 
-/** Each command in each of the sixteen states: done where the programme allows it, refused with both states elsewhere. */
+/**
+ * Each command in each of the sixteen states: done where the programme allows it, refused with both states elsewhere. The state
+ * table of the documentation says the same.
+ */
 class EveryStateEveryCommandTest {
 
-    /** @param next where it leads; null means the state stays as it is */
-    private record Verb(Set<ApplicationState> possibleIn, ApplicationState next, Consumer<MembershipApplication> run) {}
+    /** @param next where it leads from a state that is not named in {@code exceptions}; null means that the state stays */
+    private record Verb(
+            Set<ApplicationState> possibleIn,
+            ApplicationState next,
+            Map<ApplicationState, ApplicationState> exceptions,
+            Function<ApplicationState, MembershipApplication> given,
+            Consumer<MembershipApplication> run) {
+
+        ApplicationState after(ApplicationState state) {
+            return exceptions.getOrDefault(state, next == null ? state : next);
+        }
+
+        String row(String command) {
+            var leads = Stream.concat(
+                    Stream.of(next == null ? "stays" : next.name()),
+                    exceptions.entrySet().stream().map(e -> e.getKey() + " → " + e.getValue()));
+            return "| " + command + " | "
+                    + possibleIn.stream().map(Enum::name).collect(Collectors.joining(", ")) + " | "
+                    + leads.collect(Collectors.joining("; ")) + " |";
+        }
+    }
+
+    private static Verb verb(
+            Set<ApplicationState> possibleIn, ApplicationState next, Consumer<MembershipApplication> run) {
+        return new Verb(possibleIn, next, Map.of(), Fixtures::anApplicationIn, run);
+    }
+
+    private static final Set<ApplicationState> UNTIL_MEMBERSHIP = EnumSet.of(
+            ACCEPTED,
+            IN_REVIEW,
+            VALIDATION_PENDING,
+            VALIDATED,
+            DECISION,
+            APPROVED_PENDING_TERMS,
+            INTENT_TO_DENY,
+            INFORMAL_REVIEW);
 
     private static final Map<String, Verb> COMMANDS = Map.ofEntries(
-            Map.entry("amend", new Verb(of(DRAFT, RETURNED_INCOMPLETE), DRAFT, a -> a.amend(complete(), OWNER, NOW))),
-            Map.entry("submit", new Verb(of(DRAFT), SUBMITTED, a -> a.submit(FACTS, THRESHOLDS, OWNER, NOW))),
+            Map.entry("amend", verb(of(DRAFT, RETURNED_INCOMPLETE), DRAFT, a -> a.amend(complete(), OWNER, NOW))),
+            Map.entry("submit", verb(of(DRAFT), SUBMITTED, a -> a.submit(FACTS, THRESHOLDS, OWNER, NOW))),
             Map.entry(
-                    "grant",
-                    new Verb(
-                            of(DRAFT, RETURNED_INCOMPLETE),
-                            null,
-                            a -> a.grant(
-                                    new SpecialConsideration(
-                                            Section.CARM_REGISTRATION,
-                                            "user:paul",
-                                            "pilot",
-                                            java.time.LocalDate.of(2027, 1, 1)),
-                                    APPROVER,
-                                    NOW))),
-            Map.entry("startCheck", new Verb(of(SUBMITTED), COMPLETENESS_CHECK, a -> a.startCheck(INTAKE, NOW))),
+                    "grant a special consideration",
+                    verb(of(DRAFT, RETURNED_INCOMPLETE), null, a -> a.grant(CONSIDERATION, APPROVER, NOW))),
+            Map.entry("startCheck", verb(of(SUBMITTED), COMPLETENESS_CHECK, a -> a.startCheck(INTAKE, NOW))),
             Map.entry(
                     "returnIncomplete",
-                    new Verb(
+                    verb(
                             of(COMPLETENESS_CHECK),
                             RETURNED_INCOMPLETE,
                             a -> a.returnIncomplete("no map", DEADLINES, INTAKE, NOW))),
-            Map.entry("accept", new Verb(of(COMPLETENESS_CHECK), ACCEPTED, a -> a.accept(INTAKE, NOW))),
+            Map.entry("accept", verb(of(COMPLETENESS_CHECK), ACCEPTED, a -> a.accept(INTAKE, NOW))),
             Map.entry(
                     "requestInformation",
-                    new Verb(
+                    verb(
                             range(ACCEPTED, DECISION),
                             null,
                             a -> a.requestInformation("which lanes?", DEADLINES, INTAKE, NOW))),
             Map.entry(
-                    "vet", new Verb(of(ACCEPTED, IN_REVIEW), null, a -> a.vet(Vetting.Outcome.CLEAR, "", INTAKE, NOW))),
+                    "provideInformation",
+                    new Verb(
+                            range(ACCEPTED, DECISION),
+                            null,
+                            Map.of(),
+                            state -> with(state, review(state).asking("which lanes?")),
+                            a -> a.provideInformation("these", OWNER, NOW))),
+            Map.entry(
+                    "vet CLEAR",
+                    verb(of(ACCEPTED, IN_REVIEW), null, a -> a.vet(Vetting.Outcome.CLEAR, "", INTAKE, NOW))),
+            Map.entry(
+                    "vet CLEAR of a concern",
+                    new Verb(
+                            UNTIL_MEMBERSHIP,
+                            null,
+                            Map.of(APPROVED_PENDING_TERMS, DECISION),
+                            state -> with(
+                                    state, reviewed(GOOD).vetted(new Vetting(Vetting.Outcome.CONCERNS, "user:ivy"))),
+                            a -> a.vet(Vetting.Outcome.CLEAR, "", INTAKE, NOW))),
+            Map.entry(
+                    "vet CONCERNS",
+                    new Verb(
+                            UNTIL_MEMBERSHIP,
+                            null,
+                            Map.of(APPROVED_PENDING_TERMS, DECISION),
+                            Fixtures::anApplicationIn,
+                            a -> a.vet(Vetting.Outcome.CONCERNS, "", INTAKE, NOW))),
             Map.entry(
                     "approve",
-                    new Verb(
+                    verb(
                             of(DECISION),
                             APPROVED_PENDING_TERMS,
                             a -> a.approve(GROUNDS, ALL_WELL, OFFER, APPROVER, NOW))),
             Map.entry(
                     "signTerms",
-                    new Verb(of(APPROVED_PENDING_TERMS), APPROVED, a -> a.signTerms("2026-1", ALL_WELL, OWNER, NOW))),
+                    verb(of(APPROVED_PENDING_TERMS), APPROVED, a -> a.signTerms("2026-1", ALL_WELL, OWNER, NOW))),
             Map.entry(
                     "intendToDeny",
-                    new Verb(of(DECISION), INTENT_TO_DENY, a -> a.intendToDeny(GROUNDS, DEADLINES, APPROVER, NOW))),
+                    verb(
+                            union(range(ACCEPTED, DECISION), of(APPROVED_PENDING_TERMS)),
+                            INTENT_TO_DENY,
+                            a -> a.intendToDeny(PROPOSAL, ALL_WELL, DEADLINES, APPROVER, NOW))),
             Map.entry(
                     "openInformalReview",
-                    new Verb(of(INTENT_TO_DENY), INFORMAL_REVIEW, a -> a.openInformalReview("we object", OWNER, NOW))),
-            Map.entry("deny", new Verb(of(INFORMAL_REVIEW), DENIED, a -> a.deny(GROUNDS, APPROVER, NOW))),
+                    verb(of(INTENT_TO_DENY), INFORMAL_REVIEW, a -> a.openInformalReview("we object", OWNER, NOW))),
+            Map.entry(
+                    "deny", verb(of(INFORMAL_REVIEW), DENIED, a -> a.deny(GROUNDS, ALL_WELL, WAITING, APPROVER, NOW))),
             Map.entry(
                     "sendBack",
-                    new Verb(
+                    verb(
                             of(DECISION, INTENT_TO_DENY, INFORMAL_REVIEW),
                             IN_REVIEW,
-                            a -> a.sendBack("one more look", APPROVER, NOW))),
+                            a -> a.sendBack("one more look", ALL_WELL, APPROVER, NOW))),
             Map.entry(
                     "withdraw",
-                    new Verb(range(DRAFT, DECISION), WITHDRAWN, a -> a.withdraw("other plans", OWNER, NOW))));
+                    verb(
+                            union(range(DRAFT, DECISION), of(INTENT_TO_DENY, INFORMAL_REVIEW)),
+                            WITHDRAWN,
+                            a -> a.withdraw("other plans", OWNER, NOW))));
 
     static Stream<Arguments> everyStateWithEveryCommand() {
         return COMMANDS.keySet().stream()
@@ -92,7 +158,7 @@ class EveryStateEveryCommandTest {
     @MethodSource("everyStateWithEveryCommand")
     void isDoneWhereAllowedAndRefusedElsewhere(String command, ApplicationState state) {
         var verb = COMMANDS.get(command);
-        var application = anApplicationIn(state);
+        var application = verb.given().apply(state);
         if (!verb.possibleIn().contains(state)) {
             assertThatThrownBy(() -> verb.run().accept(application))
                     .isInstanceOf(Refusal.WrongState.class)
@@ -104,7 +170,7 @@ class EveryStateEveryCommandTest {
         }
         verb.run().accept(application);
         var change = application.change().orElseThrow();
-        assertThat(application.state()).isEqualTo(verb.next() == null ? state : verb.next());
+        assertThat(application.state()).isEqualTo(verb.after(state));
         assertThat(change.from()).isEqualTo(state.name());
         assertThat(change.to()).isEqualTo(application.state().name());
         assertThat(change.effectiveAt()).isEqualTo(NOW);
@@ -116,9 +182,24 @@ class EveryStateEveryCommandTest {
                 .filter(m -> java.lang.reflect.Modifier.isPublic(m.getModifiers()))
                 .filter(m -> m.getReturnType() == void.class)
                 .map(java.lang.reflect.Method::getName)
-                .filter(name -> !Set.of("follow", "lapse", "noteMembershipEnded", "provideInformation")
+                .filter(name -> !Set.of("follow", "endUnanswered", "noteMembershipEnded")
                         .contains(name));
-        assertThat(COMMANDS.keySet()).containsExactlyInAnyOrderElementsOf(verbs.toList());
+        assertThat(COMMANDS.keySet().stream().map(command -> command.split(" ")[0]))
+                .containsOnlyOnceElementsOf(Set.of("amend", "approve", "deny"))
+                .containsOnly(verbs.toArray(String[]::new));
+    }
+
+    @Test
+    void theDocumentationHoldsTheSameTable() throws IOException {
+        var documented = Files.readString(Path.of("..", "docs", "domain.md"));
+        assertThat(COMMANDS)
+                .allSatisfy((command, verb) -> assertThat(documented).contains(verb.row(command)));
+    }
+
+    private static Set<ApplicationState> union(Set<ApplicationState> some, Set<ApplicationState> more) {
+        var all = EnumSet.copyOf(some);
+        all.addAll(more);
+        return all;
     }
 
     @ParameterizedTest
@@ -157,7 +238,7 @@ class EveryStateEveryCommandTest {
     @MethodSource("states")
     void onlyAnApprovedApplicationNotesTheEndOfItsMembership(ApplicationState state) {
         var application = anApplicationIn(state);
-        application.noteMembershipEnded(PLATFORM, NOW);
+        application.noteMembershipEnded(false, WAITING, PLATFORM, NOW);
         assertThat(application.change().isPresent()).isEqualTo(state == APPROVED);
         assertThat(application.snapshot().open()).isEqualTo(state != APPROVED && !state.endedWithoutMembership());
     }

@@ -26,7 +26,12 @@ public final class Fixtures {
     static final Actor PLATFORM = Actor.service("enrolment");
     static final Deadlines DEADLINES = new Deadlines(60, 60, 30, 60, Jurisdiction.CANADA);
     static final EligibilityThresholds THRESHOLDS = new EligibilityThresholds(12, 90, 12);
+    static final Actor PAULA = officer("paula", "approver");
+    static final ReapplicationPolicy WAITING = new ReapplicationPolicy(12, "a test");
     static final Grounds GROUNDS = new Grounds("All is in order.", "Customs Act, s. 11.1");
+    static final Denial.Proposal PROPOSAL = new Denial.Proposal(GROUNDS, DisqualifyingFact.CONVICTION);
+    static final SpecialConsideration CONSIDERATION =
+            new SpecialConsideration(Section.CARM_REGISTRATION, "user:paul", "pilot", LocalDate.of(2027, 1, 1));
     static final CompanyFacts FACTS =
             new CompanyFacts(Set.of(LineOfBusiness.HIGHWAY_CARRIER, LineOfBusiness.IMPORTER), true, true, true, true);
     static final ReviewOutcome GOOD = new ReviewOutcome(
@@ -35,7 +40,10 @@ public final class Fixtures {
             0,
             Set.of("user:adam"),
             VisitReport.Outcome.SATISFACTORY,
-            Set.of("user:vera"));
+            Set.of("user:vera"),
+            List.of(new SiteOutcome("windsor", VisitReport.Outcome.SATISFACTORY)),
+            List.of(),
+            List.of());
 
     static final Terms.Offer OFFER = new Terms.Offer("2026-1", NOW.plus(Duration.ofDays(60)));
     /** The reports that {@link #GOOD} was found in. */
@@ -75,14 +83,34 @@ public final class Fixtures {
                 state == DRAFT ? null : NOW.minus(Duration.ofDays(9)),
                 accepted ? NOW.minus(Duration.ofDays(7)) : null,
                 state == INTENT_TO_DENY
-                        ? List.of(new Pause(Pause.Reason.INTENT_TO_DENY, NOW.minus(Duration.ofDays(1)), null))
+                        ? List.of(Pause.began(Pause.Reason.INTENT_TO_DENY, NOW.minus(Duration.ofDays(1)), PAULA))
                         : List.of(),
                 state.endedWithoutMembership() || terms != Terms.NONE ? NOW.minus(Duration.ofDays(1)) : null,
                 state == INTENT_TO_DENY || state == APPROVED_PENDING_TERMS || state == RETURNED_INCOMPLETE
                         ? NOW.plus(Duration.ofDays(29))
                         : null);
         return new MembershipApplication.Snapshot(
-                COMPANY, state, complete(), Considerations.NONE, timeline, review, terms, false);
+                COMPANY,
+                state,
+                complete(),
+                Considerations.NONE,
+                timeline,
+                review,
+                terms,
+                false,
+                denials(state),
+                state == DENIED ? WAITING.after(Reapplication.Cause.DENIED, NOW.minus(Duration.ofDays(1))) : null,
+                List.of());
+    }
+
+    /** Paula proposes to deny; somebody else decides. */
+    private static Denials denials(ApplicationState state) {
+        var proposed = Denials.NONE.plus(Denial.proposed(PROPOSAL, PAULA.id(), NOW.minus(Duration.ofDays(1))));
+        return switch (state) {
+            case INTENT_TO_DENY, INFORMAL_REVIEW -> proposed;
+            case DENIED -> proposed.ended(Denial.Outcome.DENIED, GROUNDS, NOW);
+            default -> Denials.NONE;
+        };
     }
 
     static Review review(ApplicationState state) {
@@ -96,17 +124,28 @@ public final class Fixtures {
                 new Vetting(Vetting.Outcome.CLEAR, "user:ivy"),
                 Set.of("user:ivy"),
                 findings,
-                null);
+                null,
+                Set.of());
     }
 
     /** The reports in which one would find just that. */
     static ApplicationReports reports(ReviewOutcome f) {
         var assessment = new AssessmentReport(
-                9, true, f.assessmentCompleted(), f.riskRating(), f.openMustActions(), f.assessors(), 52, 52);
+                9, true, f.assessmentCompleted(), f.riskRating(), f.openMustActions(), f.assessors(), 52, 52, null);
         var visit = visit(9, true);
         return reports(
                 assessment,
-                new VisitReport(visit.visitId(), 9, visit.at(), visit.subject(), true, f.validation(), f.validators()));
+                new VisitReport(
+                        visit.visitId(),
+                        9,
+                        visit.at(),
+                        visit.subject(),
+                        true,
+                        f.validation(),
+                        f.validators(),
+                        false,
+                        null,
+                        Set.of()));
     }
 
     static AssessmentReport assessment(long version, boolean completed) {
@@ -118,11 +157,12 @@ public final class Fixtures {
                 0,
                 Set.of("user:adam"),
                 52,
-                52);
+                52,
+                null);
     }
 
     static VisitReport visit(long version, boolean closed) {
-        return visit("initial-" + ID, version, closed, new VisitReport.Subject(COMPANY, true, true));
+        return visit("initial-" + ID, version, closed, new VisitReport.Subject(COMPANY, "windsor", true, true));
     }
 
     static VisitReport visit(String id, long version, boolean closed, VisitReport.Subject subject) {
@@ -133,7 +173,20 @@ public final class Fixtures {
                 subject,
                 closed,
                 closed ? VisitReport.Outcome.SATISFACTORY : null,
-                Set.of("user:vera"));
+                Set.of("user:vera"),
+                !closed,
+                null,
+                Set.of());
+    }
+
+    static VisitReport ended(String id, long version, VisitReport.Subject subject, VisitReport.Outcome outcome) {
+        var visit = visit(id, version, true, subject);
+        return new VisitReport(
+                id, version, visit.at(), subject, true, outcome, visit.validators(), false, null, Set.of());
+    }
+
+    static VisitReport.Subject onSite(String site) {
+        return new VisitReport.Subject(COMPANY, site, false, true);
     }
 
     static ApplicationReports reports(AssessmentReport assessment, VisitReport... visits) {

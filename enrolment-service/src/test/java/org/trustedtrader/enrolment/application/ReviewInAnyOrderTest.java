@@ -125,14 +125,14 @@ class ReviewInAnyOrderTest {
     }
 
     @Test
-    void anApprovalWhoseTermsAreNotSignedIsTakenBackWhenTheAssessmentIsOpenedAgain() {
+    void anApprovalWhoseTermsAreNotSignedGoesBackToTheDecisionWhenTheAssessmentIsOpenedAgain() {
         var approved = anApplicationIn(APPROVED_PENDING_TERMS);
         approved.follow(reports(assessment(10, false), visit(9, true)), PLATFORM, NOW);
         var after = approved.snapshot();
-        assertThat(after.state()).isEqualTo(IN_REVIEW);
+        assertThat(after.state()).isEqualTo(DECISION);
         assertThat(after.terms()).isEqualTo(Terms.NONE);
         assertThat(after.timeline().stoppedAt()).isNull();
-        assertThat(after.lapsesAt()).isNull();
+        assertThat(after.endsUnansweredAt()).isNull();
     }
 
     @Test
@@ -147,7 +147,7 @@ class ReviewInAnyOrderTest {
     @Test
     void isVettedAgainAfterItWasSentBack() {
         var decided = anApplicationIn(DECISION);
-        decided.sendBack("one more look", APPROVER, NOW);
+        decided.sendBack("one more look", ALL_WELL, APPROVER, NOW);
         assertThat(decided.snapshot().review().vetting()).isNull();
         assertThat(decided.snapshot().review().vettedBy()).contains("user:ivy");
     }

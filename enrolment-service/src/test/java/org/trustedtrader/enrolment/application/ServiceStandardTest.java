@@ -35,16 +35,16 @@ class ServiceStandardTest {
     }
 
     @Test
-    void standsStillWhileTheBallIsWithTheApplicant() {
+    void standsStillWhileItIsTheApplicantsTurn() {
         var asked = Timeline.NOT_STARTED
                 .accepted(START)
-                .paused(Pause.Reason.INFORMATION_REQUESTED, START.plus(days(10)), START.plus(days(40)));
+                .paused(Pause.Reason.INFORMATION_REQUESTED, INTAKE, START.plus(days(10)));
         var during = STANDARD.read(asked, START.plus(days(25)));
         assertThat(during.running()).isEqualTo(Running.PAUSED);
         assertThat(during.daysUsed()).isEqualTo(10);
         assertThat(during.dueOn()).isEqualTo(START.plus(days(365 + 15)));
 
-        var answered = asked.resumed(START.plus(days(30)));
+        var answered = asked.resumed(OWNER, START.plus(days(30)));
         var after = STANDARD.read(answered, START.plus(days(33)));
         assertThat(after.running()).isEqualTo(Running.RUNNING);
         assertThat(after.daysUsed()).isEqualTo(13);
@@ -57,8 +57,8 @@ class ServiceStandardTest {
                 START,
                 START,
                 List.of(
-                        new Pause(Pause.Reason.INFORMATION_REQUESTED, START.plus(hours(12)), START.plus(hours(36))),
-                        new Pause(Pause.Reason.INFORMATION_REQUESTED, START.plus(hours(50)), START.plus(hours(51)))),
+                        pause(START.plus(hours(12)), START.plus(hours(36))),
+                        pause(START.plus(hours(50)), START.plus(hours(51)))),
                 null,
                 null);
         assertThat(STANDARD.read(timeline, START.plus(hours(48))).daysUsed()).isEqualTo(1);
@@ -70,8 +70,8 @@ class ServiceStandardTest {
     void stopsForGoodWithTheDecisionAndClosesAnOpenPause() {
         var stopped = Timeline.NOT_STARTED
                 .accepted(START)
-                .paused(Pause.Reason.INFORMATION_REQUESTED, START.plus(days(5)), START.plus(days(65)))
-                .stopped(START.plus(days(66)));
+                .paused(Pause.Reason.INFORMATION_REQUESTED, INTAKE, START.plus(days(5)))
+                .stopped(Pause.Reason.ENDED, PLATFORM, START.plus(days(66)));
         var reading = STANDARD.read(stopped, START.plus(days(400)));
         assertThat(reading.running()).isEqualTo(Running.STOPPED);
         assertThat(reading.daysUsed()).isEqualTo(5);
@@ -89,6 +89,10 @@ class ServiceStandardTest {
     void refusesAStandardThatIsNone() {
         assertThatThrownBy(() -> new ServiceStandard(0, "a test")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ServiceStandard(365, " ")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Pause pause(Instant from, Instant until) {
+        return new Pause(Pause.Reason.INFORMATION_REQUESTED, from, until, null, null);
     }
 
     private static Duration days(long days) {

@@ -8,6 +8,7 @@ import static org.trustedtrader.enrolment.application.Fixtures.*;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,7 +169,7 @@ class SubmissionTest {
 
     private static MembershipApplication draft(Declarations declarations) {
         var stored = new org.trustedtrader.platform.aggregate.Aggregate.Stored(ID, 1, java.util.Map.of());
-        var drafted = MembershipApplication.draft(ID, COMPANY, declarations, OWNER, NOW);
+        var drafted = MembershipApplication.draft(ID, COMPANY, List.of(), declarations, OWNER, NOW);
         return MembershipApplication.restore(stored, drafted.snapshot());
     }
 

@@ -21,10 +21,21 @@ class ClockMovementsTest {
     @Test
     void addsUpItsMovements() {
         var clock = ClockMovements.restore(
-                new Aggregate.Stored("programme", 1, Map.of()), new ClockMovements.Snapshot(3600));
+                new Aggregate.Stored("programme", 1, Map.of()), new ClockMovements.Snapshot(3600, null));
         clock.move(Duration.ofDays(35), OPERATOR, NOW);
         assertThat(clock.offsetSeconds()).isEqualTo(35 * 86_400 + 3600);
         assertThat(clock.change().orElseThrow().name()).isEqualTo("moved");
+    }
+
+    @Test
+    void keepsWhenByTheMachinesClockItWasMoved() {
+        var clock = ClockMovements.first(Duration.ofHours(1), OPERATOR, NOW);
+        clock.changeStored();
+        clock.move(Duration.ofHours(2), OPERATOR, NOW.plus(Duration.ofHours(1)).plusSeconds(60));
+        assertThat(clock.snapshot().movements())
+                .containsExactly(
+                        new ClockMovements.Movement(NOW, 3_600),
+                        new ClockMovements.Movement(NOW.plusSeconds(60), 3 * 3_600));
     }
 
     @Test
@@ -38,7 +49,7 @@ class ClockMovementsTest {
     @Test
     void stopsAtTwentyYears() {
         var clock = ClockMovements.restore(
-                new Aggregate.Stored("programme", 1, Map.of()), new ClockMovements.Snapshot(19 * 366 * 86_400L));
+                new Aggregate.Stored("programme", 1, Map.of()), new ClockMovements.Snapshot(19 * 366 * 86_400L, null));
         assertThatThrownBy(() -> clock.move(Duration.ofDays(400), OPERATOR, NOW))
                 .isInstanceOf(Refusal.InvalidInput.class);
     }

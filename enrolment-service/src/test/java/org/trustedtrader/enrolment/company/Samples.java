@@ -44,6 +44,13 @@ public final class Samples {
                 40);
     }
 
+    /** A record from before officers confirmed identifiers. */
+    public static Company unmigrated(CompanyDetails details, List<String> claims) {
+        return Company.restore(
+                new Aggregate.Stored(CARRIER, 1, Map.of()),
+                new Company.Snapshot(details, claims, null, Instant.parse("2026-11-23T12:00:00Z")));
+    }
+
     /** A record from before identifiers and addresses had one written form. */
     public static Company fromBefore() {
         var site = new Site(
@@ -67,7 +74,14 @@ public final class Samples {
                 new Aggregate.Stored(CARRIER, 4, Map.of()),
                 new Company.Snapshot(
                         details,
-                        List.of("BN9:" + CARRIER, "CARRIER:77YY", "CARRIER:88ZZ", "CTPAT:trial-svi-9", "TIN:UK123"),
+                        List.of(
+                                "BN9:" + CARRIER,
+                                "CARRIER:88ZZ",
+                                "CTPAT:TRIALSVI9",
+                                "TIN:UK123",
+                                "CARRIER:77YY",
+                                "CTPAT:trial-svi-9"),
+                        null,
                         Instant.parse("2026-11-23T12:00:00Z")));
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trustedtrader.enrolment.application.ApplicationState;
+import org.trustedtrader.enrolment.application.Turn;
 import org.trustedtrader.enrolment.application.VisitReport;
 import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.enrolment.messaging.AssessmentEvents.AssessmentPayload;
@@ -53,7 +54,40 @@ class UnderstoodEventsTest {
         assertThat(report.closed()).isTrue();
         assertThat(report.outcome()).isEqualTo(VisitReport.Outcome.SATISFACTORY);
         assertThat(report.validators()).isNotEmpty();
-        assertThat(report.subject()).isEqualTo(new VisitReport.Subject("123456782", true, true));
+        assertThat(report.subject()).isEqualTo(new VisitReport.Subject("123456782", "windsor", true, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "due, true, PROGRAMME",
+        "confirmed, true, NOBODY",
+        "report-issued, true, APPLICANT",
+        "closed, false,",
+        "cancelled, false,",
+    })
+    void knowsWhetherAVisitIsOpenAndWhoseTurnItIs(String change, boolean open, Turn turn) {
+        var event = read("validation.visit." + change + ".v1");
+        var report = data.of(event, VisitPayload.class).report(event);
+        assertThat(report.open()).isEqualTo(open);
+        assertThat(report.turn()).isEqualTo(turn);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"opened, APPLICANT", "submitted, PROGRAMME", "completed, NOBODY", "reopened, APPLICANT"})
+    void knowsWithWhomAProfileLies(String change, Turn turn) {
+        var event = read("assessment.assessment." + change + ".v1");
+        assertThat(data.of(event, AssessmentPayload.class).report(1).turn()).isEqualTo(turn);
+    }
+
+    @Test
+    void knowsWhichSitesAreRequiredAndWhoDecidedOnDisputes() {
+        var event =
+                event("{\"visitId\":\"v-1\",\"applicationId\":\"a-1\",\"company\":\"123456782\",\"type\":\"INITIAL\","
+                        + "\"mode\":null,\"state\":\"DUE\",\"outcome\":null,\"validators\":[\"user:vera\"],"
+                        + "\"requiredSites\":[\"windsor\",\"calgary\"],\"disputesDecidedBy\":[\"user:dora\"]}");
+        var report = data.of(event, VisitPayload.class).report(event);
+        assertThat(report.requiredSites()).containsExactlyInAnyOrder("windsor", "calgary");
+        assertThat(report.validators()).containsExactlyInAnyOrder("user:vera", "user:dora");
     }
 
     @Test

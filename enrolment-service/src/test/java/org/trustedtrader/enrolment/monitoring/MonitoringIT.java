@@ -54,10 +54,25 @@ class MonitoringIT {
         for (var company : List.of(CARRIER, IMPORTER, NOSY)) {
             start.from(membership(company), new Membership.Approved(company, Set.of(LineOfBusiness.IMPORTER)));
         }
+        confirms(CARRIER, "carrier-code/77YY");
+        for (var company : List.of(CARRIER, IMPORTER)) {
+            confirms(company, "bn15/" + company + "RM0001");
+        }
         gives(CARRIER, IMPORTER);
         gives(IMPORTER, CARRIER);
         rules("reinstatement", "CAUSE_REMEDIED");
         assertThat(outcome(IMPORTER, "carrier-code", "77YY")).isEqualTo("ELIGIBLE");
+    }
+
+    private void confirms(String company, String identifier) {
+        var intake = TestTokens.user("olivia").roles("intake-officer");
+        var path = "/v1/companies/" + company + "/identifiers/" + identifier;
+        var confirmed = http.post(path + "/confirmation")
+                .by(intake)
+                .ifMatch(http.get(path).by(intake).send().version())
+                .json(Map.of("source", "Register of the issuing agency"))
+                .send();
+        assertThat(confirmed.status()).as(confirmed.text()).isEqualTo(200);
     }
 
     @Test

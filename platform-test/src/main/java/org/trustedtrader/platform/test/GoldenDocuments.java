@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;
+import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.mongo.AggregateType;
 import org.trustedtrader.platform.mongo.codec.RecordCodec;
@@ -48,6 +49,55 @@ public final class GoldenDocuments {
         var unknown = new ArrayList<String>();
         assertThat(codec.read(golden, unknown::add)).isEqualTo(view);
         assertThat(unknown).as("fields of " + file + " that are not read").isEmpty();
+    }
+
+    /**
+     * Checks that a document of an older version is read, that nothing of it is left unread, and that storing it again changes
+     * nothing of it: fields may only be added.
+     */
+    public static <A extends Aggregate> A isRead(AggregateType<A, ?> type, Aggregate.Stored stored, String file) {
+        var before = parsed(file);
+        var unknown = new ArrayList<String>();
+        var restored = type.restore(stored, before, unknown::add);
+        assertThat(unknown).as("fields of " + file + " that are not read").isEmpty();
+        assertKept(before, type.state(restored), file);
+        return restored;
+    }
+
+    /** The record of a document of an older version, of which nothing is left unread. */
+    public static <V extends Record> V isRead(RecordCodec<V> codec, String file) {
+        var before = parsed(file);
+        var unknown = new ArrayList<String>();
+        var record = codec.read(before, unknown::add);
+        assertThat(unknown).as("fields of " + file + " that are not read").isEmpty();
+        assertKept(before, codec.write(record), file);
+        return record;
+    }
+
+    /** Checks that the later document holds all that the earlier one does; it may hold more fields. */
+    static void assertKept(Document before, Document after, String where) {
+        before.forEach((field, value) -> assertKept(value, after.get(field), where + ": " + field));
+    }
+
+    private static void assertKept(@Nullable Object before, @Nullable Object after, String where) {
+        if (before instanceof Document earlier && after instanceof Document later) {
+            assertKept(earlier, later, where);
+        } else if (before instanceof List<?> earlier && after instanceof List<?> later) {
+            assertThat(later).as(where).hasSameSizeAs(earlier);
+            for (int i = 0; i < earlier.size(); i++) {
+                assertKept(earlier.get(i), later.get(i), where + "[" + i + "]");
+            }
+        } else {
+            assertThat(after).as(where).isEqualTo(before);
+        }
+    }
+
+    private static Document parsed(String file) {
+        try {
+            return Document.parse(Files.readString(RESOURCES.resolve(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Document matches(Document written, String file) {

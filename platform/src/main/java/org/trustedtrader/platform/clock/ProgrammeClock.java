@@ -27,13 +27,23 @@ public final class ProgrammeClock extends Clock {
     }
 
     /** How far programme time is ahead now. */
-    @FunctionalInterface
     interface OffsetSource {
         Duration offset();
+
+        /** What the machine's clock said at that time of the programme; for one that a movement skipped, when it was moved. */
+        Instant machineTime(Instant programme);
     }
 
     public Duration offset() {
         return offset.offset();
+    }
+
+    /**
+     * What the machine's clock said at that time of the programme, as far as movements are known: what was recorded by then is
+     * told by it. For a time that a movement skipped it is the time of the movement.
+     */
+    public Instant machineTime(Instant programme) {
+        return offset.machineTime(programme);
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.border.crossing.Crossing;
 import org.trustedtrader.border.eligibility.InvalidQuestionException;
+import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.web.RequestJsonMapper;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
@@ -35,7 +36,7 @@ public final class CrossingReader {
                             || !validator.validate(request).isEmpty()
                     ? null
                     : request.crossing();
-        } catch (JacksonException | InvalidQuestionException e) {
+        } catch (JacksonException | InvalidQuestionException | Refusal.InvalidInput e) {
             return null;
         }
     }

@@ -7,12 +7,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.border.eligibility.PoliciesInForce;
+import org.trustedtrader.border.policy.Direction;
+import org.trustedtrader.border.policy.Mode;
 import org.trustedtrader.border.policy.Port;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
@@ -35,7 +38,15 @@ class PortsController {
 
     record PortsView(String policyVersion, List<PortView> items) {}
 
-    record PortView(String code, String en, String fr, String mode, String direction, boolean fastLane) {
+    record PortView(
+            String code,
+            String en,
+            String fr,
+            String mode,
+            String direction,
+            boolean fastLane,
+            List<String> modes,
+            List<String> directions) {
 
         static PortView of(Port port) {
             return new PortView(
@@ -44,7 +55,15 @@ class PortsController {
                     port.name().fr(),
                     port.mode().name(),
                     port.direction().name(),
-                    port.fastLane());
+                    port.fastLane(),
+                    Stream.of(Mode.values())
+                            .filter(mode -> port.handles(mode, port.direction()))
+                            .map(Enum::name)
+                            .toList(),
+                    Stream.of(Direction.values())
+                            .filter(way -> port.handles(port.mode(), way))
+                            .map(Enum::name)
+                            .toList());
         }
     }
 

@@ -48,7 +48,13 @@ class EntitlementsController {
             @Nullable LocalDate memberSince) {}
 
     record EntitlementView(
-            String benefit, String en, String fr, String minimumTier, String outcome, List<ReasonView> reasons) {}
+            String benefit,
+            String en,
+            String fr,
+            String minimumTier,
+            String outcome,
+            List<ReasonView> reasons,
+            List<String> modes) {}
 
     record ReasonView(String code, String en, String fr) {}
 
@@ -56,6 +62,7 @@ class EntitlementsController {
     @Operation(
             summary = "What a company is entitled to",
             description = "For its own users and for officers; another company's is 404, like none."
+                    + " `modes` names by which modes a benefit is had at crossings."
                     + " `asOf` (UTC, optional; `at` is another name) asks as of another time.")
     EntitlementsView read(
             @PathVariable String bn9,
@@ -96,6 +103,7 @@ class EntitlementsController {
                 one.reasons().stream()
                         .map(r ->
                                 new ReasonView(r.name(), r.text().en(), r.text().fr()))
-                        .toList());
+                        .toList(),
+                one.modes().stream().map(Enum::name).toList());
     }
 }

@@ -6,10 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.policy.BenefitRule;
 import org.trustedtrader.border.policy.ExaminationRates;
+import org.trustedtrader.border.policy.Mode;
+import org.trustedtrader.border.policy.ModeLines;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Port;
@@ -33,15 +38,18 @@ public final class PolicyFiles {
 
     private PolicyFiles() {}
 
+    /** @param linesByMode null in files from before the border asked for a line of business that fits the mode */
     record PolicyFile(
             String version,
             Instant effectiveFrom,
             List<BenefitRule> rules,
             List<Port> ports,
-            ExaminationRates examinationRates) {
+            ExaminationRates examinationRates,
+            @Nullable Map<Mode, Set<String>> linesByMode) {
 
         Policy policy() {
-            return new Policy(version, effectiveFrom, rules, ports, examinationRates);
+            var lines = linesByMode == null ? ModeLines.DEFAULT : new ModeLines(linesByMode);
+            return new Policy(version, effectiveFrom, rules, ports, examinationRates, lines);
         }
     }
 
@@ -57,7 +65,12 @@ public final class PolicyFiles {
     /** The file of a version that is understood, for programs that keep a copy of the rules. */
     public static String write(Policy policy) {
         return JSON.writeValueAsString(new PolicyFile(
-                policy.version(), policy.effectiveFrom(), policy.rules(), policy.ports(), policy.examinationRates()));
+                policy.version(),
+                policy.effectiveFrom(),
+                policy.rules(),
+                policy.ports(),
+                policy.examinationRates(),
+                policy.linesByMode().byMode()));
     }
 
     /** The file of a version that the programs ship with. */

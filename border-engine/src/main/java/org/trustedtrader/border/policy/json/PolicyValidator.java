@@ -75,10 +75,22 @@ public final class PolicyValidator {
         var seen = new HashSet<String>();
         for (int i = 0; i < ports.size(); i++) {
             var code = ports.get(i).get("code").asString();
+            if (ports.get(i).has("modes")
+                    && !names(ports.get(i).get("modes"), ports.get(i).get("mode"))) {
+                flaws.add(new PolicyError("ports[" + i + "].modes", "policy.port-handles"));
+            }
+            if (ports.get(i).has("directions")
+                    && !names(ports.get(i).get("directions"), ports.get(i).get("direction"))) {
+                flaws.add(new PolicyError("ports[" + i + "].directions", "policy.port-handles"));
+            }
             if (!seen.add(code)) {
                 flaws.add(new PolicyError("ports[" + i + "].code", "policy.port-twice", code));
             }
         }
+    }
+
+    private static boolean names(JsonNode list, JsonNode one) {
+        return list.valueStream().anyMatch(one::equals);
     }
 
     private static void rates(JsonNode rates, List<PolicyError> flaws) {

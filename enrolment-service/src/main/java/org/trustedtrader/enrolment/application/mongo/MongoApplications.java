@@ -14,6 +14,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.enrolment.application.ApplicationState;
+import org.trustedtrader.enrolment.application.Denials;
 import org.trustedtrader.enrolment.application.MembershipApplication;
 import org.trustedtrader.enrolment.application.MembershipApplications;
 import org.trustedtrader.enrolment.mongo.Ids;
@@ -31,12 +32,13 @@ final class MongoApplications extends AggregateStore<MembershipApplication> impl
 
     /**
      * {@code openFor} names the company only while the application is open: its unique index lets a company have one.
-     * {@code lapsesAt} is there while silence would end the application.
+     * {@code lapsesAt} is there while silence would end the application, by a lapse or by a denial.
      */
     private static final RecordCodec<MembershipApplication.Snapshot> CODEC = RecordCodec.builder(
                     MembershipApplication.Snapshot.class)
             .derived("openFor", s -> s.open() ? s.company() : null)
-            .derived("lapsesAt", MembershipApplication.Snapshot::lapsesAt)
+            .derived("lapsesAt", MembershipApplication.Snapshot::endsUnansweredAt)
+            .absent(MembershipApplication.Snapshot.class, "denials", Denials.NONE)
             .build();
 
     static final AggregateType<MembershipApplication, MembershipApplication.Snapshot> TYPE = AggregateType.named(
@@ -50,6 +52,9 @@ final class MongoApplications extends AggregateStore<MembershipApplication> impl
                     new IndexModel(Indexes.ascending("state.company", "_id")),
                     new IndexModel(Indexes.ascending("state.state", "_id")),
                     new IndexModel(Indexes.ascending("state.lapsesAt"), new IndexOptions().sparse(true)));
+
+    /** A company files one application at a time, so that it never comes near this number. */
+    private static final int MOST_OF_A_COMPANY = 10_000;
 
     private final MongoCollection<Document> documents;
 
@@ -87,6 +92,26 @@ final class MongoApplications extends AggregateStore<MembershipApplication> impl
 
     @Override
     public List<String> overdue(Instant now, int limit) {
-        return Ids.matching(documents, Filters.lt("state.lapsesAt", Date.from(now)), limit);
+        var before = Date.from(now);
+        return Ids.matching(
+                documents,
+                Filters.or(
+                        Filters.lt("state.lapsesAt", before),
+                        // The version before stored no such date with an intent to deny.
+                        Filters.and(
+                                Filters.eq("state.state", ApplicationState.INTENT_TO_DENY.name()),
+                                Filters.lt("state.timeline.replyDueAt", before))),
+                limit);
+    }
+
+    @Override
+    public Optional<String> openOf(String company) {
+        return Ids.matching(documents, Filters.eq("state.openFor", company), 1).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<MembershipApplication> ofCompany(String company) {
+        return query(Filters.eq("state.company", company), null, MOST_OF_A_COMPANY);
     }
 }

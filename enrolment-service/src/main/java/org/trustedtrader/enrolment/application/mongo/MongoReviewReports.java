@@ -21,6 +21,7 @@ final class MongoReviewReports implements ReviewReports {
     static final RecordCodec<StoredVisit> VISIT = RecordCodec.builder(StoredVisit.class)
             .inlined(StoredVisit.class, "report")
             .inlined(VisitReport.class, "subject")
+            .absent(VisitReport.class, "open", false)
             .build();
 
     private final MongoProjection<AssessmentReport> assessments;

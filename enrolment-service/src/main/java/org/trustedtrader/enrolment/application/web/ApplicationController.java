@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,13 +29,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.enrolment.application.ApplicationState;
 import org.trustedtrader.enrolment.application.ApproveApplication;
-import org.trustedtrader.enrolment.application.Ball;
 import org.trustedtrader.enrolment.application.FileApplication;
 import org.trustedtrader.enrolment.application.MembershipApplication;
 import org.trustedtrader.enrolment.application.MembershipApplications;
+import org.trustedtrader.enrolment.application.Pause;
 import org.trustedtrader.enrolment.application.Progress;
 import org.trustedtrader.enrolment.application.ServiceStandard;
 import org.trustedtrader.enrolment.application.ShowProgress;
+import org.trustedtrader.enrolment.application.Turn;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
@@ -51,7 +53,7 @@ import org.trustedtrader.platform.web.Versioned;
 class ApplicationController {
 
     /** Changes whose reasons only officers read. */
-    private static final Set<String> CONFIDENTIAL = Set.of("vetted");
+    private static final Set<String> CONFIDENTIAL = Set.of("vetted", "approval-taken-back");
 
     private final FileApplication file;
     private final ApproveApplication approve;
@@ -76,32 +78,77 @@ class ApplicationController {
 
     record SignatureRequest(@NotBlank String termsVersion) {}
 
+    /**
+     * A stop of the clock.
+     *
+     * @param until null while it lasts
+     */
+    record StopView(
+            Pause.Reason reason,
+            Instant from,
+            @Nullable Instant until,
+            @Nullable ByView stoppedBy,
+            @Nullable ByView startedBy) {
+
+        /** @param actor for officers only */
+        record ByView(Turn side, @Nullable String actor) {
+
+            static @Nullable ByView of(Pause.@Nullable By by, Actor reader) {
+                return by == null ? null : new ByView(by.side(), Roles.isOfficer(reader) ? by.actor() : null);
+            }
+        }
+
+        static StopView of(Pause pause, Actor reader) {
+            return new StopView(
+                    pause.reason(),
+                    pause.from(),
+                    pause.until(),
+                    ByView.of(pause.stoppedBy(), reader),
+                    ByView.of(pause.startedBy(), reader));
+        }
+    }
+
     /** How far an application is: days of the running clock, times in UTC. */
     record ProgressView(
             String applicationId,
             ApplicationState stage,
-            Ball ballWith,
+            Turn turn,
             ServiceStandard.Running clock,
             int standardDays,
             String standardSource,
             long daysUsed,
             long daysLeft,
             @Nullable Instant decisionDueAt,
+            List<StopView> stops,
             @Nullable Instant replyDueAt,
+
+            @Nullable DenialView denial,
+
+            @Nullable LocalDate mayApplyAgainOn,
+            @Nullable String waitingTimeSource,
             List<Map<String, String>> missing) {
 
-        static ProgressView of(String id, Progress progress, Locale language) {
+        static ProgressView of(String id, Progress progress, Actor reader, Locale language) {
+            var wait = progress.reapplication();
             return new ProgressView(
                     id,
                     progress.stage(),
-                    progress.ball(),
+                    progress.turn(),
                     progress.clock().running(),
                     progress.standard().days(),
                     progress.standard().source(),
                     progress.clock().daysUsed(),
                     progress.clock().daysLeft(),
                     progress.clock().dueOn(),
+                    progress.stops().stream()
+                            .map(stop -> StopView.of(stop, reader))
+                            .toList(),
                     progress.replyDueAt(),
+                    progress.denial()
+                            .map(denial -> DenialView.of(denial, reader))
+                            .orElse(null),
+                    wait == null ? null : wait.possibleOn(),
+                    wait == null ? null : progress.waitingTimeSource(),
                     progress.missing().stream().map(m -> m.in(language)).toList());
         }
     }
@@ -110,7 +157,8 @@ class ApplicationController {
     @Operation(
             summary = "Draft an application for the caller's company",
             description = "409 company-not-registered; 409 application-open if the company has an open application or a"
-                    + " membership; 422 invalid-input.")
+                    + " membership; 409 reapplication-too-early before mayApplyAgainOn of an application that was denied or"
+                    + " whose membership was cancelled; 422 invalid-input.")
     ResponseEntity<ApplicationView> draft(@Valid @RequestBody DeclarationsBody body, @CreateCommand Command command) {
         var application = file.draft(body.toDeclarations(), command);
         return Versioned.created(
@@ -151,7 +199,8 @@ class ApplicationController {
     @GetMapping("/{id}/progress")
     @Operation(
             summary = "See how far an application is",
-            description = "Stage, days used and left of the service standard, who holds the ball, what is missing.")
+            description = "Stage, days used and left of the service standard, whose turn it is, every stop of the"
+                    + " clock, a denial with its reasons, from when the company may apply again, what is missing.")
     ResponseEntity<ProgressView> progress(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
@@ -159,7 +208,7 @@ class ApplicationController {
         var language = Languages.accepted(languages);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
-                .body(ProgressView.of(id, showProgress.of(id, actor), language));
+                .body(ProgressView.of(id, showProgress.of(id, actor), actor, language));
     }
 
     @GetMapping("/{id}/history")
@@ -202,14 +251,17 @@ class ApplicationController {
     @Operation(
             summary = "Sign the terms of membership",
             description = "Membership starts within moments, under the application's id. 409 other-terms, wrong-state,"
-                    + " approval-on-hold while the file is taken up again.")
+                    + " approval-on-hold if a newer fact contradicts the approval, which then goes back to DECISION.")
     ResponseEntity<ApplicationView> signTerms(
             @PathVariable String id, @Valid @RequestBody SignatureRequest request, @ChangeCommand Command command) {
         return answer(approve.signTerms(id, request.termsVersion(), command), command);
     }
 
     @PostMapping("/{id}/withdrawal")
-    @Operation(summary = "Withdraw the application", description = "Any time before the decision. 409 wrong-state.")
+    @Operation(
+            summary = "Withdraw the application",
+            description = "Any time before the decision, and while a denial is pending, which stays on record. 409"
+                    + " wrong-state.")
     ResponseEntity<ApplicationView> withdraw(
             @PathVariable String id,
             @Valid @RequestBody ApplicationReviewController.ReasonRequest request,

@@ -16,6 +16,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.enrolment.application.ApproveApplication;
+import org.trustedtrader.enrolment.application.Denial;
+import org.trustedtrader.enrolment.application.DenyApplication;
+import org.trustedtrader.enrolment.application.DisqualifyingFact;
 import org.trustedtrader.enrolment.application.Grounds;
 import org.trustedtrader.enrolment.application.MembershipApplication;
 import org.trustedtrader.enrolment.application.MembershipApplications;
@@ -23,6 +26,7 @@ import org.trustedtrader.enrolment.application.ReplyDeadlines;
 import org.trustedtrader.enrolment.application.Section;
 import org.trustedtrader.enrolment.application.SpecialConsideration;
 import org.trustedtrader.enrolment.application.Vetting;
+import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
@@ -37,14 +41,23 @@ class ApplicationReviewController {
 
     private final MembershipApplications applications;
     private final ApproveApplication approve;
+    private final DenyApplication deny;
     private final ReplyDeadlines deadlines;
+    private final Companies companies;
     private final Clock clock;
 
     ApplicationReviewController(
-            MembershipApplications applications, ApproveApplication approve, ReplyDeadlines deadlines, Clock clock) {
+            MembershipApplications applications,
+            ApproveApplication approve,
+            DenyApplication deny,
+            ReplyDeadlines deadlines,
+            Companies companies,
+            Clock clock) {
         this.applications = applications;
         this.approve = approve;
+        this.deny = deny;
         this.deadlines = deadlines;
+        this.companies = companies;
         this.clock = clock;
     }
 
@@ -84,10 +97,25 @@ class ApplicationReviewController {
         }
     }
 
+    record IntentRequest(
+            @NotBlank @Size(max = 1000) String reason,
+
+            @NotBlank @Size(max = 200) String legalBasis,
+
+            @Nullable DisqualifyingFact disqualifyingFact) {
+
+        Denial.Proposal toProposal() {
+            return new Denial.Proposal(new Grounds(reason.strip(), legalBasis.strip()), disqualifyingFact);
+        }
+    }
+
     @PostMapping("/completeness-check")
-    @Operation(summary = "Start the completeness check", description = "409 wrong-state unless SUBMITTED.")
+    @Operation(
+            summary = "Start the completeness check",
+            description = "Answers also which identifiers nobody confirmed yet, and possible duplicates of the company."
+                    + " 409 wrong-state unless SUBMITTED.")
     ResponseEntity<ApplicationView> check(@PathVariable String id, @ChangeCommand Command command) {
-        return answer(change(id, command, (a, officer, now) -> a.startCheck(officer, now)), command);
+        return atIntake(change(id, command, (a, officer, now) -> a.startCheck(officer, now)), command);
     }
 
     @PostMapping("/return")
@@ -106,9 +134,13 @@ class ApplicationReviewController {
     }
 
     @PostMapping("/acceptance")
-    @Operation(summary = "Accept the application", description = "Starts the service-standard clock. 409 wrong-state.")
+    @Operation(
+            summary = "Accept the application",
+            description =
+                    "Starts the service-standard clock. Answers also which identifiers nobody confirmed yet, and possible"
+                            + " duplicates of the company. 409 wrong-state.")
     ResponseEntity<ApplicationView> accept(@PathVariable String id, @ChangeCommand Command command) {
-        return answer(change(id, command, (a, officer, now) -> a.accept(officer, now)), command);
+        return atIntake(change(id, command, (a, officer, now) -> a.accept(officer, now)), command);
     }
 
     @PostMapping("/information-requests")
@@ -131,7 +163,9 @@ class ApplicationReviewController {
     @Operation(
             summary = "Complete the vetting of the company",
             description = "One of the two tracks of a review; the other is the assessment of the security profile."
-                    + " 409 wrong-state.")
+                    + " CONCERNS can be raised until the membership starts and stand in the way of an approval; an approval"
+                    + " whose terms are not signed goes back to DECISION. CLEAR then needs another officer, who does not"
+                    + " decide: 409 cleared-by-someone-else. 409 wrong-state.")
     ResponseEntity<ApplicationView> vet(
             @PathVariable String id, @Valid @RequestBody VettingRequest request, @ChangeCommand Command command) {
         return answer(
@@ -152,8 +186,9 @@ class ApplicationReviewController {
     @PostMapping("/approval")
     @Operation(
             summary = "Approve the application",
-            description = "409 decided-by-someone-else for whoever worked on the file; 409 approval-refused with every"
-                    + " objection; 409 wrong-state; 403 not-allowed if the account is no longer live.")
+            description =
+                    "409 decided-by-someone-else for whoever worked on the file, with everybody who did; 409"
+                            + " approval-refused with every objection; 409 wrong-state; 403 not-allowed if the account is no longer live.")
     ResponseEntity<ApplicationView> approve(
             @PathVariable String id, @Valid @RequestBody GroundsRequest request, @ChangeCommand Command command) {
         return answer(approve.approve(id, request.toGrounds(), command), command);
@@ -163,24 +198,18 @@ class ApplicationReviewController {
     @Operation(
             summary = "Tell the company that its application is to be denied",
             description =
-                    "It may ask for an informal review until replyDueAt. 409 decided-by-someone-else, wrong-state.")
+                    "It may ask for an informal review until replyDueAt; without an answer the application is denied then."
+                            + " From acceptance to DECISION, and after an approval, on a disqualifyingFact: 409"
+                            + " disqualifying-fact-missing without one. 409 decided-by-someone-else, wrong-state.")
     ResponseEntity<ApplicationView> intendToDeny(
-            @PathVariable String id, @Valid @RequestBody GroundsRequest request, @ChangeCommand Command command) {
-        return answer(
-                change(
-                        id,
-                        command,
-                        (a, officer, now) ->
-                                a.intendToDeny(request.toGrounds(), deadlines.of(a.company()), officer, now)),
-                command);
+            @PathVariable String id, @Valid @RequestBody IntentRequest request, @ChangeCommand Command command) {
+        return answer(deny.intend(id, request.toProposal(), command), command);
     }
 
     @PostMapping("/informal-review")
     @Operation(
             summary = "Open the informal review of an intended denial",
-            description =
-                    "The company asks for it; an approver opens it when the company's time has passed, before that"
-                            + " 409 company-may-still-ask.")
+            description = "The company asks for it until replyDueAt, later 409 reply-too-late. 409 wrong-state.")
     ResponseEntity<ApplicationView> openInformalReview(
             @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
         return answer(
@@ -190,19 +219,34 @@ class ApplicationReviewController {
     @PostMapping("/denial")
     @Operation(
             summary = "Deny the application after the informal review",
-            description = "409 decided-by-someone-else, wrong-state.")
+            description =
+                    "409 decided-by-someone-else for whoever worked on the file or issued the intent; wrong-state.")
     ResponseEntity<ApplicationView> deny(
             @PathVariable String id, @Valid @RequestBody GroundsRequest request, @ChangeCommand Command command) {
-        return answer(change(id, command, (a, officer, now) -> a.deny(request.toGrounds(), officer, now)), command);
+        return answer(deny.deny(id, request.toGrounds(), command), command);
     }
 
     @PostMapping("/send-back")
     @Operation(
             summary = "Send the application back to review",
-            description = "The company is vetted again, and the assessment may be opened again. 409 wrong-state.")
+            description =
+                    "The company is vetted again, and the assessment may be opened again. While a denial is pending,"
+                            + " 409 decided-by-someone-else for whoever worked on the file. 409 wrong-state.")
     ResponseEntity<ApplicationView> sendBack(
             @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
-        return answer(change(id, command, (a, officer, now) -> a.sendBack(request.reason(), officer, now)), command);
+        return answer(deny.sendBack(id, request.reason(), command), command);
+    }
+
+    /** With what the officer should look into: identifiers that nobody confirmed, and companies that may be the same. */
+    private ResponseEntity<ApplicationView> atIntake(MembershipApplication application, Command command) {
+        var view = ApplicationView.of(application, command.actor());
+        return Versioned.ok(
+                companies
+                        .find(application.company())
+                        .map(company -> view.with(
+                                ApplicationView.IntakeView.of(company, companies.possibleDuplicates(company))))
+                        .orElse(view),
+                application.version());
     }
 
     private MembershipApplication change(String id, Command command, Verb verb) {

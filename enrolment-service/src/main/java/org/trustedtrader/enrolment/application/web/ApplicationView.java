@@ -1,18 +1,23 @@
 package org.trustedtrader.enrolment.application.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.application.ApplicationState;
 import org.trustedtrader.enrolment.application.AssessmentReport.RiskRating;
+import org.trustedtrader.enrolment.application.EarlierFile;
 import org.trustedtrader.enrolment.application.MembershipApplication;
-import org.trustedtrader.enrolment.application.ReviewOutcome;
 import org.trustedtrader.enrolment.application.Section;
 import org.trustedtrader.enrolment.application.Vetting;
 import org.trustedtrader.enrolment.application.VisitReport;
+import org.trustedtrader.enrolment.application.WorkOnFile;
+import org.trustedtrader.enrolment.company.Company;
+import org.trustedtrader.enrolment.company.IdentifierClaim;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.identifier.IdentifierScheme;
 
 /** An application as its readers see it; times in UTC. What officers found is for officers only. */
 record ApplicationView(
@@ -27,8 +32,35 @@ record ApplicationView(
         @Nullable String informationRequested,
         @Nullable String termsVersion,
         @Nullable Instant termsSignedAt,
+        @Nullable DenialView denial,
+        @Nullable LocalDate mayApplyAgainOn,
+        List<EarlierFileView> earlierFiles,
         @Nullable FindingsView findings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable IntakeView intake,
         long version) {
+
+    /**
+     * What an intake officer should look into.
+     *
+     * @param identifiers       that nobody confirmed yet, or not again in time
+     * @param possibleDuplicates business numbers of companies with the same name at the same address
+     */
+    record IntakeView(List<UnconfirmedView> identifiers, List<String> possibleDuplicates) {
+
+        static IntakeView of(Company company, List<String> possibleDuplicates) {
+            return new IntakeView(
+                    company.identifiers().stream()
+                            .filter(IdentifierClaim::isToBeConfirmed)
+                            .map(claim -> new UnconfirmedView(
+                                    claim.identifier().scheme(),
+                                    claim.identifier().number(),
+                                    claim.state()))
+                            .toList(),
+                    possibleDuplicates);
+        }
+    }
+
+    record UnconfirmedView(IdentifierScheme scheme, String number, IdentifierClaim.State state) {}
 
     record ConsiderationView(Section section, String reason, LocalDate expiresOn) {}
 
@@ -37,7 +69,37 @@ record ApplicationView(
             boolean assessmentCompleted,
             int openMustActions,
             VisitReport.@Nullable Outcome validation,
-            Vetting.@Nullable Outcome vetting) {}
+            List<SiteView> sites,
+            List<String> sitesToVisit,
+            List<String> openVisits,
+            Vetting.@Nullable Outcome vetting,
+            boolean concerns,
+            List<WorkView> mayNotDecide) {}
+
+    /** What the visits to one site found together. */
+    record SiteView(String site, VisitReport.Outcome outcome) {}
+
+    /** Who worked on the file, and so may not decide on it. */
+    record WorkView(String officer, WorkOnFile.Part part) {}
+
+    /** An earlier application of the company; the grounds are those of its denial. */
+    record EarlierFileView(
+            String applicationId,
+            EarlierFile.Outcome outcome,
+            Instant at,
+            @Nullable String reason,
+            @Nullable String legalBasis) {
+
+        static EarlierFileView of(EarlierFile file) {
+            var grounds = file.grounds();
+            return new EarlierFileView(
+                    file.applicationId(),
+                    file.outcome(),
+                    file.at(),
+                    grounds == null ? null : grounds.reason(),
+                    grounds == null ? null : grounds.legalBasis());
+        }
+    }
 
     static ApplicationView of(MembershipApplication application, Actor reader) {
         var s = application.snapshot();
@@ -55,18 +117,55 @@ record ApplicationView(
                 s.review().question(),
                 s.terms().version(),
                 s.terms().signedAt(),
-                Roles.isOfficer(reader)
-                        ? findings(s.review().findings(), s.review().vetting())
-                        : null,
+                s.denials()
+                        .latest()
+                        .map(denial -> DenialView.of(denial, reader))
+                        .orElse(null),
+                s.reapplication() == null ? null : s.reapplication().possibleOn(),
+                s.earlier().stream().map(EarlierFileView::of).toList(),
+                Roles.isOfficer(reader) ? findings(s) : null,
+                null,
                 application.version());
     }
 
-    private static FindingsView findings(ReviewOutcome f, @Nullable Vetting vetting) {
+    ApplicationView with(IntakeView other) {
+        return new ApplicationView(
+                applicationId,
+                company,
+                state,
+                declarations,
+                specialConsiderations,
+                submittedAt,
+                acceptedAt,
+                replyDueAt,
+                informationRequested,
+                termsVersion,
+                termsSignedAt,
+                denial,
+                mayApplyAgainOn,
+                earlierFiles,
+                findings,
+                other,
+                version);
+    }
+
+    private static FindingsView findings(MembershipApplication.Snapshot file) {
+        var f = file.review().findings();
+        var vetting = file.review().vetting();
         return new FindingsView(
                 f.riskRating(),
                 f.assessmentCompleted(),
                 f.openMustActions(),
                 f.validation(),
-                vetting == null ? null : vetting.outcome());
+                f.sites().stream()
+                        .map(site -> new SiteView(site.site(), site.outcome()))
+                        .toList(),
+                f.sitesToVisit(),
+                f.openVisits(),
+                vetting == null ? null : vetting.outcome(),
+                file.review().hasConcerns(),
+                file.work().shares().stream()
+                        .map(share -> new WorkView(share.officer(), share.part()))
+                        .toList());
     }
 }

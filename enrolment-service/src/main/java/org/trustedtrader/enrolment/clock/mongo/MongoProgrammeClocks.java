@@ -1,5 +1,7 @@
 package org.trustedtrader.enrolment.clock.mongo;
 
+import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.enrolment.clock.ClockMovements;
 import org.trustedtrader.enrolment.clock.ProgrammeClocks;
@@ -13,12 +15,28 @@ final class MongoProgrammeClocks extends AggregateStore<ClockMovements> implemen
 
     static final AggregateType<ClockMovements, ClockMovements.Snapshot> TYPE = AggregateType.named("clock", "clocks")
             .stored(ClockMovements.Snapshot.class, ClockMovements::snapshot, ClockMovements::restore)
-            .published(clock -> new ClockPayload(clock.offsetSeconds()));
+            .published(clock -> ClockPayload.of(clock.snapshot()));
 
     MongoProgrammeClocks(AggregateStoreFactory shared) {
         super(TYPE, shared);
     }
 
-    /** What every service is told when the clock was moved. */
-    record ClockPayload(long offsetSeconds) {}
+    /**
+     * What every service is told when the clock was moved.
+     *
+     * @param movements the latest ones, each with its machine time
+     */
+    record ClockPayload(long offsetSeconds, List<MovementPayload> movements) {
+
+        static ClockPayload of(ClockMovements.Snapshot clock) {
+            List<ClockMovements.Movement> movements = clock.movements() == null ? List.of() : clock.movements();
+            return new ClockPayload(
+                    clock.offsetSeconds(),
+                    movements.stream()
+                            .map(one -> new MovementPayload(one.movedAt(), one.offsetSeconds()))
+                            .toList());
+        }
+    }
+
+    record MovementPayload(Instant movedAt, long offsetSeconds) {}
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -20,11 +21,14 @@ import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.enrolment.company.AmendCompany;
 import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.enrolment.company.Company;
+import org.trustedtrader.enrolment.company.Names;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.identifier.BusinessNumber;
 import org.trustedtrader.platform.identifier.CarrierCode;
+import org.trustedtrader.platform.message.Message;
+import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.CreateCommand;
 import org.trustedtrader.platform.web.HistoryView;
@@ -50,7 +54,7 @@ class CompanyController {
             summary = "Register the caller's company",
             description =
                     "403 not-allowed unless the token names that company; 409 already-exists; 409 identifier-claimed"
-                            + " if a carrier code or account belongs to another company; 422 invalid-input.")
+                            + " if a carrier code or account is confirmed to be another company's; 422 invalid-input.")
     ResponseEntity<CompanyBody> register(@Valid @RequestBody CompanyBody body, @CreateCommand Command command) {
         var number = BusinessNumber.parse("businessNumber", body.businessNumber());
         var company =
@@ -88,19 +92,26 @@ class CompanyController {
     @GetMapping
     @Operation(
             summary = "List companies",
-            description = "Officers see every company, in order of business number, or the one with a carrier code;"
+            description = "Officers see every company, in order of business number, or those with a carrier code, or"
+                    + " those whose name contains `name` without regard to case and accents; 403 not-allowed if"
+                    + " anybody else searches by name;"
                     + " everybody else sees their own.")
     Page<CompanyBody> list(
             Actor actor,
             @RequestParam @Nullable String carrierCode,
+            @RequestParam @Nullable @Size(max = 200) String name,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
+        if (name != null && !Roles.isOfficer(actor)) {
+            throw new Refusal.NotAllowed(Message.of("enrolment.company.officers-search"));
+        }
         var only = Roles.isOfficer(actor)
                 ? Optional.<String>empty()
                 : Optional.of(actor.company().orElse(""));
         var found = companies.page(
                 only,
                 Optional.ofNullable(carrierCode).map(code -> CarrierCode.parse("carrierCode", code)),
+                Optional.ofNullable(name).map(Names::folded),
                 Page.after(after),
                 limit + 1);
         return Page.of(found, limit, CompanyBody::of);

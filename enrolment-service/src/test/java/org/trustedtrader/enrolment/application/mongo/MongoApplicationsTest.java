@@ -14,21 +14,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.enrolment.application.ApplicationState;
 import org.trustedtrader.enrolment.application.Considerations;
 import org.trustedtrader.enrolment.application.Declarations;
+import org.trustedtrader.enrolment.application.Denial;
+import org.trustedtrader.enrolment.application.Denials;
+import org.trustedtrader.enrolment.application.DisqualifyingFact;
+import org.trustedtrader.enrolment.application.EarlierFile;
+import org.trustedtrader.enrolment.application.Grounds;
 import org.trustedtrader.enrolment.application.MembershipApplication;
 import org.trustedtrader.enrolment.application.Pause;
+import org.trustedtrader.enrolment.application.Reapplication;
 import org.trustedtrader.enrolment.application.Section;
 import org.trustedtrader.enrolment.application.SpecialConsideration;
 import org.trustedtrader.enrolment.application.Terms;
 import org.trustedtrader.enrolment.application.Timeline;
+import org.trustedtrader.enrolment.application.Turn;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.test.GoldenDocuments;
 
 class MongoApplicationsTest {
 
     private static final Instant AT = Instant.parse("2026-11-23T12:00:00.123Z");
+    private static final Pause.By BY = new Pause.By("user:olivia", Turn.PROGRAMME);
+    private static final Grounds GROUNDS = new Grounds("A conviction.", "Customs Act, s. 11.1");
 
     @ParameterizedTest
     @EnumSource
@@ -45,10 +55,20 @@ class MongoApplicationsTest {
                 s.declarations(),
                 new Considerations(List.of(new SpecialConsideration(
                         Section.TRADE_HISTORY, "user:paul", "pilot", LocalDate.of(2027, 1, 1)))),
-                new Timeline(AT, AT, List.of(new Pause(Pause.Reason.INFORMATION_REQUESTED, AT, AT)), AT, AT),
+                new Timeline(AT, AT, List.of(new Pause(Pause.Reason.INFORMATION_REQUESTED, AT, AT, BY, BY)), AT, AT),
                 s.review(),
                 new Terms("2026-1", "user:carla", AT),
-                true);
+                true,
+                new Denials(List.of(new Denial(
+                        GROUNDS,
+                        DisqualifyingFact.CONVICTION,
+                        "user:paula",
+                        AT,
+                        Denial.Outcome.SENT_BACK,
+                        GROUNDS,
+                        AT))),
+                new Reapplication(Reapplication.Cause.CANCELLED, AT, LocalDate.of(2027, 11, 23)),
+                List.of(new EarlierFile("a-0", EarlierFile.Outcome.DENIED, AT, GROUNDS)));
     }
 
     private static MembershipApplication.Snapshot bare() {
@@ -61,7 +81,10 @@ class MongoApplicationsTest {
                 new Timeline(null, null, List.of(), null, null),
                 s.review(),
                 new Terms(null, null, null),
-                false);
+                false,
+                Denials.NONE,
+                null,
+                List.of());
     }
 
     @Test
@@ -89,6 +112,16 @@ class MongoApplicationsTest {
         return MongoApplications.TYPE
                 .restore(new Aggregate.Stored(application.id(), 7, Map.of()), MongoApplications.TYPE.state(application))
                 .snapshot();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bare", "denied", "draft", "full", "intent_to_deny", "returned_incomplete"})
+    void readsWhatTheVersionBeforeStored(String document) {
+        var stored = new Aggregate.Stored("a-1", 3, Map.of());
+        var file = GoldenDocuments.isRead(
+                MongoApplications.TYPE, stored, "golden/before/application-" + document + ".json");
+        assertThat(file.snapshot().denials()).isEqualTo(Denials.NONE);
+        assertThat(file.snapshot().reapplication()).isNull();
     }
 
     @Test
