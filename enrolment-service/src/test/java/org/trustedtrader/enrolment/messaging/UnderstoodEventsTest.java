@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.trustedtrader.enrolment.application.ApplicationState;
 import org.trustedtrader.enrolment.application.Turn;
 import org.trustedtrader.enrolment.application.VisitReport;
-import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.enrolment.messaging.AssessmentEvents.AssessmentPayload;
 import org.trustedtrader.enrolment.messaging.EnrolmentEvents.ApplicationPayload;
 import org.trustedtrader.enrolment.messaging.EnrolmentEvents.MembershipPayload;
@@ -99,8 +98,8 @@ class UnderstoodEventsTest {
                         .state())
                 .isEqualTo(ApplicationState.ACCEPTED);
         assertThat(data.of(read("enrolment.membership.withdrawn.v1"), MembershipPayload.class)
-                        .state())
-                .isEqualTo(MembershipState.WITHDRAWN);
+                        .over())
+                .isTrue();
     }
 
     @Test
