@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.application;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,10 +100,12 @@ public record ApplicationReports(Optional<AssessmentReport> assessment, List<Vis
     /** The required sites without a closed initial visit. A visit that was cancelled requires nothing. */
     private List<String> sitesToVisit() {
         var done = places(VisitReport::initiallyMade);
+        var dropped = new ArrayList<>(places(VisitReport::dropsSite));
+        dropped.removeAll(places(VisitReport::initiallyPlanned));
         return visits.stream()
                 .filter(visit -> visit.open() || visit.closed())
                 .flatMap(visit -> visit.requiredSites().stream())
-                .filter(site -> !done.contains(site))
+                .filter(site -> !done.contains(site) && !dropped.contains(site))
                 .distinct()
                 .sorted()
                 .toList();

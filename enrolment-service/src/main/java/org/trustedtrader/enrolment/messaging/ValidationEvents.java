@@ -103,6 +103,8 @@ class ValidationEvents {
 
     /**
      * @param applicationId null for a visit that names no application
+     * @param cause         why the visit is made; the file can do without a site that an officer {@code ADDED}
+     * @param siteRemoved   whether the site is in the company's record no more, so that the file can do without it
      * @param waitingFor    {@code COMPANY}, {@code VALIDATOR} or {@code THE_DAY}; null once the visit has ended
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -119,6 +121,8 @@ class ValidationEvents {
             @Nullable String waitingFor,
             @Nullable Set<String> requiredSites,
             @Nullable Set<String> disputesDecidedBy,
+            @Nullable String cause,
+            @Nullable Boolean siteRemoved,
             @Nullable String membershipId,
             @Nullable String noShowBy,
             @Nullable Instant startsAt,
@@ -160,7 +164,8 @@ class ValidationEvents {
                     everybody(),
                     !ENDED.contains(state),
                     turn(),
-                    requiredSites == null ? Set.of() : requiredSites);
+                    requiredSites == null ? Set.of() : requiredSites,
+                    state.equals("CANCELLED") && (Boolean.TRUE.equals(siteRemoved) || "ADDED".equals(cause)));
         }
 
         private Set<String> everybody() {

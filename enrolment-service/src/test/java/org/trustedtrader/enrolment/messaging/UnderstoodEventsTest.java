@@ -79,6 +79,14 @@ class UnderstoodEventsTest {
     }
 
     @Test
+    void knowsFromTheBeginningWhichSitesAFileRequires() {
+        var event = read("validation.visit.due.v1");
+        var report = data.of(event, VisitPayload.class).report(event);
+        assertThat(report.requiredSites()).containsExactlyInAnyOrder("london", "windsor");
+        assertThat(report.subject().site()).isEqualTo("windsor");
+    }
+
+    @Test
     void knowsWhichSitesAreRequiredAndWhoDecidedOnDisputes() {
         var event =
                 event("{\"visitId\":\"v-1\",\"applicationId\":\"a-1\",\"company\":\"123456782\",\"type\":\"INITIAL\","
