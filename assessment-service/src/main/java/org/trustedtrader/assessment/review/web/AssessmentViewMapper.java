@@ -40,6 +40,7 @@ class AssessmentViewMapper {
      * @param catalogueStale whether a newer catalogue is in effect than the one that was answered
      * @param riskRating     of the latest completion
      * @param assessors      only officers are told
+     * @param revalidationOpenedAt the opening of the newest revalidation for which the company refreshes its profile
      */
     record AssessmentView(
             String assessmentId,
@@ -56,6 +57,7 @@ class AssessmentViewMapper {
             Instant openedAt,
             @Nullable Instant submittedAt,
             @Nullable Instant completedAt,
+            @Nullable Instant revalidationOpenedAt,
             long version) {
 
         static AssessmentView of(Assessment assessment, String currentCatalogue, Actor reader) {
@@ -77,6 +79,7 @@ class AssessmentViewMapper {
                     now.openedAt(),
                     now.submittedAt().orElse(null),
                     now.completedAt().orElse(null),
+                    now.revalidationOpenedAt().orElse(null),
                     assessment.version());
         }
     }
