@@ -45,7 +45,7 @@ final class Enrolment {
     void application(String id, long version, String state) {
         var data = Map.of(
                 "applicationId", id, "company", COMPANY, "linesOfBusiness", List.of("HIGHWAY_CARRIER"), "state", state);
-        tell("application", id, version, state.toLowerCase(), data);
+        tell("application", id, version, state.toLowerCase().replace('_', '-'), data);
     }
 
     /** @param revalidationOpenedAt null while no revalidation is open */

@@ -65,6 +65,13 @@ class RevalidationTest {
     }
 
     @Test
+    void aClosedAssessmentTakesNoPart() {
+        Assessment closed = Fixtures.closed();
+        closed.follow(membership(5, FIRST), SELF, NOW);
+        assertThat(closed.change()).isEmpty();
+    }
+
+    @Test
     void theSameOpeningCountsOnceAndTheNextOneAgain() {
         Assessment refreshed = completeAgain(Fixtures.inRevalidation());
         Instant opening = refreshed.snapshot().revalidationOpenedAt().orElseThrow();
