@@ -212,6 +212,7 @@ class BenefitsIT {
         assertThat(entitlements.at("/memberships/0/tier").asString()).isEqualTo("II");
         assertThat(entitlements.at("/entitlements/0/benefit").asString()).isEqualTo("FAST_LANE");
         assertThat(entitlements.at("/entitlements/0/outcome").asString()).isEqualTo("ELIGIBLE");
+        assertThat(entitlements.at("/entitlements/0/modes").toString()).isEqualTo("[\"HIGHWAY\"]");
     }
 
     @Test

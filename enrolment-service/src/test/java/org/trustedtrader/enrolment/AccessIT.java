@@ -6,7 +6,10 @@ import static org.springframework.http.HttpMethod.PUT;
 import static org.trustedtrader.enrolment.Requests.*;
 import static org.trustedtrader.platform.test.Caller.*;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +21,16 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
+import org.trustedtrader.enrolment.compliance.ComplianceCase;
+import org.trustedtrader.enrolment.compliance.ComplianceCases;
 import org.trustedtrader.enrolment.membership.Membership;
+import org.trustedtrader.enrolment.membership.ReasonCode;
 import org.trustedtrader.enrolment.membership.StartMembership;
+import org.trustedtrader.enrolment.obligation.Obligation;
+import org.trustedtrader.enrolment.obligation.ObligationPolicies;
+import org.trustedtrader.enrolment.obligation.ObligationPolicy;
+import org.trustedtrader.enrolment.obligation.Obligations;
+import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.test.AccessRow;
 import org.trustedtrader.platform.test.AccessTableTests;
 import org.trustedtrader.platform.test.Caller;
@@ -34,6 +45,7 @@ class AccessIT {
     private static final String IDENTIFIER = "/identifiers/{scheme}/{number}";
     private static final Map<String, Object> CARD =
             Map.of("number", "ACCESS1", "programme", "FAST", "validFrom", "2026-01-01", "validUntil", "2030-12-31");
+    private static final Caller[] PROPOSERS = {ASSESSOR, VALIDATOR, APPROVER, PROGRAMME_MANAGER, INTELLIGENCE_OFFICER};
     private static final Caller[] OFFICERS = {
         INTAKE_OFFICER, ASSESSOR, VALIDATOR, APPROVER, INTELLIGENCE_OFFICER, AUDITOR, PROGRAMME_MANAGER
     };
@@ -41,16 +53,22 @@ class AccessIT {
     private final Http http;
     private final RequestMappingHandlerMapping endpoints;
     private final StartMembership start;
+    private final Obligations obligations;
+    private final ComplianceCases cases;
     private final String nothing = UUID.randomUUID().toString();
     private final String membership = UUID.randomUUID().toString();
 
     AccessIT(
             Http http,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints,
-            StartMembership start) {
+            StartMembership start,
+            Obligations obligations,
+            ComplianceCases cases) {
         this.http = http;
         this.endpoints = endpoints;
         this.start = start;
+        this.obligations = obligations;
+        this.cases = cases;
     }
 
     @TestFactory
@@ -64,6 +82,8 @@ class AccessIT {
                 .rows(companies())
                 .rows(applications(application.substring(application.lastIndexOf('/') + 1)))
                 .rows(memberships())
+                .rows(obligations())
+                .rows(complianceCases())
                 .rows(driverCards())
                 .rows(monitoring())
                 .rows(clock())
@@ -177,8 +197,20 @@ class AccessIT {
                 .allows(APPROVER, PROGRAMME_MANAGER, INTELLIGENCE_OFFICER));
         rows.add(row(POST, noun, "/reinstatement", membership, decision("CAUSE_REMEDIED"))
                 .allows(APPROVER, PROGRAMME_MANAGER));
-        rows.add(row(POST, noun, "/cancellation", membership, decision("CONVICTION"))
-                .allows(APPROVER, PROGRAMME_MANAGER, INTELLIGENCE_OFFICER));
+        for (var officers : List.of("/suspension-confirmation", "/suspension-extension")) {
+            rows.add(row(POST, noun, officers, membership, reason()).allows(APPROVER, PROGRAMME_MANAGER));
+        }
+        rows.add(row(POST, noun, "/objection", membership, reason())
+                .allows(OWN_OWNER)
+                .hidesFrom(OTHER_OWNER));
+        var answer = Map.<String, Object>of("outcome", "UPHELD", "legalBasis", "Customs Act, s. 11.1");
+        rows.add(row(POST, noun, "/objection-answer", membership, answer).allows(APPROVER, PROGRAMME_MANAGER));
+        var proposal = new HashMap<String, Object>(decision("CAUSE_REMEDIED"));
+        proposal.put("kind", "REINSTATEMENT");
+        rows.add(row(POST, noun, "/proposal", membership, proposal).allows(PROPOSERS));
+        rows.add(row(POST, noun, "/proposal-withdrawal", membership, reason()).allows(PROPOSERS));
+        var named = Map.<String, Object>of("officer", "user:paul", "reason", "Nobody else is left.");
+        rows.add(row(POST, noun, "/decider", membership, named).allows(PROGRAMME_MANAGER));
         var appealDecision = Map.<String, Object>of("outcome", "ALLOWED", "legalBasis", "Customs Act, s. 11.1");
         rows.add(row(POST, noun, "/appeal-decision", membership, appealDecision).allows(APPROVER, PROGRAMME_MANAGER));
         for (var plan : List.of("/action-plan", "/action-plan-completion")) {
@@ -186,6 +218,62 @@ class AccessIT {
         }
         rows.add(row(POST, noun, "/revalidation", membership, step).allows(VALIDATOR, PROGRAMME_MANAGER));
         rows.add(row(POST, noun, "/revalidation-completion", membership, step).allows(APPROVER, PROGRAMME_MANAGER));
+        return rows;
+    }
+
+    private List<AccessRow> obligations() {
+        var subject = new Obligation.Subject(membership, OWN_COMPANY, "MUST_ACTION", "action/access");
+        var due = LocalDate.of(2099, 1, 1);
+        var status = new Obligation.Status(due, false, ObligationPolicy.Owner.COMPANY);
+        var policy = ObligationPolicies.defaults().of("MUST_ACTION");
+        obligations.createIfAbsent(Obligation.open(subject, status, policy, Actor.service("test"), Instant.now()));
+        var noun = "/v1/obligations";
+        var rows = new ArrayList<AccessRow>();
+        rows.add(AccessRow.of(GET, noun).allows(readers()).allows(OTHER_OWNER));
+        for (var read : List.of("", "/history")) {
+            rows.add(row(GET, noun, read, subject.id()).allows(readers()).hidesFrom(OTHER_OWNER));
+        }
+        var extension = Map.<String, Object>of("dueOn", "2099-06-01", "reason", "A strike.");
+        rows.add(row(POST, noun, "/extension", subject.id(), extension).allows(APPROVER, PROGRAMME_MANAGER));
+        rows.add(row(POST, noun, "/waiver", subject.id(), reason()).allows(APPROVER));
+        return rows;
+    }
+
+    private List<AccessRow> complianceCases() {
+        var id = UUID.randomUUID().toString();
+        var subject = new ComplianceCase.Subject(
+                membership,
+                OWN_COMPANY,
+                ComplianceCase.Trigger.OFFICER,
+                "officer/" + id,
+                ReasonCode.CONVICTION,
+                "A court decided.",
+                false,
+                null);
+        cases.createIfAbsent(
+                ComplianceCase.open(id, subject, "Customs Act, s. 11.1", Actor.service("test"), Instant.now()));
+        var noun = "/v1/compliance-cases";
+        var rows = new ArrayList<AccessRow>();
+        rows.add(AccessRow.of(GET, noun).allows(readers()).allows(OTHER_OWNER));
+        rows.add(AccessRow.of(POST, noun)
+                .with(call -> call.json(Map.of(
+                        "membershipId",
+                        membership,
+                        "reasonCode",
+                        "CONVICTION",
+                        "facts",
+                        "A court decided.",
+                        "legalBasis",
+                        "Customs Act, s. 11.1")))
+                .allows(PROPOSERS));
+        for (var read : List.of("", "/history")) {
+            rows.add(row(GET, noun, read, id).allows(readers()).hidesFrom(OTHER_OWNER));
+        }
+        rows.add(row(POST, noun, "/answer", id, Map.of("answer", "We appealed."))
+                .allows(OWN_OWNER, OWN_FULL_USER)
+                .hidesFrom(OTHER_OWNER));
+        var outcome = Map.<String, Object>of("outcome", "NO_ACTION", "legalBasis", "Customs Act, s. 11.1");
+        rows.add(row(POST, noun, "/decision", id, outcome).allows(APPROVER, PROGRAMME_MANAGER));
         return rows;
     }
 

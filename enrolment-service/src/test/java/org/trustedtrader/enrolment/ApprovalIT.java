@@ -18,6 +18,7 @@ import org.trustedtrader.enrolment.application.EndApplication;
 import org.trustedtrader.enrolment.application.FollowReview;
 import org.trustedtrader.enrolment.application.MembershipApplications;
 import org.trustedtrader.enrolment.application.ReapplicationPolicy;
+import org.trustedtrader.platform.calendar.BusinessCalendar;
 import org.trustedtrader.platform.outbox.BrokerProperties;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.Http.Answer;
@@ -61,7 +62,7 @@ class ApprovalIT {
         http.post("/v1/companies").by(owner).json(company(company)).send();
         var filed = http.post("/v1/applications")
                 .by(owner)
-                .json(completeApplication())
+                .json(completeApplication(BusinessCalendar.shipped().dayOf(clock.instant())))
                 .send();
         application = filed.location();
         act("submission", owner, null);

@@ -53,6 +53,20 @@ class CompanyRecordIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"en, Canadian business number", "fr, numéro d’entreprise canadien"})
+    void anEmployerNumberOfTheUnitedStatesIsRefusedWithTheWayToACanadianOne(String language, String words) {
+        var body = Requests.company(number);
+        body.put("businessNumber", "12-3456789");
+        var answer = http.post("/v1/companies")
+                .by(owner(number))
+                .header("Accept-Language", language)
+                .json(body)
+                .send();
+        refusedAt(answer, "businessNumber");
+        assertThat(answer.text()).contains(words, "EIN", "canada.ca");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"SVI-%s", "svi-%s", "Svi %s", "sVI%s"})
     void whatIsConfirmedCannotBeClaimedByAnotherCompanyInAnotherWriting(String written) {
         registerAccount("CTPAT", "svi-" + number);

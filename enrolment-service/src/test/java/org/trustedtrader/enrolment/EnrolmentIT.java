@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.trustedtrader.enrolment.Requests.*;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.trustedtrader.platform.calendar.BusinessCalendar;
 import org.trustedtrader.platform.outbox.BrokerProperties;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.Http.Answer;
@@ -20,24 +24,28 @@ class EnrolmentIT {
 
     private static final TestTokens INTAKE = TestTokens.user("olivia").roles("intake-officer");
     private static final TestTokens APPROVER = TestTokens.user("paul").roles("approver");
+    private static final TestTokens INTELLIGENCE = TestTokens.user("iris").roles("intelligence-officer");
+    private static final TestTokens MANAGER = TestTokens.user("morgan").roles("programme-manager");
     private static final TestTokens ALL_IN_ONE =
             TestTokens.user("erin").roles("intake-officer", "assessor", "validator", "approver");
 
     private final Http http;
+    private final Clock clock;
     private final OtherServices others;
     private final String company = freshBusinessNumber();
     private final TestTokens owner =
             TestTokens.user("owner-" + company).roles("account-owner").company(company);
 
-    EnrolmentIT(Http http, RabbitTemplate broker, BrokerProperties rabbit) {
+    EnrolmentIT(Http http, Clock clock, RabbitTemplate broker, BrokerProperties rabbit) {
         this.http = http;
+        this.clock = clock;
         this.others = new OtherServices(broker, rabbit);
     }
 
     @Test
     void leadsACompanyFromRegistrationToSuspensionAndBack() {
         register();
-        var application = "/v1/applications/" + file(Requests.completeApplication());
+        var application = "/v1/applications/" + file(Requests.completeApplication(today()));
         accept(application);
         assertThat(read(application, owner).json().path("findings").isNull()).isTrue();
         reviewed(application, "user:adam", "user:vera");
@@ -62,7 +70,16 @@ class EnrolmentIT {
 
         var suspended = act(membership + "/suspension", APPROVER, decision("SECURITY_INCIDENT"));
         assertThat(suspended.json().path("benefits").asBoolean()).isFalse();
-        var back = act(membership + "/reinstatement", APPROVER, decision("CAUSE_REMEDIED"));
+        var alone = act(membership + "/reinstatement", APPROVER, decision("CAUSE_REMEDIED"));
+        assertThat(alone.problem()).isEqualTo("proposal-needed");
+        var proposal = new HashMap<String, Object>(decision("CAUSE_REMEDIED"));
+        proposal.put("kind", "REINSTATEMENT");
+        assertThat(act(membership + "/proposal", INTELLIGENCE, proposal).status())
+                .isEqualTo(200);
+        assertThat(act(membership + "/reinstatement", APPROVER, decision("CAUSE_REMEDIED"))
+                        .problem())
+                .isEqualTo("decided-by-someone-else");
+        var back = act(membership + "/reinstatement", MANAGER, decision("CAUSE_REMEDIED"));
         assertThat(back.json().path("state").asString()).isEqualTo("ACTIVE");
         tellsTheCompanyInWhichRoleSomebodyActedAndOfficersWho(membership);
 
@@ -78,7 +95,7 @@ class EnrolmentIT {
     @Test
     void asksWhetherTheOfficersAccountIsStillLive() {
         register();
-        var application = "/v1/applications/" + file(Requests.completeApplication());
+        var application = "/v1/applications/" + file(Requests.completeApplication(today()));
         accept(application);
         reviewed(application, "user:adam", "user:vera");
         awaitState(application, "DECISION");
@@ -100,7 +117,7 @@ class EnrolmentIT {
     @Test
     void aStatementSignedAfterTodayIsNotEligible() {
         register();
-        var declarations = Requests.completeApplication();
+        var declarations = Requests.completeApplication(today());
         declarations.put("statementOfSupport", Map.of("signedOn", "2999-12-31", "signatoryPosition", "President"));
         var refused = act("/v1/applications/" + file(declarations) + "/submission", owner, null);
         assertThat(refused.status()).isEqualTo(409);
@@ -122,7 +139,7 @@ class EnrolmentIT {
     @Test
     void keepsTheNoteOfTheVettingFromTheCompany() {
         register();
-        var application = "/v1/applications/" + file(Requests.completeApplication());
+        var application = "/v1/applications/" + file(Requests.completeApplication(today()));
         accept(application);
         act(application + "/vetting", INTAKE, Map.of("outcome", "CONCERNS", "note", "An informant says so."));
         assertThat(read(application + "/history", INTAKE).text()).contains("An informant says so.");
@@ -136,7 +153,7 @@ class EnrolmentIT {
     private void tellsTheCompanyInWhichRoleSomebodyActedAndOfficersWho(String membership) {
         var forCompany = read(membership + "/history", owner).json().path("items");
         assertThat(forCompany.valueStream().map(line -> line.path("change").asString()))
-                .containsExactly("started", "suspended", "reinstated");
+                .containsExactly("started", "suspended", "proposed", "reinstated");
         assertThat(forCompany.path(1).path("role").asString()).isEqualTo("approver");
         assertThat(forCompany.path(1).path("actor").isNull()).isTrue();
         var forOfficers = read(membership + "/history", INTAKE).json().path("items");
@@ -159,6 +176,12 @@ class EnrolmentIT {
                         .valueStream()
                         .map(e -> e.path("field").asString()))
                 .contains("company.sites", "company.carrierCode", "facilities", "trade", "statementOfSupport");
+        assertThat(refused.text()).contains("Canadian carrier code", "Canada Border Services Agency", "section 12.1");
+        var french = http.get(application + "/progress")
+                .by(owner)
+                .header("Accept-Language", "fr")
+                .send();
+        assertThat(french.text()).contains("code de transporteur canadien");
         assertThat(read(application + "/progress", owner).json().path("missing").size())
                 .isEqualTo(refused.json().path("errors").size());
     }
@@ -166,7 +189,7 @@ class EnrolmentIT {
     @Test
     void refusesWhoWorkedOnTheFileAsItsApprover() {
         register();
-        var application = "/v1/applications/" + file(Requests.completeApplication());
+        var application = "/v1/applications/" + file(Requests.completeApplication(today()));
         accept(application);
         reviewed(application, "user:erin", "user:vera");
         awaitState(application, "DECISION");
@@ -179,7 +202,7 @@ class EnrolmentIT {
     @Test
     void takesInReportsThatCameBeforeTheApplicationWasReady() {
         register();
-        var application = "/v1/applications/" + file(Requests.completeApplication());
+        var application = "/v1/applications/" + file(Requests.completeApplication(today()));
         var id = id(application);
         others.visitClosed(id, company, "user:vera", 12);
         others.assessmentCompleted(id, "user:adam", 9);
@@ -192,14 +215,14 @@ class EnrolmentIT {
     @Test
     void lapsesAnApplicationThatWasReturnedAndForgotten() {
         register();
-        var application = "/v1/applications/" + file(Requests.completeApplication());
+        var application = "/v1/applications/" + file(Requests.completeApplication(today()));
         act(application + "/submission", owner, null);
         act(application + "/completeness-check", INTAKE, null);
         act(application + "/return", INTAKE, reason());
         var oscar = TestTokens.user("oscar").roles("operator");
         var moved = http.post("/v1/programme-clock/movements")
                 .by(oscar)
-                .json(Map.of("days", 61))
+                .json(Map.of("days", 66))
                 .send();
         assertThat(moved.status()).isEqualTo(201);
         awaitState(application, "LAPSED");
@@ -209,7 +232,7 @@ class EnrolmentIT {
                         .json()
                         .path("offsetSeconds")
                         .asLong())
-                .isGreaterThanOrEqualTo(61 * 86_400L);
+                .isGreaterThanOrEqualTo(66 * 86_400L);
     }
 
     @Test
@@ -239,7 +262,7 @@ class EnrolmentIT {
     @Test
     void freezesTheIdentifiersOfACompanyThatHasFiled() {
         var registered = register();
-        var application = "/v1/applications/" + file(Requests.completeApplication());
+        var application = "/v1/applications/" + file(Requests.completeApplication(today()));
         var record = "/v1/companies/" + company;
         var same = Requests.company(company);
         same.put("carrierCode", registered.json().path("carrierCode").asString());
@@ -292,6 +315,10 @@ class EnrolmentIT {
             after = page.path("next").isNull() ? null : page.path("next").asString();
         } while (after != null);
         assertThat(numbers).contains(company).doesNotHaveDuplicates().isSorted();
+    }
+
+    private LocalDate today() {
+        return BusinessCalendar.shipped().dayOf(clock.instant());
     }
 
     private void confirm(String identifier) {

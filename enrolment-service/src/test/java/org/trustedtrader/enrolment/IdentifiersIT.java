@@ -7,6 +7,7 @@ import static org.trustedtrader.enrolment.Requests.freshBusinessNumber;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.StartMembership;
+import org.trustedtrader.platform.calendar.BusinessCalendar;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.Http.Answer;
 import org.trustedtrader.platform.test.TestTokens;
@@ -31,13 +33,15 @@ class IdentifiersIT {
             Map.of("source", "Register of the issuing agency", "reason", "It is another company's.");
 
     private final Http http;
+    private final Clock clock;
     private final MongoDatabase database;
     private final StartMembership start;
     private final String number = freshBusinessNumber();
     private final TestTokens owner = owner(number);
     private final String company = "/v1/companies/" + number;
 
-    IdentifiersIT(Http http, MongoDatabase database, StartMembership start) {
+    IdentifiersIT(Http http, Clock clock, MongoDatabase database, StartMembership start) {
+        this.clock = clock;
         this.http = http;
         this.database = database;
         this.start = start;
@@ -147,6 +151,33 @@ class IdentifiersIT {
     }
 
     @Test
+    void aConfirmationThatNobodyRenewedEndsAndIsListedBefore() {
+        var code = register(number).json().path("carrierCode").asString();
+        var until = decide("carrier-code", code, "confirmation", SOURCE)
+                .json()
+                .path("confirmedUntil")
+                .asString();
+        var due = http.get("/v1/identifiers?state=CONFIRMED&limit=200&until=" + until)
+                .by(INTAKE)
+                .send();
+        assertThat(due.text()).contains(number);
+        var notYet = http.get("/v1/identifiers?state=CONFIRMED&limit=200&until=2020-01-01")
+                .by(INTAKE)
+                .send();
+        assertThat(notYet.text()).doesNotContain(number);
+
+        database.getCollection("companies")
+                .updateOne(
+                        Filters.and(Filters.eq("_id", number), Filters.eq("state.identifiers.number", code)),
+                        Updates.set("state.identifiers.$.confirmedUntil", "2020-01-01"));
+        await().untilAsserted(() -> assertThat(states()).contains("EXPIRED"));
+        assertThat(announced(number).path("carrierCode").isNull()).isTrue();
+        assertThat(decide("carrier-code", code, "confirmation", SOURCE).status())
+                .isEqualTo(200);
+        assertThat(announced(number).path("carrierCode").asString()).isEqualTo(code);
+    }
+
+    @Test
     void intakeIsShownWhatNobodyConfirmedAndWhoMayBeTheSameCompany() {
         var name = "Transport Léger " + number + " Inc.";
         register(number, name);
@@ -230,7 +261,7 @@ class IdentifiersIT {
     private String submitted() {
         var filed = http.post("/v1/applications")
                 .by(owner)
-                .json(Requests.completeApplication())
+                .json(Requests.completeApplication(BusinessCalendar.shipped().dayOf(clock.instant())))
                 .send();
         assertThat(filed.status()).as(filed.text()).isEqualTo(201);
         var submitted = http.post(filed.location() + "/submission")

@@ -1,6 +1,7 @@
 package org.trustedtrader.enrolment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
@@ -9,12 +10,12 @@ import org.trustedtrader.platform.outbox.BrokerProperties;
 import org.trustedtrader.platform.outbox.EventMessages;
 
 /** Says over the broker what the assessment and the validation service would say, after their own samples, and says it twice. */
-final class OtherServices {
+public final class OtherServices {
 
     private final RabbitTemplate broker;
     private final String exchange;
 
-    OtherServices(RabbitTemplate broker, BrokerProperties rabbit) {
+    public OtherServices(RabbitTemplate broker, BrokerProperties rabbit) {
         this.broker = broker;
         this.exchange = rabbit.exchange();
     }
@@ -41,6 +42,24 @@ final class OtherServices {
                 {"visitId":"%1$s","applicationId":"%2$s","company":"%4$s","type":"INITIAL","mode":"ON_SITE",
                  "state":"CLOSED","outcome":"SATISFACTORY","validators":["%3$s"],"siteId":"windsor"}""".formatted(
                         visit, applicationId, validator, company));
+    }
+
+    /** One corrective action for a criterion that must be met. */
+    public void mustAction(String membershipId, String company, LocalDate due, String state, long version) {
+        say("assessment", "assessment/" + membershipId, "assessment.assessment.action-moved.v1", version, """
+                {"assessmentId":"%1$s","applicationId":"%1$s","company":"%2$s","linesOfBusiness":["IMPORTER"],
+                 "state":"COMPLETED","catalogueVersion":"2026.1","answered":52,"total":52,"riskRating":"LOW",
+                 "openMustActions":1,"assessors":["user:adam"],"revalidationOpenedAt":null,
+                 "mustActions":[{"actionId":"a1","dueOn":"%3$s","state":"%4$s"}]}""".formatted(
+                        membershipId, company, due, state));
+    }
+
+    public void memberVisitClosed(String membershipId, String company, String outcome, Instant closedAt, long version) {
+        var visit = "visit-" + membershipId;
+        say("validation", "visit/" + visit, "validation.visit.closed.v1", version, """
+                {"visitId":"%1$s","applicationId":null,"membershipId":"%2$s","company":"%3$s","type":"POST_INCIDENT",
+                 "mode":"ON_SITE","state":"CLOSED","outcome":"%4$s","validators":["user:vera"],"closedAt":"%5$s"}""".formatted(
+                        visit, membershipId, company, outcome, closedAt));
     }
 
     /** A visit that an officer ordered for the file. */

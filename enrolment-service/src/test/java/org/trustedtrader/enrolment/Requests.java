@@ -1,19 +1,18 @@
 package org.trustedtrader.enrolment;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Bodies of requests as a client would send them. */
-final class Requests {
+public final class Requests {
 
     private Requests() {}
 
     /** A business number that nobody has used in this run, with a good check digit. */
-    static String freshBusinessNumber() {
+    public static String freshBusinessNumber() {
         var first = String.valueOf(ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999));
         for (int last = 0; last < 10; last++) {
             if (luhn(first + last)) {
@@ -62,8 +61,8 @@ final class Requests {
         return Map.of("linesOfBusiness", List.of("HIGHWAY_CARRIER"));
     }
 
-    static Map<String, Object> completeApplication() {
-        var today = LocalDate.now(ZoneOffset.UTC);
+    /** @param today the programme's day, since its clock is moved by tests */
+    static Map<String, Object> completeApplication(LocalDate today) {
         var application = new LinkedHashMap<String, Object>(draft());
         application.put("facilities", Map.of("inCanadaOrUnitedStates", true, "usedForCrossBorderGoods", true));
         application.put(
@@ -89,7 +88,7 @@ final class Requests {
         return Map.of("reason", "Everything is in order.", "legalBasis", "Customs Act, s. 11.1");
     }
 
-    static Map<String, Object> decision(String reasonCode) {
+    public static Map<String, Object> decision(String reasonCode) {
         return Map.of("reasonCode", reasonCode, "legalBasis", "Customs Act, s. 11.1");
     }
 

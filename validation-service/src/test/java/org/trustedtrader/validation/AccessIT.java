@@ -71,7 +71,9 @@ class AccessIT extends ValidationServiceContext {
         var areas = Map.of("areas", List.of(Map.of("area", "SEALS", "level", "LOW", "note", "Good")));
         return List.of(
                 command("/start", people()).allows(VALIDATOR),
-                command("/no-show", REASON).allows(VALIDATOR),
+                command("/take-over", Map.of("officer", "user:x", "reason", "Illness"))
+                        .allows(PROGRAMME_MANAGER),
+                command("/no-show", REASON).allows(VALIDATOR, PROGRAMME_MANAGER),
                 command("/findings", finding).allows(VALIDATOR),
                 command("/fieldwork", areas).allows(VALIDATOR),
                 at(PUT, "/report")
@@ -89,6 +91,8 @@ class AccessIT extends ValidationServiceContext {
                 command("/findings/{finding}/acceptance", COMMENT).allows(VALIDATOR),
                 command("/findings/{finding}/dispute", COMMENT).allows(VALIDATOR),
                 command("/findings/{finding}/resolution", COMMENT).allows(VALIDATOR),
+                command("/findings/{finding}/decision", Map.of("decision", "UPHELD", "comment", "It stands"))
+                        .allows(VALIDATOR, PROGRAMME_MANAGER),
                 command("/closing", Map.of("outcome", "SATISFACTORY")).allows(VALIDATOR));
     }
 

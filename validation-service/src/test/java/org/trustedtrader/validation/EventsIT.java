@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.core.TopicExchange;
@@ -11,6 +12,7 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.outbox.EventMessages;
+import tools.jackson.databind.JsonNode;
 
 /** What other services announce over the broker has its effect here. */
 class EventsIT extends ValidationServiceContext {
@@ -22,6 +24,7 @@ class EventsIT extends ValidationServiceContext {
     private TopicExchange exchange;
 
     private final String application = UUID.randomUUID().toString();
+    private String ordered = "";
     private final String path = "/v1/visits/initial-" + application;
 
     @Test
@@ -39,6 +42,64 @@ class EventsIT extends ValidationServiceContext {
                 "{\"applicationId\":\"%s\",\"state\":\"WITHDRAWN\"}".formatted(application));
         await().untilAsserted(() -> assertThat(state()).isEqualTo("CANCELLED"));
         assertThat(version(path)).isEqualTo(2);
+    }
+
+    @Test
+    void theEndOfAMembershipCancelsItsVisitsAndASiteThatIsGoneIsNoted() {
+        var membership =
+                "{\"membershipId\":\"%s\",\"company\":\"%s\",\"state\":\"%s\",\"revalidationDueOn\":\"2034-05-01\"}";
+        announce("enrolment", "membership", 1, membership.formatted(application, COMPANY, "ACTIVE"));
+        var order = Map.of(
+                "type",
+                "AD_HOC",
+                "company",
+                COMPANY,
+                "siteId",
+                "dock",
+                "membershipId",
+                application,
+                "riskRating",
+                "LOW",
+                "reason",
+                "A tip");
+        await().untilAsserted(() -> {
+            var answer = http.post("/v1/visits")
+                    .by(vera())
+                    .key("of-" + application)
+                    .json(order)
+                    .send();
+            assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+            ordered = answer.location();
+        });
+        rabbit.send(exchange.getName(), "enrolment.company.amended.v1", EventMessages.write(company("office", 2)));
+        await().untilAsserted(() -> assertThat(
+                        view().path("siteRemoval").path("siteId").asString(""))
+                .isEqualTo("dock"));
+        assertThat(view().path("siteRemoval").path("reason").asString()).startsWith("Site dock is not in the");
+        rabbit.send(exchange.getName(), "enrolment.company.amended.v1", EventMessages.write(company("dock", 3)));
+        await().untilAsserted(
+                        () -> assertThat(view().path("siteRemoval").isNull()).isTrue());
+        announce("enrolment", "membership", 2, membership.formatted(application, COMPANY, "WITHDRAWN"));
+        await().untilAsserted(() -> assertThat(view().path("state").asString()).isEqualTo("CANCELLED"));
+    }
+
+    private JsonNode view() {
+        return good(http.get(ordered).by(vera())).json();
+    }
+
+    /** The company as it says that it has one more site than its office, and a new version of it each time. */
+    private static Event company(String site, long version) {
+        var data = StubEnrolment.company(COMPANY).replace("\"id\":\"dock\"", "\"id\":\"%s\"".formatted(site));
+        return new Event(
+                "enrolment/company/" + COMPANY + "/" + version,
+                "enrolment.company.amended.v1",
+                "enrolment",
+                "company/" + COMPANY,
+                Instant.now(),
+                version,
+                "user:x",
+                "",
+                data);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,7 +165,7 @@ class RefusalsIT extends ValidationServiceContext {
     @Test
     void aVisitIsOrderedForEnrolledCompaniesOnlyAndNeverAnInitialOne() {
         var stranger = Map.of("type", "AD_HOC", "company", "987654324", "riskRating", "LOW", "reason", "A tip");
-        refused(http.post("/v1/visits").by(manager()).json(stranger).send(), 422, "invalid-input");
+        refused(http.post("/v1/visits").by(manager()).json(stranger).send(), 409, "company-unknown");
         var initial = Map.of("type", "INITIAL", "company", COMPANY, "riskRating", "LOW", "reason", "A tip");
         refused(http.post("/v1/visits").by(manager()).json(initial).send(), 422, "invalid-input");
         var malformed = Map.of("type", "AD_HOC", "company", "12", "riskRating", "LOW", "reason", "A tip");
@@ -256,12 +258,113 @@ class RefusalsIT extends ValidationServiceContext {
     @ParameterizedTest
     @CsvSource({"123 456 782, 201", "123-456-782, 201", "123456783, 422", "12345678, 422", "' ', 422"})
     void aBusinessNumberIsReadAsPeopleWriteItAndRefusedIfItCannotBeOne(String typed, int status) {
-        var order = Map.of("type", "AD_HOC", "company", typed, "riskRating", "LOW", "reason", "A tip");
+        var order =
+                Map.of("type", "AD_HOC", "company", typed, "siteId", "office", "riskRating", "LOW", "reason", "A tip");
         var answer = http.post("/v1/visits").by(vera()).json(order).send();
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         if (status == 201) {
             assertThat(answer.json().path("company").asString()).isEqualTo(COMPANY);
+            good(change(answer.location(), "/cancellation").by(vera()).json(Map.of("reason", "No tip")));
         }
+    }
+
+    @Test
+    void ofThreeOrdersAtOnceOneIsTakenAndTheOthersAreTold() {
+        for (var order : List.of(
+                Map.of("type", "REVALIDATION", "company", COMPANY, "riskRating", "LOW", "reason", "Four years"),
+                Map.of(
+                        "type",
+                        "POST_INCIDENT",
+                        "company",
+                        COMPANY,
+                        "siteId",
+                        "dock",
+                        "riskRating",
+                        "LOW",
+                        "reason",
+                        "A seal"))) {
+            var answers = IntStream.range(0, 3)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> http.post("/v1/visits")
+                            .by(manager())
+                            .key("at-once-" + i + order.get("type"))
+                            .json(order)
+                            .send()))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            assertThat(answers).extracting(Http.Answer::status).containsExactlyInAnyOrder(201, 409, 409);
+            answers.stream()
+                    .filter(answer -> answer.status() == 409)
+                    .forEach(answer -> refused(answer, 409, "visit-open"));
+            var open = answers.stream()
+                    .filter(answer -> answer.status() == 201)
+                    .findFirst()
+                    .orElseThrow()
+                    .location();
+            good(change(open, "/cancellation").by(manager()).json(Map.of("reason", "Not needed")));
+            var again = good(http.post("/v1/visits").by(manager()).json(order));
+            good(change(again.location(), "/cancellation").by(manager()).json(Map.of("reason", "Not needed")));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "siteId, paris, site-unknown, siteId n’est pas un établissement de cette entreprise.",
+        "applicationId, nothing, application-unknown, applicationId n’est pas une demande connue ici.",
+        "membershipId, nothing, membership-unknown, membershipId n’est pas une adhésion connue ici."
+    })
+    void whatAnOrderNamesIsKnown(String field, String value, String problem, String french) {
+        var order = Map.of("type", "AD_HOC", "company", COMPANY, "riskRating", "LOW", "reason", "A tip", field, value);
+        var answer = http.post("/v1/visits")
+                .by(vera())
+                .header("Accept-Language", "fr")
+                .json(order)
+                .send();
+        refused(answer, 409, problem);
+        assertThat(answer.json().path("detail").asString()).isEqualTo(french);
+        assertThat(answer.json().path("errors").get(0).path("field").asString()).isEqualTo(field);
+    }
+
+    @Test
+    void aVisitIsTakenOverByAnOfficerOfTheRosterWithoutATie() {
+        var path = aConfirmedVisit(Instant.parse("2027-04-20T14:00:00Z"));
+        var other = "user:00000000-0000-4000-8000-000000000013";
+        refused(takeOver(path, other), 409, "wrong-state");
+        clock.set(Instant.parse("2027-04-20T14:00:00Z"));
+        good(change(path, "/start").by(vera()).json(people()));
+        refused(takeOver(path, "user:stranger"), 409, "officer-not-on-roster");
+        refused(takeOver(path, VERA), 409, "officer-leads-already");
+        assertThat(takeOver(path, other).json().path("lead").asString()).isEqualTo(other);
+        refused(change(path, "/fieldwork").by(vera()).json(areas()).send(), 403, "not-allowed");
+        refused(
+                change(path, "/cancellation")
+                        .by(vera())
+                        .json(Map.of("reason", "x"))
+                        .send(),
+                409,
+                "wrong-state");
+        var cancelled = good(change(path, "/cancellation").by(manager()).json(Map.of("reason", "Both are ill")))
+                .json();
+        assertThat(cancelled.path("state").asString()).isEqualTo("CANCELLED");
+        var reasons = good(http.get(path + "/history").by(manager()))
+                .json()
+                .path("items")
+                .valueStream()
+                .map(entry -> entry.path("reason").asString())
+                .toList();
+        assertThat(reasons).contains("Vera is ill", "Both are ill");
+    }
+
+    private Http.Answer takeOver(String path, String officer) {
+        return change(path, "/take-over")
+                .by(manager())
+                .json(Map.of("officer", officer, "reason", "Vera is ill"))
+                .send();
+    }
+
+    private static Map<String, Object> areas() {
+        return Map.of("areas", List.of(Map.of("area", "SEALS", "level", "LOW", "note", "Good")));
     }
 
     private static void refused(Http.Answer answer, int status, String problem) {

@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trustedtrader.platform.test.TestTokens;
+import tools.jackson.databind.JsonNode;
 
 /** A visit over HTTP from due to closed, on real parts. */
 class ValidationIT extends ValidationServiceContext {
+
+    private static final String QUAY = """
+            {"id":"quay","name":"Quay","functions":["YARD"],"headcount":8,"timeZone":"America/Toronto",
+             "address":{"street":"3 Main St","city":"Windsor","region":"ON","postalCode":"N9A 1A1","country":"CA"}},
+            """;
 
     @Test
     void aVisitIsPlannedMadeReportedAnsweredAndClosed() {
@@ -127,8 +134,75 @@ class ValidationIT extends ValidationServiceContext {
     void aNoShowIsPlannedAgain() {
         var path = aConfirmedVisit(Instant.parse("2027-02-16T15:00:00Z"));
         clock.set(Instant.parse("2027-02-16T15:30:00Z"));
-        good(change(path, "/no-show").by(vera()).json(Map.of("reason", "Nobody at the gate")));
+        var missed = good(change(path, "/no-show").by(vera()).json(Map.of("reason", "Nobody at the gate")))
+                .json();
+        assertThat(missed.path("state").asString()).isEqualTo("NO_SHOW");
+        assertThat(missed.path("noShows").get(0).path("by").asString()).isEqualTo("COMPANY");
         good(change(path, "/proposal").by(vera()).json(proposal(Instant.parse("2027-04-12T14:00:00Z"))));
+    }
+
+    @Test
+    void aVisitThatTheProgrammeMissedIsDueAgain() {
+        var path = aConfirmedVisit(Instant.parse("2027-02-17T15:00:00Z"));
+        clock.set(Instant.parse("2027-02-17T15:30:00Z"));
+        var missed = good(change(path, "/no-show")
+                        .by(manager())
+                        .json(Map.of("by", "PROGRAMME", "reason", "The road was closed")))
+                .json();
+        assertThat(missed.path("state").asString()).isEqualTo("DUE");
+        assertThat(missed.path("noShows").get(0).path("by").asString()).isEqualTo("PROGRAMME");
+    }
+
+    @Test
+    void eachSiteOfASmallCompanyIsVisitedAndTheViewSaysWhy() {
+        var path = aDueVisit();
+        var first =
+                good(http.get(path).by(vera()).header("Accept-Language", "fr")).json();
+        assertThat(first.path("siteId").asString()).isEqualTo("dock");
+        assertThat(first.path("requiredSites").valueStream().map(JsonNode::asString))
+                .containsExactly("dock", "office");
+        assertThat(first.path("requirement").path("cause").asString()).isEqualTo("EVERY_SITE");
+        assertThat(first.path("requirement").path("text").asString())
+                .isEqualTo("l’entreprise a peu d’établissements, et chacun est visité");
+        assertThat(first.path("requirement").path("reasons").valueStream().map(JsonNode::asString))
+                .containsExactly("CROSS_DOCK +4", "YARD +3", "80 personnes +1");
+        assertThat(good(http.get(path).by(carla())).json().path("requirement").isNull())
+                .isTrue();
+        var second = good(http.get(path + "-office").by(vera())).json();
+        assertThat(second.path("siteId").asString()).isEqualTo("office");
+        assertThat(second.path("state").asString()).isEqualTo("DUE");
+        var elsewhere = proposal(Instant.parse("2027-05-03T15:00:00Z"));
+        elsewhere = new HashMap<>(elsewhere);
+        elsewhere.put("siteId", "office");
+        var refused = change(path, "/proposal").by(vera()).json(elsewhere).send();
+        assertThat(refused.problem()).isEqualTo("visit-of-another-site");
+    }
+
+    @Test
+    void anOfficerAddsARequiredSiteOnce() {
+        var path = aDueVisit();
+        ENROLMENT.becomes("200 " + StubEnrolment.company(COMPANY).replace("\"sites\":[", "\"sites\":[" + QUAY));
+        var order = Map.of(
+                "type",
+                "INITIAL",
+                "company",
+                COMPANY,
+                "applicationId",
+                path.replace("/v1/visits/initial-", ""),
+                "siteId",
+                "quay",
+                "riskRating",
+                "LOW",
+                "reason",
+                "A second look");
+        var added = good(http.post("/v1/visits").by(vera()).json(order)).json();
+        assertThat(added.path("requirement").path("cause").asString()).isEqualTo("ADDED");
+        assertThat(added.path("reason").asString()).isEqualTo("A second look");
+        var first = good(http.get(path).by(vera())).json();
+        assertThat(first.path("requiredSites").valueStream().map(JsonNode::asString))
+                .containsExactly("dock", "office", "quay");
+        assertThat(http.post("/v1/visits").by(vera()).json(order).send().problem())
+                .isEqualTo("visit-open");
     }
 
     @Test

@@ -20,6 +20,11 @@ final class Approver {
             "reasonCode", "CAUSE_REMEDIED",
             "note", "The incident is explained, the procedure amended.",
             "legalBasis", "PIP memorandum D23-1-1, reinstatement");
+    private static final Map<String, String> PROPOSAL = Map.of(
+            "kind", "REINSTATEMENT",
+            "reasonCode", "CAUSE_REMEDIED",
+            "note", "The incident is explained, the procedure amended.",
+            "legalBasis", "PIP memorandum D23-1-1, reinstatement");
 
     private final Api api;
 
@@ -70,6 +75,11 @@ final class Approver {
     /** @return from when the suspension counts, programme time */
     Instant suspends(Trader trader) {
         return ruled(api.intend(trader.membershipPath(), "suspension", SUSPENSION));
+    }
+
+    /** Another officer decides. */
+    void proposesReinstatement(Trader trader) {
+        api.intend(trader.membershipPath(), "proposal", PROPOSAL).expect(200);
     }
 
     Instant reinstates(Trader trader) {

@@ -55,7 +55,7 @@ public record Cast(
                 time,
                 card,
                 border,
-                new Suspension(approver, border, time, carrier),
+                new Suspension(approver, new Approver(callers.user("pm.morgan")), border, time, carrier),
                 new EventReplayer(broker, carrier));
     }
 

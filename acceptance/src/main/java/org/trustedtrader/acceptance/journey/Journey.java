@@ -119,8 +119,8 @@ final class Journey {
             add(
                     VISIT,
                     validator.who(),
-                    "finds a visit to the " + name + " due",
-                    () -> validator.findsTheVisitDue(trader));
+                    "finds the visits to the " + name + " due",
+                    () -> validator.findsTheVisitsDue(trader));
             add(VISIT, validator.who(), "proposes slots 30 days ahead or later", () -> validator.proposes(trader));
             add(VISIT, company.who(), "confirms the first slot", company.host()::confirms);
         }
@@ -204,7 +204,7 @@ final class Journey {
                 "looks at the carrier",
                 () -> cast.importer().partner().sees(cast.carrier().trader(), "INELIGIBLE"));
         letDaysPass(SUSPENSION, 1);
-        add(SUSPENSION, officer.who(), "reinstates the carrier", suspension::ends);
+        add(SUSPENSION, officer.who(), "proposes to reinstate the carrier, and the manager decides", suspension::ends);
         add(SUSPENSION, border.who(), "asks about the truck", () -> border.seesTheTruck(Border.ELIGIBLE));
         add(
                 SUSPENSION,
@@ -239,7 +239,11 @@ final class Journey {
                 "an eavesdropper",
                 "replays the old reinstatement",
                 () -> cast.replayer().replays(border, this::somethingNewerIsKnown));
-        add(CHEATS, cast.approver().who(), "reinstates the carrier", cast.suspension()::ends);
+        add(
+                CHEATS,
+                cast.approver().who(),
+                "proposes to reinstate the carrier, and the manager decides",
+                cast.suspension()::ends);
         add(CHEATS, border.who(), "asks about the truck", () -> border.seesTheTruck(Border.ELIGIBLE));
     }
 

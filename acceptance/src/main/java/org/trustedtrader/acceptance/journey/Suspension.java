@@ -11,13 +11,15 @@ import org.trustedtrader.acceptance.client.Polling;
 final class Suspension {
 
     private final Approver officer;
+    private final Approver manager;
     private final Border border;
     private final ProgrammeTime time;
     private final Trader carrier;
     private @Nullable Instant suspendedAt;
 
-    Suspension(Approver officer, Border border, ProgrammeTime time, Trader carrier) {
+    Suspension(Approver officer, Approver manager, Border border, ProgrammeTime time, Trader carrier) {
         this.officer = officer;
+        this.manager = manager;
         this.border = border;
         this.time = time;
         this.carrier = carrier;
@@ -31,8 +33,9 @@ final class Suspension {
     }
 
     Outcome ends() {
-        officer.reinstates(carrier);
-        return Outcome.of("reinstated");
+        officer.proposesReinstatement(carrier);
+        manager.reinstates(carrier);
+        return Outcome.of("reinstated by " + manager.who() + ", as " + officer.who() + " proposed");
     }
 
     /** An hour into the suspension. */

@@ -28,41 +28,72 @@ final class Validator {
         return api.who();
     }
 
+    /** The visit to the riskiest site. */
     static String visitPath(Trader trader) {
         return "/v1/visits/initial-" + trader.application();
     }
 
-    Outcome findsTheVisitDue(Trader trader) {
+    /** The visits to all sites that the application requires. */
+    static List<String> visitPaths(Api reader, Trader trader) {
+        return reader.get("/v1/visits?limit=200&company=" + trader.businessNumber()).expect(200).items("items").stream()
+                .filter(visit -> visit.path("applicationId").asString("").equals(trader.application()))
+                .map(visit -> "/v1/visits/" + visit.path("visitId").asString())
+                .toList();
+    }
+
+    private List<String> visitPaths(Trader trader) {
+        return visitPaths(api, trader);
+    }
+
+    Outcome findsTheVisitsDue(Trader trader) {
         var due = Polling.until("a visit is due", Polling.SOON, () -> api.get(visitPath(trader)), Reply::ok);
-        return Outcome.of("visit is " + due.value().text("state") + ", risk "
+        var sites = due.value().items("requiredSites").stream()
+                .map(JsonNode::asString)
+                .toList();
+        Polling.until(
+                "every required site has a visit",
+                Polling.SOON,
+                () -> visitPaths(trader),
+                paths -> paths.size() >= Math.max(1, sites.size()));
+        return Outcome.of("visits are " + due.value().text("state") + " at " + String.join(", ", sites) + ", risk "
                         + due.value().text("riskRating"))
                 .after(due.waited());
     }
 
     Outcome proposes(Trader trader) {
-        var suggestions = api.get(
-                        visitPath(trader) + "/slot-suggestions?mode=ON_SITE&limit=" + OFFERED + "&officer=" + actorId)
+        return Outcome.of(visitPaths(trader).stream().map(this::proposesFor).collect(Collectors.joining("; ")));
+    }
+
+    private String proposesFor(String visit) {
+        var suggestions = api.get(visit + "/slot-suggestions?mode=ON_SITE&limit=" + OFFERED + "&officer=" + actorId)
                 .expect(200);
         var slots = suggestions.items("slots");
         if (slots.isEmpty()) {
             throw new UnexpectedResponseException("No slot is possible: " + suggestions.at("obstacles"));
         }
         api.intend(
-                        visitPath(trader),
+                        visit,
                         "proposal",
                         Map.of(
                                 "siteId", suggestions.text("siteId"),
                                 "mode", "ON_SITE",
                                 "slots", slots.stream().map(Validator::slot).toList()))
                 .expect(200);
-        api.intend(visitPath(trader), "notification", null).expect(200);
-        return Outcome.of("site " + suggestions.text("siteId") + ", slots offered: "
-                + slots.stream().map(s -> s.path("localStart").asString()).collect(Collectors.joining(", ")));
+        api.intend(visit, "notification", null).expect(200);
+        return "site " + suggestions.text("siteId") + ", slots offered: "
+                + slots.stream().map(s -> s.path("localStart").asString()).collect(Collectors.joining(", "));
     }
 
-    /** When the agreed visit begins, UTC. */
+    /** When the last of the agreed visits begins, UTC. */
     Instant beginning(Trader trader) {
-        var visit = api.get(visitPath(trader)).expect(200);
+        return visitPaths(trader).stream()
+                .map(this::beginningOf)
+                .max(Instant::compareTo)
+                .orElseThrow(() -> new UnexpectedResponseException("no visit is agreed"));
+    }
+
+    private Instant beginningOf(String path) {
+        var visit = api.get(path).expect(200);
         var agreed = visit.at("agreedSlot").asInt();
         return visit.items("slots").stream()
                 .filter(s -> s.path("number").asInt() == agreed)
@@ -72,7 +103,12 @@ final class Validator {
     }
 
     Outcome visits(Trader trader) {
-        var visit = visitPath(trader);
+        var paths = visitPaths(trader);
+        return Outcome.of(paths.stream().map(this::visits).collect(Collectors.joining("; ")))
+                .with("findings", 2 * paths.size());
+    }
+
+    private String visits(String visit) {
         var people = List.of(Map.of("name", "C. Dupuis", "position", "Director of security", "side", "COMPANY"));
         Polling.until(
                         "the clock of the visits has passed the agreed time",
@@ -92,9 +128,7 @@ final class Validator {
                                         area("SEALS", "MEDIUM", "Inventory reconciled monthly only."),
                                         area("PHYSICAL_ACCESS", "LOW", "Gate log complete."))))
                 .expect(200);
-        return Outcome.of("on site at " + done.text("site/name") + ": 2 findings, overall risk "
-                        + done.text("overallRisk"))
-                .with("findings", 2);
+        return "on site at " + done.text("site/name") + ": 2 findings, overall risk " + done.text("overallRisk");
     }
 
     Outcome reports(Trader trader) {
@@ -103,21 +137,28 @@ final class Validator {
     }
 
     void drafts(Trader trader) {
-        api.change(
-                        visitPath(trader),
-                        "/report",
-                        Map.of("summary", "The security profile is lived at the site; one action is required."))
-                .expect(200);
+        for (var visit : visitPaths(trader)) {
+            api.change(
+                            visit,
+                            "/report",
+                            Map.of("summary", "The security profile is lived at the site; one action is required."))
+                    .expect(200);
+        }
     }
 
     Outcome issues(Trader trader) {
-        var issued = api.intend(visitPath(trader), "report/issuance", null).expect(200);
-        return Outcome.of("report is issued, response by " + issued.text("report/respondBy"));
+        return Outcome.of(visitPaths(trader).stream()
+                .map(visit -> api.intend(visit, "report/issuance", null).expect(200))
+                .map(issued -> "report is issued, response by " + issued.text("report/respondBy"))
+                .collect(Collectors.joining("; ")));
     }
 
     Outcome closes(Trader trader) {
-        var visit = visitPath(trader);
-        for (var finding : findings(trader, "RESPONDED")) {
+        return Outcome.of(visitPaths(trader).stream().map(this::closes).collect(Collectors.joining("; ")));
+    }
+
+    private String closes(String visit) {
+        for (var finding : findings(visit, "RESPONDED")) {
             api.intend(visit, "findings/" + finding + "/acceptance", Map.of("comment", "Plausible and dated."))
                     .expect(200);
             api.intend(visit, "findings/" + finding + "/resolution", Map.of("comment", "Inventory seen, complete."))
@@ -125,11 +166,11 @@ final class Validator {
         }
         var closed = api.intend(visit, "closing", Map.of("outcome", "SATISFACTORY", "reason", "All actions resolved."))
                 .expect(200);
-        return Outcome.of("visit is " + closed.text("state") + ", " + closed.text("outcome"));
+        return "visit is " + closed.text("state") + ", " + closed.text("outcome");
     }
 
-    private List<String> findings(Trader trader, String state) {
-        return api.get(visitPath(trader)).expect(200).items("findings").stream()
+    private List<String> findings(String visit, String state) {
+        return api.get(visit).expect(200).items("findings").stream()
                 .filter(f -> f.path("state").asString().equals(state))
                 .map(f -> f.path("id").asString())
                 .toList();

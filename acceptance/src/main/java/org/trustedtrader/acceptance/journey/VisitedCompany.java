@@ -1,6 +1,7 @@
 package org.trustedtrader.acceptance.journey;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.trustedtrader.acceptance.client.UnexpectedResponseException;
 
 /** The company's side of a visit. */
@@ -13,15 +14,23 @@ final class VisitedCompany {
     }
 
     Outcome confirms() {
-        var visit = trader.owner()
-                .intend(Validator.visitPath(trader), "confirmation", Map.of("slot", 1))
-                .expect(200);
-        return Outcome.of("visit is " + visit.text("state") + " for "
-                + visit.items("slots").getFirst().path("localStart").asString());
+        return Outcome.of(Validator.visitPaths(trader.owner(), trader).stream()
+                .map(path -> trader.owner()
+                        .intend(path, "confirmation", Map.of("slot", 1))
+                        .expect(200))
+                .map(visit -> "visit is " + visit.text("state") + " for "
+                        + visit.items("slots").getFirst().path("localStart").asString())
+                .collect(Collectors.joining("; ")));
     }
 
     Outcome responds() {
-        var visit = Validator.visitPath(trader);
+        int responses = Validator.visitPaths(trader.owner(), trader).stream()
+                .mapToInt(this::respondsTo)
+                .sum();
+        return Outcome.of(responses + " finding(s) responded to");
+    }
+
+    private int respondsTo(String visit) {
         var asking = trader.owner().get(visit).expect(200).items("findings").stream()
                 .filter(f -> !f.path("kind").asString().equals("BEST_PRACTICE"))
                 .toList();
@@ -38,6 +47,6 @@ final class VisitedCompany {
                                     "The inventory is reconciled weekly from now on; both seals were found."))
                     .expect(200);
         }
-        return Outcome.of(asking.size() + " finding(s) responded to");
+        return asking.size();
     }
 }

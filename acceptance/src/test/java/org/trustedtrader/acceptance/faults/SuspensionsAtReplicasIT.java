@@ -34,6 +34,15 @@ class SuspensionsAtReplicasIT {
             "reasonCode", "SECURITY_INCIDENT", "note", "A seal was broken.", "legalBasis", "PIP memorandum D23-1-1");
     private static final Map<String, String> REMEDY =
             Map.of("reasonCode", "CAUSE_REMEDIED", "note", "It is explained.", "legalBasis", "PIP memorandum D23-1-1");
+    private static final Map<String, String> PROPOSAL = Map.of(
+            "kind",
+            "REINSTATEMENT",
+            "reasonCode",
+            "CAUSE_REMEDIED",
+            "note",
+            "It is explained.",
+            "legalBasis",
+            "PIP memorandum D23-1-1");
 
     private final LocalPlatform border = SharedPlatform.borderReplicas(REPLICAS);
 
@@ -48,6 +57,7 @@ class SuspensionsAtReplicasIT {
         var fleet = new Fleet("RE", 1, 60_000_000);
         fleet.goRoundWhile(() -> false);
         var officer = SharedPlatform.platform().callers().user("paul.approver");
+        var manager = SharedPlatform.platform().callers().user("pm.morgan");
         var membership = "/v1/memberships/" + fleet.applications().getFirst();
         List<long[]> delays = new ArrayList<>();
         List<Long> whole = new ArrayList<>();
@@ -65,7 +75,8 @@ class SuspensionsAtReplicasIT {
                             .toArray());
                     whole.add(refusals.stream().mapToLong(at -> at - sent).max().orElseThrow());
                 }
-                act(officer, membership, "reinstatement", REMEDY);
+                act(officer, membership, "proposal", PROPOSAL);
+                act(manager, membership, "reinstatement", REMEDY);
             }
         }
         assertThat(delays).hasSize(TIMES).allSatisfy(each -> assertThat(each).hasSize(REPLICAS));

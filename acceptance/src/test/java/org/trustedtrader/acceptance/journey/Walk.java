@@ -29,6 +29,8 @@ public final class Walk {
     }
 
     /**
+     * A carrier with one site, so that it is visited once.
+     *
      * @param owner       demo user who owns the company's account
      * @param carrierCode of its own
      */
@@ -37,6 +39,8 @@ public final class Walk {
         record.put("businessNumber", businessNumber);
         record.put("legalName", "Test Haulage " + carrierCode);
         record.put("carrierCode", carrierCode);
+        var site = record.path("sites").get(0);
+        record.putArray("sites").add(site);
         record.putArray("programmeAccounts")
                 .addObject()
                 .put("programme", "BN15")
@@ -85,7 +89,7 @@ public final class Walk {
         company.profile().submits();
         company.assessor().judges(trader);
         company.assessor().completes(trader);
-        cast.validator().findsTheVisitDue(trader);
+        cast.validator().findsTheVisitsDue(trader);
         synchronized (ONE_ROSTER) {
             cast.validator().proposes(trader);
             company.host().confirms();

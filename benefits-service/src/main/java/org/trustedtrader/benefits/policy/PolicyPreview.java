@@ -2,15 +2,18 @@ package org.trustedtrader.benefits.policy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.trustedtrader.border.eligibility.PolicyEffect;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Condition;
+import org.trustedtrader.border.policy.Mode;
 import org.trustedtrader.border.policy.Policy;
 
 /**
  * What a version would change.
  *
  * @param comparedWith the version that would be in force at that time otherwise
+ * @param modes        which lines of business would count by which mode
  * @param effects      how many of the traders known now would gain or lose which benefit
  */
 public record PolicyPreview(
@@ -19,7 +22,8 @@ public record PolicyPreview(
         Instant effectiveFrom,
         List<PolicyEffect> effects,
         PortChanges ports,
-        List<RuleChange> rules) {
+        List<RuleChange> rules,
+        List<ModeChange> modes) {
 
     /** Office codes. @param changed those of which name, mode, direction or FAST lane differ */
     public record PortChanges(List<String> added, List<String> removed, List<String> changed) {
@@ -41,6 +45,25 @@ public record PolicyPreview(
             return one.ports().stream()
                     .map(port -> port.code())
                     .filter(code -> other.port(code) == null)
+                    .toList();
+        }
+    }
+
+    /** Lines of business that would begin or cease to fit a mode, where that differs. */
+    public record ModeChange(Mode mode, List<String> added, List<String> removed) {
+
+        static List<ModeChange> between(Policy before, Policy after) {
+            return Stream.of(Mode.values())
+                    .map(mode -> new ModeChange(mode, onlyIn(after, before, mode), onlyIn(before, after, mode)))
+                    .filter(change ->
+                            !change.added().isEmpty() || !change.removed().isEmpty())
+                    .toList();
+        }
+
+        private static List<String> onlyIn(Policy one, Policy other, Mode mode) {
+            return one.linesByMode().byMode().get(mode).stream()
+                    .filter(line -> !other.linesByMode().byMode().get(mode).contains(line))
+                    .sorted()
                     .toList();
         }
     }

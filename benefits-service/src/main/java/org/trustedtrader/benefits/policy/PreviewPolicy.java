@@ -40,7 +40,8 @@ public final class PreviewPolicy {
                 after.effectiveFrom(),
                 traders.effects(before, after, millis),
                 PolicyPreview.PortChanges.between(before, after),
-                PolicyPreview.RuleChange.between(before, after));
+                PolicyPreview.RuleChange.between(before, after),
+                PolicyPreview.ModeChange.between(before, after));
     }
 
     private static Policy read(PolicyDraft draft) {

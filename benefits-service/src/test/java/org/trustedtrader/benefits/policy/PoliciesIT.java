@@ -111,6 +111,18 @@ class PoliciesIT {
     }
 
     @Test
+    void aPreviewNamesLinesThatCeaseToFitAMode() {
+        var version = proposed(
+                in(Duration.ofDays(2)),
+                file -> file.withObject("/linesByMode").putArray("AIR").add("AIR_CARRIER"));
+        var modes = preview(version).get("modes");
+        assertThat(modes.size()).isEqualTo(1);
+        assertThat(modes.at("/0/mode").asString()).isEqualTo("AIR");
+        assertThat(modes.at("/0/removed").toString()).contains("COURIER", "IMPORTER");
+        assertThat(modes.at("/0/added").size()).isZero();
+    }
+
+    @Test
     void aPreviewCountsWhoLoses() {
         var version = proposed(in(Duration.ofDays(2)), PolicyFixtures.fastLaneFromTier("III"));
         var losing = preview(version)

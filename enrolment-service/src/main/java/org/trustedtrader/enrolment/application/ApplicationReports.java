@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.application;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,14 +70,8 @@ public record ApplicationReports(Optional<AssessmentReport> assessment, List<Vis
     }
 
     boolean validationDecided() {
-        return initialVisitMade() && sitesToVisit(SiteOutcome.of(visits)).isEmpty();
-    }
-
-    private boolean initialVisitMade() {
-        return visits.stream()
-                .anyMatch(visit -> visit.hasOutcome()
-                        && visit.subject().initial()
-                        && visit.subject().onSite());
+        return visits.stream().anyMatch(VisitReport::initiallyMade)
+                && sitesToVisit().isEmpty();
     }
 
     ReviewOutcome findings() {
@@ -91,7 +86,7 @@ public record ApplicationReports(Optional<AssessmentReport> assessment, List<Vis
                 validation(sites),
                 validators,
                 sites,
-                sitesToVisit(sites),
+                sitesToVisit(),
                 places(VisitReport::open));
     }
 
@@ -102,13 +97,15 @@ public record ApplicationReports(Optional<AssessmentReport> assessment, List<Vis
         return validationDecided() ? VisitReport.Outcome.SATISFACTORY : null;
     }
 
-    /** A visit that was cancelled requires nothing. */
-    private List<String> sitesToVisit(List<SiteOutcome> visited) {
-        var done = visited.stream().map(SiteOutcome::site).toList();
+    /** The required sites without a closed initial visit. A visit that was cancelled requires nothing. */
+    private List<String> sitesToVisit() {
+        var done = places(VisitReport::initiallyMade);
+        var dropped = new ArrayList<>(places(VisitReport::dropsSite));
+        dropped.removeAll(places(VisitReport::initiallyPlanned));
         return visits.stream()
                 .filter(visit -> visit.open() || visit.closed())
                 .flatMap(visit -> visit.requiredSites().stream())
-                .filter(site -> !done.contains(site))
+                .filter(site -> !done.contains(site) && !dropped.contains(site))
                 .distinct()
                 .sorted()
                 .toList();

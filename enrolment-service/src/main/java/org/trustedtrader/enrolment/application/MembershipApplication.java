@@ -148,27 +148,12 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
             require("complete the vetting", NOT_DECIDED_FOR_GOOD);
         }
         if (outcome == Vetting.Outcome.CLEAR) {
-            requireMayClear(officer);
+            new ClearingRules(review, denials, timeline).requireMayClear(officer);
         }
         review = review.vetted(new Vetting(outcome, officer.id()));
         var approved = state() == APPROVED_PENDING_TERMS;
         var change = approved ? takeApprovalBack(officer, at) : within("vetted", officer, at);
         record(change.because(reason.isEmpty() ? outcome.name() : outcome + ": " + reason));
-    }
-
-    private void requireMayClear(Actor officer) {
-        if (!review.hasConcerns()) {
-            return;
-        }
-        if (review.concernsBy().contains(officer.id())) {
-            throw new Refusal.RuleBroken(
-                    "cleared-by-someone-else", Message.of("enrolment.vetting.you-raised-the-concern"));
-        }
-        var decided = denials.proposers().contains(officer.id())
-                || timeline.approvers().anyMatch(officer.id()::equals);
-        if (decided || officer.has(Roles.APPROVER)) {
-            throw new Refusal.RuleBroken("cleared-by-someone-else", Message.of("enrolment.vetting.you-decide"));
-        }
     }
 
     /**

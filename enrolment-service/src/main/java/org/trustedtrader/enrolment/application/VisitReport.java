@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param validators actor ids of everybody who validated, or decided on a disputed finding
  * @param open       whether it is neither closed nor cancelled; false in reports of the version before, which did not say
  * @param turn       who has to act next; null if the announcement did not say
+ * @param dropsSite  whether it was cancelled because the file can do without its site
  * @param requiredSites all sites that have to be visited for the file, as this visit knows them; empty if it does not
  */
 public record VisitReport(
@@ -23,7 +24,8 @@ public record VisitReport(
         Set<String> validators,
         boolean open,
         @Nullable Turn turn,
-        Set<String> requiredSites) {
+        Set<String> requiredSites,
+        boolean dropsSite) {
 
     public VisitReport {
         validators = Set.copyOf(validators);
@@ -55,10 +57,20 @@ public record VisitReport(
         return closed && outcome != null;
     }
 
+    /** Whether it is one of the visits that the file requires, and has taken place. */
+    boolean initiallyMade() {
+        return hasOutcome() && subject.initial() && subject.onSite();
+    }
+
     /** The site; a visit whose site is not known stands for a place of its own. */
     String place() {
         var site = subject.site();
         return site == null ? visitId : site;
+    }
+
+    /** Whether it is one of the visits that the file requires, planned or made. */
+    boolean initiallyPlanned() {
+        return subject.initial() && (open || closed);
     }
 
     boolean waitsFor(Turn side) {

@@ -17,6 +17,9 @@ class Access {
     private static final String[] CONSENT_READERS = {ACCOUNT_OWNER, FULL_USER, LIMITED_USER, AUDITOR, PROGRAMME_MANAGER
     };
     private static final String[] AGAINST_MEMBERS = {APPROVER, PROGRAMME_MANAGER, INTELLIGENCE_OFFICER};
+    /** Those who work on members and may propose a decision. */
+    private static final String[] PROPOSERS = {ASSESSOR, VALIDATOR, APPROVER, PROGRAMME_MANAGER, INTELLIGENCE_OFFICER};
+
     private static final String[] FOR_MEMBERS = {APPROVER, PROGRAMME_MANAGER};
 
     @Bean
@@ -24,6 +27,8 @@ class Access {
         return companies(AccessTable.builder())
                 .and(applications(AccessTable.builder()))
                 .and(memberships(AccessTable.builder()))
+                .and(obligations(AccessTable.builder()))
+                .and(complianceCases(AccessTable.builder()))
                 .and(driverCards(AccessTable.builder()))
                 .and(monitoring(AccessTable.builder()))
                 .and(clock(AccessTable.builder()));
@@ -81,12 +86,39 @@ class Access {
                 .allow(POST, one + "/withdrawal", ACCOUNT_OWNER)
                 .allow(POST, one + "/suspension", AGAINST_MEMBERS)
                 .allow(POST, one + "/reinstatement", FOR_MEMBERS)
-                .allow(POST, one + "/cancellation", AGAINST_MEMBERS)
+                .allow(POST, one + "/suspension-confirmation", FOR_MEMBERS)
+                .allow(POST, one + "/suspension-extension", FOR_MEMBERS)
+                .allow(POST, one + "/objection", ACCOUNT_OWNER)
+                .allow(POST, one + "/objection-answer", FOR_MEMBERS)
+                .allow(POST, one + "/proposal", PROPOSERS)
+                .allow(POST, one + "/proposal-withdrawal", PROPOSERS)
+                .allow(POST, one + "/decider", PROGRAMME_MANAGER)
                 .allow(POST, one + "/appeal-decision", FOR_MEMBERS)
                 .allow(POST, one + "/action-plan", ASSESSOR, APPROVER, PROGRAMME_MANAGER)
                 .allow(POST, one + "/action-plan-completion", ASSESSOR, APPROVER, PROGRAMME_MANAGER)
                 .allow(POST, one + "/revalidation", VALIDATOR, PROGRAMME_MANAGER)
                 .allow(POST, one + "/revalidation-completion", FOR_MEMBERS)
+                .build();
+    }
+
+    private static AccessTable obligations(AccessTable.Builder table) {
+        String one = "/v1/obligations/{id}";
+        return table.allow(GET, "/v1/obligations", COMPANY, OFFICERS)
+                .allow(GET, one, COMPANY, OFFICERS)
+                .allow(GET, one + "/history", COMPANY, OFFICERS)
+                .allow(POST, one + "/extension", FOR_MEMBERS)
+                .allow(POST, one + "/waiver", APPROVER)
+                .build();
+    }
+
+    private static AccessTable complianceCases(AccessTable.Builder table) {
+        String one = "/v1/compliance-cases/{id}";
+        return table.allow(GET, "/v1/compliance-cases", COMPANY, OFFICERS)
+                .allow(POST, "/v1/compliance-cases", PROPOSERS)
+                .allow(GET, one, COMPANY, OFFICERS)
+                .allow(GET, one + "/history", COMPANY, OFFICERS)
+                .allow(POST, one + "/answer", COMPANY_EDITORS)
+                .allow(POST, one + "/decision", FOR_MEMBERS)
                 .build();
     }
 

@@ -2,6 +2,7 @@ package org.trustedtrader.enrolment.config;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -11,7 +12,12 @@ import org.springframework.stereotype.Component;
 import org.trustedtrader.enrolment.application.EndApplication;
 import org.trustedtrader.enrolment.application.MembershipApplications;
 import org.trustedtrader.enrolment.company.KeepIdentifiers;
+import org.trustedtrader.enrolment.compliance.ComplianceCases;
+import org.trustedtrader.enrolment.compliance.FollowCases;
+import org.trustedtrader.enrolment.membership.MembershipRules;
 import org.trustedtrader.enrolment.membership.Memberships;
+import org.trustedtrader.enrolment.obligation.FollowObligations;
+import org.trustedtrader.enrolment.obligation.Obligations;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
 
@@ -29,6 +35,11 @@ class DueDateScheduler {
     private final MembershipApplications applications;
     private final EndApplication end;
     private final Memberships memberships;
+    private final MembershipRules rules;
+    private final Obligations obligations;
+    private final FollowObligations followObligations;
+    private final ComplianceCases cases;
+    private final FollowCases followCases;
     private final KeepIdentifiers identifiers;
     private final Clock clock;
 
@@ -36,11 +47,21 @@ class DueDateScheduler {
             MembershipApplications applications,
             EndApplication end,
             Memberships memberships,
+            MembershipRules rules,
+            Obligations obligations,
+            FollowObligations followObligations,
+            ComplianceCases cases,
+            FollowCases followCases,
             KeepIdentifiers identifiers,
             Clock clock) {
         this.applications = applications;
         this.end = end;
         this.memberships = memberships;
+        this.rules = rules;
+        this.obligations = obligations;
+        this.followObligations = followObligations;
+        this.cases = cases;
+        this.followCases = followCases;
         this.identifiers = identifiers;
         this.clock = clock;
     }
@@ -49,16 +70,31 @@ class DueDateScheduler {
     void letDatesTakeEffect() {
         var now = clock.instant();
         forEach("application", () -> applications.overdue(now, AT_ONCE), end::unanswered);
+        var today = BusinessCalendar.shipped().dayOf(now);
         forEach(
                 "membership",
-                () -> memberships.dueForRevalidation(BusinessCalendar.shipped().dayOf(now), AT_ONCE),
-                id -> memberships.react(id, m -> m.fallDue(PLATFORM, clock.instant())));
+                () -> memberships.withoutRevalidation(rules.revalidationIsOpenFor(today), AT_ONCE),
+                id -> memberships.react(id, m -> m.openRevalidationWhenDue(rules, PLATFORM, clock.instant())));
+        forEach("obligation", () -> obligations.toLetPass(today, AT_ONCE), followObligations::letDaysPass);
         forEach(
                 "membership",
                 () -> memberships.appealPeriodOver(now, AT_ONCE),
                 id -> memberships.react(id, m -> m.closeAppealPeriod(PLATFORM, clock.instant())));
         forEach("company", () -> identifiers.toMigrate(AT_ONCE), identifiers::migrate);
         forEach("company", () -> identifiers.expired(AT_ONCE), identifiers::expire);
+        letPeriodsOfCasesEnd();
+    }
+
+    /** All that wait, page by page: which of them has waited long enough, the case itself knows. */
+    private void letPeriodsOfCasesEnd() {
+        attempt("compliance-case", () -> {
+            var after = Optional.<String>empty();
+            do {
+                var page = cases.waiting(after, AT_ONCE);
+                page.forEach(id -> attempt("compliance-case/" + id, () -> followCases.letPeriodEnd(id)));
+                after = page.size() < AT_ONCE ? Optional.empty() : Optional.of(page.getLast());
+            } while (after.isPresent());
+        });
     }
 
     private static void forEach(String kind, Supplier<List<String>> due, Consumer<String> effect) {

@@ -20,9 +20,17 @@ import org.trustedtrader.enrolment.company.AmendCompany;
 import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.enrolment.company.DecideIdentifier;
 import org.trustedtrader.enrolment.company.KeepIdentifiers;
+import org.trustedtrader.enrolment.compliance.ComplianceCases;
+import org.trustedtrader.enrolment.compliance.FollowCases;
 import org.trustedtrader.enrolment.membership.DecideMembership;
+import org.trustedtrader.enrolment.membership.MemberReports;
+import org.trustedtrader.enrolment.membership.MembershipRules;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.membership.StartMembership;
+import org.trustedtrader.enrolment.obligation.FollowObligations;
+import org.trustedtrader.enrolment.obligation.ObligationPolicies;
+import org.trustedtrader.enrolment.obligation.ObligationPolicy;
+import org.trustedtrader.enrolment.obligation.Obligations;
 import org.trustedtrader.platform.clock.ClockProperties;
 import org.trustedtrader.platform.security.AccountStatus;
 
@@ -111,14 +119,49 @@ class EnrolmentConfiguration {
     }
 
     @Bean
-    StartMembership startMembership(Memberships memberships) {
-        return new StartMembership(memberships, properties.membership().toRules(), clock);
+    MembershipRules membershipRules() {
+        return properties.membership().toRules();
     }
 
     @Bean
-    DecideMembership decideMembership(Memberships memberships, AccountStatus accounts, Companies companies) {
-        return new DecideMembership(
-                memberships, accounts, properties.membership().toRules(), companies, clock);
+    StartMembership startMembership(Memberships memberships, MembershipRules rules) {
+        return new StartMembership(memberships, rules, clock);
+    }
+
+    @Bean
+    DecideMembership decideMembership(
+            Memberships memberships,
+            AccountStatus accounts,
+            MembershipRules rules,
+            Companies companies,
+            MemberReports reports) {
+        return new DecideMembership(memberships, accounts, rules, companies, reports, clock);
+    }
+
+    @Bean
+    ObligationPolicies obligationPolicies() {
+        return ObligationPolicies.defaults();
+    }
+
+    @Bean
+    FollowObligations followObligations(
+            Obligations obligations, ObligationPolicies policies, Memberships memberships, MemberReports reports) {
+        return new FollowObligations(obligations, policies, memberships, reports, clock);
+    }
+
+    @Bean
+    FollowCases followCases(
+            ComplianceCases cases, Memberships memberships, Companies companies, Obligations obligations) {
+        return new FollowCases(
+                cases,
+                memberships,
+                companies,
+                properties.compliance().toRules(),
+                source -> obligations
+                        .find(source)
+                        .filter(o -> o.snapshot().turn() == ObligationPolicy.Owner.PROGRAMME)
+                        .isPresent(),
+                clock);
     }
 
     @Bean

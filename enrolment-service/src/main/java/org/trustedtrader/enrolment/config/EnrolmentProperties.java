@@ -12,6 +12,7 @@ import org.trustedtrader.enrolment.application.EligibilityThresholds;
 import org.trustedtrader.enrolment.application.ReapplicationPolicy;
 import org.trustedtrader.enrolment.application.ServiceStandard;
 import org.trustedtrader.enrolment.company.ConfirmationPeriod;
+import org.trustedtrader.enrolment.compliance.ComplianceRules;
 import org.trustedtrader.enrolment.membership.MembershipRules;
 import org.trustedtrader.platform.calendar.Jurisdiction;
 
@@ -28,6 +29,7 @@ record EnrolmentProperties(
         @DefaultValue @Valid Eligibility eligibility,
         @DefaultValue @Valid Waiting reapplication,
         @DefaultValue @Valid Cycle membership,
+        @DefaultValue @Valid Compliance compliance,
         @DefaultValue @Valid Identifiers identifiers,
         @DefaultValue("2026-1") @NotBlank String termsVersion) {
 
@@ -86,10 +88,32 @@ record EnrolmentProperties(
 
     record Cycle(
             @DefaultValue("4") @Min(1) int revalidationYears,
-            @DefaultValue("30") @Min(1) int appealDays) {
+            @DefaultValue("12") @Min(1) int revalidationOpensMonths,
+            @DefaultValue("30") @Min(1) int appealDays,
+            @DefaultValue("5") @Min(1) int confirmationDays,
+            @DefaultValue("30") @Min(1) int objectionDays,
+            @DefaultValue("10") @Min(1) int objectionAnswerDays,
+            @DefaultValue("90") @Min(1) int suspensionReviewDays) {
 
         MembershipRules toRules() {
-            return new MembershipRules(revalidationYears, appealDays);
+            return new MembershipRules(
+                    revalidationYears,
+                    revalidationOpensMonths,
+                    appealDays,
+                    confirmationDays,
+                    objectionDays,
+                    objectionAnswerDays,
+                    suspensionReviewDays);
+        }
+    }
+
+    record Compliance(
+            @DefaultValue("10") @Min(1) int deemedServedDays,
+            @DefaultValue("30") @Min(1) int answerDays,
+            @DefaultValue("5") @Min(1) int decisionDays) {
+
+        ComplianceRules toRules() {
+            return new ComplianceRules(deemedServedDays, answerDays, decisionDays);
         }
     }
 }

@@ -19,30 +19,53 @@ public final class DecideMembership {
     private final AccountStatus accounts;
     private final MembershipRules rules;
     private final Companies companies;
+    private final MemberReports reports;
     private final Clock clock;
 
     public DecideMembership(
-            Memberships memberships, AccountStatus accounts, MembershipRules rules, Companies companies, Clock clock) {
+            Memberships memberships,
+            AccountStatus accounts,
+            MembershipRules rules,
+            Companies companies,
+            MemberReports reports,
+            Clock clock) {
         this.memberships = memberships;
         this.accounts = accounts;
         this.rules = rules;
         this.companies = companies;
+        this.reports = reports;
         this.clock = clock;
     }
 
     public Membership suspend(String id, MembershipDecision decision, Command command) {
         accounts.beforeRemoving(command.actor());
-        return change(id, decision, command, Membership::suspend);
+        return change(id, decision, command, (m, d, officer, at) -> m.suspend(d, rules, province(m), officer, at));
+    }
+
+    public Membership confirmSuspension(String id, String note, Command command) {
+        accounts.beforeRemoving(command.actor());
+        return memberships.change(id, command, m -> m.confirmSuspension(note, command.actor(), clock.instant()));
+    }
+
+    public Membership object(String id, String words, Command command) {
+        return memberships.change(id, command, m -> m.object(words, rules, command.actor(), clock.instant()));
+    }
+
+    public Membership answerObjection(String id, boolean upheld, MembershipDecision decision, Command command) {
+        if (upheld) {
+            accounts.beforeGranting(command.actor());
+        }
+        return change(id, decision, command, (m, d, officer, at) -> m.answerObjection(upheld, d, officer, at));
+    }
+
+    public Membership extendSuspension(String id, String reason, Command command) {
+        return memberships.change(
+                id, command, m -> m.extendSuspension(reason, rules, command.actor(), clock.instant()));
     }
 
     public Membership reinstate(String id, MembershipDecision decision, Command command) {
         accounts.beforeGranting(command.actor());
         return change(id, decision, command, Membership::reinstate);
-    }
-
-    public Membership cancel(String id, MembershipDecision decision, Command command) {
-        accounts.beforeRemoving(command.actor());
-        return change(id, decision, command, (m, d, officer, at) -> m.cancel(d, appealDueAt(m, at), officer, at));
     }
 
     public Membership allowAppeal(String id, MembershipDecision decision, Command command) {
@@ -59,7 +82,11 @@ public final class DecideMembership {
     }
 
     public Membership completeActionPlan(String id, MembershipDecision decision, Command command) {
-        return change(id, decision, command, Membership::completeActionPlan);
+        return change(
+                id,
+                decision,
+                command,
+                (m, d, officer, at) -> m.completeActionPlan(d, openMustActions(id), officer, at));
     }
 
     public Membership startRevalidation(String id, MembershipDecision decision, Command command) {
@@ -67,15 +94,41 @@ public final class DecideMembership {
     }
 
     public Membership completeRevalidation(String id, MembershipDecision decision, Command command) {
-        return change(id, decision, command, (m, d, officer, at) -> m.completeRevalidation(d, rules, officer, at));
+        accounts.beforeGranting(command.actor());
+        return change(
+                id, decision, command, (m, d, officer, at) -> m.completeRevalidation(d, rules, reports, officer, at));
     }
 
-    private Instant appealDueAt(Membership membership, Instant cancelledAt) {
-        var province = companies
+    /** A compliance case ended in suspension, by an officer's decision or by default. Taking this in twice changes nothing. */
+    public void suspendByCase(String id, Membership.CaseOutcome outcome, Actor decider) {
+        memberships.react(id, m -> m.suspendByCase(outcome, rules, province(m), decider, clock.instant()));
+    }
+
+    /** A compliance case ended in an action plan. Taking this in twice changes nothing. */
+    public void agreeActionPlanByCase(String id, Membership.CaseOutcome outcome, Actor decider) {
+        memberships.react(id, m -> m.agreeActionPlanByCase(outcome, decider, clock.instant()));
+    }
+
+    /** A compliance case ended in cancellation. Taking this in twice changes nothing. */
+    public void cancelByCase(String id, Membership.CaseOutcome outcome, Actor decider) {
+        memberships.react(id, m -> {
+            var at = clock.instant();
+            m.cancelByCase(outcome, rules.appealDueAt(at, province(m)), decider, at);
+        });
+    }
+
+    private int openMustActions(String id) {
+        return reports.assessment(id)
+                .map(report -> (int)
+                        report.mustActions().stream().filter(a -> !a.verified()).count())
+                .orElse(0);
+    }
+
+    private Jurisdiction province(Membership membership) {
+        return companies
                 .find(membership.snapshot().company())
                 .map(Company::province)
                 .orElse(Jurisdiction.CANADA);
-        return rules.appealDueAt(cancelledAt, province);
     }
 
     private Membership change(String id, MembershipDecision decision, Command command, Verb verb) {

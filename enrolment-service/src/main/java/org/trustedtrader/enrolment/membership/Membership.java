@@ -5,6 +5,7 @@ import static org.trustedtrader.enrolment.membership.MembershipState.*;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -16,17 +17,18 @@ import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
 import org.trustedtrader.platform.aggregate.StatefulAggregate;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
+import org.trustedtrader.platform.calendar.Jurisdiction;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
  * A company's membership, with the id of the application that it came of. Every change carries a reason from the catalogue,
- * a legal basis and the moment from which it counts.
+ * a legal basis and the moment from which it counts. An action plan and a revalidation run beside the state.
  */
 public final class Membership extends StatefulAggregate<MembershipState> {
 
     private static final String PROGRAMME_TERMS = "Programme terms";
-    private static final Set<MembershipState> WITHDRAWABLE = EnumSet.range(ACTIVE, SUSPENDED);
+    private static final Set<MembershipState> LASTING = EnumSet.of(ACTIVE, SUSPENDED);
 
     private final String company;
     private final Set<LineOfBusiness> linesOfBusiness;
@@ -36,7 +38,10 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     private ReasonCode reasonCode;
     private String legalBasis;
     private Instant effectiveAt;
-    private @Nullable MembershipState resumeTo;
+    private @Nullable LocalDate actionPlanAgreedOn;
+    private @Nullable Revalidation revalidation;
+    private @Nullable Suspension suspension;
+    private @Nullable MembershipProposal proposal;
     private @Nullable String cancelledBy;
     private @Nullable Instant appealDueAt;
 
@@ -50,7 +55,10 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         reasonCode = s.reasonCode();
         legalBasis = s.legalBasis();
         effectiveAt = s.effectiveAt();
-        resumeTo = s.resumeTo();
+        actionPlanAgreedOn = s.actionPlanAgreedOn();
+        revalidation = s.revalidation();
+        suspension = s.suspension();
+        proposal = s.proposal();
         cancelledBy = s.cancelledBy();
         appealDueAt = s.appealDueAt();
     }
@@ -71,6 +79,9 @@ public final class Membership extends StatefulAggregate<MembershipState> {
                 at,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
         var membership = new Membership(new Stored(applicationId, 0, Map.of()), first);
         membership.record(Change.birth(ACTIVE.name(), "started", platform, at)
@@ -82,6 +93,25 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     /** What a membership takes over from the application that was approved. */
     public record Approved(String company, Set<LineOfBusiness> linesOfBusiness) {}
 
+    /** @param openedBy actor id: the platform ahead of the due date, or an officer */
+    public record Revalidation(Instant openedAt, String openedBy) {}
+
+    /**
+     * How a compliance case ended for the membership.
+     *
+     * @param version of the case
+     */
+    public record CaseOutcome(String caseId, long version, ReasonCode reason) {
+
+        String subject() {
+            return "compliance-case/" + caseId;
+        }
+
+        String explanation() {
+            return "compliance case " + caseId;
+        }
+    }
+
     public static Membership restore(Stored stored, Snapshot snapshot) {
         return new Membership(stored, snapshot);
     }
@@ -89,40 +119,176 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     public void agreeActionPlan(MembershipDecision decision, Actor officer, Instant at) {
         require("agree an action plan", ACTIVE);
         decision.mustBeOneOf(EnumSet.of(ReasonCode.ACTION_PLAN_AGREED));
-        decide(ACTIVE_WITH_ACTION_PLAN, "action-plan-agreed", decision, officer, at);
+        if (actionPlanAgreedOn != null) {
+            throw new Refusal.RuleBroken("action-plan-agreed", Message.of("enrolment.membership.action-plan-agreed"));
+        }
+        actionPlanAgreedOn = BusinessCalendar.shipped().dayOf(at);
+        decide(ACTIVE, "action-plan-agreed", decision, officer, at);
     }
 
-    public void completeActionPlan(MembershipDecision decision, Actor officer, Instant at) {
-        require("complete the action plan", ACTIVE_WITH_ACTION_PLAN);
+    /** @param openMustActions corrective actions for criteria that must be met, not verified yet; the plan is these actions */
+    public void completeActionPlan(MembershipDecision decision, int openMustActions, Actor officer, Instant at) {
+        require("complete the action plan", LASTING);
         decision.mustBeOneOf(EnumSet.of(ReasonCode.ACTION_PLAN_COMPLETED));
-        decide(ACTIVE, "action-plan-completed", decision, officer, at);
+        if (actionPlanAgreedOn == null) {
+            throw new Refusal.RuleBroken("no-action-plan", Message.of("enrolment.membership.no-action-plan"));
+        }
+        if (openMustActions > 0) {
+            throw new Refusal.RuleBroken(
+                    "actions-open", Message.of("enrolment.membership.actions-open", openMustActions));
+        }
+        actionPlanAgreedOn = null;
+        decide(state(), "action-plan-completed", decision, officer, at);
     }
 
-    /** Benefits are off from the decision's effective time. */
-    public void suspend(MembershipDecision decision, Actor officer, Instant at) {
-        require("suspend the membership", ANY_ACTIVE);
+    /** For safety, by one officer at once; benefits are off from the decision's effective time. Another officer confirms. */
+    public void suspend(
+            MembershipDecision decision, MembershipRules rules, Jurisdiction province, Actor officer, Instant at) {
+        require("suspend the membership", ACTIVE);
         decision.mustBeOneOf(ReasonCode.AGAINST_THE_MEMBER);
-        resumeTo = state();
+        startSuspension(officer, rules.confirmBy(at), rules, province, at);
         decide(SUSPENDED, "suspended", decision, officer, at);
     }
 
-    /** Back to the state before the suspension. */
+    /**
+     * A compliance case ends in suspension, by decision or by default; it needs no confirmation, since the member had a notice.
+     * A member that is not active stays as it is. A case that was taken in before changes nothing.
+     *
+     * @param decider the officer who decided the case, or the platform by default
+     */
+    public void suspendByCase(
+            CaseOutcome outcome, MembershipRules rules, Jurisdiction province, Actor decider, Instant at) {
+        if (!takesIn(outcome.subject(), outcome.version())) {
+            return;
+        }
+        if (state() == ACTIVE) {
+            startSuspension(decider, null, rules, province, at);
+            become(SUSPENDED, "suspended", decider, at, outcome.reason(), outcome.explanation());
+        } else {
+            record(within("case-noted", decider, at).because(outcome.explanation()));
+        }
+    }
+
+    /** Confirms a suspension for safety; refuses the officer who suspended. */
+    public void confirmSuspension(String note, Actor officer, Instant at) {
+        require("confirm the suspension", SUSPENDED);
+        suspension = present().confirmed(officer);
+        record(within("suspension-confirmed", officer, at).because(note).under(legalBasis));
+    }
+
+    /** The member objects to the suspension, once, within the period. */
+    public void object(String words, MembershipRules rules, Actor owner, Instant at) {
+        require("object to the suspension", SUSPENDED);
+        suspension = present().objected(words, at, rules.answerBy(at));
+        record(within("objected", owner, at).because(words).under(legalBasis));
+    }
+
+    /**
+     * Answers the objection; an upheld one lifts the suspension.
+     *
+     * @param decision {@link ReasonCode#OBJECTION_UPHELD}, or the reason against the member that remains
+     */
+    public void answerObjection(boolean upheld, MembershipDecision decision, Actor officer, Instant at) {
+        require("answer the objection", SUSPENDED);
+        var answered = present().answered(officer);
+        if (upheld) {
+            decision.mustBeOneOf(EnumSet.of(ReasonCode.OBJECTION_UPHELD));
+            endSuspension();
+            decide(ACTIVE, "objection-upheld", decision, officer, at);
+        } else {
+            decision.mustBeOneOf(ReasonCode.AGAINST_THE_MEMBER);
+            suspension = answered;
+            decide(SUSPENDED, "objection-dismissed", decision, officer, at);
+        }
+    }
+
+    /** Puts off the review of the suspension for another period, with a reason. */
+    public void extendSuspension(String reason, MembershipRules rules, Actor officer, Instant at) {
+        require("extend the suspension", SUSPENDED);
+        suspension = present().extended(rules.reviewOn(at));
+        record(within("suspension-extended", officer, at).because(reason).under(legalBasis));
+    }
+
+    /** Proposes what another officer decides. An open proposal has to be decided or dropped first. */
+    public void propose(MembershipProposal.Kind kind, MembershipDecision decision, Actor officer, Instant at) {
+        switch (kind) {
+            case REINSTATEMENT -> require("propose the reinstatement", SUSPENDED);
+            case REVALIDATION_COMPLETION -> {
+                require("propose to complete the revalidation", ACTIVE);
+                openRevalidation();
+            }
+            case APPEAL_DECISION -> require("propose the decision on the appeal", APPEAL_PENDING);
+        }
+        decision.mustBeOneOf(kind.reasons());
+        if (proposal != null) {
+            throw new Refusal.RuleBroken(
+                    "proposal-open", Message.of("enrolment.membership.proposal-open", proposal.kind()));
+        }
+        proposal = new MembershipProposal(kind, officer.id(), decision.reasonCode(), decision.note(), at, null);
+        record(within("proposed", officer, at)
+                .because(kind + ", " + decision.reason())
+                .under(decision.legalBasis()));
+    }
+
+    /** The proposer takes the proposal back, or another officer refuses it. */
+    public void dropProposal(String reason, Actor officer, Instant at) {
+        var open = proposal();
+        proposal = null;
+        record(within("proposal-dropped", officer, at).because(open.kind() + ": " + reason));
+    }
+
+    /** Where nobody else is left: lets an officer decide who worked on the matter, but never the proposer. */
+    public void nameDecider(String officer, String reason, Actor manager, Instant at) {
+        var open = proposal();
+        if (open.by().equals(officer)) {
+            throw new Refusal.RuleBroken("decided-by-someone-else", Message.of("enrolment.membership.proposer-named"));
+        }
+        proposal = open.namedTo(new MembershipProposal.NamedDecider(officer, reason, manager.id()));
+        record(within("decider-named", manager, at).because(reason));
+    }
+
+    /** Benefits are on again. Decides a proposal of another officer. */
     public void reinstate(MembershipDecision decision, Actor officer, Instant at) {
         require("reinstate the membership", SUSPENDED);
         decision.mustBeOneOf(ReasonCode.FOR_REINSTATEMENT);
-        var before = Objects.requireNonNull(resumeTo);
-        resumeTo = null;
-        decide(before, "reinstated", decision, officer, at);
+        proposed(MembershipProposal.Kind.REINSTATEMENT)
+                .requireDecidedBySomeoneElse(officer, present().parts());
+        endSuspension();
+        decide(ACTIVE, "reinstated", decision, officer, at);
     }
 
-    /** Only a suspended membership can be cancelled; the member may appeal. */
-    public void cancel(MembershipDecision decision, Instant appealUntil, Actor officer, Instant at) {
-        require("cancel the membership", SUSPENDED);
-        decision.mustBeOneOf(ReasonCode.AGAINST_THE_MEMBER);
-        resumeTo = null;
-        cancelledBy = officer.id();
-        appealDueAt = appealUntil;
-        decide(CANCELLED, "cancelled", decision, officer, at);
+    /** A compliance case ends in an action plan; a member that has one, or is not active, keeps what it has. */
+    public void agreeActionPlanByCase(CaseOutcome outcome, Actor decider, Instant at) {
+        if (!takesIn(outcome.subject(), outcome.version())) {
+            return;
+        }
+        if (state() == ACTIVE && actionPlanAgreedOn == null) {
+            actionPlanAgreedOn = BusinessCalendar.shipped().dayOf(at);
+            become(ACTIVE, "action-plan-agreed", decider, at, ReasonCode.ACTION_PLAN_AGREED, outcome.explanation());
+        } else {
+            record(within("case-noted", decider, at).because(outcome.explanation()));
+        }
+    }
+
+    /**
+     * A compliance case ends in cancellation; the member may appeal. A member that left or was cancelled stays as it is. A case
+     * that was taken in before changes nothing.
+     *
+     * @param decider the officer who decided the case
+     */
+    public void cancelByCase(CaseOutcome outcome, Instant appealUntil, Actor decider, Instant at) {
+        if (!takesIn(outcome.subject(), outcome.version())) {
+            return;
+        }
+        if (LASTING.contains(state())) {
+            proposal = null;
+            revalidation = null;
+            cancelledBy = decider.id();
+            appealDueAt = appealUntil;
+            become(CANCELLED, "cancelled", decider, at, outcome.reason(), outcome.explanation());
+        } else {
+            record(within("case-noted", decider, at).because(outcome.explanation()));
+        }
     }
 
     public void appeal(String grounds, Actor owner, Instant at) {
@@ -135,8 +301,15 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         become(APPEAL_PENDING, "appealed", owner, at, ReasonCode.MEMBER_APPEALED, grounds);
     }
 
+    /** Back to the state before the cancellation: a suspension goes on. */
     public void allowAppeal(MembershipDecision decision, Actor officer, Instant at) {
-        decideAppeal(ACTIVE, "appeal-allowed", ReasonCode.APPEAL_ALLOWED, decision, officer, at);
+        decideAppeal(
+                suspension == null ? ACTIVE : SUSPENDED,
+                "appeal-allowed",
+                ReasonCode.APPEAL_ALLOWED,
+                decision,
+                officer,
+                at);
     }
 
     public void dismissAppeal(MembershipDecision decision, Actor officer, Instant at) {
@@ -151,30 +324,61 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         }
     }
 
-    /** Marks the membership once its revalidation is due; otherwise nothing changes. */
-    public void fallDue(Actor platform, Instant at) {
-        if (state() == ACTIVE && !BusinessCalendar.shipped().dayOf(at).isBefore(revalidationDueOn)) {
-            become(REVALIDATION_DUE, "revalidation-due", platform, at, ReasonCode.REVALIDATION_CYCLE, "");
+    /** Opens the revalidation once its time has come, also during an action plan or a suspension; otherwise nothing changes. */
+    public void openRevalidationWhenDue(MembershipRules rules, Actor platform, Instant at) {
+        if (LASTING.contains(state())
+                && revalidation == null
+                && !BusinessCalendar.shipped().dayOf(at).isBefore(rules.revalidationOpensOn(revalidationDueOn))) {
+            revalidation = new Revalidation(at, platform.id());
+            become(state(), "revalidation-opened", platform, at, ReasonCode.REVALIDATION_CYCLE, "");
         }
     }
 
+    /** An officer opens the revalidation before its time, with a reason. */
     public void startRevalidation(MembershipDecision decision, Actor officer, Instant at) {
-        require("start the revalidation", REVALIDATION_DUE);
+        require("start the revalidation", ACTIVE);
         decision.mustBeOneOf(EnumSet.of(ReasonCode.REVALIDATION_STARTED));
-        decide(REVALIDATION_IN_PROGRESS, "revalidation-started", decision, officer, at);
+        if (revalidation != null) {
+            throw new Refusal.RuleBroken("revalidation-open", Message.of("enrolment.membership.revalidation-open"));
+        }
+        revalidation = new Revalidation(at, officer.id());
+        decide(ACTIVE, "revalidation-opened", decision, officer, at);
     }
 
-    /** The next cycle begins. */
-    public void completeRevalidation(MembershipDecision decision, MembershipRules rules, Actor officer, Instant at) {
-        require("complete the revalidation", REVALIDATION_IN_PROGRESS);
+    /** The next cycle begins. Decides a proposal; the decider neither assessed nor visited nor opened the revalidation. */
+    public void completeRevalidation(
+            MembershipDecision decision, MembershipRules rules, MemberReports reports, Actor officer, Instant at) {
+        require("complete the revalidation", ACTIVE);
         decision.mustBeOneOf(EnumSet.of(ReasonCode.REVALIDATED));
+        var open = openRevalidation();
+        var findings = RevalidationReports.since(open.openedAt(), id(), reports);
+        if (!findings.objections().isEmpty()) {
+            throw new Refusal.RuleBroken(
+                    "revalidation-incomplete",
+                    Message.of("enrolment.membership.revalidation-incomplete"),
+                    findings.objections());
+        }
+        var parts = new HashMap<>(findings.participants());
+        parts.put(open.openedBy(), Message.of("enrolment.membership.you-opened"));
+        proposed(MembershipProposal.Kind.REVALIDATION_COMPLETION).requireDecidedBySomeoneElse(officer, parts);
+        proposal = null;
+        revalidation = null;
         revalidationDueOn = rules.nextRevalidation(BusinessCalendar.shipped().dayOf(at));
         decide(ACTIVE, "revalidated", decision, officer, at);
     }
 
+    /** Whether the company has to act next in the open revalidation; false if none is open. */
+    public boolean companyHasTheTurn(MemberReports reports) {
+        return revalidation != null
+                && RevalidationReports.since(revalidation.openedAt(), id(), reports)
+                        .turnIsWithCompany();
+    }
+
     public void withdraw(String reason, Actor owner, Instant at) {
-        require("withdraw from the programme", WITHDRAWABLE);
-        resumeTo = null;
+        require("withdraw from the programme", LASTING);
+        endSuspension();
+        revalidation = null;
+        actionPlanAgreedOn = null;
         become(WITHDRAWN, "withdrawn", owner, at, ReasonCode.MEMBER_WITHDREW, reason);
     }
 
@@ -199,7 +403,10 @@ public final class Membership extends StatefulAggregate<MembershipState> {
                 reasonCode,
                 legalBasis,
                 effectiveAt,
-                resumeTo,
+                actionPlanAgreedOn,
+                revalidation,
+                suspension,
+                proposal,
                 cancelledBy,
                 appealDueAt);
     }
@@ -213,11 +420,49 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             Instant at) {
         require("decide the appeal", APPEAL_PENDING);
         decision.mustBeOneOf(EnumSet.of(code));
-        if (officer.id().equals(cancelledBy)) {
-            throw new Refusal.RuleBroken("decided-by-someone-else", Message.of("enrolment.membership.you-cancelled"));
-        }
+        proposed(MembershipProposal.Kind.APPEAL_DECISION)
+                .requireDecidedBySomeoneElse(
+                        officer,
+                        Map.of(Objects.requireNonNull(cancelledBy), Message.of("enrolment.membership.you-cancelled")));
+        proposal = null;
         cancelledBy = null;
         decide(outcome, name, decision, officer, at);
+    }
+
+    private void startSuspension(
+            Actor by, @Nullable Instant confirmBy, MembershipRules rules, Jurisdiction province, Instant at) {
+        proposal = null;
+        suspension = Suspension.begun(by.id(), at, confirmBy, rules.objectUntil(at, province), rules.reviewOn(at));
+    }
+
+    private void endSuspension() {
+        suspension = null;
+        proposal = null;
+    }
+
+    private Suspension present() {
+        return Objects.requireNonNull(suspension);
+    }
+
+    private Revalidation openRevalidation() {
+        if (revalidation == null) {
+            throw new Refusal.RuleBroken("no-revalidation", Message.of("enrolment.membership.no-revalidation"));
+        }
+        return revalidation;
+    }
+
+    private MembershipProposal proposal() {
+        if (proposal == null) {
+            throw new Refusal.RuleBroken("no-proposal", Message.of("enrolment.membership.no-proposal"));
+        }
+        return proposal;
+    }
+
+    private MembershipProposal proposed(MembershipProposal.Kind kind) {
+        if (proposal == null || proposal.kind() != kind) {
+            throw new Refusal.RuleBroken("proposal-needed", Message.of("enrolment.membership.proposal-needed", kind));
+        }
+        return proposal;
     }
 
     private boolean appealPeriodOver(Instant at) {
@@ -243,10 +488,13 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     /**
      * The whole state of a membership, for storage and for views.
      *
-     * @param effectiveAt  from when the present state counts
-     * @param resumeTo     where reinstating leads back to, while suspended
-     * @param cancelledBy  the officer who cancelled, who may not decide on the appeal
-     * @param appealDueAt  by when the member may appeal, while cancelled
+     * @param effectiveAt        from when the present state counts
+     * @param actionPlanAgreedOn programme day; null without an action plan
+     * @param revalidation       null unless one is open
+     * @param suspension         while suspended
+     * @param proposal           what waits for another officer's decision
+     * @param cancelledBy        the officer who cancelled, who may not decide on the appeal
+     * @param appealDueAt        by when the member may appeal, while cancelled
      */
     public record Snapshot(
             String company,
@@ -258,7 +506,10 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             ReasonCode reasonCode,
             String legalBasis,
             Instant effectiveAt,
-            @Nullable MembershipState resumeTo,
+            @Nullable LocalDate actionPlanAgreedOn,
+            @Nullable Revalidation revalidation,
+            @Nullable Suspension suspension,
+            @Nullable MembershipProposal proposal,
             @Nullable String cancelledBy,
             @Nullable Instant appealDueAt) {
 

@@ -6,16 +6,35 @@ import org.trustedtrader.platform.calendar.BusinessCalendar;
 import org.trustedtrader.platform.calendar.Jurisdiction;
 
 /**
- * The cycle and the deadlines of memberships; settings.
+ * The cycle and the periods of memberships; settings. Legal periods end on a working day of the member's province; officers'
+ * working days are those of Canada.
  *
- * @param revalidationYears years from validation to the next one
- * @param appealDays        days after a cancellation in which the member may appeal
+ * @param revalidationYears      years from validation to the next one
+ * @param revalidationOpensMonths months before the due date at which the revalidation opens by itself
+ * @param appealDays             days after a cancellation in which the member may appeal
+ * @param confirmationDays       working days in which another officer confirms a suspension for safety
+ * @param objectionDays          days after a suspension in which the member may object
+ * @param objectionAnswerDays    working days in which an objection is answered
+ * @param suspensionReviewDays   days after which a suspension is lifted, extended with a reason, or followed by a case
  */
-public record MembershipRules(int revalidationYears, int appealDays) {
+public record MembershipRules(
+        int revalidationYears,
+        int revalidationOpensMonths,
+        int appealDays,
+        int confirmationDays,
+        int objectionDays,
+        int objectionAnswerDays,
+        int suspensionReviewDays) {
 
     public MembershipRules {
-        if (revalidationYears < 1 || appealDays < 1) {
-            throw new IllegalArgumentException("a revalidation cycle and an appeal period are at least 1 long");
+        if (revalidationYears < 1
+                || revalidationOpensMonths < 1
+                || appealDays < 1
+                || confirmationDays < 1
+                || objectionDays < 1
+                || objectionAnswerDays < 1
+                || suspensionReviewDays < 1) {
+            throw new IllegalArgumentException("every period of a membership is at least 1 long");
         }
     }
 
@@ -23,8 +42,38 @@ public record MembershipRules(int revalidationYears, int appealDays) {
         return from.plusYears(revalidationYears);
     }
 
+    public LocalDate revalidationOpensOn(LocalDate dueOn) {
+        return dueOn.minusMonths(revalidationOpensMonths);
+    }
+
+    /** The latest due date of the revalidations that are open on that day. */
+    public LocalDate revalidationIsOpenFor(LocalDate today) {
+        return today.plusMonths(revalidationOpensMonths);
+    }
+
     /** The end of the period to appeal, which is a legal period of the member's province. */
     Instant appealDueAt(Instant cancelledAt, Jurisdiction province) {
         return BusinessCalendar.shipped().endOfLegalPeriod(cancelledAt, appealDays, province);
+    }
+
+    Instant confirmBy(Instant suspendedAt) {
+        return endOfWorkingDays(suspendedAt, confirmationDays);
+    }
+
+    Instant objectUntil(Instant suspendedAt, Jurisdiction province) {
+        return BusinessCalendar.shipped().endOfLegalPeriod(suspendedAt, objectionDays, province);
+    }
+
+    Instant answerBy(Instant objectedAt) {
+        return endOfWorkingDays(objectedAt, objectionAnswerDays);
+    }
+
+    Instant reviewOn(Instant from) {
+        return BusinessCalendar.shipped().endOfLegalPeriod(from, suspensionReviewDays, Jurisdiction.CANADA);
+    }
+
+    private static Instant endOfWorkingDays(Instant from, int days) {
+        var calendar = BusinessCalendar.shipped();
+        return calendar.endOf(calendar.plusWorkingDays(calendar.dayOf(from), days, Jurisdiction.CANADA));
     }
 }

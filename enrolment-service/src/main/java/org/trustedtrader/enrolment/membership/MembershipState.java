@@ -1,26 +1,19 @@
 package org.trustedtrader.enrolment.membership;
 
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.Set;
-
-/** Where a membership stands; benefits are on in the active states only. */
+/**
+ * Where a membership stands; benefits are on while it is active. An action plan and a revalidation run beside the state and
+ * do not change it.
+ */
 public enum MembershipState {
     ACTIVE,
-    ACTIVE_WITH_ACTION_PLAN,
-    REVALIDATION_DUE,
-    REVALIDATION_IN_PROGRESS,
     SUSPENDED,
     CANCELLED,
     APPEAL_PENDING,
     CANCELLED_FINAL,
     WITHDRAWN;
 
-    static final Set<MembershipState> ANY_ACTIVE =
-            Collections.unmodifiableSet(EnumSet.range(ACTIVE, REVALIDATION_IN_PROGRESS));
-
     public boolean benefits() {
-        return ANY_ACTIVE.contains(this);
+        return this == ACTIVE;
     }
 
     /** Whether nothing more can come, so that the company may apply again. */

@@ -18,8 +18,8 @@ public interface Memberships extends Repository<Membership> {
     /** The business number of the company with that {@link Membership#membershipNumber()}. */
     Optional<String> companyOf(String membershipNumber);
 
-    /** Ids of active memberships whose revalidation is due on that day or was before. */
-    List<String> dueForRevalidation(LocalDate day, int limit);
+    /** Ids of lasting memberships without an open revalidation whose due date is that day or earlier. */
+    List<String> withoutRevalidation(LocalDate dueUntil, int limit);
 
     /** Ids of cancelled memberships whose time to appeal ended before now. */
     List<String> appealPeriodOver(Instant now, int limit);

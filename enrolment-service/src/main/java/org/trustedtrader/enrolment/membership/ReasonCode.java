@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.membership;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -19,16 +20,19 @@ public enum ReasonCode {
     INSOLVENCY,
     CONVICTION,
     FALSE_STATEMENT,
+    OBLIGATION_OVERDUE,
     CAUSE_REMEDIED,
     IMPOSED_IN_ERROR,
+    OBJECTION_UPHELD,
     MEMBER_APPEALED,
     APPEAL_ALLOWED,
     APPEAL_DISMISSED,
     APPEAL_PERIOD_OVER,
     MEMBER_WITHDREW;
 
-    /** For what an officer may suspend or cancel. */
-    static final Set<ReasonCode> AGAINST_THE_MEMBER = EnumSet.range(SECURITY_INCIDENT, FALSE_STATEMENT);
+    /** For what a membership may be suspended or cancelled. */
+    public static final Set<ReasonCode> AGAINST_THE_MEMBER =
+            Collections.unmodifiableSet(EnumSet.range(SECURITY_INCIDENT, OBLIGATION_OVERDUE));
 
     /** For what a suspension may be lifted. */
     static final Set<ReasonCode> FOR_REINSTATEMENT = EnumSet.of(CAUSE_REMEDIED, IMPOSED_IN_ERROR);

@@ -1,6 +1,9 @@
 package org.trustedtrader.enrolment.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +12,8 @@ import org.trustedtrader.enrolment.application.AssessmentReport;
 import org.trustedtrader.enrolment.application.AssessmentReport.RiskRating;
 import org.trustedtrader.enrolment.application.FollowReview;
 import org.trustedtrader.enrolment.application.Turn;
+import org.trustedtrader.enrolment.membership.MemberReports;
+import org.trustedtrader.enrolment.obligation.FollowObligations;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.inbox.Subscription;
 
@@ -17,10 +22,14 @@ import org.trustedtrader.platform.inbox.Subscription;
 class AssessmentEvents {
 
     private final FollowReview follow;
+    private final MemberReports members;
+    private final FollowObligations obligations;
     private final EventData data;
 
-    AssessmentEvents(FollowReview follow, EventData data) {
+    AssessmentEvents(FollowReview follow, MemberReports members, FollowObligations obligations, EventData data) {
         this.follow = follow;
+        this.members = members;
+        this.obligations = obligations;
         this.data = data;
     }
 
@@ -32,6 +41,8 @@ class AssessmentEvents {
     private void assessment(Event event) {
         var payload = data.of(event, AssessmentPayload.class);
         follow.take(payload.applicationId(), payload.report(event.version()));
+        members.keep(payload.applicationId(), event.version(), payload.memberReport());
+        obligations.follow(payload.applicationId());
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -42,7 +53,27 @@ class AssessmentEvents {
             int total,
             @Nullable RiskRating riskRating,
             int openMustActions,
-            Set<String> assessors) {
+            Set<String> assessors,
+            @Nullable Instant revalidationOpenedAt,
+            @Nullable List<Action> mustActions) {
+
+        MemberReports.AssessmentReport memberReport() {
+            var actions = mustActions == null ? List.<Action>of() : mustActions;
+            return new MemberReports.AssessmentReport(
+                    state,
+                    revalidationOpenedAt,
+                    assessors,
+                    actions.stream().map(Action::report).toList());
+        }
+
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        record Action(String actionId, LocalDate dueOn, String state) {
+
+            MemberReports.MustAction report() {
+                return new MemberReports.MustAction(
+                        actionId, dueOn, state.equals("SUBMITTED"), state.equals("VERIFIED"));
+            }
+        }
 
         AssessmentReport report(long version) {
             return new AssessmentReport(

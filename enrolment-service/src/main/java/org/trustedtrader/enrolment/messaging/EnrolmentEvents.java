@@ -9,9 +9,11 @@ import org.trustedtrader.enrolment.application.EndApplication;
 import org.trustedtrader.enrolment.application.FollowReview;
 import org.trustedtrader.enrolment.company.KeepIdentifiers;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
+import org.trustedtrader.enrolment.compliance.FollowCases;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.enrolment.membership.StartMembership;
+import org.trustedtrader.enrolment.obligation.FollowObligations;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.inbox.Subscription;
 
@@ -26,6 +28,8 @@ class EnrolmentEvents {
     private final FollowReview follow;
     private final StartMembership start;
     private final EndApplication end;
+    private final FollowObligations obligations;
+    private final FollowCases cases;
     private final KeepIdentifiers identifiers;
     private final EventData data;
 
@@ -33,11 +37,15 @@ class EnrolmentEvents {
             FollowReview follow,
             StartMembership start,
             EndApplication end,
+            FollowObligations obligations,
+            FollowCases cases,
             KeepIdentifiers identifiers,
             EventData data) {
         this.follow = follow;
         this.start = start;
         this.end = end;
+        this.obligations = obligations;
+        this.cases = cases;
         this.identifiers = identifiers;
         this.data = data;
     }
@@ -68,8 +76,10 @@ class EnrolmentEvents {
 
     private void membership(Event event) {
         var payload = data.of(event, MembershipPayload.class);
-        if (payload.state().over()) {
-            end.membershipOver(payload.applicationId(), payload.state() == MembershipState.CANCELLED_FINAL);
+        obligations.follow(event.aggregateId());
+        if (payload.over()) {
+            cases.closeAll(event.aggregateId());
+            end.membershipOver(payload.applicationId(), payload.state().equals(MembershipState.CANCELLED_FINAL.name()));
         }
     }
 
@@ -86,5 +96,12 @@ class EnrolmentEvents {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record MembershipPayload(String applicationId, MembershipState state) {}
+    record MembershipPayload(String applicationId, String state) {
+
+        /** By name, since events of the version before know states that are gone. */
+        boolean over() {
+            return Set.of(MembershipState.CANCELLED_FINAL.name(), MembershipState.WITHDRAWN.name())
+                    .contains(state);
+        }
+    }
 }

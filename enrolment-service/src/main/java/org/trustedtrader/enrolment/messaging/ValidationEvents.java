@@ -1,7 +1,9 @@
 package org.trustedtrader.enrolment.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +12,35 @@ import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.enrolment.application.FollowReview;
 import org.trustedtrader.enrolment.application.Turn;
 import org.trustedtrader.enrolment.application.VisitReport;
+import org.trustedtrader.enrolment.compliance.ComplianceCase;
+import org.trustedtrader.enrolment.compliance.FollowCases;
+import org.trustedtrader.enrolment.membership.MemberReports;
+import org.trustedtrader.enrolment.membership.ReasonCode;
+import org.trustedtrader.enrolment.obligation.FollowObligations;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.inbox.Subscription;
+import org.trustedtrader.platform.message.Message;
 
 /** Consumes how the validation visits of applications go. */
 @Configuration(proxyBeanMethods = false)
 class ValidationEvents {
 
     private final FollowReview follow;
+    private final MemberReports members;
+    private final FollowObligations obligations;
+    private final FollowCases cases;
     private final EventData data;
 
-    ValidationEvents(FollowReview follow, EventData data) {
+    ValidationEvents(
+            FollowReview follow,
+            MemberReports members,
+            FollowObligations obligations,
+            FollowCases cases,
+            EventData data) {
         this.follow = follow;
+        this.members = members;
+        this.obligations = obligations;
+        this.cases = cases;
         this.data = data;
     }
 
@@ -33,10 +52,59 @@ class ValidationEvents {
     private void visit(Event event) {
         var payload = data.of(event, VisitPayload.class);
         follow.take(Optional.ofNullable(payload.applicationId()), payload.report(event));
+        var membership = payload.membership();
+        if (membership != null && !payload.ofApplication()) {
+            members.keep(payload.visitId(), event.version(), payload.memberReport(membership));
+            openCase(payload, membership);
+            obligations.follow(membership);
+        }
+    }
+
+    /** A visit to a member that ends badly, or that the company missed, is for an approver to decide. */
+    private void openCase(VisitPayload payload, String membership) {
+        if (payload.outcome() == VisitReport.Outcome.UNSATISFACTORY && payload.closedAt() != null) {
+            cases.open(fault(
+                    payload,
+                    membership,
+                    ComplianceCase.Trigger.UNSATISFACTORY_VISIT,
+                    "closed",
+                    "enrolment.case.visit",
+                    payload.closedAt()));
+        } else if ("COMPANY".equals(payload.noShowBy()) && payload.startsAt() != null) {
+            cases.open(fault(
+                    payload,
+                    membership,
+                    ComplianceCase.Trigger.NO_SHOW,
+                    "no-show/" + payload.startsAt(),
+                    "enrolment.case.no-show",
+                    payload.startsAt()));
+        }
+    }
+
+    private static FollowCases.Fault fault(
+            VisitPayload payload,
+            String membership,
+            ComplianceCase.Trigger trigger,
+            String occasion,
+            String facts,
+            Instant happenedAt) {
+        var message = Message.of(facts);
+        return new FollowCases.Fault(
+                membership,
+                trigger,
+                "visit/" + payload.visitId(),
+                occasion,
+                ReasonCode.FAILED_VALIDATION,
+                message.in(Locale.ENGLISH) + " / " + message.in(Locale.FRENCH),
+                trigger == ComplianceCase.Trigger.UNSATISFACTORY_VISIT,
+                null,
+                happenedAt);
     }
 
     /**
      * @param applicationId null for a visit that names no application
+     * @param cause         why the visit is made; the file can do without a site that an officer {@code ADDED}
+     * @param siteRemoved   whether the site is in the company's record no more, so that the file can do without it
      * @param waitingFor    {@code COMPANY}, {@code VALIDATOR} or {@code THE_DAY}; null once the visit has ended
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -52,10 +120,37 @@ class ValidationEvents {
             @Nullable String siteId,
             @Nullable String waitingFor,
             @Nullable Set<String> requiredSites,
-            @Nullable Set<String> disputesDecidedBy) {
+            @Nullable Set<String> disputesDecidedBy,
+            @Nullable String cause,
+            @Nullable Boolean siteRemoved,
+            @Nullable String membershipId,
+            @Nullable String noShowBy,
+            @Nullable Instant startsAt,
+            @Nullable Instant closedAt) {
 
         private static final Set<String> ON_SITE = Set.of("ON_SITE", "HYBRID");
         private static final Set<String> ENDED = Set.of("CLOSED", "CANCELLED");
+
+        /** The id of a membership is that of its application. */
+        @Nullable
+        String membership() {
+            return membershipId == null ? applicationId : membershipId;
+        }
+
+        /** An initial visit is a matter of the application. */
+        boolean ofApplication() {
+            return "INITIAL".equals(type);
+        }
+
+        MemberReports.VisitReport memberReport(String membership) {
+            return new MemberReports.VisitReport(
+                    membership,
+                    type == null ? "" : type,
+                    state,
+                    outcome == null ? null : outcome.name(),
+                    closedAt,
+                    validators);
+        }
 
         VisitReport report(Event event) {
             return new VisitReport(
@@ -69,7 +164,8 @@ class ValidationEvents {
                     everybody(),
                     !ENDED.contains(state),
                     turn(),
-                    requiredSites == null ? Set.of() : requiredSites);
+                    requiredSites == null ? Set.of() : requiredSites,
+                    state.equals("CANCELLED") && (Boolean.TRUE.equals(siteRemoved) || "ADDED".equals(cause)));
         }
 
         private Set<String> everybody() {

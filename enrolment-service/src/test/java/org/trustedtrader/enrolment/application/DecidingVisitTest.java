@@ -90,9 +90,23 @@ class DecidingVisitTest {
         assertThat(outcome(initial)).isNull();
         assertThat(findings(initial).sitesToVisit()).containsExactly("calgary");
         assertThat(outcome(initial, ended("v-2", 9, onSite("calgary"), SATISFACTORY)))
-                .isEqualTo(SATISFACTORY);
+                .as("an ordered visit is none of those that the file requires")
+                .isNull();
+        var second = ended("v-2", 9, new Subject(COMPANY, "calgary", true, true), SATISFACTORY);
+        assertThat(outcome(initial, second)).isEqualTo(SATISFACTORY);
         var planned = requiring(visit("v-3", 9, false, onSite("moncton")), "moncton");
-        assertThat(outcome(visit(8, true), cancelled(planned))).isEqualTo(SATISFACTORY);
+        assertThat(outcome(visit(8, true), cancelled(planned, false))).isEqualTo(SATISFACTORY);
+    }
+
+    @Test
+    void aSiteThatTheFileCanDoWithoutIsNotRequiredUnlessItIsPlannedAgain() {
+        var made = requiring(visit(8, true), "windsor", "calgary");
+        var initial = new Subject(COMPANY, "calgary", true, true);
+        var dropped = cancelled(visit("v-2", 9, false, initial), true);
+        assertThat(outcome(made, cancelled(visit("v-2", 9, false, initial), false)))
+                .isNull();
+        assertThat(outcome(made, dropped)).isEqualTo(SATISFACTORY);
+        assertThat(outcome(made, dropped, visit("v-3", 9, false, initial))).isNull();
     }
 
     private static VisitReport unsatisfactoryInitial() {
@@ -110,11 +124,12 @@ class DecidingVisitTest {
                 v.validators(),
                 v.open(),
                 v.turn(),
-                Set.of(sites));
+                Set.of(sites),
+                false);
     }
 
     /** Neither closed nor open. */
-    private static VisitReport cancelled(VisitReport v) {
+    private static VisitReport cancelled(VisitReport v, boolean dropsSite) {
         return new VisitReport(
                 v.visitId(),
                 v.version(),
@@ -125,7 +140,8 @@ class DecidingVisitTest {
                 v.validators(),
                 false,
                 null,
-                v.requiredSites());
+                v.requiredSites(),
+                dropsSite);
     }
 
     private static Outcome outcome(VisitReport... visits) {

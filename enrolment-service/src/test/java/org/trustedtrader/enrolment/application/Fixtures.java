@@ -145,7 +145,8 @@ public final class Fixtures {
                         f.validators(),
                         false,
                         null,
-                        Set.of()));
+                        Set.of(),
+                        false));
     }
 
     static AssessmentReport assessment(long version, boolean completed) {
@@ -176,13 +177,14 @@ public final class Fixtures {
                 Set.of("user:vera"),
                 !closed,
                 null,
-                Set.of());
+                Set.of(),
+                false);
     }
 
     static VisitReport ended(String id, long version, VisitReport.Subject subject, VisitReport.Outcome outcome) {
         var visit = visit(id, version, true, subject);
         return new VisitReport(
-                id, version, visit.at(), subject, true, outcome, visit.validators(), false, null, Set.of());
+                id, version, visit.at(), subject, true, outcome, visit.validators(), false, null, Set.of(), false);
     }
 
     static VisitReport.Subject onSite(String site) {

@@ -117,7 +117,7 @@ class TurnTest {
         for (int i = 0; i < turns.length; i++) {
             var v = visit("v-" + i, 1, false, onSite("site-" + i));
             visits[i] = new VisitReport(
-                    v.visitId(), 1, v.at(), v.subject(), false, null, Set.of(), true, turns[i], Set.of());
+                    v.visitId(), 1, v.at(), v.subject(), false, null, Set.of(), true, turns[i], Set.of(), false);
         }
         return new ApplicationReports(Optional.of(assessment(9, true)), java.util.List.of(visits));
     }

@@ -10,6 +10,8 @@ import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.enrolment.application.EndApplication;
 import org.trustedtrader.enrolment.application.FollowReview;
@@ -18,16 +20,31 @@ import org.trustedtrader.enrolment.application.ReapplicationPolicy;
 import org.trustedtrader.enrolment.application.ReviewReports;
 import org.trustedtrader.enrolment.company.ConfirmationPeriod;
 import org.trustedtrader.enrolment.company.KeepIdentifiers;
+import org.trustedtrader.enrolment.compliance.ComplianceCases;
+import org.trustedtrader.enrolment.compliance.ComplianceRules;
+import org.trustedtrader.enrolment.compliance.FollowCases;
+import org.trustedtrader.enrolment.membership.MembershipRules;
 import org.trustedtrader.enrolment.membership.Memberships;
+import org.trustedtrader.enrolment.obligation.FollowObligations;
+import org.trustedtrader.enrolment.obligation.ObligationPolicies;
+import org.trustedtrader.enrolment.obligation.Obligations;
 
 class DueDateSchedulerTest {
 
     private final MembershipApplications applications = mock();
     private final Memberships memberships = mock();
+    private final MembershipRules rules = new MembershipRules(4, 12, 30, 5, 30, 10, 90);
+    private final Obligations obligations = mock();
+    private final ComplianceCases cases = mock();
     private final DueDateScheduler scheduler = new DueDateScheduler(
             applications,
             end(applications),
             memberships,
+            rules,
+            obligations,
+            new FollowObligations(obligations, ObligationPolicies.defaults(), memberships, mock(), Clock.systemUTC()),
+            cases,
+            new FollowCases(cases, memberships, mock(), new ComplianceRules(10, 30, 5), id -> false, Clock.systemUTC()),
             new KeepIdentifiers(
                     mock(), company -> false, company -> false, new ConfirmationPeriod(12, 90), Clock.systemUTC()),
             Clock.systemUTC());
@@ -51,9 +68,20 @@ class DueDateSchedulerTest {
     }
 
     @Test
+    void looksAtEveryCaseThatWaits() {
+        var first = IntStream.range(0, 500).mapToObj(Integer::toString).toList();
+        when(cases.waiting(Optional.empty(), 500)).thenReturn(first);
+        when(cases.waiting(Optional.of("499"), 500)).thenReturn(List.of("last"));
+        scheduler.letDatesTakeEffect();
+        verify(cases).react(eq("0"), any());
+        verify(cases).react(eq("last"), any());
+    }
+
+    @Test
     void oneStepThatFailsHoldsUpNoOther() {
         when(applications.overdue(any(), anyInt())).thenThrow(new IllegalStateException("no answer"));
-        when(memberships.dueForRevalidation(any(), anyInt())).thenThrow(new IllegalStateException("no answer"));
+        when(memberships.withoutRevalidation(any(), anyInt())).thenThrow(new IllegalStateException("no answer"));
+        when(obligations.toLetPass(any(), anyInt())).thenThrow(new IllegalStateException("no answer"));
         when(memberships.appealPeriodOver(any(), anyInt())).thenReturn(List.of("good"));
         scheduler.letDatesTakeEffect();
         verify(memberships).react(eq("good"), any());

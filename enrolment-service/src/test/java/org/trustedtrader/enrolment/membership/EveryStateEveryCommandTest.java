@@ -1,7 +1,6 @@
 package org.trustedtrader.enrolment.membership;
 
 import static java.util.EnumSet.of;
-import static java.util.EnumSet.range;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.trustedtrader.enrolment.membership.Fixtures.*;
@@ -19,10 +18,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trustedtrader.platform.calendar.Jurisdiction;
 import org.trustedtrader.platform.refusal.Refusal;
 
-/** Each command in each of the nine states. */
+/** Each command in each of the six states. */
 class EveryStateEveryCommandTest {
+
+    private static final Set<String> BY_DATES_AND_CASES = Set.of(
+            "openRevalidationWhenDue", "closeAppealPeriod", "suspendByCase", "cancelByCase", "agreeActionPlanByCase");
+
+    /** These leave the state as it is, and from when it counts. */
+    private static final Set<String> WITHIN_A_SUSPENSION = Set.of("confirmSuspension", "object", "extendSuspension");
 
     private record Verb(Set<MembershipState> possibleIn, MembershipState next, Consumer<Membership> run) {}
 
@@ -31,33 +37,52 @@ class EveryStateEveryCommandTest {
                     "agreeActionPlan",
                     new Verb(
                             of(ACTIVE),
-                            ACTIVE_WITH_ACTION_PLAN,
-                            m -> m.agreeActionPlan(decision(ReasonCode.ACTION_PLAN_AGREED), OFFICER, NOW))),
-            Map.entry(
-                    "completeActionPlan",
-                    new Verb(
-                            of(ACTIVE_WITH_ACTION_PLAN),
                             ACTIVE,
-                            m -> m.completeActionPlan(decision(ReasonCode.ACTION_PLAN_COMPLETED), OFFICER, NOW))),
+                            m -> m.agreeActionPlan(decision(ReasonCode.ACTION_PLAN_AGREED), OFFICER, NOW))),
             Map.entry(
                     "suspend",
                     new Verb(
-                            range(ACTIVE, REVALIDATION_IN_PROGRESS),
+                            of(ACTIVE),
                             SUSPENDED,
-                            m -> m.suspend(decision(ReasonCode.SECURITY_INCIDENT), OFFICER, NOW))),
+                            m -> m.suspend(
+                                    decision(ReasonCode.SECURITY_INCIDENT), RULES, Jurisdiction.CANADA, OFFICER, NOW))),
+            Map.entry(
+                    "confirmSuspension",
+                    new Verb(of(SUSPENDED), SUSPENDED, m -> m.confirmSuspension("well founded", OTHER_OFFICER, NOW))),
+            Map.entry(
+                    "object",
+                    new Verb(of(SUSPENDED), SUSPENDED, m -> m.object("we did not do that", RULES, OWNER, NOW))),
+            Map.entry(
+                    "extendSuspension",
+                    new Verb(
+                            of(SUSPENDED),
+                            SUSPENDED,
+                            m -> m.extendSuspension("the inquiry goes on", RULES, OTHER_OFFICER, NOW))),
+            Map.entry(
+                    "startRevalidation",
+                    new Verb(
+                            of(ACTIVE),
+                            ACTIVE,
+                            m -> m.startRevalidation(decision(ReasonCode.REVALIDATION_STARTED), OFFICER, NOW))),
+            Map.entry("appeal", new Verb(of(CANCELLED), APPEAL_PENDING, m -> m.appeal("we object", OWNER, NOW))),
+            Map.entry(
+                    "withdraw",
+                    new Verb(of(ACTIVE, SUSPENDED), WITHDRAWN, m -> m.withdraw("other plans", OWNER, NOW))));
+
+    /** Possible only where something else came before: a proposal, a revalidation, an objection, a plan. */
+    private static final Map<String, Verb> PREPARED = Map.ofEntries(
             Map.entry(
                     "reinstate",
                     new Verb(
                             of(SUSPENDED),
                             ACTIVE,
-                            m -> m.reinstate(decision(ReasonCode.CAUSE_REMEDIED), OFFICER, NOW))),
+                            m -> m.reinstate(decision(ReasonCode.CAUSE_REMEDIED), OTHER_OFFICER, NOW))),
             Map.entry(
-                    "cancel",
+                    "answerObjection",
                     new Verb(
                             of(SUSPENDED),
-                            CANCELLED,
-                            m -> m.cancel(decision(ReasonCode.FALSE_STATEMENT), APPEAL_UNTIL, OFFICER, NOW))),
-            Map.entry("appeal", new Verb(of(CANCELLED), APPEAL_PENDING, m -> m.appeal("we object", OWNER, NOW))),
+                            ACTIVE,
+                            m -> m.answerObjection(true, decision(ReasonCode.OBJECTION_UPHELD), OTHER_OFFICER, NOW))),
             Map.entry(
                     "allowAppeal",
                     new Verb(
@@ -71,20 +96,32 @@ class EveryStateEveryCommandTest {
                             CANCELLED_FINAL,
                             m -> m.dismissAppeal(decision(ReasonCode.APPEAL_DISMISSED), OTHER_OFFICER, NOW))),
             Map.entry(
-                    "startRevalidation",
-                    new Verb(
-                            of(REVALIDATION_DUE),
-                            REVALIDATION_IN_PROGRESS,
-                            m -> m.startRevalidation(decision(ReasonCode.REVALIDATION_STARTED), OFFICER, NOW))),
-            Map.entry(
                     "completeRevalidation",
                     new Verb(
-                            of(REVALIDATION_IN_PROGRESS),
+                            of(ACTIVE),
                             ACTIVE,
-                            m -> m.completeRevalidation(decision(ReasonCode.REVALIDATED), RULES, OFFICER, NOW))),
+                            m -> m.completeRevalidation(
+                                    decision(ReasonCode.REVALIDATED),
+                                    RULES,
+                                    reportsOf("COMPLETED", "SATISFACTORY"),
+                                    OTHER_OFFICER,
+                                    NOW))),
             Map.entry(
-                    "withdraw",
-                    new Verb(range(ACTIVE, SUSPENDED), WITHDRAWN, m -> m.withdraw("other plans", OWNER, NOW))));
+                    "completeActionPlan",
+                    new Verb(
+                            of(ACTIVE, SUSPENDED),
+                            ACTIVE,
+                            m -> m.completeActionPlan(decision(ReasonCode.ACTION_PLAN_COMPLETED), 0, OFFICER, NOW))),
+            Map.entry(
+                    "propose",
+                    new Verb(
+                            of(SUSPENDED),
+                            SUSPENDED,
+                            m -> m.propose(
+                                    MembershipProposal.Kind.REINSTATEMENT,
+                                    decision(ReasonCode.CAUSE_REMEDIED),
+                                    OFFICER,
+                                    NOW))));
 
     static Stream<Arguments> everyStateWithEveryCommand() {
         return COMMANDS.keySet().stream()
@@ -111,7 +148,31 @@ class EveryStateEveryCommandTest {
         assertThat(change.to()).isEqualTo(verb.next().name());
         assertThat(change.reason()).isNotBlank();
         assertThat(change.legalBasis()).isNotBlank();
-        assertThat(membership.snapshot().effectiveAt()).isEqualTo(NOW);
+        if (!WITHIN_A_SUSPENSION.contains(command)) {
+            assertThat(membership.snapshot().effectiveAt()).isEqualTo(NOW);
+        }
+    }
+
+    static Stream<Arguments> everyStateWithEveryPreparedCommand() {
+        return PREPARED.keySet().stream()
+                .sorted()
+                .flatMap(command -> Arrays.stream(MembershipState.values()).map(s -> Arguments.of(command, s)));
+    }
+
+    @ParameterizedTest(name = "{0} while {1}")
+    @MethodSource("everyStateWithEveryPreparedCommand")
+    void isRefusedInOtherStatesWhateverCameBefore(String command, MembershipState state) {
+        var verb = PREPARED.get(command);
+        var membership = aMembershipIn(state);
+        if (!verb.possibleIn().contains(state)) {
+            assertThatThrownBy(() -> verb.run().accept(membership))
+                    .isInstanceOf(Refusal.WrongState.class)
+                    .hasMessageContaining("while in state " + state.name());
+            assertThat(membership.change()).isEmpty();
+        } else if (!command.equals("propose")) {
+            assertThatThrownBy(() -> verb.run().accept(membership)).isInstanceOf(Refusal.RuleBroken.class);
+            assertThat(membership.change()).isEmpty();
+        }
     }
 
     @Test
@@ -119,17 +180,22 @@ class EveryStateEveryCommandTest {
         var verbs = Arrays.stream(Membership.class.getDeclaredMethods())
                 .filter(m -> Modifier.isPublic(m.getModifiers()) && m.getReturnType() == void.class)
                 .map(Method::getName)
-                .filter(name -> !Set.of("fallDue", "closeAppealPeriod").contains(name));
-        assertThat(COMMANDS.keySet()).containsExactlyInAnyOrderElementsOf(verbs.toList());
+                .filter(name -> !BY_DATES_AND_CASES.contains(name));
+        var covered = Stream.concat(
+                        Stream.concat(COMMANDS.keySet().stream(), PREPARED.keySet().stream()),
+                        Stream.of("dropProposal", "nameDecider"))
+                .toList();
+        assertThat(covered).containsExactlyInAnyOrderElementsOf(verbs.toList());
     }
 
     @ParameterizedTest
     @EnumSource
-    void onlyAnActiveMembershipFallsDueForRevalidation(MembershipState state) {
+    void onlyALastingMembershipIsRevalidated(MembershipState state) {
         var membership = aMembershipIn(state);
-        membership.fallDue(PLATFORM, YEARS_LATER);
-        assertThat(membership.change().isPresent()).isEqualTo(state == ACTIVE);
-        assertThat(membership.state()).isEqualTo(state == ACTIVE ? REVALIDATION_DUE : state);
+        membership.openRevalidationWhenDue(RULES, PLATFORM, YEARS_LATER);
+        var lasting = state == ACTIVE || state == SUSPENDED;
+        assertThat(membership.change().isPresent()).isEqualTo(lasting);
+        assertThat(membership.state()).isEqualTo(state);
     }
 
     @ParameterizedTest
@@ -142,9 +208,7 @@ class EveryStateEveryCommandTest {
 
     @ParameterizedTest
     @EnumSource
-    void benefitsAreOnInActiveStatesOnly(MembershipState state) {
-        assertThat(state.benefits())
-                .isEqualTo(Set.of(ACTIVE, ACTIVE_WITH_ACTION_PLAN, REVALIDATION_DUE, REVALIDATION_IN_PROGRESS)
-                        .contains(state));
+    void benefitsAreOnWhileActiveOnly(MembershipState state) {
+        assertThat(state.benefits()).isEqualTo(state == ACTIVE);
     }
 }

@@ -5,9 +5,11 @@ import static org.trustedtrader.enrolment.membership.MembershipState.*;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
@@ -23,8 +25,14 @@ public final class Fixtures {
     static final Actor OWNER = new Actor("user:carla", Set.of("account-owner"), Optional.of(COMPANY));
     static final Actor OFFICER = new Actor("user:paul", Set.of("approver"), Optional.empty());
     static final Actor OTHER_OFFICER = new Actor("user:morgan", Set.of("programme-manager"), Optional.empty());
+    static final Actor PROPOSER = new Actor("user:iris", Set.of("intelligence-officer"), Optional.empty());
+    static final Actor ASSESSOR = new Actor("user:adam", Set.of("assessor"), Optional.empty());
+    static final Actor VALIDATOR = new Actor("user:vera", Set.of("validator"), Optional.empty());
+    static final Instant SUSPENDED_AT = NOW.minus(Duration.ofDays(2));
+    static final Membership.Revalidation OPENED =
+            new Membership.Revalidation(NOW.minus(Duration.ofDays(30)), "service:enrolment");
     static final Actor PLATFORM = Actor.service("enrolment");
-    static final MembershipRules RULES = new MembershipRules(4, 30);
+    static final MembershipRules RULES = new MembershipRules(4, 12, 30, 5, 30, 10, 90);
     static final Instant APPEAL_UNTIL = RULES.appealDueAt(NOW, Jurisdiction.CANADA);
 
     private Fixtures() {}
@@ -34,6 +42,36 @@ public final class Fixtures {
     }
 
     public static Membership aMembershipIn(MembershipState state) {
+        return aMembership(state, state == SUSPENDED ? aSuspension() : null, null, null);
+    }
+
+    /** With the proposal of an officer who took no other part. */
+    static Membership proposed(MembershipState state, MembershipProposal.Kind kind, ReasonCode reason) {
+        return aMembership(
+                state,
+                state == SUSPENDED ? aSuspension() : null,
+                new MembershipProposal(kind, PROPOSER.id(), reason, "", NOW, null),
+                kind == MembershipProposal.Kind.REVALIDATION_COMPLETION ? OPENED : null);
+    }
+
+    static Membership aMembershipInRevalidation() {
+        return aMembership(ACTIVE, null, null, OPENED);
+    }
+
+    static Suspension aSuspension() {
+        return Suspension.begun(
+                OFFICER.id(),
+                SUSPENDED_AT,
+                RULES.confirmBy(SUSPENDED_AT),
+                RULES.objectUntil(SUSPENDED_AT, Jurisdiction.CANADA),
+                RULES.reviewOn(SUSPENDED_AT));
+    }
+
+    private static Membership aMembership(
+            MembershipState state,
+            @Nullable Suspension suspension,
+            @Nullable MembershipProposal proposal,
+            Membership.@Nullable Revalidation revalidation) {
         return Membership.restore(
                 new Aggregate.Stored(ID, 3, Map.of()),
                 new Membership.Snapshot(
@@ -46,9 +84,35 @@ public final class Fixtures {
                         ReasonCode.TERMS_SIGNED,
                         "Programme terms",
                         NOW.minus(Duration.ofDays(2)),
-                        state == SUSPENDED ? ACTIVE : null,
+                        null,
+                        revalidation,
+                        suspension,
+                        proposal,
                         state == CANCELLED || state == APPEAL_PENDING ? OFFICER.id() : null,
                         state == CANCELLED ? NOW.plus(Duration.ofDays(28)) : null));
+    }
+
+    /** What assessment and validation report: the profile was assessed again and one visit was satisfactory. */
+    static MemberReports reportsOf(String assessment, String outcome) {
+        return new MemberReports() {
+            @Override
+            public void keep(String membershipId, long version, AssessmentReport report) {}
+
+            @Override
+            public void keep(String visitId, long version, VisitReport report) {}
+
+            @Override
+            public Optional<AssessmentReport> assessment(String membershipId) {
+                return Optional.of(
+                        new AssessmentReport(assessment, OPENED.openedAt(), Set.of(ASSESSOR.id()), List.of()));
+            }
+
+            @Override
+            public List<VisitReport> visits(String membershipId) {
+                return List.of(new VisitReport(
+                        ID, "REVALIDATION", "CLOSED", outcome, NOW.minusSeconds(60), Set.of(VALIDATOR.id())));
+            }
+        };
     }
 
     /** As storage would give it back after its change. */

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.trustedtrader.enrolment.membership.Fixtures.*;
+import static org.trustedtrader.enrolment.membership.MembershipProposal.Kind.*;
 import static org.trustedtrader.enrolment.membership.MembershipState.*;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
+import org.trustedtrader.platform.calendar.Jurisdiction;
 import org.trustedtrader.platform.refusal.Refusal;
 
 class MembershipTest {
@@ -33,26 +37,14 @@ class MembershipTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = MembershipState.class,
-            names = {"ACTIVE", "ACTIVE_WITH_ACTION_PLAN", "REVALIDATION_DUE", "REVALIDATION_IN_PROGRESS"})
-    void goesBackToWhereItWasBeforeTheSuspension(MembershipState before) {
-        var membership = aMembershipIn(before);
-        membership.suspend(decision(ReasonCode.INSOLVENCY), OFFICER, NOW);
-        var suspended = stored(membership);
-        suspended.reinstate(decision(ReasonCode.IMPOSED_IN_ERROR), OFFICER, NOW);
-        assertThat(suspended.state()).isEqualTo(before);
-    }
-
-    @ParameterizedTest
     @EnumSource
     void isSuspendedForReasonsAgainstTheMemberOnly(ReasonCode code) {
         var membership = aMembershipIn(ACTIVE);
         if (ReasonCode.AGAINST_THE_MEMBER.contains(code)) {
-            membership.suspend(decision(code), OFFICER, NOW);
+            membership.suspend(decision(code), RULES, Jurisdiction.CANADA, OFFICER, NOW);
             assertThat(membership.snapshot().reasonCode()).isEqualTo(code);
         } else {
-            assertThatThrownBy(() -> membership.suspend(decision(code), OFFICER, NOW))
+            assertThatThrownBy(() -> membership.suspend(decision(code), RULES, Jurisdiction.CANADA, OFFICER, NOW))
                     .isInstanceOf(Refusal.InvalidInput.class);
             assertThat(membership.state()).isEqualTo(ACTIVE);
         }
@@ -62,19 +54,21 @@ class MembershipTest {
     void mayBeSuspendedWithEffectFromThePastButNotFromBeforeTheLastChangeNorFromTheFuture() {
         var from = NOW.minus(Duration.ofHours(5));
         var membership = aMembershipIn(ACTIVE);
-        membership.suspend(effective(from), OFFICER, NOW);
+        membership.suspend(effective(from), RULES, Jurisdiction.CANADA, OFFICER, NOW);
         assertThat(membership.change().orElseThrow().effectiveAt()).isEqualTo(from);
         assertThat(membership.snapshot().effectiveAt()).isEqualTo(from);
-        assertThatThrownBy(() -> aMembershipIn(ACTIVE).suspend(effective(NOW.plusSeconds(1)), OFFICER, NOW))
+        assertThatThrownBy(() -> aMembershipIn(ACTIVE)
+                        .suspend(effective(NOW.plusSeconds(1)), RULES, Jurisdiction.CANADA, OFFICER, NOW))
                 .isInstanceOf(Refusal.InvalidInput.class);
-        assertThatThrownBy(() -> aMembershipIn(ACTIVE).suspend(effective(NOW.minus(Duration.ofDays(3))), OFFICER, NOW))
+        assertThatThrownBy(() -> aMembershipIn(ACTIVE)
+                        .suspend(effective(NOW.minus(Duration.ofDays(3))), RULES, Jurisdiction.CANADA, OFFICER, NOW))
                 .isInstanceOf(Refusal.InvalidInput.class);
     }
 
     @Test
     void mayBeAppealedForThirtyDaysAndNotAMomentLonger() {
         var membership = aMembershipIn(SUSPENDED);
-        membership.cancel(decision(ReasonCode.CONVICTION), APPEAL_UNTIL, OFFICER, NOW);
+        membership.cancelByCase(new Membership.CaseOutcome("c1", 5, ReasonCode.CONVICTION), APPEAL_UNTIL, OFFICER, NOW);
         var due = Instant.parse("2027-12-24T04:59:59.999Z");
         assertThat(membership.snapshot().appealDueAt()).isEqualTo(due);
 
@@ -89,30 +83,154 @@ class MembershipTest {
     }
 
     @Test
-    void hasItsAppealDecidedBySomebodyElseThanWhoCancelled() {
-        var pending = aMembershipIn(APPEAL_PENDING);
-        var refused = catchThrowableOfType(
-                Refusal.RuleBroken.class,
-                () -> pending.dismissAppeal(decision(ReasonCode.APPEAL_DISMISSED), OFFICER, NOW));
-        assertThat(refused.rule()).isEqualTo("decided-by-someone-else");
+    void needsAProposalOfAnotherOfficerToBeReinstated() {
+        assertThatRule(
+                "proposal-needed",
+                () -> aMembershipIn(SUSPENDED).reinstate(decision(ReasonCode.CAUSE_REMEDIED), OTHER_OFFICER, NOW));
+
+        var proposed = aMembershipIn(SUSPENDED);
+        proposed.propose(REINSTATEMENT, decision(ReasonCode.CAUSE_REMEDIED), PROPOSER, NOW);
+        var waiting = stored(proposed);
+        assertThatRule(
+                "decided-by-someone-else", () -> waiting.reinstate(decision(ReasonCode.CAUSE_REMEDIED), PROPOSER, NOW));
+        // OFFICER suspended.
+        assertThatRule(
+                "decided-by-someone-else", () -> waiting.reinstate(decision(ReasonCode.CAUSE_REMEDIED), OFFICER, NOW));
+        waiting.reinstate(decision(ReasonCode.CAUSE_REMEDIED), OTHER_OFFICER, NOW);
+        assertThat(waiting.state()).isEqualTo(ACTIVE);
+        assertThat(waiting.snapshot().proposal()).isNull();
+        assertThat(waiting.snapshot().suspension()).isNull();
     }
 
     @Test
-    void fallsDueOnTheAnniversaryAndNotADayEarlier() {
+    void letsAManagerNameADeciderWhoTookPartButNeverTheProposer() {
+        var proposed = proposed(SUSPENDED, REINSTATEMENT, ReasonCode.CAUSE_REMEDIED);
+        assertThatRule(
+                "decided-by-someone-else",
+                () -> proposed.nameDecider(PROPOSER.id(), "nobody is left", OTHER_OFFICER, NOW));
+        proposed.nameDecider(OFFICER.id(), "nobody is left", OTHER_OFFICER, NOW);
+        var named = stored(proposed);
+        named.reinstate(decision(ReasonCode.CAUSE_REMEDIED), OFFICER, NOW);
+        assertThat(named.state()).isEqualTo(ACTIVE);
+    }
+
+    @Test
+    void hasItsSuspensionConfirmedAndItsObjectionAnsweredByOthersThanWhoSuspended() {
+        assertThatRule(
+                "decided-by-someone-else",
+                () -> aMembershipIn(SUSPENDED).confirmSuspension("I was right", OFFICER, NOW));
+        var objected = aMembershipIn(SUSPENDED);
+        objected.object("not us", RULES, OWNER, NOW);
+        var waiting = stored(objected);
+        assertThatRule(
+                "decided-by-someone-else",
+                () -> waiting.answerObjection(true, decision(ReasonCode.OBJECTION_UPHELD), OFFICER, NOW));
+        waiting.answerObjection(true, decision(ReasonCode.OBJECTION_UPHELD), OTHER_OFFICER, NOW);
+        assertThat(waiting.state()).isEqualTo(ACTIVE);
+    }
+
+    @Test
+    void hasItsAppealDecidedBySomebodyElseThanWhoCancelledOrProposed() {
+        var pending = proposed(APPEAL_PENDING, APPEAL_DECISION, ReasonCode.APPEAL_DISMISSED);
+        for (var officer : List.of(OFFICER, PROPOSER)) {
+            assertThatRule(
+                    "decided-by-someone-else",
+                    () -> pending.dismissAppeal(decision(ReasonCode.APPEAL_DISMISSED), officer, NOW));
+        }
+        pending.dismissAppeal(decision(ReasonCode.APPEAL_DISMISSED), OTHER_OFFICER, NOW);
+        assertThat(pending.state()).isEqualTo(CANCELLED_FINAL);
+    }
+
+    @Test
+    void goesBackToItsSuspensionWhenTheAppealIsAllowed() {
+        var suspended = aMembershipIn(SUSPENDED);
+        suspended.cancelByCase(new Membership.CaseOutcome("c1", 5, ReasonCode.CONVICTION), APPEAL_UNTIL, OFFICER, NOW);
+        var cancelled = stored(suspended);
+        cancelled.appeal("we object", OWNER, NOW);
+        var pending = stored(cancelled);
+        pending.propose(APPEAL_DECISION, decision(ReasonCode.APPEAL_ALLOWED), PROPOSER, NOW);
+        var proposed = stored(pending);
+        proposed.allowAppeal(decision(ReasonCode.APPEAL_ALLOWED), OTHER_OFFICER, NOW);
+        assertThat(proposed.state()).isEqualTo(SUSPENDED);
+    }
+
+    @Test
+    void takesACaseInOnce() {
+        var outcome = new Membership.CaseOutcome("c1", 5, ReasonCode.OBLIGATION_OVERDUE);
+        var membership = aMembershipIn(ACTIVE);
+        membership.suspendByCase(outcome, RULES, Jurisdiction.CANADA, PLATFORM, NOW);
+        assertThat(membership.state()).isEqualTo(SUSPENDED);
+        membership.changeStored();
+        membership.propose(REINSTATEMENT, decision(ReasonCode.CAUSE_REMEDIED), PROPOSER, NOW);
+        membership.changeStored();
+        membership.reinstate(decision(ReasonCode.CAUSE_REMEDIED), OTHER_OFFICER, NOW);
+        membership.changeStored();
+        membership.suspendByCase(outcome, RULES, Jurisdiction.CANADA, PLATFORM, NOW);
+        assertThat(membership.state()).isEqualTo(ACTIVE);
+        assertThat(membership.change()).isEmpty();
+    }
+
+    @Test
+    void opensItsRevalidationTwelveMonthsAheadAndNotADayEarlier() {
         var early = aMembershipIn(ACTIVE);
-        early.fallDue(PLATFORM, Instant.parse("2030-11-23T04:59:59Z"));
+        early.openRevalidationWhenDue(RULES, PLATFORM, Instant.parse("2029-11-23T04:59:59Z"));
         assertThat(early.change()).isEmpty();
         var due = aMembershipIn(ACTIVE);
-        due.fallDue(PLATFORM, Instant.parse("2030-11-23T05:00:00Z"));
-        assertThat(due.state()).isEqualTo(REVALIDATION_DUE);
+        due.openRevalidationWhenDue(RULES, PLATFORM, Instant.parse("2029-11-23T05:00:00Z"));
+        assertThat(due.snapshot().revalidation()).isNotNull();
+    }
+
+    @Test
+    void isRevalidatedOnlyWithACompletedAssessmentAndASatisfactoryVisit() {
+        for (var reports : List.of(
+                reportsOf("REOPENED", "SATISFACTORY"),
+                reportsOf("SUBMITTED", "SATISFACTORY"),
+                reportsOf("COMPLETED", "UNSATISFACTORY"))) {
+            assertThatRule(
+                    "revalidation-incomplete",
+                    () -> proposed(ACTIVE, REVALIDATION_COMPLETION, ReasonCode.REVALIDATED)
+                            .completeRevalidation(
+                                    decision(ReasonCode.REVALIDATED), RULES, reports, OTHER_OFFICER, NOW));
+        }
+        var complete = reportsOf("COMPLETED", "SATISFACTORY");
+        for (var officer : List.of(ASSESSOR, VALIDATOR, PROPOSER)) {
+            assertThatRule(
+                    "decided-by-someone-else",
+                    () -> proposed(ACTIVE, REVALIDATION_COMPLETION, ReasonCode.REVALIDATED)
+                            .completeRevalidation(decision(ReasonCode.REVALIDATED), RULES, complete, officer, NOW));
+        }
+        assertThatRule(
+                "proposal-needed",
+                () -> aMembershipInRevalidation()
+                        .completeRevalidation(decision(ReasonCode.REVALIDATED), RULES, complete, OTHER_OFFICER, NOW));
     }
 
     @Test
     void beginsTheNextCycleWithItsRevalidation() {
-        var membership = aMembershipIn(REVALIDATION_IN_PROGRESS);
-        membership.completeRevalidation(decision(ReasonCode.REVALIDATED), RULES, OFFICER, NOW);
+        var membership = proposed(ACTIVE, REVALIDATION_COMPLETION, ReasonCode.REVALIDATED);
+        membership.completeRevalidation(
+                decision(ReasonCode.REVALIDATED), RULES, reportsOf("COMPLETED", "SATISFACTORY"), OTHER_OFFICER, NOW);
         assertThat(membership.snapshot().revalidationDueOn()).isEqualTo(LocalDate.of(2031, 11, 23));
         assertThat(membership.snapshot().memberSince()).isEqualTo(LocalDate.of(2026, 11, 23));
+        assertThat(membership.snapshot().revalidation()).isNull();
+    }
+
+    @Test
+    void completesItsActionPlanOnlyWhenItsActionsAreVerified() {
+        var membership = aMembershipIn(ACTIVE);
+        membership.agreeActionPlan(decision(ReasonCode.ACTION_PLAN_AGREED), OFFICER, NOW);
+        var planned = stored(membership);
+        assertThatRule(
+                "actions-open",
+                () -> planned.completeActionPlan(decision(ReasonCode.ACTION_PLAN_COMPLETED), 1, OFFICER, NOW));
+        planned.completeActionPlan(decision(ReasonCode.ACTION_PLAN_COMPLETED), 0, OFFICER, NOW);
+        assertThat(planned.snapshot().actionPlanAgreedOn()).isNull();
+    }
+
+    private static void assertThatRule(String rule, ThrowingCallable command) {
+        var refused = catchThrowableOfType(Refusal.RuleBroken.class, command);
+        assertThat(refused).as(rule).isNotNull();
+        assertThat(refused.rule()).isEqualTo(rule);
     }
 
     private static MembershipDecision effective(Instant at) {

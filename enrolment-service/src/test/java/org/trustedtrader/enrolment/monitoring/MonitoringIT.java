@@ -34,6 +34,8 @@ class MonitoringIT {
     private static final String STRANGER = "222333445";
     private static final Duration SOON = Duration.ofSeconds(40);
     private static final TestTokens APPROVER = TestTokens.user("paul").roles("approver");
+    private static final TestTokens OTHER_APPROVER = TestTokens.user("morgan").roles("programme-manager");
+    private static final TestTokens PROPOSER = TestTokens.user("iris").roles("intelligence-officer");
 
     private final Http http;
     private final Clock clock;
@@ -224,12 +226,23 @@ class MonitoringIT {
     }
 
     private void rules(String what, String reasonCode) {
+        if (what.equals("reinstatement")) {
+            decide(
+                    "proposal",
+                    PROPOSER,
+                    Map.of("kind", "REINSTATEMENT", "reasonCode", reasonCode, "legalBasis", "Customs Act, s. 11.1"));
+        }
+        var officer = what.equals("reinstatement") ? OTHER_APPROVER : APPROVER;
+        decide(what, officer, Map.of("reasonCode", reasonCode, "legalBasis", "Customs Act, s. 11.1"));
+    }
+
+    private void decide(String what, TestTokens officer, Map<String, Object> body) {
         var path = "/v1/memberships/" + membership(CARRIER);
-        var read = http.get(path).by(APPROVER).send();
+        var read = http.get(path).by(officer).send();
         var answer = http.post(path + "/" + what)
-                .by(APPROVER)
+                .by(officer)
                 .ifMatch(read.version())
-                .json(Map.of("reasonCode", reasonCode, "legalBasis", "Customs Act, s. 11.1"))
+                .json(body)
                 .send();
         assertThat(answer.status()).as(answer.text()).isIn(200, 409);
     }

@@ -44,7 +44,8 @@ class Access {
                 .allow(POST, "/v1/visits/{id}/rescheduling", ACCOUNT_OWNER, FULL_USER, VALIDATOR)
                 .allow(POST, "/v1/visits/{id}/cancellation", PLANNERS)
                 .allow(POST, "/v1/visits/{id}/start", VALIDATOR)
-                .allow(POST, "/v1/visits/{id}/no-show", VALIDATOR)
+                .allow(POST, "/v1/visits/{id}/take-over", PROGRAMME_MANAGER)
+                .allow(POST, "/v1/visits/{id}/no-show", PLANNERS)
                 .allow(POST, "/v1/visits/{id}/findings", VALIDATOR)
                 .allow(POST, "/v1/visits/{id}/fieldwork", VALIDATOR)
                 .allow(PUT, "/v1/visits/{id}/report", VALIDATOR)
@@ -55,6 +56,7 @@ class Access {
                 .allow(POST, "/v1/visits/{id}/findings/{finding}/acceptance", VALIDATOR)
                 .allow(POST, "/v1/visits/{id}/findings/{finding}/dispute", VALIDATOR)
                 .allow(POST, "/v1/visits/{id}/findings/{finding}/resolution", VALIDATOR)
+                .allow(POST, "/v1/visits/{id}/findings/{finding}/decision", PLANNERS)
                 .allow(POST, "/v1/visits/{id}/closing", VALIDATOR)
                 .build();
     }

@@ -15,7 +15,10 @@ import org.trustedtrader.validation.visit.OpeningHours.Span;
 /** The field officers as the data file writes them. */
 record RosterFile(List<Entry> officers) {
 
-    /** @param days working days with the same hours, on the clock of {@code timeZone}; to before from is a night */
+    /**
+     * @param days    working days with the same hours, on the clock of {@code timeZone}; to before from is a night
+     * @param virtual when the officer can make virtual visits on those days; the same hours if absent
+     */
     record Entry(
             String actor,
             Set<String> regions,
@@ -26,7 +29,8 @@ record RosterFile(List<Entry> officers) {
             LocalTime to,
             int visitsPerWeek,
             @Nullable List<Absence> leave,
-            @Nullable List<Tie> conflicts) {
+            @Nullable List<Tie> conflicts,
+            @Nullable Hours virtual) {
 
         private Officer officer() {
             return new Officer(
@@ -45,7 +49,15 @@ record RosterFile(List<Entry> officers) {
                             : conflicts.stream()
                                     .map(tie -> new Officer.Conflict(tie.company(), tie.reason()))
                                     .toList(),
-                    visitsPerWeek);
+                    visitsPerWeek,
+                    OpeningHours.on(days, virtual == null ? new Span(from, to) : virtual.span()));
+        }
+    }
+
+    record Hours(LocalTime from, LocalTime to) {
+
+        private Span span() {
+            return new Span(from, to);
         }
     }
 

@@ -8,18 +8,23 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
-import org.trustedtrader.validation.planning.MembershipProjection;
 import org.trustedtrader.validation.planning.PlanYear;
 import org.trustedtrader.validation.planning.Roster;
 import org.trustedtrader.validation.planning.SlotRules;
 import org.trustedtrader.validation.planning.SuggestSlots;
 import org.trustedtrader.validation.visit.ApplicationProjection;
+import org.trustedtrader.validation.visit.CancelVisit;
 import org.trustedtrader.validation.visit.ChooseSite;
 import org.trustedtrader.validation.visit.Companies;
+import org.trustedtrader.validation.visit.EndVisits;
+import org.trustedtrader.validation.visit.FollowSites;
+import org.trustedtrader.validation.visit.KeepRequiredSites;
 import org.trustedtrader.validation.visit.MakeInitialVisitDue;
+import org.trustedtrader.validation.visit.MembershipProjection;
 import org.trustedtrader.validation.visit.OrderVisit;
 import org.trustedtrader.validation.visit.ProposeSlots;
 import org.trustedtrader.validation.visit.SchedulingRules;
+import org.trustedtrader.validation.visit.SiteProjection;
 import org.trustedtrader.validation.visit.VisitParameters;
 import org.trustedtrader.validation.visit.Visits;
 import tools.jackson.core.JacksonException;
@@ -52,18 +57,56 @@ class ValidationConfiguration {
     }
 
     @Bean
-    ProposeSlots proposeSlots(Visits visits, ChooseSite chooseSite, SchedulingRules rules, Clock clock) {
-        return new ProposeSlots(visits, chooseSite, rules, clock);
+    KeepRequiredSites keepRequiredSites(Visits visits, Clock clock) {
+        return new KeepRequiredSites(visits, clock);
     }
 
     @Bean
-    OrderVisit orderVisit(Visits visits, Companies companies, ApplicationProjection applications, Clock clock) {
-        return new OrderVisit(visits, companies, applications, clock);
+    ProposeSlots proposeSlots(
+            Visits visits, ChooseSite chooseSite, KeepRequiredSites requiredSites, SchedulingRules rules, Clock clock) {
+        return new ProposeSlots(visits, chooseSite, requiredSites, rules, clock);
     }
 
     @Bean
-    MakeInitialVisitDue makeInitialVisitDue(Visits visits, ApplicationProjection applications, Clock clock) {
-        return new MakeInitialVisitDue(visits, applications, clock);
+    OrderVisit.Files files(ApplicationProjection applications, MembershipProjection memberships, EndVisits endVisits) {
+        return new OrderVisit.Files(applications, memberships, endVisits);
+    }
+
+    @Bean
+    OrderVisit orderVisit(
+            Visits visits, Companies companies, OrderVisit.Files files, KeepRequiredSites requiredSites, Clock clock) {
+        return new OrderVisit(visits, companies, files, requiredSites, clock);
+    }
+
+    @Bean
+    CancelVisit cancelVisit(Visits visits, KeepRequiredSites requiredSites, Clock clock) {
+        return new CancelVisit(visits, requiredSites, clock);
+    }
+
+    @Bean
+    EndVisits endVisits(Visits visits, Clock clock) {
+        return new EndVisits(visits, clock);
+    }
+
+    @Bean
+    FollowSites followSites(Visits visits, SiteProjection sites, Clock clock) {
+        return new FollowSites(visits, sites, clock);
+    }
+
+    @Bean
+    MakeInitialVisitDue.SitesToVisit sitesToVisit(
+            SiteProjection sites, Companies companies, ValidationProperties properties) {
+        return MakeInitialVisitDue.SitesToVisit.of(sites, companies, properties.requiredSites());
+    }
+
+    @Bean
+    MakeInitialVisitDue makeInitialVisitDue(
+            Visits visits,
+            ApplicationProjection applications,
+            MakeInitialVisitDue.SitesToVisit sites,
+            EndVisits endVisits,
+            Clock clock) {
+        return new MakeInitialVisitDue(visits, applications, sites, endVisits, clock);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
 import org.springframework.validation.annotation.Validated;
 import org.trustedtrader.validation.planning.PlanningParameters;
+import org.trustedtrader.validation.visit.RequiredSitePolicy;
 import org.trustedtrader.validation.visit.VisitParameters;
 
 /**
@@ -26,6 +27,7 @@ import org.trustedtrader.validation.visit.VisitParameters;
  * @param officerDaysPerVisit working days that a visit costs, with preparation, travel and report
  * @param workingDaysPerYear  working days of one officer
  * @param furthestDays        how many days ahead a visit can be planned
+ * @param everySiteUpTo       so many sites of an applicant are all visited; of more, those that {@code RequiredSitePolicy} chooses
  * @param roster              the field officers (JSON)
  */
 @Validated
@@ -44,6 +46,7 @@ record ValidationProperties(
         @DefaultValue("3") @Min(1) @Max(100) int officerDaysPerVisit,
         @DefaultValue("200") @Min(1) @Max(366) int workingDaysPerYear,
         @DefaultValue("730") @Min(30) @Max(3650) int furthestDays,
+        @DefaultValue("3") @Min(1) @Max(200) int everySiteUpTo,
         @DefaultValue("classpath:planning/roster.json") Resource roster) {
 
     VisitParameters visits() {
@@ -56,6 +59,10 @@ record ValidationProperties(
                 virtualHoursFrom,
                 virtualHoursTo,
                 furthestDays);
+    }
+
+    RequiredSitePolicy requiredSites() {
+        return new RequiredSitePolicy(everySiteUpTo);
     }
 
     PlanningParameters planning() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.trustedtrader.validation.visit.OpeningHours;
+import org.trustedtrader.validation.visit.Schedule;
 import org.trustedtrader.validation.visit.Site;
 
 /**
@@ -14,6 +15,7 @@ import org.trustedtrader.validation.visit.Site;
  * @param regions       countries ({@code CA}) or regions of one ({@code CA-ON}) that the officer covers
  * @param languages     ISO 639-1, such as {@code en}
  * @param hours         when the officer works, on the clock of {@code zone}
+ * @param virtualHours  when the officer can make virtual visits, at other hours for sites far away
  * @param conflicts     companies that the officer must not visit
  * @param visitsPerWeek how many visits are enough for one week, Monday to Sunday
  */
@@ -25,7 +27,8 @@ public record Officer(
         OpeningHours hours,
         List<Leave> leave,
         List<Conflict> conflicts,
-        int visitsPerWeek) {
+        int visitsPerWeek,
+        OpeningHours virtualHours) {
 
     public Officer {
         regions = Set.copyOf(regions);
@@ -44,7 +47,16 @@ public record Officer(
     /** Why the officer is not impartial towards a company; the reason stays within the programme. */
     public record Conflict(String company, String reason) {}
 
-    boolean coversRegionOf(Site site) {
+    OpeningHours hoursFor(Schedule.Mode mode) {
+        return mode == Schedule.Mode.VIRTUAL ? virtualHours : hours;
+    }
+
+    /** Nobody has to travel to a virtual visit. */
+    boolean canVisit(Site site, Schedule.Mode mode) {
+        return mode == Schedule.Mode.VIRTUAL || coversRegionOf(site);
+    }
+
+    private boolean coversRegionOf(Site site) {
         return regions.contains(site.country()) || regions.contains(site.country() + "-" + site.region());
     }
 

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
 import org.trustedtrader.validation.planning.AnnualPlan.Line;
 import org.trustedtrader.validation.planning.AnnualPlan.Performance;
+import org.trustedtrader.validation.visit.MembershipProjection;
 import org.trustedtrader.validation.visit.Visit;
 import org.trustedtrader.validation.visit.Visits;
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.validation.visit.Schedule;
@@ -99,14 +100,21 @@ public final class SlotRules implements SlotPolicy {
         };
     }
 
-    /** Officers are federal employees: federal holidays count wherever the site is, and those of the site's own place. */
+    /**
+     * Officers are federal employees: federal holidays count wherever the site is, and those of the site's own place. A visit
+     * at night has two days.
+     */
     static Rule noHoliday(BusinessCalendar calendar) {
         return question -> {
-            var day = day(question);
             var place = question.site().jurisdiction();
-            return calendar.holiday(day, place)
-                    .map(name ->
-                            new Objection("public-holiday", Message.of("validation.slot.holiday", day, name, place)));
+            var lastMoment = question.slot().endsAt().minusMillis(1);
+            return Stream.of(day(question), question.site().dateOf(lastMoment))
+                    .flatMap(day -> calendar
+                            .holiday(day, place)
+                            .map(name -> new Objection(
+                                    "public-holiday", Message.of("validation.slot.holiday", day, name, place)))
+                            .stream())
+                    .findFirst();
         };
     }
 
@@ -127,7 +135,10 @@ public final class SlotRules implements SlotPolicy {
         };
     }
 
-    /** The officer is on the roster, covers the region and speaks the language of the place (Official Languages Act). */
+    /**
+     * The officer is on the roster, covers the region unless the visit is virtual, and speaks the language of the place
+     * (Official Languages Act).
+     */
     static Rule officerIsQualified(Roster roster) {
         return question -> {
             var known = roster.find(question.slot().officer());
@@ -135,7 +146,7 @@ public final class SlotRules implements SlotPolicy {
                 return broken(true, "officer-not-on-roster", Message.of("validation.slot.officer-unknown"));
             }
             var site = question.site();
-            if (!known.get().coversRegionOf(site)) {
+            if (!known.get().canVisit(site, question.mode())) {
                 return broken(
                         true,
                         "officer-not-in-region",
@@ -168,7 +179,7 @@ public final class SlotRules implements SlotPolicy {
                         true, "officer-on-leave", Message.of("validation.slot.officer-on-leave", start.toLocalDate()));
             }
             return broken(
-                    !officer.hours().cover(question.slot(), officer.zone()),
+                    !officer.hoursFor(question.mode()).cover(question.slot(), officer.zone()),
                     "officer-not-at-work",
                     Message.of(
                             "validation.slot.officer-hours", start.toLocalTime(), start.toLocalDate(), officer.zone()));

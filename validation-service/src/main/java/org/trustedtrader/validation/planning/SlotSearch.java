@@ -81,11 +81,11 @@ final class SlotSearch {
                 .toList();
     }
 
-    private static Stream<Instant> starts(Interval open, Officer officer) {
+    private Stream<Instant> starts(Interval open, Officer officer) {
         return Stream.of(open.start(), open.end())
                 .map(instant -> instant.atZone(officer.zone()).toLocalDate())
                 .distinct()
-                .flatMap(day -> officer.hours().intervals(day, officer.zone()).stream())
+                .flatMap(day -> officer.hoursFor(mode).intervals(day, officer.zone()).stream())
                 .filter(work -> work.end().isAfter(open.start()) && work.start().isBefore(open.end()))
                 .map(work -> later(work.start(), open.start()));
     }
@@ -117,12 +117,12 @@ final class SlotSearch {
 
     private List<Message> reasons(Slot slot) {
         var notice = ChronoUnit.DAYS.between(site.dateOf(now), site.dateOf(slot.startsAt()));
+        var language = SlotRules.inWords(SlotRules.languageOf(site));
         return List.of(
                 Message.of("validation.suggestion.notice", notice),
-                Message.of(
-                        "validation.suggestion.officer",
-                        site.jurisdiction(),
-                        SlotRules.inWords(SlotRules.languageOf(site))),
+                mode == Schedule.Mode.VIRTUAL
+                        ? Message.of("validation.suggestion.officer-virtual", language)
+                        : Message.of("validation.suggestion.officer", site.jurisdiction(), language),
                 Message.of("validation.suggestion.free"));
     }
 }

@@ -40,7 +40,7 @@ public final class SuggestSlots {
     /**
      * What is asked for.
      *
-     * @param siteId  null for the site with the highest priority
+     * @param siteId  null for the site that the visit is due for, else the site with the highest priority
      * @param officer null for any
      * @param limit   how many slots
      */
@@ -89,7 +89,7 @@ public final class SuggestSlots {
         var visit = visits.visible(id, actor);
         var company = visit.snapshot().origin().company();
         var sites = chooseSite.priorities(company);
-        var site = ChooseSite.among(sites, request.siteId());
+        var site = ChooseSite.forVisit(sites, visit.snapshot(), request.siteId());
         var now = clock.instant();
         var earliest = site.dateOf(now).plusDays(parameters.visits().noticeDays());
         var latest = earliest.plusDays(parameters.planning().horizonDays());

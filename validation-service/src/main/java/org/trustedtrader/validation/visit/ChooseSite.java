@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
+import org.trustedtrader.validation.visit.Requirement.Reason;
 
 /** Which of a company's sites is visited: the riskiest, unless an officer chooses another one. */
 public final class ChooseSite {
@@ -28,7 +29,7 @@ public final class ChooseSite {
      * How much a site deserves to be visited, with the reasons. Where goods are stored, handed over or loaded there is more
      * to see than in an office; a site abroad, or with many people, is harder to know from afar.
      */
-    public record Priority(Site site, int points, List<Message> reasons) {
+    public record Priority(Site site, int points, List<Reason> reasons) {
 
         public Priority {
             reasons = List.copyOf(reasons);
@@ -44,12 +45,33 @@ public final class ChooseSite {
         if (company.sites().isEmpty()) {
             throw new Refusal.RuleBroken("company-without-site", Message.of("validation.site.none"));
         }
-        return company.sites().stream()
+        return ranked(company.sites());
+    }
+
+    /** Those sites, the one to visit first; of equals the one with the smaller id. */
+    static List<Priority> ranked(List<Site> sites) {
+        return sites.stream()
                 .map(ChooseSite::priority)
                 .sorted(Comparator.comparingInt(Priority::points)
                         .reversed()
                         .thenComparing(priority -> priority.site().id()))
                 .toList();
+    }
+
+    /**
+     * The site that is asked for, else the one that the visit is due for as long as it is on record, else the first.
+     *
+     * @param siteId null if none is asked for
+     */
+    public Site forVisit(Visit.Snapshot visit, @Nullable String siteId) {
+        return forVisit(priorities(visit.origin().company()), visit, siteId);
+    }
+
+    /** @see #forVisit(Visit.Snapshot, String) */
+    public static Site forVisit(List<Priority> ranked, Visit.Snapshot visit, @Nullable String siteId) {
+        var due = visit.siteId()
+                .filter(id -> ranked.stream().anyMatch(p -> p.site().id().equals(id)));
+        return among(ranked, siteId == null ? due.orElse(null) : siteId);
     }
 
     public Site of(String businessNumber, @Nullable String siteId) {
@@ -67,21 +89,21 @@ public final class ChooseSite {
 
     private static Priority priority(Site site) {
         int points = 0;
-        var reasons = new ArrayList<Message>();
+        var reasons = new ArrayList<Reason>();
         for (var function : site.functions()) {
             int worth = FUNCTIONS.getOrDefault(function, FUNCTION_NOT_KNOWN);
             points += worth;
             if (worth > 0) {
-                reasons.add(Message.of("validation.site.priority.function", function, worth));
+                reasons.add(new Reason(Reason.Kind.FUNCTION, function, worth));
             }
         }
         if (site.isForeign()) {
             points += ABROAD;
-            reasons.add(Message.of("validation.site.priority.abroad", site.country(), ABROAD));
+            reasons.add(new Reason(Reason.Kind.ABROAD, site.country(), ABROAD));
         }
         if (site.headcount() >= MANY_PEOPLE) {
             points += MANY_PEOPLE_POINTS;
-            reasons.add(Message.of("validation.site.priority.people", site.headcount(), MANY_PEOPLE_POINTS));
+            reasons.add(new Reason(Reason.Kind.PEOPLE, String.valueOf(site.headcount()), MANY_PEOPLE_POINTS));
         }
         return new Priority(site, points, reasons);
     }

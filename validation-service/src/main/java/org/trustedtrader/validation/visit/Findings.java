@@ -2,6 +2,7 @@ package org.trustedtrader.validation.visit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.message.Message;
@@ -45,6 +46,16 @@ public record Findings(List<Finding> all) {
 
     public long awaitingResponse() {
         return all.stream().filter(Finding::awaitsResponse).count();
+    }
+
+    /** The officers who decided disputed findings. */
+    public List<String> disputesDecidedBy() {
+        return all.stream()
+                .map(Finding::decidedBy)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     boolean requireActionIn(String area) {

@@ -11,24 +11,31 @@ public final class ProposeSlots {
 
     private final Visits visits;
     private final ChooseSite chooseSite;
+    private final KeepRequiredSites requiredSites;
     private final SchedulingRules rules;
     private final Clock clock;
 
-    public ProposeSlots(Visits visits, ChooseSite chooseSite, SchedulingRules rules, Clock clock) {
+    public ProposeSlots(
+            Visits visits, ChooseSite chooseSite, KeepRequiredSites requiredSites, SchedulingRules rules, Clock clock) {
         this.visits = visits;
         this.chooseSite = chooseSite;
+        this.requiredSites = requiredSites;
         this.rules = rules;
         this.clock = clock;
     }
 
     /**
-     * @param siteId null for the site with the highest priority
+     * @param siteId null for the site that the visit is due for, else the site with the highest priority
      * @throws Refusal.Unavailable if enrolment cannot say which sites there are
      */
     public Visit propose(String id, @Nullable String siteId, Schedule.Mode mode, List<Slot> slots, Command command) {
         var actor = command.actor();
-        var company = visits.visible(id, actor).snapshot().origin().company();
-        var site = chooseSite.of(company, siteId);
-        return visits.change(id, command, visit -> visit.propose(site, mode, slots, rules, actor, clock.instant()));
+        var before = visits.visible(id, actor).snapshot();
+        var site = chooseSite.forVisit(before, siteId);
+        var visit = visits.change(id, command, v -> v.propose(site, mode, slots, rules, actor, clock.instant()));
+        before.siteId()
+                .filter(former -> !former.equals(site.id()))
+                .ifPresent(former -> requiredSites.siteDropped(before, former));
+        return visit;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
@@ -31,6 +32,8 @@ public final class Visit extends StatefulAggregate<Visit.State> {
     private @Nullable Report report;
     private @Nullable Outcome outcome;
     private @Nullable Instant closedAt;
+    private RequiredSites requiredSites;
+    private Deviations deviations;
 
     private Visit(Stored stored, Snapshot snapshot) {
         super(stored, snapshot.state());
@@ -42,6 +45,8 @@ public final class Visit extends StatefulAggregate<Visit.State> {
         report = snapshot.report();
         outcome = snapshot.outcome();
         closedAt = snapshot.closedAt();
+        requiredSites = snapshot.required();
+        deviations = snapshot.deviationsOrNone();
     }
 
     /** Where a visit stands. A company is told of slots from NOTIFIED on; CLOSED and CANCELLED are final. */
@@ -66,6 +71,13 @@ public final class Visit extends StatefulAggregate<Visit.State> {
 
         /** A slot is agreed, and the visit has not begun. */
         public static final Set<State> AGREED = Set.copyOf(EnumSet.of(CONFIRMED, RESCHEDULED));
+
+        /** The visit has begun and has not ended; somebody carries it out. */
+        public static final Set<State> BEGUN =
+                Set.copyOf(EnumSet.of(IN_PROGRESS, FIELDWORK_DONE, REPORT_DRAFT, REPORT_ISSUED, RESPONSE_AWAITED));
+
+        /** Neither closed nor cancelled. */
+        public static final Set<State> OPEN = Set.copyOf(EnumSet.complementOf(EnumSet.of(CLOSED, CANCELLED)));
 
         /** The report lies with the company. */
         public static final Set<State> REPORTED = Set.copyOf(EnumSet.of(REPORT_ISSUED, RESPONSE_AWAITED));
@@ -112,9 +124,25 @@ public final class Visit extends StatefulAggregate<Visit.State> {
      * @param applicationId of an initial visit, or of the file that another one belongs to
      * @param dueSince      programme time, UTC
      * @param reason        of an ordered visit, empty for one that followed from an assessment
+     * @param membershipId  of the member that the visit belongs to
+     * @param siteId        the site that is visited; null if the officers may choose one
+     * @param requirement   null for a visit of a version that did not say it
      */
     public record Origin(
-            Type type, String company, @Nullable String applicationId, Instant dueSince, String reason) {}
+            Type type,
+            String company,
+            @Nullable String applicationId,
+            Instant dueSince,
+            String reason,
+            @Nullable String membershipId,
+            @Nullable String siteId,
+            @Nullable Requirement requirement) {
+
+        /** Whether an officer added the site to those that the file requires. */
+        private boolean isAdded() {
+            return requirement != null && requirement.cause() == Requirement.Cause.ADDED;
+        }
+    }
 
     /**
      * The stored form, and everything that is on file at one moment.
@@ -124,6 +152,8 @@ public final class Visit extends StatefulAggregate<Visit.State> {
      * @param report    null until it is drafted
      * @param outcome   null until the visit is closed
      * @param closedAt  null until the visit is closed
+     * @param requiredSites of the file, as far as this visit was told; null if it was told none
+     * @param deviations    null if there were none
      */
     public record Snapshot(
             State state,
@@ -134,11 +164,57 @@ public final class Visit extends StatefulAggregate<Visit.State> {
             @Nullable Fieldwork fieldwork,
             @Nullable Report report,
             @Nullable Outcome outcome,
-            @Nullable Instant closedAt) {
+            @Nullable Instant closedAt,
+            @Nullable RequiredSites requiredSites,
+            @Nullable Deviations deviations) {
 
-        /** The officers who carry out the visit: nobody until a slot is agreed. */
+        /** Everybody who carried out the visit, who leads it now last: nobody until a slot is agreed. */
         public List<String> validators() {
-            return schedule.agreedSlot().map(slot -> List.of(slot.officer())).orElse(List.of());
+            return Stream.concat(
+                            schedule.agreedSlot().map(Slot::officer).stream(),
+                            deviationsOrNone().takeOvers().stream().map(Deviations.TakeOver::officer))
+                    .distinct()
+                    .toList();
+        }
+
+        /** The officer who carries out the visit: nobody until a slot is agreed. */
+        public Optional<String> lead() {
+            return deviationsOrNone().successor().or(() -> schedule.agreedSlot().map(Slot::officer));
+        }
+
+        /** The officers who would come, or have carried it out. */
+        public List<String> officers() {
+            var took = deviationsOrNone().takeOvers().stream().map(Deviations.TakeOver::officer);
+            return Stream.concat(schedule.officers().stream(), took).distinct().toList();
+        }
+
+        public RequiredSites required() {
+            return requiredSites == null ? RequiredSites.NONE : requiredSites;
+        }
+
+        public Deviations deviationsOrNone() {
+            return deviations == null ? Deviations.NONE : deviations;
+        }
+
+        /** The site that is visited: the one on offer, else the one that the visit is due for. */
+        public Optional<String> siteId() {
+            var planned = schedule.site();
+            return Optional.ofNullable(planned == null ? origin.siteId() : planned.id());
+        }
+
+        /**
+         * What only one open visit may be made for: its type, its file (or its company) and its site. Empty once it has
+         * ended, and for a visit of a version that did not look at that.
+         */
+        public Optional<String> openFor() {
+            if (state.isFinal() || origin.requirement() == null) {
+                return Optional.empty();
+            }
+            var file = Stream.of(origin.applicationId(), origin.membershipId(), origin.company())
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow();
+            return Optional.of(String.join("/", origin.type().name(), file, siteId().orElse("")));
         }
 
         /** The last day for a response, a day of the programme's zone; empty before the report is issued. */
@@ -177,29 +253,34 @@ public final class Visit extends StatefulAggregate<Visit.State> {
         }
     }
 
-    /** The first visit to an applicant, due because its assessment is completed. */
-    public static Visit initial(String applicationId, String company, RiskLevel risk, Actor actor, Instant now) {
-        return due(initialId(applicationId), new Origin(Type.INITIAL, company, applicationId, now, ""), risk, actor);
-    }
-
-    /** A later visit, ordered by an officer with a reason. */
-    public static Visit ordered(String id, Origin origin, RiskLevel risk, Actor actor) {
-        if (origin.type() == Type.INITIAL) {
-            throw new Refusal.InvalidInput("type", Message.of("validation.order.initial"));
-        }
-        return due(id, origin, risk, actor);
-    }
-
-    private static Visit due(String id, Origin origin, RiskLevel risk, Actor actor) {
-        var snapshot = new Snapshot(State.DUE, origin, risk, Schedule.OPEN, Findings.NONE, null, null, null, null);
+    /** A visit that becomes due, because an assessment is completed or because an officer orders it. */
+    public static Visit due(String id, Origin origin, RiskLevel risk, RequiredSites requiredSites, Actor actor) {
+        var snapshot = new Snapshot(
+                State.DUE,
+                origin,
+                risk,
+                Schedule.OPEN,
+                Findings.NONE,
+                null,
+                null,
+                null,
+                null,
+                unlessNone(requiredSites),
+                null);
         var visit = new Visit(new Stored(id, 0, Map.of()), snapshot);
         visit.record(
                 Change.birth(State.DUE.name(), "due", actor, origin.dueSince()).because(origin.reason()));
         return visit;
     }
 
+    /** The id of the visit to the site that an applicant is visited at first. */
     public static String initialId(String applicationId) {
         return "initial-" + applicationId;
+    }
+
+    /** The id of the visit to one more site. */
+    static String initialId(String applicationId, String siteId) {
+        return initialId(applicationId) + "-" + siteId;
     }
 
     public static Visit restore(Stored stored, Snapshot snapshot) {
@@ -207,7 +288,22 @@ public final class Visit extends StatefulAggregate<Visit.State> {
     }
 
     public Snapshot snapshot() {
-        return new Snapshot(state(), origin, risk, schedule, findings, fieldwork, report, outcome, closedAt);
+        return new Snapshot(
+                state(),
+                origin,
+                risk,
+                schedule,
+                findings,
+                fieldwork,
+                report,
+                outcome,
+                closedAt,
+                unlessNone(requiredSites),
+                deviations.equals(Deviations.NONE) ? null : deviations);
+    }
+
+    private static @Nullable RequiredSites unlessNone(RequiredSites sites) {
+        return sites.equals(RequiredSites.NONE) ? null : sites;
     }
 
     @Override
@@ -232,9 +328,12 @@ public final class Visit extends StatefulAggregate<Visit.State> {
     public void propose(
             Site site, Schedule.Mode mode, List<Slot> slots, SchedulingRules rules, Actor actor, Instant now) {
         require("propose slots for a visit", State.BEFORE_FIELDWORK);
+        mustBeItsSite(site);
         var offer = schedule.offering(site, mode, slots);
         rules.mustAllowOffer(this, offer, now);
+        requiredSites = movedTo(site.id());
         schedule = offer;
+        deviations = deviations.with((Deviations.SiteRemoval) null);
         moveTo(State.PROPOSED, "proposed", actor, now, "");
     }
 
@@ -279,12 +378,62 @@ public final class Visit extends StatefulAggregate<Visit.State> {
         moveTo(State.IN_PROGRESS, "started", actor, now, "");
     }
 
-    /** The company was not there; the visit may be planned again. */
-    public void recordNoShow(String reason, Actor actor, Instant now) {
+    /**
+     * The agreed visit did not take place. If the company was not there, the visit may be planned again; if the programme
+     * was not, it is due again.
+     */
+    public void recordNoShow(Deviations.Absent by, String reason, Actor actor, Instant now) {
         require("record a no-show", State.AGREED);
-        mustBeAssigned(actor);
+        if (!actor.has(Roles.PROGRAMME_MANAGER)) {
+            mustBeAssigned(actor);
+        }
         mustHaveBegun(now);
-        moveTo(State.NO_SHOW, "no-show", actor, now, reason);
+        deviations = deviations.with(new Deviations.NoShow(by, now, reason));
+        if (by == Deviations.Absent.PROGRAMME) {
+            schedule = schedule.withoutSlots();
+        }
+        moveTo(by == Deviations.Absent.PROGRAMME ? State.DUE : State.NO_SHOW, "no-show", actor, now, reason);
+    }
+
+    /** Another officer goes on with the visit, as a programme manager decides. */
+    public void takeOver(String officer, String reason, Validators validators, Actor actor, Instant now) {
+        require("have a visit taken over", State.BEGUN);
+        if (snapshot().lead().filter(officer::equals).isPresent()) {
+            throw new Refusal.RuleBroken("officer-leads-already", Message.of("validation.take-over.leads-already"));
+        }
+        validators.objection(officer, origin.company()).ifPresent(objection -> {
+            throw new Refusal.RuleBroken(
+                    objection.rule(),
+                    objection.reason(),
+                    List.of(new Refusal.Violation("officer", objection.reason())));
+        });
+        deviations = deviations.with(new Deviations.TakeOver(officer, now, reason));
+        record(within("taken-over", actor, now).because(reason));
+    }
+
+    /** Whether the company's record still names the site; it counts until the visit begins. */
+    public void noteSites(Set<String> onRecord, Actor actor, Instant now) {
+        var site = snapshot().siteId();
+        if (!State.BEFORE_FIELDWORK.contains(state()) || site.isEmpty()) {
+            return;
+        }
+        boolean gone = !onRecord.contains(site.get());
+        if (gone && deviations.siteRemoval() == null) {
+            deviations = deviations.with(new Deviations.SiteRemoval(site.get(), now));
+            record(within("site-removed", actor, now).because("Site " + site.get() + " is not on record any more."));
+        } else if (!gone && deviations.siteRemoval() != null) {
+            deviations = deviations.with((Deviations.SiteRemoval) null);
+            record(within("site-restored", actor, now));
+        }
+    }
+
+    /** The file requires other sites than this visit was told, if it was told any; nothing is told to one that has ended. */
+    void fileRequires(RequiredSites sites, Actor actor, Instant now) {
+        boolean told = !requiredSites.equals(RequiredSites.NONE);
+        if (told && !state().isFinal() && !sites.equals(requiredSites)) {
+            requiredSites = sites;
+            record(within("required-sites-changed", actor, now));
+        }
     }
 
     public void raiseFinding(
@@ -353,6 +502,16 @@ public final class Visit extends StatefulAggregate<Visit.State> {
         judge(findingId, "resolve a finding", "finding-resolved", f -> f.resolved(comment), actor, now);
     }
 
+    /** Another officer than those who carried out the visit decides on a disputed finding. */
+    public void decideDispute(String findingId, Finding.Decision decision, String comment, Actor actor, Instant now) {
+        require("decide a dispute", State.RESPONSE_AWAITED);
+        if (snapshot().validators().contains(actor.id())) {
+            throw new Refusal.NotAllowed(Message.of("validation.dispute.another-officer"));
+        }
+        findings = findings.changing(findingId, finding -> finding.decided(decision, comment, actor.id()));
+        record(within("dispute-decided", actor, now).because(decision.name()));
+    }
+
     public void close(Outcome newOutcome, String reason, Actor actor, Instant now) {
         require("close a visit", State.REPORTED);
         mustBeAssigned(actor);
@@ -362,20 +521,28 @@ public final class Visit extends StatefulAggregate<Visit.State> {
         moveTo(State.CLOSED, "closed", actor, now, reason);
     }
 
-    /** An officer calls a visit off before it begins. */
+    /**
+     * An officer calls a visit off before it begins, a programme manager afterwards too. An initial visit that has not begun
+     * ends with its application, unless its site is gone or an officer had added it.
+     */
     public void cancel(String reason, Actor actor, Instant now) {
-        require("cancel a visit", State.BEFORE_FIELDWORK);
-        if (origin.type() == Type.INITIAL) {
+        require("cancel a visit", actor.has(Roles.PROGRAMME_MANAGER) ? State.OPEN : State.BEFORE_FIELDWORK);
+        if (origin.type() == Type.INITIAL && !State.BEGUN.contains(state()) && !isDispensable()) {
             throw new Refusal.RuleBroken(
                     "initial-visit-follows-application", Message.of("validation.cancellation.initial"));
         }
         moveTo(State.CANCELLED, "cancelled", actor, now, reason);
     }
 
-    /** The application that the visit belongs to has ended; does nothing once the visit has ended too. */
-    public void endWithApplication(String applicationState, Actor actor, Instant now) {
+    /** Whether the file can do without this visit: its site is gone, or an officer had added it. */
+    boolean isDispensable() {
+        return deviations.siteRemoval() != null || origin.isAdded();
+    }
+
+    /** The application or membership that the visit belongs to has ended; does nothing once the visit has ended too. */
+    public void endWith(String reason, Actor actor, Instant now) {
         if (!state().isFinal()) {
-            moveTo(State.CANCELLED, "cancelled", actor, now, "The application is " + applicationState + ".");
+            moveTo(State.CANCELLED, "cancelled", actor, now, reason);
         }
     }
 
@@ -398,9 +565,27 @@ public final class Visit extends StatefulAggregate<Visit.State> {
     }
 
     private void mustBeAssigned(Actor actor) {
-        if (!snapshot().validators().contains(actor.id())) {
+        if (snapshot().lead().filter(actor.id()::equals).isEmpty()) {
             throw new Refusal.NotAllowed(Message.of("validation.only-the-assigned-officer"));
         }
+    }
+
+    /** A visit that is due for a site is made there, unless the site is gone. */
+    private void mustBeItsSite(Site site) {
+        var due = snapshot().siteId().orElse(site.id());
+        if (origin.siteId() != null && !due.equals(site.id()) && deviations.siteRemoval() == null) {
+            throw new Refusal.RuleBroken(
+                    "visit-of-another-site", Message.of("validation.proposal.another-site", due, site.id()));
+        }
+    }
+
+    /** What the file requires once this visit is made to that site. */
+    private RequiredSites movedTo(String siteId) {
+        return snapshot()
+                .siteId()
+                .filter(before -> requiredSites.ids().contains(before))
+                .map(before -> requiredSites.without(before).and(siteId))
+                .orElse(requiredSites);
     }
 
     private void mustHaveBegun(Instant now) {

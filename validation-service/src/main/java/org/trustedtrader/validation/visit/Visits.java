@@ -15,6 +15,12 @@ public interface Visits extends Repository<Visit> {
     /** Visits that take up that officer's time, by an offer or an agreement. */
     List<Visit> occupying(String officer);
 
+    /** All visits that name that application or membership, whatever their state. */
+    List<Visit> ofFile(String applicationOrMembershipId);
+
+    /** The visits of a company that have not ended. */
+    List<Visit> openOf(String company);
+
     /** Visits that fell due, were agreed to take place, or were closed in that year, and perhaps some of the next one. */
     List<Visit> ofYear(int year);
 

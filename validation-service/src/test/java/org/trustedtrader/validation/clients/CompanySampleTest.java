@@ -27,8 +27,7 @@ class CompanySampleTest {
     @Test
     void aCompanyIsReadFromEnrolmentsSample() throws IOException {
         var sample = Files.readString(Path.of("../docs/events/samples/enrolment.company.registered.v1.json"));
-        var answer =
-                json.readValue(json.readTree(sample).get("data").toString(), EnrolmentClient.CompanyResponse.class);
+        var answer = json.readValue(json.readTree(sample).get("data").toString(), CompanyResponse.class);
         var site = answer.about("123456782").sites().getFirst();
         assertThat(site.zone()).isEqualTo(ZoneId.of("America/Toronto"));
         assertThat(site.functions()).contains("CROSS_DOCK");
@@ -39,8 +38,7 @@ class CompanySampleTest {
 
     @Test
     void anAnswerAboutAnotherCompanyIsNotTaken() {
-        var answer = json.readValue(
-                "{\"businessNumber\":\"987654324\",\"sites\":[]}", EnrolmentClient.CompanyResponse.class);
+        var answer = json.readValue("{\"businessNumber\":\"987654324\",\"sites\":[]}", CompanyResponse.class);
         assertThatThrownBy(() -> answer.about("123456782")).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -72,7 +70,7 @@ class CompanySampleTest {
     private OpeningHours siteWith(String hours) {
         var company = json.readTree(StubEnrolment.company("123456782"));
         ((ObjectNode) company.get("sites").get(1)).set("hours", json.readTree(hours));
-        var answer = json.readValue(company.toString(), EnrolmentClient.CompanyResponse.class);
+        var answer = json.readValue(company.toString(), CompanyResponse.class);
         return answer.about("123456782").sites().get(1).hours();
     }
 

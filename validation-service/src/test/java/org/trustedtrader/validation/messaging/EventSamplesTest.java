@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.trustedtrader.validation.clients.CompanyResponse;
 import org.trustedtrader.validation.visit.RiskLevel;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,6 +58,17 @@ class EventSamplesTest {
                         () -> assertThat(read(sample, EnrolmentEvents.MembershipPayload.class)
                                         .revalidationDueOn())
                                 .isNotNull()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCompanyIsUnderstoodWithItsSites() throws IOException {
+        return samples("enrolment.company.")
+                .map(sample -> DynamicTest.dynamicTest(
+                        sample.getFileName().toString(),
+                        () -> assertThat(read(sample, CompanyResponse.class)
+                                        .about("123456782")
+                                        .sites())
+                                .isNotEmpty()));
     }
 
     private <T> T read(Path sample, Class<T> type) throws IOException {

@@ -20,19 +20,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.inbox.UnprocessableEventException;
-import org.trustedtrader.validation.planning.MembershipProjection;
 import org.trustedtrader.validation.visit.ApplicationProjection;
+import org.trustedtrader.validation.visit.Deviations;
+import org.trustedtrader.validation.visit.EndVisits;
+import org.trustedtrader.validation.visit.FollowSites;
 import org.trustedtrader.validation.visit.InMemoryVisits;
 import org.trustedtrader.validation.visit.MakeInitialVisitDue;
+import org.trustedtrader.validation.visit.MembershipProjection;
+import org.trustedtrader.validation.visit.RequiredSitePolicy;
+import org.trustedtrader.validation.visit.RequiredSites;
+import org.trustedtrader.validation.visit.Requirement;
 import org.trustedtrader.validation.visit.RiskLevel;
+import org.trustedtrader.validation.visit.Site;
+import org.trustedtrader.validation.visit.SiteProjection;
 import org.trustedtrader.validation.visit.Visit;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever the order, and however often each event arrives, the end is the same. */
 class EventsTest {
 
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final String ID = "0b7c6f1e-5f0a-4b7e-9a55-6a1f8a3f9d10";
     private static final Event SUBMITTED = assessment(5, "SUBMITTED", "null");
     private static final Event COMPLETED = assessment(9, "COMPLETED", "\"MEDIUM\"");
@@ -41,7 +51,7 @@ class EventsTest {
     private static final Event WITHDRAWN = application(8, "WITHDRAWN");
 
     private final InMemoryVisits visits = new InMemoryVisits();
-    private final Map<String, LocalDate> memberships = new HashMap<>();
+    private final Map<String, MembershipProjection.Member> memberships = new HashMap<>();
 
     static Stream<List<Event>> reviewsInAnyOrder() {
         return permutations(List.of(SUBMITTED, COMPLETED, COMPLETED_AGAIN, IN_REVIEW, COMPLETED));
@@ -118,9 +128,97 @@ class EventsTest {
                         "enrolment/membership",
                         3,
                         "{\"state\":\"ACTIVE\",\"tier\":\"II\",\"revalidationDueOn\":\"2031-01-05\"}"));
-        enrolment().membership(event("enrolment/membership", 4, "{\"state\":\"ACTIVE\",\"revalidationDueOn\":null}"));
-        assertThat(memberships).containsExactly(Map.entry(ID, LocalDate.of(2031, 1, 5)));
+        assertThat(memberships)
+                .containsExactly(
+                        Map.entry(ID, new MembershipProjection.Member(null, "ACTIVE", LocalDate.of(2031, 1, 5))));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WITHDRAWN", "CANCELLED_FINAL"})
+    void theEndOfAMembershipCancelsTheVisitsOfItsFileAndThoseOfNone(String state) {
+        var later = "6d1f1d8e-77aa-4c1d-9c39-0a4f0a5f7b21";
+        visits.keep(ordered("of-member", null, ID));
+        visits.keep(ordered("of-application", ID, null));
+        visits.keep(ordered("of-none", null, null));
+        visits.keep(ordered("of-later", later, null));
+        enrolment().membership(membership(3, "SUSPENDED"));
+        assertThat(visits.openOf(COMPANY)).hasSize(4);
+        enrolment().membership(membership(4, state));
+        assertThat(visits.openOf(COMPANY)).extracting(Visit::id).containsExactly("of-later");
+    }
+
+    @Test
+    void aSiteThatIsTakenOffTheRecordIsNotedInItsVisits() {
+        visits.keep(ordered("v", null, null));
+        enrolment().company(company(2, "windsor"));
+        assertThat(removal("v")).isNull();
+        enrolment().company(company(4, "london"));
+        assertThat(removal("v")).isEqualTo(new Deviations.SiteRemoval("windsor", NOW));
+        enrolment().company(company(3, "windsor"));
+        assertThat(removal("v")).isNotNull();
+        enrolment().company(company(5, "windsor"));
+        assertThat(removal("v")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"businessNumber\":\"987654324\",\"sites\":[]}",
+                "{\"businessNumber\":\"123456782\"}",
+                "{\"businessNumber\":\"123456782\",\"sites\":[{\"id\":\"x\"}]}"
+            })
+    void aCompanyThatCannotBeReadIsParked(String data) {
+        assertThatThrownBy(() -> enrolment().company(companyEvent(1, data)))
+                .isInstanceOf(UnprocessableEventException.class);
+    }
+
+    private Deviations.@Nullable SiteRemoval removal(String id) {
+        return visits.find(id).orElseThrow().snapshot().deviationsOrNone().siteRemoval();
+    }
+
+    private static Visit ordered(String id, @Nullable String application, @Nullable String membership) {
+        var origin = new Visit.Origin(
+                Visit.Type.AD_HOC,
+                COMPANY,
+                application,
+                NOW,
+                "Tip-off",
+                membership,
+                "windsor",
+                new Requirement(Requirement.Cause.ORDERED, 0, List.of()));
+        return Visit.due(id, origin, RiskLevel.LOW, new RequiredSites(List.of()), Actor.service("x"));
+    }
+
+    private static Event membership(long version, String state) {
+        return event(
+                "enrolment/membership",
+                version,
+                "{\"company\":\"%s\",\"state\":\"%s\",\"revalidationDueOn\":\"2031-01-05\"}".formatted(COMPANY, state));
+    }
+
+    private static Event company(long version, String site) {
+        return companyEvent(version, """
+                {"businessNumber":"%s","sites":[{"id":"%s","name":"Site","functions":["YARD"],
+                 "address":{"street":"1 St","city":"Windsor","region":"ON","postalCode":"N9A 1A1","country":"CA"},
+                 "timeZone":"America/Toronto","hours":{"opens":"08:00","closes":"18:00"},"aNewField":1}]}
+                """.formatted(COMPANY, site));
+    }
+
+    private static Event companyEvent(long version, String data) {
+        return new Event(
+                "enrolment/company/" + COMPANY + "/" + version,
+                "enrolment.company.amended.v1",
+                "enrolment",
+                "company/" + COMPANY,
+                NOW,
+                version,
+                "user:x",
+                "",
+                data);
+    }
+
+    private final KeptSites sites = new KeptSites();
 
     private final KeptApplications files = new KeptApplications();
 
@@ -139,14 +237,30 @@ class EventsTest {
     }
 
     private MakeInitialVisitDue initialVisits() {
-        return new MakeInitialVisitDue(visits, files, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new MakeInitialVisitDue(
+                visits, files, company -> RequiredSitePolicy.DEFAULT.choose(List.of()), endVisits(), CLOCK);
+    }
+
+    private EndVisits endVisits() {
+        return new EndVisits(visits, CLOCK);
     }
 
     private EnrolmentEvents enrolment() {
         MembershipProjection known = new MembershipProjection() {
             @Override
-            public void keep(String membershipId, long version, String state, LocalDate revalidationDueOn) {
-                memberships.put(membershipId, revalidationDueOn);
+            public boolean keep(String membershipId, long version, Member member) {
+                memberships.put(membershipId, member);
+                return true;
+            }
+
+            @Override
+            public Optional<Member> find(String membershipId) {
+                return Optional.ofNullable(memberships.get(membershipId));
+            }
+
+            @Override
+            public Optional<String> currentOf(String company) {
+                return Optional.empty();
             }
 
             @Override
@@ -155,7 +269,11 @@ class EventsTest {
             }
         };
         return new EnrolmentEvents(
-                files, known, initialVisits(), JsonMapper.builder().build());
+                files,
+                known,
+                endVisits(),
+                new FollowSites(visits, sites, CLOCK),
+                JsonMapper.builder().build());
     }
 
     private static Event assessment(long version, String state, String risk) {
@@ -197,6 +315,28 @@ class EventsTest {
                 return (List<T>) whole;
             });
         });
+    }
+
+    /** Keeps the newest, like the real one. */
+    private static final class KeptSites implements SiteProjection {
+
+        private final Map<String, Long> versions = new HashMap<>();
+        private final Map<String, List<Site>> sites = new HashMap<>();
+
+        @Override
+        public boolean keep(String company, long version, List<Site> newSites) {
+            boolean news = version >= versions.getOrDefault(company, 0L);
+            if (news) {
+                versions.put(company, version);
+                sites.put(company, newSites);
+            }
+            return news;
+        }
+
+        @Override
+        public Optional<List<Site>> of(String company) {
+            return Optional.ofNullable(sites.get(company));
+        }
     }
 
     /** Keeps the newest, like the real one. */

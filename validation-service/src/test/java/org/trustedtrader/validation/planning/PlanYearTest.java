@@ -3,13 +3,14 @@ package org.trustedtrader.validation.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trustedtrader.validation.visit.VisitFixtures.*;
 
-import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.validation.planning.AnnualPlan.Line;
 import org.trustedtrader.validation.visit.InMemoryVisits;
+import org.trustedtrader.validation.visit.MembershipProjection;
 import org.trustedtrader.validation.visit.Visit;
 
 class PlanYearTest {
@@ -45,7 +46,19 @@ class PlanYearTest {
     private AnnualPlan plan(int year, long toRevalidate) {
         MembershipProjection memberships = new MembershipProjection() {
             @Override
-            public void keep(String membershipId, long version, String state, LocalDate revalidationDueOn) {}
+            public boolean keep(String membershipId, long version, Member member) {
+                return true;
+            }
+
+            @Override
+            public Optional<Member> find(String membershipId) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> currentOf(String company) {
+                return Optional.empty();
+            }
 
             @Override
             public long dueIn(int asked) {

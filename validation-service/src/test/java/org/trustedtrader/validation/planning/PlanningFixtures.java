@@ -27,6 +27,7 @@ final class PlanningFixtures {
                 OpeningHours.on(OpeningHours.WEEKDAYS, new Span(LocalTime.of(8, 0), LocalTime.of(18, 0))),
                 List.of(new Officer.Leave(LocalDate.of(2027, 2, 1), LocalDate.of(2027, 2, 12))),
                 List.of(new Officer.Conflict("111222337", "Worked there")),
-                visitsPerWeek);
+                visitsPerWeek,
+                OpeningHours.on(OpeningHours.WEEKDAYS, new Span(LocalTime.of(6, 0), LocalTime.MIDNIGHT)));
     }
 }

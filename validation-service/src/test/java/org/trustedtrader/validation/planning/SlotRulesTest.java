@@ -74,6 +74,10 @@ class SlotRulesTest {
         "2026-12-28T14:00:00Z, ON, CA, public-holiday",
         // 20:00 of the 24th in Windsor.
         "2026-12-25T01:00:00Z, ON, CA, ",
+        // 23:00 to 01:00, into Christmas.
+        "2026-12-25T04:00:00Z, ON, CA, public-holiday",
+        // 22:00 to 24:00 of the day before Christmas.
+        "2026-12-25T03:00:00Z, ON, CA, ",
         // Family Day, in Ontario only.
         "2028-02-21T14:00:00Z, ON, CA, public-holiday",
         "2028-02-21T14:00:00Z, QC, CA, ",
@@ -103,6 +107,19 @@ class SlotRulesTest {
         assertThat(rule(rule, WINDSOR, by("user:stranger"))).contains("officer-not-on-roster");
         assertThat(rule(rule, WINDSOR, by("user:pat"))).contains("officer-not-in-region");
         assertThat(rule(rule, VANCOUVER_SITE, by("user:pat"))).isEmpty();
+    }
+
+    @Test
+    void aVirtualVisitNeedsNoOfficerOfTheRegionAndTakesPlaceAtTheirVirtualHours() {
+        var ningbo = site("ningbo", "ZJ", "CN", "Asia/Shanghai");
+        // Tuesday 08:00 to 12:00 in Ningbo, Monday 19:00 to 23:00 in Toronto.
+        var slot = new Slot(VERA.id(), Instant.parse("2027-01-05T00:00:00Z"), 4);
+        assertThat(rule(SlotRules.officerIsQualified(ROSTER), ningbo, slot)).contains("officer-not-in-region");
+        assertThat(rule(SlotRules.officerIsAtWork(ROSTER), ningbo, slot)).contains("officer-not-at-work");
+        var virtual = new SlotPolicy.Question(
+                "v", COMPANY, Visit.Type.REVALIDATION, Schedule.Mode.VIRTUAL, ningbo, slot, NOW);
+        assertThat(SlotRules.officerIsQualified(ROSTER).objection(virtual)).isEmpty();
+        assertThat(SlotRules.officerIsAtWork(ROSTER).objection(virtual)).isEmpty();
     }
 
     @Test

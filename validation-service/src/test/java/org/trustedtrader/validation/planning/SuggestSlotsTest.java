@@ -132,21 +132,39 @@ class SuggestSlotsTest {
     @Test
     void aYardThatWorksOvernightIsVisitedByAnOfficerWhoDoesToo() {
         var yard = withHours(LocalTime.of(21, 0), LocalTime.of(7, 0));
+        var nights =
+                OpeningHours.on(OpeningHours.WEEKDAYS, new OpeningHours.Span(LocalTime.of(22, 0), LocalTime.of(6, 0)));
         var night = new Officer(
-                "user:night",
-                Set.of("CA"),
-                Set.of("en"),
-                WINDSOR.zone(),
-                OpeningHours.on(OpeningHours.WEEKDAYS, new OpeningHours.Span(LocalTime.of(22, 0), LocalTime.of(6, 0))),
-                List.of(),
-                List.of(),
-                4);
+                "user:night", Set.of("CA"), Set.of("en"), WINDSOR.zone(), nights, List.of(), List.of(), 4, nights);
         assertThat(suggest(yard, Schedule.Mode.ON_SITE, 1, night).slots())
                 .extracting(s -> s.slot().startsAt().toString())
                 .containsExactly("2026-12-23T05:00:00Z");
         var byDay = suggest(yard, Schedule.Mode.ON_SITE, 1, TORONTO);
         assertThat(byDay.slots()).isEmpty();
         assertThat(byDay.obstacles()).extracting(SuggestSlots.Obstacle::rule).contains("officer-not-at-work");
+    }
+
+    @Test
+    void aSiteInChinaIsVisitedVirtuallyInTheOfficersEvening() {
+        var ningbo = site("ningbo", "ZJ", "CN", "Asia/Shanghai");
+        visits.keep(adHoc(RiskLevel.LOW));
+        var request = new SuggestSlots.Request("ningbo", Schedule.Mode.VIRTUAL, null, 3);
+        var virtual = suggesting(ningbo, TORONTO).suggest("visit-1", request, VERA);
+        assertThat(virtual.slots())
+                .extracting(s -> s.slot().startsAt().toString())
+                .containsExactly("2026-12-23T00:00:00Z", "2026-12-24T00:00:00Z", "2026-12-29T00:00:00Z");
+        assertThat(virtual.slots().getFirst().reasons())
+                .extracting(Message::toString)
+                .contains("officer speaks English; a virtual visit needs nobody of the region");
+    }
+
+    @Test
+    void anInitialVisitIsNeverVirtual() {
+        var suggestions = suggest(WINDSOR, Schedule.Mode.VIRTUAL, 3, TORONTO);
+        assertThat(suggestions.slots()).isEmpty();
+        assertThat(suggestions.obstacles())
+                .extracting(SuggestSlots.Obstacle::rule)
+                .contains("initial-visit-on-site");
     }
 
     private static Site withHours(LocalTime opens, LocalTime closes) {

@@ -20,7 +20,7 @@ class ChooseSiteTest {
         var ranked = choosing(OFFICE, DOCK, FOREIGN_DOCK).priorities("123456782");
         assertThat(ranked).extracting(p -> p.site().id()).containsExactly("laredo", "dock", "office");
         assertThat(ranked.getFirst().reasons())
-                .extracting(Message::toString)
+                .extracting(reason -> reason.text().toString())
                 .containsExactly("CROSS_DOCK +4", "abroad (US) +2", "80 people +1");
         assertThat(ranked.getFirst().points()).isEqualTo(7);
     }

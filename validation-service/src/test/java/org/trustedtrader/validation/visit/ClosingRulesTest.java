@@ -84,13 +84,6 @@ class ClosingRulesTest {
     }
 
     @Test
-    void anInitialVisitIsNeverOrdered() {
-        var origin = new Visit.Origin(Visit.Type.INITIAL, COMPANY, null, NOW, "x");
-        assertThatThrownBy(() -> Visit.ordered("v", origin, RiskLevel.LOW, VERA))
-                .isInstanceOf(Refusal.InvalidInput.class);
-    }
-
-    @Test
     void aFindingThatIsNotThereIsNotFound() {
         assertThatThrownBy(() -> in(REPORT_ISSUED).respond("F9", "x", CARLA, duringVisit()))
                 .isInstanceOf(Refusal.NotFound.class);

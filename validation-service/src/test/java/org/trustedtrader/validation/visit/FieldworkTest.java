@@ -23,7 +23,8 @@ class FieldworkTest {
     void aVisitDoesNotStartBeforeTheAgreedTime() {
         var early = MONDAY.startsAt().minusSeconds(1);
         assertRule("visit-not-begun", () -> in(CONFIRMED).start(PEOPLE, VERA, early));
-        assertRule("visit-not-begun", () -> in(CONFIRMED).recordNoShow("Closed", VERA, early));
+        assertRule(
+                "visit-not-begun", () -> in(CONFIRMED).recordNoShow(Deviations.Absent.COMPANY, "Closed", VERA, early));
         in(CONFIRMED).start(PEOPLE, VERA, MONDAY.startsAt());
     }
 
@@ -44,7 +45,10 @@ class FieldworkTest {
     Stream<DynamicTest> onlyTheAssignedOfficerDoesTheWork() {
         Map<String, Map.Entry<Visit.State, BiConsumer<Visit, Actor>>> commands = Map.of(
                 "start", Map.entry(CONFIRMED, (v, a) -> v.start(PEOPLE, a, MONDAY.startsAt())),
-                "no-show", Map.entry(CONFIRMED, (v, a) -> v.recordNoShow("x", a, MONDAY.startsAt())),
+                "no-show",
+                        Map.entry(
+                                CONFIRMED,
+                                (v, a) -> v.recordNoShow(Deviations.Absent.COMPANY, "x", a, MONDAY.startsAt())),
                 "finding",
                         Map.entry(
                                 IN_PROGRESS,

@@ -23,10 +23,18 @@ class FindingTest {
             new Row(
                     "respond",
                     f -> f.respondedWith("Done"),
-                    Map.of(COMMUNICATED, RESPONDED, RESPONDED, RESPONDED, DISPUTED, RESPONDED)),
+                    Map.of(COMMUNICATED, RESPONDED, RESPONDED, RESPONDED, DISPUTED, RESPONDED, UPHELD, RESPONDED)),
             new Row("accept", f -> f.accepted("Fine"), Map.of(RESPONDED, ACCEPTED, DISPUTED, ACCEPTED)),
             new Row("dispute", f -> f.disputed("Not enough"), Map.of(RESPONDED, DISPUTED)),
-            new Row("resolve", f -> f.resolved("Seen"), Map.of(ACCEPTED, RESOLVED, DISPUTED, RESOLVED)));
+            new Row("resolve", f -> f.resolved("Seen"), Map.of(ACCEPTED, RESOLVED)),
+            new Row(
+                    "uphold",
+                    f -> f.decided(Finding.Decision.UPHELD, "It stands", "user:victor"),
+                    Map.of(DISPUTED, UPHELD)),
+            new Row(
+                    "drop",
+                    f -> f.decided(Finding.Decision.DROPPED, "It falls", "user:victor"),
+                    Map.of(DISPUTED, DROPPED)));
 
     @TestFactory
     Stream<DynamicTest> everyCommandInEveryState() {
@@ -59,7 +67,20 @@ class FindingTest {
         assertThat(disputed.respondedWith("More").judgement()).isNull();
     }
 
+    @Test
+    void aDroppedFindingAsksForNothingAndAnUpheldOneForAnotherResponse() {
+        var disputed = inState(Finding.Kind.ACTION_REQUIRED, DISPUTED);
+        var dropped = disputed.decided(Finding.Decision.DROPPED, "It falls", "user:victor");
+        assertThat(dropped.isUnresolvedAction()).isFalse();
+        assertThat(dropped.awaitsResponse()).isFalse();
+        assertThat(dropped.decidedBy()).isEqualTo("user:victor");
+        var upheld = disputed.decided(Finding.Decision.UPHELD, "It stands", "user:victor");
+        assertThat(upheld.isUnresolvedAction()).isTrue();
+        assertThat(upheld.awaitsResponse()).isTrue();
+        assertThat(upheld.respondedWith("More").decidedBy()).isEqualTo("user:victor");
+    }
+
     private static Finding inState(Finding.Kind kind, Finding.State state) {
-        return new Finding("F1", kind, "SEALS", null, "No seal log", state, "First response", null);
+        return new Finding("F1", kind, "SEALS", null, "No seal log", state, "First response", null, null);
     }
 }

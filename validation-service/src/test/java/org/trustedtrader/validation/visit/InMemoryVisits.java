@@ -11,6 +11,7 @@ import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.aggregate.HistoryEntry;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Visits in a map, for tests of rules; headers of commands are not looked at. */
@@ -30,6 +31,7 @@ public final class InMemoryVisits implements Visits {
 
     @Override
     public Visit create(Visit fresh, Command command) {
+        mustBeTheOnlyOneOpen(fresh);
         return keep(fresh);
     }
 
@@ -37,7 +39,18 @@ public final class InMemoryVisits implements Visits {
     public Visit change(String id, Command command, Consumer<Visit> verb) {
         var visit = visible(id, command.actor());
         verb.accept(visit);
+        mustBeTheOnlyOneOpen(visit);
         return keep(visit);
+    }
+
+    private void mustBeTheOnlyOneOpen(Visit visit) {
+        var key = visit.snapshot().openFor();
+        if (key.isPresent()
+                && visits.values().stream()
+                        .filter(other -> !other.id().equals(visit.id()))
+                        .anyMatch(other -> other.snapshot().openFor().equals(key))) {
+            throw new Refusal.RuleBroken("visit-open", Message.of("validation.visit-open"));
+        }
     }
 
     @Override
@@ -72,6 +85,22 @@ public final class InMemoryVisits implements Visits {
         return visits.values().stream()
                 .filter(v -> Visit.State.OCCUPYING.contains(v.state()))
                 .filter(v -> v.snapshot().schedule().officers().contains(officer))
+                .toList();
+    }
+
+    @Override
+    public List<Visit> ofFile(String file) {
+        return visits.values().stream()
+                .filter(v -> file.equals(v.snapshot().origin().applicationId())
+                        || file.equals(v.snapshot().origin().membershipId()))
+                .toList();
+    }
+
+    @Override
+    public List<Visit> openOf(String company) {
+        return visits.values().stream()
+                .filter(v -> v.snapshot().origin().company().equals(company))
+                .filter(v -> !v.state().isFinal())
                 .toList();
     }
 

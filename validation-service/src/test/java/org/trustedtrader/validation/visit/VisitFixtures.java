@@ -27,6 +27,10 @@ public final class VisitFixtures {
     public static final Actor VERA = officer("vera");
     public static final Actor OTHER_VALIDATOR = officer("victor");
     public static final Actor CARLA = new Actor("user:carla", Set.of("account-owner"), Optional.of(COMPANY));
+    public static final Actor MORGAN = new Actor("user:morgan", Set.of("programme-manager"), Optional.empty());
+    /** Nothing speaks against any officer. */
+    public static final Validators ANYBODY = (officer, company) -> Optional.empty();
+
     public static final Actor SELF = Actor.service("validation");
 
     public static final Site WINDSOR = site("windsor", "ON", "CA", "America/Toronto");
@@ -72,34 +76,66 @@ public final class VisitFixtures {
         return Visit.restore(new Aggregate.Stored(visit.id(), visit.version(), Map.of()), visit.snapshot());
     }
 
+    /** A visit as versions that chose no sites made it due. */
     public static Visit in(Visit.State state) {
+        var origin = new Visit.Origin(Visit.Type.INITIAL, COMPANY, APPLICATION, NOW, "", null, null, null);
+        return in(state, Visit.due(Visit.initialId(APPLICATION), origin, RiskLevel.MEDIUM, RequiredSites.NONE, SELF));
+    }
+
+    /** A visit to the riskiest of the sites that the application requires. */
+    public static Visit required(Visit.State state) {
+        var requirement = new Requirement(
+                Requirement.Cause.EVERY_SITE,
+                4,
+                List.of(new Requirement.Reason(Requirement.Reason.Kind.FUNCTION, "CROSS_DOCK", 4)));
+        var origin =
+                new Visit.Origin(Visit.Type.INITIAL, COMPANY, APPLICATION, NOW, "", null, WINDSOR.id(), requirement);
+        var sites = new RequiredSites(List.of(WINDSOR.id(), "london"));
+        return in(state, Visit.due(Visit.initialId(APPLICATION), origin, RiskLevel.MEDIUM, sites, SELF));
+    }
+
+    private static Visit in(Visit.State state, Visit due) {
         return switch (state) {
-            case DUE -> stored(Visit.initial(APPLICATION, COMPANY, RiskLevel.MEDIUM, SELF, NOW));
+            case DUE -> stored(due);
             case PROPOSED ->
                 after(
-                        Visit.State.DUE,
+                        in(Visit.State.DUE, due),
                         v -> v.propose(WINDSOR, Schedule.Mode.ON_SITE, List.of(MONDAY, TUESDAY), RULES, VERA, NOW));
-            case NOTIFIED -> after(Visit.State.PROPOSED, v -> v.notifyCompany(RULES, VERA, NOW));
-            case CONFIRMED -> after(Visit.State.NOTIFIED, v -> v.confirm(1, RULES, CARLA, NOW));
-            case RESCHEDULED -> after(Visit.State.CONFIRMED, v -> v.reschedule(2, "Holiday", RULES, CARLA, NOW));
+            case NOTIFIED -> after(in(Visit.State.PROPOSED, due), v -> v.notifyCompany(RULES, VERA, NOW));
+            case CONFIRMED -> after(in(Visit.State.NOTIFIED, due), v -> v.confirm(1, RULES, CARLA, NOW));
+            case RESCHEDULED ->
+                after(in(Visit.State.CONFIRMED, due), v -> v.reschedule(2, "Holiday", RULES, CARLA, NOW));
             case NO_SHOW ->
-                after(Visit.State.CONFIRMED, v -> v.recordNoShow("Nobody at the gate", VERA, MONDAY.startsAt()));
-            case IN_PROGRESS -> after(Visit.State.CONFIRMED, v -> v.start(PEOPLE, VERA, MONDAY.startsAt()));
+                after(
+                        in(Visit.State.CONFIRMED, due),
+                        v -> v.recordNoShow(Deviations.Absent.COMPANY, "Nobody at the gate", VERA, MONDAY.startsAt()));
+            case IN_PROGRESS -> after(in(Visit.State.CONFIRMED, due), v -> v.start(PEOPLE, VERA, MONDAY.startsAt()));
             case FIELDWORK_DONE ->
-                after(withFindings(in(Visit.State.IN_PROGRESS)), v -> v.finishFieldwork(AREAS, VERA, duringVisit()));
+                after(
+                        withFindings(in(Visit.State.IN_PROGRESS, due)),
+                        v -> v.finishFieldwork(AREAS, VERA, duringVisit()));
             case REPORT_DRAFT ->
-                after(Visit.State.FIELDWORK_DONE, v -> v.draftReport("Seals need care.", VERA, duringVisit()));
+                after(in(Visit.State.FIELDWORK_DONE, due), v -> v.draftReport("Seals need care.", VERA, duringVisit()));
             case REPORT_ISSUED ->
-                after(Visit.State.REPORT_DRAFT, v -> v.issueReport(VisitParameters.DEFAULT, VERA, duringVisit()));
-            case RESPONSE_AWAITED -> after(Visit.State.REPORT_ISSUED, v -> v.acknowledgeReport(CARLA, duringVisit()));
-            case CLOSED -> after(settled(), v -> v.close(Visit.Outcome.SATISFACTORY, "", VERA, duringVisit()));
-            case CANCELLED -> after(Visit.State.DUE, v -> v.endWithApplication("WITHDRAWN", SELF, NOW));
+                after(
+                        in(Visit.State.REPORT_DRAFT, due),
+                        v -> v.issueReport(VisitParameters.DEFAULT, VERA, duringVisit()));
+            case RESPONSE_AWAITED ->
+                after(in(Visit.State.REPORT_ISSUED, due), v -> v.acknowledgeReport(CARLA, duringVisit()));
+            case CLOSED -> after(settled(due), v -> v.close(Visit.Outcome.SATISFACTORY, "", VERA, duringVisit()));
+            case CANCELLED ->
+                after(in(Visit.State.DUE, due), v -> v.endWith("The application is WITHDRAWN.", SELF, NOW));
         };
     }
 
     /** Answered, judged and resolved: ready to be closed. */
     public static Visit settled() {
-        var answered = after(Visit.State.RESPONSE_AWAITED, v -> v.respond("F1", "New seal log", CARLA, duringVisit()));
+        return settled(stored(in(Visit.State.DUE)));
+    }
+
+    private static Visit settled(Visit due) {
+        var answered = after(
+                in(Visit.State.RESPONSE_AWAITED, due), v -> v.respond("F1", "New seal log", CARLA, duringVisit()));
         var both = after(answered, v -> v.respond("F2", "Will train", CARLA, duringVisit()));
         var accepted = after(both, v -> v.acceptResponse("F1", "Fine", VERA, duringVisit()));
         return after(accepted, v -> v.resolveFinding("F1", "Seen", VERA, duringVisit()));
@@ -132,8 +168,8 @@ public final class VisitFixtures {
     }
 
     public static Visit adHoc(RiskLevel risk) {
-        var origin = new Visit.Origin(Visit.Type.AD_HOC, COMPANY, null, NOW, "Tip-off");
-        return stored(Visit.ordered("visit-1", origin, risk, VERA));
+        var origin = new Visit.Origin(Visit.Type.AD_HOC, COMPANY, null, NOW, "Tip-off", null, null, null);
+        return stored(Visit.due("visit-1", origin, risk, RequiredSites.NONE, VERA));
     }
 
     private static Officer alwaysAvailable(String actor) {
@@ -147,7 +183,8 @@ public final class VisitFixtures {
                 aroundTheClock,
                 List.of(),
                 List.of(),
-                100);
+                100,
+                aroundTheClock);
     }
 
     private static Actor officer(String name) {

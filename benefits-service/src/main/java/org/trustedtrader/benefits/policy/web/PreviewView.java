@@ -5,6 +5,7 @@ import java.util.List;
 import org.trustedtrader.benefits.policy.PolicyPreview;
 import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Condition;
+import org.trustedtrader.border.policy.Mode;
 import org.trustedtrader.border.policy.Role;
 
 /** What a version would change, as an approver reads it. */
@@ -14,7 +15,11 @@ record PreviewView(
         Instant effectiveFrom,
         List<EffectView> traders,
         PortsView ports,
-        List<RuleView> crossings) {
+        List<RuleView> crossings,
+        List<ModeView> modes) {
+
+    /** Lines of business that begin or cease to fit a mode. */
+    record ModeView(Mode mode, List<String> added, List<String> removed) {}
 
     /** Numbers of traders for one benefit in one part: those that gain it, lose it, have it either way. */
     record EffectView(Benefit benefit, Role part, long gain, long lose, long keep) {}
@@ -38,6 +43,9 @@ record PreviewView(
                         preview.ports().changed()),
                 preview.rules().stream()
                         .map(r -> new RuleView(r.benefit(), r.atCrossing(), r.conditionsAdded(), r.conditionsRemoved()))
+                        .toList(),
+                preview.modes().stream()
+                        .map(m -> new ModeView(m.mode(), m.added(), m.removed()))
                         .toList());
     }
 }

@@ -22,6 +22,7 @@ final class MongoReviewReports implements ReviewReports {
             .inlined(StoredVisit.class, "report")
             .inlined(VisitReport.class, "subject")
             .absent(VisitReport.class, "open", false)
+            .absent(VisitReport.class, "dropsSite", false)
             .build();
 
     private final MongoProjection<AssessmentReport> assessments;

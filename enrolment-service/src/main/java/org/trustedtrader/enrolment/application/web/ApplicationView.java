@@ -10,7 +10,6 @@ import org.trustedtrader.enrolment.application.AssessmentReport.RiskRating;
 import org.trustedtrader.enrolment.application.EarlierFile;
 import org.trustedtrader.enrolment.application.MembershipApplication;
 import org.trustedtrader.enrolment.application.Section;
-import org.trustedtrader.enrolment.application.SiteOutcome;
 import org.trustedtrader.enrolment.application.Vetting;
 import org.trustedtrader.enrolment.application.VisitReport;
 import org.trustedtrader.enrolment.application.WorkOnFile;
@@ -70,12 +69,18 @@ record ApplicationView(
             boolean assessmentCompleted,
             int openMustActions,
             VisitReport.@Nullable Outcome validation,
-            List<SiteOutcome> sites,
+            List<SiteView> sites,
             List<String> sitesToVisit,
             List<String> openVisits,
             Vetting.@Nullable Outcome vetting,
             boolean concerns,
-            List<WorkOnFile.Share> mayNotDecide) {}
+            List<WorkView> mayNotDecide) {}
+
+    /** What the visits to one site found together. */
+    record SiteView(String site, VisitReport.Outcome outcome) {}
+
+    /** Who worked on the file, and so may not decide on it. */
+    record WorkView(String officer, WorkOnFile.Part part) {}
 
     /** An earlier application of the company; the grounds are those of its denial. */
     record EarlierFileView(
@@ -152,11 +157,15 @@ record ApplicationView(
                 f.assessmentCompleted(),
                 f.openMustActions(),
                 f.validation(),
-                f.sites(),
+                f.sites().stream()
+                        .map(site -> new SiteView(site.site(), site.outcome()))
+                        .toList(),
                 f.sitesToVisit(),
                 f.openVisits(),
                 vetting == null ? null : vetting.outcome(),
                 file.review().hasConcerns(),
-                file.work().shares());
+                file.work().shares().stream()
+                        .map(share -> new WorkView(share.officer(), share.part()))
+                        .toList());
     }
 }

@@ -3,9 +3,14 @@ package org.trustedtrader.enrolment.membership.mongo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.membership.Membership;
 
-/** A membership as other services may know it. */
+/**
+ * A membership as other services may know it.
+ *
+ * @param revalidationOpenedAt while a revalidation is open: the profile is to be refreshed and the sites are to be visited
+ */
 record MembershipAnnouncement(
         String membershipId,
         String membershipNumber,
@@ -18,7 +23,9 @@ record MembershipAnnouncement(
         LocalDate memberSince,
         LocalDate revalidationDueOn,
         String reasonCode,
-        Instant effectiveAt) {
+        Instant effectiveAt,
+        @Nullable LocalDate actionPlanAgreedOn,
+        @Nullable Instant revalidationOpenedAt) {
 
     static MembershipAnnouncement of(Membership membership) {
         var s = membership.snapshot();
@@ -34,6 +41,8 @@ record MembershipAnnouncement(
                 s.memberSince(),
                 s.revalidationDueOn(),
                 s.reasonCode().name(),
-                s.effectiveAt());
+                s.effectiveAt(),
+                s.actionPlanAgreedOn(),
+                s.revalidation() == null ? null : s.revalidation().openedAt());
     }
 }

@@ -25,9 +25,11 @@ import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.enrolment.membership.DecideMembership;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.MembershipDecision;
+import org.trustedtrader.enrolment.membership.MembershipProposal;
 import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.membership.ReasonCode;
+import org.trustedtrader.enrolment.membership.Suspension;
 import org.trustedtrader.enrolment.membership.Tier;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
@@ -100,6 +102,46 @@ class MembershipController {
         }
     }
 
+    enum ObjectionOutcome {
+        UPHELD,
+        DISMISSED
+    }
+
+    /** @param reasonCode the reason against the member that remains, with DISMISSED only */
+    record ObjectionAnswerRequest(
+            @NotNull ObjectionOutcome outcome,
+            @Nullable ReasonCode reasonCode,
+
+            @Nullable @Size(max = 1000) String note,
+
+            @NotBlank @Size(max = 200) String legalBasis) {
+
+        MembershipDecision toDecision() {
+            var code =
+                    outcome == ObjectionOutcome.UPHELD || reasonCode == null ? ReasonCode.OBJECTION_UPHELD : reasonCode;
+            return new StepRequest(note, legalBasis).as(code);
+        }
+    }
+
+    /** @param note for the officers who decide and, in the history, for the member to read */
+    record ProposalRequest(
+            MembershipProposal.@NotNull Kind kind,
+            @NotNull ReasonCode reasonCode,
+
+            @Nullable @Size(max = 1000) String note,
+
+            @NotBlank @Size(max = 200) String legalBasis) {
+
+        MembershipDecision toDecision() {
+            return new StepRequest(note, legalBasis).as(reasonCode);
+        }
+    }
+
+    /** @param officer the actor id, as an officer's history shows it */
+    record DeciderRequest(
+            @NotBlank @Size(max = 100) String officer,
+            @NotBlank @Size(max = 1000) String reason) {}
+
     record ReasonRequest(@NotBlank @Size(max = 1000) String reason) {}
 
     /** A membership as its readers see it; times in UTC. {@code benefits} follows from the state. */
@@ -118,6 +160,10 @@ class MembershipController {
             ReasonCode reasonCode,
             String legalBasis,
             Instant effectiveAt,
+            @Nullable LocalDate actionPlanAgreedOn,
+            @Nullable Instant revalidationOpenedAt,
+            @Nullable SuspensionView suspension,
+            @Nullable ProposalView proposal,
             @Nullable Instant appealDueAt,
             long version) {
 
@@ -138,8 +184,39 @@ class MembershipController {
                     s.reasonCode(),
                     s.legalBasis(),
                     s.effectiveAt(),
+                    s.actionPlanAgreedOn(),
+                    s.revalidation() == null ? null : s.revalidation().openedAt(),
+                    SuspensionView.of(s.suspension()),
+                    ProposalView.of(s.proposal()),
                     s.appealDueAt(),
                     membership.version());
+        }
+    }
+
+    /** The periods of a suspension, in UTC; {@code confirmBy} and {@code answerBy} only while they run. */
+    record SuspensionView(
+            Instant since,
+            @Nullable Instant confirmBy,
+            Instant objectUntil,
+            @Nullable Instant answerBy,
+            Instant reviewOn) {
+
+        static @Nullable SuspensionView of(@Nullable Suspension s) {
+            return s == null
+                    ? null
+                    : new SuspensionView(
+                            s.at(),
+                            s.awaitsConfirmation() ? s.confirmBy() : null,
+                            s.objectUntil(),
+                            s.awaitsAnswer() ? s.answerBy() : null,
+                            s.reviewOn());
+        }
+    }
+
+    record ProposalView(MembershipProposal.Kind kind, ReasonCode reasonCode, Instant at) {
+
+        static @Nullable ProposalView of(@Nullable MembershipProposal p) {
+            return p == null ? null : new ProposalView(p.kind(), p.reasonCode(), p.at());
         }
     }
 
@@ -205,25 +282,101 @@ class MembershipController {
     @PostMapping("/{id}/reinstatement")
     @Operation(
             summary = "Lift the suspension",
-            description = "Back to the state before. Reasons CAUSE_REMEDIED, IMPOSED_IN_ERROR. 409 wrong-state.")
+            description =
+                    "Decides a proposal of another officer, with CAUSE_REMEDIED or IMPOSED_IN_ERROR. 409 proposal-needed;"
+                            + " 409 decided-by-someone-else for the proposer and for whoever suspended; 409 wrong-state.")
     ResponseEntity<MembershipView> reinstate(
             @PathVariable String id, @Valid @RequestBody DecisionRequest request, @ChangeCommand Command command) {
         return answer(decide.reinstate(id, request.toDecision(), command));
     }
 
-    @PostMapping("/{id}/cancellation")
+    @PostMapping("/{id}/suspension-confirmation")
     @Operation(
-            summary = "Cancel a suspended membership",
-            description = "The member may appeal until appealDueAt. 409 wrong-state.")
-    ResponseEntity<MembershipView> cancel(
-            @PathVariable String id, @Valid @RequestBody DecisionRequest request, @ChangeCommand Command command) {
-        return answer(decide.cancel(id, request.toDecision(), command));
+            summary = "Confirm a suspension for safety",
+            description =
+                    "Within the period shown as suspension.confirmBy. 409 decided-by-someone-else for the officer who"
+                            + " suspended; 409 nothing-to-confirm; 409 wrong-state.")
+    ResponseEntity<MembershipView> confirmSuspension(
+            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
+        return answer(decide.confirmSuspension(id, request.reason().strip(), command));
+    }
+
+    @PostMapping("/{id}/suspension-extension")
+    @Operation(
+            summary = "Put off the review of a suspension",
+            description = "By another period, with a reason for the member to read. 409 wrong-state.")
+    ResponseEntity<MembershipView> extendSuspension(
+            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
+        return answer(decide.extendSuspension(id, request.reason().strip(), command));
+    }
+
+    @PostMapping("/{id}/objection")
+    @Operation(
+            summary = "Object to a suspension",
+            description =
+                    "Once, until suspension.objectUntil, afterwards 409 objection-too-late. An officer who took no part"
+                            + " answers. 409 objected-already; 409 wrong-state.")
+    ResponseEntity<MembershipView> object(
+            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
+        return answer(decide.object(id, request.reason().strip(), command));
+    }
+
+    @PostMapping("/{id}/objection-answer")
+    @Operation(
+            summary = "Answer an objection",
+            description =
+                    "UPHELD lifts the suspension. DISMISSED names the reason that remains. 409"
+                            + " decided-by-someone-else for whoever suspended or confirmed; 409 nothing-to-answer; 409 wrong-state.")
+    ResponseEntity<MembershipView> answerObjection(
+            @PathVariable String id,
+            @Valid @RequestBody ObjectionAnswerRequest request,
+            @ChangeCommand Command command) {
+        return answer(decide.answerObjection(
+                id, request.outcome() == ObjectionOutcome.UPHELD, request.toDecision(), command));
+    }
+
+    @PostMapping("/{id}/proposal")
+    @Operation(
+            summary = "Propose what another officer decides",
+            description =
+                    "REINSTATEMENT of a suspended member, REVALIDATION_COMPLETION, or APPEAL_DECISION, each with a reason"
+                            + " code that fits. 409 proposal-open; 409 wrong-state.")
+    ResponseEntity<MembershipView> propose(
+            @PathVariable String id, @Valid @RequestBody ProposalRequest request, @ChangeCommand Command command) {
+        return answer(memberships.change(
+                id, command, m -> m.propose(request.kind(), request.toDecision(), command.actor(), clock.instant())));
+    }
+
+    @PostMapping("/{id}/proposal-withdrawal")
+    @Operation(
+            summary = "Drop a proposal",
+            description = "The proposer takes it back, or another officer refuses it, with a reason. 409 no-proposal.")
+    ResponseEntity<MembershipView> dropProposal(
+            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
+        return answer(memberships.change(
+                id, command, m -> m.dropProposal(request.reason().strip(), command.actor(), clock.instant())));
+    }
+
+    @PostMapping("/{id}/decider")
+    @Operation(
+            summary = "Name the officer who decides a proposal",
+            description =
+                    "Where nobody is left who took no part. The reason stands in the history. Never the proposer: 409"
+                            + " decided-by-someone-else. 409 no-proposal.")
+    ResponseEntity<MembershipView> nameDecider(
+            @PathVariable String id, @Valid @RequestBody DeciderRequest request, @ChangeCommand Command command) {
+        return answer(memberships.change(
+                id,
+                command,
+                m -> m.nameDecider(request.officer(), request.reason().strip(), command.actor(), clock.instant())));
     }
 
     @PostMapping("/{id}/appeal-decision")
     @Operation(
             summary = "Decide on the appeal",
-            description = "409 decided-by-someone-else for whoever cancelled; 409 wrong-state.")
+            description =
+                    "Decides a proposal of another officer. 409 proposal-needed; 409 decided-by-someone-else for the proposer"
+                            + " and for whoever cancelled; 409 wrong-state.")
     ResponseEntity<MembershipView> decideAppeal(
             @PathVariable String id,
             @Valid @RequestBody AppealDecisionRequest request,
@@ -242,21 +395,31 @@ class MembershipController {
     }
 
     @PostMapping("/{id}/action-plan-completion")
-    @Operation(summary = "Note that the action plan is completed", description = "409 wrong-state.")
+    @Operation(
+            summary = "Note that the action plan is completed",
+            description = "Its actions have to be verified: 409 actions-open. 409 no-action-plan; 409 wrong-state.")
     ResponseEntity<MembershipView> completeActionPlan(
             @PathVariable String id, @Valid @RequestBody StepRequest request, @ChangeCommand Command command) {
         return answer(decide.completeActionPlan(id, request.as(ReasonCode.ACTION_PLAN_COMPLETED), command));
     }
 
     @PostMapping("/{id}/revalidation")
-    @Operation(summary = "Start a revalidation that is due", description = "409 wrong-state.")
+    @Operation(
+            summary = "Open a revalidation before its time",
+            description = "It opens by itself ahead of the due date. 409 revalidation-open; 409 wrong-state.")
     ResponseEntity<MembershipView> startRevalidation(
             @PathVariable String id, @Valid @RequestBody StepRequest request, @ChangeCommand Command command) {
         return answer(decide.startRevalidation(id, request.as(ReasonCode.REVALIDATION_STARTED), command));
     }
 
     @PostMapping("/{id}/revalidation-completion")
-    @Operation(summary = "Complete the revalidation", description = "The next cycle begins. 409 wrong-state.")
+    @Operation(
+            summary = "Complete the revalidation",
+            description =
+                    "The next cycle begins. Decides a proposal of another officer. 409 revalidation-incomplete lists what"
+                            + " is missing: the completed assessment, a satisfactory visit; 409 proposal-needed; 409"
+                            + " decided-by-someone-else for the proposer and for whoever assessed, visited or opened it; 409"
+                            + " wrong-state.")
     ResponseEntity<MembershipView> completeRevalidation(
             @PathVariable String id, @Valid @RequestBody StepRequest request, @ChangeCommand Command command) {
         return answer(decide.completeRevalidation(id, request.as(ReasonCode.REVALIDATED), command));

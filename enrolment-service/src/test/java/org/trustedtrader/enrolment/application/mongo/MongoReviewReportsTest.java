@@ -40,7 +40,8 @@ class MongoReviewReportsTest {
                 Set.of("user:vera"),
                 false,
                 Turn.NOBODY,
-                Set.of("windsor", "calgary"));
+                Set.of("windsor", "calgary"),
+                false);
         GoldenDocuments.matches(MongoReviewReports.VISIT, new StoredVisit("a-1", closed), "golden/visit-report.json");
         var planned = new VisitReport(
                 "v-2",
@@ -52,7 +53,8 @@ class MongoReviewReportsTest {
                 Set.of(),
                 true,
                 null,
-                Set.of());
+                Set.of(),
+                false);
         GoldenDocuments.matches(
                 MongoReviewReports.VISIT, new StoredVisit("a-1", planned), "golden/visit-report-bare.json");
     }

@@ -7,10 +7,12 @@ import static org.trustedtrader.enrolment.membership.Fixtures.aMembershipIn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.test.GoldenDocuments;
@@ -40,5 +42,45 @@ class MongoMembershipsTest {
                     aMembershipIn(state),
                     "golden/membership-" + state.name().toLowerCase(Locale.ROOT) + ".json");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACTIVE_WITH_ACTION_PLAN, true, false",
+        "REVALIDATION_DUE, false, false",
+        "REVALIDATION_IN_PROGRESS, false, true"
+    })
+    void readsTheStatesOfTheVersionBefore(String before, boolean plan, boolean revalidation) {
+        var active = asBefore(before);
+        assertThat(active.state()).isEqualTo(MembershipState.ACTIVE);
+        assertThat(active.snapshot().actionPlanAgreedOn() != null).isEqualTo(plan);
+        assertThat(active.snapshot().revalidation() != null).isEqualTo(revalidation);
+    }
+
+    @Test
+    void readsASuspensionOfTheVersionBefore() {
+        var document = before("SUSPENDED").append("resumeTo", "REVALIDATION_IN_PROGRESS");
+        var suspended = restored(document);
+        assertThat(suspended.state()).isEqualTo(MembershipState.SUSPENDED);
+        assertThat(suspended.snapshot().revalidation()).isNotNull();
+        var suspension = suspended.snapshot().suspension();
+        assertThat(suspension).isNotNull();
+        assertThat(suspension.awaitsConfirmation()).isFalse();
+        assertThat(document).as("the stored document stays as it is").containsKey("resumeTo");
+    }
+
+    private static Membership asBefore(String state) {
+        return restored(before(state));
+    }
+
+    private static Membership restored(Document document) {
+        return MongoMemberships.TYPE.restore(new Aggregate.Stored("m", 3, Map.of()), document, field -> {
+            throw new AssertionError("not read: " + field);
+        });
+    }
+
+    private static Document before(String state) {
+        var document = MongoMemberships.TYPE.state(aMembershipIn(MembershipState.ACTIVE));
+        return document.append("state", state);
     }
 }

@@ -32,10 +32,12 @@ public final class RecordCodec<T extends Record> {
     private final Class<T> type;
     private final Map<String, Function<T, ?>> derived;
     private final CodecFactory values;
+    private final Consumer<Document> upgrade;
 
     private RecordCodec(Builder<T> builder) {
         type = builder.type;
         derived = Map.copyOf(builder.derived);
+        upgrade = builder.upgrade;
         values = new CodecFactory(builder.rules());
         codec = values.document(type, derived.keySet());
     }
@@ -68,7 +70,9 @@ public final class RecordCodec<T extends Record> {
 
     /** @param unknown is told of each stored field that belongs to no component, such as {@code Site.dockCount} */
     public T read(Document stored, Consumer<String> unknown) {
-        return type.cast(codec.read(stored, unknown));
+        var document = new Document(stored);
+        upgrade.accept(document);
+        return type.cast(codec.read(document, unknown));
     }
 
     /** Where a stored form differs from what the components say. Each rule names the record that it is about. */
@@ -83,6 +87,7 @@ public final class RecordCodec<T extends Record> {
         private final Map<Class<?>, ValueCodec> scalars = new HashMap<>();
         private final Map<Class<?>, Variants> variants = new HashMap<>();
         private final Map<String, Function<T, ?>> derived = new LinkedHashMap<>();
+        private Consumer<Document> upgrade = document -> {};
 
         private Builder(Class<T> type) {
             this.type = type;
@@ -142,6 +147,15 @@ public final class RecordCodec<T extends Record> {
          */
         public Builder<T> derived(String field, Function<T, ?> value) {
             derived.put(field, value);
+            return this;
+        }
+
+        /**
+         * Brings a document of an earlier form to the present one before it is read. It is given a shallow copy and must leave a
+         * document of the present form as it is.
+         */
+        public Builder<T> upgraded(Consumer<Document> step) {
+            upgrade = step;
             return this;
         }
 

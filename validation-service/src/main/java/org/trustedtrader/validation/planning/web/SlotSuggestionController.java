@@ -24,6 +24,7 @@ import org.trustedtrader.platform.message.Languages;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.validation.planning.SuggestSlots;
 import org.trustedtrader.validation.visit.ChooseSite;
+import org.trustedtrader.validation.visit.Requirement;
 import org.trustedtrader.validation.visit.Schedule;
 
 /** Slots that an officer could offer for a visit. Nothing is changed by asking. */
@@ -43,7 +44,8 @@ class SlotSuggestionController {
     @Operation(
             summary = "Suggests slots for a visit",
             description = "One a day at most, each keeping every rule now, with what ruled the other days out. Without"
-                    + " siteId for the riskiest site. `earliest` and `latest` are days of the site's zone, as are opening"
+                    + " siteId for the site that the visit is due for, else for the riskiest. A virtual visit needs no"
+                    + " officer of the region. `earliest` and `latest` are days of the site's zone, as are opening"
                     + " hours; `startsAt` is UTC. 503 if the sites cannot be looked up.")
     ResponseEntity<SuggestionsView> suggest(
             @PathVariable String id,
@@ -100,7 +102,11 @@ class SlotSuggestionController {
                     priority.site().id(),
                     priority.site().name(),
                     priority.points(),
-                    texts(priority.reasons(), language));
+                    texts(
+                            priority.reasons().stream()
+                                    .map(Requirement.Reason::text)
+                                    .toList(),
+                            language));
         }
     }
 

@@ -1,36 +1,49 @@
 package org.trustedtrader.validation.visit.mongo;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
+import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStoreFactory;
 import org.trustedtrader.platform.mongo.AggregateType;
 import org.trustedtrader.platform.mongo.codec.RecordCodec;
+import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.validation.visit.Slot;
 import org.trustedtrader.validation.visit.Visit;
 import org.trustedtrader.validation.visit.Visits;
 
-/** Visits in MongoDB. {@code officers} and {@code years} are derived, to be found by. */
+/**
+ * Visits in MongoDB. {@code officers} and {@code years} are derived, to be found by; {@code openFor} has a unique index, which
+ * lets one open visit of a type be made for a file and a site.
+ */
 @Component
 final class MongoVisits extends AggregateStore<Visit> implements Visits {
 
     private static final int PAGE = 200;
+    private static final List<String> OPEN =
+            Visit.State.OPEN.stream().map(Enum::name).sorted().toList();
     private static final List<String> OCCUPYING =
             Visit.State.OCCUPYING.stream().map(Enum::name).sorted().toList();
 
     private static final RecordCodec<Visit.Snapshot> CODEC = RecordCodec.builder(Visit.Snapshot.class)
             .inlined(Visit.Snapshot.class, "origin")
-            .derived("officers", visit -> visit.schedule().officers())
+            .derived("officers", Visit.Snapshot::officers)
+            .derived("openFor", Visit.Snapshot::openFor)
             .derived("years", MongoVisits::years)
             .build();
 
@@ -38,6 +51,11 @@ final class MongoVisits extends AggregateStore<Visit> implements Visits {
             .stored(CODEC, Visit::snapshot, Visit::restore)
             .published(VisitPayload::of)
             .indexed(
+                    new IndexModel(
+                            Indexes.ascending("state.openFor"),
+                            new IndexOptions().unique(true).sparse(true)),
+                    new IndexModel(Indexes.ascending("state.applicationId"), new IndexOptions().sparse(true)),
+                    new IndexModel(Indexes.ascending("state.membershipId"), new IndexOptions().sparse(true)),
                     new IndexModel(Indexes.ascending("state.company", "_id")),
                     new IndexModel(Indexes.ascending("state.state", "_id")),
                     new IndexModel(Indexes.ascending("state.officers", "_id")),
@@ -45,6 +63,40 @@ final class MongoVisits extends AggregateStore<Visit> implements Visits {
 
     MongoVisits(AggregateStoreFactory shared) {
         super(TYPE, shared);
+    }
+
+    @Override
+    public Visit create(Visit fresh, Command command) {
+        try {
+            return super.create(fresh, command);
+        } catch (Refusal.AlreadyExists e) {
+            throw find(fresh.id()).isPresent() ? e : visitOpen();
+        }
+    }
+
+    @Override
+    public Visit change(String id, Command command, Consumer<Visit> verb) {
+        try {
+            return super.change(id, command, verb);
+        } catch (MongoWriteException e) {
+            throw e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY ? visitOpen() : e;
+        }
+    }
+
+    private static Refusal visitOpen() {
+        return new Refusal.RuleBroken("visit-open", Message.of("validation.visit-open"));
+    }
+
+    @Override
+    public List<Visit> ofFile(String applicationOrMembershipId) {
+        return all(Filters.or(
+                Filters.eq("state.applicationId", applicationOrMembershipId),
+                Filters.eq("state.membershipId", applicationOrMembershipId)));
+    }
+
+    @Override
+    public List<Visit> openOf(String company) {
+        return all(Filters.and(Filters.eq("state.company", company), Filters.in("state.state", OPEN)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,10 +18,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
+import org.trustedtrader.validation.visit.Deviations;
 import org.trustedtrader.validation.visit.Fieldwork;
 import org.trustedtrader.validation.visit.RiskLevel;
 
-/** At the site: only the officer who is assigned to the visit does these. */
+/** At the site: the officer who is assigned to the visit does these; a programme manager may record a no-show too. */
 @RestController
 @RequestMapping("/v1/visits/{id}")
 @Tag(name = "Fieldwork")
@@ -43,6 +45,16 @@ class FieldworkController {
             @NotBlank @Size(max = 120) String position,
 
             @NotNull Fieldwork.Participant.Side side) {}
+
+    record NoShowRequest(
+            Deviations.@Nullable Absent by,
+
+            @NotBlank @Size(max = 1000) String reason) {
+
+        private Deviations.Absent absent() {
+            return by == null ? Deviations.Absent.COMPANY : by;
+        }
+    }
 
     record FieldworkRequest(@NotEmpty @Size(max = 50) List<@Valid AreaRequest> areas) {}
 
@@ -69,10 +81,15 @@ class FieldworkController {
     }
 
     @PostMapping("/no-show")
-    @Operation(summary = "Records that the company was not there", description = "The visit may be planned again.")
+    @Operation(
+            summary = "Records that an agreed visit did not take place (assigned validator, programme manager)",
+            description =
+                    "`by` says who did not come: COMPANY, if absent, after which the visit may be planned again, or"
+                            + " PROGRAMME, after which it is due again.")
     ResponseEntity<VisitView> noShow(
-            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
-        return commands.change(id, command, (visit, actor, now) -> visit.recordNoShow(request.reason(), actor, now));
+            @PathVariable String id, @Valid @RequestBody NoShowRequest request, @ChangeCommand Command command) {
+        return commands.change(
+                id, command, (visit, actor, now) -> visit.recordNoShow(request.absent(), request.reason(), actor, now));
     }
 
     @PostMapping("/fieldwork")

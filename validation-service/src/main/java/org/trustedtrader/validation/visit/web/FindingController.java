@@ -42,6 +42,11 @@ class FindingController {
 
     record ResponseRequest(@NotBlank @Size(max = 4000) String response) {}
 
+    record DecisionRequest(
+            @NotNull Finding.Decision decision,
+
+            @NotBlank @Size(max = 4000) String comment) {}
+
     record CommentRequest(@NotBlank @Size(max = 4000) String comment) {}
 
     @PostMapping
@@ -80,7 +85,9 @@ class FindingController {
     }
 
     @PostMapping("/{finding}/dispute")
-    @Operation(summary = "Disputes a response", description = "The company may respond again.")
+    @Operation(
+            summary = "Disputes a response",
+            description = "The company may respond again, or another officer decides.")
     ResponseEntity<VisitView> dispute(
             @PathVariable String id,
             @PathVariable String finding,
@@ -90,8 +97,25 @@ class FindingController {
                 id, command, (visit, actor, now) -> visit.disputeResponse(finding, request.comment(), actor, now));
     }
 
+    @PostMapping("/{finding}/decision")
+    @Operation(
+            summary = "Decides on a disputed finding (another validator, programme manager)",
+            description =
+                    "UPHELD: it stands, and the company responds again. DROPPED: it asks for nothing any more. 403 for"
+                            + " whoever carries or carried out the visit.")
+    ResponseEntity<VisitView> decide(
+            @PathVariable String id,
+            @PathVariable String finding,
+            @Valid @RequestBody DecisionRequest request,
+            @ChangeCommand Command command) {
+        return commands.change(
+                id,
+                command,
+                (visit, actor, now) -> visit.decideDispute(finding, request.decision(), request.comment(), actor, now));
+    }
+
     @PostMapping("/{finding}/resolution")
-    @Operation(summary = "Resolves a finding", description = "What was promised is verified, or a dispute is settled.")
+    @Operation(summary = "Resolves a finding", description = "What was promised is verified.")
     ResponseEntity<VisitView> resolve(
             @PathVariable String id,
             @PathVariable String finding,

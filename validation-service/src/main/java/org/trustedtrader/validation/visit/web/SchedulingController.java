@@ -69,11 +69,11 @@ class SchedulingController {
     @PostMapping("/proposal")
     @Operation(
             summary = "Puts slots on offer (validator)",
-            description =
-                    "Replaces an earlier offer or agreement. Without siteId the riskiest site is visited. `startsAt` is UTC;"
-                            + " opening hours and holidays are those of the site, notice is counted in days of the site's"
-                            + " zone. 409 names the first rule broken, `errors` all; 503 if the sites cannot be looked"
-                            + " up.")
+            description = "Replaces an earlier offer or agreement. Without siteId for the site"
+                    + " that the visit is due for, else for the riskiest. `startsAt` is UTC;"
+                    + " opening hours and holidays are those of the site, notice is counted in days of the site's"
+                    + " zone. 409 names the first rule broken, `errors` all; 503 if the sites cannot be looked"
+                    + " up.")
     ResponseEntity<VisitView> propose(
             @PathVariable String id, @Valid @RequestBody ProposalRequest request, @ChangeCommand Command command) {
         var slots = request.slots().stream().map(SlotRequest::slot).toList();

@@ -2,6 +2,7 @@ package org.trustedtrader.validation.visit.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.platform.aggregate.Actor;
@@ -38,6 +39,6 @@ class VisitCommandHandler {
     }
 
     VisitView view(Visit visit, Actor reader) {
-        return VisitView.of(visit, reader, clock.instant());
+        return VisitView.of(visit, reader, LocaleContextHolder.getLocale(), clock.instant());
     }
 }

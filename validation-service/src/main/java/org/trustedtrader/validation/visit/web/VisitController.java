@@ -28,8 +28,10 @@ import org.trustedtrader.platform.web.CreateCommand;
 import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.platform.web.Page;
 import org.trustedtrader.platform.web.Versioned;
+import org.trustedtrader.validation.visit.CancelVisit;
 import org.trustedtrader.validation.visit.OrderVisit;
 import org.trustedtrader.validation.visit.RiskLevel;
+import org.trustedtrader.validation.visit.Validators;
 import org.trustedtrader.validation.visit.Visit;
 import org.trustedtrader.validation.visit.Visits;
 
@@ -41,16 +43,25 @@ class VisitController {
 
     private final Visits visits;
     private final OrderVisit orderVisit;
+    private final CancelVisit cancelVisit;
+    private final Validators validators;
     private final VisitCommandHandler commands;
 
-    VisitController(Visits visits, OrderVisit orderVisit, VisitCommandHandler commands) {
+    VisitController(
+            Visits visits,
+            OrderVisit orderVisit,
+            CancelVisit cancelVisit,
+            Validators validators,
+            VisitCommandHandler commands) {
         this.visits = visits;
         this.orderVisit = orderVisit;
+        this.cancelVisit = cancelVisit;
+        this.validators = validators;
         this.commands = commands;
     }
 
     /**
-     * A further visit; initial ones follow from assessments.
+     * A further visit; initial ones follow from assessments, and one more of these adds a required site.
      *
      * @param company BN9, as people write it
      */
@@ -61,7 +72,23 @@ class VisitController {
 
             @Nullable @Size(min = 1, max = 64) String applicationId,
 
+            @Nullable @Size(min = 1, max = 64) String membershipId,
+
+            @Nullable @Size(min = 1, max = 64) String siteId,
+
             @NotNull RiskLevel riskRating,
+
+            @NotBlank @Size(max = 1000) String reason) {
+
+        OrderVisit.Order order() {
+            var number = BusinessNumber.parse("company", company).digits();
+            return new OrderVisit.Order(type, number, applicationId, membershipId, siteId, riskRating, reason);
+        }
+    }
+
+    /** @param officer actor id of the officer who goes on */
+    record TakeOverRequest(
+            @NotBlank @Size(max = 200) String officer,
 
             @NotBlank @Size(max = 1000) String reason) {}
 
@@ -112,23 +139,41 @@ class VisitController {
     @PostMapping
     @Operation(
             summary = "Orders a revalidation, a visit after an incident or one for another reason",
-            description = "422 if the company is not enrolled, 503 if that cannot be looked up now.")
+            description =
+                    "INITIAL adds a site to those that the application requires: it needs `applicationId`, `siteId` and a"
+                            + " completed assessment. Without `applicationId` and `membershipId` the visit belongs to the"
+                            + " company's membership, if it has one. 409 if the company, site, application or"
+                            + " membership is not known here, does not belong to the company or has ended; 409"
+                            + " `visit-open` while another visit of the type is open for the file and site; 503 if"
+                            + " the company cannot be looked up now.")
     ResponseEntity<VisitView> order(@Valid @RequestBody OrderRequest request, @CreateCommand Command command) {
-        var company = BusinessNumber.parse("company", request.company()).digits();
-        var order = new OrderVisit.Order(
-                request.type(), company, request.applicationId(), request.riskRating(), request.reason());
-        var visit = orderVisit.order(order, command);
+        var visit = orderVisit.order(request.order(), command);
         return Versioned.created(
                 URI.create("/v1/visits/" + visit.id()), commands.view(visit, command.actor()), visit.version());
     }
 
     @PostMapping("/{id}/cancellation")
     @Operation(
-            summary = "Calls a visit off before it begins (validator, programme manager)",
-            description = "An initial visit is cancelled with its application only.")
+            summary = "Calls a visit off (validator before it begins, programme manager also afterwards)",
+            description =
+                    "An initial visit that has not begun is cancelled with its application only, unless its site is"
+                            + " not on record any more or an officer had added it.")
     ResponseEntity<VisitView> cancel(
             @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
-        return commands.change(id, command, (visit, actor, now) -> visit.cancel(request.reason(), actor, now));
+        return commands.answer(cancelVisit.cancel(id, request.reason(), command), command.actor());
+    }
+
+    @PostMapping("/{id}/take-over")
+    @Operation(
+            summary = "Has another officer go on with a visit that has begun (programme manager)",
+            description =
+                    "409 if the officer is not on the roster, has declared a conflict of interest or leads it already.")
+    ResponseEntity<VisitView> takeOver(
+            @PathVariable String id, @Valid @RequestBody TakeOverRequest request, @ChangeCommand Command command) {
+        return commands.change(
+                id,
+                command,
+                (visit, actor, now) -> visit.takeOver(request.officer(), request.reason(), validators, actor, now));
     }
 
     @PostMapping("/{id}/closing")

@@ -5,13 +5,16 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.validation.visit.Deviations;
 import org.trustedtrader.validation.visit.Fieldwork;
 import org.trustedtrader.validation.visit.Finding;
+import org.trustedtrader.validation.visit.Requirement;
 import org.trustedtrader.validation.visit.RiskLevel;
 import org.trustedtrader.validation.visit.Schedule;
 import org.trustedtrader.validation.visit.Site;
@@ -21,9 +24,14 @@ import org.trustedtrader.validation.visit.Visit;
 /**
  * A visit as one reader may see it. A company learns of slots when it is notified, and of findings, risks and the report
  * when the report is issued; names of people are for the company, validators and auditors; why a visit was ordered is not
- * for the company. Times are UTC, {@code localStart} is on the site's clock.
+ * for the company, nor why its site was chosen or another officer took over. Times are UTC, {@code localStart} is on the
+ * site's clock.
  *
  * @param waitingFor {@code VALIDATOR}, {@code COMPANY} or {@code THE_DAY}; null once the visit has ended
+ * @param siteId     the site that it is due for or planned at; null while an officer still chooses
+ * @param requiredSites ids of all sites that the file requires a visit to, if this visit is one of them
+ * @param siteRemoval null unless the site was taken out of the company's record before the visit began
+ * @param lead       who carries it out; {@code validators} are everybody who did
  * @param reach      {@code DOMESTIC} or {@code FOREIGN}; null until a site is chosen
  */
 record VisitView(
@@ -51,7 +59,43 @@ record VisitView(
         @Nullable ReportView report,
         Visit.@Nullable Outcome outcome,
         @Nullable Instant closedAt,
+        @Nullable String membershipId,
+        @Nullable String siteId,
+        @Nullable RequirementView requirement,
+        List<String> requiredSites,
+        @Nullable SiteRemovalView siteRemoval,
+        @Nullable String lead,
+        List<Deviations.NoShow> noShows,
+        List<Deviations.TakeOver> takeOvers,
         long version) {
+
+    /** Why the site is visited, in the reader's language. */
+    record RequirementView(Requirement.Cause cause, String text, int points, List<String> reasons) {
+
+        private static @Nullable RequirementView of(@Nullable Requirement requirement, Locale language) {
+            if (requirement == null) {
+                return null;
+            }
+            return new RequirementView(
+                    requirement.cause(),
+                    requirement.text().in(language),
+                    requirement.points(),
+                    requirement.reasons().stream()
+                            .map(reason -> reason.text().in(language))
+                            .toList());
+        }
+    }
+
+    /** @param reason in the reader's language */
+    record SiteRemovalView(String siteId, Instant since, String reason) {
+
+        private static @Nullable SiteRemovalView of(Deviations.@Nullable SiteRemoval removal, Locale language) {
+            return removal == null
+                    ? null
+                    : new SiteRemovalView(
+                            removal.siteId(), removal.since(), removal.text().in(language));
+        }
+    }
 
     record SiteView(
             String id,
@@ -119,12 +163,13 @@ record VisitView(
         }
     }
 
-    static VisitView of(Visit visit, Actor reader, Instant now) {
+    static VisitView of(Visit visit, Actor reader, Locale language, Instant now) {
         var snapshot = visit.snapshot();
         boolean company = reader.belongsTo(snapshot.origin().company());
         boolean told = !company || snapshot.respondBy().isPresent();
         var schedule = company && !snapshot.state().showsSlotsToCompany() ? Schedule.OPEN : snapshot.schedule();
         var site = schedule.site();
+        var deviations = snapshot.deviationsOrNone();
         var fieldwork = Optional.ofNullable(snapshot.fieldwork());
         return new VisitView(
                 visit.id(),
@@ -151,6 +196,16 @@ record VisitView(
                 told ? ReportView.of(snapshot, now) : null,
                 snapshot.outcome(),
                 snapshot.closedAt(),
+                snapshot.origin().membershipId(),
+                snapshot.siteId().orElse(null),
+                company ? null : RequirementView.of(snapshot.origin().requirement(), language),
+                snapshot.required().ids(),
+                SiteRemovalView.of(deviations.siteRemoval(), language),
+                snapshot.lead().orElse(null),
+                deviations.noShows(),
+                deviations.takeOvers().stream()
+                        .map(one -> company ? new Deviations.TakeOver(one.officer(), one.at(), "") : one)
+                        .toList(),
                 visit.version());
     }
 

@@ -29,7 +29,7 @@ class VisitPayloadTest {
     void thePayloadIsTheSample(String change, Visit.State state) {
         var sample = json.readTree(
                 SAMPLES.resolve("validation.visit." + change + ".v1.json").toFile());
-        var visit = VisitFixtures.in(state);
+        var visit = VisitFixtures.required(state);
         var payload = json.writeValueAsString(VisitPayload.of(visit));
         assertThat(json.readTree(payload)).isEqualTo(sample.get("data"));
         assertThat(sample.get("type").asString()).isEqualTo("validation.visit." + change + ".v1");

@@ -1,10 +1,10 @@
-package org.trustedtrader.validation.planning.mongo;
+package org.trustedtrader.validation.visit.mongo;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.platform.mongo.codec.RecordCodec;
 import org.trustedtrader.platform.test.GoldenDocuments;
-import org.trustedtrader.validation.planning.mongo.MongoMembershipProjection.MembershipView;
+import org.trustedtrader.validation.visit.mongo.MongoMembershipProjection.MembershipView;
 
 /** The view is stored as the first version of this service stored it. */
 class MongoMembershipProjectionTest {
@@ -13,7 +13,11 @@ class MongoMembershipProjectionTest {
     void aMembershipIsStoredAndReadAsInGit() {
         GoldenDocuments.matches(
                 RecordCodec.of(MembershipView.class),
-                new MembershipView("ACTIVE", LocalDate.of(2031, 1, 5), 2031),
+                new MembershipView("ACTIVE", LocalDate.of(2031, 1, 5), 2031, null, null),
                 "golden/membership-view.json");
+        GoldenDocuments.matches(
+                RecordCodec.of(MembershipView.class),
+                new MembershipView("WITHDRAWN", null, null, "0a1b2c3d", "123456782"),
+                "golden/membership-view-company.json");
     }
 }

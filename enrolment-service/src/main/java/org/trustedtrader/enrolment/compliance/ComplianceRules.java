@@ -1,0 +1,34 @@
+package org.trustedtrader.enrolment.compliance;
+
+import java.time.Instant;
+import org.trustedtrader.platform.calendar.BusinessCalendar;
+import org.trustedtrader.platform.calendar.Jurisdiction;
+
+/**
+ * The periods of compliance cases; settings.
+ *
+ * @param deemedServedDays days after which an unread notice counts as served
+ * @param answerDays       days to answer from the day on which the notice was served, a legal period
+ * @param decisionDays     working days in which an approver decides after the answer or the end of its period
+ */
+public record ComplianceRules(int deemedServedDays, int answerDays, int decisionDays) {
+
+    public ComplianceRules {
+        if (deemedServedDays < 1 || answerDays < 1 || decisionDays < 1) {
+            throw new IllegalArgumentException("every period of a compliance case is at least 1 day long");
+        }
+    }
+
+    Instant deemedServedAt(Instant opened) {
+        return BusinessCalendar.shipped().endOfLegalPeriod(opened, deemedServedDays, Jurisdiction.CANADA);
+    }
+
+    Instant answerDueAt(Instant served, Jurisdiction province) {
+        return BusinessCalendar.shipped().endOfLegalPeriod(served, answerDays, province);
+    }
+
+    Instant decideBy(Instant from) {
+        var calendar = BusinessCalendar.shipped();
+        return calendar.endOf(calendar.plusWorkingDays(calendar.dayOf(from), decisionDays, Jurisdiction.CANADA));
+    }
+}

@@ -1,0 +1,3 @@
+/** Compliance cases: what turns a missed or failed obligation into a decision. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.compliance;

@@ -1,0 +1,3 @@
+/** Compliance cases over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.compliance.web;

@@ -1,0 +1,201 @@
+package org.trustedtrader.enrolment.obligation;
+
+import static org.trustedtrader.enrolment.obligation.Obligation.State.*;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.access.Roles;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.aggregate.StatefulAggregate;
+import org.trustedtrader.platform.calendar.BusinessCalendar;
+import org.trustedtrader.platform.message.Message;
+import org.trustedtrader.platform.refusal.Refusal;
+
+/**
+ * Something that a member, or the programme about a member, has to do by a day of the programme's zone. Events open it and
+ * settle it; nobody ticks it off by hand.
+ */
+public final class Obligation extends StatefulAggregate<Obligation.State> {
+
+    /** Where an obligation stands. */
+    public enum State {
+        OPEN,
+        /** Open, with a later due date that an officer granted. */
+        EXTENDED,
+        OVERDUE,
+        MET,
+        WAIVED,
+        /** What it was about exists no more: the membership ended, or its source withdrew it. */
+        VOID;
+
+        static final Set<State> PENDING = EnumSet.of(OPEN, EXTENDED, OVERDUE);
+
+        public boolean pending() {
+            return PENDING.contains(this);
+        }
+    }
+
+    private final Subject subject;
+    private final ObligationPolicy.Owner owner;
+    private ObligationPolicy.Owner turn;
+    private LocalDate dueOn;
+    private LocalDate sourceDueOn;
+    private @Nullable LocalDate nextReminderOn;
+
+    private Obligation(Stored stored, Snapshot s) {
+        super(stored, s.state());
+        subject = s.subject();
+        owner = s.owner();
+        turn = s.turn();
+        dueOn = s.dueOn();
+        sourceDueOn = s.sourceDueOn();
+        nextReminderOn = s.nextReminderOn();
+    }
+
+    /**
+     * What is owed.
+     *
+     * @param kind   a kind of the policy: {@code REVALIDATION}
+     * @param source what it is about: {@code action/4711}, {@code cycle/2031-11-23}
+     */
+    public record Subject(String membershipId, String company, String kind, String source) {
+
+        /** The same for the same thing owed, so that an event that comes twice opens it once. */
+        public String id() {
+            return membershipId + "-" + kind.toLowerCase(Locale.ROOT).replace('_', '-') + "-"
+                    + source.replaceAll("[^A-Za-z0-9-]", "-");
+        }
+    }
+
+    /**
+     * What the source says about it now.
+     *
+     * @param met  whether it is settled
+     * @param turn who has to act next; the company's delay counts only while the company has the turn
+     */
+    public record Status(LocalDate dueOn, boolean met, ObligationPolicy.Owner turn) {}
+
+    public static Obligation open(Subject subject, Status status, ObligationPolicy policy, Actor platform, Instant at) {
+        var dueOn = status.dueOn();
+        var today = BusinessCalendar.shipped().dayOf(at);
+        var obligation = new Obligation(
+                new Stored(subject.id(), 0, Map.of()),
+                new Snapshot(
+                        subject, policy.owner(), status.turn(), OPEN, dueOn, dueOn, policy.nextReminder(dueOn, today)));
+        obligation.record(Change.birth(OPEN.name(), "opened", platform, at)
+                .because("due on " + dueOn)
+                .under(policy.source()));
+        return obligation;
+    }
+
+    public static Obligation restore(Stored stored, Snapshot snapshot) {
+        return new Obligation(stored, snapshot);
+    }
+
+    /** Takes in what the source says now: its new due date replaces the present one. Nothing new changes nothing. */
+    public void follow(Status now, ObligationPolicy policy, Actor platform, Instant at) {
+        if (!state().pending()) {
+            return;
+        }
+        if (now.met()) {
+            nextReminderOn = null;
+            record(to(MET, "met", platform, at));
+        } else if (!now.dueOn().equals(sourceDueOn)) {
+            sourceDueOn = now.dueOn();
+            turn = now.turn();
+            reschedule(now.dueOn(), policy, at);
+            record(to(OPEN, "rescheduled", platform, at).because("due on " + now.dueOn()));
+        } else if (now.turn() != turn) {
+            turn = now.turn();
+            record(within("turn-changed", platform, at).because(turn.name()));
+        }
+    }
+
+    /** What it was about exists no more. */
+    public void close(String reason, Actor platform, Instant at) {
+        if (state().pending()) {
+            nextReminderOn = null;
+            record(to(VOID, "voided", platform, at).because(reason));
+        }
+    }
+
+    /** Records a reminder whose day has come, or that the due date has passed; otherwise nothing changes. */
+    public void letDaysPass(ObligationPolicy policy, Actor platform, Instant at) {
+        var today = BusinessCalendar.shipped().dayOf(at);
+        if (state() != OPEN && state() != EXTENDED) {
+            return;
+        }
+        if (today.isAfter(dueOn)) {
+            nextReminderOn = null;
+            record(to(OVERDUE, "overdue", platform, at).because("due on " + dueOn));
+        } else if (nextReminderOn != null && !today.isBefore(nextReminderOn)) {
+            nextReminderOn = policy.nextReminder(dueOn, today);
+            record(within("reminded", platform, at).because("due on " + dueOn));
+        }
+    }
+
+    /**
+     * Grants a later due date; the next reminder follows it.
+     *
+     * @throws Refusal.InvalidInput unless the day is after today and after the present due date
+     */
+    public void extend(LocalDate until, String reason, ObligationPolicy policy, Actor officer, Instant at) {
+        require("extend the obligation", State.PENDING);
+        if (!until.isAfter(dueOn) || !until.isAfter(BusinessCalendar.shipped().dayOf(at))) {
+            throw new Refusal.InvalidInput("dueOn", Message.of("enrolment.obligation.extension", dueOn));
+        }
+        reschedule(until, policy, at);
+        record(to(EXTENDED, "extended", officer, at).because(reason));
+    }
+
+    /** A compliance case granted a later due date; one that is not later than the present one changes nothing. */
+    public void extendByCase(LocalDate until, ObligationPolicy policy, Actor decider, Instant at) {
+        if (state().pending() && until.isAfter(dueOn)) {
+            reschedule(until, policy, at);
+            record(to(EXTENDED, "extended", decider, at).because("by a compliance case"));
+        }
+    }
+
+    public void waive(String reason, Actor approver, Instant at) {
+        require("waive the obligation", State.PENDING);
+        nextReminderOn = null;
+        record(to(WAIVED, "waived", approver, at).because(reason));
+    }
+
+    private void reschedule(LocalDate day, ObligationPolicy policy, Instant at) {
+        dueOn = day;
+        nextReminderOn = policy.nextReminder(day, BusinessCalendar.shipped().dayOf(at));
+    }
+
+    @Override
+    public boolean visibleTo(Actor actor) {
+        return Roles.isOfficer(actor) || owner == ObligationPolicy.Owner.COMPANY && actor.belongsTo(subject.company());
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(subject, owner, turn, state(), dueOn, sourceDueOn, nextReminderOn);
+    }
+
+    /**
+     * The whole state of an obligation.
+     *
+     * @param turn           who has to act next
+     * @param dueOn          last day on which it is met in time, programme zone
+     * @param sourceDueOn    the due date before any extension
+     * @param nextReminderOn null when no reminder is left
+     */
+    public record Snapshot(
+            Subject subject,
+            ObligationPolicy.Owner owner,
+            ObligationPolicy.Owner turn,
+            State state,
+            LocalDate dueOn,
+            LocalDate sourceDueOn,
+            @Nullable LocalDate nextReminderOn) {}
+}

@@ -1,0 +1,3 @@
+/** Obligations in MongoDB. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.obligation.mongo;

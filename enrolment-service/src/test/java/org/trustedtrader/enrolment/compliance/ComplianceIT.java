@@ -1,0 +1,259 @@
+package org.trustedtrader.enrolment.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.trustedtrader.enrolment.Requests.decision;
+import static org.trustedtrader.enrolment.Requests.freshBusinessNumber;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.trustedtrader.enrolment.EnrolmentServiceIT;
+import org.trustedtrader.enrolment.OtherServices;
+import org.trustedtrader.enrolment.company.LineOfBusiness;
+import org.trustedtrader.enrolment.membership.Membership;
+import org.trustedtrader.enrolment.membership.StartMembership;
+import org.trustedtrader.platform.calendar.BusinessCalendar;
+import org.trustedtrader.platform.outbox.BrokerProperties;
+import org.trustedtrader.platform.test.Http;
+import org.trustedtrader.platform.test.Http.Answer;
+import org.trustedtrader.platform.test.TestTokens;
+import tools.jackson.databind.JsonNode;
+
+/** From a fault of a member to the end of its case, on real events, days and the database. */
+@EnrolmentServiceIT
+class ComplianceIT {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final TestTokens APPROVER = TestTokens.user("paul").roles("approver");
+    private static final TestTokens MANAGER = TestTokens.user("morgan").roles("programme-manager");
+    private static final TestTokens VALIDATOR = TestTokens.user("vera").roles("validator");
+
+    private final Http http;
+    private final StartMembership start;
+    private final Clock clock;
+    private final OtherServices others;
+    private final String company = freshBusinessNumber();
+    private final String id = UUID.randomUUID().toString();
+    private final String membership = "/v1/memberships/" + id;
+    private final TestTokens owner =
+            TestTokens.user("owner-" + company).roles("account-owner").company(company);
+
+    ComplianceIT(Http http, StartMembership start, Clock clock, RabbitTemplate broker, BrokerProperties rabbit) {
+        this.http = http;
+        this.start = start;
+        this.clock = clock;
+        this.others = new OtherServices(broker, rabbit);
+    }
+
+    @BeforeEach
+    void aMember() {
+        start.from(id, new Membership.Approved(company, Set.of(LineOfBusiness.IMPORTER)));
+        await().atMost(SOON).until(() -> obligation("REVALIDATION"), JsonNode::isObject);
+    }
+
+    @Test
+    void anOverdueActionOfASilentCompanySuspendsItAndTwoPeopleReinstateIt() {
+        var due = today().plusDays(3);
+        others.mustAction(id, company, due, "IN_PROGRESS", 4);
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(field(obligation("MUST_ACTION"), "state")).isEqualTo("OPEN"));
+
+        passDays(5);
+        var opened = awaitCase("OPENED");
+        assertThat(field(opened, "trigger")).isEqualTo("OBLIGATION_OVERDUE");
+        assertThat(opened.path("suspendsByDefault").asBoolean()).isTrue();
+        assertThat(field(read(membership, owner).json(), "state")).isEqualTo("ACTIVE");
+
+        passDays(15);
+        awaitCase("NOTICE_SERVED");
+        passDays(36);
+        awaitCase("ANSWER_PERIOD_OVER");
+        assertThat(read(membership, owner).json().path("benefits").asBoolean()).isTrue();
+        passDays(12);
+        awaitCase("LAPSED_TO_DEFAULT");
+        awaitMembership("SUSPENDED");
+        assertThat(field(read(membership, owner).json(), "reasonCode")).isEqualTo("OBLIGATION_OVERDUE");
+
+        others.mustAction(id, company, due, "VERIFIED", 5);
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(field(obligation("MUST_ACTION"), "state")).isEqualTo("MET"));
+        assertThat(field(read(membership, owner).json(), "state")).isEqualTo("SUSPENDED");
+        var proposal = new HashMap<String, Object>(decision("CAUSE_REMEDIED"));
+        proposal.put("kind", "REINSTATEMENT");
+        assertThat(act(membership + "/proposal", APPROVER, proposal).status()).isEqualTo(200);
+        assertThat(act(membership + "/reinstatement", APPROVER, decision("CAUSE_REMEDIED"))
+                        .problem())
+                .isEqualTo("decided-by-someone-else");
+        assertThat(act(membership + "/reinstatement", MANAGER, decision("CAUSE_REMEDIED"))
+                        .status())
+                .isEqualTo(200);
+        // Whatever is delivered again, the case suspends once.
+        passDays(1);
+        assertThat(field(read(membership, owner).json(), "state")).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void anUnsatisfactoryVisitOpensACaseThatAnotherOfficerDecides() {
+        others.memberVisitClosed(id, company, "UNSATISFACTORY", clock.instant(), 7);
+        var opened = awaitCase("OPENED");
+        assertThat(field(opened, "trigger")).isEqualTo("UNSATISFACTORY_VISIT");
+        var aCase = "/v1/compliance-cases/" + field(opened, "caseId");
+
+        assertThat(decide(aCase, "SUSPENSION").problem()).isEqualTo("notice-running");
+        assertThat(field(read(aCase, APPROVER).json(), "state"))
+                .as("an officer serves no notice")
+                .isEqualTo("OPENED");
+        assertThat(field(read(aCase, owner).json(), "state")).isEqualTo("NOTICE_SERVED");
+        assertThat(act(aCase + "/answer", owner, Map.of("answer", "The fence is mended."))
+                        .status())
+                .isEqualTo(200);
+        assertThat(decide(aCase, "SUSPENSION").status()).isEqualTo(200);
+        awaitMembership("SUSPENDED");
+    }
+
+    @Test
+    void aCancellationNeedsACaseWithANoticeAndAnotherOfficer() {
+        assertThat(act(membership + "/suspension", APPROVER, decision("CONVICTION"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(act(membership + "/cancellation", APPROVER, decision("CONVICTION"))
+                        .status())
+                .isEqualTo(404);
+        var opened = http.post("/v1/compliance-cases")
+                .by(APPROVER)
+                .json(Map.of(
+                        "membershipId",
+                        id,
+                        "reasonCode",
+                        "CONVICTION",
+                        "facts",
+                        "A court decided.",
+                        "legalBasis",
+                        "Customs Act, s. 11.1"))
+                .send();
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+        var aCase = opened.location();
+        read(aCase, owner);
+        act(aCase + "/answer", owner, Map.of("answer", "We appealed to the court."));
+        assertThat(decide(aCase, "CANCELLATION").problem()).isEqualTo("decided-by-someone-else");
+        var cancelled = act(aCase + "/decision", MANAGER, outcome("CANCELLATION"));
+        assertThat(cancelled.status()).as(cancelled.text()).isEqualTo(200);
+        awaitMembership("CANCELLED");
+        assertThat(read(membership, owner).json().path("appealDueAt").isString())
+                .isTrue();
+    }
+
+    @Test
+    void aRevalidationIsNotCompletedWithoutAVisitAndAnAssessment() {
+        var step = Map.<String, Object>of("legalBasis", "Customs Act, s. 11.1");
+        assertThat(act(membership + "/revalidation", VALIDATOR, step).status()).isEqualTo(200);
+        var proposal = new HashMap<String, Object>(decision("REVALIDATED"));
+        proposal.put("kind", "REVALIDATION_COMPLETION");
+        assertThat(act(membership + "/proposal", VALIDATOR, proposal).status()).isEqualTo(200);
+        var refused = act(membership + "/revalidation-completion", MANAGER, step);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("revalidation-incomplete");
+        assertThat(refused.json().path("errors").size()).isEqualTo(2);
+    }
+
+    @Test
+    void anExtensionOfAnObligationEndsItsCase() {
+        var due = today().plusDays(1);
+        others.mustAction(id, company, due, "AGREED", 4);
+        await().atMost(SOON).until(() -> obligation("MUST_ACTION"), JsonNode::isObject);
+        passDays(3);
+        awaitCase("OPENED");
+        var path = "/v1/obligations/" + field(obligation("MUST_ACTION"), "obligationId");
+        var late = today().minusDays(1).toString();
+        assertThat(act(path + "/extension", MANAGER, Map.of("dueOn", late, "reason", "A strike."))
+                        .status())
+                .isEqualTo(422);
+        var until = today().plusDays(90).toString();
+        assertThat(act(path + "/extension", MANAGER, Map.of("dueOn", until, "reason", "A strike."))
+                        .status())
+                .isEqualTo(200);
+        awaitCase("VOID");
+    }
+
+    @Test
+    void nothingIsOwedAfterTheWithdrawal() {
+        act(membership + "/withdrawal", owner, Map.of("reason", "We move."));
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(field(obligation("REVALIDATION"), "state")).isEqualTo("VOID"));
+    }
+
+    private Answer decide(String aCase, String outcome) {
+        return act(aCase + "/decision", APPROVER, outcome(outcome));
+    }
+
+    private static Map<String, Object> outcome(String outcome) {
+        return Map.of("outcome", outcome, "legalBasis", "Customs Act, s. 11.1");
+    }
+
+    private JsonNode obligation(String kind) {
+        return http.get("/v1/obligations?membership=" + id + "&kind=" + kind)
+                .by(MANAGER)
+                .send()
+                .json()
+                .path("items")
+                .path(0);
+    }
+
+    private JsonNode awaitCase(String state) {
+        return await().atMost(SOON)
+                .until(
+                        () -> http.get("/v1/compliance-cases?membership=" + id + "&state=" + state)
+                                .by(MANAGER)
+                                .send()
+                                .json()
+                                .path("items")
+                                .path(0),
+                        JsonNode::isObject);
+    }
+
+    private void awaitMembership(String state) {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(field(read(membership, owner).json(), "state"))
+                        .isEqualTo(state));
+    }
+
+    private LocalDate today() {
+        return BusinessCalendar.shipped().dayOf(clock.instant());
+    }
+
+    private void passDays(int days) {
+        var moved = http.post("/v1/programme-clock/movements")
+                .by(TestTokens.user("oscar").roles("operator"))
+                .json(Map.of("days", days))
+                .send();
+        assertThat(moved.status()).isEqualTo(201);
+    }
+
+    private Answer act(String path, TestTokens who, Object body) {
+        var target = path.substring(0, path.lastIndexOf('/'));
+        return http.post(path)
+                .by(who)
+                .ifMatch(read(target, MANAGER).version())
+                .json(body)
+                .send();
+    }
+
+    private Answer read(String path, TestTokens who) {
+        return http.get(path).by(who).send();
+    }
+
+    private static String field(JsonNode node, String name) {
+        return node.path(name).asString();
+    }
+}

@@ -1,0 +1,3 @@
+/** Rules of compliance cases. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.compliance;

@@ -1,0 +1,140 @@
+package org.trustedtrader.enrolment.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.trustedtrader.enrolment.obligation.ObligationPolicy.Owner.COMPANY;
+import static org.trustedtrader.enrolment.obligation.ObligationPolicy.Owner.PROGRAMME;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.trustedtrader.enrolment.obligation.Obligation.State;
+import org.trustedtrader.enrolment.obligation.Obligation.Status;
+import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.refusal.Refusal;
+
+public class ObligationTest {
+
+    private static final ObligationPolicy POLICY = ObligationPolicies.defaults().of(ObligationPolicies.MUST_ACTION);
+    private static final LocalDate DUE = LocalDate.of(2027, 9, 1);
+    private static final Instant OPENED = noon("2027-05-01");
+    private static final Actor PLATFORM = Actor.service("enrolment");
+    private static final Actor APPROVER = new Actor("user:paul", Set.of("approver"), Optional.empty());
+    private static final Obligation.Subject SUBJECT =
+            new Obligation.Subject("m1", "123456782", ObligationPolicies.MUST_ACTION, "action/4711");
+
+    public static Obligation anObligationIn(State state) {
+        return Obligation.restore(
+                new Aggregate.Stored(SUBJECT.id(), 3, Map.of()),
+                new Obligation.Snapshot(
+                        SUBJECT, COMPANY, COMPANY, state, DUE, DUE, state == State.OPEN ? DUE.minusDays(30) : null));
+    }
+
+    @Test
+    void remindsOnEachDayOfThePlanAndIsOverdueOnTheDayAfter() {
+        var obligation = stored(Obligation.open(SUBJECT, new Status(DUE, false, COMPANY), POLICY, PLATFORM, OPENED));
+        var reminded = 0;
+        var overdueOn = (LocalDate) null;
+        for (var day = LocalDate.of(2027, 5, 1); overdueOn == null; day = day.plusDays(1)) {
+            obligation.letDaysPass(POLICY, PLATFORM, noon(day.toString()));
+            var change = obligation.change();
+            if (change.isPresent()) {
+                reminded += change.get().name().equals("reminded") ? 1 : 0;
+                overdueOn = obligation.state() == State.OVERDUE ? day : null;
+                obligation = stored(obligation);
+            }
+        }
+        assertThat(reminded).isEqualTo(6);
+        assertThat(overdueOn).isEqualTo(DUE.plusDays(1));
+    }
+
+    @Test
+    void lastsToTheEndOfItsDayInTheProgrammesZone() {
+        var obligation = anObligationIn(State.EXTENDED);
+        obligation.letDaysPass(POLICY, PLATFORM, Instant.parse("2027-09-02T03:59:59Z"));
+        assertThat(obligation.change()).isEmpty();
+        obligation.letDaysPass(POLICY, PLATFORM, Instant.parse("2027-09-02T04:00:00Z"));
+        assertThat(obligation.state()).isEqualTo(State.OVERDUE);
+    }
+
+    @Test
+    void followsItsSource() {
+        var obligation = anObligationIn(State.OVERDUE);
+        obligation.follow(new Status(DUE, false, COMPANY), POLICY, PLATFORM, OPENED);
+        assertThat(obligation.change()).as("nothing new").isEmpty();
+
+        obligation.follow(new Status(DUE, false, PROGRAMME), POLICY, PLATFORM, OPENED);
+        assertThat(obligation.snapshot().turn()).isEqualTo(PROGRAMME);
+        assertThat(obligation.state()).isEqualTo(State.OVERDUE);
+
+        var later = stored(obligation);
+        later.follow(new Status(DUE.plusDays(60), false, COMPANY), POLICY, PLATFORM, OPENED);
+        assertThat(later.state()).isEqualTo(State.OPEN);
+        assertThat(later.snapshot().dueOn()).isEqualTo(DUE.plusDays(60));
+
+        var met = stored(later);
+        met.follow(new Status(DUE, true, COMPANY), POLICY, PLATFORM, OPENED);
+        assertThat(met.state()).isEqualTo(State.MET);
+    }
+
+    @Test
+    void isExtendedOnlyToALaterDay() {
+        for (var day : new LocalDate[] {DUE, DUE.minusDays(1), LocalDate.of(2027, 4, 1)}) {
+            assertThatThrownBy(() -> anObligationIn(State.OPEN).extend(day, "a strike", POLICY, APPROVER, OPENED))
+                    .isInstanceOf(Refusal.InvalidInput.class);
+        }
+        var obligation = anObligationIn(State.OVERDUE);
+        obligation.extend(DUE.plusDays(30), "a strike", POLICY, APPROVER, OPENED);
+        assertThat(obligation.state()).isEqualTo(State.EXTENDED);
+        assertThat(obligation.snapshot().nextReminderOn()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSettledObligationStaysAsItIs(State state) {
+        var pending = state.pending();
+        var waived = anObligationIn(state);
+        if (pending) {
+            waived.waive("not needed", APPROVER, OPENED);
+            assertThat(waived.state()).isEqualTo(State.WAIVED);
+        } else {
+            assertThatThrownBy(() -> waived.waive("not needed", APPROVER, OPENED))
+                    .isInstanceOf(Refusal.WrongState.class);
+            assertThatThrownBy(() -> anObligationIn(state).extend(DUE.plusDays(9), "late", POLICY, APPROVER, OPENED))
+                    .isInstanceOf(Refusal.WrongState.class);
+        }
+        var followed = anObligationIn(state);
+        followed.follow(new Status(DUE, true, COMPANY), POLICY, PLATFORM, OPENED);
+        assertThat(followed.change().isPresent()).isEqualTo(pending);
+        var closed = anObligationIn(state);
+        closed.close("the membership ended", PLATFORM, OPENED);
+        assertThat(closed.change().isPresent()).isEqualTo(pending);
+    }
+
+    @Test
+    void isSeenByItsCompanyOnlyIfTheCompanyOwesIt() {
+        var owner = new Actor("user:carla", Set.of("account-owner"), Optional.of("123456782"));
+        var stranger = new Actor("user:mallory", Set.of("account-owner"), Optional.of("987654324"));
+        assertThat(anObligationIn(State.OPEN).visibleTo(owner)).isTrue();
+        assertThat(anObligationIn(State.OPEN).visibleTo(stranger)).isFalse();
+        var programmes = Obligation.restore(
+                new Aggregate.Stored("o", 1, Map.of()),
+                new Obligation.Snapshot(SUBJECT, PROGRAMME, PROGRAMME, State.OPEN, DUE, DUE, null));
+        assertThat(programmes.visibleTo(owner)).isFalse();
+    }
+
+    private static Obligation stored(Obligation obligation) {
+        return Obligation.restore(
+                new Aggregate.Stored(obligation.id(), obligation.version(), Map.of()), obligation.snapshot());
+    }
+
+    private static Instant noon(String day) {
+        return Instant.parse(day + "T16:00:00Z");
+    }
+}

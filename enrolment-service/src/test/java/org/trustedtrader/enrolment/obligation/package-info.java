@@ -1,0 +1,3 @@
+/** Rules of obligations. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.obligation;
