@@ -230,8 +230,8 @@ class AssessmentIT {
     @Test
     void nobodyOpensTheFileByHandInTheNameOfARevalidation() {
         steps.complete(assessment);
-        Answer refused = steps.act(
-                assessment, "/reopening", ASSESSOR, Map.of("cause", "REVALIDATION", "reason", "It is time."));
+        Answer refused =
+                steps.act(assessment, "/reopening", ASSESSOR, Map.of("cause", "REVALIDATION", "reason", "It is time."));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(state()).isEqualTo("COMPLETED");
     }

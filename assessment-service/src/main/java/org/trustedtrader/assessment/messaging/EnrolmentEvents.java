@@ -42,7 +42,9 @@ class EnrolmentEvents {
 
     @Bean
     Subscription enrolment() {
-        return Subscription.from("enrolment").of("application", "membership", "company").handledBy(this::consume);
+        return Subscription.from("enrolment")
+                .of("application", "membership", "company")
+                .handledBy(this::consume);
     }
 
     private void consume(Event event) {

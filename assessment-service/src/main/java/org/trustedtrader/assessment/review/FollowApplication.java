@@ -59,8 +59,7 @@ public final class FollowApplication {
     }
 
     private void react(MembershipSnapshot membership) {
-        assessments.react(
-                membership.id(), assessment -> assessment.follow(membership, SELF, clock.now(assessment)));
+        assessments.react(membership.id(), assessment -> assessment.follow(membership, SELF, clock.now(assessment)));
     }
 
     private void react(ApplicationSnapshot application) {

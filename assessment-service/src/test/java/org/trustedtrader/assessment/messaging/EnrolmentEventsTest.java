@@ -84,9 +84,11 @@ class EnrolmentEventsTest {
         Event event = read(sample);
         String application = "{\"company\":\"123456782\",\"linesOfBusiness\":[\"IMPORTER\"],\"state\":\"APPROVED\"}";
         events.enrolment()
-                .handle(event("enrolment.application.approved.v1", "application/" + event.aggregateId(), 9, application));
+                .handle(event(
+                        "enrolment.application.approved.v1", "application/" + event.aggregateId(), 9, application));
         events.enrolment().handle(event);
-        var opening = assessments.find(event.aggregateId()).orElseThrow().snapshot().revalidationOpenedAt();
+        var opening =
+                assessments.find(event.aggregateId()).orElseThrow().snapshot().revalidationOpenedAt();
         assertThat(opening)
                 .isEqualTo(
                         event.type().contains("revalidation-opened")

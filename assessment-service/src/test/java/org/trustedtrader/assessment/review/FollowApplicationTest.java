@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FollowApplicationTest {
 
     private final InMemory.StoredAssessments assessments = new InMemory.StoredAssessments();
-    private final FollowApplication follow =
-            followInto(assessments);
+    private final FollowApplication follow = followInto(assessments);
 
     @ParameterizedTest
     @ValueSource(
@@ -81,10 +80,6 @@ class FollowApplicationTest {
 
     private static FollowApplication followInto(Assessments assessments) {
         return new FollowApplication(
-                assessments,
-                new InMemory.Applications(),
-                new InMemory.Memberships(),
-                CATALOGUES,
-                Fixtures.clock());
+                assessments, new InMemory.Applications(), new InMemory.Memberships(), CATALOGUES, Fixtures.clock());
     }
 }

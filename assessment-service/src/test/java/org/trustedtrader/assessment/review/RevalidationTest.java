@@ -143,8 +143,8 @@ class RevalidationTest {
     void noOfficerOpensTheFileInTheNameOfARevalidation() {
         Assessment completed = Fixtures.completedRejecting();
         assertThatExceptionOfType(Refusal.InvalidInput.class)
-                .isThrownBy(() -> completed.reopen(
-                        Assessment.ReopeningCause.REVALIDATION, "It is time.", ASSESSOR, NOW));
+                .isThrownBy(
+                        () -> completed.reopen(Assessment.ReopeningCause.REVALIDATION, "It is time.", ASSESSOR, NOW));
         assertThat(completed.change()).isEmpty();
     }
 
@@ -184,8 +184,7 @@ class RevalidationTest {
             var assessments = new InMemory.StoredAssessments();
             var follow = followInto(assessments);
             List<Runnable> told = new ArrayList<>();
-            story.forEach(membership -> told.addAll(
-                    Collections.nCopies(2, () -> follow.follow(membership))));
+            story.forEach(membership -> told.addAll(Collections.nCopies(2, () -> follow.follow(membership))));
             told.add(() -> follow.follow(application(7, "APPROVED")));
             Collections.shuffle(told, new Random(seed));
             told.forEach(Runnable::run);
@@ -202,16 +201,13 @@ class RevalidationTest {
         assessments.createIfAbsent(Assessment.open(application(2, "SUBMITTED"), CATALOGUE, SELF, NOW));
         follow.follow(membershipWithoutRevalidation(4));
         follow.follow(membership(2, FIRST));
-        assertThat(assessments.find(ID).orElseThrow().snapshot().revalidationOpenedAt()).isEmpty();
+        assertThat(assessments.find(ID).orElseThrow().snapshot().revalidationOpenedAt())
+                .isEmpty();
     }
 
     private static FollowApplication followInto(Assessments assessments) {
         return new FollowApplication(
-                assessments,
-                new InMemory.Applications(),
-                new InMemory.Memberships(),
-                CATALOGUES,
-                Fixtures.clock());
+                assessments, new InMemory.Applications(), new InMemory.Memberships(), CATALOGUES, Fixtures.clock());
     }
 
     private static Assessment completeAgain(Assessment reopened) {

@@ -31,8 +31,6 @@ final class MongoMembershipSnapshots implements MembershipSnapshots {
 
     @Override
     public Optional<MembershipSnapshot> find(String id) {
-        return projection
-                .find(id)
-                .map(view -> new MembershipSnapshot(id, view.version(), view.revalidationOpenedAt()));
+        return projection.find(id).map(view -> new MembershipSnapshot(id, view.version(), view.revalidationOpenedAt()));
     }
 }

@@ -22,18 +22,23 @@ class AssessmentPayloadTest {
     private final JsonMapper json = JsonMapper.builder().build();
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({"opened, OPEN", "submitted, SUBMITTED", "completed, COMPLETED", "reopened, REOPENED", "closed, CLOSED"
-        , "revalidation-opened, REOPENED"})
+    @CsvSource({
+        "opened, OPEN",
+        "submitted, SUBMITTED",
+        "completed, COMPLETED",
+        "reopened, REOPENED",
+        "closed, CLOSED",
+        "revalidation-opened, REOPENED"
+    })
     void thePayloadIsTheSample(String change, Assessment.State state) {
         JsonNode sample = json.readTree(
                 SAMPLES.resolve("assessment.assessment." + change + ".v1.json").toFile());
-        Assessment assessment =
-                switch (change) {
-                    case "opened" -> Fixtures.opened();
-                    case "submitted" -> Fixtures.submitted();
-                    case "revalidation-opened" -> Fixtures.inRevalidation("A3CHY");
-                    default -> Fixtures.in(state);
-                };
+        Assessment assessment = switch (change) {
+            case "opened" -> Fixtures.opened();
+            case "submitted" -> Fixtures.submitted();
+            case "revalidation-opened" -> Fixtures.inRevalidation("A3CHY");
+            default -> Fixtures.in(state);
+        };
         String announced = json.writeValueAsString(AssessmentPayload.of(assessment));
         assertThat(json.readTree(announced)).isEqualTo(sample.get("data"));
         assertThat(sample.get("type").asString()).isEqualTo("assessment.assessment." + change + ".v1");
