@@ -7,6 +7,7 @@ import static org.trustedtrader.assessment.Steps.ASSESSOR;
 import static org.trustedtrader.assessment.Steps.OWNER;
 import static org.trustedtrader.assessment.Steps.STRANGER;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.trustedtrader.platform.test.Http.Answer;
 import org.trustedtrader.platform.test.ServiceIT;
 import org.trustedtrader.platform.test.TestTokens;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A carrier's way through an assessment on the real parts, from the event that opens it to the last corrective action.
@@ -156,6 +158,82 @@ class AssessmentIT {
         String other = enrolment.applicationOfACarrier();
         assertThat(other).isNotEqualTo(assessment);
         assertThat(state()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void theRevalidationOfTheMembershipHasTheProfileRefreshedAndAssessedAgain() {
+        steps.complete(assessment, "A3CHY");
+        String id = assessment.substring(assessment.lastIndexOf('/') + 1);
+        Instant opening = Instant.parse("2029-11-23T05:00:00Z");
+        enrolment.membership(id, 3, opening);
+        enrolment.membership(id, 3, opening);
+        await().until(() -> state().equals("REOPENED"));
+        enrolment.membership(id, 2, opening.minusSeconds(60));
+        assertThat(lastEntry(OWNER).path("change").asString()).isEqualTo("revalidation-opened");
+        assertThat(lastEntry(OWNER).path("reason").asString()).contains("REVALIDATION");
+        assertThat(lastEntry(ASSESSOR).path("actor").asString()).isEqualTo("service:assessment");
+        assertThat(announced(id).path("revalidationOpenedAt").asString()).isEqualTo("2029-11-23T05:00:00Z");
+        assertThat(announced(id).path("state").asString()).isEqualTo("REOPENED");
+
+        String action = "/actions/A3CHY-1";
+        steps.act(
+                assessment, action + "/agreement", OWNER, Map.of("ownerFunction", "Security", "plan", "We write it."));
+        steps.act(assessment, action + "/start", OWNER, null);
+        steps.act(assessment, action + "/submission", OWNER, Map.of("outcome", "It is written."));
+        assertThat(announced(id).path("mustActions").path(0).path("state").asString())
+                .isEqualTo("SUBMITTED");
+
+        assertThat(steps.act(assessment, "/submission", OWNER, null).status()).isEqualTo(200);
+        assertThat(steps.act(assessment, "/completion", ASSESSOR, Map.of()).problem())
+                .isEqualTo("answers-not-judged");
+        steps.reviewRejecting(assessment);
+        assertThat(steps.act(assessment, "/completion", ASSESSOR, Map.of("comment", "Still good."))
+                        .status())
+                .isEqualTo(200);
+        steps.act(assessment, action + "/verification", ASSESSOR, Map.of("comment", "Seen."));
+        JsonNode verified = announced(id).path("mustActions").path(0);
+        assertThat(verified.path("actionId").asString()).isEqualTo("A3CHY-1");
+        assertThat(verified.path("state").asString()).isEqualTo("VERIFIED");
+        assertThat(announced(id).path("state").asString()).isEqualTo("COMPLETED");
+        long before = steps.version(assessment);
+        enrolment.membership(id, 4, opening);
+        enrolment.membership(id, 5, null);
+        enrolment.applicationOfACarrier();
+        assertThat(steps.version(assessment)).isEqualTo(before);
+    }
+
+    /** The data of the newest event. */
+    private JsonNode announced(String id) {
+        var after = "";
+        var newest = "";
+        JsonNode page;
+        do {
+            page = http.get("/internal/changes/assessment?limit=200&after=" + after)
+                    .by(TestTokens.service("enrolment"))
+                    .send()
+                    .json();
+            for (JsonNode event : page.path("events")) {
+                newest = event.path("subject").asString().equals("assessment/" + id)
+                        ? event.path("data").asString()
+                        : newest;
+            }
+            after = page.path("next").asString();
+        } while (page.path("more").asBoolean());
+        return JsonMapper.builder().build().readTree(newest);
+    }
+
+    private JsonNode lastEntry(TestTokens reader) {
+        var items = steps.read(assessment + "/history", reader).json().path("items");
+        return items.path(items.size() - 1);
+    }
+
+    @Test
+    void nobodyOpensTheFileByHandInTheNameOfARevalidation() {
+        steps.complete(assessment);
+        Answer refused =
+                steps.act(assessment, "/reopening", ASSESSOR, Map.of("cause", "REVALIDATION", "reason", "It is time."));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(state()).isEqualTo("COMPLETED");
     }
 
     @Test

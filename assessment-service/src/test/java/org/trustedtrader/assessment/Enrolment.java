@@ -3,9 +3,11 @@ package org.trustedtrader.assessment;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.core.TopicExchange;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.trustedtrader.platform.event.Event;
@@ -43,7 +45,14 @@ final class Enrolment {
     void application(String id, long version, String state) {
         var data = Map.of(
                 "applicationId", id, "company", COMPANY, "linesOfBusiness", List.of("HIGHWAY_CARRIER"), "state", state);
-        tell("application", id, version, state.toLowerCase(), data);
+        tell("application", id, version, state.toLowerCase().replace('_', '-'), data);
+    }
+
+    /** @param revalidationOpenedAt null while no revalidation is open */
+    void membership(String id, long version, @Nullable Instant revalidationOpenedAt) {
+        var data = new HashMap<String, Object>(Map.of("membershipId", id, "company", COMPANY, "state", "ACTIVE"));
+        data.put("revalidationOpenedAt", revalidationOpenedAt);
+        tell("membership", id, version, revalidationOpenedAt == null ? "reinstated" : "revalidation-opened", data);
     }
 
     void companyWithASite(String siteId) {

@@ -19,6 +19,7 @@ public record Cast(
         DriverCard driverCard,
         Border border,
         Suspension suspension,
+        OverdueAction overdueAction,
         EventReplayer replayer) {
 
     private static final String VERA = "user:00000000-0000-4000-8000-000000000008";
@@ -56,6 +57,8 @@ public record Cast(
                 card,
                 border,
                 new Suspension(approver, new Approver(callers.user("pm.morgan")), border, time, carrier),
+                new OverdueAction(
+                        carrier, callers.user("adam.assessor"), callers.user("pm.morgan"), time, SEAL_CHECKS),
                 new EventReplayer(broker, carrier));
     }
 

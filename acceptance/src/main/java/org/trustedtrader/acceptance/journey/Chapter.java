@@ -10,7 +10,8 @@ enum Chapter {
     DECISION("Headquarters decides, membership starts"),
     BORDER("A truck arrives at Windsor"),
     SUSPENSION("The carrier is suspended and reinstated"),
-    CHEATS("Three cheats are refused");
+    CHEATS("Three cheats are refused"),
+    SILENCE("A corrective action is overdue, and the member is silent");
 
     private final String title;
 

@@ -7,6 +7,7 @@ import static org.trustedtrader.acceptance.journey.Chapter.CHEATS;
 import static org.trustedtrader.acceptance.journey.Chapter.DECISION;
 import static org.trustedtrader.acceptance.journey.Chapter.INTAKE;
 import static org.trustedtrader.acceptance.journey.Chapter.PROLOGUE;
+import static org.trustedtrader.acceptance.journey.Chapter.SILENCE;
 import static org.trustedtrader.acceptance.journey.Chapter.SUSPENSION;
 import static org.trustedtrader.acceptance.journey.Chapter.VISIT;
 
@@ -38,6 +39,7 @@ final class Journey {
         journey.partnersSeeEachOther();
         journey.theCarrierIsSuspended(suspensions);
         journey.cheatsAreRefused();
+        journey.aMemberIsSilent();
         return List.copyOf(journey.steps);
     }
 
@@ -245,6 +247,26 @@ final class Journey {
                 "proposes to reinstate the carrier, and the manager decides",
                 cast.suspension()::ends);
         add(CHEATS, border.who(), "asks about the truck", () -> border.seesTheTruck(Border.ELIGIBLE));
+    }
+
+    private void aMemberIsSilent() {
+        var border = cast.border();
+        var carrier = cast.carrier();
+        var overdue = cast.overdueAction();
+        add(SILENCE, overdue.assessor(), "finds a weakness and asks for an action", overdue::isProposed);
+        add(SILENCE, overdue.manager(), "looks at what the carrier owes", overdue::isOwed);
+        add(SILENCE, cast.time().who(), "lets the due date pass", overdue::fallsDue);
+        add(SILENCE, carrier.who(), "reads the notice and does nothing", overdue::readsTheNotice);
+        add(SILENCE, border.who(), "asks about the truck", () -> border.seesTheTruck(Border.ELIGIBLE));
+        add(SILENCE, cast.time().who(), "lets the periods of the case end", overdue::passesInSilence);
+        add(SILENCE, border.who(), "asks about the truck", () -> border.seesTheTruck(Border.INELIGIBLE));
+        add(SILENCE, carrier.who(), "does what was asked, and it is verified", overdue::isDoneAtLast);
+        add(
+                SILENCE,
+                cast.approver().who(),
+                "proposes to reinstate the carrier, and the manager decides",
+                cast.suspension()::ends);
+        add(SILENCE, border.who(), "asks about the truck", () -> border.seesTheTruck(Border.ELIGIBLE));
     }
 
     private void somethingNewerIsKnown() {

@@ -13,7 +13,7 @@ import org.trustedtrader.acceptance.client.Polling;
 /** The clock that belongs to the platform's own settings; in the demo an operator moves it, forwards only. */
 final class ProgrammeTime {
 
-    private static final ZoneId PROGRAMME_ZONE = ZoneId.of("America/Toronto");
+    static final ZoneId PROGRAMME_ZONE = ZoneId.of("America/Toronto");
     private static final String CLOCK = "/v1/programme-clock";
     private static final List<String> SERVICES = List.of("enrolment", "assessment", "validation", "benefits");
     private final Api operator;

@@ -60,9 +60,14 @@ public final class ActionPlan {
         return actions.values().stream().anyMatch(action -> action.criterion().equals(criterion) && action.isOpen());
     }
 
+    /** For criteria that must be met, verified or not. */
+    public List<CorrectiveAction> musts() {
+        return actions.values().stream()
+                .filter(action -> action.level() == Level.MUST)
+                .toList();
+    }
+
     public int openMusts() {
-        return (int) actions.values().stream()
-                .filter(action -> action.level() == Level.MUST && action.isOpen())
-                .count();
+        return (int) musts().stream().filter(CorrectiveAction::isOpen).count();
     }
 }

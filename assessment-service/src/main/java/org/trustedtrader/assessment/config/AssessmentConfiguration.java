@@ -17,6 +17,7 @@ import org.trustedtrader.assessment.review.AttachEvidence;
 import org.trustedtrader.assessment.review.CompanyClock;
 import org.trustedtrader.assessment.review.DeclareSupplyChain;
 import org.trustedtrader.assessment.review.FollowApplication;
+import org.trustedtrader.assessment.review.MembershipSnapshots;
 import org.trustedtrader.assessment.review.SimulateRisk;
 import org.trustedtrader.assessment.risk.RiskModel;
 import org.trustedtrader.assessment.supplychain.CompanySites;
@@ -43,8 +44,12 @@ class AssessmentConfiguration {
 
     @Bean
     FollowApplication followApplication(
-            Assessments assessments, ApplicationSnapshots applications, Catalogues catalogues, CompanyClock clock) {
-        return new FollowApplication(assessments, applications, catalogues, clock);
+            Assessments assessments,
+            ApplicationSnapshots applications,
+            MembershipSnapshots memberships,
+            Catalogues catalogues,
+            CompanyClock clock) {
+        return new FollowApplication(assessments, applications, memberships, catalogues, clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.trustedtrader.assessment.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.review.ApplicationSnapshot;
 import org.trustedtrader.assessment.review.FollowApplication;
+import org.trustedtrader.assessment.review.MembershipSnapshot;
 import org.trustedtrader.assessment.supplychain.CompanySites;
 import org.trustedtrader.assessment.supplychain.Place;
 import org.trustedtrader.platform.event.Event;
@@ -21,7 +23,10 @@ import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Consumes applications, which open and end assessments, and companies, whose sites legs begin and end at. */
+/**
+ * Consumes applications, which open and end assessments, memberships, whose revalidations open them again, and companies, whose
+ * sites legs begin and end at.
+ */
 @Configuration
 class EnrolmentEvents {
 
@@ -37,15 +42,21 @@ class EnrolmentEvents {
 
     @Bean
     Subscription enrolment() {
-        return Subscription.from("enrolment").of("application", "company").handledBy(this::consume);
+        return Subscription.from("enrolment")
+                .of("application", "membership", "company")
+                .handledBy(this::consume);
     }
 
     private void consume(Event event) {
-        if (event.aggregate().equals("application")) {
-            applications.follow(parse(event, ApplicationPayload.class).snapshot(event));
-        } else {
-            var company = parse(event, CompanyPayload.class);
-            companies.keepNewest(event.aggregateId(), event.version(), company.places(), company.zones());
+        switch (event.aggregate()) {
+            case "application" ->
+                applications.follow(parse(event, ApplicationPayload.class).snapshot(event));
+            case "membership" ->
+                applications.follow(parse(event, MembershipPayload.class).snapshot(event));
+            default -> {
+                var company = parse(event, CompanyPayload.class);
+                companies.keepNewest(event.aggregateId(), event.version(), company.places(), company.zones());
+            }
         }
     }
 
@@ -69,6 +80,16 @@ class EnrolmentEvents {
 
         private ApplicationSnapshot snapshot(Event event) {
             return new ApplicationSnapshot(event.aggregateId(), event.version(), company, linesOfBusiness, state);
+        }
+    }
+
+    /** @param revalidationOpenedAt while a revalidation is open */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record MembershipPayload(@Nullable Instant revalidationOpenedAt) {
+
+        private MembershipSnapshot snapshot(Event event) {
+            return new MembershipSnapshot(
+                    event.aggregateId(), event.version(), Optional.ofNullable(revalidationOpenedAt));
         }
     }
 

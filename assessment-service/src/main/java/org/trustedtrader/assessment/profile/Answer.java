@@ -54,9 +54,13 @@ public record Answer(
             return this == REJECTED || isSettled();
         }
 
+        boolean isAccepted() {
+            return this == ACCEPTED || this == NA_ACCEPTED;
+        }
+
         /** Whether nothing more is asked of the company. */
         public boolean isSettled() {
-            return this == ACCEPTED || this == NA_ACCEPTED || this == EXEMPTED;
+            return isAccepted() || this == EXEMPTED;
         }
     }
 
@@ -113,6 +117,22 @@ public record Answer(
         new DateRange(today.plusDays(1), today.plusYears(LONGEST_EXEMPTION_YEARS)).admit("until", until);
         guard();
         return in(EXEMPTED, Optional.of(reason), Optional.of(until), version);
+    }
+
+    /** As the company gave it, before an officer accepted it. */
+    Answer unjudged() {
+        return new Answer(
+                criterion,
+                revision,
+                applicable,
+                state == NA_ACCEPTED ? NA_CLAIMED : ANSWERED,
+                value,
+                explanation,
+                notApplicableReason,
+                comment,
+                Optional.empty(),
+                givenIn,
+                Optional.empty());
     }
 
     Answer asked(boolean stillApplicable) {

@@ -119,6 +119,11 @@ public final class SecurityProfile {
         judged.forEach(this::put);
     }
 
+    /** What was accepted waits for a judgement again; a failed criterion stays failed, and an exemption ends with its day. */
+    public void judgeAgain() {
+        applicable().stream().filter(answer -> answer.state().isAccepted()).forEach(answer -> put(answer.unjudged()));
+    }
+
     public void exempt(String criterion, String reason, LocalDate until, LocalDate today) {
         change(criterion, answer -> answer.exempted(reason, until, today, reference.version()));
     }

@@ -38,6 +38,8 @@ import org.trustedtrader.assessment.supplychain.SupplyChain;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
 import org.trustedtrader.platform.aggregate.StatefulAggregate;
+import org.trustedtrader.platform.message.Message;
+import org.trustedtrader.platform.refusal.Refusal;
 
 /**
  * The security assessment of one application, whose id it shares. The company fills in and submits its profile, an
@@ -58,6 +60,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     private @Nullable Long submittedVersion;
     private @Nullable Instant submittedAt;
     private @Nullable Instant completedAt;
+    private @Nullable Instant revalidationOpenedAt;
 
     /** {@code OPEN → SUBMITTED → COMPLETED → REOPENED → SUBMITTED …}; CLOSED when the application has ended otherwise. */
     public enum State {
@@ -72,7 +75,9 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     public enum ReopeningCause {
         INCIDENT,
         CHANGE,
-        OFFICER
+        OFFICER,
+        /** Opens with the membership's revalidation and never by hand. */
+        REVALIDATION
     }
 
     /**
@@ -83,6 +88,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
      *                  a document without {@code profile}
      * @param assessors actor ids of the officers who judged the profile, worked on its actions or opened it again
      * @param exempters actor ids of the approvers who exempted the company from a criterion
+     * @param revalidationOpenedAt the opening of the newest revalidation for which the company refreshes its profile
      */
     public record Snapshot(
             String company,
@@ -99,7 +105,8 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
             Set<String> exempters,
             Instant openedAt,
             Optional<Instant> submittedAt,
-            Optional<Instant> completedAt) {
+            Optional<Instant> completedAt,
+            Optional<Instant> revalidationOpenedAt) {
 
         /** Every officer with a hand in the result, in order: none of them decides on the application. */
         public List<String> officers() {
@@ -125,6 +132,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         risk = snapshot.risk().orElse(null);
         submittedAt = snapshot.submittedAt().orElse(null);
         completedAt = snapshot.completedAt().orElse(null);
+        revalidationOpenedAt = snapshot.revalidationOpenedAt().orElse(null);
     }
 
     /** @param answers reads the answers of the profile's version that the snapshot refers to */
@@ -159,6 +167,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
                 Set.of(),
                 now.at(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         var profile = SecurityProfile.asking(catalogue.applicableTo(application.linesOfBusiness()));
         var assessment = new Assessment(new Stored(application.id(), 0, Map.of()), snapshot, profile);
@@ -179,6 +188,30 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
             profile.ask(catalogue.applicableTo(linesOfBusiness));
             move(state() == COMPLETED ? REOPENED : state(), "lines-changed", actor, now, "");
         }
+    }
+
+    /**
+     * Takes part in the membership's revalidation: a completed assessment is opened again, so that the company refreshes its
+     * profile and hands it in. Its answers stand, and what officers accepted has to be judged again. An assessment that is
+     * with the company or under review already serves the revalidation as it goes on.
+     */
+    public void follow(MembershipSnapshot membership, Actor actor, Moment now) {
+        var opening = membership.revalidationOpenedAt().orElse(null);
+        if (opening == null || opening.equals(revalidationOpenedAt) || state() == CLOSED) {
+            return;
+        }
+        if (!takesIn(membership.subject(), membership.version())) {
+            return;
+        }
+        revalidationOpenedAt = opening;
+        if (state() == COMPLETED || state() == REOPENED) {
+            profile.judgeAgain();
+        }
+        if (state() == COMPLETED) {
+            completedAt = null;
+        }
+        String reason = ReopeningCause.REVALIDATION + ": the membership's revalidation was opened at " + opening;
+        move(state() == COMPLETED ? REOPENED : state(), "revalidation-opened", actor, now, reason);
     }
 
     /** One change for any number of answers, all or none; a settled answer is out of reach while it is under review. */
@@ -249,8 +282,12 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         move(COMPLETED, "completed", actor, now, comment.isBlank() ? rating : rating + " " + comment);
     }
 
+    /** By an officer; the file of a revalidation is opened again by {@link #follow(MembershipSnapshot, Actor, Moment)}. */
     public void reopen(ReopeningCause cause, String reason, Actor actor, Moment now) {
         require("reopen the assessment", COMPLETED);
+        if (cause == ReopeningCause.REVALIDATION) {
+            throw new Refusal.InvalidInput("cause", Message.of("assessment.reopening.cause"));
+        }
         participants.assess(actor);
         completedAt = null;
         move(REOPENED, "reopened", actor, now, cause + ": " + reason);
@@ -345,7 +382,8 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
                 participants.exempters(),
                 openedAt,
                 Optional.ofNullable(submittedAt),
-                Optional.ofNullable(completedAt));
+                Optional.ofNullable(completedAt),
+                Optional.ofNullable(revalidationOpenedAt));
     }
 
     private static List<Failure> failures(ProfileRules rules) {

@@ -5,7 +5,7 @@ import org.trustedtrader.assessment.criteria.Catalogues;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /**
- * Opens the assessment of an application that was filed, and follows it afterwards. What to do depends only on the
+ * Opens the assessment of an application that was filed, and follows it and the membership that comes of it afterwards. What to do depends only on the
  * newest state received, so that events may come twice, late or in any order.
  */
 public final class FollowApplication {
@@ -14,13 +14,19 @@ public final class FollowApplication {
 
     private final Assessments assessments;
     private final ApplicationSnapshots applications;
+    private final MembershipSnapshots memberships;
     private final Catalogues catalogues;
     private final CompanyClock clock;
 
     public FollowApplication(
-            Assessments assessments, ApplicationSnapshots applications, Catalogues catalogues, CompanyClock clock) {
+            Assessments assessments,
+            ApplicationSnapshots applications,
+            MembershipSnapshots memberships,
+            Catalogues catalogues,
+            CompanyClock clock) {
         this.assessments = assessments;
         this.applications = applications;
+        this.memberships = memberships;
         this.catalogues = catalogues;
         this.clock = clock;
     }
@@ -38,11 +44,30 @@ public final class FollowApplication {
         } while (newest.version() > handled.version());
     }
 
+    /** A membership that is known before its application waits for the assessment. */
+    public void follow(MembershipSnapshot membership) {
+        if (!memberships.keepNewest(membership)) {
+            return;
+        }
+        MembershipSnapshot newest = membership;
+        MembershipSnapshot handled;
+        do {
+            handled = newest;
+            react(handled);
+            newest = memberships.find(membership.id()).orElseThrow();
+        } while (newest.version() > handled.version());
+    }
+
+    private void react(MembershipSnapshot membership) {
+        assessments.react(membership.id(), assessment -> assessment.follow(membership, SELF, clock.now(assessment)));
+    }
+
     private void react(ApplicationSnapshot application) {
         if (application.wantsAssessment() && assessments.find(application.id()).isEmpty()) {
             Catalogue today = catalogues.on(clock.programmeDay());
             if (assessments.createIfAbsent(
                     Assessment.open(application, today, SELF, clock.now(application.company())))) {
+                memberships.find(application.id()).ifPresent(this::react);
                 return;
             }
         }

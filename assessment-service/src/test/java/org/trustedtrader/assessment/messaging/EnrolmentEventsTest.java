@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,12 @@ class EnrolmentEventsTest {
     private final InMemory.Companies companies = new InMemory.Companies();
     private final EnrolmentEvents events = new EnrolmentEvents(
             json,
-            new FollowApplication(assessments, new InMemory.Applications(), Fixtures.CATALOGUES, Fixtures.clock()),
+            new FollowApplication(
+                    assessments,
+                    new InMemory.Applications(),
+                    new InMemory.Memberships(),
+                    Fixtures.CATALOGUES,
+                    Fixtures.clock()),
             companies);
 
     static Stream<Path> applications() throws IOException {
@@ -61,6 +67,33 @@ class EnrolmentEventsTest {
         var opened = assessments.find(submitted.aggregateId()).orElseThrow().snapshot();
         assertThat(opened.company()).isEqualTo("123456782");
         assertThat(opened.linesOfBusiness()).isEqualTo(Set.of(LineOfBusiness.HIGHWAY_CARRIER));
+    }
+
+    static Stream<Path> memberships() throws IOException {
+        try (var files = Files.list(SAMPLES)) {
+            return files
+                    .filter(file -> file.getFileName().toString().startsWith("enrolment.membership."))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("memberships")
+    void understandsEveryMembershipAndKnowsWhenItsRevalidationWasOpened(Path sample) {
+        Event event = read(sample);
+        String application = "{\"company\":\"123456782\",\"linesOfBusiness\":[\"IMPORTER\"],\"state\":\"APPROVED\"}";
+        events.enrolment()
+                .handle(event(
+                        "enrolment.application.approved.v1", "application/" + event.aggregateId(), 9, application));
+        events.enrolment().handle(event);
+        var opening =
+                assessments.find(event.aggregateId()).orElseThrow().snapshot().revalidationOpenedAt();
+        assertThat(opening)
+                .isEqualTo(
+                        event.type().contains("revalidation-opened")
+                                ? Optional.of(Instant.parse("2029-11-23T05:00:00Z"))
+                                : Optional.empty());
     }
 
     @Test

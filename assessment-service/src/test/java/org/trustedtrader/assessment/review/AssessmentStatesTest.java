@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.trustedtrader.assessment.review.Fixtures.APPROVER;
 import static org.trustedtrader.assessment.review.Fixtures.ASSESSOR;
+import static org.trustedtrader.assessment.review.Fixtures.AT;
 import static org.trustedtrader.assessment.review.Fixtures.CATALOGUE;
 import static org.trustedtrader.assessment.review.Fixtures.NOW;
 import static org.trustedtrader.assessment.review.Fixtures.OWNER;
@@ -38,7 +39,8 @@ class AssessmentStatesTest {
         "reopen,          -,         -,         REOPENED,  -,         -",
         "propose,         -,         SUBMITTED, COMPLETED, REOPENED,  -",
         "act,             -,         -,         COMPLETED, REOPENED,  -",
-        "withdrawn,       CLOSED,    CLOSED,    CLOSED,    CLOSED,    CLOSED"
+        "withdrawn,       CLOSED,    CLOSED,    CLOSED,    CLOSED,    CLOSED",
+        "revalidate,      OPEN,      SUBMITTED, REOPENED,  REOPENED,  CLOSED"
     })
     void everyStateKnowsEveryCommand(
             String command, String open, String submitted, String completed, String reopened, String closed) {
@@ -83,6 +85,7 @@ class AssessmentStatesTest {
             case "propose" -> a -> a.proposeAction("Z68SD", "A fence is down.", RULES, ASSESSOR, NOW);
             case "act" -> a -> a.act("A3CHY-1", ActionStep.agree("Security manager", "Write it."), OWNER, NOW);
             case "withdrawn" -> a -> a.follow(Fixtures.application(10, "WITHDRAWN"), CATALOGUE, SELF, NOW);
+            case "revalidate" -> a -> a.follow(Fixtures.membership(5, AT), SELF, NOW);
             default -> throw new IllegalArgumentException(command);
         };
     }

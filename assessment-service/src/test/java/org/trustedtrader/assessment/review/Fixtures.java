@@ -66,6 +66,15 @@ public final class Fixtures {
         return new ApplicationSnapshot(ID, version, COMPANY, Set.of(LineOfBusiness.HIGHWAY_CARRIER), state);
     }
 
+    /** A membership whose revalidation was opened then. */
+    public static MembershipSnapshot membership(long version, Instant revalidationOpenedAt) {
+        return new MembershipSnapshot(ID, version, Optional.of(revalidationOpenedAt));
+    }
+
+    public static MembershipSnapshot membershipWithoutRevalidation(long version) {
+        return new MembershipSnapshot(ID, version, Optional.empty());
+    }
+
     public static Assessment opened() {
         return stored(Assessment.open(application(2, "SUBMITTED"), CATALOGUE, SELF, NOW));
     }
@@ -102,6 +111,11 @@ public final class Fixtures {
     public static Assessment reopened() {
         return stored(run(
                 completedRejecting(), a -> a.reopen(Assessment.ReopeningCause.OFFICER, "Look again.", ASSESSOR, NOW)));
+    }
+
+    /** Completed, then opened again by the membership's revalidation. */
+    public static Assessment inRevalidation(String... rejected) {
+        return stored(run(completedRejecting(rejected), a -> a.follow(membership(5, AT.plusSeconds(60)), SELF, NOW)));
     }
 
     public static Assessment closed() {

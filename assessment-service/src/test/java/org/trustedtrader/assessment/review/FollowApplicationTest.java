@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FollowApplicationTest {
 
     private final InMemory.StoredAssessments assessments = new InMemory.StoredAssessments();
-    private final FollowApplication follow =
-            new FollowApplication(assessments, new InMemory.Applications(), CATALOGUES, Fixtures.clock());
+    private final FollowApplication follow = followInto(assessments);
 
     @ParameterizedTest
     @ValueSource(
@@ -68,7 +67,7 @@ class FollowApplicationTest {
                 application(5, "LAPSED"));
         for (int seed = 0; seed < 200; seed++) {
             var fresh = new InMemory.StoredAssessments();
-            var following = new FollowApplication(fresh, new InMemory.Applications(), CATALOGUES, Fixtures.clock());
+            var following = followInto(fresh);
             List<ApplicationSnapshot> told = new ArrayList<>(story);
             told.addAll(story);
             Collections.shuffle(told, new Random(seed));
@@ -77,5 +76,10 @@ class FollowApplicationTest {
                     .as("order of seed " + seed)
                     .isIn(Optional.empty(), Optional.of(Assessment.State.CLOSED));
         }
+    }
+
+    private static FollowApplication followInto(Assessments assessments) {
+        return new FollowApplication(
+                assessments, new InMemory.Applications(), new InMemory.Memberships(), CATALOGUES, Fixtures.clock());
     }
 }

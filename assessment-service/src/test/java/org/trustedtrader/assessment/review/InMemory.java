@@ -118,6 +118,23 @@ public final class InMemory {
         }
     }
 
+    public static final class Memberships implements MembershipSnapshots {
+
+        private final Map<String, MembershipSnapshot> newest = new HashMap<>();
+
+        @Override
+        public boolean keepNewest(MembershipSnapshot membership) {
+            var kept = newest.merge(
+                    membership.id(), membership, (before, now) -> now.version() >= before.version() ? now : before);
+            return kept.version() == membership.version();
+        }
+
+        @Override
+        public Optional<MembershipSnapshot> find(String id) {
+            return Optional.ofNullable(newest.get(id));
+        }
+    }
+
     public static final class Companies implements CompanySites {
 
         private final Map<String, List<Place>> sites = new HashMap<>();

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.trustedtrader.enrolment.EventSamples.read;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trustedtrader.enrolment.application.ApplicationState;
 import org.trustedtrader.enrolment.application.Turn;
 import org.trustedtrader.enrolment.application.VisitReport;
+import org.trustedtrader.enrolment.membership.MemberReports;
 import org.trustedtrader.enrolment.messaging.AssessmentEvents.AssessmentPayload;
 import org.trustedtrader.enrolment.messaging.EnrolmentEvents.ApplicationPayload;
 import org.trustedtrader.enrolment.messaging.EnrolmentEvents.MembershipPayload;
@@ -30,6 +32,7 @@ class UnderstoodEventsTest {
         "submitted, true, false",
         "completed, true, true",
         "reopened, true, false",
+        "revalidation-opened, true, false",
     })
     void knowsHowFarAnAssessmentIs(String change, boolean underWay, boolean completed) {
         var event = read("assessment.assessment." + change + ".v1");
@@ -37,6 +40,15 @@ class UnderstoodEventsTest {
         assertThat(report.underWay()).isEqualTo(underWay);
         assertThat(report.completed()).isEqualTo(completed);
         assertThat(report.version()).isEqualTo(event.version());
+    }
+
+    @Test
+    void knowsWhatAMemberOwesAndForWhichRevalidationItsProfileWasOpened() {
+        var report = data.of(read("assessment.assessment.revalidation-opened.v1"), AssessmentPayload.class)
+                .memberReport();
+        assertThat(report.revalidationOpenedAt()).isEqualTo("2026-11-23T12:01:00Z");
+        assertThat(report.mustActions())
+                .containsExactly(new MemberReports.MustAction("A3CHY-1", LocalDate.parse("2027-02-22"), false, false));
     }
 
     @Test

@@ -1,11 +1,19 @@
 package org.trustedtrader.assessment.review.mongo;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.assessment.action.CorrectiveAction;
 import org.trustedtrader.assessment.profile.SecurityProfile.Progress;
 import org.trustedtrader.assessment.review.Assessment;
 
-/** The data of an assessment's events: no answers, no evidence, no persons beyond pseudonymous officer ids. */
+/**
+ * The data of an assessment's events: no answers, no evidence, no persons beyond pseudonymous officer ids.
+ *
+ * @param mustActions          corrective actions for criteria that must be met, those that are verified among them
+ * @param revalidationOpenedAt the opening of the newest revalidation for which the company refreshes its profile
+ */
 record AssessmentPayload(
         String assessmentId,
         String applicationId,
@@ -17,7 +25,16 @@ record AssessmentPayload(
         int total,
         @Nullable String riskRating,
         int openMustActions,
-        List<String> assessors) {
+        List<MustAction> mustActions,
+        List<String> assessors,
+        @Nullable Instant revalidationOpenedAt) {
+
+    record MustAction(String actionId, LocalDate dueOn, String state) {
+
+        static MustAction of(CorrectiveAction action) {
+            return new MustAction(action.id(), action.dueOn(), action.state().name());
+        }
+    }
 
     static AssessmentPayload of(Assessment assessment) {
         Assessment.Snapshot now = assessment.snapshot();
@@ -33,6 +50,8 @@ record AssessmentPayload(
                 progress.total(),
                 now.risk().map(risk -> risk.outcome().rating().name()).orElse(null),
                 assessment.actions().openMusts(),
-                now.officers());
+                assessment.actions().musts().stream().map(MustAction::of).toList(),
+                now.officers(),
+                now.revalidationOpenedAt().orElse(null));
     }
 }

@@ -39,7 +39,12 @@ class AssessmentViewMapper {
      *
      * @param catalogueStale whether a newer catalogue is in effect than the one that was answered
      * @param riskRating     of the latest completion
+<<<<<<< HEAD
      * @param assessors      for officers only
+=======
+     * @param assessors      only officers are told
+     * @param revalidationOpenedAt the opening of the newest revalidation for which the company refreshes its profile
+>>>>>>> revalidation
      */
     record AssessmentView(
             String assessmentId,
@@ -56,6 +61,7 @@ class AssessmentViewMapper {
             Instant openedAt,
             @Nullable Instant submittedAt,
             @Nullable Instant completedAt,
+            @Nullable Instant revalidationOpenedAt,
             long version) {
 
         static AssessmentView of(Assessment assessment, String currentCatalogue, Actor reader) {
@@ -77,6 +83,7 @@ class AssessmentViewMapper {
                     now.openedAt(),
                     now.submittedAt().orElse(null),
                     now.completedAt().orElse(null),
+                    now.revalidationOpenedAt().orElse(null),
                     assessment.version());
         }
     }

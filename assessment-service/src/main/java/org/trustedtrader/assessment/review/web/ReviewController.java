@@ -1,6 +1,7 @@
 package org.trustedtrader.assessment.review.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -77,6 +78,7 @@ class ReviewController {
             String comment) {}
 
     record ReopeningRequest(
+            @Schema(allowableValues = {"INCIDENT", "CHANGE", "OFFICER"})
             @NotNull(message = "{assessment.reopening.cause}")
             Assessment.ReopeningCause cause,
 

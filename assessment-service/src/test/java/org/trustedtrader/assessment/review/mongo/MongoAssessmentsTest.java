@@ -8,6 +8,7 @@ import static org.trustedtrader.assessment.review.mongo.StoredAssessments.refere
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.trustedtrader.assessment.profile.mongo.MongoProfiles.Revision;
 import org.trustedtrader.assessment.profile.mongo.StoredProfiles;
 import org.trustedtrader.assessment.review.ApplicationSnapshot;
 import org.trustedtrader.assessment.review.Assessment;
+import org.trustedtrader.assessment.review.MembershipSnapshot;
 import org.trustedtrader.assessment.supplychain.Place;
 import org.trustedtrader.platform.mongo.AggregateType;
 import org.trustedtrader.platform.mongo.codec.RecordCodec;
@@ -59,6 +61,13 @@ class MongoAssessmentsTest {
     void anAssessmentWithNoOptionalFieldIsStoredAsInGit() {
         var snapshot = StoredAssessments.bare(Optional.of(reference(1, Optional.empty())), List.of());
         GoldenDocuments.matches(TYPE, Assessment.restore(STORED, snapshot, List::of), "golden/assessment-opened.json");
+    }
+
+    @Test
+    void anAssessmentInARevalidationIsStoredAsInGit() {
+        var snapshot = StoredAssessments.inRevalidation();
+        GoldenDocuments.matches(
+                TYPE, Assessment.restore(STORED, snapshot, List::of), "golden/assessment-in-revalidation.json");
     }
 
     @Test
@@ -100,6 +109,11 @@ class MongoAssessmentsTest {
                 RecordCodec.of(MongoApplicationSnapshots.View.class),
                 MongoApplicationSnapshots.View.of(application),
                 "golden/heard-application.json");
+        GoldenDocuments.matches(
+                RecordCodec.of(MongoMembershipSnapshots.View.class),
+                MongoMembershipSnapshots.View.of(
+                        new MembershipSnapshot(STORED.id(), 5, Optional.of(Instant.parse("2029-11-23T05:00:00Z")))),
+                "golden/heard-membership.json");
         var yard = new Place(Optional.of("S1"), "Windsor yard", "CA", Optional.of("ON"));
         var sites = List.of(yard, Place.party("Detroit", "US"));
         GoldenDocuments.matches(

@@ -106,7 +106,29 @@ final class StoredAssessments {
                 Set.of("user:paul"),
                 OPENED,
                 Optional.of(AT),
-                Optional.of(AT.plusSeconds(60)));
+                Optional.of(AT.plusSeconds(60)),
+                Optional.empty());
+    }
+
+    /** Opened again for a revalidation. */
+    static Assessment.Snapshot inRevalidation() {
+        return new Assessment.Snapshot(
+                "123456782",
+                Set.of(LineOfBusiness.HIGHWAY_CARRIER),
+                "2026.1",
+                Assessment.State.REOPENED,
+                Optional.of(reference(5, Optional.of(3L))),
+                answers().subList(0, 1),
+                List.of(),
+                CHAIN,
+                Optional.empty(),
+                List.of(proposed()),
+                Set.of("user:adam"),
+                Set.of(),
+                OPENED,
+                Optional.of(AT),
+                Optional.empty(),
+                Optional.of(AT.plusSeconds(120)));
     }
 
     static Assessment.Snapshot bare(Optional<SecurityProfile.Reference> profile, List<Answer> answers) {
@@ -124,6 +146,7 @@ final class StoredAssessments {
                 Set.of(),
                 Set.of(),
                 OPENED,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

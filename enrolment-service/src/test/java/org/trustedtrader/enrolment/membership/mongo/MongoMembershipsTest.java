@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.trustedtrader.enrolment.EventSamples.assertSample;
 import static org.trustedtrader.enrolment.membership.Fixtures.aMembershipIn;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.trustedtrader.enrolment.membership.Membership;
+import org.trustedtrader.enrolment.membership.MembershipRules;
 import org.trustedtrader.enrolment.membership.MembershipState;
+import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.test.GoldenDocuments;
 
@@ -32,6 +35,16 @@ class MongoMembershipsTest {
     @CsvSource({"ACTIVE, started", "SUSPENDED, suspended", "WITHDRAWN, withdrawn"})
     void announcesWhatTheSampleSays(MembershipState state, String change) {
         assertSample("enrolment.membership." + change + ".v1", MongoMemberships.TYPE.payload(aMembershipIn(state)));
+    }
+
+    @Test
+    void announcesTheOpeningOfARevalidationAsTheSampleSays() {
+        var membership = aMembershipIn(MembershipState.ACTIVE);
+        membership.openRevalidationWhenDue(
+                new MembershipRules(4, 12, 30, 5, 30, 10, 90),
+                Actor.service("enrolment"),
+                Instant.parse("2029-11-23T05:00:00Z"));
+        assertSample("enrolment.membership.revalidation-opened.v1", MongoMemberships.TYPE.payload(membership));
     }
 
     @Test
