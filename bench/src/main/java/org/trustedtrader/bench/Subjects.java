@@ -1,5 +1,7 @@
 package org.trustedtrader.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +40,7 @@ final class Subjects {
     private static final Duration WRITING = Duration.ofMinutes(5);
     private static final int SINGLES = 500_000;
 
-    /** What the libraries are told of; fewer favour them a little, and are there sooner. */
+    /** How many traders the libraries hold; fewer favour them a little and load sooner. */
     private static final int MOST_IN_HASH_MAP = 100_000;
 
     private static final int BATCHES = 500;
@@ -103,6 +105,8 @@ final class Subjects {
                 http("batch-100", () -> batch(100, BATCHES)),
                 http("batch-1000", () -> batch(1_000, LARGE_BATCHES)),
                 http("gateway", this::gateway),
+                http("get", () -> ports("benefits", "benefits")),
+                http("get-gateway", () -> ports("gateway", "gateway", "benefits")),
                 http("nginx", () -> fixed.get().target(RunningBorder.PATH, paths(), headers(), List.of())),
                 http("nginx-proxy", this::proxy),
                 new PeerSubject("redis", redis::get, () -> redis.get().measure(plan, 1)),
@@ -186,6 +190,22 @@ final class Subjects {
                 ours.behind(),
                 EVERY_SINGLE,
                 behind.check());
+    }
+
+    /** The list of ports, an ordinary request of the standard filter chain that reads no database. */
+    private Target ports(String asked, String... path) {
+        var ours = border.get();
+        var requests = Requests.get(ours.port(asked), "/v1/ports", List.of(""), ours.headers());
+        var begin = "{\"policyVersion\":\"" + Shipped.policy().version() + "\"";
+        return new Target(
+                requests,
+                ours.pids(path),
+                ours.pids(asked),
+                List.of(),
+                EVERY_SINGLE,
+                looked -> new String(looked.body(), UTF_8).startsWith(begin)
+                        ? List.of()
+                        : List.of("an answer is not the list of ports"));
     }
 
     private Target batch(int weight, int count) {

@@ -11,8 +11,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.trustedtrader.assessment.criteria.Level;
 import org.trustedtrader.platform.aggregate.StateGuard;
-import org.trustedtrader.platform.message.Message;
-import org.trustedtrader.platform.refusal.Refusal;
+import org.trustedtrader.platform.calendar.DateRange;
 
 /**
  * One weakness and its remedy: {@code PROPOSED → AGREED → IN_PROGRESS → SUBMITTED → (VERIFIED | REJECTED →
@@ -37,6 +36,8 @@ public record CorrectiveAction(
         Optional<String> comment,
         Optional<LocalDate> submittedOn,
         int extensions) {
+
+    private static final int LONGEST_EXTENSION_YEARS = 2;
 
     /** Overdue is not a state: it follows from the due date. */
     public enum State {
@@ -102,12 +103,11 @@ public record CorrectiveAction(
         return in(REJECTED, outcome, Optional.of(newComment), submittedOn);
     }
 
-    /** An approver grants more time; the new date must lie after the old one and after today. */
+    /** An approver grants more time: after the old date and today, at most {@value #LONGEST_EXTENSION_YEARS} years from today. */
     public CorrectiveAction extend(LocalDate newDueOn, String reason, LocalDate today) {
         StateGuard.require("extend the action", state, PROPOSED, AGREED, IN_PROGRESS, REJECTED);
-        if (!newDueOn.isAfter(dueOn) || !newDueOn.isAfter(today)) {
-            throw new Refusal.InvalidInput("dueOn", Message.of("assessment.action.due-on", dueOn));
-        }
+        var earliest = (dueOn.isAfter(today) ? dueOn : today).plusDays(1);
+        new DateRange(earliest, today.plusYears(LONGEST_EXTENSION_YEARS)).admit("dueOn", newDueOn);
         return new CorrectiveAction(
                 id,
                 criterion,

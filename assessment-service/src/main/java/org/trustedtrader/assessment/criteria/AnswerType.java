@@ -3,6 +3,7 @@ package org.trustedtrader.assessment.criteria;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.trustedtrader.platform.calendar.DateRange;
 import org.trustedtrader.platform.message.Message;
 
 /** The form that the answer to a criterion has to take. */
@@ -27,9 +28,7 @@ public enum AnswerType {
         @Override
         Optional<Message> fault(String value, LocalDate today) {
             try {
-                return LocalDate.parse(value).isAfter(today)
-                        ? Optional.of(Message.of("assessment.answer.date-future"))
-                        : Optional.empty();
+                return new DateRange(EARLIEST_DATE, today).objection(LocalDate.parse(value));
             } catch (DateTimeParseException e) {
                 return Optional.of(Message.of("assessment.answer.date"));
             }
@@ -37,6 +36,9 @@ public enum AnswerType {
     };
 
     private static final int SHORTEST_TEXT = 10;
+
+    /** Answers are dates of what the company did: a risk assessment, a training. */
+    private static final LocalDate EARLIEST_DATE = LocalDate.of(1900, 1, 1);
 
     /** What is wrong with the form of that value, for the person who gave it; empty if nothing is. */
     abstract Optional<Message> fault(String value, LocalDate today);

@@ -12,8 +12,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.trustedtrader.platform.aggregate.StateGuard;
-import org.trustedtrader.platform.message.Message;
-import org.trustedtrader.platform.refusal.Refusal;
+import org.trustedtrader.platform.calendar.DateRange;
 
 /**
  * The answer to one criterion, or the place where it is missing.
@@ -37,6 +36,8 @@ public record Answer(
         Optional<LocalDate> exemptUntil,
         Optional<Long> givenIn,
         Optional<Long> judgedIn) {
+
+    private static final int LONGEST_EXEMPTION_YEARS = 5;
 
     /** {@code EMPTY → (ANSWERED | NA_CLAIMED) → (ACCEPTED | NA_ACCEPTED | REJECTED | EXEMPTED)}. */
     public enum State {
@@ -111,10 +112,9 @@ public record Answer(
         return in(REJECTED, Optional.of(newComment), Optional.empty(), version);
     }
 
+    /** Until a later day than today, at most {@value #LONGEST_EXEMPTION_YEARS} years from today. */
     Answer exempted(String reason, LocalDate until, LocalDate today, long version) {
-        if (!until.isAfter(today)) {
-            throw new Refusal.InvalidInput("until", Message.of("assessment.exemption.until"));
-        }
+        new DateRange(today.plusDays(1), today.plusYears(LONGEST_EXEMPTION_YEARS)).admit("until", until);
         guard();
         return in(EXEMPTED, Optional.of(reason), Optional.of(until), version);
     }

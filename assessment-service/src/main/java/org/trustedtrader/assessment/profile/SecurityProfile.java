@@ -23,18 +23,18 @@ import org.trustedtrader.platform.refusal.Refusal;
  */
 public final class SecurityProfile {
 
-    private final ProfileReference reference;
+    private final Reference reference;
     private final Supplier<List<Answer>> source;
     private final boolean isInAssessment;
     private final Map<String, Answer> changed = new LinkedHashMap<>();
     private @Nullable Map<String, Answer> answers;
 
     /** @param source reads the answers of the version that the reference names */
-    public SecurityProfile(ProfileReference reference, Supplier<List<Answer>> source) {
+    public SecurityProfile(Reference reference, Supplier<List<Answer>> source) {
         this(reference, source, false);
     }
 
-    private SecurityProfile(ProfileReference reference, Supplier<List<Answer>> source, boolean isInAssessment) {
+    private SecurityProfile(Reference reference, Supplier<List<Answer>> source, boolean isInAssessment) {
         this.reference = reference;
         this.source = source;
         this.isInAssessment = isInAssessment;
@@ -46,9 +46,18 @@ public final class SecurityProfile {
      * @param version that the next committed change gives them as a record of their own
      */
     public static SecurityProfile inAssessment(long version, List<Answer> answers) {
-        var reference = new ProfileReference(version, Progress.of(answers), Optional.empty());
+        var reference = new Reference(version, Progress.of(answers), Optional.empty());
         return new SecurityProfile(reference, () -> answers, true);
     }
+
+    /**
+     * What an assessment knows of its profile without reading the answers.
+     *
+     * @param version   of the {@link ProfileAnswers} that counts
+     * @param progress  of that version
+     * @param submitted the version that the latest submission pinned
+     */
+    public record Reference(long version, Progress progress, Optional<Long> submitted) {}
 
     /** How far a profile is, counting only criteria that apply. */
     public record Progress(int total, int answered, int accepted, int rejected, int unjudged) {
@@ -69,7 +78,7 @@ public final class SecurityProfile {
     }
 
     public static SecurityProfile asking(List<Criterion> criteria) {
-        var none = new ProfileReference(0, Progress.of(List.of()), Optional.empty());
+        var none = new Reference(0, Progress.of(List.of()), Optional.empty());
         var profile = new SecurityProfile(none, List::of);
         profile.ask(criteria);
         return profile;

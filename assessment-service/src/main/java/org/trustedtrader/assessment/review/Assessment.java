@@ -29,7 +29,6 @@ import org.trustedtrader.assessment.profile.EvidenceRules;
 import org.trustedtrader.assessment.profile.Judgement;
 import org.trustedtrader.assessment.profile.Moment;
 import org.trustedtrader.assessment.profile.ProfileAnswers;
-import org.trustedtrader.assessment.profile.ProfileReference;
 import org.trustedtrader.assessment.profile.ProfileRules;
 import org.trustedtrader.assessment.profile.SecurityProfile;
 import org.trustedtrader.assessment.risk.Failure;
@@ -96,7 +95,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
             Set<LineOfBusiness> linesOfBusiness,
             String catalogueVersion,
             State state,
-            Optional<ProfileReference> profile,
+            Optional<SecurityProfile.Reference> profile,
             List<Answer> answers,
             List<EvidenceFile> evidence,
             SupplyChain supplyChain,
@@ -124,7 +123,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         this.profile = profile;
         pending = snapshot.answers();
         submittedVersion =
-                snapshot.profile().flatMap(ProfileReference::submitted).orElse(null);
+                snapshot.profile().flatMap(SecurityProfile.Reference::submitted).orElse(null);
         evidence = new EvidenceFolder(snapshot.evidence());
         actions = new ActionPlan(snapshot.actions());
         linesOfBusiness = Set.copyOf(snapshot.linesOfBusiness());
@@ -372,7 +371,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
                 linesOfBusiness,
                 catalogueVersion,
                 state(),
-                Optional.of(new ProfileReference(
+                Optional.of(new SecurityProfile.Reference(
                         profile.version(), profile.progress(), Optional.ofNullable(submittedVersion))),
                 profile.pending(pending),
                 evidence.all(),

@@ -11,11 +11,14 @@ import org.trustedtrader.assessment.profile.EvidenceRules;
 import org.trustedtrader.assessment.profile.EvidenceStore;
 import org.trustedtrader.assessment.profile.Moment;
 import org.trustedtrader.platform.aggregate.Command;
-import org.trustedtrader.platform.message.Message;
+import org.trustedtrader.platform.calendar.DateRange;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Stores a file, then lets the assessment refer to it. */
 public final class AttachEvidence {
+
+    /** No document states that it is valid for longer. */
+    private static final int LONGEST_VALIDITY_YEARS = 50;
 
     private final Assessments assessments;
     private final EvidenceStore store;
@@ -46,9 +49,8 @@ public final class AttachEvidence {
         Assessment before = assessments.visible(assessmentId, command.actor());
         String fileName = rules.check(sent.contentType(), sent.fileName(), sent.bytes());
         Moment now = clock.now(before);
-        if (sent.expiresOn().filter(now.day()::isAfter).isPresent()) {
-            throw new Refusal.InvalidInput("expiresOn", Message.of("assessment.evidence.expired"));
-        }
+        var expiry = new DateRange(now.day(), now.day().plusYears(LONGEST_VALIDITY_YEARS));
+        sent.expiresOn().ifPresent(expiresOn -> expiry.admit("expiresOn", expiresOn));
         EvidenceFile described = describe(command.newId("evidence"), fileName, sent, now);
         store(before, described, sent.bytes());
         Assessment assessment = change(assessmentId, command, described);

@@ -72,7 +72,7 @@ final class Participants {
         assessors.add(actor.id());
     }
 
-    /** Whoever recommends may not decide, and whoever exempts has had a hand in the result. */
+    /** The officer who recommends may not decide, and the officer who exempts has taken part in the result. */
     void exempt(Actor actor) {
         othersOnly(actor);
         if (assessors.contains(actor.id())) {

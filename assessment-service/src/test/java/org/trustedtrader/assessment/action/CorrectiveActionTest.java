@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.assessment.criteria.Level;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -70,6 +72,15 @@ class CorrectiveActionTest {
         assertThatExceptionOfType(Refusal.InvalidInput.class)
                 .isThrownBy(
                         () -> in(CorrectiveAction.State.AGREED).extend(DUE.plusDays(5), "Too late.", DUE.plusDays(9)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2029-01-23", "2999-12-31", "-999999999-01-01", "+999999999-12-31"})
+    void anExtensionNamesTheRangeOfItsDate(LocalDate dueOn) {
+        assertThatExceptionOfType(Refusal.InvalidInput.class)
+                .isThrownBy(() -> in(CorrectiveAction.State.AGREED).extend(dueOn, "Much later.", BEFORE))
+                .satisfies(e -> assertThat(e.violations().getFirst().message().in(Locale.ENGLISH))
+                        .isEqualTo("must be a date from 2027-02-22 to 2029-01-22"));
     }
 
     private static UnaryOperator<CorrectiveAction> run(String command) {

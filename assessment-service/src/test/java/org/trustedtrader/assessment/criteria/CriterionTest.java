@@ -26,6 +26,11 @@ class CriterionTest {
         "TEXT, short, false",
         "DATE, 2026-11-23, true",
         "DATE, 2026-11-24, false",
+        "DATE, 1900-01-01, true",
+        "DATE, 1899-12-31, false",
+        "DATE, 2999-12-31, false",
+        "DATE, -999999999-01-01, false",
+        "DATE, +999999999-12-31, false",
         "DATE, 23.11.2026, false"
     })
     void knowsTheFormOfAnAnswer(AnswerType type, String value, boolean good) {

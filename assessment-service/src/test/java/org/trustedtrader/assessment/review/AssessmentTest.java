@@ -13,10 +13,13 @@ import static org.trustedtrader.assessment.review.Fixtures.SELF;
 import static org.trustedtrader.assessment.review.Fixtures.STRANGER;
 import static org.trustedtrader.assessment.review.Fixtures.TODAY;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.assessment.action.ActionStep;
 import org.trustedtrader.assessment.action.CorrectiveAction;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
@@ -251,6 +254,17 @@ class AssessmentTest {
                 .satisfies(refusal -> assertThat(refusal.violations()).hasSize(1));
         exempted.complete("", RULES, ASSESSOR, NOW);
         assertThat(exempted.actions().all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2999-12-31", "-999999999-01-01", "+999999999-12-31"})
+    void anExemptionLastsAtMostFiveYears(LocalDate until) {
+        Assessment reviewed = Fixtures.reviewedRejecting("A3CHY");
+        assertThatExceptionOfType(Refusal.InvalidInput.class)
+                .isThrownBy(() -> reviewed.exempt("A3CHY", "Not sealable.", until, APPROVER, NOW))
+                .satisfies(refused -> assertThat(
+                                refused.violations().getFirst().message().arguments())
+                        .containsExactly(TODAY.plusDays(1), TODAY.plusYears(5)));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
 import org.trustedtrader.assessment.profile.EvidenceFile;
 import org.trustedtrader.assessment.profile.EvidenceFolder;
@@ -104,6 +105,12 @@ class AttachEvidenceTest {
     @Test
     void refusesADocumentThatHasExpired() {
         refused(sent("a.pdf", Optional.of(TODAY.minusDays(1)), PDF));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2999-12-31", "-999999999-01-01", "+999999999-12-31"})
+    void refusesAnExpiryThatNoDocumentHas(LocalDate expiresOn) {
+        refused(sent("a.pdf", Optional.of(expiresOn), PDF));
     }
 
     @ParameterizedTest(name = "at {0} with sites in {1} and expiry {2}: taken {3}")

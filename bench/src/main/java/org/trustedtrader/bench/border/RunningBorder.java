@@ -145,7 +145,7 @@ public final class RunningBorder implements AutoCloseable {
         return platform.settings().statusSnapshots().resolve("benefits.snapshot");
     }
 
-    /** Whoever asks after one finds the service cold: nothing else can be measured then. */
+    /** The service is cold after a restart: nothing else can be measured then. */
     public Restart restart() {
         return restart;
     }

@@ -72,7 +72,7 @@ public final class OpenLoop {
         }
     }
 
-    /** Whoever was not answered until now has waited at least so long. */
+    /** A request without an answer so far has waited at least so long. */
     private void chargeUnanswered(long total, double interval, long start, List<Connection> all) {
         var now = System.nanoTime();
         for (var connection : all) {

@@ -99,7 +99,7 @@ public final class Place implements AutoCloseable {
         synchronized (this) {
             closed = true;
         }
-        // Whoever comes second, such as the end of the JVM, waits until all has ended.
+        // A second caller, such as the JVM's shutdown hook, waits until everything has ended.
         synchronized (open) {
             while (!open.isEmpty()) {
                 try {

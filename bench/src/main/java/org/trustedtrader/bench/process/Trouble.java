@@ -1,6 +1,6 @@
 package org.trustedtrader.bench.process;
 
-/** What keeps something from being measured, in words for whoever runs the bench. */
+/** What keeps something from being measured, in words for the person who runs the bench. */
 public final class Trouble extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -7,7 +7,7 @@ import org.trustedtrader.bench.border.Restart;
 import org.trustedtrader.bench.result.Metric;
 import org.trustedtrader.bench.result.Sample;
 
-/** Seconds from the start of a killed service to its right answers. Measured last: whoever asks afterwards finds it cold. */
+/** Seconds from the start of a killed service to its right answers. Measured last: the service is cold afterwards. */
 public final class RestartSubject implements Subject {
 
     private final String name;

@@ -35,7 +35,10 @@ import org.trustedtrader.platform.clock.ProgrammeClock;
 import org.trustedtrader.platform.inbox.ReplicationLag;
 import org.trustedtrader.platform.security.AccountStatus;
 
-/** Wiring of the domain, which does not know Spring. */
+/**
+ * Wiring of the domain, which does not know Spring. The journal, the live feed and the status in memory are wired apart,
+ * because each is opened, closed and configured on its own; one class for all would have some 300 lines.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BenefitsProperties.class)
 class BenefitsConfiguration {

@@ -12,7 +12,7 @@ import org.trustedtrader.border.examination.ExaminationKeys;
 /**
  * The secrets that crossings are drawn with for examination. Never logged.
  *
- * @param secret  the one in use, at least 16 characters; whoever knows it can foresee selections
+ * @param secret  the one in use, at least 16 characters; a person who knows it can foresee selections
  * @param keyId   its name in the journal; a new secret needs a new one
  * @param earlier secrets that were in use, each as {@code keyId:secret}, so that old draws can be repeated
  */

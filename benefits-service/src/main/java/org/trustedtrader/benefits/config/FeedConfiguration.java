@@ -22,7 +22,7 @@ import org.trustedtrader.border.feed.json.BatchJson;
 import org.trustedtrader.border.recognition.RecognisedMembers;
 import org.trustedtrader.border.status.BorderStatus;
 
-/** The live feed put together. */
+/** Wiring of the live feed; apart because its streams and keys have a life of their own. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FeedProperties.class)
 class FeedConfiguration {

@@ -14,7 +14,7 @@ import org.trustedtrader.border.examination.ExaminationKeys;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
-/** The journal and what is drawn and counted with it. */
+/** Wiring of the journal and of what is drawn and counted with it; apart because the journal is a file that is opened and closed. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({JournalProperties.class, ExaminationProperties.class})
 class JournalConfiguration {

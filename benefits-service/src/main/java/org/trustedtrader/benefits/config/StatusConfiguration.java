@@ -18,7 +18,7 @@ import org.trustedtrader.border.status.RevisionStore;
 import org.trustedtrader.platform.inbox.InMemoryCursors;
 import org.trustedtrader.platform.inbox.MongoCheckpoint;
 
-/** The status in memory: from where it is loaded, and where it is kept for the next start. */
+/** Wiring of the status in memory; apart because the order in which it is loaded and kept for the next start is one concern. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SnapshotProperties.class)
 class StatusConfiguration {
@@ -36,7 +36,7 @@ class StatusConfiguration {
     }
 
     /**
-     * Loaded before the first event is heard and before the first question is asked, and after the starting point was read,
+     * Loaded before the first event is received and before the first question is asked, and after the starting point was read,
      * so that everything before that point is in what is loaded.
      */
     @Bean

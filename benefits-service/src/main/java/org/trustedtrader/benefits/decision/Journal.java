@@ -12,7 +12,7 @@ public interface Journal {
     JournalEntry append(PendingDecision decision);
 
     /**
-     * The same for whoever answers without records and wrote the entry as bytes, as {@code EligibilityForm} has them.
+     * The same for a caller that answers without records and wrote the entry as bytes, as {@code EligibilityForm} has them.
      *
      * @param length how many of the bytes count
      */

@@ -17,7 +17,7 @@ import org.trustedtrader.platform.refusal.Refusal.Violation;
 
 /**
  * What a caller has seen already: it is never answered with less. Written as {@code 7}, of every membership or card of the one
- * who is asked about, or by subject, {@code membership/<id>:7,company/<BN9>:3}. Whoever asks may be kept waiting.
+ * who is asked about, or by subject, {@code membership/<id>:7,company/<BN9>:3}. The caller may have to wait.
  */
 public final class MinVersion {
 

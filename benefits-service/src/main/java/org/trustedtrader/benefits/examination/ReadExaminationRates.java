@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.policy.Tier;
+import org.trustedtrader.platform.calendar.DateRange;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Counts exactly: what this replica has answered is shipped first, and each shipped block is counted once. */
 public final class ReadExaminationRates {
 
+    private static final DateRange DAYS = new DateRange(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 12, 31));
     private static final int MOST_DAYS = 366;
 
     private final Tallies tallies;
@@ -54,6 +56,8 @@ public final class ReadExaminationRates {
 
     /** Both days included, UTC. */
     public Report between(LocalDate from, LocalDate to) {
+        DAYS.admit("from", from);
+        DAYS.admit("to", to);
         if (to.isBefore(from)) {
             throw new Refusal.InvalidInput("to", Message.of("benefits.examination.before-from"));
         }

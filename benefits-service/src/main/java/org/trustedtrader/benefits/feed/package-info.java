@@ -1,3 +1,3 @@
-/** Whoever keeps a copy of the status follows it here. */
+/** The live feed, which programs that keep a copy of the status follow. */
 @org.jspecify.annotations.NullMarked
 package org.trustedtrader.benefits.feed;

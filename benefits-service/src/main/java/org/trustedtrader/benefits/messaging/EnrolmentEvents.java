@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Companies, memberships and driver cards. What takes benefits away is applied on receipt, what grants them when it is stored.
- * Whoever a parked event is about is not trusted until it is replayed.
+ * A trader with a parked event is not trusted until the event is replayed.
  */
 @Configuration(proxyBeanMethods = false)
 class EnrolmentEvents {

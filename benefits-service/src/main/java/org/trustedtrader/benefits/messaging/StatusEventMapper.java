@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads announced states. New fields are tolerated; a missing or senseless one makes the event {@link UnprocessableEventException}. */
 final class StatusEventMapper {
 
-    /** An event is read when it is heard and again, a moment later and perhaps from two queues, when it is handled. */
+    /** An event is read when it is received and again, a moment later and perhaps from two queues, when it is handled. */
     private static final int KEPT = 500;
 
     private final JsonMapper json;

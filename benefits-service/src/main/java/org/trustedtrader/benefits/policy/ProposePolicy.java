@@ -1,13 +1,18 @@
 package org.trustedtrader.benefits.policy;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.calendar.DateRange;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** A programme manager proposes a version; it counts for nothing until somebody else publishes it. */
 public final class ProposePolicy {
+
+    private static final int FURTHEST_YEARS = 10;
 
     private final PolicyVersions versions;
     private final Policies shipped;
@@ -24,6 +29,8 @@ public final class ProposePolicy {
         if (draft.effectiveFrom().isBefore(now)) {
             throw new Refusal.InvalidInput("effectiveFrom", Message.of("benefits.policy.in-past"));
         }
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        new DateRange(today, today.plusYears(FURTHEST_YEARS)).admitDayOf("effectiveFrom", draft.effectiveFrom());
         for (var policy : shipped.inOrder()) {
             if (policy.version().equals(draft.version())) {
                 throw new Refusal.InvalidInput("version", Message.of("benefits.policy.version-in-use"));

@@ -45,7 +45,7 @@ public final class PublishedPolicies {
      * What an answer says about the rules that it follows from.
      *
      * @param version    the version that ruled
-     * @param understood whether whoever answered could apply it
+     * @param understood whether the replica that answered could apply it
      * @param about      the time that the answer is about
      * @param askedAt    programme time
      */
@@ -58,7 +58,7 @@ public final class PublishedPolicies {
                 .toList());
     }
 
-    /** The rules as they were known to whoever gave that answer, however many versions were published since. */
+    /** The rules as the replica that gave the answer knew them, however many versions were published since. */
     public synchronized Policies knownTo(Answered answer) {
         var ruling = versions.get(answer.version());
         if (ruling == null) {

@@ -2,6 +2,7 @@ package org.trustedtrader.benefits.recognition;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.trustedtrader.border.recognition.MemberState;
 import org.trustedtrader.border.recognition.RecognisedMembers;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.calendar.DateRange;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -25,6 +27,9 @@ import org.trustedtrader.platform.refusal.Refusal;
 public final class ImportPartnerList implements AutoCloseable {
 
     private static final int PAGE = 1000;
+    /** Before any mutual recognition. */
+    private static final LocalDate EARLIEST_LIST = LocalDate.of(2000, 1, 1);
+
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(5);
 
     /** Where everything is kept. */
@@ -81,7 +86,7 @@ public final class ImportPartnerList implements AutoCloseable {
         }
     }
 
-    /** Whoever a held list misses is meant to be missing; sent again, it is taken in. */
+    /** The members that a held list lacks are meant to be missing; sent again, the list is taken in. */
     public PartnerList confirm(Partner partner, String listId, Command command) {
         var list = ofPartner(partner, listId, command.actor());
         stores.registers().change(partner.code(), command, r -> r.confirm(listId, command.actor(), clock.instant()));
@@ -128,7 +133,10 @@ public final class ImportPartnerList implements AutoCloseable {
                     "arrangement-not-in-force",
                     Message.of("benefits.recognition.not-in-force", partner.inForceSince()));
         }
-        if (header.drawnAt().isAfter(now.plus(CLOCKS_DIFFER_BY))) {
+        var latest = now.plus(CLOCKS_DIFFER_BY);
+        new DateRange(EARLIEST_LIST, LocalDate.ofInstant(latest, ZoneOffset.UTC))
+                .admitDayOf("drawnAt", header.drawnAt());
+        if (header.drawnAt().isAfter(latest)) {
             throw new Refusal.InvalidInput("drawnAt", Message.of("benefits.field.in-future"));
         }
     }

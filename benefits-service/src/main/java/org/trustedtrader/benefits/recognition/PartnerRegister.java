@@ -129,7 +129,7 @@ public final class PartnerRegister extends Aggregate {
         }
     }
 
-    /** Whoever is missing from the held list is meant to be. */
+    /** The members missing from the held list are meant to be missing. */
     void confirm(String listId, Actor actor, Instant at) {
         if (!isOpen(listId) || !progress.held()) {
             throw new Refusal.WrongState("confirm the list", isFinished(listId) ? "COMPLETED" : "NOT_HELD", "HELD");

@@ -65,7 +65,7 @@ final class RowValidator {
 
     /**
      * The TINs that the row may name, whatever else is wrong with it: the one in its column, however it is written; all that
-     * stand anywhere in it, if it could not be taken apart or has none there. Whoever a row names is not absent from the list.
+     * stand anywhere in it, if it could not be taken apart or has none there. A member that a row names is not absent from the list.
      */
     Set<String> namedTins(RawRow row) {
         var inColumn = tin(row.value(Column.TIN));

@@ -82,6 +82,10 @@ class ExaminationCountsTest {
         try (var log = open()) {
             assertThatThrownBy(() -> rates(log).between(FIRST, FIRST.minusDays(1)))
                     .isInstanceOf(Refusal.InvalidInput.class);
+            assertThatThrownBy(() -> rates(log).between(LocalDate.MIN, LocalDate.MIN))
+                    .isInstanceOf(Refusal.InvalidInput.class);
+            assertThatThrownBy(() -> rates(log).between(LocalDate.MAX, LocalDate.MAX))
+                    .isInstanceOf(Refusal.InvalidInput.class);
             assertThatThrownBy(() -> rates(log).between(FIRST, FIRST.plusDays(366)))
                     .isInstanceOf(Refusal.InvalidInput.class);
             assertThat(rates(log).between(FIRST, FIRST.plusDays(365)).total()).isEmpty();

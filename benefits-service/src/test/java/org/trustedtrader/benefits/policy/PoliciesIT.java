@@ -16,6 +16,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -193,6 +195,21 @@ class PoliciesIT {
         var late = propose(PolicyFixtures.file(name(), from));
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.text()).contains("effectiveFrom", "choose another time");
+    }
+
+    @Test
+    void aPolicyForATimeOutOfReachIsRefusedWithTheRange() {
+        var refused = propose(PolicyFixtures.file(name(), Instant.parse("2999-12-31T00:00:00Z")));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("effectiveFrom", "must be a date from");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3000-01-01T00:00:00Z", "+1000000000-12-31T23:59:59Z"})
+    void aPolicyForATimeThatTheSchemaDoesNotKnowIsRefusedWithTheForm(Instant effectiveFrom) {
+        var refused = propose(PolicyFixtures.file(name(), effectiveFrom));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("effectiveFrom", "must be a time in UTC");
     }
 
     @Test

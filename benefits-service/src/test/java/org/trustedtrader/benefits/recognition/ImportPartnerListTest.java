@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.benefits.recognition.ListHeader.Kind;
 import org.trustedtrader.benefits.recognition.PartnerList.Outcome;
 import org.trustedtrader.border.policy.Benefit;
@@ -409,6 +410,26 @@ class ImportPartnerListTest {
     void aListFromTheFutureIsRefused() {
         var header = new ListHeader(Kind.FULL, 1, NOON.plusSeconds(3600), "a".repeat(64));
         assertThatThrownBy(() -> take(header, Rows.of("US1").row(1))).isInstanceOf(Refusal.InvalidInput.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1999-12-31T23:59:59Z",
+                "2999-12-31T00:00:00Z",
+                "-1000000000-01-01T00:00:00Z",
+                "+1000000000-12-31T23:59:59Z"
+            })
+    void aListOfAnImpossibleTimeIsRefusedWithTheRange(Instant drawnAt) {
+        var header = new ListHeader(Kind.FULL, 1, drawnAt, "a".repeat(64));
+        assertThatThrownBy(() -> take(header, Rows.of("US1").row(1)))
+                .isInstanceOfSatisfying(
+                        Refusal.InvalidInput.class,
+                        refused -> assertThat(refused.violations()
+                                        .getFirst()
+                                        .message()
+                                        .key())
+                                .isEqualTo("calendar.range"));
     }
 
     @Test

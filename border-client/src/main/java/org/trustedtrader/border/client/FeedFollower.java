@@ -86,7 +86,7 @@ final class FeedFollower {
         ended = true;
     }
 
-    /** Follows the feed until it is ended. An interrupt alone may be lost: whoever reads from the network may swallow it. */
+    /** Follows the feed until it is ended. An interrupt alone may be lost: a network read may swallow it. */
     void follow() {
         try {
             while (!ended) {

@@ -60,7 +60,7 @@ final class StatusAge {
                 known ? issue.programmeAt().plus(since) : issue.programmeAt()));
     }
 
-    /** @param own the longest that whoever asks relies on knowledge; the issuer's lease counts if it is shorter */
+    /** @param own the longest age of the status on which the caller relies; the issuer's lease counts if it is shorter */
     Moment moment(Duration own, boolean understood) {
         var shorter = own.compareTo(lease) < 0 ? own : lease;
         var last = claim;

@@ -1,6 +1,6 @@
 package org.trustedtrader.border.eligibility;
 
-/** A question that nobody can mean. What is wrong is said in words for whoever asked; {@code field} is a JSON path. */
+/** A question that nobody can mean. The message tells the caller what is wrong; {@code field} is a JSON path. */
 public final class InvalidQuestionException extends IllegalArgumentException {
 
     private final String field;

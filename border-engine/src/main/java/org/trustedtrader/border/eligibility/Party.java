@@ -11,7 +11,7 @@ import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
 import org.trustedtrader.border.policy.Tier;
 
-/** Whoever an identifier stands for at one time: a trader, or nobody and why. */
+/** What an identifier stands for at one time: a trader, or none and why. */
 public final class Party {
 
     private final long[] table;

@@ -11,7 +11,7 @@ import org.trustedtrader.border.trader.Revision;
 /** One thing that is different now; each says how it is and not what became of it, so that again does no harm. */
 public sealed interface Change {
 
-    /** Whether whoever takes it in may be trusted afterwards. */
+    /** Whether a copy that applied it may be trusted afterwards. */
     default boolean understood() {
         return true;
     }

@@ -20,7 +20,7 @@ import org.trustedtrader.border.trader.Revision;
 /**
  * Makes batches of the changes that it receives, one after the other on a thread of its own. What comes while a batch is made is in the next
  * one: a change leaves at once when it is quiet, and many leave together when it is not. A batch is signed when the first
- * reader takes it. Whoever tells it something and whoever reads wait for each other nowhere.
+ * reader takes it. Writers and readers never wait for each other.
  */
 public final class Feed implements StatusListener, RecognitionListener, AutoCloseable {
 

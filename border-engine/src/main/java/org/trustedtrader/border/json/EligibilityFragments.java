@@ -11,7 +11,7 @@ import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Reason;
 
 /**
- * An answer about identifiers part by part, for whoever has bits instead of records; whole, it is to the letter what
+ * An answer about identifiers part by part, for callers that have bits instead of records; whole, it is to the letter what
  * {@link EligibilityJson} writes. In this order: {@link #beginSingle} or {@link #beginBatch}; the items, each as
  * {@link #who}, {@link #verdict} and {@link #versions}, or as {@link #item}; {@link #endSingle} or {@link #endBatch}.
  */
@@ -49,7 +49,7 @@ public final class EligibilityFragments {
         out.text(scheme).raw(EligibilityJson.ID).text(id);
     }
 
-    /** The item's answer, whoever it is about. @param reasons by benefit, bits of {@link Reason}s */
+    /** The item's answer, without the trader's identity. @param reasons by benefit, bits of {@link Reason}s */
     public static byte[] verdict(Outcome outcome, long common, Benefit[] benefits, long[] reasons, boolean explained) {
         var out = new JsonBuffer(1_024);
         out.raw(EligibilityJson.OUTCOME)

@@ -12,7 +12,7 @@ import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Reason;
 
 /**
- * Writes answers about identifiers from the engine's records. Whoever reads columns writes the same without making a record
+ * Writes answers about identifiers from the engine's records. A caller that reads columns writes the same without making a record
  * of it: {@link EligibilityFragments}.
  */
 public final class EligibilityJson {

@@ -230,7 +230,7 @@ public final class BorderMemory implements Status, PoliciesInForce {
     /**
      * Lets a trader be worth no more, and hold no more, than it would by a version that was received and is not stored yet. Of a
      * plain trader what lies before that version is left to history until it is put again. A version that takes nothing away is
-     * not named by any answer before it is put: whoever asks for it waits, and a replay finds what was answered.
+     * not named by any answer before it is put: a reader of it waits, and a replay finds what was answered.
      *
      * @param now milliseconds, programme time
      */

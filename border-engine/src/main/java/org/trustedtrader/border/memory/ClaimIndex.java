@@ -47,7 +47,7 @@ final class ClaimIndex {
         return first == IdentifierKey.NONE ? ABSENT : find(scheme, first, IdentifierKey.second(scheme, text));
     }
 
-    /** @param first, second by {@link IdentifierKey}; {@link IdentifierKey#NONE} is nobody's */
+    /** @param first, second by {@link IdentifierKey}; {@link IdentifierKey#NONE} belongs to no trader */
     int find(Scheme scheme, long first, int second) {
         return index(scheme).get(first, second);
     }
@@ -66,7 +66,7 @@ final class ClaimIndex {
         };
     }
 
-    /** Whether nobody but that trader claims any of these. */
+    /** Whether no other trader claims any of these. */
     boolean areFreeFor(int trader, Collection<Identifier> identifiers) {
         for (var identifier : identifiers) {
             var claimant = find(identifier);

@@ -8,8 +8,8 @@ import org.trustedtrader.border.trader.Identifier;
 import org.trustedtrader.border.trader.Revision;
 
 /**
- * A memory as flat arrays and the few things beside them, for whoever keeps it on disk. Taken while changes go on, so that it
- * holds everything that was put before it was begun and perhaps some of what came later: whoever reads it back takes in
+ * A memory as flat arrays and the few things beside them, for a snapshot on disk. Taken while changes go on, so that it
+ * holds everything that was put before it was begun and perhaps some of what came later: a reader of the image takes in
  * again what came since the beginning.
  *
  * @param narrow   the index of identifiers of which one number tells all

@@ -3,7 +3,7 @@ package org.trustedtrader.border.memory;
 import java.util.Arrays;
 
 /**
- * Rows of five numbers in large chunks. A row is written once, before anybody is told of it, and may be used again only long
+ * Rows of five numbers in large chunks. A row is written once, before any reader knows of it, and may be used again only long
  * after it was given up, so that a reader that still reads it finds it unchanged. One writer.
  */
 final class Rows {

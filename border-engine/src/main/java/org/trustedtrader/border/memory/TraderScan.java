@@ -10,7 +10,7 @@ import org.trustedtrader.border.eligibility.Profile;
 import org.trustedtrader.border.eligibility.TraderState;
 import org.trustedtrader.border.trader.Identifier;
 
-/** Goes over all traders, for whoever is not in a hurry. What changes meanwhile is met as it was or as it is. */
+/** Visits all traders at a low rate. A trader that changes meanwhile is visited in the old or in the new state. */
 final class TraderScan {
 
     /** Each lot takes one scan of the index, and a list for each trader meanwhile. */

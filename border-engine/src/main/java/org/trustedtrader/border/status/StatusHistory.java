@@ -21,7 +21,7 @@ import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.border.trader.Revisions;
 import org.trustedtrader.border.trader.Scheme;
 
-/** The status at any time, as it is known now or as it was known once, read from the store: whoever asks waits for it. */
+/** The status at any time, as it is known now or as it was known once, read from the store: the caller waits for it. */
 final class StatusHistory {
 
     private static final Comparator<Revision> RECORDED = Comparator.comparing(Revision::recordedAt)

@@ -13,7 +13,7 @@ import org.h2.mvstore.MVStore;
 /**
  * Answers a command only when everything it wrote, and everything it may have read, is in the store's file.
  *
- * <p>Writers apply one after the other, so that no commit ever holds half a command; whoever commits does so for all
+ * <p>Writers apply one after the other, so that no commit ever holds half a command; a writer that commits does so for all
  * that were applied before. The file is not forced to the disk: an acknowledged write survives the death of the
  * process, not a power cut. While the disk is nearly full, writes are refused and reads answered.
  */

@@ -2,6 +2,7 @@ package org.trustedtrader.enrolment.drivercard;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
 import org.trustedtrader.platform.aggregate.StateGuard;
+import org.trustedtrader.platform.calendar.DateRange;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
@@ -38,6 +40,7 @@ public final class DriverCard extends Aggregate {
     public record Terms(String number, Programme programme, LocalDate validFrom, LocalDate validUntil) {
 
         private static final Pattern NUMBER = Pattern.compile("[A-Z0-9]{6,15}");
+        private static final DateRange FIRST_DAYS = new DateRange(LocalDate.of(1990, 1, 1), LocalDate.of(9999, 12, 31));
         private static final int LONGEST_YEARS = 10;
 
         public Terms {
@@ -48,7 +51,10 @@ public final class DriverCard extends Aggregate {
             if (validUntil.isBefore(validFrom)) {
                 violations.add(new Violation("validUntil", Message.of("enrolment.driver-card.ends-before-it-begins")));
             }
-            if (validFrom.getYear() < 1990 || validUntil.isAfter(validFrom.plusYears(LONGEST_YEARS))) {
+            var objection = FIRST_DAYS.objection(validFrom);
+            if (objection.isPresent()) {
+                violations.add(new Violation("validFrom", objection.get()));
+            } else if (validUntil.isAfter(validFrom.plusYears(LONGEST_YEARS))) {
                 violations.add(
                         new Violation("validUntil", Message.of("enrolment.driver-card.valid-too-long", LONGEST_YEARS)));
             }
@@ -94,7 +100,10 @@ public final class DriverCard extends Aggregate {
         this.reasonCode = s.reasonCode();
     }
 
+    /** A new card begins to be valid at most {@value Terms#LONGEST_YEARS} years from today. */
     public static DriverCard register(Terms terms, Actor actor, Instant at) {
+        var latest = LocalDate.ofInstant(at, ZoneOffset.UTC).plusYears(Terms.LONGEST_YEARS);
+        new DateRange(Terms.FIRST_DAYS.earliest(), latest).admit("validFrom", terms.validFrom());
         var card = new DriverCard(terms, at);
         card.record(Change.birth(State.REGISTERED.name(), "registered", actor, at));
         return card;

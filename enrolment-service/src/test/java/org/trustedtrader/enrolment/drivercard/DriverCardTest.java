@@ -54,7 +54,11 @@ class DriverCardTest {
         "FAST1, 2026-01-01, 2030-12-31, number",
         "FAST00012345, 2026-01-02, 2026-01-01, validUntil",
         "FAST00012345, 2026-01-01, 2036-01-02, validUntil",
-        "FAST00012345, 1889-01-01, 1890-01-01, validUntil"
+        "FAST00012345, 1989-12-31, 1999-01-01, validFrom",
+        "FAST00012345, -999999999-01-01, 2030-12-31, validFrom",
+        "FAST00012345, +999999999-12-31, +999999999-12-31, validFrom",
+        "FAST00012345, 2026-01-01, 2999-12-31, validUntil",
+        "FAST00012345, 2026-01-01, -999999999-01-01, validUntil"
     })
     void termsThatMakeNoSenseAreRefused(String number, String from, String until, String field) {
         assertThatThrownBy(() -> terms(number, from, until))
@@ -63,6 +67,15 @@ class DriverCardTest {
                         e -> assertThat(e.violations())
                                 .extracting(Refusal.Violation::field)
                                 .contains(field));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2099-01-01, 2099-12-31", "2999-12-31, 2999-12-31"})
+    void aCardThatBeginsTooFarAheadIsNotRegistered(String from, String until) {
+        assertThatThrownBy(() -> DriverCard.register(terms(CARD, from, until), MANAGER, MONDAY))
+                .isInstanceOfSatisfying(
+                        Refusal.InvalidInput.class,
+                        e -> assertThat(e.violations().getFirst().field()).isEqualTo("validFrom"));
     }
 
     @Test

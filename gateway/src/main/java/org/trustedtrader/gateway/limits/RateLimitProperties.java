@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param callers   people and partner programs
  * @param border    border systems
- * @param strangers whoever has not signed in, by network address
+ * @param strangers callers without a sign-in, by network address
  * @param signOuts  Keycloak's reports of ended sessions, by network address and beside {@code strangers}: it sends one for each
  *                  session, many at once when an account or the realm is signed out
  */

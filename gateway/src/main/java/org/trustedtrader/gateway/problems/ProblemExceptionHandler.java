@@ -59,7 +59,7 @@ public final class ProblemExceptionHandler implements WebExceptionHandler {
         return sent.hasSentHeaders() && response.setStatusCode(HttpStatus.BAD_REQUEST);
     }
 
-    /** What a caller is told of a failure. */
+    /** The answer to a caller after a failure. */
     public static Problem problem(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Problem problem = known(cause);

@@ -9,7 +9,7 @@ import org.trustedtrader.gateway.problems.GatewayProblems;
 import org.trustedtrader.gateway.problems.ProblemWriter;
 import reactor.core.publisher.Mono;
 
-/** Answers a bad token; whoever keeps sending such tokens counts as a stranger and is slowed down. */
+/** Answers a bad token; a caller that keeps sending such tokens counts as a stranger and is rate-limited. */
 @Component
 final class BearerTokenEntryPoint implements ServerAuthenticationEntryPoint {
 

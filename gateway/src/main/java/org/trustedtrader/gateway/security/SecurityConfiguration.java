@@ -130,7 +130,7 @@ class SecurityConfiguration {
         return signIn.configure(http).build();
     }
 
-    /** Whoever has not signed in is told that first. */
+    /** The missing sign-in is reported before every other reason. */
     private Mono<Void> noProof(ServerWebExchange exchange) {
         return SignedInSession.of(exchange)
                 .hasElement()

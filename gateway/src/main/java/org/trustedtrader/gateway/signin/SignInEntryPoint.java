@@ -19,7 +19,7 @@ import org.trustedtrader.gateway.problems.GatewayProblems;
 import org.trustedtrader.gateway.problems.ProblemWriter;
 import reactor.core.publisher.Mono;
 
-/** Sends a person who opens one of our pages to the sign-in; whoever asks for anything else gets a 401, never a redirect. */
+/** Sends a person who opens one of our pages to the sign-in; every other request gets a 401, never a redirect. */
 @Component
 final class SignInEntryPoint implements ServerAuthenticationEntryPoint {
 

@@ -9,8 +9,8 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs every history entry with the service's key as it is written, so that whoever can write to the database, but does not
- * hold the key, cannot add an entry or a record of their own. Ed25519 over the entry's hash.
+ * Signs every history entry with the service's key as it is written, so that a person who can write to the database, but
+ * does not hold the key, cannot add an entry or a record of their own. Ed25519 over the entry's hash.
  */
 public final class HistorySigner {
 

@@ -25,7 +25,7 @@ public abstract sealed class Refusal extends RuntimeException {
         return text;
     }
 
-    /** Nothing of that name, or nothing that the caller may know of: the two are told apart nowhere. */
+    /** Nothing of that name, or nothing that the caller may know of: the answer is the same. */
     public static final class NotFound extends Refusal {
         /** @param noun what there is none of, such as {@code corrective action}: {@code noun.corrective-action} in the bundles */
         public NotFound(String noun) {

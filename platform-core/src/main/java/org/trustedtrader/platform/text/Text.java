@@ -10,7 +10,7 @@ import org.trustedtrader.platform.refusal.Refusal;
 /**
  * What a text is, wherever one comes in: valid Unicode in normal form C, of characters that a reader can see. Half of a
  * character pair, control, format and bidirectional characters and Unicode's line separators are refused, since they deceive
- * whoever reads them or cannot be stored; line breaks and tabs belong to texts of several lines only.
+ * readers or cannot be stored; line breaks and tabs belong to texts of several lines only.
  */
 public final class Text {
 

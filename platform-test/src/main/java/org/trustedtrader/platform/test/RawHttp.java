@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends exactly what it is told to, however wrong, and reads answers one after the other. */
+/** Sends exactly the given bytes, however wrong, and reads answers one after the other. */
 public final class RawHttp implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -11,7 +11,10 @@ import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.mongo.MongoErrors;
 import org.trustedtrader.platform.outbox.Watermark;
 
-/** Where messages of one queue come in: each is heard as soon as it is delivered, and handled with those gathered meanwhile. */
+/**
+ * Receives the messages of one queue: each is applied in memory on delivery, and handled in a batch with those that arrived
+ * meanwhile.
+ */
 final class EventMessageListener implements BatchMessageListener, MessagePostProcessor {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventMessageListener.class);

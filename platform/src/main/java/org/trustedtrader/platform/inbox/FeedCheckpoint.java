@@ -2,7 +2,7 @@ package org.trustedtrader.platform.inbox;
 
 /**
  * From where a reader that keeps what it hears in memory may read each feed on, because the effect of everything before is
- * in what it loads at its start. Whoever loads must take these cursors from before the load: too early a cursor costs
+ * in what it loads at its start. A loader must take these cursors from before the load: too early a cursor costs
  * reading, too late a one loses events. It never makes anything fresh; only a completed catch-up does.
  */
 public interface FeedCheckpoint {

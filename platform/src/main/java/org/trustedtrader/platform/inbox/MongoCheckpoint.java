@@ -14,7 +14,7 @@ import org.bson.Document;
  * at its start. It is read when this is made, so make it before anything is loaded.
  *
  * <p>Replicas share it without talking to each other. Whichever moves it has stored the effects of everything up to there,
- * so whoever reads it first and loads afterwards has them; where it moves later does not matter to a replica that runs.
+ * so a replica that reads it first and loads afterwards has them; where it moves later does not matter to a replica that runs.
  * One that lags behind may move it back: the next start then reads more than it had to, and nothing is lost.
  */
 public final class MongoCheckpoint implements FeedCheckpoint {

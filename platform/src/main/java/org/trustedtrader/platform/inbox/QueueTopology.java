@@ -18,7 +18,7 @@ import org.trustedtrader.platform.outbox.Watermark;
  * while no replica is up, and some replica takes each from there into what all of them store.
  *
  * <p>What is there already stays as it is. Everything is declared on the new connection itself: a broker that refuses a
- * queue may close it, and whoever asked the pool for another would declare again, without end.
+ * queue may close it, and a caller that asked the pool for another would declare again, without end.
  */
 final class QueueTopology {
 
@@ -61,7 +61,7 @@ final class QueueTopology {
         onAChannelOf(connection, this::declareDurable);
     }
 
-    /** Besides what is durable, what belongs to the connection that is heard on. */
+    /** The durable topology, and what belongs to the consumer's connection. */
     void declareAll(Connection connection) {
         onAChannelOf(connection, channel -> {
             declareDurable(channel);

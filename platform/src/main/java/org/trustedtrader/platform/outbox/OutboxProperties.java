@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sweepEvery     how often leftovers are looked for
  * @param setAsideAfter  failures in a row after which an aggregate is set aside with an alarm while the others go on
  * @param setAsideFor    how long it is set aside before it is tried again
- * @param watermarkEvery how often readers are told up to when everything has been announced
+ * @param watermarkEvery how often a watermark tells readers up to when everything is published
  * @param announcedBeforeAnswer kinds of aggregates whose commands are answered only when the broker has the event: then
  *                       readers hear of a change when its author does, not later
  * @param answerWaitsAtMost how long such an answer waits for the broker; the change itself stands in any case

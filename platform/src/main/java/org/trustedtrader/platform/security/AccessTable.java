@@ -28,7 +28,7 @@ public final class AccessTable {
                 .toList();
     }
 
-    /** One row; no method means every method, and no roles means whoever has signed in. */
+    /** One row; no method means every method, and no roles means every authenticated caller. */
     public record Row(@Nullable HttpMethod method, PathPattern pattern, Set<String> roles) {
 
         private boolean covers(HttpMethod asked) {

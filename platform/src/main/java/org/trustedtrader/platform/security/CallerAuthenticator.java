@@ -12,7 +12,7 @@ import org.trustedtrader.platform.token.TokenValidator;
 
 /**
  * Who calls and what the access table grants, for a server beside the standard filter chain: the same checks of the same
- * tokens against the same table. Whoever asks remembers the answer itself, for a minute at most.
+ * tokens against the same table. The caller of this class caches the answer itself, for a minute at most.
  */
 public final class CallerAuthenticator {
 

@@ -5,7 +5,7 @@ import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProce
 
 /**
  * Keeps a start from looking at every bean for annotated readers and writers of JSON. There are none: {@link StrictJson} says
- * all of it. Whoever adds one takes this class out, or it will not be found.
+ * all of it. Remove this class when one is added, or it will not be found.
  */
 final class JsonComponentScanDisabler implements BeanDefinitionRegistryPostProcessor {
 

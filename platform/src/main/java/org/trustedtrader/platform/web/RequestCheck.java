@@ -110,7 +110,7 @@ final class RequestCheck implements HandlerInterceptor {
         return new RequestRefusedException(RequestProblemMapper.badParameter(name, Message.of(key)));
     }
 
-    /** In alphabetical order, as a caller is told them. */
+    /** In alphabetical order, as the refusal lists them. */
     private static Map<String, Declared> parameters(HandlerMethod method) {
         Map<String, Declared> parameters = new TreeMap<>();
         for (MethodParameter parameter : method.getMethodParameters()) {

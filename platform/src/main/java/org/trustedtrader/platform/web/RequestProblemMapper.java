@@ -26,7 +26,7 @@ import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
 import tools.jackson.core.JacksonException;
 
-/** What the web framework's own exceptions look like over HTTP; null for those that are nobody's mistake but ours. */
+/** What the web framework's own exceptions look like over HTTP; null for those that are mistakes of our own. */
 final class RequestProblemMapper {
 
     private RequestProblemMapper() {}

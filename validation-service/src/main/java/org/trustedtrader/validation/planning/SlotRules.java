@@ -21,7 +21,7 @@ import org.trustedtrader.validation.visit.SlotPolicy;
 import org.trustedtrader.validation.visit.Visit;
 import org.trustedtrader.validation.visit.VisitParameters;
 
-/** Every rule that a slot has to keep, in the order in which they are told; suggestions and refusals go by the same ones. */
+/** Every rule that a slot has to keep, in the order of refusals; suggestions and refusals go by the same ones. */
 public final class SlotRules implements SlotPolicy {
 
     private static final Set<String> FRENCH_SPEAKING = Set.of("QC", "QUEBEC", "QUÉBEC");
@@ -89,7 +89,7 @@ public final class SlotRules implements SlotPolicy {
         };
     }
 
-    /** Nobody can plan for a day that no roster covers; a year that was mistyped is told. */
+    /** Nobody can plan for a day that no roster covers; a mistyped year is refused. */
     static Rule notTooFarAhead(int days) {
         return question -> {
             var latest = question.site().dateOf(question.now()).plusDays(days);

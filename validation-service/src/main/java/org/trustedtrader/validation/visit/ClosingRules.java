@@ -8,7 +8,7 @@ import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.validation.visit.SlotPolicy.Objection;
 
-/** What the closing of a visit has to keep; the first rule that is broken is told. */
+/** What the closing of a visit has to keep; the refusal names the first rule that is broken. */
 final class ClosingRules {
 
     private static final List<Function<Closing, Optional<Objection>>> ALL = List.of(
@@ -65,7 +65,7 @@ final class ClosingRules {
                 : Optional.empty();
     }
 
-    /** A company that fails is told why. */
+    /** An unsatisfactory closing states its reason. */
     private static Optional<Objection> unsatisfactoryIsExplained(Closing closing) {
         return closing.outcome() == Visit.Outcome.UNSATISFACTORY
                         && closing.reason().isBlank()

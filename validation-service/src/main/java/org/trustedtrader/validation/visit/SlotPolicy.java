@@ -8,7 +8,7 @@ import org.trustedtrader.platform.message.Message;
 @FunctionalInterface
 public interface SlotPolicy {
 
-    /** Every rule that speaks against the slot, in the order in which they are told; empty if it may be offered. */
+    /** Every rule that speaks against the slot, in the order in which refusals list them; empty if it may be offered. */
     List<Objection> objections(Question question);
 
     /** May this slot be offered, or agreed on, as things stand now (programme time)? */

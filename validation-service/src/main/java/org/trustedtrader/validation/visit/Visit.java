@@ -49,7 +49,7 @@ public final class Visit extends StatefulAggregate<Visit.State> {
         deviations = snapshot.deviationsOrNone();
     }
 
-    /** Where a visit stands. A company is told of slots from NOTIFIED on; CLOSED and CANCELLED are final. */
+    /** Where a visit stands. A company sees the slots from NOTIFIED on; CLOSED and CANCELLED are final. */
     public enum State {
         DUE,
         PROPOSED,
@@ -344,7 +344,7 @@ public final class Visit extends StatefulAggregate<Visit.State> {
         moveTo(State.NOTIFIED, "notified", actor, now, "");
     }
 
-    /** The company agrees on one of the slots; whoever leads it is assigned to the visit. */
+    /** The company agrees on one of the slots; the officer who leads it is assigned to the visit. */
     public void confirm(int number, SchedulingRules rules, Actor actor, Instant now) {
         require("confirm a slot", State.NOTIFIED);
         mustBeTheCompany(actor);

@@ -33,7 +33,7 @@ public interface Visits extends Repository<Visit> {
 
         private static final String NOBODY = "";
 
-        /** Whoever is no reader of all visits reads the own company's: of another one's there are none. */
+        /** A caller who may not read all visits reads those of their own company only. */
         public Criteria narrowedTo(Actor reader) {
             if (Visit.readsAllVisits(reader)) {
                 return this;

@@ -22,7 +22,7 @@ import org.trustedtrader.platform.refusal.Refusal;
 
 /**
  * The answers, one document per scope. The assessment commits a change of the answers together with its own version; this
- * record follows. What a crash kept from being written here is written by whoever reads it next.
+ * record follows. What a crash kept from being written here is written by the next reader.
  */
 @Component
 public class MongoProfiles extends AggregateStore<ProfileAnswers> implements StoredProfiles {

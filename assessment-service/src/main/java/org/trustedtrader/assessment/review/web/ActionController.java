@@ -148,7 +148,9 @@ class ActionController {
     }
 
     @PostMapping("/{actionId}/extension")
-    @Operation(summary = "An approver grants more time", description = "The new date lies after the old one and today.")
+    @Operation(
+            summary = "An approver grants more time",
+            description = "The new date lies after the old one and today, and at most 2 years from today.")
     ResponseEntity<ActionView> extend(
             @PathVariable String id,
             @PathVariable String actionId,

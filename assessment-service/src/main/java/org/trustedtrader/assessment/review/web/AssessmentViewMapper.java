@@ -39,7 +39,7 @@ class AssessmentViewMapper {
      *
      * @param catalogueStale whether a newer catalogue is in effect than the one that was answered
      * @param riskRating     of the latest completion
-     * @param assessors      only officers are told
+     * @param assessors      for officers only
      * @param revalidationOpenedAt the opening of the newest revalidation for which the company refreshes its profile
      */
     record AssessmentView(

@@ -12,9 +12,9 @@ import org.trustedtrader.assessment.criteria.EvidenceKind;
 import org.trustedtrader.assessment.criteria.Level;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.criteria.Threat;
+import org.trustedtrader.assessment.profile.SecurityProfile;
 import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.EvidenceFile;
-import org.trustedtrader.assessment.profile.ProfileReference;
 import org.trustedtrader.assessment.profile.SecurityProfile.Progress;
 import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.assessment.risk.Failure;
@@ -85,7 +85,7 @@ final class StoredAssessments {
                 Optional.empty());
     }
 
-    static Assessment.Snapshot full(Optional<ProfileReference> profile, List<Answer> answers) {
+    static Assessment.Snapshot full(Optional<SecurityProfile.Reference> profile, List<Answer> answers) {
         var model =
                 new RiskModel(new ThreatLevels("2026-11", "made up", 1, Map.of("US", Map.of(Threat.CONTRABAND, 3))));
         var failures = List.of(
@@ -131,7 +131,7 @@ final class StoredAssessments {
                 Optional.of(AT.plusSeconds(120)));
     }
 
-    static Assessment.Snapshot bare(Optional<ProfileReference> profile, List<Answer> answers) {
+    static Assessment.Snapshot bare(Optional<SecurityProfile.Reference> profile, List<Answer> answers) {
         return new Assessment.Snapshot(
                 "123456782",
                 Set.of(LineOfBusiness.HIGHWAY_CARRIER),
@@ -151,8 +151,8 @@ final class StoredAssessments {
                 Optional.empty());
     }
 
-    static ProfileReference reference(long version, Optional<Long> submitted) {
-        return new ProfileReference(version, Progress.of(answers()), submitted);
+    static SecurityProfile.Reference reference(long version, Optional<Long> submitted) {
+        return new SecurityProfile.Reference(version, Progress.of(answers()), submitted);
     }
 
     private static EvidenceFile file(int number, String name) {

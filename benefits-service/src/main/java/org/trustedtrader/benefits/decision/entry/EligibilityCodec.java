@@ -17,7 +17,7 @@ import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Reason;
 
 /**
- * Questions about identifiers and their answers. Whoever has no objects calls, in this order: {@link #begin}; for each item
+ * Questions about identifiers and their answers. A caller without objects calls, in this order: {@link #begin}; for each item
  * {@link #who}, its {@link Verdict} and its versions, or {@link #item}.
  */
 public final class EligibilityCodec {

@@ -79,7 +79,7 @@ final class Segment {
         return new Segment(file, arena, memory, (int) memory.byteSize());
     }
 
-    /** Nothing is left in it. Whoever still reads here finds no record, since none is proved by what is there now. */
+    /** Empties it. A reader that still reads here finds no record, since none is proved by what is there now. */
     void wipe() {
         Frame.setLong(memory, 0, 0);
         memory.fill((byte) 0);

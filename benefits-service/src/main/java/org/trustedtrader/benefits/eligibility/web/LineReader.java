@@ -37,7 +37,7 @@ final class LineReader {
         return length > longest ? TOO_LONG : line.toByteArray();
     }
 
-    /** Whether more has arrived already; if not, whoever sent the lines so far may be waiting for their answers. */
+    /** Whether more has arrived already; if not, the client may be waiting for the answers to the lines so far. */
     boolean hasMore() throws IOException {
         return body.available() > 0;
     }

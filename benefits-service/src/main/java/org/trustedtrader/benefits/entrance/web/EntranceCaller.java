@@ -10,7 +10,7 @@ import org.trustedtrader.platform.security.AccessTable;
 
 /**
  * A caller whose token was checked, and what the access table grants it of the three endpoints that are answered here.
- * Whoever lacks one is refused by the ordinary chain.
+ * A caller without one is refused by the ordinary chain.
  *
  * @param bucket shared by all tokens of one client; null for no limit
  */

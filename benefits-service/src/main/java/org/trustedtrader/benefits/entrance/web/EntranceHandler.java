@@ -394,7 +394,7 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter implements Conn
         send(context, response, last);
     }
 
-    /** Whoever has shown no valid token yet gets one refusal for each connection. */
+    /** A client without a valid token so far gets one refusal for each connection. */
     private boolean isLast() {
         return tokenCaller == null || ending || entrance.isClosing() || request.isLast();
     }

@@ -35,7 +35,7 @@ class RecognitionConfiguration {
         return PartnerFileReader.shipped();
     }
 
-    /** Loaded before the first event is heard and before the first question is asked, after the starting point was read. */
+    /** Loaded before the first event is received and before the first question is asked, after the starting point was read. */
     @Bean
     @DependsOn("startingPoint")
     RecognisedMembers recognisedMembers(Partners partners, PartnerMembers members, PartnerRegisters registers) {

@@ -50,7 +50,7 @@ public final class DrawExport {
                         .toList());
     }
 
-    /** Whoever has changed after that sequence, losses included. */
+    /** The members that changed after that sequence, losses included. */
     public Drawn since(long sequence, Actor actor) {
         var book = bring(actor);
         if (sequence < 0 || sequence > book.sequence()) {

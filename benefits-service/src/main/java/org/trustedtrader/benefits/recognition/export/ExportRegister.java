@@ -14,8 +14,8 @@ import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
 
 /**
- * All that partners were ever told of our members, each row with the sequence under which it last changed. Whoever knows the
- * list up to a sequence needs only the rows beyond it.
+ * All that partners ever received about our members, each row with the sequence under which it last changed. A partner that
+ * has the list up to a sequence needs only the rows beyond it.
  */
 public final class ExportRegister extends Aggregate {
 
@@ -85,7 +85,7 @@ public final class ExportRegister extends Aggregate {
         return Roles.OFFICERS.stream().anyMatch(actor::has);
     }
 
-    /** Who never held recognition is not told of. */
+    /** A member that never held recognition is not exported. */
     private boolean isNews(ExportedMember member) {
         var known = entries.get(member.tin());
         return known == null

@@ -53,7 +53,7 @@ final class MongoRevisionStore implements RevisionStore {
         return orphans.names().stream().filter(Revision::isSubject).toList();
     }
 
-    /** Made up by whoever asks first, and kept beside the files. */
+    /** The first caller generates it; it is kept beside the files. */
     @Override
     public String name() {
         var found = named.find(Filters.eq("_id", NAME)).first();

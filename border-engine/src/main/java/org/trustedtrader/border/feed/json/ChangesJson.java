@@ -6,7 +6,7 @@ import org.trustedtrader.border.eligibility.Profile;
 import org.trustedtrader.border.feed.Change;
 import tools.jackson.databind.JsonNode;
 
-/** Changes with a dictionary of profiles that keeps its order, for whoever keeps numbers of profiles beside them. */
+/** Changes with a dictionary of profiles that keeps its order, for programs that keep numbers of profiles beside them. */
 public final class ChangesJson {
 
     private ChangesJson() {}

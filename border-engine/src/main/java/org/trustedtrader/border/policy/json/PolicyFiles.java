@@ -62,7 +62,7 @@ public final class PolicyFiles {
         return new Policies(policies);
     }
 
-    /** The file of a version that is understood, for whoever keeps a copy of the rules. */
+    /** The file of a version that is understood, for programs that keep a copy of the rules. */
     public static String write(Policy policy) {
         return JSON.writeValueAsString(new PolicyFile(
                 policy.version(),

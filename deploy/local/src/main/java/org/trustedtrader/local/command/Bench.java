@@ -42,7 +42,7 @@ final class Bench implements Command {
         return bench.waitFor();
     }
 
-    /** Whoever interrupts this, or ends it otherwise, gets the prompt back when nothing is left running. */
+    /** After an interrupt or another end, the prompt returns when no process is left running. */
     private static void end(Process bench) {
         bench.destroy();
         bench.onExit().join();

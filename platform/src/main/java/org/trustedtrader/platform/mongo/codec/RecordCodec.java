@@ -68,7 +68,7 @@ public final class RecordCodec<T extends Record> {
         return read(stored, field -> {});
     }
 
-    /** @param unknown is told of each stored field that belongs to no component, such as {@code Site.dockCount} */
+    /** @param unknown receives each stored field that belongs to no component, such as {@code Site.dockCount} */
     public T read(Document stored, Consumer<String> unknown) {
         var document = new Document(stored);
         upgrade.accept(document);

@@ -8,7 +8,7 @@ interface ValueCodec {
 
     Object write(Object value);
 
-    /** @param unknown is told of each stored field that belongs to no component */
+    /** @param unknown receives each stored field that belongs to no component */
     Object read(Object stored, Consumer<String> unknown);
 
     @SuppressWarnings("unchecked")

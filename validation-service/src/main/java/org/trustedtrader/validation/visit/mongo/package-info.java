@@ -1,3 +1,3 @@
-/** Visits, and what was heard of the files that they belong to, in MongoDB. */
+/** Visits, and the projection of the applications that they belong to, in MongoDB. */
 @org.jspecify.annotations.NullMarked
 package org.trustedtrader.validation.visit.mongo;
