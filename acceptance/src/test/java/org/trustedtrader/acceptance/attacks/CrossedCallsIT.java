@@ -17,6 +17,7 @@ import org.trustedtrader.acceptance.RealmAdministrator;
 import org.trustedtrader.acceptance.SharedPlatform;
 import org.trustedtrader.acceptance.client.Api;
 import org.trustedtrader.acceptance.client.Callers;
+import org.trustedtrader.acceptance.client.Polling;
 import org.trustedtrader.acceptance.client.Reply;
 import org.trustedtrader.acceptance.journey.Cast;
 import org.trustedtrader.acceptance.journey.Walk;
@@ -32,12 +33,23 @@ class CrossedCallsIT {
     private static final String NOBODY = "100000009";
     private static final String PARTNER = "987654324";
     private static final List<String> OWNED =
-            List.of("companies", "applications", "memberships", "assessments", "visits", "entitlements", "consents");
+            List.of(
+                    "companies",
+                    "applications",
+                    "memberships",
+                    "obligations",
+                    "compliance-cases",
+                    "assessments",
+                    "visits",
+                    "entitlements",
+                    "consents");
     private static final List<String> READERS = List.of(
             "mallory.owner", "erin.everything", "pm.morgan", "iris.intelligence", "audrey.auditor", "oscar.operator");
 
     private static final Callers CALLERS = SharedPlatform.platform().callers();
     private static String application = "";
+    private static String obligation = "";
+    private static String complianceCase = "";
 
     @BeforeAll
     static void aMemberWithAFullFile() {
@@ -48,6 +60,31 @@ class CrossedCallsIT {
         Walk.passVisits(List.of(walk));
         walk.fromTheVisitToMembership();
         application = walk.application();
+        var manager = CALLERS.user("pm.morgan");
+        obligation = Polling.until(
+                        "the member owes something",
+                        Polling.SOON,
+                        () -> manager.get("/v1/obligations?company=" + VICTIM)
+                                .expect(200)
+                                .items("items"),
+                        items -> !items.isEmpty())
+                .value()
+                .getFirst()
+                .path("obligationId")
+                .asString();
+        complianceCase = manager.post(
+                        "/v1/compliance-cases",
+                        Map.of(
+                                "membershipId",
+                                application,
+                                "reasonCode",
+                                "CONVICTION",
+                                "facts",
+                                "A court decided.",
+                                "legalBasis",
+                                "Customs Act, s. 11.1"))
+                .expect(201)
+                .text("caseId");
         CALLERS.user("at-owner")
                 .post("/v1/consents", Map.of("partner", PARTNER))
                 .expect(201);
@@ -72,7 +109,15 @@ class CrossedCallsIT {
     @Test
     void listsShowNothingOfAnotherCompany() {
         var mallory = CALLERS.user("mallory.owner");
-        for (var noun : List.of("companies", "applications", "memberships", "assessments", "visits", "consents")) {
+        for (var noun : List.of(
+                "companies",
+                "applications",
+                "memberships",
+                "obligations",
+                "compliance-cases",
+                "assessments",
+                "visits",
+                "consents")) {
             for (var query : List.of("", "?company=" + VICTIM)) {
                 var reply = mallory.get("/v1/" + noun + query);
                 assertThat(reply.body().toString()).as(noun + query).doesNotContain(VICTIM, application);
@@ -166,6 +211,8 @@ class CrossedCallsIT {
             return switch (template.split("/")[2]) {
                 case "visits" -> "initial-" + id;
                 case "companies", "entitlements" -> company;
+                case "obligations" -> id.equals(application) ? obligation : id;
+                case "compliance-cases" -> id.equals(application) ? complianceCase : id;
                 case "consents" -> company + "-" + PARTNER;
                 default -> id;
             };

@@ -39,12 +39,8 @@ class AssessmentViewMapper {
      *
      * @param catalogueStale whether a newer catalogue is in effect than the one that was answered
      * @param riskRating     of the latest completion
-<<<<<<< HEAD
      * @param assessors      for officers only
-=======
-     * @param assessors      only officers are told
      * @param revalidationOpenedAt the opening of the newest revalidation for which the company refreshes its profile
->>>>>>> revalidation
      */
     record AssessmentView(
             String assessmentId,
