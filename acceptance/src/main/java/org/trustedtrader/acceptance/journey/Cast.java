@@ -57,8 +57,7 @@ public record Cast(
                 card,
                 border,
                 new Suspension(approver, new Approver(callers.user("pm.morgan")), border, time, carrier),
-                new OverdueAction(
-                        carrier, callers.user("adam.assessor"), callers.user("pm.morgan"), time, SEAL_CHECKS),
+                new OverdueAction(carrier, callers.user("adam.assessor"), callers.user("pm.morgan"), time, SEAL_CHECKS),
                 new EventReplayer(broker, carrier));
     }
 

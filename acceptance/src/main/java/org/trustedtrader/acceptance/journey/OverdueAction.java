@@ -61,7 +61,8 @@ final class OverdueAction {
 
     Outcome fallsDue() {
         var dueOn = LocalDate.parse(obligation("OPEN").path("dueOn").asString());
-        var moved = time.moveTo(dueOn.plusDays(2).atStartOfDay(ProgrammeTime.PROGRAMME_ZONE).toInstant());
+        var moved = time.moveTo(
+                dueOn.plusDays(2).atStartOfDay(ProgrammeTime.PROGRAMME_ZONE).toInstant());
         var opened = complianceCase("OPENED");
         return Outcome.of(moved.result() + "\ncase " + opened.path("caseId").asString() + " is OPENED: "
                 + opened.path("facts").asString());

@@ -32,17 +32,16 @@ class CrossedCallsIT {
     private static final String VICTIM = "200000008";
     private static final String NOBODY = "100000009";
     private static final String PARTNER = "987654324";
-    private static final List<String> OWNED =
-            List.of(
-                    "companies",
-                    "applications",
-                    "memberships",
-                    "obligations",
-                    "compliance-cases",
-                    "assessments",
-                    "visits",
-                    "entitlements",
-                    "consents");
+    private static final List<String> OWNED = List.of(
+            "companies",
+            "applications",
+            "memberships",
+            "obligations",
+            "compliance-cases",
+            "assessments",
+            "visits",
+            "entitlements",
+            "consents");
     private static final List<String> READERS = List.of(
             "mallory.owner", "erin.everything", "pm.morgan", "iris.intelligence", "audrey.auditor", "oscar.operator");
 
