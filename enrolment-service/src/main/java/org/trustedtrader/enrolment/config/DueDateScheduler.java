@@ -43,6 +43,9 @@ class DueDateScheduler {
     private final KeepIdentifiers identifiers;
     private final Clock clock;
 
+    /** After which membership to go on; empty once all that there were at the start have been looked at. */
+    private Optional<String> obligationsFollowedTo = Optional.of("");
+
     DueDateScheduler(
             MembershipApplications applications,
             EndApplication end,
@@ -75,6 +78,7 @@ class DueDateScheduler {
                 "membership",
                 () -> memberships.withoutRevalidation(rules.revalidationIsOpenFor(today), AT_ONCE),
                 id -> memberships.react(id, m -> m.openRevalidationWhenDue(rules, PLATFORM, clock.instant())));
+        followObligationsOnce();
         forEach("obligation", () -> obligations.toLetPass(today, AT_ONCE), followObligations::letDaysPass);
         forEach(
                 "membership",
@@ -83,6 +87,18 @@ class DueDateScheduler {
         forEach("company", () -> identifiers.toMigrate(AT_ONCE), identifiers::migrate);
         forEach("company", () -> identifiers.expired(AT_ONCE), identifiers::expire);
         letPeriodsOfCasesEnd();
+    }
+
+    /** Members of the version before have no obligations yet: a start works out what each of them owes. */
+    private void followObligationsOnce() {
+        obligationsFollowedTo.ifPresent(after -> attempt("membership", () -> {
+            var from = after.isEmpty() ? Optional.<String>empty() : Optional.of(after);
+            var page = memberships.page(Optional.empty(), Optional.empty(), from, AT_ONCE);
+            page.forEach(m -> attempt("membership/" + m.id(), () -> followObligations.follow(m.id())));
+            obligationsFollowedTo = page.size() < AT_ONCE
+                    ? Optional.empty()
+                    : Optional.of(page.getLast().id());
+        }));
     }
 
     /** All that wait, page by page: which of them has waited long enough, the case itself knows. */

@@ -98,8 +98,18 @@ public final class Obligation extends StatefulAggregate<Obligation.State> {
         return new Obligation(stored, snapshot);
     }
 
-    /** Takes in what the source says now: its new due date replaces the present one. Nothing new changes nothing. */
+    /**
+     * Takes in what the source says now: its new due date replaces the present one, and what was void is owed again, such as after
+     * an allowed appeal. Nothing new changes nothing.
+     */
     public void follow(Status now, ObligationPolicy policy, Actor platform, Instant at) {
+        if (state() == VOID && !now.met()) {
+            sourceDueOn = now.dueOn();
+            turn = now.turn();
+            reschedule(now.dueOn(), policy, at);
+            record(to(OPEN, "reopened", platform, at).because("its source names it again"));
+            return;
+        }
         if (!state().pending()) {
             return;
         }

@@ -149,6 +149,9 @@ class ComplianceIT {
         var cancelled = act(aCase + "/decision", MANAGER, outcome("CANCELLATION"));
         assertThat(cancelled.status()).as(cancelled.text()).isEqualTo(200);
         awaitMembership("CANCELLED");
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(field(obligation("REVALIDATION"), "state")).isEqualTo("VOID"));
         assertThat(read(membership, owner).json().path("appealDueAt").isString())
                 .isTrue();
     }

@@ -23,7 +23,10 @@ import org.trustedtrader.enrolment.company.KeepIdentifiers;
 import org.trustedtrader.enrolment.compliance.ComplianceCases;
 import org.trustedtrader.enrolment.compliance.ComplianceRules;
 import org.trustedtrader.enrolment.compliance.FollowCases;
+import org.trustedtrader.enrolment.membership.Fixtures;
+import org.trustedtrader.enrolment.membership.MemberReports;
 import org.trustedtrader.enrolment.membership.MembershipRules;
+import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.obligation.FollowObligations;
 import org.trustedtrader.enrolment.obligation.ObligationPolicies;
@@ -34,6 +37,7 @@ class DueDateSchedulerTest {
     private final MembershipApplications applications = mock();
     private final Memberships memberships = mock();
     private final MembershipRules rules = new MembershipRules(4, 12, 30, 5, 30, 10, 90);
+    private final MemberReports reports = mock();
     private final Obligations obligations = mock();
     private final ComplianceCases cases = mock();
     private final DueDateScheduler scheduler = new DueDateScheduler(
@@ -75,6 +79,17 @@ class DueDateSchedulerTest {
         scheduler.letDatesTakeEffect();
         verify(cases).react(eq("0"), any());
         verify(cases).react(eq("last"), any());
+    }
+
+    @Test
+    void aStartWorksOutWhatMembersOfTheVersionBeforeOwe() {
+        var member = Fixtures.aMembershipIn(MembershipState.ACTIVE);
+        when(memberships.page(Optional.empty(), Optional.empty(), Optional.empty(), 500))
+                .thenReturn(List.of(member));
+        when(memberships.find(member.id())).thenReturn(Optional.of(member));
+        scheduler.letDatesTakeEffect();
+        scheduler.letDatesTakeEffect();
+        verify(obligations).createIfAbsent(any());
     }
 
     @Test

@@ -84,6 +84,14 @@ public class ObligationTest {
     }
 
     @Test
+    void isOwedAgainWhenItsSourceNamesItAgain() {
+        var obligation = anObligationIn(State.VOID);
+        obligation.follow(new Status(DUE.plusDays(5), false, COMPANY), POLICY, PLATFORM, OPENED);
+        assertThat(obligation.state()).isEqualTo(State.OPEN);
+        assertThat(obligation.snapshot().dueOn()).isEqualTo(DUE.plusDays(5));
+    }
+
+    @Test
     void isExtendedOnlyToALaterDay() {
         for (var day : new LocalDate[] {DUE, DUE.minusDays(1), LocalDate.of(2027, 4, 1)}) {
             assertThatThrownBy(() -> anObligationIn(State.OPEN).extend(day, "a strike", POLICY, APPROVER, OPENED))
