@@ -14,7 +14,7 @@ final class MongoMembershipSnapshots implements MembershipSnapshots {
     private final MongoProjection<View> projection;
 
     MongoMembershipSnapshots(MongoDatabase database) {
-        projection = new MongoProjection<>(database, "heardMemberships", View.class);
+        projection = new MongoProjection<>(database, "membershipSnapshots", View.class);
     }
 
     record View(long version, Optional<Instant> revalidationOpenedAt) {

@@ -113,7 +113,7 @@ class MongoAssessmentsTest {
                 RecordCodec.of(MongoMembershipSnapshots.View.class),
                 MongoMembershipSnapshots.View.of(
                         new MembershipSnapshot(STORED.id(), 5, Optional.of(Instant.parse("2029-11-23T05:00:00Z")))),
-                "golden/heard-membership.json");
+                "golden/membership-snapshot.json");
         var yard = new Place(Optional.of("S1"), "Windsor yard", "CA", Optional.of("ON"));
         var sites = List.of(yard, Place.party("Detroit", "US"));
         GoldenDocuments.matches(
