@@ -42,7 +42,7 @@ class AccessIT {
     };
     private static final String NOBODY = "555666773";
     private static final String POLICY =
-            PolicyFixtures.file("access", Instant.parse("2999-01-01T05:00:00Z")).toString();
+            PolicyFixtures.file("access", Instant.parse("2099-01-01T05:00:00Z")).toString();
     private static final Map<String, Object> QUESTION = Map.of(
             "port", "0453",
             "mode", "HIGHWAY",
