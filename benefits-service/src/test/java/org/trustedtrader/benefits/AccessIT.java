@@ -17,7 +17,9 @@ import static org.trustedtrader.platform.test.Caller.PROGRAMME_MANAGER;
 import static org.trustedtrader.platform.test.Caller.VALIDATOR;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -41,8 +43,11 @@ class AccessIT {
         INTAKE_OFFICER, ASSESSOR, VALIDATOR, APPROVER, INTELLIGENCE_OFFICER, AUDITOR, PROGRAMME_MANAGER
     };
     private static final String NOBODY = "555666773";
-    private static final String POLICY =
-            PolicyFixtures.file("access", Instant.parse("2099-01-01T05:00:00Z")).toString();
+    /** Far from the policies of other tests, and within the years for which one may be proposed. */
+    private static final String POLICY = PolicyFixtures.file(
+                    "access", Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(5 * 365)))
+            .toString();
+
     private static final Map<String, Object> QUESTION = Map.of(
             "port", "0453",
             "mode", "HIGHWAY",
