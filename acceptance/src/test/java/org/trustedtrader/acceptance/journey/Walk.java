@@ -151,16 +151,17 @@ public final class Walk {
                 .expect(201);
     }
 
-    /** For a day that never comes: only the benefits service is needed to do so. */
+    /** For a day years ahead: only the benefits service is needed to do so. */
     public Runnable proposingRules() {
         var inForce = manager.get("/v1/policies").expect(200).text("inForce");
+        var effectiveFrom = (cast.time().today().getYear() + 5) + "-01-01T05:00:00Z";
         var file =
                 (ObjectNode) manager.get("/v1/policies/" + inForce).expect(200).body();
         return () -> manager.post(
                         "/v1/policies",
                         file.deepCopy()
                                 .put("version", "walk-" + RULES.incrementAndGet() + "-" + businessNumber())
-                                .put("effectiveFrom", "2998-01-01T05:00:00Z"))
+                                .put("effectiveFrom", effectiveFrom))
                 .expect(201);
     }
 }
