@@ -227,7 +227,7 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
     /**
      * Before the decision is open, a denial needs a fact that rules the company out.
      *
-     * @param reports the newest reports: whoever they name does not decide
+     * @param reports the newest reports; the officers whom they name do not decide
      */
     public void intendToDeny(
             Denial.Proposal proposal, ApplicationReports reports, Deadlines deadlines, Actor approver, Instant at) {
@@ -258,7 +258,7 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
         record(to(INFORMAL_REVIEW, "informal-review-opened", actor, at).because(reason));
     }
 
-    /** Decides the informal review against the company; whoever issued the intent does not. */
+    /** Decides the informal review against the company; refuses the officer who issued the intent. */
     public void deny(
             Grounds grounds, ApplicationReports reports, ReapplicationPolicy policy, Actor approver, Instant at) {
         require("deny the application", INFORMAL_REVIEW);
