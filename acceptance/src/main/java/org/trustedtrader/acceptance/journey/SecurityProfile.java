@@ -78,7 +78,8 @@ final class SecurityProfile {
         trader.owner()
                 .change(trader.assessmentPath(), "/supply-chain", Map.of("legs", legs))
                 .expect(200);
-        return Outcome.of(legs.size() + " legs declared, from Michigan to Ontario").with("legs", legs.size());
+        return Outcome.of(legs.size() + " legs declared, from Michigan to Ontario")
+                .with("legs", legs.size());
     }
 
     private static Map<String, Object> leg(
