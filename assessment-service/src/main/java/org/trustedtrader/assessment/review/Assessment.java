@@ -235,7 +235,11 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         require("declare the supply chain", OPEN, REOPENED, SUBMITTED);
         participants.ownCompanyOnly(actor);
         supplyChain = newChain;
-        note("supply-chain-declared", actor, now, newChain.legs().size() + " legs");
+        note(
+                "supply-chain-declared",
+                actor,
+                now,
+                newChain.legs().size() + " legs in " + newChain.chains().size() + " chains");
     }
 
     /** Refused with the list of what is not answered. */
@@ -395,8 +399,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     }
 
     private ProfileRules rules(Catalogue catalogue, Moment now) {
-        var chain = new ProfileRules.ChainDuty(
-                catalogue.linesWithGoods(linesOfBusiness), !supplyChain.legs().isEmpty());
+        var chain = new ProfileRules.ChainDuty(catalogue.linesWithGoods(linesOfBusiness), supplyChain);
         return new ProfileRules(profile, evidence, chain, catalogue, now);
     }
 
