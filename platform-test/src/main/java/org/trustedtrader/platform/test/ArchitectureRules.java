@@ -11,9 +11,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,14 +29,28 @@ public final class ArchitectureRules {
     private static final Set<String> EDGES = Set.of("web", "mongo", "messaging", "clients", "config");
     private static final Pattern BANNED = Pattern.compile(".*(Impl|Helper|Utils?|Manager|Dto|DTO)$");
 
+    /** All rules of a module are about the same classes, which take seconds to read and much memory to keep. */
+    private static final Map<String, SoftReference<JavaClasses>> READ = new ConcurrentHashMap<>();
+
     private ArchitectureRules() {}
 
     public static Stream<DynamicTest> of(String basePackage) {
-        JavaClasses classes = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(basePackage);
+        var classes = classesOf(basePackage);
         return rules(basePackage).entrySet().stream()
                 .map(rule -> dynamicTest(rule.getKey(), () -> rule.getValue().check(classes)));
+    }
+
+    /** A module's classes without its tests. */
+    static JavaClasses classesOf(String basePackage) {
+        var known = READ.get(basePackage);
+        var classes = known == null ? null : known.get();
+        if (classes == null) {
+            classes = new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages(basePackage);
+            READ.put(basePackage, new SoftReference<>(classes));
+        }
+        return classes;
     }
 
     static Map<String, ArchRule> rules(String base) {

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCall;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,10 +52,7 @@ public final class MessageRules {
                 ofBundles(),
                 Stream.of(dynamicTest(
                         "no refusal has a literal text",
-                        () -> noLiteralTexts()
-                                .check(new ClassFileImporter()
-                                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                                        .importPackages(basePackage)))));
+                        () -> noLiteralTexts().check(ArchitectureRules.classesOf(basePackage)))));
     }
 
     /** The rules without the one on literal texts. */
