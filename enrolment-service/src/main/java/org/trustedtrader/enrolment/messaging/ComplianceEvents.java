@@ -86,8 +86,9 @@ class ComplianceEvents {
                     payload.dueOn().toString(),
                     ReasonCode.OBLIGATION_OVERDUE,
                     inBothLanguages(Message.of("enrolment.case.overdue", payload.kind(), payload.dueOn())),
-                    policy.consequence() == ObligationPolicy.Consequence.CASE_SUSPENSION,
+                    policy.consequence().suspendsByDefault(),
                     policy.graceDays() == 0 ? null : payload.dueOn().plusDays(policy.graceDays()),
+                    policy.consequence().pausesBenefits(),
                     BusinessCalendar.shipped().endOf(payload.dueOn())));
         } else if (policy.consequence() != ObligationPolicy.Consequence.REMINDER) {
             LOG.error("alarm=obligation-overdue obligation={} turn={}", payload.obligationId(), payload.turn());
@@ -103,9 +104,19 @@ class ComplianceEvents {
                 LOG.warn("alarm=case-lapsed-to-default case={}", event.aggregateId());
                 memberships.suspendByCase(payload.membershipId(), outcome, PLATFORM);
             }
-            case ESCALATED -> LOG.error("alarm=case-escalated case={}", event.aggregateId());
+            case ESCALATED -> escalated(payload, outcome);
             case DECIDED -> decided(payload, outcome, decider);
-            case OPENED, NOTICE_SERVED, ANSWERED, ANSWER_PERIOD_OVER, VOID -> {}
+            case VOID -> memberships.endPauseByCase(payload.membershipId(), outcome, PLATFORM);
+            case OPENED, NOTICE_SERVED, ANSWERED, ANSWER_PERIOD_OVER -> {}
+        }
+    }
+
+    private void escalated(CasePayload payload, Membership.CaseOutcome outcome) {
+        LOG.error("alarm=case-escalated case={} benefits_paused={}", outcome.caseId(), payload.isPausing());
+        if (payload.isPausing()) {
+            memberships.pauseByCase(payload.membershipId(), outcome, PLATFORM);
+        } else {
+            memberships.endPauseByCase(payload.membershipId(), outcome, PLATFORM);
         }
     }
 
@@ -115,12 +126,13 @@ class ComplianceEvents {
             case CANCELLATION -> memberships.cancelByCase(payload.membershipId(), outcome, decider);
             case ACTION_PLAN -> memberships.agreeActionPlanByCase(payload.membershipId(), outcome, decider);
             case EXTENSION -> {
+                memberships.endPauseByCase(payload.membershipId(), outcome, decider);
                 if (payload.extendedUntil() != null && payload.source().startsWith("obligation/")) {
                     obligations.extendByCase(
                             payload.source().substring("obligation/".length()), payload.extendedUntil(), decider);
                 }
             }
-            case NO_ACTION -> {}
+            case NO_ACTION -> memberships.endPauseByCase(payload.membershipId(), outcome, decider);
         }
     }
 
@@ -137,7 +149,10 @@ class ComplianceEvents {
             ObligationPolicy.Owner turn,
             LocalDate dueOn) {}
 
-    /** @param outcome null until the case is decided or lapsed */
+    /**
+     * @param outcome        null until the case is decided or lapsed
+     * @param benefitsPaused absent in events of the version before
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record CasePayload(
             String membershipId,
@@ -145,5 +160,11 @@ class ComplianceEvents {
             ReasonCode reasonCode,
             ComplianceCase.State state,
             ComplianceCase.@Nullable Outcome outcome,
-            @Nullable LocalDate extendedUntil) {}
+            @Nullable LocalDate extendedUntil,
+            @Nullable Boolean benefitsPaused) {
+
+        boolean isPausing() {
+            return Boolean.TRUE.equals(benefitsPaused);
+        }
+    }
 }

@@ -98,6 +98,7 @@ class ValidationEvents {
                 message.in(Locale.ENGLISH) + " / " + message.in(Locale.FRENCH),
                 trigger == ComplianceCase.Trigger.UNSATISFACTORY_VISIT,
                 null,
+                trigger == ComplianceCase.Trigger.UNSATISFACTORY_VISIT,
                 happenedAt);
     }
 
