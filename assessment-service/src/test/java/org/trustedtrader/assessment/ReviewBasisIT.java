@@ -72,11 +72,16 @@ class ReviewBasisIT {
         var undeclared = basis().path("supplyChain");
         assertThat(undeclared.path("partners").size()).isZero();
         var leg = Map.of(
-                "id", "l1",
-                "from", Map.of("name", "Great Lakes Steel", "country", "US"),
-                "to", Map.of("name", "Windsor Parts", "country", "CA"),
-                "mode", "ROAD",
-                "custodyChange", true);
+                "id",
+                "l1",
+                "from",
+                Map.of("name", "Great Lakes Steel", "country", "US"),
+                "to",
+                Map.of("name", "Windsor Parts", "country", "CA"),
+                "mode",
+                "ROAD",
+                "custodyChange",
+                true);
         var declared = http.put(assessment + "/supply-chain")
                 .by(Steps.OWNER)
                 .ifMatch(steps.version(assessment))

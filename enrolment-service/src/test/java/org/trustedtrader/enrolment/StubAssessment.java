@@ -46,8 +46,7 @@ public final class StubAssessment {
     }
 
     /** The state of one criterion, which a test may change. */
-    public record Criterion(
-            String state, long answerVersion, boolean evidenceMissing, boolean exemptionOver) {
+    public record Criterion(String state, long answerVersion, boolean evidenceMissing, boolean exemptionOver) {
 
         public static final Criterion GOOD = new Criterion("ACCEPTED", 1, false, false);
         public static final Criterion EXPIRED = new Criterion("ACCEPTED", 1, true, false);

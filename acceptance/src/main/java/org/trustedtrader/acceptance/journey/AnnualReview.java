@@ -40,8 +40,8 @@ final class AnnualReview {
 
     /** Until shortly before the year ends; by then the evidence of the application has expired. */
     Outcome comes() {
-        var memberSince = LocalDate.parse(
-                manager.get(trader.membershipPath()).expect(200).text("memberSince"));
+        var memberSince =
+                LocalDate.parse(manager.get(trader.membershipPath()).expect(200).text("memberSince"));
         var day = memberSince.plusYears(1).minusDays(DAYS_BEFORE_THE_END);
         return time.moveTo(day.atStartOfDay(ProgrammeTime.PROGRAMME_ZONE).toInstant());
     }
@@ -66,11 +66,8 @@ final class AnnualReview {
         var statements = checklist
                 .path("criteria")
                 .valueStream()
-                .map(item -> Map.of(
-                        "criterion",
-                        item.path("criterion").path("id").asString(),
-                        "statement",
-                        "AFFIRMED"))
+                .map(item ->
+                        Map.of("criterion", item.path("criterion").path("id").asString(), "statement", "AFFIRMED"))
                 .toList();
         trader.owner()
                 .intend(path(), "affirmations", Map.of("affirmations", statements))
@@ -108,14 +105,14 @@ final class AnnualReview {
 
     Outcome isReturned() {
         var items = List.of(Map.of("item", "CONTACTS", "reason", "Is the security contact still the same person?"));
-        var returned =
-                assessor.intend(path(), "return", Map.of("items", items)).expect(200);
+        var returned = assessor.intend(path(), "return", Map.of("items", items)).expect(200);
         return Outcome.of("the review is " + returned.text("state") + " with a reason, and the company has until "
                 + returned.text("dueOn"));
     }
 
     Outcome isCompleted() {
-        var version = read().at("checklist/lists").valueStream()
+        var version = read().at("checklist/lists")
+                .valueStream()
                 .filter(list -> list.path("list").asString().equals("CONTACTS"))
                 .map(list -> list.path("recordVersion").asString())
                 .findFirst()

@@ -30,10 +30,10 @@ public final class Demo {
             for (int i = 0; i < arguments.size(); i++) {
                 options = switch (arguments.get(i)) {
                     case "--json" -> new Options(true, options.suspensions, options.chapter);
-                    case "--suspensions" ->
-                        new Options(options.json, number(value(arguments, ++i)), options.chapter);
+                    case "--suspensions" -> new Options(options.json, number(value(arguments, ++i)), options.chapter);
                     case "--chapter" -> new Options(options.json, options.suspensions, chapter(value(arguments, ++i)));
-                    default -> throw new IllegalArgumentException("usage: demo [--json] [--suspensions N] [--chapter N]");
+                    default ->
+                        throw new IllegalArgumentException("usage: demo [--json] [--suspensions N] [--chapter N]");
                 };
             }
             return options;

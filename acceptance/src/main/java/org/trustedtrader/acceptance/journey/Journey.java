@@ -296,7 +296,11 @@ final class Journey {
         add(REVIEW, carrier.who(), "confirms its contacts again and submits", review::isCompleted);
         add(REVIEW, review.assessor(), "accepts the review", review::isAccepted);
         add(REVIEW, review.manager(), "sees that nothing is owed", review::isMet);
-        add(REVIEW, cast.border().who(), "asks about the truck", () -> cast.border().seesTheTruck(Border.ELIGIBLE));
+        add(
+                REVIEW,
+                cast.border().who(),
+                "asks about the truck",
+                () -> cast.border().seesTheTruck(Border.ELIGIBLE));
     }
 
     private void somethingNewerIsKnown() {

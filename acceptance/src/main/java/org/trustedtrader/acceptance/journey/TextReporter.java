@@ -47,7 +47,8 @@ final class TextReporter implements StoryReporter {
         out.println();
         out.println(
                 last.ok()
-                        ? (chosen == null ? "The whole story was told: " : "The chapter was told: ") + all.size() + " steps in " + seconds(took) + "."
+                        ? (chosen == null ? "The whole story was told: " : "The chapter was told: ") + all.size()
+                                + " steps in " + seconds(took) + "."
                         : "The story broke off at step " + all.size() + " (" + last.who() + " " + last.what() + ").");
     }
 

@@ -20,8 +20,8 @@ class ChapterTest {
         assertThat(Chapter.list().lines()).hasSize(Chapter.values().length);
         assertThat(Chapter.numbered("10")).contains(Chapter.REVIEW);
         assertThat(Chapter.REVIEW.title()).startsWith("Annual review");
-        assertThat(List.of("11", "-1", "01", "x", "")).allMatch(wrong -> Chapter.numbered(wrong)
-                .isEmpty());
+        assertThat(List.of("11", "-1", "01", "x", ""))
+                .allMatch(wrong -> Chapter.numbered(wrong).isEmpty());
     }
 
     @Test
@@ -29,7 +29,9 @@ class ChapterTest {
         var steps = Arrays.stream(Chapter.values()).map(ChapterTest::step).toList();
         assertThat(Journey.chapter(steps, null)).isEqualTo(steps);
         assertThat(Journey.chapter(steps, Chapter.PROLOGUE)).hasSize(1);
-        assertThat(Journey.chapter(steps, Chapter.CHEATS)).extracting(Step::chapter).contains(Chapter.SUSPENSION);
+        assertThat(Journey.chapter(steps, Chapter.CHEATS))
+                .extracting(Step::chapter)
+                .contains(Chapter.SUSPENSION);
         assertThat(Journey.chapter(steps, Chapter.REVIEW))
                 .extracting(Step::chapter)
                 .containsExactly(

@@ -99,9 +99,7 @@ class EnrolmentEvents {
     /** @param changesStatedAt null as long as the company has stated no change */
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record AnnualReviewPayload(
-            String membershipId,
-            @Nullable Instant changesStatedAt,
-            Set<String> changed) {
+            String membershipId, @Nullable Instant changesStatedAt, Set<String> changed) {
 
         private AnnualReviewPayload {
             Objects.requireNonNull(membershipId, "membershipId");
@@ -110,11 +108,7 @@ class EnrolmentEvents {
 
         private AnnualReviewSnapshot snapshot(Event event) {
             return new AnnualReviewSnapshot(
-                    event.aggregateId(),
-                    membershipId,
-                    event.version(),
-                    Optional.ofNullable(changesStatedAt),
-                    changed);
+                    event.aggregateId(), membershipId, event.version(), Optional.ofNullable(changesStatedAt), changed);
         }
     }
 

@@ -61,8 +61,7 @@ public final class FollowApplication {
 
     /** Every assessment is opened long before its membership has an annual review. */
     public void follow(AnnualReviewSnapshot review) {
-        assessments.react(
-                review.assessmentId(), assessment -> assessment.follow(review, SELF, clock.now(assessment)));
+        assessments.react(review.assessmentId(), assessment -> assessment.follow(review, SELF, clock.now(assessment)));
     }
 
     private void react(MembershipSnapshot membership) {

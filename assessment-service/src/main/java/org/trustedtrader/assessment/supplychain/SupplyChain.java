@@ -32,8 +32,7 @@ public record SupplyChain(List<Leg> legs) {
 
     /** The places that are no sites of the company, by name, each once. */
     public List<String> partners() {
-        return places()
-                .filter(place -> place.siteId().isEmpty())
+        return places().filter(place -> place.siteId().isEmpty())
                 .map(Place::name)
                 .distinct()
                 .toList();

@@ -42,16 +42,13 @@ class EvidenceStandingTest {
     @Test
     void countsAsLongAsTheCriterionSaysIfTheFileNamesNoDay() {
         var validFor = CRITERION.evidence().validForDays();
-        var until = validFor.isPresent()
-                ? Optional.of(TODAY.plusDays(validFor.getAsInt()))
-                : Optional.<LocalDate>empty();
+        var until =
+                validFor.isPresent() ? Optional.of(TODAY.plusDays(validFor.getAsInt())) : Optional.<LocalDate>empty();
         assertThat(standing((LocalDate) null)).isEqualTo(new Standing(false, until));
     }
 
     private static Standing standing(@Nullable LocalDate... expiries) {
-        var files = Arrays.stream(expiries)
-                .map(EvidenceStandingTest::file)
-                .toList();
+        var files = Arrays.stream(expiries).map(EvidenceStandingTest::file).toList();
         return new EvidenceFolder(files).standing(CRITERION, NOW);
     }
 

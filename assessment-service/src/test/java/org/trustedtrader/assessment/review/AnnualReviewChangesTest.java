@@ -35,13 +35,12 @@ class AnnualReviewChangesTest {
         assertThat(assessment.state()).isEqualTo(Assessment.State.REOPENED);
         assertThat(assessment.snapshot().completedAt()).isEmpty();
         assertThat(assessment.snapshot().changesStatedAt()).contains(STATED);
-        assertThat(assessment.change().orElseThrow().reason()).startsWith("CHANGE").contains("A3CHY");
+        assertThat(assessment.change().orElseThrow().reason())
+                .startsWith("CHANGE")
+                .contains("A3CHY");
         assertThat(assessment.profile().applicable())
                 .allSatisfy(answer -> assertThat(answer.state())
-                        .isEqualTo(
-                                answer.criterion().equals("A3CHY")
-                                        ? Answer.State.ANSWERED
-                                        : Answer.State.ACCEPTED));
+                        .isEqualTo(answer.criterion().equals("A3CHY") ? Answer.State.ANSWERED : Answer.State.ACCEPTED));
     }
 
     @ParameterizedTest
@@ -84,8 +83,8 @@ class AnnualReviewChangesTest {
 
     private static Assessment completeAgain(Assessment reopened) {
         Assessment submitted = stored(run(reopened, a -> a.submit(CATALOGUE, OWNER, NOW)));
-        Assessment judged = stored(
-                run(submitted, a -> a.review(List.of(Judgement.accept("A3CHY")), CATALOGUE, ASSESSOR, NOW)));
+        Assessment judged =
+                stored(run(submitted, a -> a.review(List.of(Judgement.accept("A3CHY")), CATALOGUE, ASSESSOR, NOW)));
         return stored(run(judged, a -> a.complete("", RULES, ASSESSOR, NOW)));
     }
 }

@@ -120,8 +120,8 @@ public final class Fixtures {
 
     /** Completed, then opened again since the annual review states another answer to A3CHY. */
     public static Assessment withStatedChanges() {
-        return stored(
-                run(completedRejecting(), a -> a.follow(annualReview(3, AT.plusSeconds(90), "A3CHY"), SELF, NOW)));
+        return stored(run(
+                completedRejecting(), a -> a.follow(annualReview(3, AT.plusSeconds(90), "A3CHY"), SELF, NOW)));
     }
 
     /** An annual review whose latest submission with changes was then. */

@@ -107,7 +107,8 @@ public final class AnnualReview extends StatefulAggregate<AnnualReview.State> {
     public record ReturnedItem(String item, String reason) {}
 
     public static AnnualReview open(Subject subject, AnnualReviewRules rules, Actor platform, Instant at) {
-        var dueOn = rules.dueOn(subject.anniversary(), BusinessCalendar.shipped().dayOf(at));
+        var dueOn =
+                rules.dueOn(subject.anniversary(), BusinessCalendar.shipped().dayOf(at));
         var review = born(subject, OPEN, dueOn, at);
         review.record(Change.birth(OPEN.name(), "opened", platform, at)
                 .because("due on " + dueOn)
@@ -243,15 +244,7 @@ public final class AnnualReview extends StatefulAggregate<AnnualReview.State> {
 
     public Snapshot snapshot() {
         return new Snapshot(
-                subject,
-                state(),
-                openedAt,
-                dueOn,
-                affirmations,
-                confirmations,
-                submittedAt,
-                changesStatedAt,
-                returned);
+                subject, state(), openedAt, dueOn, affirmations, confirmations, submittedAt, changesStatedAt, returned);
     }
 
     private static Optional<Message> fault(CriterionStatement one, SecurityProfiles.Profile profile) {

@@ -44,7 +44,7 @@ public final class OpenAnnualReviews {
     public void closeAll(String membershipId) {
         reviews.ofMembership(membershipId).stream()
                 .filter(review -> review.state().pending())
-                .forEach(review -> reviews.react(
-                        review.id(), r -> r.close("the membership ended", PLATFORM, clock.instant())));
+                .forEach(review ->
+                        reviews.react(review.id(), r -> r.close("the membership ended", PLATFORM, clock.instant())));
     }
 }

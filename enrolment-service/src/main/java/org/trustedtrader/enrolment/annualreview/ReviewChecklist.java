@@ -52,15 +52,19 @@ public record ReviewChecklist(List<Item> criteria, List<ListItem> lists) {
      * @param recordVersion what a confirmation names
      * @param entries       how long the list is
      */
-    public record ListItem(RecordList list, String recordVersion, int entries, @Nullable Gap gap) {}
+    public record ListItem(
+            RecordList list,
+            String recordVersion,
+            int entries,
+            @Nullable Gap gap) {}
 
     /** What the company's record holds now. */
     public record CompanyRecord(long version, int sites, int contacts) {}
 
     public static ReviewChecklist of(
             AnnualReview.Snapshot review, SecurityProfiles.Profile profile, CompanyRecord company) {
-        var affirmed = review.affirmations().stream()
-                .collect(Collectors.toMap(Affirmation::criterion, Function.identity()));
+        var affirmed =
+                review.affirmations().stream().collect(Collectors.toMap(Affirmation::criterion, Function.identity()));
         var criteria = profile.criteria().stream()
                 .map(criterion -> item(criterion, affirmed.get(criterion.id())))
                 .toList();

@@ -21,8 +21,7 @@ interface AssessmentClient {
 
     /** What the assessment holds now; a missing part makes the answer unreadable. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record ReviewBasis(
-            String assessmentId, List<CriterionBasis> criteria, SupplyChainBasis supplyChain) {
+    record ReviewBasis(String assessmentId, List<CriterionBasis> criteria, SupplyChainBasis supplyChain) {
 
         /** @throws RuntimeException if this is no sensible answer to a question about that membership */
         Profile about(String membershipId) {

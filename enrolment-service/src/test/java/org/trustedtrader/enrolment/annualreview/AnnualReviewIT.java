@@ -59,8 +59,7 @@ class AnnualReviewIT {
     private final TestTokens fullUser =
             TestTokens.user("full-" + company).roles("full-user").company(company);
 
-    private StubAssessment.Profile profile =
-            StubAssessment.running().profile(id, List.of("c1", "c2"));
+    private StubAssessment.Profile profile = StubAssessment.running().profile(id, List.of("c1", "c2"));
     private String review = "";
 
     AnnualReviewIT(
@@ -109,7 +108,8 @@ class AnnualReviewIT {
                 .isEqualTo("ACCEPTED");
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(field(obligation(), "state")).isEqualTo("MET"));
-        assertThat(names(history())).containsSubsequence("opened", "affirmed", "list-confirmed", "submitted", "accepted");
+        assertThat(names(history()))
+                .containsSubsequence("opened", "affirmed", "list-confirmed", "submitted", "accepted");
     }
 
     @Test
@@ -118,7 +118,9 @@ class AnnualReviewIT {
         confirmEverything();
         var amended = Requests.company(company);
         amended.put("legalName", "Maple Leaf Haulage Inc.");
-        amended.put("carrierCode", http.get("/v1/companies/" + company).by(owner).send().json().path("carrierCode"));
+        amended.put(
+                "carrierCode",
+                http.get("/v1/companies/" + company).by(owner).send().json().path("carrierCode"));
         var changed = http.put("/v1/companies/" + company)
                 .by(owner)
                 .ifMatch(http.get("/v1/companies/" + company).by(owner).send().version())
@@ -156,7 +158,9 @@ class AnnualReviewIT {
     @Test
     void whatCannotBeLookedUpIsNotTakenForAbsent() {
         for (int i = 0; i < 10; i++) {
-            assertThat(read(owner).status()).as("so that the circuit stays closed").isEqualTo(200);
+            assertThat(read(owner).status())
+                    .as("so that the circuit stays closed")
+                    .isEqualTo(200);
         }
         StubAssessment.running().becomes(id, "500 {}");
         assertThat(field(read(owner).json(), "checklistProblem")).isEqualTo("unavailable");
@@ -200,8 +204,9 @@ class AnnualReviewIT {
         assertThat(act("acceptance", ASSESSOR, Map.of()).problem()).isEqualTo("changes-not-assessed");
         others.changesTakenIn(id, company, "COMPLETED", statedAt, 23);
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(act("acceptance", ASSESSOR, Map.of()).status())
-                        .isEqualTo(200));
+                .untilAsserted(
+                        () -> assertThat(act("acceptance", ASSESSOR, Map.of()).status())
+                                .isEqualTo(200));
     }
 
     @Test
@@ -220,8 +225,7 @@ class AnnualReviewIT {
         assertThat(membershipState()).isEqualTo("ACTIVE");
         passDays(14);
         awaitCase("LAPSED_TO_DEFAULT");
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(membershipState()).isEqualTo("SUSPENDED"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(membershipState()).isEqualTo("SUSPENDED"));
     }
 
     @Test
@@ -246,7 +250,8 @@ class AnnualReviewIT {
                 .json(Map.of("reason", "We stop trading."))
                 .send());
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(field(read(owner).json(), "state")).isEqualTo("VOID"));
+                .untilAsserted(
+                        () -> assertThat(field(read(owner).json(), "state")).isEqualTo("VOID"));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(field(obligation(), "state")).isEqualTo("VOID"));
         assertThat(affirm(owner, "c1").problem()).isEqualTo("wrong-state");
@@ -259,13 +264,11 @@ class AnnualReviewIT {
         database.getCollection("memberships")
                 .updateOne(Filters.eq("_id", before), Updates.set("state.state", "ACTIVE_WITH_ACTION_PLAN"));
         passDays(1);
-        var opened = await().atMost(SOON)
-                .until(() -> first("/v1/annual-reviews?membership=" + before), JsonNode::isObject);
+        var opened =
+                await().atMost(SOON).until(() -> first("/v1/annual-reviews?membership=" + before), JsonNode::isObject);
         assertThat(field(opened, "state")).isEqualTo("OPEN");
         await().atMost(SOON)
-                .until(
-                        () -> first("/v1/obligations?membership=" + before + "&kind=ANNUAL_REVIEW"),
-                        JsonNode::isObject);
+                .until(() -> first("/v1/obligations?membership=" + before + "&kind=ANNUAL_REVIEW"), JsonNode::isObject);
     }
 
     private void startMembership(String membership) {
@@ -345,8 +348,7 @@ class AnnualReviewIT {
     }
 
     private JsonNode awaitReview() {
-        return await().atMost(SOON)
-                .until(() -> first("/v1/annual-reviews?membership=" + id), JsonNode::isObject);
+        return await().atMost(SOON).until(() -> first("/v1/annual-reviews?membership=" + id), JsonNode::isObject);
     }
 
     private boolean overdue(boolean wanted) {
@@ -359,16 +361,14 @@ class AnnualReviewIT {
     }
 
     private void awaitObligation(String state, String turn) {
-        await().atMost(SOON).untilAsserted(() -> assertThat(
-                        field(obligation(), "state") + " " + field(obligation(), "turn"))
-                .isEqualTo(state + " " + turn));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(field(obligation(), "state") + " " + field(obligation(), "turn"))
+                        .isEqualTo(state + " " + turn));
     }
 
     private JsonNode awaitCase(String state) {
         return await().atMost(SOON)
-                .until(
-                        () -> first("/v1/compliance-cases?membership=" + id + "&state=" + state),
-                        JsonNode::isObject);
+                .until(() -> first("/v1/compliance-cases?membership=" + id + "&state=" + state), JsonNode::isObject);
     }
 
     private List<String> cases() {

@@ -32,7 +32,8 @@ class AnnualReviewTest {
     private static final List<ReturnedItem> ITEMS = List.of(new ReturnedItem("c1", "The log is missing."));
 
     /** A command, the states in which it is possible, and the state that it leads to; null if it leaves the state. */
-    private record Row(String name, Set<State> possible, @Nullable State next, Consumer<AnnualReview> command) {}
+    private record Row(
+            String name, Set<State> possible, @Nullable State next, Consumer<AnnualReview> command) {}
 
     private static final List<Row> TABLE = List.of(
             new Row("affirm", EnumSet.of(OPEN, RETURNED), null, r -> affirm(r, "c1", Statement.AFFIRMED, null)),
@@ -47,8 +48,9 @@ class AnnualReviewTest {
 
     @TestFactory
     Stream<DynamicTest> everyCommandInEveryState() {
-        return TABLE.stream().flatMap(row -> Stream.of(State.values())
-                .map(state -> DynamicTest.dynamicTest(row.name() + " in " + state, () -> check(row, state))));
+        return TABLE.stream()
+                .flatMap(row -> Stream.of(State.values())
+                        .map(state -> DynamicTest.dynamicTest(row.name() + " in " + state, () -> check(row, state))));
     }
 
     private static void check(Row row, State state) {
@@ -113,8 +115,7 @@ class AnnualReviewTest {
         var review = aReviewIn(OPEN);
         affirm(review, "c2", Statement.CHANGED, "We seal by another method.");
         assertThat(review.snapshot().affirmations())
-                .contains(new Affirmation(
-                        "c2", Statement.CHANGED, 4, "We seal by another method.", OWNER.id(), NOW))
+                .contains(new Affirmation("c2", Statement.CHANGED, 4, "We seal by another method.", OWNER.id(), NOW))
                 .hasSize(2);
         assertThat(review.snapshot().changed()).containsExactly("c2");
     }
@@ -122,8 +123,7 @@ class AnnualReviewTest {
     @Test
     void refusesToConfirmARecordThatMoved() {
         var refused = catchThrowableOfType(
-                Refusal.RuleBroken.class,
-                () -> aReviewIn(OPEN).confirm(RecordList.CONTACTS, "6", "7", OWNER, NOW));
+                Refusal.RuleBroken.class, () -> aReviewIn(OPEN).confirm(RecordList.CONTACTS, "6", "7", OWNER, NOW));
         assertThat(refused.rule()).isEqualTo("record-moved");
     }
 
@@ -154,8 +154,7 @@ class AnnualReviewTest {
         var own = new Actor("user:adam", Set.of("assessor"), Optional.of(COMPANY));
         for (Consumer<AnnualReview> command : List.<Consumer<AnnualReview>>of(
                 r -> r.accept(false, "", own, NOW), r -> r.giveBack(ITEMS, RULES, own, NOW))) {
-            var refused =
-                    catchThrowableOfType(Refusal.RuleBroken.class, () -> command.accept(aReviewIn(SUBMITTED)));
+            var refused = catchThrowableOfType(Refusal.RuleBroken.class, () -> command.accept(aReviewIn(SUBMITTED)));
             assertThat(refused.rule()).isEqualTo("decided-by-someone-else");
         }
     }
@@ -173,7 +172,9 @@ class AnnualReviewTest {
                 .extracting(AnnualReview.Confirmation::list)
                 .containsExactly(RecordList.CONTACTS, RecordList.PARTNERS);
         assertThat(review.snapshot().returned()).hasSize(2);
-        assertThat(review.snapshot().changesStatedAt()).as("the assessment stays open for it").isNotNull();
+        assertThat(review.snapshot().changesStatedAt())
+                .as("the assessment stays open for it")
+                .isNotNull();
     }
 
     @Test

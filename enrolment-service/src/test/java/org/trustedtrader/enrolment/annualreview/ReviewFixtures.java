@@ -66,8 +66,7 @@ public final class ReviewFixtures {
     }
 
     static AnnualReview stored(AnnualReview review) {
-        return AnnualReview.restore(
-                new Aggregate.Stored(review.id(), review.version(), Map.of()), review.snapshot());
+        return AnnualReview.restore(new Aggregate.Stored(review.id(), review.version(), Map.of()), review.snapshot());
     }
 
     static ReviewChecklist checklist(AnnualReview review) {

@@ -66,8 +66,7 @@ final class Demo implements Command {
         List<String> chapters = chapters(checkout);
         String number = at + 1 < arguments.size() ? arguments.get(at + 1) : "";
         if (!number.matches("0|[1-9][0-9]{0,3}") || Integer.parseInt(number) >= chapters.size()) {
-            throw new LauncherException(
-                    "There is no chapter '" + number + "'. The chapters are:\n" + list(chapters));
+            throw new LauncherException("There is no chapter '" + number + "'. The chapters are:\n" + list(chapters));
         }
     }
 

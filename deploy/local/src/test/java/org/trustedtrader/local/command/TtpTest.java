@@ -43,7 +43,8 @@ class TtpTest {
             System.setOut(output);
         }
         assertThat(printed.toString()).contains("./ttp " + command, "TTP_PORT_GATEWAY=8080");
-        assertThat(printed.toString().contains("9  A corrective action is overdue")).isEqualTo(command.equals("demo"));
+        assertThat(printed.toString().contains("9  A corrective action is overdue"))
+                .isEqualTo(command.equals("demo"));
     }
 
     @ParameterizedTest

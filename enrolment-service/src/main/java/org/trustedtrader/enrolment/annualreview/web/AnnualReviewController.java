@@ -127,9 +127,10 @@ class AnnualReviewController {
     @PostMapping("/{id}/affirmations")
     @Operation(
             summary = "Affirm criteria, or state that answers changed",
-            description = "Any number, all or none. A changed answer needs a `note`; the submission opens the assessment"
-                    + " again for it. 409 wrong-state; 409 no-profile; 422 for a criterion that is not asked or has no answer;"
-                    + " 503 if the security profile cannot be read now.")
+            description =
+                    "Any number, all or none. A changed answer needs a `note`; the submission opens the assessment"
+                            + " again for it. 409 wrong-state; 409 no-profile; 422 for a criterion that is not asked or has no answer;"
+                            + " 503 if the security profile cannot be read now.")
     ResponseEntity<DetailView> affirm(
             @PathVariable String id, @Valid @RequestBody AffirmationsRequest request, @ChangeCommand Command command) {
         var statements = request.affirmations().stream()
@@ -151,9 +152,10 @@ class AnnualReviewController {
     @PostMapping("/{id}/submission")
     @Operation(
             summary = "Submit an annual review",
-            description = "409 review-incomplete with everything that is missing: criteria without a statement, answers given"
-                    + " anew since, expired evidence, exemptions that ended, lists that are not confirmed or moved since. 409"
-                    + " wrong-state; 409 no-profile; 503 if the security profile cannot be read now.")
+            description =
+                    "409 review-incomplete with everything that is missing: criteria without a statement, answers given"
+                            + " anew since, expired evidence, exemptions that ended, lists that are not confirmed or moved since. 409"
+                            + " wrong-state; 409 no-profile; 503 if the security profile cannot be read now.")
     ResponseEntity<DetailView> submit(@PathVariable String id, @ChangeCommand Command command) {
         return answer(file.submit(id, command));
     }
@@ -161,8 +163,9 @@ class AnnualReviewController {
     @PostMapping("/{id}/acceptance")
     @Operation(
             summary = "Accept an annual review",
-            description = "409 changes-not-assessed while the assessment that stated changes opened again is not completed; 409"
-                    + " decided-by-someone-else for an officer of that company; 409 wrong-state.")
+            description =
+                    "409 changes-not-assessed while the assessment that stated changes opened again is not completed; 409"
+                            + " decided-by-someone-else for an officer of that company; 409 wrong-state.")
     ResponseEntity<DetailView> accept(
             @PathVariable String id, @Valid @RequestBody AcceptanceRequest request, @ChangeCommand Command command) {
         var note = request.note() == null ? "" : request.note().strip();
@@ -172,8 +175,9 @@ class AnnualReviewController {
     @PostMapping("/{id}/return")
     @Operation(
             summary = "Return an annual review to the company, with a reason for each item",
-            description = "The company states these items anew. 409 decided-by-someone-else for an officer of that company;"
-                    + " 409 wrong-state; 422 for an item that is not part of the review.")
+            description =
+                    "The company states these items anew. 409 decided-by-someone-else for an officer of that company;"
+                            + " 409 wrong-state; 422 for an item that is not part of the review.")
     ResponseEntity<DetailView> giveBack(
             @PathVariable String id, @Valid @RequestBody ReturnRequest request, @ChangeCommand Command command) {
         return answer(judge.giveBack(

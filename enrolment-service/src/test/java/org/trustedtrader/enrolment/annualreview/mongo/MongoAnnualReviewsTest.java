@@ -35,6 +35,7 @@ class MongoAnnualReviewsTest {
     @Test
     void announcesWhatTheSampleSays() {
         assertSample(
-                "enrolment.annual-review.submitted.v1", MongoAnnualReviews.TYPE.payload(aReviewIn(State.SUBMITTED, true)));
+                "enrolment.annual-review.submitted.v1",
+                MongoAnnualReviews.TYPE.payload(aReviewIn(State.SUBMITTED, true)));
     }
 }
