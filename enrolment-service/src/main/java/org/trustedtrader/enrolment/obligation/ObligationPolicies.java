@@ -32,7 +32,8 @@ public final class ObligationPolicies {
         return new ObligationPolicies(List.of(
                 new ObligationPolicy(REVALIDATION, Owner.COMPANY, Consequence.CASE_SUSPENSION, REMINDERS, 90, SOURCE),
                 new ObligationPolicy(ANNUAL_REVIEW, Owner.COMPANY, Consequence.CASE_SUSPENSION, REMINDERS, 60, SOURCE),
-                new ObligationPolicy(MUST_ACTION, Owner.COMPANY, Consequence.CASE_SUSPENSION, REMINDERS, 0, SOURCE),
+                new ObligationPolicy(
+                        MUST_ACTION, Owner.COMPANY, Consequence.CASE_SUSPENSION_PAUSE, REMINDERS, 0, SOURCE),
                 new ObligationPolicy(
                         SUSPENSION_CONFIRMATION, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, SOURCE),
                 new ObligationPolicy(OBJECTION_ANSWER, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, SOURCE),
