@@ -83,6 +83,53 @@ class EventsIT extends ValidationServiceContext {
         await().untilAsserted(() -> assertThat(view().path("state").asString()).isEqualTo("CANCELLED"));
     }
 
+    @Test
+    void anOpenRevalidationMakesItsVisitsDueAndItsEndCancelsThem() {
+        var member = "{\"membershipId\":\"%s\",\"company\":\"%s\",\"state\":\"%s\",\"revalidationDueOn\":\"2031-05-01\","
+                + "\"revalidationOpenedAt\":%s}";
+        var opened = "\"2030-05-01T04:00:00Z\"";
+        announce("enrolment", "membership", 4, member.formatted(application, COMPANY, "ACTIVE", opened));
+        announce("enrolment", "membership", 4, member.formatted(application, COMPANY, "ACTIVE", opened));
+        announce("enrolment", "membership", 3, member.formatted(application, COMPANY, "ACTIVE", "null"));
+        var first = "/v1/visits/revalidation-" + application + "-"
+                + Instant.parse("2030-05-01T04:00:00Z").toEpochMilli();
+        await().untilAsserted(() -> assertThat(
+                        http.get(first + "-office").by(vera()).send().status())
+                .isEqualTo(200));
+        var dock = good(http.get(first + "-dock").by(vera())).json();
+        assertThat(dock.path("type").asString()).isEqualTo("REVALIDATION");
+        assertThat(dock.path("state").asString()).isEqualTo("DUE");
+        assertThat(dock.path("dueOn").asString()).isEqualTo("2031-01-01");
+        assertThat(dock.path("membershipId").asString()).isEqualTo(application);
+        assertThat(dock.path("requirement").path("cause").asString()).isEqualTo("EVERY_SITE");
+        assertThat(dock.path("requiredSites").valueStream().map(JsonNode::asString))
+                .containsExactly("dock", "office");
+        assertThat(good(http.get(first + "-dock").by(carla())).json().path("dueOn").asString())
+                .isEqualTo("2031-01-01");
+
+        var refused = change(first + "-dock", "/cancellation")
+                .by(manager())
+                .json(Map.of("reason", "No time"))
+                .send();
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("visit-follows-revalidation");
+        var again = Map.of(
+                "type", "REVALIDATION",
+                "company", COMPANY,
+                "siteId", "dock",
+                "membershipId", application,
+                "riskRating", "LOW",
+                "reason", "A second visit");
+        assertThat(http.post("/v1/visits").by(vera()).json(again).send().problem())
+                .isEqualTo("visit-open");
+        announce("enrolment", "membership", 5, member.formatted(application, COMPANY, "CANCELLED", "null"));
+        await().untilAsserted(() -> assertThat(good(http.get(first + "-dock").by(vera()))
+                        .json()
+                        .path("state")
+                        .asString())
+                .isEqualTo("CANCELLED"));
+    }
+
     private JsonNode view() {
         return good(http.get(ordered).by(vera())).json();
     }

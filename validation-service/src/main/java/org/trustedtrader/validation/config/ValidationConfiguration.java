@@ -20,6 +20,7 @@ import org.trustedtrader.validation.visit.EndVisits;
 import org.trustedtrader.validation.visit.FollowSites;
 import org.trustedtrader.validation.visit.KeepRequiredSites;
 import org.trustedtrader.validation.visit.MakeInitialVisitDue;
+import org.trustedtrader.validation.visit.MakeRevalidationVisitsDue;
 import org.trustedtrader.validation.visit.MembershipProjection;
 import org.trustedtrader.validation.visit.OrderVisit;
 import org.trustedtrader.validation.visit.ProposeSlots;
@@ -107,6 +108,16 @@ class ValidationConfiguration {
             EndVisits endVisits,
             Clock clock) {
         return new MakeInitialVisitDue(visits, applications, sites, endVisits, clock);
+    }
+
+    @Bean
+    MakeRevalidationVisitsDue makeRevalidationVisitsDue(
+            Visits visits,
+            OrderVisit.Files files,
+            MakeInitialVisitDue.SitesToVisit sites,
+            ValidationProperties properties,
+            Clock clock) {
+        return new MakeRevalidationVisitsDue(visits, files, sites, properties.revalidationLeadDays(), clock);
     }
 
     @Bean

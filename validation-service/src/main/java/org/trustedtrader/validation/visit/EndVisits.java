@@ -39,6 +39,17 @@ public final class EndVisits {
         }
     }
 
+    /** The membership's revalidation ended without these visits; those that have begun go on to their report. */
+    void ofRevalidation(String membershipId) {
+        visits.ofFile(membershipId).stream()
+                .filter(visit -> visit.snapshot().origin().revalidationOpenedAt() != null)
+                .forEach(visit -> visits.react(visit.id(), v -> {
+                    if (Visit.State.BEFORE_FIELDWORK.contains(v.state())) {
+                        v.endWith("The revalidation has ended.", SELF, clock.instant());
+                    }
+                }));
+    }
+
     private void end(List<Visit> found, Predicate<Visit.Origin> affected, String reason) {
         found.stream()
                 .filter(visit -> affected.test(visit.snapshot().origin()))

@@ -78,11 +78,11 @@ public final class OrderVisit {
                 order.reason(),
                 membershipId.orElse(null),
                 order.siteId(),
-                Requirement.of(initial ? Cause.ADDED : Cause.ORDERED));
+                Requirement.of(initial ? Cause.ADDED : Cause.ORDERED), null);
         var visit = visits.create(
                 Visit.due(command.newId("visit"), origin, order.risk(), required(order), command.actor()), command);
         if (initial) {
-            requiredSites.siteAdded(order.applicationId());
+            requiredSites.siteAdded(origin);
         }
         endIfItsFileEnded(origin);
         return visit;
@@ -91,9 +91,13 @@ public final class OrderVisit {
     private RequiredSites required(Order order) {
         var applicationId = order.applicationId();
         var siteId = order.siteId();
-        return order.type() == Visit.Type.INITIAL && applicationId != null && siteId != null
-                ? RequiredSites.of(visits.ofFile(applicationId)).and(siteId)
-                : RequiredSites.NONE;
+        if (order.type() != Visit.Type.INITIAL || applicationId == null || siteId == null) {
+            return RequiredSites.NONE;
+        }
+        var initial = visits.ofFile(applicationId).stream()
+                .filter(visit -> visit.snapshot().origin().type() == Visit.Type.INITIAL)
+                .toList();
+        return RequiredSites.of(initial).and(siteId);
     }
 
     private static void mustBeASiteOf(Companies.Company company, Order order) {

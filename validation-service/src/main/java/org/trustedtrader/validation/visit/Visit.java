@@ -34,6 +34,7 @@ public final class Visit extends StatefulAggregate<Visit.State> {
     private @Nullable Instant closedAt;
     private RequiredSites requiredSites;
     private Deviations deviations;
+    private @Nullable LocalDate dueOn;
 
     private Visit(Stored stored, Snapshot snapshot) {
         super(stored, snapshot.state());
@@ -47,6 +48,7 @@ public final class Visit extends StatefulAggregate<Visit.State> {
         closedAt = snapshot.closedAt();
         requiredSites = snapshot.required();
         deviations = snapshot.deviationsOrNone();
+        dueOn = snapshot.dueOn();
     }
 
     /** Where a visit stands. A company sees the slots from NOTIFIED on; CLOSED and CANCELLED are final. */
@@ -101,7 +103,12 @@ public final class Visit extends StatefulAggregate<Visit.State> {
         INITIAL,
         REVALIDATION,
         POST_INCIDENT,
-        AD_HOC
+        AD_HOC;
+
+        /** Whether such visits are made to all sites that an application or a revalidation requires. */
+        boolean servesAFile() {
+            return this == INITIAL || this == REVALIDATION;
+        }
     }
 
     /** What a closed visit says of the company's security profile. */
@@ -127,6 +134,7 @@ public final class Visit extends StatefulAggregate<Visit.State> {
      * @param membershipId  of the member that the visit belongs to
      * @param siteId        the site that is visited; null if the officers may choose one
      * @param requirement   null for a visit of a version that did not say it
+     * @param revalidationOpenedAt the opening of the revalidation that made the visit due; null for every other visit
      */
     public record Origin(
             Type type,
@@ -136,7 +144,8 @@ public final class Visit extends StatefulAggregate<Visit.State> {
             String reason,
             @Nullable String membershipId,
             @Nullable String siteId,
-            @Nullable Requirement requirement) {
+            @Nullable Requirement requirement,
+            @Nullable Instant revalidationOpenedAt) {
 
         /** Whether an officer added the site to those that the file requires. */
         private boolean isAdded() {
@@ -154,6 +163,7 @@ public final class Visit extends StatefulAggregate<Visit.State> {
      * @param closedAt  null until the visit is closed
      * @param requiredSites of the file, as far as this visit was told; null if it was told none
      * @param deviations    null if there were none
+     * @param dueOn         last day on which the visit is made in time, programme zone; null if none was set
      */
     public record Snapshot(
             State state,
@@ -166,7 +176,8 @@ public final class Visit extends StatefulAggregate<Visit.State> {
             @Nullable Outcome outcome,
             @Nullable Instant closedAt,
             @Nullable RequiredSites requiredSites,
-            @Nullable Deviations deviations) {
+            @Nullable Deviations deviations,
+            @Nullable LocalDate dueOn) {
 
         /** Everybody who carried out the visit, who leads it now last: nobody until a slot is agreed. */
         public List<String> validators() {
@@ -200,6 +211,12 @@ public final class Visit extends StatefulAggregate<Visit.State> {
         public Optional<String> siteId() {
             var planned = schedule.site();
             return Optional.ofNullable(planned == null ? origin.siteId() : planned.id());
+        }
+
+        /** The site that the visit was due for, if it is made to another one because that site is gone. */
+        public Optional<String> insteadOf() {
+            return Optional.ofNullable(origin.siteId())
+                    .filter(due -> siteId().filter(planned -> !planned.equals(due)).isPresent());
         }
 
         /**
@@ -255,6 +272,17 @@ public final class Visit extends StatefulAggregate<Visit.State> {
 
     /** A visit that becomes due, because an assessment is completed or because an officer orders it. */
     public static Visit due(String id, Origin origin, RiskLevel risk, RequiredSites requiredSites, Actor actor) {
+        return due(id, origin, risk, requiredSites, null, actor);
+    }
+
+    /** A visit that is made by a day, because a revalidation opened. */
+    static Visit due(
+            String id,
+            Origin origin,
+            RiskLevel risk,
+            RequiredSites requiredSites,
+            @Nullable LocalDate dueOn,
+            Actor actor) {
         var snapshot = new Snapshot(
                 State.DUE,
                 origin,
@@ -266,7 +294,8 @@ public final class Visit extends StatefulAggregate<Visit.State> {
                 null,
                 null,
                 unlessNone(requiredSites),
-                null);
+                null,
+                dueOn);
         var visit = new Visit(new Stored(id, 0, Map.of()), snapshot);
         visit.record(
                 Change.birth(State.DUE.name(), "due", actor, origin.dueSince()).because(origin.reason()));
@@ -299,7 +328,8 @@ public final class Visit extends StatefulAggregate<Visit.State> {
                 outcome,
                 closedAt,
                 unlessNone(requiredSites),
-                deviations.equals(Deviations.NONE) ? null : deviations);
+                deviations.equals(Deviations.NONE) ? null : deviations,
+                dueOn);
     }
 
     private static @Nullable RequiredSites unlessNone(RequiredSites sites) {
@@ -427,12 +457,19 @@ public final class Visit extends StatefulAggregate<Visit.State> {
         }
     }
 
-    /** The file requires other sites than this visit was told, if it was told any; nothing is told to one that has ended. */
+    /** The file requires other sites than this visit was told; nothing is told to one that has ended. */
     void fileRequires(RequiredSites sites, Actor actor, Instant now) {
-        boolean told = !requiredSites.equals(RequiredSites.NONE);
-        if (told && !state().isFinal() && !sites.equals(requiredSites)) {
+        if (!state().isFinal() && !sites.equals(requiredSites)) {
             requiredSites = sites;
             record(within("required-sites-changed", actor, now));
+        }
+    }
+
+    /** The visit is to be made by another day; a visit that has ended keeps its own. */
+    void moveDueDate(LocalDate day, Actor actor, Instant now) {
+        if (!state().isFinal() && !day.equals(dueOn)) {
+            dueOn = day;
+            record(within("due-date-moved", actor, now).because("due on " + day));
         }
     }
 
@@ -523,15 +560,26 @@ public final class Visit extends StatefulAggregate<Visit.State> {
 
     /**
      * An officer calls a visit off before it begins, a programme manager afterwards too. An initial visit that has not begun
-     * ends with its application, unless its site is gone or an officer had added it.
+     * ends with its application, and one that a revalidation requires with the revalidation, unless its site is gone or an
+     * officer had added it.
      */
     public void cancel(String reason, Actor actor, Instant now) {
         require("cancel a visit", actor.has(Roles.PROGRAMME_MANAGER) ? State.OPEN : State.BEFORE_FIELDWORK);
-        if (origin.type() == Type.INITIAL && !State.BEGUN.contains(state()) && !isDispensable()) {
+        if (!State.BEGUN.contains(state()) && !isDispensable()) {
+            mustNotBeRequired();
+        }
+        moveTo(State.CANCELLED, "cancelled", actor, now, reason);
+    }
+
+    private void mustNotBeRequired() {
+        if (origin.type() == Type.INITIAL) {
             throw new Refusal.RuleBroken(
                     "initial-visit-follows-application", Message.of("validation.cancellation.initial"));
         }
-        moveTo(State.CANCELLED, "cancelled", actor, now, reason);
+        if (origin.revalidationOpenedAt() != null) {
+            throw new Refusal.RuleBroken(
+                    "visit-follows-revalidation", Message.of("validation.cancellation.revalidation"));
+        }
     }
 
     /** Whether the file can do without this visit: its site is gone, or an officer had added it. */

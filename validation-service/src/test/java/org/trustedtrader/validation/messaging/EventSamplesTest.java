@@ -55,7 +55,8 @@ class EventSamplesTest {
         return samples("enrolment.membership.")
                 .map(sample -> DynamicTest.dynamicTest(
                         sample.getFileName().toString(),
-                        () -> assertThat(read(sample, EnrolmentEvents.MembershipPayload.class)
+                        () -> assertThat(read(sample, MembershipEvents.MembershipPayload.class)
+                                        .member()
                                         .revalidationDueOn())
                                 .isNotNull()));
     }

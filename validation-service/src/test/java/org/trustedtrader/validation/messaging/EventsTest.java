@@ -29,7 +29,9 @@ import org.trustedtrader.validation.visit.EndVisits;
 import org.trustedtrader.validation.visit.FollowSites;
 import org.trustedtrader.validation.visit.InMemoryVisits;
 import org.trustedtrader.validation.visit.MakeInitialVisitDue;
+import org.trustedtrader.validation.visit.MakeRevalidationVisitsDue;
 import org.trustedtrader.validation.visit.MembershipProjection;
+import org.trustedtrader.validation.visit.OrderVisit;
 import org.trustedtrader.validation.visit.RequiredSitePolicy;
 import org.trustedtrader.validation.visit.RequiredSites;
 import org.trustedtrader.validation.visit.Requirement;
@@ -123,14 +125,14 @@ class EventsTest {
 
     @Test
     void membershipsAreKeptWithTheirRevalidation() {
-        enrolment()
+        memberships()
                 .membership(event(
                         "enrolment/membership",
                         3,
                         "{\"state\":\"ACTIVE\",\"tier\":\"II\",\"revalidationDueOn\":\"2031-01-05\"}"));
         assertThat(memberships)
                 .containsExactly(
-                        Map.entry(ID, new MembershipProjection.Member(null, "ACTIVE", LocalDate.of(2031, 1, 5))));
+                        Map.entry(ID, new MembershipProjection.Member(null, "ACTIVE", LocalDate.of(2031, 1, 5), null)));
     }
 
     @ParameterizedTest
@@ -141,9 +143,9 @@ class EventsTest {
         visits.keep(ordered("of-application", ID, null));
         visits.keep(ordered("of-none", null, null));
         visits.keep(ordered("of-later", later, null));
-        enrolment().membership(membership(3, "SUSPENDED"));
+        memberships().membership(membership(3, "SUSPENDED"));
         assertThat(visits.openOf(COMPANY)).hasSize(4);
-        enrolment().membership(membership(4, state));
+        memberships().membership(membership(4, state));
         assertThat(visits.openOf(COMPANY)).extracting(Visit::id).containsExactly("of-later");
     }
 
@@ -186,7 +188,7 @@ class EventsTest {
                 "Tip-off",
                 membership,
                 "windsor",
-                new Requirement(Requirement.Cause.ORDERED, 0, List.of()));
+                new Requirement(Requirement.Cause.ORDERED, 0, List.of()), null);
         return Visit.due(id, origin, RiskLevel.LOW, new RequiredSites(List.of()), Actor.service("x"));
     }
 
@@ -245,7 +247,7 @@ class EventsTest {
         return new EndVisits(visits, CLOCK);
     }
 
-    private EnrolmentEvents enrolment() {
+    private MembershipEvents memberships() {
         MembershipProjection known = new MembershipProjection() {
             @Override
             public boolean keep(String membershipId, long version, Member member) {
@@ -268,9 +270,14 @@ class EventsTest {
                 return 0;
             }
         };
+        var revalidations = new MakeRevalidationVisitsDue(
+                visits, new OrderVisit.Files(files, known, endVisits()), company -> List.of(), 120, CLOCK);
+        return new MembershipEvents(known, revalidations, JsonMapper.builder().build());
+    }
+
+    private EnrolmentEvents enrolment() {
         return new EnrolmentEvents(
                 files,
-                known,
                 endVisits(),
                 new FollowSites(visits, sites, CLOCK),
                 JsonMapper.builder().build());

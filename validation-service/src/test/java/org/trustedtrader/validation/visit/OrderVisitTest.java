@@ -26,9 +26,9 @@ class OrderVisitTest {
 
     private final InMemoryVisits visits = new InMemoryVisits();
     private final KnownMemberships memberships = new KnownMemberships(Map.of(
-            "member", new MembershipProjection.Member(COMPANY, "ACTIVE", null),
-            "others", new MembershipProjection.Member(OTHER_COMPANY, "ACTIVE", null),
-            "gone", new MembershipProjection.Member(COMPANY, "CANCELLED_FINAL", null)));
+            "member", new MembershipProjection.Member(COMPANY, "ACTIVE", null, null),
+            "others", new MembershipProjection.Member(OTHER_COMPANY, "ACTIVE", null, null),
+            "gone", new MembershipProjection.Member(COMPANY, "CANCELLED_FINAL", null, null)));
     private final OrderVisit orderVisit = new OrderVisit(
             visits,
             number -> Optional.of(new Companies.Company(number, List.of(WINDSOR, LONDON, LAREDO)))

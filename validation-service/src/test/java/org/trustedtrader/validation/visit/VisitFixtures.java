@@ -3,6 +3,7 @@ package org.trustedtrader.validation.visit;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -78,7 +79,7 @@ public final class VisitFixtures {
 
     /** A visit as versions that chose no sites made it due. */
     public static Visit in(Visit.State state) {
-        var origin = new Visit.Origin(Visit.Type.INITIAL, COMPANY, APPLICATION, NOW, "", null, null, null);
+        var origin = new Visit.Origin(Visit.Type.INITIAL, COMPANY, APPLICATION, NOW, "", null, null, null, null);
         return in(state, Visit.due(Visit.initialId(APPLICATION), origin, RiskLevel.MEDIUM, RequiredSites.NONE, SELF));
     }
 
@@ -89,9 +90,28 @@ public final class VisitFixtures {
                 4,
                 List.of(new Requirement.Reason(Requirement.Reason.Kind.FUNCTION, "CROSS_DOCK", 4)));
         var origin =
-                new Visit.Origin(Visit.Type.INITIAL, COMPANY, APPLICATION, NOW, "", null, WINDSOR.id(), requirement);
+                new Visit.Origin(Visit.Type.INITIAL, COMPANY, APPLICATION, NOW, "", null, WINDSOR.id(), requirement, null);
         var sites = new RequiredSites(List.of(WINDSOR.id(), "london"));
         return in(state, Visit.due(Visit.initialId(APPLICATION), origin, RiskLevel.MEDIUM, sites, SELF));
+    }
+
+    /** One of two visits that a revalidation made due, by a day that was moved. */
+    public static Visit ofRevalidation(Visit.State state) {
+        var requirement = new Requirement(Requirement.Cause.EVERY_SITE, 0, List.of());
+        var origin = new Visit.Origin(
+                Visit.Type.REVALIDATION,
+                COMPANY,
+                null,
+                NOW,
+                "",
+                APPLICATION,
+                WINDSOR.id(),
+                requirement,
+                NOW.minus(Duration.ofHours(1)));
+        var sites = new RequiredSites(List.of(WINDSOR.id(), "london"));
+        var id = "revalidation-" + APPLICATION + "-" + origin.revalidationOpenedAt().toEpochMilli() + "-" + WINDSOR.id();
+        var due = Visit.due(id, origin, RiskLevel.MEDIUM, sites, LocalDate.of(2027, 7, 26), SELF);
+        return after(in(state, due), v -> v.moveDueDate(LocalDate.of(2027, 9, 1), SELF, NOW));
     }
 
     private static Visit in(Visit.State state, Visit due) {
@@ -168,7 +188,7 @@ public final class VisitFixtures {
     }
 
     public static Visit adHoc(RiskLevel risk) {
-        var origin = new Visit.Origin(Visit.Type.AD_HOC, COMPANY, null, NOW, "Tip-off", null, null, null);
+        var origin = new Visit.Origin(Visit.Type.AD_HOC, COMPANY, null, NOW, "Tip-off", null, null, null, null);
         return stored(Visit.due("visit-1", origin, risk, RequiredSites.NONE, VERA));
     }
 

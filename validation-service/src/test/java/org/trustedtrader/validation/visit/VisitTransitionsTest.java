@@ -186,7 +186,7 @@ class VisitTransitionsTest {
 
     private static Visit ordered(Visit.State state) {
         var file = in(state).snapshot();
-        var origin = new Visit.Origin(Visit.Type.AD_HOC, COMPANY, null, NOW, "Tip-off", null, null, null);
+        var origin = new Visit.Origin(Visit.Type.AD_HOC, COMPANY, null, NOW, "Tip-off", null, null, null, null);
         return Visit.restore(
                 new Stored("v", 5, Map.of()),
                 new Visit.Snapshot(
@@ -200,6 +200,6 @@ class VisitTransitionsTest {
                         file.outcome(),
                         file.closedAt(),
                         file.requiredSites(),
-                        file.deviations()));
+                        file.deviations(), null));
     }
 }

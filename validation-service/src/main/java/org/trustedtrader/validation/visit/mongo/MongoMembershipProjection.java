@@ -5,6 +5,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -41,12 +42,18 @@ final class MongoMembershipProjection implements MembershipProjection {
             @Nullable LocalDate revalidationDueOn,
             @Nullable Integer revalidationYear,
             @Nullable String membershipId,
-            @Nullable String company) {
+            @Nullable String company,
+            @Nullable Instant revalidationOpenedAt) {
 
         private static MembershipView of(String membershipId, Member member) {
             var due = member.revalidationDueOn();
             return new MembershipView(
-                    member.state(), due, due == null ? null : due.getYear(), membershipId, member.company());
+                    member.state(),
+                    due,
+                    due == null ? null : due.getYear(),
+                    membershipId,
+                    member.company(),
+                    member.revalidationOpenedAt());
         }
     }
 
@@ -59,7 +66,8 @@ final class MongoMembershipProjection implements MembershipProjection {
     public Optional<Member> find(String membershipId) {
         return memberships
                 .find(membershipId)
-                .map(view -> new Member(view.company(), view.state(), view.revalidationDueOn()));
+                .map(view -> new Member(
+                        view.company(), view.state(), view.revalidationDueOn(), view.revalidationOpenedAt()));
     }
 
     @Override

@@ -22,6 +22,9 @@ import org.trustedtrader.validation.visit.Visit;
  * @param requiredSites all sites of the company that the file requires a visit to, of a visit that is one of them
  * @param disputesDecidedBy actor ids of the officers who decided disputed findings
  * @param noShowBy   who did not come to the agreed visit that last failed; null if none did
+ * @param revalidationOpenedAt the opening of the revalidation that made the visit due
+ * @param dueOn       last day on which it is made in time
+ * @param insteadOf   the site that it was due for, if that one is gone and the visit is made to another one
  * @param siteRemoved whether the site was taken out of the company's record before the visit began
  */
 record VisitPayload(
@@ -48,7 +51,10 @@ record VisitPayload(
         List<String> disputesDecidedBy,
         Deviations.@Nullable Absent noShowBy,
         boolean siteRemoved,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable Instant revalidationOpenedAt,
+        @Nullable LocalDate dueOn,
+        @Nullable String insteadOf) {
 
     static VisitPayload of(Visit visit) {
         var snapshot = visit.snapshot();
@@ -78,6 +84,9 @@ record VisitPayload(
                 snapshot.findings().disputesDecidedBy(),
                 deviations.noShow().map(Deviations.NoShow::by).orElse(null),
                 deviations.siteRemoval() != null,
-                snapshot.closedAt());
+                snapshot.closedAt(),
+                snapshot.origin().revalidationOpenedAt(),
+                snapshot.dueOn(),
+                snapshot.insteadOf().orElse(null));
     }
 }

@@ -32,6 +32,7 @@ import org.trustedtrader.validation.visit.Visit;
  * @param requiredSites ids of all sites that the file requires a visit to, if this visit is one of them
  * @param siteRemoval null unless the site was taken out of the company's record before the visit began
  * @param lead       who carries it out; {@code validators} are everybody who did
+ * @param dueOn      last day on which the visit is made in time, programme zone; null if none was set
  * @param reach      {@code DOMESTIC} or {@code FOREIGN}; null until a site is chosen
  */
 record VisitView(
@@ -67,6 +68,7 @@ record VisitView(
         @Nullable String lead,
         List<Deviations.NoShow> noShows,
         List<Deviations.TakeOver> takeOvers,
+        @Nullable LocalDate dueOn,
         long version) {
 
     /** Why the site is visited, in the reader's language. */
@@ -206,6 +208,7 @@ record VisitView(
                 deviations.takeOvers().stream()
                         .map(one -> company ? new Deviations.TakeOver(one.officer(), one.at(), "") : one)
                         .toList(),
+                snapshot.dueOn(),
                 visit.version());
     }
 

@@ -41,7 +41,7 @@ class MongoVisitsTest {
                 null,
                 null,
                 null,
-                null);
+                null, null);
         GoldenDocuments.matches(
                 MongoVisits.TYPE,
                 Visit.restore(new Aggregate.Stored("v", 5, Map.of()), earlier),
@@ -66,6 +66,12 @@ class MongoVisitsTest {
     }
 
     @Test
+    void aVisitOfARevalidationIsStoredAndReadAsInGit() {
+        GoldenDocuments.matches(
+                MongoVisits.TYPE, VisitFixtures.ofRevalidation(Visit.State.DUE), "golden/visit-revalidation.json");
+    }
+
+    @Test
     void aNoShowIsStoredAndReadAsInGit() {
         GoldenDocuments.matches(
                 MongoVisits.TYPE, VisitFixtures.in(Visit.State.NO_SHOW), "golden/visit-no-show-by.json");
@@ -85,7 +91,7 @@ class MongoVisitsTest {
                 "Four years",
                 APPLICATION,
                 WINDSOR.id(),
-                new Requirement(Requirement.Cause.ORDERED, 0, List.of()));
+                new Requirement(Requirement.Cause.ORDERED, 0, List.of()), null);
         var answered = after(settled(), v -> v.respond("F2", "No", CARLA, duringVisit()));
         var disputed = after(answered, v -> v.disputeResponse("F2", "Why not", VERA, duringVisit()));
         var decided =
@@ -109,6 +115,6 @@ class MongoVisitsTest {
                         new Deviations(
                                 deviations.noShows(),
                                 deviations.takeOvers(),
-                                new Deviations.SiteRemoval("windsor", NOW))));
+                                new Deviations.SiteRemoval("windsor", NOW)), null));
     }
 }

@@ -27,9 +27,17 @@ class VisitPayloadTest {
         "no-show, NO_SHOW"
     })
     void thePayloadIsTheSample(String change, Visit.State state) {
+        assertIsTheSample(change, VisitFixtures.required(state));
+    }
+
+    @Test
+    void aVisitOfARevalidationIsTheSample() {
+        assertIsTheSample("due-date-moved", VisitFixtures.ofRevalidation(Visit.State.DUE));
+    }
+
+    private void assertIsTheSample(String change, Visit visit) {
         var sample = json.readTree(
                 SAMPLES.resolve("validation.visit." + change + ".v1.json").toFile());
-        var visit = VisitFixtures.required(state);
         var payload = json.writeValueAsString(VisitPayload.of(visit));
         assertThat(json.readTree(payload)).isEqualTo(sample.get("data"));
         assertThat(sample.get("type").asString()).isEqualTo("validation.visit." + change + ".v1");
