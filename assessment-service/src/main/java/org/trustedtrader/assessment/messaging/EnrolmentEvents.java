@@ -24,7 +24,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Consumes applications, which open and end assessments, memberships, whose revalidations open them again, and companies, whose
+ * Consumes applications, which open and end assessments, memberships, whose revalidations open them again and whose end closes them, and companies, whose
  * sites legs begin and end at.
  */
 @Configuration
@@ -42,9 +42,16 @@ class EnrolmentEvents {
 
     @Bean
     Subscription enrolment() {
+        return Subscription.from("enrolment").of("application", "company").handledBy(this::consume);
+    }
+
+    /** The second reading brings the memberships that ended before this service knew of their end. */
+    @Bean
+    Subscription memberships() {
         return Subscription.from("enrolment")
-                .of("application", "membership", "company")
-                .handledBy(this::consume);
+                .of("membership")
+                .handledBy(this::consume)
+                .reading(2);
     }
 
     private void consume(Event event) {
@@ -85,11 +92,16 @@ class EnrolmentEvents {
 
     /** @param revalidationOpenedAt while a revalidation is open */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record MembershipPayload(@Nullable Instant revalidationOpenedAt) {
+    private record MembershipPayload(
+            @Nullable Instant revalidationOpenedAt,
+            @Nullable String state) {
 
         private MembershipSnapshot snapshot(Event event) {
             return new MembershipSnapshot(
-                    event.aggregateId(), event.version(), Optional.ofNullable(revalidationOpenedAt));
+                    event.aggregateId(),
+                    event.version(),
+                    Optional.ofNullable(revalidationOpenedAt),
+                    Optional.ofNullable(state));
         }
     }
 

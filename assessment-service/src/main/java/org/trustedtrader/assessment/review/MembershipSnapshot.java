@@ -2,6 +2,7 @@ package org.trustedtrader.assessment.review;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A membership as enrolment last announced it.
@@ -9,8 +10,17 @@ import java.util.Optional;
  * @param id                   the application's, which is the assessment's too
  * @param version              of the membership, so that an older state that comes late is known as such
  * @param revalidationOpenedAt while a revalidation is open
+ * @param state                as enrolment names it; absent if a version before this one kept the membership
  */
-public record MembershipSnapshot(String id, long version, Optional<Instant> revalidationOpenedAt) {
+public record MembershipSnapshot(
+        String id, long version, Optional<Instant> revalidationOpenedAt, Optional<String> state) {
+
+    private static final Set<String> ENDED = Set.of("WITHDRAWN", "CANCELLED_FINAL");
+
+    /** Ended for good; a cancellation that may still be appealed is no end. */
+    boolean hasEnded() {
+        return state.filter(ENDED::contains).isPresent();
+    }
 
     public String subject() {
         return "enrolment/membership/" + id;

@@ -26,10 +26,11 @@ public record AssessmentReport(
         assessors = Set.copyOf(assessors);
     }
 
-    /** The worst leg of the supply chain decides. */
+    /** The worst leg of the supply chain decides; without a declared chain the risk is UNRATED. */
     public enum RiskRating {
         LOW,
         MEDIUM,
-        HIGH
+        HIGH,
+        UNRATED
     }
 }

@@ -24,8 +24,10 @@ import org.trustedtrader.validation.visit.MakeRevalidationVisitsDue;
 import org.trustedtrader.validation.visit.MembershipProjection;
 import org.trustedtrader.validation.visit.OrderVisit;
 import org.trustedtrader.validation.visit.ProposeSlots;
+import org.trustedtrader.validation.visit.RevalidationDuties;
 import org.trustedtrader.validation.visit.SchedulingRules;
 import org.trustedtrader.validation.visit.SiteProjection;
+import org.trustedtrader.validation.visit.VisitDueDates;
 import org.trustedtrader.validation.visit.VisitParameters;
 import org.trustedtrader.validation.visit.Visits;
 import tools.jackson.core.JacksonException;
@@ -111,13 +113,18 @@ class ValidationConfiguration {
     }
 
     @Bean
+    VisitDueDates visitDueDates(RevalidationDuties duties, ValidationProperties properties) {
+        return new VisitDueDates(duties, properties.revalidationLeadDays());
+    }
+
+    @Bean
     MakeRevalidationVisitsDue makeRevalidationVisitsDue(
             Visits visits,
             OrderVisit.Files files,
             MakeInitialVisitDue.SitesToVisit sites,
-            ValidationProperties properties,
+            VisitDueDates dueDates,
             Clock clock) {
-        return new MakeRevalidationVisitsDue(visits, files, sites, properties.revalidationLeadDays(), clock);
+        return new MakeRevalidationVisitsDue(visits, files, sites, dueDates, clock);
     }
 
     @Bean
@@ -129,8 +136,13 @@ class ValidationConfiguration {
     }
 
     @Bean
-    PlanYear planYear(Visits visits, MembershipProjection memberships, ValidationProperties properties) {
-        return new PlanYear(visits, memberships, properties.planning());
+    PlanYear planYear(
+            Visits visits,
+            MembershipProjection memberships,
+            RevalidationDuties duties,
+            ValidationProperties properties,
+            Clock clock) {
+        return new PlanYear(visits, memberships, duties, properties.planning(), clock);
     }
 
     static Roster read(Resource file, JsonMapper json) {

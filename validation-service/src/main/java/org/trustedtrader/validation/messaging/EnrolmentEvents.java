@@ -30,11 +30,7 @@ class EnrolmentEvents {
     private final FollowSites followSites;
     private final JsonMapper json;
 
-    EnrolmentEvents(
-            ApplicationProjection applications,
-            EndVisits endVisits,
-            FollowSites followSites,
-            JsonMapper json) {
+    EnrolmentEvents(ApplicationProjection applications, EndVisits endVisits, FollowSites followSites, JsonMapper json) {
         this.applications = applications;
         this.endVisits = endVisits;
         this.followSites = followSites;

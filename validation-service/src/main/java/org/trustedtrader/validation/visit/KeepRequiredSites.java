@@ -53,7 +53,8 @@ public final class KeepRequiredSites {
         }
         return visits.ofFile(id).stream()
                 .filter(visit -> visit.snapshot().origin().type() == origin.type())
-                .filter(visit -> origin.applicationId() != null || !visit.state().isFinal())
+                .filter(visit ->
+                        origin.applicationId() != null || !visit.state().isFinal())
                 .toList();
     }
 

@@ -125,7 +125,8 @@ public final class MakeInitialVisitDue {
                 "",
                 null,
                 choice == null ? null : choice.site().id(),
-                choice == null ? Requirement.of(Requirement.Cause.NO_SITE_ON_RECORD) : choice.requirement(), null);
+                choice == null ? Requirement.of(Requirement.Cause.NO_SITE_ON_RECORD) : choice.requirement(),
+                null);
         return Visit.due(id, origin, assessment.risk(), required, SELF);
     }
 }

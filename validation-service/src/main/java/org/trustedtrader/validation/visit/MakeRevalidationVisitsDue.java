@@ -1,7 +1,6 @@
 package org.trustedtrader.validation.visit;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +22,19 @@ public final class MakeRevalidationVisitsDue {
     private final Visits visits;
     private final OrderVisit.Files files;
     private final SitesToVisit sites;
-    private final int leadDays;
+    private final VisitDueDates dueDates;
     private final Clock clock;
 
-    /** @param leadDays between the last day for the visits and the due date of the revalidation */
     public MakeRevalidationVisitsDue(
-            Visits visits, OrderVisit.Files files, SitesToVisit sites, int leadDays, Clock clock) {
+            Visits visits, OrderVisit.Files files, SitesToVisit sites, VisitDueDates dueDates, Clock clock) {
         this.visits = visits;
         this.files = files;
         this.sites = sites;
-        this.leadDays = leadDays;
+        this.dueDates = dueDates;
         this.clock = clock;
     }
 
-    /** To be called after the membership is kept in the projection. */
+    /** To be called after the membership or the due date of its revalidation is kept in a projection. */
     public void follow(String membershipId) {
         var member = files.memberships().find(membershipId);
         member.ifPresent(known -> react(membershipId, known));
@@ -51,8 +49,7 @@ public final class MakeRevalidationVisitsDue {
             files.endVisits().ofMembership(membershipId, member);
         } else {
             Revalidation.of(membershipId, member)
-                    .ifPresentOrElse(
-                            this::makeDue, () -> files.endVisits().ofRevalidation(membershipId));
+                    .ifPresentOrElse(this::makeDue, () -> files.endVisits().ofRevalidation(membershipId));
         }
     }
 
@@ -60,8 +57,8 @@ public final class MakeRevalidationVisitsDue {
         var file = counting(revalidation);
         boolean chosen = file.stream()
                 .map(Visit::snapshot)
-                .anyMatch(visit -> revalidation.madeDue(visit)
-                        || !visit.required().ids().isEmpty());
+                .anyMatch(visit ->
+                        revalidation.madeDue(visit) || !visit.required().ids().isEmpty());
         if (!chosen) {
             var choices = sites.of(revalidation.company());
             var required = new RequiredSites(
@@ -78,9 +75,9 @@ public final class MakeRevalidationVisitsDue {
                 create(revalidation, sites.of(revalidation.company()), required, missing);
             }
         }
-        var dueOn = lastDay(revalidation);
         counting(revalidation)
-                .forEach(visit -> visits.react(visit.id(), v -> v.moveDueDate(dueOn, SELF, clock.instant())));
+                .forEach(visit -> visits.react(
+                        visit.id(), v -> v.moveDueDate(dueDates.lastDay(revalidation), SELF, clock.instant())));
     }
 
     private List<Visit> counting(Revalidation revalidation) {
@@ -89,8 +86,7 @@ public final class MakeRevalidationVisitsDue {
                 .toList();
     }
 
-    private void create(
-            Revalidation revalidation, List<Choice> choices, RequiredSites required, List<String> missing) {
+    private void create(Revalidation revalidation, List<Choice> choices, RequiredSites required, List<String> missing) {
         choices.stream()
                 .filter(choice -> missing.contains(choice.site().id()))
                 .forEach(choice -> visits.createIfAbsent(visit(revalidation, choice, required)));
@@ -119,7 +115,7 @@ public final class MakeRevalidationVisitsDue {
                 choice == null ? Requirement.of(Requirement.Cause.NO_SITE_ON_RECORD) : choice.requirement(),
                 revalidation.openedAt());
         var id = siteId == null ? revalidation.visitId() : revalidation.visitId(siteId);
-        return Visit.due(id, origin, risk(revalidation), required, lastDay(revalidation), SELF);
+        return Visit.due(id, origin, risk(revalidation), required, dueDates.lastDay(revalidation), SELF);
     }
 
     /** By the member's last completed assessment; a risk that is not known counts as the worst that it may be. */
@@ -128,9 +124,5 @@ public final class MakeRevalidationVisitsDue {
                 .completedAssessment(revalidation.membershipId())
                 .map(CompletedAssessment::risk)
                 .orElse(RiskLevel.HIGH);
-    }
-
-    private LocalDate lastDay(Revalidation revalidation) {
-        return revalidation.dueOn().minusDays(leadDays);
     }
 }

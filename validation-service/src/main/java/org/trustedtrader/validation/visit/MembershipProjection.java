@@ -20,6 +20,9 @@ public interface MembershipProjection {
     /** Members in good standing whose revalidation falls due in that year. */
     long dueIn(int year);
 
+    /** Of these, the members whose revalidation is not open yet, so that there is no visit for it. */
+    long toOpenIn(int year);
+
     /**
      * What visits need of a membership.
      *

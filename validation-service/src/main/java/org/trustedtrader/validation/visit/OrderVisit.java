@@ -78,7 +78,8 @@ public final class OrderVisit {
                 order.reason(),
                 membershipId.orElse(null),
                 order.siteId(),
-                Requirement.of(initial ? Cause.ADDED : Cause.ORDERED), null);
+                Requirement.of(initial ? Cause.ADDED : Cause.ORDERED),
+                null);
         var visit = visits.create(
                 Visit.due(command.newId("visit"), origin, order.risk(), required(order), command.actor()), command);
         if (initial) {

@@ -216,7 +216,8 @@ public final class Visit extends StatefulAggregate<Visit.State> {
         /** The site that the visit was due for, if it is made to another one because that site is gone. */
         public Optional<String> insteadOf() {
             return Optional.ofNullable(origin.siteId())
-                    .filter(due -> siteId().filter(planned -> !planned.equals(due)).isPresent());
+                    .filter(due ->
+                            siteId().filter(planned -> !planned.equals(due)).isPresent());
         }
 
         /**

@@ -61,6 +61,16 @@ class EventSamplesTest {
                                 .isNotNull()));
     }
 
+    @Test
+    void anObligationToBeRevalidatedIsUnderstood() throws IOException {
+        var sample = SAMPLES.resolve("enrolment.obligation.overdue.v1.json");
+        var payload = read(sample, MembershipEvents.ObligationPayload.class);
+        assertThat(payload.kind()).isNotBlank();
+        assertThat(payload.state()).isEqualTo("OVERDUE");
+        assertThat(payload.dueOn()).isNotNull();
+        assertThat(payload.turn()).isIn("COMPANY", "PROGRAMME");
+    }
+
     @TestFactory
     Stream<DynamicTest> everyCompanyIsUnderstoodWithItsSites() throws IOException {
         return samples("enrolment.company.")

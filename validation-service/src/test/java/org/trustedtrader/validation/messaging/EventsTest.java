@@ -21,12 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import org.trustedtrader.validation.visit.ApplicationProjection;
 import org.trustedtrader.validation.visit.Deviations;
 import org.trustedtrader.validation.visit.EndVisits;
 import org.trustedtrader.validation.visit.FollowSites;
+import org.trustedtrader.validation.visit.InMemoryDuties;
 import org.trustedtrader.validation.visit.InMemoryVisits;
 import org.trustedtrader.validation.visit.MakeInitialVisitDue;
 import org.trustedtrader.validation.visit.MakeRevalidationVisitsDue;
@@ -39,6 +41,8 @@ import org.trustedtrader.validation.visit.RiskLevel;
 import org.trustedtrader.validation.visit.Site;
 import org.trustedtrader.validation.visit.SiteProjection;
 import org.trustedtrader.validation.visit.Visit;
+import org.trustedtrader.validation.visit.VisitDueDates;
+import org.trustedtrader.validation.visit.VisitFixtures;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever the order, and however often each event arrives, the end is the same. */
@@ -150,6 +154,48 @@ class EventsTest {
     }
 
     @Test
+    void anExtensionMovesTheLastDayForTheVisitsWhateverComesFirst() {
+        var opened = event("enrolment/membership", 3, """
+                {"company":"%s","state":"ACTIVE","revalidationDueOn":"2031-01-05","revalidationOpenedAt":"2030-01-05T05:00:00Z"}
+                """.formatted(COMPANY));
+        memberships().obligation(obligation("REVALIDATION", "OPEN", "2031-01-05"));
+        memberships().membership(opened);
+        assertThat(visits.openOf(COMPANY))
+                .extracting(visit -> visit.snapshot().dueOn())
+                .containsExactly(LocalDate.of(2030, 9, 7));
+        memberships().obligation(obligation("REVALIDATION", "EXTENDED", "2031-06-05"));
+        memberships().obligation(obligation("MUST_ACTION", "OPEN", "2030-02-01"));
+        memberships().membership(opened);
+        assertThat(visits.openOf(COMPANY))
+                .extracting(visit -> visit.snapshot().dueOn())
+                .containsExactly(LocalDate.of(2031, 2, 5));
+        assertThatThrownBy(() -> memberships().obligation(obligation("REVALIDATION", "OPEN", null)))
+                .isInstanceOf(UnprocessableEventException.class);
+    }
+
+    private static Event obligation(String kind, String state, @Nullable String dueOn) {
+        var day = dueOn == null ? "null" : '"' + dueOn + '"';
+        return event("enrolment/obligation", 2, """
+                {"membershipId":"%s","kind":"%s","source":"cycle/2031-01-05","turn":"COMPANY","state":"%s","dueOn":%s}
+                """.formatted(ID, kind, state, day));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WITHDRAWN", "CANCELLED_FINAL"})
+    void theEndOfAMembershipCancelsItsOpenVisitsOfAllTypesAndStates(String state) {
+        for (var type : Visit.Type.values()) {
+            visits.keep(ordered("due-" + type, type, type == Visit.Type.INITIAL ? ID : null, ID));
+        }
+        for (var open : Visit.State.OPEN) {
+            visits.keep(Visit.restore(
+                    new Aggregate.Stored("in-" + open, 5, Map.of()),
+                    VisitFixtures.ofRevalidation(open).snapshot()));
+        }
+        memberships().membership(membership(4, state));
+        assertThat(visits.openOf(COMPANY)).isEmpty();
+    }
+
+    @Test
     void aSiteThatIsTakenOffTheRecordIsNotedInItsVisits() {
         visits.keep(ordered("v", null, null));
         enrolment().company(company(2, "windsor"));
@@ -180,15 +226,21 @@ class EventsTest {
     }
 
     private static Visit ordered(String id, @Nullable String application, @Nullable String membership) {
+        return ordered(id, Visit.Type.AD_HOC, application, membership);
+    }
+
+    private static Visit ordered(
+            String id, Visit.Type type, @Nullable String application, @Nullable String membership) {
         var origin = new Visit.Origin(
-                Visit.Type.AD_HOC,
+                type,
                 COMPANY,
                 application,
                 NOW,
                 "Tip-off",
                 membership,
                 "windsor",
-                new Requirement(Requirement.Cause.ORDERED, 0, List.of()), null);
+                new Requirement(Requirement.Cause.ORDERED, 0, List.of()),
+                null);
         return Visit.due(id, origin, RiskLevel.LOW, new RequiredSites(List.of()), Actor.service("x"));
     }
 
@@ -219,6 +271,8 @@ class EventsTest {
                 "",
                 data);
     }
+
+    private final InMemoryDuties duties = new InMemoryDuties();
 
     private final KeptSites sites = new KeptSites();
 
@@ -269,10 +323,20 @@ class EventsTest {
             public long dueIn(int year) {
                 return 0;
             }
+
+            @Override
+            public long toOpenIn(int year) {
+                return 0;
+            }
         };
         var revalidations = new MakeRevalidationVisitsDue(
-                visits, new OrderVisit.Files(files, known, endVisits()), company -> List.of(), 120, CLOCK);
-        return new MembershipEvents(known, revalidations, JsonMapper.builder().build());
+                visits,
+                new OrderVisit.Files(files, known, endVisits()),
+                company -> List.of(),
+                new VisitDueDates(duties, 120),
+                CLOCK);
+        return new MembershipEvents(
+                known, duties, revalidations, JsonMapper.builder().build());
     }
 
     private EnrolmentEvents enrolment() {

@@ -143,8 +143,7 @@ class MakeRevalidationVisitsDueTest {
         follow(open(NOW));
         var office = visits.find(FIRST + "-office").orElseThrow();
         for (var officer : List.of(VERA, MORGAN)) {
-            var refused =
-                    catchThrowableOfType(Refusal.RuleBroken.class, () -> office.cancel("No time", officer, NOW));
+            var refused = catchThrowableOfType(Refusal.RuleBroken.class, () -> office.cancel("No time", officer, NOW));
             assertThat(refused.rule()).isEqualTo("visit-follows-revalidation");
         }
         office.noteSites(Set.of("dock", "plant"), SELF, NOW);
@@ -168,7 +167,11 @@ class MakeRevalidationVisitsDueTest {
         var files = new OrderVisit.Files(
                 new NoApplications(), new ScriptedMember(new ArrayDeque<>(List.of(states))), new EndVisits(all, CLOCK));
         return new MakeRevalidationVisitsDue(
-                all, files, company -> RequiredSitePolicy.DEFAULT.choose(ChooseSite.ranked(sites)), 120, CLOCK);
+                all,
+                files,
+                company -> RequiredSitePolicy.DEFAULT.choose(ChooseSite.ranked(sites)),
+                new VisitDueDates(new InMemoryDuties(), 120),
+                CLOCK);
     }
 
     private static Member open(Instant at) {
@@ -215,8 +218,7 @@ class MakeRevalidationVisitsDueTest {
 
     private static Visit begun(String id) {
         var begun = VisitFixtures.ofRevalidation(Visit.State.IN_PROGRESS);
-        return Visit.restore(
-                new Aggregate.Stored(id, 5, Map.of()), begun.snapshot());
+        return Visit.restore(new Aggregate.Stored(id, 5, Map.of()), begun.snapshot());
     }
 
     private static Site site(String id, String function) {
@@ -253,6 +255,11 @@ class MakeRevalidationVisitsDueTest {
 
         @Override
         public long dueIn(int year) {
+            return 0;
+        }
+
+        @Override
+        public long toOpenIn(int year) {
             return 0;
         }
     }

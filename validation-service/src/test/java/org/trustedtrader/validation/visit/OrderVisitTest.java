@@ -200,5 +200,10 @@ class OrderVisitTest {
         public long dueIn(int year) {
             return 0;
         }
+
+        @Override
+        public long toOpenIn(int year) {
+            return 0;
+        }
     }
 }

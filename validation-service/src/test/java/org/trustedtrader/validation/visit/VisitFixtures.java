@@ -89,8 +89,8 @@ public final class VisitFixtures {
                 Requirement.Cause.EVERY_SITE,
                 4,
                 List.of(new Requirement.Reason(Requirement.Reason.Kind.FUNCTION, "CROSS_DOCK", 4)));
-        var origin =
-                new Visit.Origin(Visit.Type.INITIAL, COMPANY, APPLICATION, NOW, "", null, WINDSOR.id(), requirement, null);
+        var origin = new Visit.Origin(
+                Visit.Type.INITIAL, COMPANY, APPLICATION, NOW, "", null, WINDSOR.id(), requirement, null);
         var sites = new RequiredSites(List.of(WINDSOR.id(), "london"));
         return in(state, Visit.due(Visit.initialId(APPLICATION), origin, RiskLevel.MEDIUM, sites, SELF));
     }
@@ -109,7 +109,8 @@ public final class VisitFixtures {
                 requirement,
                 NOW.minus(Duration.ofHours(1)));
         var sites = new RequiredSites(List.of(WINDSOR.id(), "london"));
-        var id = "revalidation-" + APPLICATION + "-" + origin.revalidationOpenedAt().toEpochMilli() + "-" + WINDSOR.id();
+        var id = "revalidation-" + APPLICATION + "-"
+                + origin.revalidationOpenedAt().toEpochMilli() + "-" + WINDSOR.id();
         var due = Visit.due(id, origin, RiskLevel.MEDIUM, sites, LocalDate.of(2027, 7, 26), SELF);
         return after(in(state, due), v -> v.moveDueDate(LocalDate.of(2027, 9, 1), SELF, NOW));
     }

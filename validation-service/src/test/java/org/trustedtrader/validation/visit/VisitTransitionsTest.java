@@ -200,6 +200,7 @@ class VisitTransitionsTest {
                         file.outcome(),
                         file.closedAt(),
                         file.requiredSites(),
-                        file.deviations(), null));
+                        file.deviations(),
+                        null));
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.platform.mongo.MongoProjection;
@@ -81,7 +82,15 @@ final class MongoMembershipProjection implements MembershipProjection {
 
     @Override
     public long dueIn(int year) {
-        return memberships.count(
-                Filters.and(Filters.eq("view.revalidationYear", year), Filters.in("view.state", IN_GOOD_STANDING)));
+        return memberships.count(due(year));
+    }
+
+    @Override
+    public long toOpenIn(int year) {
+        return memberships.count(Filters.and(due(year), Filters.exists("view.revalidationOpenedAt", false)));
+    }
+
+    private static Bson due(int year) {
+        return Filters.and(Filters.eq("view.revalidationYear", year), Filters.in("view.state", IN_GOOD_STANDING));
     }
 }

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -132,12 +133,14 @@ final class MongoVisits extends AggregateStore<Visit> implements Visits {
     }
 
     private static List<Integer> years(Visit.Snapshot visit) {
-        return Stream.of(
+        var days = Stream.of(
                         visit.origin().dueSince(),
                         visit.schedule().agreedSlot().map(Slot::startsAt).orElse(null),
                         visit.closedAt())
                 .filter(Objects::nonNull)
-                .map(at -> BusinessCalendar.shipped().dayOf(at).getYear())
+                .map(at -> BusinessCalendar.shipped().dayOf(at));
+        return Stream.concat(days, Stream.ofNullable(visit.dueOn()))
+                .map(LocalDate::getYear)
                 .distinct()
                 .sorted()
                 .toList();

@@ -41,7 +41,8 @@ class MongoVisitsTest {
                 null,
                 null,
                 null,
-                null, null);
+                null,
+                null);
         GoldenDocuments.matches(
                 MongoVisits.TYPE,
                 Visit.restore(new Aggregate.Stored("v", 5, Map.of()), earlier),
@@ -91,7 +92,8 @@ class MongoVisitsTest {
                 "Four years",
                 APPLICATION,
                 WINDSOR.id(),
-                new Requirement(Requirement.Cause.ORDERED, 0, List.of()), null);
+                new Requirement(Requirement.Cause.ORDERED, 0, List.of()),
+                null);
         var answered = after(settled(), v -> v.respond("F2", "No", CARLA, duringVisit()));
         var disputed = after(answered, v -> v.disputeResponse("F2", "Why not", VERA, duringVisit()));
         var decided =
@@ -115,6 +117,7 @@ class MongoVisitsTest {
                         new Deviations(
                                 deviations.noShows(),
                                 deviations.takeOvers(),
-                                new Deviations.SiteRemoval("windsor", NOW)), null));
+                                new Deviations.SiteRemoval("windsor", NOW)),
+                        null));
     }
 }
