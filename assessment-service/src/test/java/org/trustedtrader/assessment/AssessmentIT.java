@@ -107,6 +107,38 @@ class AssessmentIT {
     }
 
     @Test
+    void aProfileWithoutASupplyChainIsUnratedAndNotSubmitted() {
+        steps.answerEverything(assessment);
+        JsonNode risk = steps.read(assessment + "/risk", ASSESSOR).json();
+        assertThat(risk.path("rating").asString()).isEqualTo("UNRATED");
+        assertThat(risk.path("explanation").asString()).contains("No supply chain", "HIGHWAY_CARRIER");
+        Answer french = http.get(assessment + "/risk")
+                .by(ASSESSOR)
+                .header("Accept-Language", "fr")
+                .send();
+        assertThat(french.json().path("explanation").asString()).startsWith("Aucune chaîne d’approvisionnement");
+
+        Answer refused = steps.act(assessment, "/submission", OWNER, null);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("profile-incomplete");
+        assertThat(refused.json().path("errors").size()).isEqualTo(1);
+        assertThat(refused.json().path("errors").path(0).path("field").asString())
+                .isEqualTo("supplyChain");
+
+        assertThat(steps.declareChain(assessment, Map.of("legs", List.of(Steps.LEG)))
+                        .status())
+                .isEqualTo(200);
+        assertThat(steps.act(assessment, "/submission", OWNER, null).status()).isEqualTo(200);
+        steps.reviewRejecting(assessment);
+        assertThat(steps.declareChain(assessment, Map.of("legs", List.of())).status())
+                .isEqualTo(200);
+        Answer notCompleted = steps.act(assessment, "/completion", ASSESSOR, Map.of());
+        assertThat(notCompleted.problem()).isEqualTo("profile-incomplete");
+        assertThat(notCompleted.json().path("errors").path(0).path("field").asString())
+                .isEqualTo("supplyChain");
+    }
+
+    @Test
     void explainsTheRatingLegByLeg() {
         enrolment.companyWithASite("S1");
         var legs = List.of(Map.of(

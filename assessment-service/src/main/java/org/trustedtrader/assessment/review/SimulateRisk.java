@@ -55,7 +55,8 @@ public final class SimulateRisk {
         SupplyChain chain = scenario.legs()
                 .map(legs -> declareSupplyChain.resolve(legs, now.company()))
                 .orElse(now.supplyChain());
-        return model.assess(chain, failures, catalogue.version(), at.at());
+        return model.assess(
+                chain, catalogue.linesWithGoods(now.linesOfBusiness()), failures, catalogue.version(), at.at());
     }
 
     private ThreatLevels levels(Map<String, Integer> threats) {

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trustedtrader.assessment.criteria.Category;
 import org.trustedtrader.assessment.criteria.Level;
+import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.criteria.Threat;
 import org.trustedtrader.assessment.risk.RiskRating.Rule;
 import org.trustedtrader.assessment.supplychain.Leg;
@@ -101,11 +104,42 @@ class RiskModelTest {
     }
 
     @Test
-    void anUndeclaredChainCountsAsOneLegOfUnknownThreat() {
-        var risk = assess(SupplyChain.UNDECLARED, List.of());
-        assertThat(risk.inputs().legs()).hasSize(1);
-        assertThat(risk.outcome().legs().getFirst().leg()).isEqualTo("undeclared");
-        assertThat(risk.outcome().legs().getFirst().threat()).isEqualTo(2);
+    void goodsWithoutADeclaredChainAreUnratedWhateverFailed() {
+        for (var failures : List.of(List.<Failure>of(), List.of(SHOULD_SEAL), List.of(MUST_SEAL))) {
+            var risk = assess(SupplyChain.UNDECLARED, failures);
+            assertThat(risk.outcome().rating()).isEqualTo(Band.UNRATED).isGreaterThan(Band.HIGH);
+            assertThat(risk.outcome().decidedBy()).isEqualTo(Rule.NO_SUPPLY_CHAIN);
+            assertThat(risk.outcome().explanation()).contains("HIGHWAY_CARRIER").contains("No supply chain");
+            assertThat(risk.outcome().reason(risk.inputs()).in(Locale.CANADA_FRENCH))
+                    .startsWith("Aucune chaîne")
+                    .contains("HIGHWAY_CARRIER");
+            assertThat(RiskModel.rate(risk.inputs())).isEqualTo(risk.outcome());
+        }
+    }
+
+    @Test
+    void theCriteriaAloneRateACompanyThatMovesNoGoods() {
+        var failures = List.of(List.<Failure>of(), List.of(SHOULD_SEAL), List.of(SHOULD_SEAL, MUST_SEAL));
+        assertThat(failures)
+                .extracting(failed -> MODEL.assess(SupplyChain.UNDECLARED, Set.of(), failed, "2026.1", NOW)
+                        .outcome()
+                        .rating())
+                .containsExactly(Band.LOW, Band.MEDIUM, Band.HIGH);
+    }
+
+    @Test
+    void inputsOfTheModelBeforeAreRatedAsTheyWere() {
+        var undeclared = new Leg("undeclared", at("ZZ"), at("ZZ"), TransportMode.ROAD, true);
+        var threat = new ThreatFactor("ZZ", Threat.TERRORISM, 2);
+        var inputs = new RiskInputs(
+                "risk-model-1",
+                "test",
+                "2026.1",
+                Set.of(),
+                List.of(new RiskInputs.LegInput(undeclared, threat, threat)),
+                List.of());
+        assertThat(RiskModel.rate(inputs).rating()).isEqualTo(Band.LOW);
+        assertThat(RiskModel.rate(inputs).explanation()).isEqualTo("The worst leg, undeclared, scores 2 × 1 = 2: LOW.");
     }
 
     @Test
@@ -185,7 +219,7 @@ class RiskModelTest {
     }
 
     private static RiskAssessment assess(SupplyChain chain, List<Failure> failures) {
-        return MODEL.assess(chain, failures, "2026.1", NOW);
+        return MODEL.assess(chain, Set.of(LineOfBusiness.HIGHWAY_CARRIER), failures, "2026.1", NOW);
     }
 
     private static SupplyChain chain(Leg... legs) {

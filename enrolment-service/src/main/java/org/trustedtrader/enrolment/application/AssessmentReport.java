@@ -26,11 +26,12 @@ public record AssessmentReport(
         assessors = Set.copyOf(assessors);
     }
 
-    /** The worst leg of the supply chain decides; without a declared chain the risk is UNRATED. */
+    /** The worst leg of the supply chain decides. The order is that of work lists: what is not known comes first. */
     public enum RiskRating {
         LOW,
         MEDIUM,
         HIGH,
+        /** Goods move, and no supply chain is declared. */
         UNRATED
     }
 }

@@ -62,11 +62,7 @@ class AssessmentEvents {
             return new CompletedAssessment(required("company", company), risk());
         }
 
-        /** A risk that is not known counts as the worst that it may be. */
         private RiskLevel risk() {
-            if ("UNRATED".equals(riskRating)) {
-                return RiskLevel.HIGH;
-            }
             try {
                 return RiskLevel.valueOf(required("riskRating", riskRating));
             } catch (IllegalArgumentException e) {

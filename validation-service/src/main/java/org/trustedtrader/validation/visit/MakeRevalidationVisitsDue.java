@@ -118,11 +118,11 @@ public final class MakeRevalidationVisitsDue {
         return Visit.due(id, origin, risk(revalidation), required, dueDates.lastDay(revalidation), SELF);
     }
 
-    /** By the member's last completed assessment; a risk that is not known counts as the worst that it may be. */
+    /** By the member's last completed assessment. */
     private RiskLevel risk(Revalidation revalidation) {
         return files.applications()
                 .completedAssessment(revalidation.membershipId())
                 .map(CompletedAssessment::risk)
-                .orElse(RiskLevel.HIGH);
+                .orElse(RiskLevel.UNRATED);
     }
 }

@@ -53,7 +53,7 @@ class MakeRevalidationVisitsDueTest {
             assertThat(snapshot.dueOn()).isEqualTo(DUE.minusDays(120));
             assertThat(snapshot.required().ids()).containsExactly("dock", "office", "plant");
             assertThat(snapshot.origin().requirement()).isNotNull();
-            assertThat(snapshot.risk()).isEqualTo(RiskLevel.HIGH);
+            assertThat(snapshot.risk()).isEqualTo(RiskLevel.UNRATED);
             assertThat(visit.version()).isEqualTo(1);
         });
     }
