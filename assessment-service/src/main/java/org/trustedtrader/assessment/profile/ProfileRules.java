@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.trustedtrader.assessment.criteria.Catalogue;
 import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.supplychain.SupplyChain;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
@@ -24,21 +25,20 @@ public record ProfileRules(
     private static final String SUPPLY_CHAIN = "supplyChain";
 
     /**
-     * Whether a profile is whole without a supply chain.
+     * What a profile lacks for want of a supply chain that goods can take.
      *
      * @param neededBy the company's lines of business that move goods
-     * @param declared whether there is a chain
      */
-    public record ChainDuty(Set<LineOfBusiness> neededBy, boolean declared) {
+    public record ChainDuty(Set<LineOfBusiness> neededBy, SupplyChain declared) {
 
-        private Optional<Violation> gap() {
-            return declared || neededBy.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Violation(
-                            SUPPLY_CHAIN,
-                            Message.of(
-                                    "assessment.profile.no-chain",
-                                    neededBy.stream().sorted().toList())));
+        private List<Violation> gaps() {
+            if (declared.legs().isEmpty() && !neededBy.isEmpty()) {
+                var lines = neededBy.stream().sorted().toList();
+                return List.of(new Violation(SUPPLY_CHAIN, Message.of("assessment.profile.no-chain", lines)));
+            }
+            return declared.faults().stream()
+                    .map(fault -> new Violation(SUPPLY_CHAIN + "." + fault.field(), fault.message()))
+                    .toList();
         }
     }
 
@@ -68,7 +68,7 @@ public record ProfileRules(
     /** @throws Refusal.RuleBroken with what stands in the way of submitting */
     public void mayBeSubmitted() {
         List<Violation> gaps = new ArrayList<>(each(this::gap));
-        chain.gap().ifPresent(gaps::add);
+        gaps.addAll(chain.gaps());
         if (!gaps.isEmpty()) {
             throw incomplete(gaps);
         }
@@ -110,9 +110,9 @@ public record ProfileRules(
     /** @throws Refusal.RuleBroken with what stands in the way of completing */
     public void mayBeCompleted() {
         List<Violation> doubts = new ArrayList<>(each(this::doubt));
-        var gap = chain.gap();
-        if (gap.isPresent()) {
-            doubts.add(gap.get());
+        var gaps = chain.gaps();
+        if (!gaps.isEmpty()) {
+            doubts.addAll(gaps);
             throw incomplete(doubts);
         }
         if (!doubts.isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.supplychain.Leg;
+import org.trustedtrader.assessment.supplychain.SupplyChain;
 
 /**
  * Everything that a rating depends on, so that it can be repeated years later.
@@ -26,6 +27,10 @@ public record RiskInputs(
         chainNeededBy = Set.copyOf(chainNeededBy);
         legs = List.copyOf(legs);
         failures = List.copyOf(failures);
+    }
+
+    SupplyChain chain() {
+        return new SupplyChain(legs.stream().map(LegInput::leg).toList());
     }
 
     long failed(boolean musts) {

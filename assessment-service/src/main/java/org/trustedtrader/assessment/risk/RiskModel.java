@@ -13,12 +13,16 @@ import org.trustedtrader.assessment.supplychain.SupplyChain;
 /**
  * Leg = threat × vulnerability; a chain is as risky as its worst leg, never the average; a failed MUST forces at least
  * MEDIUM. Vulnerability is 3 where a MUST of an exposed category failed, 2 where a SHOULD did, else 1. A company without a
- * chain is UNRATED; if none of its lines of business moves goods, the criteria alone decide.
+ * chain, or with one that goods cannot take, is UNRATED; if none of its lines of business moves goods and it declares none, the
+ * criteria alone decide.
  */
 public final class RiskModel {
 
     /** To be changed with every change of a rule below, so that no old rating is explained by new rules. */
     public static final String VERSION = "risk-model-2";
+
+    /** Rated what was declared, however it was declared. */
+    private static final String FIRST_VERSION = "risk-model-1";
 
     private final ThreatLevels threats;
 
@@ -60,6 +64,9 @@ public final class RiskModel {
             return inputs.chainNeededBy().isEmpty()
                     ? RiskRating.of(byCriteria(inputs), Rule.CRITERIA_ALONE, legs, inputs)
                     : RiskRating.of(Band.UNRATED, Rule.NO_SUPPLY_CHAIN, legs, inputs);
+        }
+        if (!inputs.model().equals(FIRST_VERSION) && !inputs.chain().faults().isEmpty()) {
+            return RiskRating.of(Band.UNRATED, Rule.BROKEN_SUPPLY_CHAIN, legs, inputs);
         }
         Band worst = RiskRating.worstOf(legs).band();
         Band rating = inputs.failed(true) > 0 ? worst.atLeast(Band.MEDIUM) : worst;

@@ -23,6 +23,8 @@ public record RiskRating(Band rating, Rule decidedBy, String explanation, List<L
         FAILED_MUST_FLOOR,
         /** No chain is declared, though goods move: {@link Band#UNRATED}. */
         NO_SUPPLY_CHAIN,
+        /** Goods cannot take the declared chain: {@link Band#UNRATED}. */
+        BROKEN_SUPPLY_CHAIN,
         /** No chain is declared, and the company moves no goods. */
         CRITERIA_ALONE
     }
@@ -57,6 +59,10 @@ public record RiskRating(Band rating, Rule decidedBy, String explanation, List<L
                 Message.of(
                         "assessment.risk.no-chain",
                         inputs.chainNeededBy().stream().sorted().toList());
+            case BROKEN_SUPPLY_CHAIN -> {
+                var fault = inputs.chain().faults().getFirst();
+                yield Message.of("assessment.risk.broken-chain", fault.field(), fault.message());
+            }
             case CRITERIA_ALONE ->
                 Message.of("assessment.risk.criteria-alone", inputs.failed(true), inputs.failed(false), rating);
         };

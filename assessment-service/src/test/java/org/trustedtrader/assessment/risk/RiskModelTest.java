@@ -78,7 +78,8 @@ class RiskModelTest {
     @Test
     void aFailedMustForcesAtLeastMediumEvenWhereNoLegIsExposed() {
         var elsewhere = new Failure("Z68SD", Category.PHYSICAL_SECURITY, Level.MUST);
-        var outcome = assess(chain(new Leg("L1", at("CA"), at("CA"), TransportMode.AIR, false)), List.of(elsewhere))
+        var outcome = assess(
+                        chain(new Leg("L1", at("CA"), elsewhere("CA"), TransportMode.AIR, false)), List.of(elsewhere))
                 .outcome();
         assertThat(outcome.legs().getFirst().band()).isEqualTo(Band.LOW);
         assertThat(outcome.rating()).isEqualTo(Band.MEDIUM);
@@ -115,6 +116,19 @@ class RiskModelTest {
                     .contains("HIGHWAY_CARRIER");
             assertThat(RiskModel.rate(risk.inputs())).isEqualTo(risk.outcome());
         }
+    }
+
+    @Test
+    void aChainThatGoodsCannotTakeIsUnratedHoweverSafeItsLegsAre() {
+        var gap = new SupplyChain(List.of(
+                new Leg("L1", at("CA"), elsewhere("CA"), TransportMode.ROAD, false),
+                new Leg("L2", at("CA"), at("US"), TransportMode.ROAD, false)));
+        var risk = assess(gap, List.of());
+        assertThat(risk.outcome().rating()).isEqualTo(Band.UNRATED);
+        assertThat(risk.outcome().decidedBy()).isEqualTo(Rule.BROKEN_SUPPLY_CHAIN);
+        assertThat(risk.outcome().explanation()).contains("legs[1].from must begin where leg L1 ends");
+        assertThat(risk.outcome().legs()).hasSize(2);
+        assertThat(RiskModel.rate(risk.inputs())).isEqualTo(risk.outcome());
     }
 
     @Test
@@ -213,7 +227,9 @@ class RiskModelTest {
     @Test
     void refusesTwoLegsWithOneId() {
         assertThatExceptionOfType(Refusal.InvalidInput.class)
-                .isThrownBy(() -> chain(road("L1", "CA", "US"), road("L1", "US", "MX")))
+                .isThrownBy(() -> new SupplyChain(List.of(
+                        new Leg("L1", at("CA"), at("US"), TransportMode.ROAD, false),
+                        new Leg("L1", at("US"), at("MX"), TransportMode.ROAD, false))))
                 .satisfies(refusal ->
                         assertThat(refusal.violations().getFirst().field()).isEqualTo("legs[1].id"));
     }
@@ -222,12 +238,20 @@ class RiskModelTest {
         return MODEL.assess(chain, Set.of(LineOfBusiness.HIGHWAY_CARRIER), failures, "2026.1", NOW);
     }
 
+    /** Each leg is a chain of its own. */
     private static SupplyChain chain(Leg... legs) {
-        return new SupplyChain(List.of(legs));
+        return new SupplyChain(Arrays.stream(legs)
+                .map(leg ->
+                        new Leg(leg.id(), leg.from(), leg.to(), leg.mode(), leg.custodyChange(), Optional.of(leg.id())))
+                .toList());
     }
 
     private static Leg road(String id, String from, String to) {
-        return new Leg(id, at(from), at(to), TransportMode.ROAD, false);
+        return new Leg(id, at(from), elsewhere(to), TransportMode.ROAD, false, Optional.of(id));
+    }
+
+    private static Place elsewhere(String country) {
+        return Place.party("Elsewhere in " + country, country);
     }
 
     private static Place at(String country) {
@@ -249,14 +273,15 @@ class RiskModelTest {
     static Stream<World> worlds() {
         return IntStream.range(0, 300).mapToObj(seed -> {
             var random = new Random(seed);
-            List<String> countries = List.of("CA", "US", "MX", "FR");
+            List<String> countries = List.of("CA", "US", "MX", "PE");
             List<Leg> legs = IntStream.rangeClosed(1, 1 + random.nextInt(5))
                     .mapToObj(i -> new Leg(
                             "L" + i,
                             at(countries.get(random.nextInt(4))),
-                            at(countries.get(random.nextInt(4))),
-                            TransportMode.values()[random.nextInt(TransportMode.values().length)],
-                            random.nextBoolean()))
+                            elsewhere(countries.get(random.nextInt(4))),
+                            TransportMode.values()[random.nextInt(TransportMode.STORAGE.ordinal())],
+                            random.nextBoolean(),
+                            Optional.of("L" + i)))
                     .toList();
             List<Failure> failures = IntStream.range(0, random.nextInt(4))
                     .mapToObj(i -> failure(random))

@@ -458,7 +458,7 @@ public final class Visit extends StatefulAggregate<Visit.State> {
         }
     }
 
-    /** The file requires other sites than this visit was told; nothing is told to one that has ended. */
+    /** Takes in the sites that the file requires now; not in a visit that has ended. */
     void fileRequires(RequiredSites sites, Actor actor, Instant now) {
         if (!state().isFinal() && !sites.equals(requiredSites)) {
             requiredSites = sites;

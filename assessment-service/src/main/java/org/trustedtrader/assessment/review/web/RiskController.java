@@ -80,7 +80,7 @@ class RiskController {
             summary = "The rating with every leg, its factors and the rule that decided",
             description =
                     "Before completion it is computed as of now and marked as provisional. UNRATED if goods move and no"
-                            + " supply chain is declared. The explanation is in the language of Accept-Language.")
+                            + " supply chain is declared that they can take. The explanation is in the language of Accept-Language.")
     ResponseEntity<RiskView> risk(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
@@ -127,6 +127,7 @@ class RiskController {
 
         record LegView(
                 String id,
+                @Nullable String chain,
                 String from,
                 String to,
                 TransportMode mode,
@@ -158,6 +159,7 @@ class RiskController {
         private static LegView leg(Leg leg, LegRating rating) {
             return new LegView(
                     leg.id(),
+                    leg.chain().orElse(null),
                     leg.from().name() + " (" + leg.from().code() + ")",
                     leg.to().name() + " (" + leg.to().code() + ")",
                     leg.mode(),
