@@ -20,8 +20,7 @@ public interface MembershipSnapshots {
      * @param revalidationOpenedAt while a revalidation is open
      * @param state                as enrolment names it; absent if a version before this one kept the membership
      */
-    record MembershipSnapshot(
-            String id, long version, Optional<Instant> revalidationOpenedAt, Optional<String> state) {
+    record MembershipSnapshot(String id, long version, Optional<Instant> revalidationOpenedAt, Optional<String> state) {
 
         private static final Set<String> ENDED = Set.of("WITHDRAWN", "CANCELLED_FINAL");
 
