@@ -27,7 +27,6 @@ import org.trustedtrader.validation.visit.ProposeSlots;
 import org.trustedtrader.validation.visit.RevalidationDuties;
 import org.trustedtrader.validation.visit.SchedulingRules;
 import org.trustedtrader.validation.visit.SiteProjection;
-import org.trustedtrader.validation.visit.VisitDueDates;
 import org.trustedtrader.validation.visit.VisitParameters;
 import org.trustedtrader.validation.visit.Visits;
 import tools.jackson.core.JacksonException;
@@ -113,8 +112,8 @@ class ValidationConfiguration {
     }
 
     @Bean
-    VisitDueDates visitDueDates(RevalidationDuties duties, ValidationProperties properties) {
-        return new VisitDueDates(duties, properties.revalidationLeadDays());
+    MakeRevalidationVisitsDue.DueDates visitDueDates(RevalidationDuties duties, ValidationProperties properties) {
+        return new MakeRevalidationVisitsDue.DueDates(duties, properties.revalidationLeadDays());
     }
 
     @Bean
@@ -122,7 +121,7 @@ class ValidationConfiguration {
             Visits visits,
             OrderVisit.Files files,
             MakeInitialVisitDue.SitesToVisit sites,
-            VisitDueDates dueDates,
+            MakeRevalidationVisitsDue.DueDates dueDates,
             Clock clock) {
         return new MakeRevalidationVisitsDue(visits, files, sites, dueDates, clock);
     }

@@ -17,6 +17,8 @@ import org.trustedtrader.validation.visit.MembershipProjection;
 import org.trustedtrader.validation.visit.RevalidationDuties;
 import org.trustedtrader.validation.visit.RevalidationDuties.Duty;
 import org.trustedtrader.validation.visit.Visit;
+import org.trustedtrader.validation.visit.VisitSnapshot;
+import org.trustedtrader.validation.visit.VisitState;
 import org.trustedtrader.validation.visit.Visits;
 
 /** Derives the plan of a year of the programme's zone from the visits and what members owe; nothing of it is stored. */
@@ -54,7 +56,7 @@ public final class PlanYear {
                 year, lines, revalidations(year), toRevalidate(year), days, officers, performance(year, files));
     }
 
-    private Line line(Visit.Type type, int year, LocalDate today, List<Visit.Snapshot> all) {
+    private Line line(Visit.Type type, int year, LocalDate today, List<VisitSnapshot> all) {
         var files = all.stream().filter(file -> file.origin().type() == type).toList();
         long due = count(files, file -> isDue(file, year));
         long scheduled = count(files, file -> isScheduled(file, year));
@@ -63,7 +65,7 @@ public final class PlanYear {
                 due,
                 scheduled,
                 count(files, file -> isDone(file, year)),
-                count(files, file -> file.state() == Visit.State.CANCELLED && dueYear(file) == year),
+                count(files, file -> file.state() == VisitState.CANCELLED && dueYear(file) == year),
                 count(files, file -> isOverdue(file, year, today)),
                 count(files, file -> isOverdue(file, year, today) && !waitsForCompany(file)),
                 (due + scheduled) * parameters.officerDaysPerVisit());
@@ -90,47 +92,47 @@ public final class PlanYear {
         return Math.max(0, memberships.dueIn(year) + moved);
     }
 
-    private static boolean isDue(Visit.Snapshot file, int year) {
-        return Visit.State.BEFORE_FIELDWORK.contains(file.state())
-                && !Visit.State.AGREED.contains(file.state())
+    private static boolean isDue(VisitSnapshot file, int year) {
+        return VisitState.BEFORE_FIELDWORK.contains(file.state())
+                && !VisitState.AGREED.contains(file.state())
                 && dueYear(file) == year;
     }
 
-    private static boolean isScheduled(Visit.Snapshot file, int year) {
+    private static boolean isScheduled(VisitSnapshot file, int year) {
         return !file.state().isFinal()
-                && file.state() != Visit.State.NO_SHOW
+                && file.state() != VisitState.NO_SHOW
                 && file.schedule()
                         .agreedSlot()
                         .filter(slot -> isIn(year, slot.startsAt()))
                         .isPresent();
     }
 
-    private static boolean isDone(Visit.Snapshot file, int year) {
+    private static boolean isDone(VisitSnapshot file, int year) {
         return file.closedAt() != null && isIn(year, file.closedAt());
     }
 
-    private static boolean isOverdue(Visit.Snapshot file, int year, LocalDate today) {
+    private static boolean isOverdue(VisitSnapshot file, int year, LocalDate today) {
         var dueOn = file.dueOn();
         return dueOn != null && dueOn.getYear() == year && !file.state().isFinal() && today.isAfter(dueOn);
     }
 
-    private static boolean waitsForCompany(Visit.Snapshot file) {
+    private static boolean waitsForCompany(VisitSnapshot file) {
         return file.waitingFor().filter(Visit.Ball.COMPANY::equals).isPresent();
     }
 
     /** Of the last day for the visit; a visit without one counts in the year in which it fell due. */
-    private static int dueYear(Visit.Snapshot file) {
+    private static int dueYear(VisitSnapshot file) {
         var dueOn = file.dueOn();
         return dueOn == null ? yearOf(file.origin().dueSince()) : dueOn.getYear();
     }
 
-    private static Performance performance(int year, List<Visit.Snapshot> files) {
+    private static Performance performance(int year, List<VisitSnapshot> files) {
         var closed = files.stream().filter(file -> isDone(file, year)).toList();
         return new Performance(
                 closed.size(), count(closed, file -> file.outcome() == Visit.Outcome.SATISFACTORY), medianDays(closed));
     }
 
-    private static OptionalLong medianDays(List<Visit.Snapshot> closed) {
+    private static OptionalLong medianDays(List<VisitSnapshot> closed) {
         return closed.stream()
                 .mapToLong(file -> Duration.between(file.origin().dueSince(), Objects.requireNonNull(file.closedAt()))
                         .toDays())

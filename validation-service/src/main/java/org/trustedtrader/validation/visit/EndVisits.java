@@ -44,13 +44,13 @@ public final class EndVisits {
         visits.ofFile(membershipId).stream()
                 .filter(visit -> visit.snapshot().origin().revalidationOpenedAt() != null)
                 .forEach(visit -> visits.react(visit.id(), v -> {
-                    if (Visit.State.BEFORE_FIELDWORK.contains(v.state())) {
+                    if (VisitState.BEFORE_FIELDWORK.contains(v.state())) {
                         v.endWith("The revalidation has ended.", SELF, clock.instant());
                     }
                 }));
     }
 
-    private void end(List<Visit> found, Predicate<Visit.Origin> affected, String reason) {
+    private void end(List<Visit> found, Predicate<VisitOrigin> affected, String reason) {
         found.stream()
                 .filter(visit -> affected.test(visit.snapshot().origin()))
                 .forEach(visit -> visits.react(visit.id(), v -> v.endWith(reason, SELF, clock.instant())));

@@ -18,7 +18,7 @@ public final class KeepRequiredSites {
     }
 
     /** @param origin of the visit to the site that was added */
-    void siteAdded(Visit.Origin origin) {
+    void siteAdded(VisitOrigin origin) {
         var file = file(origin);
         tell(file, RequiredSites.of(file));
     }
@@ -28,14 +28,14 @@ public final class KeepRequiredSites {
      *
      * @param visit as it was before
      */
-    void siteDropped(Visit.Snapshot visit, String siteId) {
+    void siteDropped(VisitSnapshot visit, String siteId) {
         if (!visit.required().ids().contains(siteId)) {
             return;
         }
         var file = file(visit.origin());
         boolean stillVisited = file.stream()
                 .map(Visit::snapshot)
-                .filter(other -> other.state() != Visit.State.CANCELLED)
+                .filter(other -> other.state() != VisitState.CANCELLED)
                 .anyMatch(other -> other.siteId().filter(siteId::equals).isPresent());
         if (!stillVisited) {
             tell(file, RequiredSites.of(file).without(siteId));
@@ -46,7 +46,7 @@ public final class KeepRequiredSites {
      * The visits of that type for the same application, or the open ones for the same membership: those of its earlier
      * revalidations require nothing any more.
      */
-    private List<Visit> file(Visit.Origin origin) {
+    private List<Visit> file(VisitOrigin origin) {
         var id = origin.applicationId() == null ? origin.membershipId() : origin.applicationId();
         if (id == null) {
             return List.of();

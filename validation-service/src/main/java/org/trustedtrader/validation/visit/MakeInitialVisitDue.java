@@ -117,7 +117,7 @@ public final class MakeInitialVisitDue {
             CompletedAssessment assessment,
             @Nullable Choice choice,
             RequiredSites required) {
-        var origin = new Visit.Origin(
+        var origin = new VisitOrigin(
                 Visit.Type.INITIAL,
                 assessment.company(),
                 applicationId,

@@ -1,6 +1,7 @@
 package org.trustedtrader.validation.visit;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +23,31 @@ public final class MakeRevalidationVisitsDue {
     private final Visits visits;
     private final OrderVisit.Files files;
     private final SitesToVisit sites;
-    private final VisitDueDates dueDates;
+    private final DueDates dueDates;
     private final Clock clock;
 
     public MakeRevalidationVisitsDue(
-            Visits visits, OrderVisit.Files files, SitesToVisit sites, VisitDueDates dueDates, Clock clock) {
+            Visits visits, OrderVisit.Files files, SitesToVisit sites, DueDates dueDates, Clock clock) {
         this.visits = visits;
         this.files = files;
         this.sites = sites;
         this.dueDates = dueDates;
         this.clock = clock;
+    }
+
+    /**
+     * By when the visits are made: ahead of the due date of the revalidation, which an officer may have extended.
+     *
+     * @param leadDays between the last day for the visits and that due date
+     */
+    public record DueDates(RevalidationDuties duties, int leadDays) {
+
+        private LocalDate lastDay(Revalidation revalidation) {
+            return duties.of(revalidation.membershipId(), revalidation.dueOn())
+                    .map(RevalidationDuties.Duty::dueOn)
+                    .orElse(revalidation.dueOn())
+                    .minusDays(leadDays);
+        }
     }
 
     /** To be called after the membership or the due date of its revalidation is kept in a projection. */
@@ -104,7 +120,7 @@ public final class MakeRevalidationVisitsDue {
 
     private Visit visit(Revalidation revalidation, @Nullable Choice choice, RequiredSites required) {
         var siteId = choice == null ? null : choice.site().id();
-        var origin = new Visit.Origin(
+        var origin = new VisitOrigin(
                 Visit.Type.REVALIDATION,
                 revalidation.company(),
                 null,

@@ -70,7 +70,7 @@ public final class OrderVisit {
         mustBeTheCompanysApplication(order);
         var membershipId = membership(order);
         boolean initial = order.type() == Visit.Type.INITIAL;
-        var origin = new Visit.Origin(
+        var origin = new VisitOrigin(
                 order.type(),
                 order.company(),
                 order.applicationId(),
@@ -148,7 +148,7 @@ public final class OrderVisit {
     }
 
     /** The end may have become known since it was asked for, and then found no visit to cancel. */
-    private void endIfItsFileEnded(Visit.Origin origin) {
+    private void endIfItsFileEnded(VisitOrigin origin) {
         var applicationId = origin.applicationId();
         if (applicationId != null) {
             files.applications()

@@ -32,12 +32,12 @@ record Revalidation(String membershipId, String company, Instant openedAt, Local
         return visitId() + "-" + siteId;
     }
 
-    boolean madeDue(Visit.Snapshot visit) {
+    boolean madeDue(VisitSnapshot visit) {
         return openedAt.equals(visit.origin().revalidationOpenedAt());
     }
 
     /** Whether the visit counts for this revalidation: it was made due for it, is open, or was closed since it opened. */
-    boolean counts(Visit.Snapshot visit) {
+    boolean counts(VisitSnapshot visit) {
         var closedAt = visit.closedAt();
         return visit.origin().type() == Visit.Type.REVALIDATION
                 && (madeDue(visit) || !visit.state().isFinal() || closedAt != null && !closedAt.isBefore(openedAt));

@@ -41,8 +41,9 @@ import org.trustedtrader.validation.visit.RiskLevel;
 import org.trustedtrader.validation.visit.Site;
 import org.trustedtrader.validation.visit.SiteProjection;
 import org.trustedtrader.validation.visit.Visit;
-import org.trustedtrader.validation.visit.VisitDueDates;
 import org.trustedtrader.validation.visit.VisitFixtures;
+import org.trustedtrader.validation.visit.VisitOrigin;
+import org.trustedtrader.validation.visit.VisitState;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever the order, and however often each event arrives, the end is the same. */
@@ -72,7 +73,7 @@ class EventsTest {
     void aCompletedAssessmentMakesOneVisitDueWithItsNewestRating(List<Event> events) {
         consume(events);
         var visit = visits.find("initial-" + ID).orElseThrow();
-        assertThat(visit.state()).isEqualTo(Visit.State.DUE);
+        assertThat(visit.state()).isEqualTo(VisitState.DUE);
         assertThat(visit.snapshot().risk()).isEqualTo(RiskLevel.HIGH);
         assertThat(visit.snapshot().origin().company()).isEqualTo(COMPANY);
         assertThat(visit.version()).isLessThanOrEqualTo(2);
@@ -82,8 +83,8 @@ class EventsTest {
     @MethodSource("withdrawalsInAnyOrder")
     void noVisitRemainsOnceTheApplicationHasEnded(List<Event> events) {
         consume(events);
-        assertThat(visits.find("initial-" + ID).map(Visit::state)).isNotEqualTo(Optional.of(Visit.State.DUE));
-        assertThat(visits.find("initial-" + ID).map(Visit::state).filter(s -> s != Visit.State.CANCELLED))
+        assertThat(visits.find("initial-" + ID).map(Visit::state)).isNotEqualTo(Optional.of(VisitState.DUE));
+        assertThat(visits.find("initial-" + ID).map(Visit::state).filter(s -> s != VisitState.CANCELLED))
                 .isEmpty();
     }
 
@@ -91,14 +92,14 @@ class EventsTest {
     @ValueSource(strings = {"WITHDRAWN", "DENIED", "LAPSED"})
     void theEndOfAnApplicationCancelsItsVisit(String state) {
         consume(List.of(COMPLETED, application(20, state)));
-        assertThat(visits.find("initial-" + ID).orElseThrow().state()).isEqualTo(Visit.State.CANCELLED);
+        assertThat(visits.find("initial-" + ID).orElseThrow().state()).isEqualTo(VisitState.CANCELLED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"APPROVED", "VALIDATED", "A_STATE_OF_THE_FUTURE"})
     void otherStatesOfAnApplicationLeaveItsVisitAlone(String state) {
         consume(List.of(COMPLETED, application(20, state)));
-        assertThat(visits.find("initial-" + ID).orElseThrow().state()).isEqualTo(Visit.State.DUE);
+        assertThat(visits.find("initial-" + ID).orElseThrow().state()).isEqualTo(VisitState.DUE);
     }
 
     @Test
@@ -199,7 +200,7 @@ class EventsTest {
         for (var type : Visit.Type.values()) {
             visits.keep(ordered("due-" + type, type, type == Visit.Type.INITIAL ? ID : null, ID));
         }
-        for (var open : Visit.State.OPEN) {
+        for (var open : VisitState.OPEN) {
             visits.keep(Visit.restore(
                     new Aggregate.Stored("in-" + open, 5, Map.of()),
                     VisitFixtures.ofRevalidation(open).snapshot()));
@@ -244,7 +245,7 @@ class EventsTest {
 
     private static Visit ordered(
             String id, Visit.Type type, @Nullable String application, @Nullable String membership) {
-        var origin = new Visit.Origin(
+        var origin = new VisitOrigin(
                 type,
                 COMPANY,
                 application,
@@ -346,7 +347,7 @@ class EventsTest {
                 visits,
                 new OrderVisit.Files(files, known, endVisits()),
                 company -> List.of(),
-                new VisitDueDates(duties, 120),
+                new MakeRevalidationVisitsDue.DueDates(duties, 120),
                 CLOCK);
         return new MembershipEvents(
                 known, duties, revalidations, JsonMapper.builder().build());

@@ -19,6 +19,7 @@ import org.trustedtrader.validation.visit.InMemoryVisits;
 import org.trustedtrader.validation.visit.MembershipProjection;
 import org.trustedtrader.validation.visit.RevalidationDuties;
 import org.trustedtrader.validation.visit.Visit;
+import org.trustedtrader.validation.visit.VisitState;
 
 class PlanYearTest {
 
@@ -28,7 +29,7 @@ class PlanYearTest {
 
     @Test
     void countsWhatIsDueScheduledDoneAndCancelled() {
-        with(Visit.State.DUE, Visit.State.NOTIFIED, Visit.State.CONFIRMED, Visit.State.CLOSED, Visit.State.CANCELLED);
+        with(VisitState.DUE, VisitState.NOTIFIED, VisitState.CONFIRMED, VisitState.CLOSED, VisitState.CANCELLED);
         assertThat(initial(plan(2026, 0))).isEqualTo(new Line(Visit.Type.INITIAL, 2, 0, 0, 1, 0, 0, 6));
         assertThat(initial(plan(2027, 0))).isEqualTo(new Line(Visit.Type.INITIAL, 0, 1, 1, 0, 0, 0, 3));
         assertThat(initial(plan(2028, 0))).isEqualTo(new Line(Visit.Type.INITIAL, 0, 0, 0, 0, 0, 0, 0));
@@ -43,14 +44,14 @@ class PlanYearTest {
 
     @Test
     void performanceIsOfTheVisitsClosedInTheYear() {
-        with(Visit.State.CLOSED, Visit.State.DUE);
+        with(VisitState.CLOSED, VisitState.DUE);
         assertThat(plan(2027, 0).performance()).isEqualTo(new AnnualPlan.Performance(1, 1, OptionalLong.of(42)));
         assertThat(plan(2026, 0).performance()).isEqualTo(new AnnualPlan.Performance(0, 0, OptionalLong.empty()));
     }
 
     @Test
     void whatIsOverdueIsTheProgrammesUnlessItWaitsForTheCompany() {
-        for (var state : List.of(Visit.State.DUE, Visit.State.NOTIFIED, Visit.State.CLOSED)) {
+        for (var state : List.of(VisitState.DUE, VisitState.NOTIFIED, VisitState.CLOSED)) {
             visits.keep(Visit.restore(
                     new Aggregate.Stored("r-" + state, 1, Map.of()),
                     ofRevalidation(state).snapshot()));
@@ -115,7 +116,7 @@ class PlanYearTest {
         return new PlanYear(visits, memberships, duties, PlanningParameters.DEFAULT, clock).of(year);
     }
 
-    private void with(Visit.State... states) {
+    private void with(VisitState... states) {
         for (var state : states) {
             visits.keep(Visit.restore(
                     new Aggregate.Stored("v-" + state, 1, Map.of()), in(state).snapshot()));

@@ -135,7 +135,7 @@ class MakeRevalidationVisitsDueTest {
         assertThat(visits.ofFile(APPLICATION))
                 .hasSize(3)
                 .extracting(Visit::state)
-                .containsOnly(Visit.State.CANCELLED);
+                .containsOnly(VisitState.CANCELLED);
     }
 
     @Test
@@ -170,7 +170,7 @@ class MakeRevalidationVisitsDueTest {
                 all,
                 files,
                 company -> RequiredSitePolicy.DEFAULT.choose(ChooseSite.ranked(sites)),
-                new VisitDueDates(new InMemoryDuties(), 120),
+                new MakeRevalidationVisitsDue.DueDates(new InMemoryDuties(), 120),
                 CLOCK);
     }
 
@@ -183,7 +183,7 @@ class MakeRevalidationVisitsDueTest {
     }
 
     private static Visit ordered(String id, String site, @Nullable Instant closedAt) {
-        var origin = new Visit.Origin(
+        var origin = new VisitOrigin(
                 Visit.Type.REVALIDATION,
                 COMPANY,
                 null,
@@ -201,8 +201,8 @@ class MakeRevalidationVisitsDueTest {
         var s = open.snapshot();
         return Visit.restore(
                 new Aggregate.Stored(open.id(), 1, Map.of()),
-                new Visit.Snapshot(
-                        Visit.State.CLOSED,
+                new VisitSnapshot(
+                        VisitState.CLOSED,
                         s.origin(),
                         s.risk(),
                         s.schedule(),
@@ -217,7 +217,7 @@ class MakeRevalidationVisitsDueTest {
     }
 
     private static Visit begun(String id) {
-        var begun = VisitFixtures.ofRevalidation(Visit.State.IN_PROGRESS);
+        var begun = VisitFixtures.ofRevalidation(VisitState.IN_PROGRESS);
         return Visit.restore(new Aggregate.Stored(id, 5, Map.of()), begun.snapshot());
     }
 

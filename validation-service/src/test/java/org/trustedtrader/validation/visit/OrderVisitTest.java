@@ -114,18 +114,18 @@ class OrderVisitTest {
 
     @Test
     void anInitialVisitAddsARequiredSiteAndTheOpenOnesAreTold() {
-        visits.keep(required(Visit.State.CONFIRMED));
+        visits.keep(required(VisitState.CONFIRMED));
         var added = order(Visit.Type.INITIAL, APPLICATION, "laredo").snapshot();
         assertThat(added.origin().requirement()).isEqualTo(Requirement.of(Requirement.Cause.ADDED));
         assertThat(added.required().ids()).containsExactly("laredo", "london", "windsor");
         var first = visits.find("initial-" + APPLICATION).orElseThrow();
         assertThat(first.snapshot().required()).isEqualTo(added.required());
-        assertThat(first.state()).isEqualTo(Visit.State.CONFIRMED);
+        assertThat(first.state()).isEqualTo(VisitState.CONFIRMED);
     }
 
     @Test
     void anAddedSiteThatIsCancelledIsNoLongerRequired() {
-        visits.keep(required(Visit.State.DUE));
+        visits.keep(required(VisitState.DUE));
         cancel(order(Visit.Type.INITIAL, APPLICATION, "laredo").id());
         var first = visits.find("initial-" + APPLICATION).orElseThrow();
         assertThat(first.snapshot().required().ids()).containsExactly("london", "windsor");

@@ -10,6 +10,7 @@ import org.trustedtrader.validation.visit.RiskLevel;
 import org.trustedtrader.validation.visit.Schedule;
 import org.trustedtrader.validation.visit.Slot;
 import org.trustedtrader.validation.visit.Visit;
+import org.trustedtrader.validation.visit.VisitState;
 
 /**
  * The data of a visit event: what other services may know; names of people and texts of findings stay here.
@@ -33,7 +34,7 @@ record VisitPayload(
         String company,
         Visit.Type type,
         Schedule.@Nullable Mode mode,
-        Visit.State state,
+        VisitState state,
         Visit.@Nullable Outcome outcome,
         List<String> validators,
         RiskLevel riskRating,
@@ -68,7 +69,7 @@ record VisitPayload(
                 snapshot.schedule().mode(),
                 snapshot.state(),
                 snapshot.outcome(),
-                snapshot.validators(),
+                snapshot.assignment().validators(),
                 snapshot.risk(),
                 snapshot.siteId().orElse(null),
                 snapshot.schedule().agreedSlot().map(Slot::startsAt).orElse(null),
@@ -80,7 +81,7 @@ record VisitPayload(
                 snapshot.origin().membershipId(),
                 requirement == null ? null : requirement.cause(),
                 snapshot.required().ids(),
-                snapshot.lead().orElse(null),
+                snapshot.assignment().lead().orElse(null),
                 snapshot.findings().disputesDecidedBy(),
                 deviations.noShow().map(Deviations.NoShow::by).orElse(null),
                 deviations.siteRemoval() != null,

@@ -20,6 +20,8 @@ import org.trustedtrader.validation.visit.Schedule;
 import org.trustedtrader.validation.visit.Site;
 import org.trustedtrader.validation.visit.Slot;
 import org.trustedtrader.validation.visit.Visit;
+import org.trustedtrader.validation.visit.VisitSnapshot;
+import org.trustedtrader.validation.visit.VisitState;
 
 /**
  * A visit as one reader may see it. A company learns of slots when it is notified, and of findings, risks and the report
@@ -40,7 +42,7 @@ record VisitView(
         @Nullable String applicationId,
         String company,
         Visit.Type type,
-        Visit.State state,
+        VisitState state,
         @Nullable String waitingFor,
         RiskLevel riskRating,
         Instant dueSince,
@@ -152,7 +154,7 @@ record VisitView(
             @Nullable LocalDate respondBy,
             boolean overdue) {
 
-        private static @Nullable ReportView of(Visit.Snapshot visit, Instant now) {
+        private static @Nullable ReportView of(VisitSnapshot visit, Instant now) {
             var report = visit.report();
             if (report == null) {
                 return null;
@@ -188,7 +190,7 @@ record VisitView(
                 site == null ? null : SiteView.of(site),
                 site == null ? List.of() : SlotView.of(schedule, site.zone()),
                 schedule.agreed(),
-                snapshot.validators(),
+                snapshot.assignment().validators(),
                 schedule.reschedules(),
                 fieldwork.map(Fieldwork::startedAt).orElse(null),
                 fieldwork.map(work -> people(work, company, reader)).orElse(List.of()),
@@ -203,7 +205,7 @@ record VisitView(
                 company ? null : RequirementView.of(snapshot.origin().requirement(), language),
                 snapshot.required().ids(),
                 SiteRemovalView.of(deviations.siteRemoval(), language),
-                snapshot.lead().orElse(null),
+                snapshot.assignment().lead().orElse(null),
                 deviations.noShows(),
                 deviations.takeOvers().stream()
                         .map(one -> company ? new Deviations.TakeOver(one.officer(), one.at(), "") : one)
