@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.review.AnnualReviewSnapshot;
 import org.trustedtrader.assessment.review.ApplicationSnapshot;
 import org.trustedtrader.assessment.review.FollowApplication;
 import org.trustedtrader.assessment.review.MembershipSnapshots.MembershipSnapshot;
@@ -24,8 +25,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Consumes applications, which open and end assessments, memberships, whose revalidations open them again and whose end closes them, and companies, whose
- * sites legs begin and end at.
+ * Consumes applications, which open and end assessments, memberships, whose revalidations open them again and whose end closes
+ * them, annual reviews, which open them again, and companies, whose sites legs begin and end at.
  */
 @Configuration
 class EnrolmentEvents {
@@ -42,7 +43,7 @@ class EnrolmentEvents {
 
     @Bean
     Subscription enrolment() {
-        return Subscription.from("enrolment").of("application", "company").handledBy(this::consume);
+        return Subscription.from("enrolment").of("application", "annual-review", "company").handledBy(this::consume);
     }
 
     /** The second reading brings the memberships that ended before this service knew of their end. */
@@ -60,6 +61,8 @@ class EnrolmentEvents {
                 applications.follow(parse(event, ApplicationPayload.class).snapshot(event));
             case "membership" ->
                 applications.follow(parse(event, MembershipPayload.class).snapshot(event));
+            case "annual-review" ->
+                applications.follow(parse(event, AnnualReviewPayload.class).snapshot(event));
             default -> {
                 var company = parse(event, CompanyPayload.class);
                 companies.keepNewest(event.aggregateId(), event.version(), company.places(), company.zones());
@@ -102,6 +105,22 @@ class EnrolmentEvents {
                     event.version(),
                     Optional.ofNullable(revalidationOpenedAt),
                     Optional.ofNullable(state));
+        }
+    }
+
+    /** @param changesStatedAt null as long as the company has stated no change */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record AnnualReviewPayload(
+            String membershipId, @Nullable Instant changesStatedAt, Set<String> changed) {
+
+        private AnnualReviewPayload {
+            Objects.requireNonNull(membershipId, "membershipId");
+            Objects.requireNonNull(changed, "changed");
+        }
+
+        private AnnualReviewSnapshot snapshot(Event event) {
+            return new AnnualReviewSnapshot(
+                    event.aggregateId(), membershipId, event.version(), Optional.ofNullable(changesStatedAt), changed);
         }
     }
 

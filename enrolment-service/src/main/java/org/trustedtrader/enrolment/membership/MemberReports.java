@@ -22,6 +22,7 @@ public interface MemberReports {
      * @param state               of the assessment: OPEN, SUBMITTED, COMPLETED, REOPENED, CLOSED
      * @param revalidationOpenedAt the opening of the revalidation for which the profile was opened again last
      * @param mustActions         corrective actions for criteria that must be met
+     * @param changesStatedAt     the newest submission of an annual review whose changes the assessment has taken in
      * @param riskRating          LOW, MEDIUM, HIGH or UNRATED; null before the first completion, and in a report of the version before
      */
     record AssessmentReport(
@@ -29,6 +30,7 @@ public interface MemberReports {
             @Nullable Instant revalidationOpenedAt,
             Set<String> assessors,
             List<MustAction> mustActions,
+            @Nullable Instant changesStatedAt,
             @Nullable String riskRating) {}
 
     /**

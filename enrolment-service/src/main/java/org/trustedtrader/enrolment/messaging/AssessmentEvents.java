@@ -59,7 +59,8 @@ class AssessmentEvents {
             int openMustActions,
             Set<String> assessors,
             @Nullable Instant revalidationOpenedAt,
-            @Nullable List<Action> mustActions) {
+            @Nullable List<Action> mustActions,
+            @Nullable Instant changesStatedAt) {
 
         MemberReports.AssessmentReport memberReport() {
             var actions = mustActions == null ? List.<Action>of() : mustActions;
@@ -68,6 +69,7 @@ class AssessmentEvents {
                     revalidationOpenedAt,
                     assessors,
                     actions.stream().map(Action::report).toList(),
+                    changesStatedAt,
                     riskRating == null ? null : riskRating.name());
         }
 

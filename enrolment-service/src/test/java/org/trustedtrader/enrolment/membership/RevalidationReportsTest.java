@@ -117,7 +117,7 @@ class RevalidationReportsTest {
 
             @Override
             public Optional<AssessmentReport> assessment(String membershipId) {
-                return Optional.of(new AssessmentReport(profile, OPENED, Set.of(), List.of(), null));
+                return Optional.of(new AssessmentReport(profile, OPENED, Set.of(), List.of(), null, null));
             }
 
             @Override
