@@ -65,7 +65,16 @@ final class StatusEventMapper {
             String tier,
             @Nullable LocalDate memberSince,
             @Nullable String reasonCode,
-            Instant effectiveAt) {}
+            Instant effectiveAt,
+            @Nullable Boolean benefitsPaused) {
+
+        MembershipStatus status() {
+            var status = MembershipStatus.named(Objects.requireNonNull(state, "state is missing"));
+            return Boolean.TRUE.equals(benefitsPaused) && status == MembershipStatus.ACTIVE
+                    ? MembershipStatus.BENEFITS_PAUSED
+                    : status;
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record CardData(String number, LocalDate validFrom, LocalDate validUntil, String state, Instant effectiveAt) {}
@@ -80,7 +89,9 @@ final class StatusEventMapper {
                 case "company" -> company(event, json.readValue(event.data(), CompanyData.class));
                 case "membership" -> membership(event, json.readValue(event.data(), MembershipData.class));
                 case "driver-card" -> card(event, json.readValue(event.data(), CardData.class));
-                default -> throw new UnprocessableEventException("not a kind that is heard here: " + event.aggregate());
+                default ->
+                    throw new UnprocessableEventException(
+                            "not a kind that this service consumes: " + event.aggregate());
             };
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             throw new UnprocessableEventException(event.type() + " cannot be understood: " + e.getMessage());
@@ -118,7 +129,7 @@ final class StatusEventMapper {
                 data.membershipId(),
                 data.company(),
                 data.membershipNumber(),
-                MembershipStatus.named(Objects.requireNonNull(data.state(), "state is missing")),
+                data.status(),
                 tier(data.tier()),
                 Set.copyOf(data.linesOfBusiness()),
                 data.memberSince(),

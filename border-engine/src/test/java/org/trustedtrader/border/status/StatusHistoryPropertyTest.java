@@ -102,7 +102,7 @@ class StatusHistoryPropertyTest {
         }
     }
 
-    /** The seed is the try's number; a history that fails is told without the steps that it fails without. */
+    /** The seed is the try's number; a history that fails is reported without the steps that do not matter to the failure. */
     private static void forAll(int tries, BiConsumer<List<Step>, Random> property) {
         for (int seed = 0; seed < tries; seed++) {
             var history = history(new Random(seed));
@@ -189,7 +189,7 @@ class StatusHistoryPropertyTest {
     private static long expected(List<Step> history, int hour) {
         for (int i = history.size() - 1; i >= 0; i--) {
             if (history.get(i).hour() <= hour) {
-                var refusal = history.get(i).status().refusal();
+                var refusal = history.get(i).status().refusal(Benefit.FAST_LANE);
                 return refusal == null ? 0 : refusal.bit();
             }
         }
