@@ -94,7 +94,7 @@ class IntermediariesCatalogueTest {
         String procedural = Files.readString(FILES.resolve("07-procedural.yaml"));
         Path changed = folder.resolve("07-procedural.yaml");
         Files.writeString(changed, procedural.replace("id: N9EUK", "id: UGX7K"));
-        assertThatExceptionOfType(CatalogueException.class)
+        assertThatExceptionOfType(CatalogueFiles.CatalogueException.class)
                 .isThrownBy(() -> CatalogueFiles.load(List.of(folder.toString())))
                 .withMessageContaining("UGX7K is there twice");
         Files.writeString(changed, procedural.replace("id: N9EUK", "id: UGX7K\n    revision: 2"));
