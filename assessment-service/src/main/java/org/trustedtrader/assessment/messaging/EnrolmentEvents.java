@@ -43,7 +43,9 @@ class EnrolmentEvents {
 
     @Bean
     Subscription enrolment() {
-        return Subscription.from("enrolment").of("application", "annual-review", "company").handledBy(this::consume);
+        return Subscription.from("enrolment")
+                .of("application", "annual-review", "company")
+                .handledBy(this::consume);
     }
 
     /** The second reading brings the memberships that ended before this service knew of their end. */

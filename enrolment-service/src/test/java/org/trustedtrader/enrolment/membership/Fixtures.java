@@ -108,8 +108,7 @@ public final class Fixtures {
 
             @Override
             public Optional<AssessmentReport> assessment(String membershipId) {
-                return Optional.of(
-                        new AssessmentReport(
+                return Optional.of(new AssessmentReport(
                         assessment, OPENED.openedAt(), Set.of(ASSESSOR.id()), List.of(), null, rating));
             }
 
