@@ -38,6 +38,7 @@ class CrossedCallsIT {
             "memberships",
             "obligations",
             "compliance-cases",
+            "change-reports",
             "assessments",
             "visits",
             "entitlements",
@@ -49,6 +50,7 @@ class CrossedCallsIT {
     private static String application = "";
     private static String obligation = "";
     private static String complianceCase = "";
+    private static String changeReport = "";
 
     @BeforeAll
     static void aMemberWithAFullFile() {
@@ -84,6 +86,10 @@ class CrossedCallsIT {
                                 "Customs Act, s. 11.1"))
                 .expect(201)
                 .text("caseId");
+        changeReport = CALLERS.user("at-owner")
+                .post("/v1/change-reports", Map.of("kind", "OWNER", "description", "A holding bought us."))
+                .expect(201)
+                .text("changeReportId");
         CALLERS.user("at-owner")
                 .post("/v1/consents", Map.of("partner", PARTNER))
                 .expect(201);
@@ -114,6 +120,7 @@ class CrossedCallsIT {
                 "memberships",
                 "obligations",
                 "compliance-cases",
+                "change-reports",
                 "assessments",
                 "visits",
                 "consents")) {
@@ -212,6 +219,7 @@ class CrossedCallsIT {
                 case "companies", "entitlements" -> company;
                 case "obligations" -> id.equals(application) ? obligation : id;
                 case "compliance-cases" -> id.equals(application) ? complianceCase : id;
+                case "change-reports" -> id.equals(application) ? changeReport : id;
                 case "consents" -> company + "-" + PARTNER;
                 default -> id;
             };

@@ -17,6 +17,7 @@ import org.trustedtrader.assessment.review.AttachEvidence;
 import org.trustedtrader.assessment.review.CompanyClock;
 import org.trustedtrader.assessment.review.DeclareSupplyChain;
 import org.trustedtrader.assessment.review.FollowApplication;
+import org.trustedtrader.assessment.review.ReassessForChange;
 import org.trustedtrader.assessment.review.MembershipSnapshots;
 import org.trustedtrader.assessment.review.SimulateRisk;
 import org.trustedtrader.assessment.risk.RiskModel;
@@ -50,6 +51,11 @@ class AssessmentConfiguration {
             Catalogues catalogues,
             CompanyClock clock) {
         return new FollowApplication(assessments, applications, memberships, catalogues, clock);
+    }
+
+    @Bean
+    ReassessForChange reassessForChange(Assessments assessments, CompanyClock clock) {
+        return new ReassessForChange(assessments, clock);
     }
 
     @Bean

@@ -293,6 +293,23 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         move(REOPENED, "reopened", actor, now, cause + ": " + reason);
     }
 
+    /**
+     * A change of the company was decided to need a new assessment: a completed one is opened again. One that is with the
+     * company or under review goes on and notes the change.
+     */
+    public void reassess(ReassessForChange.ChangeDecision decision, Actor actor, Moment now) {
+        if (!takesIn(decision.subject(), decision.version()) || state() == CLOSED) {
+            return;
+        }
+        String reason = ReopeningCause.CHANGE + ": change report " + decision.changeReportId();
+        if (state() == COMPLETED) {
+            completedAt = null;
+            move(REOPENED, "reopened", actor, now, reason);
+        } else {
+            note("change-noted", actor, now, reason);
+        }
+    }
+
     /** Takes over a newer catalogue: answers stay, changed criteria have to be answered again before submitting. */
     public void adopt(Catalogue newer, Actor actor, Moment now) {
         require("adopt another catalogue", OPEN, REOPENED);

@@ -1,6 +1,7 @@
 package org.trustedtrader.enrolment.config;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,10 @@ import org.trustedtrader.enrolment.application.MembershipApplications;
 import org.trustedtrader.enrolment.application.ReplyDeadlines;
 import org.trustedtrader.enrolment.application.ReviewReports;
 import org.trustedtrader.enrolment.application.ShowProgress;
+import org.trustedtrader.enrolment.changereport.ChangePolicies;
+import org.trustedtrader.enrolment.changereport.ChangeReports;
+import org.trustedtrader.enrolment.changereport.DecideChangeReport;
+import org.trustedtrader.enrolment.changereport.ReportChanges;
 import org.trustedtrader.enrolment.clock.MoveProgrammeClock;
 import org.trustedtrader.enrolment.clock.ProgrammeClocks;
 import org.trustedtrader.enrolment.company.AmendCompany;
@@ -30,6 +35,7 @@ import org.trustedtrader.enrolment.membership.StartMembership;
 import org.trustedtrader.enrolment.obligation.FollowObligations;
 import org.trustedtrader.enrolment.obligation.ObligationPolicies;
 import org.trustedtrader.enrolment.obligation.ObligationPolicy;
+import org.trustedtrader.enrolment.obligation.ObligationSource;
 import org.trustedtrader.enrolment.obligation.Obligations;
 import org.trustedtrader.platform.clock.ClockProperties;
 import org.trustedtrader.platform.security.AccountStatus;
@@ -145,8 +151,12 @@ class EnrolmentConfiguration {
 
     @Bean
     FollowObligations followObligations(
-            Obligations obligations, ObligationPolicies policies, Memberships memberships, MemberReports reports) {
-        return new FollowObligations(obligations, policies, memberships, reports, clock);
+            Obligations obligations,
+            ObligationPolicies policies,
+            Memberships memberships,
+            MemberReports reports,
+            List<ObligationSource> sources) {
+        return new FollowObligations(obligations, policies, memberships, reports, sources, clock);
     }
 
     @Bean
@@ -162,6 +172,19 @@ class EnrolmentConfiguration {
                         .filter(o -> o.snapshot().turn() == ObligationPolicy.Owner.PROGRAMME)
                         .isPresent(),
                 clock);
+    }
+
+    @Bean
+    ReportChanges reportChanges(ChangeReports reports, Companies companies, Memberships memberships) {
+        var settings = new ReportChanges.ChangeSettings(
+                ChangePolicies.defaults(), properties.changeReports().toRules());
+        return new ReportChanges(reports, companies, memberships, settings, clock);
+    }
+
+    @Bean
+    DecideChangeReport decideChangeReport(ChangeReports reports, Companies companies, AccountStatus accounts) {
+        return new DecideChangeReport(
+                reports, companies, accounts, properties.changeReports().toRules(), clock);
     }
 
     @Bean

@@ -345,6 +345,27 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         decide(ACTIVE, "revalidation-opened", decision, officer, at);
     }
 
+    /**
+     * A change of the company has to be followed by a revalidation, due when one that opens now would be due. One that is open
+     * already serves it. Taking this in twice changes nothing.
+     *
+     * @param report  id of the change report
+     * @param version of the change report
+     */
+    public void revalidateForChange(String report, long version, MembershipRules rules, Actor decider, Instant at) {
+        if (!takesIn("change-report/" + report, version)) {
+            return;
+        }
+        var explanation = "change report " + report;
+        if (LASTING.contains(state()) && revalidation == null) {
+            revalidation = new Revalidation(at, decider.id());
+            revalidationDueOn = rules.earlier(revalidationDueOn, BusinessCalendar.shipped().dayOf(at));
+            become(state(), "revalidation-opened", decider, at, ReasonCode.REVALIDATION_STARTED, explanation);
+        } else {
+            record(within("change-noted", decider, at).because(explanation));
+        }
+    }
+
     /** The next cycle begins. Decides a proposal; the decider neither assessed nor visited nor opened the revalidation. */
     public void completeRevalidation(
             MembershipDecision decision, MembershipRules rules, MemberReports reports, Actor officer, Instant at) {

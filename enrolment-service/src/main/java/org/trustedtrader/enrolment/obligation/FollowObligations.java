@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.trustedtrader.enrolment.membership.MemberReports;
 import org.trustedtrader.enrolment.membership.Membership;
@@ -29,6 +30,7 @@ public final class FollowObligations {
     private final ObligationPolicies policies;
     private final Memberships memberships;
     private final MemberReports reports;
+    private final List<ObligationSource> sources;
     private final Clock clock;
 
     public FollowObligations(
@@ -36,11 +38,13 @@ public final class FollowObligations {
             ObligationPolicies policies,
             Memberships memberships,
             MemberReports reports,
+            List<ObligationSource> sources,
             Clock clock) {
         this.obligations = obligations;
         this.policies = policies;
         this.memberships = memberships;
         this.reports = reports;
+        this.sources = List.copyOf(sources);
         this.clock = clock;
     }
 
@@ -101,6 +105,7 @@ public final class FollowObligations {
                     subject(membership, ObligationPolicies.SUSPENSION_REVIEW, source),
                     programme(suspension.reviewOn(), false));
         }
+        sources.forEach(source -> owed.putAll(source.owed(membership)));
         return owed;
     }
 
@@ -118,8 +123,10 @@ public final class FollowObligations {
     private void settle(Obligation obligation, Membership membership) {
         var lasts = membership.state() == MembershipState.ACTIVE || membership.state() == MembershipState.SUSPENDED;
         var kind = obligation.snapshot().subject().kind();
-        if (lasts && !kind.equals(ObligationPolicies.MUST_ACTION)) {
-            var s = obligation.snapshot();
+        var s = obligation.snapshot();
+        var broughtForward = kind.equals(ObligationPolicies.REVALIDATION)
+                && s.sourceDueOn().isAfter(membership.snapshot().revalidationDueOn());
+        if (lasts && !kind.equals(ObligationPolicies.MUST_ACTION) && !broughtForward) {
             follow(s.subject(), new Status(s.sourceDueOn(), true, s.turn()));
         } else {
             var reason = lasts ? "its source names it no more" : "the membership is " + membership.state();

@@ -25,7 +25,8 @@ import org.trustedtrader.platform.refusal.Refusal;
 class EveryStateEveryCommandTest {
 
     private static final Set<String> BY_DATES_AND_CASES = Set.of(
-            "openRevalidationWhenDue", "closeAppealPeriod", "suspendByCase", "cancelByCase", "agreeActionPlanByCase");
+            "openRevalidationWhenDue", "closeAppealPeriod", "suspendByCase", "cancelByCase", "agreeActionPlanByCase",
+            "revalidateForChange");
 
     /** These leave the state as it is, and from when it counts. */
     private static final Set<String> WITHIN_A_SUSPENSION = Set.of("confirmSuspension", "object", "extendSuspension");
@@ -196,6 +197,17 @@ class EveryStateEveryCommandTest {
         var lasting = state == ACTIVE || state == SUSPENDED;
         assertThat(membership.change().isPresent()).isEqualTo(lasting);
         assertThat(membership.state()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyALastingMembershipIsRevalidatedForAChange(MembershipState state) {
+        var membership = aMembershipIn(state);
+        membership.revalidateForChange("r1", 3, RULES, OFFICER, NOW);
+        var lasting = state == ACTIVE || state == SUSPENDED;
+        assertThat(membership.snapshot().revalidation() != null).isEqualTo(lasting);
+        assertThat(membership.state()).isEqualTo(state);
+        assertThat(membership.change()).isPresent();
     }
 
     @ParameterizedTest
