@@ -31,8 +31,8 @@ class ChangeReportEvents {
     void consume(Event event) {
         var report = parse(event);
         if (report.state().equals("REASSESS")) {
-            reassess.after(new ReassessForChange.ChangeDecision(
-                    event.aggregateId(), event.version(), report.membershipId()));
+            reassess.after(
+                    new ReassessForChange.ChangeDecision(event.aggregateId(), event.version(), report.membershipId()));
         }
     }
 

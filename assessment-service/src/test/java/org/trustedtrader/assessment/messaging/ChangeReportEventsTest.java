@@ -51,8 +51,8 @@ class ChangeReportEventsTest {
     @Test
     void understandsTheSamples() {
         for (var change : new String[] {"reported", "decided"}) {
-            var sample = json.readTree(
-                    SAMPLES.resolve("enrolment.change-report." + change + ".v1.json").toFile());
+            var sample = json.readTree(SAMPLES.resolve("enrolment.change-report." + change + ".v1.json")
+                    .toFile());
             events.consume(event(sample.get("data").toString()));
         }
         assertThatExceptionOfType(UnprocessableEventException.class).isThrownBy(() -> events.consume(event("{}")));

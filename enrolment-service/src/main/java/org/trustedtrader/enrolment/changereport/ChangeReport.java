@@ -106,11 +106,7 @@ public final class ChangeReport extends StatefulAggregate<ChangeReport.State> {
      * @param siteId where the visit is due, for VISIT only
      * @param reason for the company to read
      */
-    public record Decision(
-            Outcome outcome,
-            @Nullable String siteId,
-            String reason,
-            String legalBasis) {}
+    public record Decision(Outcome outcome, @Nullable String siteId, String reason, String legalBasis) {}
 
     private final Subject subject;
     private LocalDate dueOn;
@@ -133,8 +129,7 @@ public final class ChangeReport extends StatefulAggregate<ChangeReport.State> {
 
     /** @param at when the change was recorded, programme time */
     public static ChangeReport open(String id, Subject subject, ChangeReportRules rules, Actor by, Instant at) {
-        var snapshot =
-                new Snapshot(subject, REPORTED, rules.triageDueOn(at), at, Set.of(), null, null, null);
+        var snapshot = new Snapshot(subject, REPORTED, rules.triageDueOn(at), at, Set.of(), null, null, null);
         var report = new ChangeReport(new Stored(id, 0, Map.of()), snapshot);
         report.record(Change.birth(REPORTED.name(), "reported", by, at)
                 .because(subject.description())

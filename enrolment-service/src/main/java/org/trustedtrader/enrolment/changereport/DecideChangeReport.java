@@ -37,11 +37,7 @@ public final class DecideChangeReport implements ObligationSource {
     private final Clock clock;
 
     public DecideChangeReport(
-            ChangeReports reports,
-            Companies companies,
-            AccountStatus accounts,
-            ChangeReportRules rules,
-            Clock clock) {
+            ChangeReports reports, Companies companies, AccountStatus accounts, ChangeReportRules rules, Clock clock) {
         this.reports = reports;
         this.companies = companies;
         this.accounts = accounts;
@@ -59,8 +55,11 @@ public final class DecideChangeReport implements ObligationSource {
         accounts.beforeGranting(command.actor());
         return reports.change(id, command, report -> {
             var company = companies.find(report.snapshot().subject().company());
-            requireSite(company.map(Company::details).map(d -> d.sites().stream().map(s -> s.id()).toList())
-                    .orElse(List.of()), decision);
+            requireSite(
+                    company.map(Company::details)
+                            .map(d -> d.sites().stream().map(s -> s.id()).toList())
+                            .orElse(List.of()),
+                    decision);
             report.decide(
                     decision,
                     rules,

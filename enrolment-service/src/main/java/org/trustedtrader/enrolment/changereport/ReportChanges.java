@@ -33,11 +33,7 @@ public final class ReportChanges {
     private final Clock clock;
 
     public ReportChanges(
-            ChangeReports reports,
-            Companies companies,
-            Memberships memberships,
-            ChangeSettings settings,
-            Clock clock) {
+            ChangeReports reports, Companies companies, Memberships memberships, ChangeSettings settings, Clock clock) {
         this.reports = reports;
         this.companies = companies;
         this.memberships = memberships;
@@ -88,14 +84,14 @@ public final class ReportChanges {
      *
      * @param effectiveOn when it took or takes place; null if it does not say
      */
-    public record Declaration(Kind kind, String description, @Nullable LocalDate effectiveOn) {}
+    public record Declaration(
+            Kind kind, String description, @Nullable LocalDate effectiveOn) {}
 
     /** @throws Refusal.RuleBroken {@code not-a-member} if the company has no membership that lasts */
     public ChangeReport declare(Declaration declared, Command command) {
         var company = Roles.companyOf(command.actor());
         var membership = memberOf(company)
-                .orElseThrow(() ->
-                        new Refusal.RuleBroken("not-a-member", Message.of("enrolment.change.not-a-member")));
+                .orElseThrow(() -> new Refusal.RuleBroken("not-a-member", Message.of("enrolment.change.not-a-member")));
         var now = clock.instant();
         var subject = new Subject(
                 membership.id(),
@@ -106,8 +102,7 @@ public final class ReportChanges {
                 declared.effectiveOn(),
                 command.actor().id(),
                 now);
-        var report = ChangeReport.open(
-                command.newId("change-report"), subject, settings.rules(), command.actor(), now);
+        var report = ChangeReport.open(command.newId("change-report"), subject, settings.rules(), command.actor(), now);
         return reports.create(report, command);
     }
 

@@ -2,6 +2,8 @@ package org.trustedtrader.enrolment.config;
 
 import java.time.Clock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +17,7 @@ import org.trustedtrader.enrolment.application.MembershipApplications;
 import org.trustedtrader.enrolment.application.ReplyDeadlines;
 import org.trustedtrader.enrolment.application.ReviewReports;
 import org.trustedtrader.enrolment.application.ShowProgress;
+import org.trustedtrader.enrolment.changereport.CarryOutDecision;
 import org.trustedtrader.enrolment.changereport.ChangePolicies;
 import org.trustedtrader.enrolment.changereport.ChangeReports;
 import org.trustedtrader.enrolment.changereport.DecideChangeReport;
@@ -27,6 +30,8 @@ import org.trustedtrader.enrolment.company.DecideIdentifier;
 import org.trustedtrader.enrolment.company.KeepIdentifiers;
 import org.trustedtrader.enrolment.compliance.ComplianceCases;
 import org.trustedtrader.enrolment.compliance.FollowCases;
+import org.trustedtrader.enrolment.compliance.FollowFaults;
+import org.trustedtrader.enrolment.compliance.FollowOutcomes;
 import org.trustedtrader.enrolment.membership.DecideMembership;
 import org.trustedtrader.enrolment.membership.MemberReports;
 import org.trustedtrader.enrolment.membership.MembershipRules;
@@ -45,6 +50,8 @@ import org.trustedtrader.platform.security.AccountStatus;
 @EnableConfigurationProperties(EnrolmentProperties.class)
 @EnableScheduling
 class EnrolmentConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EnrolmentConfiguration.class);
 
     private final EnrolmentProperties properties;
     private final Clock clock;
@@ -185,6 +192,29 @@ class EnrolmentConfiguration {
     DecideChangeReport decideChangeReport(ChangeReports reports, Companies companies, AccountStatus accounts) {
         return new DecideChangeReport(
                 reports, companies, accounts, properties.changeReports().toRules(), clock);
+    }
+
+    @Bean
+    CarryOutDecision carryOutDecision(
+            ChangeReports reports, FollowObligations obligations, FollowCases cases, DecideMembership memberships) {
+        return new CarryOutDecision(reports, obligations, cases, memberships);
+    }
+
+    @Bean
+    FollowFaults.Alarm complianceAlarm() {
+        return (alarm, subject) -> LOG.error("alarm={} {}", alarm, subject);
+    }
+
+    @Bean
+    FollowFaults followFaults(
+            FollowCases cases, Obligations obligations, ObligationPolicies policies, FollowFaults.Alarm alarm) {
+        return new FollowFaults(cases, obligations, policies, alarm);
+    }
+
+    @Bean
+    FollowOutcomes followOutcomes(
+            DecideMembership memberships, FollowObligations obligations, FollowFaults.Alarm alarm) {
+        return new FollowOutcomes(memberships, obligations, alarm);
     }
 
     @Bean

@@ -359,7 +359,8 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         var explanation = "change report " + report;
         if (LASTING.contains(state()) && revalidation == null) {
             revalidation = new Revalidation(at, decider.id());
-            revalidationDueOn = rules.earlier(revalidationDueOn, BusinessCalendar.shipped().dayOf(at));
+            revalidationDueOn =
+                    rules.earlier(revalidationDueOn, BusinessCalendar.shipped().dayOf(at));
             become(state(), "revalidation-opened", decider, at, ReasonCode.REVALIDATION_STARTED, explanation);
         } else {
             record(within("change-noted", decider, at).because(explanation));

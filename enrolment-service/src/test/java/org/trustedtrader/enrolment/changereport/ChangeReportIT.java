@@ -69,10 +69,13 @@ class ChangeReportIT {
         assertThat(report.path("changes").toString())
                 .isEqualTo("[{\"field\":\"legalName\",\"before\":\"Before Ltd.\",\"after\":\"After Ltd.\"}]");
         assertThat(obligation("CHANGE_TRIAGE", "OPEN").path("owner").asString()).isEqualTo("PROGRAMME");
-        assertThat(list("")).as("what was amended before the membership is no change of a member").hasSize(1);
+        assertThat(list(""))
+                .as("what was amended before the membership is no change of a member")
+                .hasSize(1);
 
         for (var reader : List.of(owner, AUDITOR)) {
-            var last = last(read("/v1/companies/" + number + "/history", reader).json().path("items"));
+            var last = last(
+                    read("/v1/companies/" + number + "/history", reader).json().path("items"));
             assertThat(last.path("changes").path(0).path("before").asString()).isEqualTo("Before Ltd.");
         }
     }
@@ -105,17 +108,20 @@ class ChangeReportIT {
     void oneOfficerTriagesAndAnotherDecides() {
         addSite();
         var path = path(report("REPORTED"));
-        assertThat(act(path + "/decision", APPROVER, decision("NO_EFFECT")).problem()).isEqualTo("wrong-state");
+        assertThat(act(path + "/decision", APPROVER, decision("NO_EFFECT")).problem())
+                .isEqualTo("wrong-state");
         assertThat(act(path + "/triage", INTAKE, Map.of("recommendation", "VISIT", "note", "Unknown yard."))
                         .status())
                 .isEqualTo(200);
         assertThat(act(path + "/decision", INTAKE, visit("sarnia")).problem()).isEqualTo("decided-by-someone-else");
-        assertThat(act(path + "/decision", APPROVER, decision("VISIT")).status()).isEqualTo(422);
+        assertThat(act(path + "/decision", APPROVER, decision("VISIT")).status())
+                .isEqualTo(422);
         assertThat(act(path + "/decision", APPROVER, visit("nowhere")).status()).isEqualTo(422);
         var decided = act(path + "/decision", APPROVER, visit("sarnia"));
         assertThat(decided.status()).as(decided.text()).isEqualTo(200);
         assertThat(decided.json().path("state").asString()).isEqualTo("VISIT");
-        assertThat(act(path + "/triage", INTAKE, Map.of("recommendation", "VISIT")).problem())
+        assertThat(act(path + "/triage", INTAKE, Map.of("recommendation", "VISIT"))
+                        .problem())
                 .isEqualTo("wrong-state");
         obligation("CHANGE_TRIAGE", "MET");
         obligation("CHANGE_DECISION", "MET");
@@ -125,7 +131,12 @@ class ChangeReportIT {
         assertThat(read(path + "/history", AUDITOR).text()).contains("Unknown yard.");
         var other = TestTokens.user("other").roles("account-owner").company(freshBusinessNumber());
         assertThat(read(path, other).status()).isEqualTo(404);
-        assertThat(http.get("/v1/change-reports?company=" + number).by(other).send().json().path("items").size())
+        assertThat(http.get("/v1/change-reports?company=" + number)
+                        .by(other)
+                        .send()
+                        .json()
+                        .path("items")
+                        .size())
                 .isZero();
     }
 
@@ -133,7 +144,8 @@ class ChangeReportIT {
     void aDecisionOpensTheRevalidationAndBringsItForward() {
         addSite();
         var path = triaged();
-        assertThat(act(path + "/decision", APPROVER, decision("REVALIDATE")).status()).isEqualTo(200);
+        assertThat(act(path + "/decision", APPROVER, decision("REVALIDATE")).status())
+                .isEqualTo(200);
         await().atMost(SOON).untilAsserted(() -> {
             var membership = read("/v1/memberships/" + id, APPROVER).json();
             assertThat(membership.path("revalidationDueOn").asString())
@@ -161,16 +173,19 @@ class ChangeReportIT {
                 .isEqualTo(422);
         var path = declared.location();
         act(path + "/triage", INTAKE, Map.of("recommendation", "NEW_APPLICATION"));
-        assertThat(act(path + "/decision", APPROVER, decision("NEW_APPLICATION")).status()).isEqualTo(200);
-        var aCase = await().atMost(SOON)
-                .until(() -> first("/v1/compliance-cases?membership=" + id), JsonNode::isObject);
+        assertThat(act(path + "/decision", APPROVER, decision("NEW_APPLICATION"))
+                        .status())
+                .isEqualTo(200);
+        var aCase =
+                await().atMost(SOON).until(() -> first("/v1/compliance-cases?membership=" + id), JsonNode::isObject);
         assertThat(aCase.path("trigger").asString()).isEqualTo("CHANGE_REPORT");
         assertThat(aCase.path("suspendsByDefault").asBoolean()).isFalse();
         var step = Map.<String, Object>of("outcome", "NO_ACTION", "legalBasis", "Programme terms");
         assertThat(act("/v1/compliance-cases/" + aCase.path("caseId").asString() + "/decision", APPROVER, step)
                         .problem())
                 .isEqualTo("decided-by-someone-else");
-        assertThat(read("/v1/memberships/" + id, owner).json().path("state").asString()).isEqualTo("ACTIVE");
+        assertThat(read("/v1/memberships/" + id, owner).json().path("state").asString())
+                .isEqualTo("ACTIVE");
     }
 
     @Test
@@ -183,7 +198,8 @@ class ChangeReportIT {
         assertThat(answered.json().path("state").asString()).isEqualTo("REPORTED");
         obligation("CHANGE_REPORT", "MET");
         obligation("CHANGE_TRIAGE", "OPEN");
-        assertThat(act(path + "/answer", owner, Map.of("answer", "Again.")).problem()).isEqualTo("wrong-state");
+        assertThat(act(path + "/answer", owner, Map.of("answer", "Again.")).problem())
+                .isEqualTo("wrong-state");
     }
 
     @Test
@@ -257,7 +273,9 @@ class ChangeReportIT {
     }
 
     private List<JsonNode> list(String query) {
-        var items = read("/v1/change-reports?membership=" + id + query, APPROVER).json().path("items");
+        var items = read("/v1/change-reports?membership=" + id + query, APPROVER)
+                .json()
+                .path("items");
         return StreamSupport.stream(items.spliterator(), false).toList();
     }
 

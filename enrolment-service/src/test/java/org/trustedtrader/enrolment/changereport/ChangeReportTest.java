@@ -140,15 +140,21 @@ public class ChangeReportTest {
                         change("contacts"))))
                 .isEmpty();
         for (var field : List.of(
-                "legalName", "linesOfBusiness", "carrierCode", "programmeAccounts", "sites[windsor]",
-                "sites[windsor].place", "somethingNew", FieldChange.MORE)) {
+                "legalName",
+                "linesOfBusiness",
+                "carrierCode",
+                "programmeAccounts",
+                "sites[windsor]",
+                "sites[windsor].place",
+                "somethingNew",
+                FieldChange.MORE)) {
             assertThat(policies.significant(List.of(change(field)))).as(field).hasSize(1);
         }
     }
 
     private static void refusedFor(Actor officer, ChangeReport report) {
-        var refused = catchThrowableOfType(
-                Refusal.RuleBroken.class, () -> decide(report, Outcome.NO_EFFECT, null, officer));
+        var refused =
+                catchThrowableOfType(Refusal.RuleBroken.class, () -> decide(report, Outcome.NO_EFFECT, null, officer));
         assertThat(refused.rule()).isEqualTo("decided-by-someone-else");
     }
 
@@ -180,10 +186,7 @@ public class ChangeReportTest {
         var decision = triage == null || state == TRIAGED || state == VOID
                 ? null
                 : new Decision(
-                        Outcome.valueOf(state.name()),
-                        visit ? "windsor" : null,
-                        "The yard is new.",
-                        "Programme terms");
+                        Outcome.valueOf(state.name()), visit ? "windsor" : null, "The yard is new.", "Programme terms");
         return ChangeReport.restore(
                 new Aggregate.Stored("123456782-4", 3, Map.of()),
                 new ChangeReport.Snapshot(

@@ -46,7 +46,8 @@ class DueDateSchedulerTest {
             memberships,
             rules,
             obligations,
-            new FollowObligations(obligations, ObligationPolicies.defaults(), memberships, mock(), List.of(), Clock.systemUTC()),
+            new FollowObligations(
+                    obligations, ObligationPolicies.defaults(), memberships, mock(), List.of(), Clock.systemUTC()),
             cases,
             new FollowCases(cases, memberships, mock(), new ComplianceRules(10, 30, 5), id -> false, Clock.systemUTC()),
             new KeepIdentifiers(

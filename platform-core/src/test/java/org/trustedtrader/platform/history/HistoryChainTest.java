@@ -49,7 +49,8 @@ class HistoryChainTest {
 
     @Test
     void anEntryWithoutOldAndNewValuesHashesAsInTheVersionBefore() {
-        assertThat(chainOf(1).getFirst().hash()).isEqualTo("f65f38a382d3e1214e775761040eb86e51478d4d5c3e1fa0a7c11f988b83b0a7");
+        assertThat(chainOf(1).getFirst().hash())
+                .isEqualTo("f65f38a382d3e1214e775761040eb86e51478d4d5c3e1fa0a7c11f988b83b0a7");
     }
 
     @Test

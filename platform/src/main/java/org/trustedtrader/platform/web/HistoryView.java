@@ -41,8 +41,7 @@ public record HistoryView(List<Entry> items) {
             String reason,
             String legalBasis,
 
-            @JsonInclude(JsonInclude.Include.NON_EMPTY)
-            List<FieldChange> changes,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldChange> changes,
 
             String role,
             @Nullable String actor,

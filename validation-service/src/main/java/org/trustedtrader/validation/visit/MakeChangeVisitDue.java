@@ -20,8 +20,7 @@ public final class MakeChangeVisitDue {
     private final EndVisits endVisits;
     private final Clock clock;
 
-    public MakeChangeVisitDue(
-            Visits visits, OrderVisit.Files files, SiteProjection sites, Clock clock) {
+    public MakeChangeVisitDue(Visits visits, OrderVisit.Files files, SiteProjection sites, Clock clock) {
         this.visits = visits;
         this.applications = files.applications();
         this.memberships = files.memberships();
@@ -39,7 +38,10 @@ public final class MakeChangeVisitDue {
 
     public void after(ChangeDecision decision) {
         var membershipId = decision.membershipId();
-        if (memberships.find(membershipId).filter(MembershipProjection.Member::isOver).isPresent()) {
+        if (memberships
+                .find(membershipId)
+                .filter(MembershipProjection.Member::isOver)
+                .isPresent()) {
             return;
         }
         visits.createIfAbsent(visit(decision));

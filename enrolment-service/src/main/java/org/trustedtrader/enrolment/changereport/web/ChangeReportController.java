@@ -158,8 +158,7 @@ class ChangeReportController {
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
         var of = Roles.isOfficer(actor) ? company : actor.company().orElse("");
         var filter = new ChangeReports.Filter(of, membership, state, kind);
-        return Page.of(
-                reports.page(filter, Page.after(after), limit + 1), limit, r -> ChangeReportView.of(r, actor));
+        return Page.of(reports.page(filter, Page.after(after), limit + 1), limit, r -> ChangeReportView.of(r, actor));
     }
 
     @PostMapping
@@ -167,8 +166,7 @@ class ChangeReportController {
             summary = "Report a change that is no field of the record",
             description =
                     "A change of the record is reported by amending it. 409 not-a-member; 422 for the kind RECORD.")
-    ResponseEntity<ChangeReportView> report(
-            @Valid @RequestBody ReportRequest request, @CreateCommand Command command) {
+    ResponseEntity<ChangeReportView> report(@Valid @RequestBody ReportRequest request, @CreateCommand Command command) {
         if (request.kind() == ChangeReport.Kind.RECORD) {
             throw new Refusal.InvalidInput("kind", Message.of("enrolment.change.kind"));
         }
@@ -197,7 +195,8 @@ class ChangeReportController {
     @PostMapping("/{id}/triage")
     @Operation(
             summary = "Triage a change report",
-            description = "Another officer decides. 409 wrong-state; 409 decided-by-someone-else for one's own company.")
+            description =
+                    "Another officer decides. 409 wrong-state; 409 decided-by-someone-else for one's own company.")
     ResponseEntity<ChangeReportView> triage(
             @PathVariable String id, @Valid @RequestBody TriageRequest request, @ChangeCommand Command command) {
         var note = request.note() == null ? "" : request.note().strip();

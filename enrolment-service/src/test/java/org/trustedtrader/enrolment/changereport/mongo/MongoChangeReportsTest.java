@@ -18,9 +18,7 @@ class MongoChangeReportsTest {
 
     @Test
     void announcesWhatTheSamplesSay() {
-        assertSample(
-                "enrolment.change-report.decided.v1", MongoChangeReports.TYPE.payload(aReportIn(State.VISIT)));
-        assertSample(
-                "enrolment.change-report.reported.v1", MongoChangeReports.TYPE.payload(aReportIn(State.REPORTED)));
+        assertSample("enrolment.change-report.decided.v1", MongoChangeReports.TYPE.payload(aReportIn(State.VISIT)));
+        assertSample("enrolment.change-report.reported.v1", MongoChangeReports.TYPE.payload(aReportIn(State.REPORTED)));
     }
 }
