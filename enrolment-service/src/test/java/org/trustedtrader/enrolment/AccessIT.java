@@ -219,6 +219,10 @@ class AccessIT {
         }
         rows.add(row(POST, noun, "/revalidation", membership, step).allows(VALIDATOR, PROGRAMME_MANAGER));
         rows.add(row(POST, noun, "/revalidation-completion", membership, step).allows(APPROVER, PROGRAMME_MANAGER));
+        var line = Map.<String, Object>of("line", "IMPORTER", "reason", "We only carry.");
+        rows.add(row(POST, noun, "/line-removal", membership, line)
+                .allows(OWN_OWNER)
+                .hidesFrom(OTHER_OWNER));
         return rows;
     }
 

@@ -75,6 +75,10 @@ final class Border {
                 known -> known >= version);
     }
 
+    Instant now() {
+        return time.now();
+    }
+
     boolean refuses(Instant arrival) {
         return lane(ask(arrival, null)).equals(INELIGIBLE);
     }

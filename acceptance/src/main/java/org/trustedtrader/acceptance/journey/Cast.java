@@ -20,6 +20,7 @@ public record Cast(
         Border border,
         Suspension suspension,
         OverdueAction overdueAction,
+        RecordChange recordChange,
         EventReplayer replayer) {
 
     private static final String VERA = "user:00000000-0000-4000-8000-000000000008";
@@ -58,6 +59,17 @@ public record Cast(
                 border,
                 new Suspension(approver, new Approver(callers.user("pm.morgan")), border, time, carrier),
                 new OverdueAction(carrier, callers.user("adam.assessor"), callers.user("pm.morgan"), time, SEAL_CHECKS),
+                new RecordChange(
+                        carrier,
+                        new RecordChange.Officers(
+                                callers.user("olivia.intake"),
+                                callers.user("erin.everything"),
+                                callers.user("paul.approver")),
+                        List.of("77YY", "77YZ"),
+                        List.of(
+                                border,
+                                new Border(
+                                        callers.client("border-windsor"), time, "77YZ", "987654324RM0001", card))),
                 new EventReplayer(broker, carrier));
     }
 

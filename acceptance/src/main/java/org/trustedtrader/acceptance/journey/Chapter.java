@@ -11,7 +11,8 @@ enum Chapter {
     BORDER("A truck arrives at Windsor"),
     SUSPENSION("The carrier is suspended and reinstated"),
     CHEATS("Three cheats are refused"),
-    SILENCE("A corrective action is overdue, and the member is silent");
+    SILENCE("A corrective action is overdue, and the member is silent"),
+    CHANGE("A new legal name, and a carrier code that the border switches at one moment");
 
     private final String title;
 

@@ -85,6 +85,7 @@ class Access {
                 .allow(GET, one + "/history", COMPANY, OFFICERS)
                 .allow(POST, one + "/appeal", ACCOUNT_OWNER)
                 .allow(POST, one + "/withdrawal", ACCOUNT_OWNER)
+                .allow(POST, one + "/line-removal", ACCOUNT_OWNER)
                 .allow(POST, one + "/suspension", AGAINST_MEMBERS)
                 .allow(POST, one + "/reinstatement", FOR_MEMBERS)
                 .allow(POST, one + "/suspension-confirmation", FOR_MEMBERS)

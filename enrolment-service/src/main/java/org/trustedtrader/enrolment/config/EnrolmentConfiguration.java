@@ -84,9 +84,10 @@ class EnrolmentConfiguration {
     }
 
     @Bean
-    FileApplication fileApplication(MembershipApplications applications, Companies companies) {
+    FileApplication fileApplication(
+            MembershipApplications applications, Companies companies, Memberships memberships) {
         return new FileApplication(
-                applications, companies, properties.eligibility().toThresholds(), clock);
+                applications, companies, memberships, properties.eligibility().toThresholds(), clock);
     }
 
     @Bean

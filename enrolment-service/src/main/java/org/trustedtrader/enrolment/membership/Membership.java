@@ -31,7 +31,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     private static final Set<MembershipState> LASTING = EnumSet.of(ACTIVE, SUSPENDED);
 
     private final String company;
-    private final Set<LineOfBusiness> linesOfBusiness;
+    private MemberLines lines;
     private final Tier tier;
     private final LocalDate memberSince;
     private LocalDate revalidationDueOn;
@@ -48,7 +48,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     private Membership(Stored stored, Snapshot s) {
         super(stored, s.state());
         company = s.company();
-        linesOfBusiness = s.linesOfBusiness();
+        lines = s.lines();
         tier = s.tier();
         memberSince = s.memberSince();
         revalidationDueOn = s.revalidationDueOn();
@@ -69,7 +69,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         var today = BusinessCalendar.shipped().dayOf(at);
         var first = new Snapshot(
                 approved.company(),
-                approved.linesOfBusiness(),
+                MemberLines.of(approved.linesOfBusiness()),
                 ACTIVE,
                 Tier.II,
                 today,
@@ -396,6 +396,36 @@ public final class Membership extends StatefulAggregate<MembershipState> {
                         .turnIsWithCompany();
     }
 
+    /**
+     * An application of variation was approved and its terms are signed: the membership has these lines as well from now on. One
+     * that is over stays as it is. Taking this in twice changes nothing.
+     *
+     * @param variation id of the application
+     * @param version   of the application
+     */
+    public void addLines(String variation, long version, Set<LineOfBusiness> more, Actor platform, Instant at) {
+        if (!takesIn("application/" + variation, version)) {
+            return;
+        }
+        if (LASTING.contains(state())) {
+            lines = lines.plus(more, BusinessCalendar.shipped().dayOf(at));
+            effectiveAt = at;
+            record(within("lines-added", platform, at)
+                    .because("application " + variation)
+                    .under(PROGRAMME_TERMS));
+        } else {
+            record(within("variation-noted", platform, at).because("application " + variation));
+        }
+    }
+
+    /** The member gives up a line of business; benefits that rest on it end at once. */
+    public void giveUpLine(LineOfBusiness line, String reason, Actor owner, Instant at) {
+        require("give up a line of business", LASTING);
+        lines = lines.without(line);
+        effectiveAt = at;
+        record(within("line-given-up", owner, at).because(line + ": " + reason).under(PROGRAMME_TERMS));
+    }
+
     public void withdraw(String reason, Actor owner, Instant at) {
         require("withdraw from the programme", LASTING);
         endSuspension();
@@ -417,7 +447,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     public Snapshot snapshot() {
         return new Snapshot(
                 company,
-                linesOfBusiness,
+                lines,
                 state(),
                 tier,
                 memberSince,
@@ -520,7 +550,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
      */
     public record Snapshot(
             String company,
-            Set<LineOfBusiness> linesOfBusiness,
+            MemberLines lines,
             MembershipState state,
             Tier tier,
             LocalDate memberSince,
@@ -535,8 +565,8 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             @Nullable String cancelledBy,
             @Nullable Instant appealDueAt) {
 
-        public Snapshot {
-            linesOfBusiness = Set.copyOf(linesOfBusiness);
+        public Set<LineOfBusiness> linesOfBusiness() {
+            return lines.linesOfBusiness();
         }
     }
 }
