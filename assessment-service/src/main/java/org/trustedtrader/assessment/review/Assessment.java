@@ -183,7 +183,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         }
         if (application.hasEnded()) {
             move(CLOSED, "closed", actor, now, "The application is " + application.state() + ".");
-        } else if (!application.linesOfBusiness().equals(linesOfBusiness)) {
+        } else if (!application.isApproved() && !application.linesOfBusiness().equals(linesOfBusiness)) {
             linesOfBusiness = application.linesOfBusiness();
             profile.ask(catalogue.applicableTo(linesOfBusiness));
             move(state() == COMPLETED ? REOPENED : state(), "lines-changed", actor, now, "");
@@ -192,10 +192,10 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
 
     /**
      * Takes part in the membership's revalidation: a completed assessment is opened again, so that the company refreshes its
-     * profile and hands it in. Its answers stand, and what officers accepted has to be judged again. An assessment that is
+     * profile and hands it in, for the lines of business that the membership has now. Its answers stand, and what officers accepted has to be judged again. An assessment that is
      * with the company or under review already serves the revalidation as it goes on.
      */
-    public void follow(MembershipSnapshot membership, Actor actor, Moment now) {
+    public void follow(MembershipSnapshot membership, Catalogue catalogue, Actor actor, Moment now) {
         var opening = membership.revalidationOpenedAt().orElse(null);
         if (opening == null || opening.equals(revalidationOpenedAt) || state() == CLOSED) {
             return;
@@ -204,6 +204,10 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
             return;
         }
         revalidationOpenedAt = opening;
+        if (!membership.linesOfBusiness().isEmpty() && !membership.linesOfBusiness().equals(linesOfBusiness)) {
+            linesOfBusiness = membership.linesOfBusiness();
+            profile.ask(catalogue.applicableTo(linesOfBusiness));
+        }
         if (state() == COMPLETED || state() == REOPENED) {
             profile.judgeAgain();
         }
@@ -282,7 +286,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         move(COMPLETED, "completed", actor, now, comment.isBlank() ? rating : rating + " " + comment);
     }
 
-    /** By an officer; the file of a revalidation is opened again by {@link #follow(MembershipSnapshot, Actor, Moment)}. */
+    /** By an officer; the file of a revalidation is opened again by {@link #follow(MembershipSnapshot, Catalogue, Actor, Moment)}. */
     public void reopen(ReopeningCause cause, String reason, Actor actor, Moment now) {
         require("reopen the assessment", COMPLETED);
         if (cause == ReopeningCause.REVALIDATION) {

@@ -68,11 +68,11 @@ public final class Fixtures {
 
     /** A membership whose revalidation was opened then. */
     public static MembershipSnapshot membership(long version, Instant revalidationOpenedAt) {
-        return new MembershipSnapshot(ID, version, Optional.of(revalidationOpenedAt));
+        return new MembershipSnapshot(ID, version, Optional.of(revalidationOpenedAt), Set.of());
     }
 
     public static MembershipSnapshot membershipWithoutRevalidation(long version) {
-        return new MembershipSnapshot(ID, version, Optional.empty());
+        return new MembershipSnapshot(ID, version, Optional.empty(), Set.of());
     }
 
     public static Assessment opened() {
@@ -115,7 +115,7 @@ public final class Fixtures {
 
     /** Completed, then opened again by the membership's revalidation. */
     public static Assessment inRevalidation(String... rejected) {
-        return stored(run(completedRejecting(rejected), a -> a.follow(membership(5, AT.plusSeconds(60)), SELF, NOW)));
+        return stored(run(completedRejecting(rejected), a -> a.follow(membership(5, AT.plusSeconds(60)), Fixtures.CATALOGUE, SELF, NOW)));
     }
 
     public static Assessment closed() {
