@@ -172,7 +172,8 @@ class VariationIT {
 
     private void sign(String path) {
         var terms = read(path, owner).json().path("termsVersion").asString();
-        assertThat(act(path + "/terms-signature", owner, Map.of("termsVersion", terms)).status())
+        assertThat(act(path + "/terms-signature", owner, Map.of("termsVersion", terms))
+                        .status())
                 .isEqualTo(200);
     }
 

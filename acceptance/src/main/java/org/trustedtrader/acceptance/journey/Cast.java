@@ -68,8 +68,7 @@ public record Cast(
                         List.of("77YY", "77YZ"),
                         List.of(
                                 border,
-                                new Border(
-                                        callers.client("border-windsor"), time, "77YZ", "987654324RM0001", card))),
+                                new Border(callers.client("border-windsor"), time, "77YZ", "987654324RM0001", card))),
                 new EventReplayer(broker, carrier));
     }
 

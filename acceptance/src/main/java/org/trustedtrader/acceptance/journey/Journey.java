@@ -275,7 +275,11 @@ final class Journey {
         var carrier = cast.carrier();
         var change = cast.recordChange();
         add(CHANGE, carrier.who(), "changes its legal name", change::isMadeToTheName);
-        add(CHANGE, change.insider(), "triages the change and decides alone (a cheat)", change::isNotDecidedByOneOfficer);
+        add(
+                CHANGE,
+                change.insider(),
+                "triages the change and decides alone (a cheat)",
+                change::isNotDecidedByOneOfficer);
         add(CHANGE, change.approver(), "decides", change::isDecided);
         add(CHANGE, carrier.who(), "claims another carrier code", change::isMadeToTheCode);
         add(CHANGE, change.intake(), "confirms it, and the border switches", change::takesEffectAtTheBorder);

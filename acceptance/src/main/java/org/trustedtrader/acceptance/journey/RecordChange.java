@@ -69,8 +69,9 @@ final class RecordChange {
                 .expect(200);
         var opened = first("/v1/change-reports?state=REPORTED&company=" + trader.businessNumber());
         report = "/v1/change-reports/" + opened.path("changeReportId").asString();
-        return Outcome.of("the record says " + NEW_NAME + " at once; a change report is REPORTED by itself, with the old name "
-                + before + ", due on " + opened.path("dueOn").asString());
+        return Outcome.of(
+                "the record says " + NEW_NAME + " at once; a change report is REPORTED by itself, with the old name "
+                        + before + ", due on " + opened.path("dueOn").asString());
     }
 
     Outcome isNotDecidedByOneOfficer() {
@@ -84,7 +85,8 @@ final class RecordChange {
     }
 
     Outcome isDecided() {
-        var decided = officers.approver().intend(report(), "decision", decision()).expect(200);
+        var decided =
+                officers.approver().intend(report(), "decision", decision()).expect(200);
         return Outcome.of("the change has " + decided.text("state") + " on the membership");
     }
 

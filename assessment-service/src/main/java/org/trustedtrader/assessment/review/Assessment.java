@@ -204,7 +204,8 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
             return;
         }
         revalidationOpenedAt = opening;
-        if (!membership.linesOfBusiness().isEmpty() && !membership.linesOfBusiness().equals(linesOfBusiness)) {
+        if (!membership.linesOfBusiness().isEmpty()
+                && !membership.linesOfBusiness().equals(linesOfBusiness)) {
             linesOfBusiness = membership.linesOfBusiness();
             profile.ask(catalogue.applicableTo(linesOfBusiness));
         }

@@ -115,7 +115,9 @@ public final class Fixtures {
 
     /** Completed, then opened again by the membership's revalidation. */
     public static Assessment inRevalidation(String... rejected) {
-        return stored(run(completedRejecting(rejected), a -> a.follow(membership(5, AT.plusSeconds(60)), Fixtures.CATALOGUE, SELF, NOW)));
+        return stored(run(
+                completedRejecting(rejected),
+                a -> a.follow(membership(5, AT.plusSeconds(60)), Fixtures.CATALOGUE, SELF, NOW)));
     }
 
     public static Assessment closed() {

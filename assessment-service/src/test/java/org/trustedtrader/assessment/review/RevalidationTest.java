@@ -144,8 +144,8 @@ class RevalidationTest {
         assessment = stored(Fixtures.run(assessment, a -> a.submit(CATALOGUE, OWNER, NOW)));
         assessment = stored(Fixtures.run(assessment, RevalidationTest::acceptEverything));
         assessment = stored(Fixtures.run(assessment, a -> a.complete("", RULES, ASSESSOR, NOW)));
-        Assessment revalidated =
-                stored(Fixtures.run(assessment, a -> a.follow(membership(5, FIRST), Fixtures.CATALOGUE, SELF, Fixtures.later(31))));
+        Assessment revalidated = stored(Fixtures.run(
+                assessment, a -> a.follow(membership(5, FIRST), Fixtures.CATALOGUE, SELF, Fixtures.later(31))));
         assertThatExceptionOfType(Refusal.RuleBroken.class)
                 .isThrownBy(() -> revalidated.submit(CATALOGUE, OWNER, Fixtures.later(31)))
                 .satisfies(refusal -> assertThat(refusal.violations()).hasSameSizeAs(criteria));

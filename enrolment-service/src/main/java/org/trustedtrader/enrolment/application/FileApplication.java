@@ -69,10 +69,11 @@ public final class FileApplication {
         var membership = memberships.ofCompany(company).stream()
                 .filter(m -> m.state() == MembershipState.ACTIVE || m.state() == MembershipState.SUSPENDED)
                 .findFirst()
-                .orElseThrow(() ->
-                        new Refusal.RuleBroken("not-a-member", Message.of("enrolment.variation.not-a-member")));
+                .orElseThrow(
+                        () -> new Refusal.RuleBroken("not-a-member", Message.of("enrolment.variation.not-a-member")));
         var now = clock.instant();
-        requireWaited(ofKind(Kind.VARIATION, company), BusinessCalendar.shipped().dayOf(now));
+        requireWaited(
+                ofKind(Kind.VARIATION, company), BusinessCalendar.shipped().dayOf(now));
         requireNew(declarations, membership.snapshot());
         var id = command.newId("application");
         return applications.create(

@@ -431,10 +431,7 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
         }
 
         static Snapshot blank(
-                String company,
-                Declarations declarations,
-                List<EarlierFile> earlier,
-                @Nullable String variationOf) {
+                String company, Declarations declarations, List<EarlierFile> earlier, @Nullable String variationOf) {
             return new Snapshot(
                     company,
                     ApplicationState.DRAFT,

@@ -84,8 +84,7 @@ class EnrolmentConfiguration {
     }
 
     @Bean
-    FileApplication fileApplication(
-            MembershipApplications applications, Companies companies, Memberships memberships) {
+    FileApplication fileApplication(MembershipApplications applications, Companies companies, Memberships memberships) {
         return new FileApplication(
                 applications, companies, memberships, properties.eligibility().toThresholds(), clock);
     }

@@ -49,8 +49,7 @@ public record MemberLines(Set<LineOfBusiness> linesOfBusiness, List<AddedLine> a
         var rest = EnumSet.copyOf(linesOfBusiness);
         rest.remove(line);
         return new MemberLines(
-                rest,
-                addedLines.stream().filter(added -> added.line() != line).toList());
+                rest, addedLines.stream().filter(added -> added.line() != line).toList());
     }
 
     /** @param memberSince of the membership */

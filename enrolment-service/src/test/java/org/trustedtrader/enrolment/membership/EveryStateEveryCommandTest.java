@@ -39,7 +39,8 @@ class EveryStateEveryCommandTest {
     private static final Set<String> WITHIN_A_SUSPENSION = Set.of("confirmSuspension", "object", "extendSuspension");
 
     /** @param next null if the state stays */
-    private record Verb(Set<MembershipState> possibleIn, @Nullable MembershipState next, Consumer<Membership> run) {}
+    private record Verb(
+            Set<MembershipState> possibleIn, @Nullable MembershipState next, Consumer<Membership> run) {}
 
     private static final Map<String, Verb> COMMANDS = Map.ofEntries(
             Map.entry(

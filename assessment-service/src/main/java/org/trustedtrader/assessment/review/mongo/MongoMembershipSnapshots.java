@@ -33,7 +33,9 @@ final class MongoMembershipSnapshots implements MembershipSnapshots {
 
     @Override
     public Optional<MembershipSnapshot> find(String id) {
-        return projection.find(id).map(view -> new MembershipSnapshot(
-                id, view.version(), view.revalidationOpenedAt(), view.linesOfBusiness()));
+        return projection
+                .find(id)
+                .map(view -> new MembershipSnapshot(
+                        id, view.version(), view.revalidationOpenedAt(), view.linesOfBusiness()));
     }
 }

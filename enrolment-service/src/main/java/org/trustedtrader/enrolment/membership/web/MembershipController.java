@@ -184,8 +184,8 @@ class MembershipController {
                     s.linesOfBusiness().stream().sorted().toList(),
                     s.linesOfBusiness().stream()
                             .sorted()
-                            .map(line -> new MemberLines.AddedLine(
-                                    line, s.lines().since(line, s.memberSince())))
+                            .map(line ->
+                                    new MemberLines.AddedLine(line, s.lines().since(line, s.memberSince())))
                             .toList(),
                     s.state(),
                     s.state().benefits(),
@@ -264,14 +264,13 @@ class MembershipController {
     @PostMapping("/{id}/line-removal")
     @Operation(
             summary = "Give up a line of business",
-            description = "At once; benefits that rest on it end. A line is added by an application of the kind VARIATION."
-                    + " 409 last-line if there is no other, wrong-state; 422 for a line that the membership does not have.")
+            description =
+                    "At once; benefits that rest on it end. A line is added by an application of the kind VARIATION."
+                            + " 409 last-line if there is no other, wrong-state; 422 for a line that the membership does not have.")
     ResponseEntity<MembershipView> giveUpLine(
             @PathVariable String id, @Valid @RequestBody LineRequest request, @ChangeCommand Command command) {
         return answer(memberships.change(
-                id,
-                command,
-                m -> m.giveUpLine(request.line(), request.reason(), command.actor(), clock.instant())));
+                id, command, m -> m.giveUpLine(request.line(), request.reason(), command.actor(), clock.instant())));
     }
 
     @PostMapping("/{id}/appeal")
