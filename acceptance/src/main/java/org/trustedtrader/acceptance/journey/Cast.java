@@ -61,6 +61,7 @@ public record Cast(
                 new OverdueAction(carrier, callers.user("adam.assessor"), callers.user("pm.morgan"), time, SEAL_CHECKS),
                 new RecordChange(
                         carrier,
+                        importer,
                         new RecordChange.Officers(
                                 callers.user("olivia.intake"),
                                 callers.user("erin.everything"),

@@ -285,6 +285,7 @@ final class Journey {
         add(CHANGE, carrier.who(), "claims another carrier code", change::isMadeToTheCode);
         add(CHANGE, change.intake(), "confirms it, and the border switches", change::takesEffectAtTheBorder);
         add(CHANGE, carrier.who(), "takes its old code back", change::isTakenBack);
+        add(CHANGE, cast.importer().who(), "adds an account, which an officer confirms", change::isAnotherAccount);
     }
 
     private void somethingNewerIsKnown() {

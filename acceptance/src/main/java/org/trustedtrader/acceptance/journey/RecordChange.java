@@ -30,6 +30,7 @@ final class RecordChange {
     record Officers(Api intake, Api insider, Api approver) {}
 
     private final Trader trader;
+    private final Trader importer;
     private final Officers officers;
     private final Border oldBorder;
     private final Border newBorder;
@@ -39,8 +40,10 @@ final class RecordChange {
     private @Nullable Instant switchedAt;
 
     /** @param borders the border that asks about the truck under the old and under the new carrier code */
-    RecordChange(Trader trader, Officers officers, List<String> codes, List<Border> borders) {
+    RecordChange(
+            Trader trader, Trader importer, Officers officers, List<String> codes, List<Border> borders) {
         this.trader = trader;
+        this.importer = importer;
         this.officers = officers;
         this.oldCode = codes.getFirst();
         this.newCode = codes.getLast();
@@ -118,6 +121,20 @@ final class RecordChange {
                 .expect(201, 200);
         confirmed(oldCode);
         return oldBorder.seesTheTruck(Border.ELIGIBLE);
+    }
+
+    /** A second account of the importer, which grants nothing before an officer has confirmed it. */
+    Outcome isAnotherAccount() {
+        var account = importer.businessNumber() + "RM0002";
+        importer.owner()
+                .intend(importer.companyPath(), "identifiers", Map.of("scheme", "BN15", "number", account))
+                .expect(201, 200);
+        var before = oldBorder.finds("BN15", account, "INELIGIBLE");
+        officers.intake()
+                .intend(importer.companyPath() + "/identifiers/bn15/" + account, "confirmation", SOURCE)
+                .expect(200);
+        var after = oldBorder.finds("BN15", account, "ELIGIBLE");
+        return Outcome.of("claimed: " + before.result() + "\nconfirmed: " + after.result());
     }
 
     /** @return from when it counts */

@@ -96,6 +96,27 @@ class ChangeReportIT {
     }
 
     @Test
+    void aCarrierCodeIsReportedWhenTheConfirmedOneReplacesTheOld() {
+        var identifiers = "/v1/companies/" + number + "/identifiers";
+        var code = company(number).get("carrierCode").toString();
+        assertThat(act(identifiers, owner, Map.of("scheme", "CARRIER_CODE", "number", code))
+                        .status())
+                .isEqualTo(200);
+        var confirmed =
+                act(identifiers + "/carrier-code/" + code + "/confirmation", INTAKE, Map.of("source", "Register"));
+        assertThat(confirmed.status()).as(confirmed.text()).isEqualTo(200);
+        var report = report("REPORTED");
+        assertThat(report.path("changes").path(0).path("field").asString()).isEqualTo("carrierCode");
+        assertThat(report.path("changes").path(0).path("before").asString()).isEqualTo(record.get("carrierCode"));
+        assertThat(report.path("changes").path(0).path("after").asString()).isEqualTo(code);
+        var assessor = TestTokens.user("adam").roles("assessor");
+        act(path(report) + "/triage", assessor, Map.of("recommendation", "NO_EFFECT"));
+        assertThat(act(path(report) + "/decision", INTAKE, decision("NO_EFFECT")).problem())
+                .as("who confirmed the code recorded the change")
+                .isEqualTo("decided-by-someone-else");
+    }
+
+    @Test
     void theLastSiteOfAMemberStays() {
         fileAnApplication();
         record.put("sites", List.of());
