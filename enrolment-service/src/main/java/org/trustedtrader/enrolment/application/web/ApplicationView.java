@@ -136,6 +136,8 @@ record ApplicationView(
         return new ApplicationView(
                 applicationId,
                 company,
+                kind,
+                variationOf,
                 state,
                 declarations,
                 specialConsiderations,
