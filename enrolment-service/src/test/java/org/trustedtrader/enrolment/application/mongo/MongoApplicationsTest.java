@@ -128,6 +128,7 @@ class MongoApplicationsTest {
                 MongoApplications.TYPE, stored, "golden/before/application-" + document + ".json");
         assertThat(file.snapshot().denials()).isEqualTo(Denials.NONE);
         assertThat(file.snapshot().reapplication()).isNull();
+        assertThat(file.snapshot().kind()).isEqualTo(MembershipApplication.Kind.MEMBERSHIP);
     }
 
     @Test
