@@ -87,7 +87,7 @@ class VariationIT {
         approve(variation);
         assertThat(lines()).containsExactly("HIGHWAY_CARRIER");
         sign(variation);
-        await().atMost(SOON).untilAsserted(() -> assertThat(lines()).containsExactly("HIGHWAY_CARRIER", "IMPORTER"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(lines()).containsExactly("IMPORTER", "HIGHWAY_CARRIER"));
         assertThat(read(variation.replace("applications", "memberships"), owner).status())
                 .as("a variation starts no membership")
                 .isEqualTo(404);
