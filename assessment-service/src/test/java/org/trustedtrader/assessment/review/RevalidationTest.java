@@ -35,6 +35,7 @@ import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.EvidenceFile;
 import org.trustedtrader.assessment.profile.Judgement;
+import org.trustedtrader.assessment.review.MembershipSnapshots.MembershipSnapshot;
 import org.trustedtrader.assessment.risk.Band;
 import org.trustedtrader.platform.refusal.Refusal;
 

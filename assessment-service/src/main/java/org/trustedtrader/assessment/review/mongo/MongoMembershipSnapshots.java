@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
-import org.trustedtrader.assessment.review.MembershipSnapshot;
 import org.trustedtrader.assessment.review.MembershipSnapshots;
+import org.trustedtrader.assessment.review.MembershipSnapshots.MembershipSnapshot;
 import org.trustedtrader.platform.mongo.MongoProjection;
 
 @Component
