@@ -63,6 +63,7 @@ public final class CarryOutDecision {
                 facts.in(Locale.ENGLISH) + " / " + facts.in(Locale.FRENCH),
                 false,
                 null,
+                false,
                 s.turnSince());
     }
 }

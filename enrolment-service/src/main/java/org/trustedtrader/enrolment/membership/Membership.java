@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     private MemberLines lines;
     private final Tier tier;
     private final LocalDate memberSince;
+    private final Set<String> pausedBy;
     private LocalDate revalidationDueOn;
     private ReasonCode reasonCode;
     private String legalBasis;
@@ -51,6 +53,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         lines = s.lines();
         tier = s.tier();
         memberSince = s.memberSince();
+        pausedBy = new HashSet<>(s.pausedBy());
         revalidationDueOn = s.revalidationDueOn();
         reasonCode = s.reasonCode();
         legalBasis = s.legalBasis();
@@ -82,7 +85,8 @@ public final class Membership extends StatefulAggregate<MembershipState> {
                 null,
                 null,
                 null,
-                null);
+                null,
+                Set.of());
         var membership = new Membership(new Stored(applicationId, 0, Map.of()), first);
         membership.record(Change.birth(ACTIVE.name(), "started", platform, at)
                 .because(ReasonCode.TERMS_SIGNED.name())
@@ -162,10 +166,11 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             return;
         }
         if (state() == ACTIVE) {
+            pausedBy.remove(outcome.caseId());
             startSuspension(decider, null, rules, province, at);
             become(SUSPENDED, "suspended", decider, at, outcome.reason(), outcome.explanation());
         } else {
-            record(within("case-noted", decider, at).because(outcome.explanation()));
+            noteCase(outcome, decider, at);
         }
     }
 
@@ -263,10 +268,34 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             return;
         }
         if (state() == ACTIVE && actionPlanAgreedOn == null) {
+            pausedBy.remove(outcome.caseId());
             actionPlanAgreedOn = BusinessCalendar.shipped().dayOf(at);
             become(ACTIVE, "action-plan-agreed", decider, at, ReasonCode.ACTION_PLAN_AGREED, outcome.explanation());
         } else {
-            record(within("case-noted", decider, at).because(outcome.explanation()));
+            noteCase(outcome, decider, at);
+        }
+    }
+
+    /**
+     * The programme left a case about security undecided for too long: the benefits that the border's rules name for it are off
+     * until the case is decided. A case that was taken in before changes nothing.
+     */
+    public void pauseByCase(CaseOutcome outcome, Actor platform, Instant at) {
+        if (!takesIn(outcome.subject(), outcome.version()) || !LASTING.contains(state())) {
+            return;
+        }
+        pausedBy.add(outcome.caseId());
+        if (state() == ACTIVE) {
+            become(ACTIVE, "benefits-paused", platform, at, outcome.reason(), outcome.explanation());
+        } else {
+            record(within("benefits-paused", platform, at).because(outcome.explanation()));
+        }
+    }
+
+    /** A compliance case ended and takes nothing from the member, or its cause is removed: what it paused is on again. */
+    public void endPauseByCase(CaseOutcome outcome, Actor decider, Instant at) {
+        if (takesIn(outcome.subject(), outcome.version()) && LASTING.contains(state())) {
+            noteCase(outcome, decider, at);
         }
     }
 
@@ -285,9 +314,10 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             revalidation = null;
             cancelledBy = decider.id();
             appealDueAt = appealUntil;
+            pausedBy.remove(outcome.caseId());
             become(CANCELLED, "cancelled", decider, at, outcome.reason(), outcome.explanation());
         } else {
-            record(within("case-noted", decider, at).because(outcome.explanation()));
+            noteCase(outcome, decider, at);
         }
     }
 
@@ -431,6 +461,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         endSuspension();
         revalidation = null;
         actionPlanAgreedOn = null;
+        pausedBy.clear();
         become(WITHDRAWN, "withdrawn", owner, at, ReasonCode.MEMBER_WITHDREW, reason);
     }
 
@@ -460,7 +491,8 @@ public final class Membership extends StatefulAggregate<MembershipState> {
                 suspension,
                 proposal,
                 cancelledBy,
-                appealDueAt);
+                appealDueAt,
+                pausedBy);
     }
 
     private void decideAppeal(
@@ -479,6 +511,14 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         proposal = null;
         cancelledBy = null;
         decide(outcome, name, decision, officer, at);
+    }
+
+    private void noteCase(CaseOutcome outcome, Actor decider, Instant at) {
+        if (pausedBy.remove(outcome.caseId()) && state() == ACTIVE) {
+            become(ACTIVE, "benefits-resumed", decider, at, ReasonCode.CASE_CLOSED, outcome.explanation());
+        } else {
+            record(within("case-noted", decider, at).because(outcome.explanation()));
+        }
     }
 
     private void startSuspension(
@@ -547,6 +587,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
      * @param proposal           what waits for another officer's decision
      * @param cancelledBy        the officer who cancelled, who may not decide on the appeal
      * @param appealDueAt        by when the member may appeal, while cancelled
+     * @param pausedBy           ids of the compliance cases that pause some benefits until they are decided
      */
     public record Snapshot(
             String company,
@@ -563,7 +604,12 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             @Nullable Suspension suspension,
             @Nullable MembershipProposal proposal,
             @Nullable String cancelledBy,
-            @Nullable Instant appealDueAt) {
+            @Nullable Instant appealDueAt,
+            Set<String> pausedBy) {
+
+        public Snapshot {
+            pausedBy = Set.copyOf(pausedBy);
+        }
 
         public Set<LineOfBusiness> linesOfBusiness() {
             return lines.linesOfBusiness();

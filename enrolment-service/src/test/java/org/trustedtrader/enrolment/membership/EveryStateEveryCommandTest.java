@@ -33,7 +33,9 @@ class EveryStateEveryCommandTest {
             "cancelByCase",
             "agreeActionPlanByCase",
             "revalidateForChange",
-            "addLines");
+            "addLines",
+            "pauseByCase",
+            "endPauseByCase");
 
     /** These leave the state as it is, and from when it counts. */
     private static final Set<String> WITHIN_A_SUSPENSION = Set.of("confirmSuspension", "object", "extendSuspension");

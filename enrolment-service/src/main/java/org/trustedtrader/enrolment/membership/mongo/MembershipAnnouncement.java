@@ -11,6 +11,7 @@ import org.trustedtrader.enrolment.membership.Membership;
  *
  * @param lines                the lines of business, each with its first day
  * @param revalidationOpenedAt while a revalidation is open: the profile is to be refreshed and the sites are to be visited
+ * @param benefitsPaused while a compliance case about security is left undecided: the FAST lane and reduced examination are off
  */
 record MembershipAnnouncement(
         String membershipId,
@@ -27,7 +28,8 @@ record MembershipAnnouncement(
         String reasonCode,
         Instant effectiveAt,
         @Nullable LocalDate actionPlanAgreedOn,
-        @Nullable Instant revalidationOpenedAt) {
+        @Nullable Instant revalidationOpenedAt,
+        boolean benefitsPaused) {
 
     record AnnouncedLine(String line, LocalDate since) {}
 
@@ -51,6 +53,7 @@ record MembershipAnnouncement(
                 s.reasonCode().name(),
                 s.effectiveAt(),
                 s.actionPlanAgreedOn(),
-                s.revalidation() == null ? null : s.revalidation().openedAt());
+                s.revalidation() == null ? null : s.revalidation().openedAt(),
+                !s.pausedBy().isEmpty());
     }
 }
