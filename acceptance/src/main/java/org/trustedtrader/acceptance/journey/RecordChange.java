@@ -40,8 +40,7 @@ final class RecordChange {
     private @Nullable Instant switchedAt;
 
     /** @param borders the border that asks about the truck under the old and under the new carrier code */
-    RecordChange(
-            Trader trader, Trader importer, Officers officers, List<String> codes, List<Border> borders) {
+    RecordChange(Trader trader, Trader importer, Officers officers, List<String> codes, List<Border> borders) {
         this.trader = trader;
         this.importer = importer;
         this.officers = officers;

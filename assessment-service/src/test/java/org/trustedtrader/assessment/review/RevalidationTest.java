@@ -162,7 +162,8 @@ class RevalidationTest {
         assertThat(before.isRated()).isTrue();
         assertThat(before.risk(RULES.riskModel(), CATALOGUE, NOW).outcome().rating())
                 .isEqualTo(Band.LOW);
-        Assessment revalidated = stored(Fixtures.run(before, a -> a.follow(membership(5, FIRST), Fixtures.CATALOGUE, SELF, NOW)));
+        Assessment revalidated =
+                stored(Fixtures.run(before, a -> a.follow(membership(5, FIRST), Fixtures.CATALOGUE, SELF, NOW)));
         assertThat(revalidated.risk(RULES.riskModel(), CATALOGUE, NOW).outcome().rating())
                 .isEqualTo(Band.UNRATED);
         assertThatExceptionOfType(Refusal.RuleBroken.class)

@@ -111,7 +111,8 @@ class ChangeReportIT {
         assertThat(report.path("changes").path(0).path("after").asString()).isEqualTo(code);
         var assessor = TestTokens.user("adam").roles("assessor");
         act(path(report) + "/triage", assessor, Map.of("recommendation", "NO_EFFECT"));
-        assertThat(act(path(report) + "/decision", INTAKE, decision("NO_EFFECT")).problem())
+        assertThat(act(path(report) + "/decision", INTAKE, decision("NO_EFFECT"))
+                        .problem())
                 .as("who confirmed the code recorded the change")
                 .isEqualTo("decided-by-someone-else");
     }

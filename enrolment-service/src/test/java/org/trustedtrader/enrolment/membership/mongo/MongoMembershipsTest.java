@@ -62,8 +62,7 @@ class MongoMembershipsTest {
     @ValueSource(strings = {"active", "suspended"})
     void everyLineOfAMembershipOfTheVersionBeforeIsAsOldAsTheMembership(String document) {
         var stored = new Aggregate.Stored("m", 3, Map.of());
-        var s = GoldenDocuments.isRead(
-                        MongoMemberships.TYPE, stored, "golden/before/membership-" + document + ".json")
+        var s = GoldenDocuments.isRead(MongoMemberships.TYPE, stored, "golden/before/membership-" + document + ".json")
                 .snapshot();
         assertThat(s.linesOfBusiness()).hasSize(2);
         assertThat(s.linesOfBusiness())
