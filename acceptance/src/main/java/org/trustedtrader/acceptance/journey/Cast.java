@@ -21,6 +21,7 @@ public record Cast(
         Suspension suspension,
         OverdueAction overdueAction,
         RecordChange recordChange,
+        AnnualReview annualReview,
         EventReplayer replayer) {
 
     private static final String VERA = "user:00000000-0000-4000-8000-000000000008";
@@ -70,6 +71,12 @@ public record Cast(
                         List.of(
                                 border,
                                 new Border(callers.client("border-windsor"), time, "77YZ", "987654324RM0001", card))),
+                new AnnualReview(
+                        carrier,
+                        new SecurityProfile(carrier, SEAL_CHECKS),
+                        callers.user("adam.assessor"),
+                        callers.user("pm.morgan"),
+                        time),
                 new EventReplayer(broker, carrier));
     }
 

@@ -39,6 +39,7 @@ class CrossedCallsIT {
             "obligations",
             "compliance-cases",
             "change-reports",
+            "annual-reviews",
             "assessments",
             "visits",
             "entitlements",
@@ -51,6 +52,7 @@ class CrossedCallsIT {
     private static String obligation = "";
     private static String complianceCase = "";
     private static String changeReport = "";
+    private static String annualReview = "";
 
     @BeforeAll
     static void aMemberWithAFullFile() {
@@ -90,6 +92,18 @@ class CrossedCallsIT {
                 .post("/v1/change-reports", Map.of("kind", "OWNER", "description", "A holding bought us."))
                 .expect(201)
                 .text("changeReportId");
+        walk.passDays(280);
+        annualReview = Polling.until(
+                        "the member's annual review is open",
+                        Polling.SOON,
+                        () -> manager.get("/v1/annual-reviews?company=" + VICTIM)
+                                .expect(200)
+                                .items("items"),
+                        items -> !items.isEmpty())
+                .value()
+                .getFirst()
+                .path("reviewId")
+                .asString();
         CALLERS.user("at-owner")
                 .post("/v1/consents", Map.of("partner", PARTNER))
                 .expect(201);
@@ -121,6 +135,7 @@ class CrossedCallsIT {
                 "obligations",
                 "compliance-cases",
                 "change-reports",
+                "annual-reviews",
                 "assessments",
                 "visits",
                 "consents")) {
@@ -218,6 +233,7 @@ class CrossedCallsIT {
                 case "visits" -> "initial-" + id;
                 case "companies", "entitlements" -> company;
                 case "obligations" -> id.equals(application) ? obligation : id;
+                case "annual-reviews" -> id.equals(application) ? annualReview : id;
                 case "compliance-cases" -> id.equals(application) ? complianceCase : id;
                 case "change-reports" -> id.equals(application) ? changeReport : id;
                 case "consents" -> company + "-" + PARTNER;

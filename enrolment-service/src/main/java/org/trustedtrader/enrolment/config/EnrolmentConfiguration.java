@@ -38,6 +38,7 @@ import org.trustedtrader.enrolment.membership.MembershipRules;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.membership.StartMembership;
 import org.trustedtrader.enrolment.obligation.FollowObligations;
+import org.trustedtrader.enrolment.obligation.MembershipObligations;
 import org.trustedtrader.enrolment.obligation.ObligationPolicies;
 import org.trustedtrader.enrolment.obligation.ObligationPolicy;
 import org.trustedtrader.enrolment.obligation.ObligationSource;
@@ -161,9 +162,13 @@ class EnrolmentConfiguration {
             Obligations obligations,
             ObligationPolicies policies,
             Memberships memberships,
-            MemberReports reports,
             List<ObligationSource> sources) {
-        return new FollowObligations(obligations, policies, memberships, reports, sources, clock);
+        return new FollowObligations(obligations, policies, memberships, sources, clock);
+    }
+
+    @Bean
+    ObligationSource membershipObligations(MemberReports reports) {
+        return new MembershipObligations(reports);
     }
 
     @Bean

@@ -2,18 +2,17 @@ package org.trustedtrader.enrolment.obligation;
 
 import java.util.Map;
 import org.trustedtrader.enrolment.membership.Membership;
+import org.trustedtrader.enrolment.obligation.Obligation.Status;
+import org.trustedtrader.enrolment.obligation.Obligation.Subject;
 
-/**
- * Says what is owed about a membership that lasts, beside what the membership itself says. A thing that it names no more counts
- * as done.
- */
+/** What one part of the programme says is owed about a membership. */
 @FunctionalInterface
 public interface ObligationSource {
 
     /**
-     * Worked out from the present state, so that it may be asked after any event.
+     * Everything that this source has asked for, from the present state; what is settled may be left out or named as met.
      *
-     * @return what is owed, and what the source says about it now; the same subject for the same thing
+     * @param membership one that is active or suspended
      */
-    Map<Obligation.Subject, Obligation.Status> owed(Membership membership);
+    Map<Subject, Status> owed(Membership membership);
 }

@@ -29,6 +29,7 @@ import org.trustedtrader.enrolment.membership.MembershipRules;
 import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.obligation.FollowObligations;
+import org.trustedtrader.enrolment.obligation.MembershipObligations;
 import org.trustedtrader.enrolment.obligation.ObligationPolicies;
 import org.trustedtrader.enrolment.obligation.Obligations;
 
@@ -47,7 +48,11 @@ class DueDateSchedulerTest {
             rules,
             obligations,
             new FollowObligations(
-                    obligations, ObligationPolicies.defaults(), memberships, mock(), List.of(), Clock.systemUTC()),
+                    obligations,
+                    ObligationPolicies.defaults(),
+                    memberships,
+                    List.of(new MembershipObligations(reports)),
+                    Clock.systemUTC()),
             cases,
             new FollowCases(
                     cases, memberships, mock(), new ComplianceRules(10, 30, 5, 30), id -> false, Clock.systemUTC()),
