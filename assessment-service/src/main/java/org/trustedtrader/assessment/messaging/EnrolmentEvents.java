@@ -99,6 +99,7 @@ class EnrolmentEvents {
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record MembershipPayload(
             @Nullable Instant revalidationOpenedAt,
+            @Nullable Set<LineOfBusiness> linesOfBusiness,
             @Nullable String state) {
 
         private MembershipSnapshot snapshot(Event event) {
@@ -106,6 +107,7 @@ class EnrolmentEvents {
                     event.aggregateId(),
                     event.version(),
                     Optional.ofNullable(revalidationOpenedAt),
+                    linesOfBusiness == null ? Set.of() : linesOfBusiness,
                     Optional.ofNullable(state));
         }
     }

@@ -78,7 +78,7 @@ public final class Fixtures {
 
     /** A membership whose revalidation was opened then. */
     public static MembershipSnapshot membership(long version, Instant revalidationOpenedAt) {
-        return new MembershipSnapshot(ID, version, Optional.of(revalidationOpenedAt), Optional.of("ACTIVE"));
+        return new MembershipSnapshot(ID, version, Optional.of(revalidationOpenedAt), Set.of(), Optional.of("ACTIVE"));
     }
 
     public static MembershipSnapshot membershipWithoutRevalidation(long version) {
@@ -86,7 +86,7 @@ public final class Fixtures {
     }
 
     static MembershipSnapshot membershipIn(String state, long version) {
-        return new MembershipSnapshot(ID, version, Optional.empty(), Optional.of(state));
+        return new MembershipSnapshot(ID, version, Optional.empty(), Set.of(), Optional.of(state));
     }
 
     public static Assessment opened() {
@@ -159,7 +159,9 @@ public final class Fixtures {
 
     /** Completed, then opened again by the membership's revalidation. */
     public static Assessment inRevalidation(String... rejected) {
-        return stored(run(completedRejecting(rejected), a -> a.follow(membership(5, AT.plusSeconds(60)), SELF, NOW)));
+        return stored(run(
+                completedRejecting(rejected),
+                a -> a.follow(membership(5, AT.plusSeconds(60)), Fixtures.CATALOGUE, SELF, NOW)));
     }
 
     /** Completed, then opened again since the annual review states another answer to A3CHY. */
