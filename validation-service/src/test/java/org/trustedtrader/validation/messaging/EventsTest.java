@@ -44,6 +44,7 @@ import org.trustedtrader.validation.visit.SiteProjection;
 import org.trustedtrader.validation.visit.Visit;
 import org.trustedtrader.validation.visit.VisitFixtures;
 import org.trustedtrader.validation.visit.VisitOrigin;
+import org.trustedtrader.validation.visit.VisitOrigin;
 import org.trustedtrader.validation.visit.VisitState;
 import tools.jackson.databind.json.JsonMapper;
 
