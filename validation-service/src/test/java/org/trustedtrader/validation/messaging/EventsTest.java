@@ -44,7 +44,6 @@ import org.trustedtrader.validation.visit.SiteProjection;
 import org.trustedtrader.validation.visit.Visit;
 import org.trustedtrader.validation.visit.VisitFixtures;
 import org.trustedtrader.validation.visit.VisitOrigin;
-import org.trustedtrader.validation.visit.VisitOrigin;
 import org.trustedtrader.validation.visit.VisitState;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -262,7 +261,7 @@ class EventsTest {
         for (var state : List.of("REPORTED", "TRIAGED", "NO_EFFECT", "REASSESS", "A_STATE_OF_THE_FUTURE")) {
             changeReports().changeReport(changeReport(state, "null"));
         }
-        enrolment().membership(membership(4, "WITHDRAWN"));
+        memberships().membership(membership(4, "WITHDRAWN"));
         changeReports().changeReport(changeReport("VISIT", "\"windsor\""));
         assertThat(visits.find("change-r1")).isEmpty();
         assertThatThrownBy(() -> changeReports().changeReport(changeReport("VISIT", "null")))
