@@ -79,10 +79,14 @@ final class OfficerBehaviour {
                         return true;
                     });
         }
+        if (random.nextDouble() < 0.7 && !member.lastVisitSatisfactory) {
+            return false;
+        }
         return proposedOr(Kind.REVALIDATION_COMPLETION, ReasonCode.REVALIDATED, member, membership, (proposer, decider) -> {
             world.enrolment.decide.completeRevalidation(
                     member.id, decision(ReasonCode.REVALIDATED), Command.by(decider));
             member.revalidationVisitOrdered = false;
+            member.lastVisitSatisfactory = false;
             return new Fact.RevalidationCompleted(proposer, decider.id());
         });
     }

@@ -36,10 +36,16 @@ final class Reports {
         return new VisitReport(
                 membership,
                 visit.origin().type().name(),
-                visit.state().name(),
+                turn(visit),
                 visit.outcome() == null ? null : visit.outcome().name(),
                 visit.closedAt(),
                 Set.copyOf(visit.validators()));
+    }
+
+    private static String turn(Visit.Snapshot visit) {
+        return visit.waitingFor()
+                .map(side -> side == Visit.Ball.COMPANY ? "PROPOSED" : "DUE")
+                .orElse(visit.state().name());
     }
 
     static FollowFaults.VisitResult result(String id, String membership, Visit.Snapshot visit) {

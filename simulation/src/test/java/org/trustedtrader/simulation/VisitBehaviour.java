@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.simulation.reference.Fact;
@@ -32,7 +33,9 @@ final class VisitBehaviour {
                 return true;
             }
         }
-        var forRevalidation = membership.revalidation() != null && !member.revalidationVisitOrdered;
+        var forRevalidation = membership.revalidation() != null
+                && !member.revalidationVisitOrdered
+                && world.assessments.state(member.id) == Assessment.State.COMPLETED;
         if (!forRevalidation && random.nextDouble() >= 0.004) {
             return false;
         }
@@ -68,7 +71,7 @@ final class VisitBehaviour {
                 if (now.isBefore(visit.schedule().agreedSlot().orElseThrow().startsAt())) {
                     yield false;
                 }
-                if (random.nextDouble() < 0.1) {
+                if (visit.deviationsOrNone().noShow().isEmpty() && random.nextDouble() < 0.1) {
                     world.visits.companyMissed(id, lead(visit));
                     world.fact(member, new Fact.CompanyMissedVisit(id));
                 } else {
@@ -107,6 +110,9 @@ final class VisitBehaviour {
                 && (answered || visit.findings().unresolvedActions() == 0);
         world.visits.close(id, satisfactory, lead(visit));
         world.fact(member, new Fact.VisitClosed(id, satisfactory));
+        if (visit.origin().type() == Visit.Type.REVALIDATION) {
+            member.lastVisitSatisfactory = satisfactory;
+        }
         if (!satisfactory && visit.origin().type() == Visit.Type.REVALIDATION) {
             member.revalidationVisitOrdered = random.nextBoolean();
         }

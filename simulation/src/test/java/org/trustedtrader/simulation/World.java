@@ -13,7 +13,6 @@ import org.trustedtrader.assessment.review.MembershipSnapshot;
 import org.trustedtrader.enrolment.compliance.ComplianceCase;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.platform.refusal.Refusal;
-import org.trustedtrader.simulation.reference.BrokenRuleException;
 import org.trustedtrader.simulation.reference.Fact;
 import org.trustedtrader.simulation.reference.Province;
 import org.trustedtrader.validation.visit.MembershipProjection;
@@ -90,7 +89,7 @@ final class World {
             var member = order.get(i);
             try {
                 act(member, day);
-            } catch (BrokenRuleException | Refusal e) {
+            } catch (RuntimeException e) {
                 throw new Difference(seed, day, member, e);
             }
         }

@@ -70,14 +70,17 @@ public final class FollowCases {
             @Nullable LocalDate defaultNotBefore,
             Instant happenedAt) {}
 
-    /** Opens a case unless there is one for that fault, or the membership ended. */
+    /**
+     * Opens a case unless there is one for that fault, or the membership is over. A cancelled membership may come back by an appeal.
+     * A case that was closed because its obligation was void or extended stands in nobody's way when the same is overdue again.
+     */
     public void open(Fault fault) {
         memberships
                 .find(fault.membershipId())
-                .filter(FollowCases::isLasting)
+                .filter(membership -> !membership.state().over())
                 .filter(membership -> happenedSince(membership, fault.happenedAt()))
                 .ifPresent(membership -> cases.createIfAbsent(ComplianceCase.open(
-                        id(fault), subject(fault, membership), PROGRAMME_TERMS, PLATFORM, clock.instant())));
+                        freeId(fault), subject(fault, membership), PROGRAMME_TERMS, PLATFORM, clock.instant())));
     }
 
     /** An officer opens a case with reasons; another officer decides it. */
@@ -144,13 +147,6 @@ public final class FollowCases {
                 && turnIsWithProgramme.test(subject.source().substring(OBLIGATION.length()));
     }
 
-    private static boolean isLasting(Membership membership) {
-        return switch (membership.state()) {
-            case ACTIVE, SUSPENDED -> true;
-            case CANCELLED, APPEAL_PENDING, CANCELLED_FINAL, WITHDRAWN -> false;
-        };
-    }
-
     private static boolean happenedSince(Membership membership, Instant at) {
         return !BusinessCalendar.shipped()
                 .dayOf(at)
@@ -169,8 +165,18 @@ public final class FollowCases {
                 fault.defaultNotBefore());
     }
 
-    private static String id(Fault fault) {
-        var name = fault.source() + '\n' + fault.occasion();
+    private String freeId(Fault fault) {
+        int number = 1;
+        while (cases.find(id(fault, number))
+                .filter(c -> c.state() == ComplianceCase.State.VOID)
+                .isPresent()) {
+            number++;
+        }
+        return id(fault, number);
+    }
+
+    private static String id(Fault fault, int number) {
+        var name = fault.source() + '\n' + fault.occasion() + (number == 1 ? "" : "\n" + number);
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 

@@ -152,7 +152,8 @@ public final class Membership extends StatefulAggregate<MembershipState> {
 
     /**
      * A compliance case ends in suspension, by decision or by default; it needs no confirmation, since the member had a notice.
-     * A member that is not active stays as it is. A case that was taken in before changes nothing.
+     * A member that is suspended or over stays as it is; for one that is cancelled the suspension counts once an appeal is allowed.
+     * A case that was taken in before changes nothing.
      *
      * @param decider the officer who decided the case, or the platform by default
      */
@@ -164,6 +165,10 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         if (state() == ACTIVE) {
             startSuspension(decider, null, rules, province, at);
             become(SUSPENDED, "suspended", decider, at, outcome.reason(), outcome.explanation());
+        } else if (suspension == null && (state() == CANCELLED || state() == APPEAL_PENDING)) {
+            suspension = Suspension.begun(
+                    decider.id(), at, null, rules.objectUntil(at, province), rules.reviewOn(at));
+            record(within("suspended-if-appeal-allowed", decider, at).because(outcome.explanation()));
         } else {
             record(within("case-noted", decider, at).because(outcome.explanation()));
         }

@@ -100,13 +100,14 @@ public final class Obligation extends StatefulAggregate<Obligation.State> {
 
     /**
      * Takes in what the source says now: its new due date replaces the present one, and what was void is owed again, such as after
-     * an allowed appeal. Nothing new changes nothing.
+     * an allowed appeal, with the later due date that an officer may have granted. Nothing new changes nothing.
      */
     public void follow(Status now, ObligationPolicy policy, Actor platform, Instant at) {
         if (state() == VOID && !now.met()) {
+            var granted = now.dueOn().equals(sourceDueOn) ? dueOn : now.dueOn();
             sourceDueOn = now.dueOn();
             turn = now.turn();
-            reschedule(now.dueOn(), policy, at);
+            reschedule(granted, policy, at);
             record(to(OPEN, "reopened", platform, at).because("its source names it again"));
             return;
         }

@@ -171,6 +171,19 @@ class MembershipTest {
     }
 
     @Test
+    void aCaseThatSuspendsACancelledMemberCountsOnceTheAppealIsAllowed() {
+        var outcome = new Membership.CaseOutcome("c1", 5, ReasonCode.FAILED_VALIDATION);
+        var membership = aMembershipIn(APPEAL_PENDING);
+        membership.suspendByCase(outcome, RULES, Jurisdiction.CANADA, PLATFORM, NOW);
+        assertThat(membership.state()).isEqualTo(APPEAL_PENDING);
+        membership.changeStored();
+        membership.propose(APPEAL_DECISION, decision(ReasonCode.APPEAL_ALLOWED), PROPOSER, NOW);
+        membership.changeStored();
+        membership.allowAppeal(decision(ReasonCode.APPEAL_ALLOWED), OTHER_OFFICER, NOW);
+        assertThat(membership.state()).isEqualTo(SUSPENDED);
+    }
+
+    @Test
     void opensItsRevalidationTwelveMonthsAheadAndNotADayEarlier() {
         var early = aMembershipIn(ACTIVE);
         early.openRevalidationWhenDue(RULES, PLATFORM, Instant.parse("2029-11-23T04:59:59Z"));

@@ -92,6 +92,18 @@ public class ObligationTest {
     }
 
     @Test
+    void keepsTheLaterDueDateThatWasGrantedBeforeTheMembershipWasCancelled() {
+        var obligation = anObligationIn(State.OPEN);
+        obligation.extend(DUE.plusDays(30), "a strike", POLICY, APPROVER, OPENED);
+        obligation.changeStored();
+        obligation.close("the membership is CANCELLED", PLATFORM, OPENED);
+        obligation.changeStored();
+        obligation.follow(new Status(DUE, false, COMPANY), POLICY, PLATFORM, OPENED);
+        assertThat(obligation.state()).isEqualTo(State.OPEN);
+        assertThat(obligation.snapshot().dueOn()).isEqualTo(DUE.plusDays(30));
+    }
+
+    @Test
     void isExtendedOnlyToALaterDay() {
         for (var day : new LocalDate[] {DUE, DUE.minusDays(1), LocalDate.of(2027, 4, 1)}) {
             assertThatThrownBy(() -> anObligationIn(State.OPEN).extend(day, "a strike", POLICY, APPROVER, OPENED))

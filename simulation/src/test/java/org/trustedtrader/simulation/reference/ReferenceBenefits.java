@@ -274,9 +274,9 @@ public final class ReferenceBenefits {
         return open;
     }
 
-    /** The case of a duty ends with the membership; if the membership comes back, the duty is overdue again. */
+    /** A duty that is not done ends with the membership, and its case with it; if the membership comes back, it is overdue again. */
     private static boolean isTakenBack(ReferenceCase of) {
-        return of.duty != null && of.duty.casesFor.remove(of.duty.dueOn);
+        return of.duty != null && of.duty.pending() && of.duty.casesFor.remove(of.duty.dueOn);
     }
 
     private static void mustBeNew(String officer, Set<String> tookPart, String what) {

@@ -1,7 +1,8 @@
 package org.trustedtrader.simulation.reference;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +16,19 @@ final class ReferenceRevalidation {
         ASSESSED
     }
 
-    private record Visit(boolean waitsForCompany, @Nullable Boolean satisfactory, @Nullable String validator) {
-
-        Visit waiting(boolean forCompany) {
-            return new Visit(forCompany, satisfactory, validator);
-        }
+    private enum WaitsFor {
+        COMPANY,
+        VALIDATOR,
+        NOBODY
     }
+
+    private record Visit(WaitsFor waitsFor, @Nullable Boolean satisfactory, @Nullable String validator) {}
 
     private boolean open;
     private @Nullable String openedBy;
     private Profile profile = Profile.ASSESSED;
     private final Set<String> assessors = new HashSet<>();
-    private final Map<String, Visit> visits = new HashMap<>();
+    private final Map<String, Visit> visits = new LinkedHashMap<>();
 
     boolean isOpen() {
         return open;
@@ -45,10 +47,15 @@ final class ReferenceRevalidation {
         open = false;
     }
 
+    /** To refresh the profile; once that is assessed, to choose a time or to answer a report, unless a visit waits for an officer. */
     boolean companyHasTheTurn() {
         return !open
                 || profile == Profile.WITH_COMPANY
-                || visits.values().stream().anyMatch(Visit::waitsForCompany);
+                || profile == Profile.ASSESSED && waitFor(WaitsFor.COMPANY) && !waitFor(WaitsFor.VALIDATOR);
+    }
+
+    private boolean waitFor(WaitsFor side) {
+        return visits.values().stream().anyMatch(visit -> visit.waitsFor() == side);
     }
 
     /** @return whether the fact is one of the profile or of a visit */
@@ -62,19 +69,19 @@ final class ReferenceRevalidation {
             case Fact.WorkedOnAssessment(var by) -> assessors.add(by);
             case Fact.VisitOrdered(var visit, var forRevalidation) -> {
                 if (forRevalidation) {
-                    visits.put(visit, new Visit(false, null, null));
+                    visits.put(visit, new Visit(WaitsFor.VALIDATOR, null, null));
                 }
             }
-            case Fact.SlotsSent(var visit) -> waits(visit, true);
-            case Fact.ReportSent(var visit) -> waits(visit, true);
-            case Fact.SlotsDeclined(var visit) -> waits(visit, false);
-            case Fact.ReportAnswered(var visit) -> waits(visit, false);
+            case Fact.SlotsSent(var visit) -> waits(visit, WaitsFor.COMPANY);
+            case Fact.ReportSent(var visit) -> waits(visit, WaitsFor.COMPANY);
+            case Fact.SlotsDeclined(var visit) -> waits(visit, WaitsFor.VALIDATOR);
+            case Fact.ReportAnswered(var visit) -> waits(visit, WaitsFor.VALIDATOR);
             case Fact.SlotAgreed(var visit, var validator) ->
-                visits.computeIfPresent(visit, (_, v) -> new Visit(false, v.satisfactory(), validator));
+                visits.computeIfPresent(visit, (_, v) -> new Visit(WaitsFor.NOBODY, null, validator));
             case Fact.VisitClosed(var visit, var satisfactory) ->
-                visits.computeIfPresent(visit, (_, v) -> new Visit(false, satisfactory, v.validator()));
+                visits.computeIfPresent(visit, (_, v) -> new Visit(WaitsFor.NOBODY, satisfactory, v.validator()));
             case Fact.VisitCancelled(var visit) -> visits.remove(visit);
-            case Fact.CompanyMissedVisit(var visit) -> waits(visit, false);
+            case Fact.CompanyMissedVisit(var visit) -> waits(visit, WaitsFor.VALIDATOR);
             default -> {
                 return false;
             }
@@ -82,7 +89,7 @@ final class ReferenceRevalidation {
         return true;
     }
 
-    /** Profile assessed, every visit closed and satisfactory, decided by somebody who neither proposed nor worked on it. */
+    /** Profile assessed, every visit closed, the last one to the site satisfactory, decided by somebody who neither proposed nor worked on it. */
     void mustAllowCompletion(String proposer, String decider) {
         if (!open || profile != Profile.ASSESSED) {
             throw new BrokenRuleException("a revalidation is completed without an assessment");
@@ -90,7 +97,7 @@ final class ReferenceRevalidation {
         if (visits.isEmpty() || visits.values().stream().anyMatch(visit -> visit.satisfactory() == null)) {
             throw new BrokenRuleException("a revalidation is completed without its visits");
         }
-        if (visits.values().stream().anyMatch(visit -> Boolean.FALSE.equals(visit.satisfactory()))) {
+        if (!Boolean.TRUE.equals(List.copyOf(visits.values()).getLast().satisfactory())) {
             throw new BrokenRuleException("a revalidation is completed although a visit was unsatisfactory");
         }
         if (decider.equals(proposer)
@@ -101,7 +108,7 @@ final class ReferenceRevalidation {
         }
     }
 
-    private void waits(String visit, boolean forCompany) {
-        visits.computeIfPresent(visit, (_, v) -> v.waiting(forCompany));
+    private void waits(String visit, WaitsFor side) {
+        visits.computeIfPresent(visit, (_, v) -> new Visit(side, v.satisfactory(), v.validator()));
     }
 }
