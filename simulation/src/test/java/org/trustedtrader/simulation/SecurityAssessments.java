@@ -42,7 +42,10 @@ import org.trustedtrader.assessment.supplychain.Place;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 
-/** Assessment's domain, with a small catalogue: three criteria that must be met and nine that should be. */
+/**
+ * Assessment's domain, with a small catalogue: three criteria that must be met and nine that should be. No supply chain is asked
+ * for.
+ */
 final class SecurityAssessments {
 
     private static final int ACTION_DUE_DAYS = 90;
@@ -170,7 +173,7 @@ final class SecurityAssessments {
                     Map.of(),
                     Set.of(Threat.CONTRABAND)));
         }
-        return new Catalogue("simulation", from, criteria);
+        return new Catalogue("simulation", from, criteria, Set.of(LineOfBusiness.values()));
     }
 
     private static final class Applications implements ApplicationSnapshots {
