@@ -119,6 +119,11 @@ public record Answer(
         return in(EXEMPTED, Optional.of(reason), Optional.of(until), version);
     }
 
+    /** The same said once more by the company; what officers said of it stays behind. */
+    AnswerCommand repeated() {
+        return new AnswerCommand(criterion, value, explanation, notApplicableReason);
+    }
+
     /** As the company gave it, before an officer accepted it. */
     Answer unjudged() {
         return new Answer(

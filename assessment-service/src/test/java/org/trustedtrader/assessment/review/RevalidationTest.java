@@ -33,6 +33,7 @@ import org.trustedtrader.assessment.action.CorrectiveAction;
 import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.EvidenceFile;
 import org.trustedtrader.assessment.profile.Judgement;
+import org.trustedtrader.assessment.review.MembershipSnapshots.MembershipSnapshot;
 import org.trustedtrader.assessment.risk.Band;
 import org.trustedtrader.platform.refusal.Refusal;
 

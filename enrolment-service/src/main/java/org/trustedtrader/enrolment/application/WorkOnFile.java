@@ -8,7 +8,7 @@ import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
 
-/** Who worked on a file, and as what. Whoever worked on it does not decide on it: an approval, a denial, an informal review. */
+/** Who worked on a file, and as what. An officer who worked on it decides no approval, denial or informal review of it. */
 public record WorkOnFile(List<Share> shares) {
 
     public WorkOnFile {

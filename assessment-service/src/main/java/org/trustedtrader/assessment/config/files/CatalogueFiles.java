@@ -89,4 +89,12 @@ public final class CatalogueFiles {
 
     /** One category's criteria; the crosswalk holds for each of them that has none of its own. */
     record CategoryFile(Category category, Map<Programme, String> crosswalk, List<CriterionEntry> criteria) {}
+
+    /** A data file of the catalogue cannot be used; the message names the file, the criterion and what is wrong. */
+    public static final class CatalogueException extends RuntimeException {
+
+        CatalogueException(String where, Exception cause) {
+            super("The criteria catalogue cannot be used. " + where + ": " + cause.getMessage(), cause);
+        }
+    }
 }

@@ -25,7 +25,7 @@ import org.trustedtrader.assessment.profile.mongo.MongoProfiles.Revision;
 import org.trustedtrader.assessment.profile.mongo.StoredProfiles;
 import org.trustedtrader.assessment.review.ApplicationSnapshot;
 import org.trustedtrader.assessment.review.Assessment;
-import org.trustedtrader.assessment.review.MembershipSnapshot;
+import org.trustedtrader.assessment.review.MembershipSnapshots.MembershipSnapshot;
 import org.trustedtrader.assessment.risk.RiskModel;
 import org.trustedtrader.assessment.supplychain.Place;
 import org.trustedtrader.platform.mongo.AggregateType;
