@@ -43,8 +43,8 @@ final class Border {
                 LINES,
                 s.memberSince(),
                 s.reasonCode().name());
-        status.apply(new Revision(
-                Revision.MEMBERSHIP + id, version, s.effectiveAt(), recordedAt, wiring.announced(fact)));
+        status.apply(
+                new Revision(Revision.MEMBERSHIP + id, version, s.effectiveAt(), recordedAt, wiring.announced(fact)));
     }
 
     /** Whether the company has at least one benefit at that moment. */
@@ -52,6 +52,9 @@ final class Border {
         var millis = at.toEpochMilli();
         Policy policy = status.policies().at(millis);
         var item = new Question.Item("BN9", bn9);
-        return EligibilityRules.one(item, null, policy, status, millis, 0).answer().outcome() == Outcome.ELIGIBLE;
+        return EligibilityRules.one(item, null, policy, status, millis, 0)
+                        .answer()
+                        .outcome()
+                == Outcome.ELIGIBLE;
     }
 }

@@ -8,8 +8,8 @@ final class Difference extends AssertionError {
     private static final long serialVersionUID = 1;
 
     Difference(long seed, LocalDate day, Member member, String what) {
-        super("seed " + seed + ", " + day + ", member " + member.id + " (" + member.province + ", "
-                + member.character + "): " + what + "\n" + member.story());
+        super("seed " + seed + ", " + day + ", member " + member.id + " (" + member.province + ", " + member.character
+                + "): " + what + "\n" + member.story());
     }
 
     Difference(long seed, LocalDate day, Member member, RuntimeException broken) {

@@ -53,6 +53,7 @@ final class Enrolment {
     final ObligationPolicies policies;
     /** What alarms were raised about. */
     final Set<String> alarms = new HashSet<>();
+
     private final StartMembership start;
     private final FollowObligations followObligations;
     private final FollowFaults faults;
@@ -81,8 +82,7 @@ final class Enrolment {
                 clock);
         faults = new FollowFaults(followCases, obligations, policies, (alarm, subject) -> alarms.add(subject));
         outcomes = new FollowOutcomes(decide, followObligations, (alarm, subject) -> alarms.add(subject));
-        dates = new LetMemberDatesPass(
-                memberships, rules, obligations, followObligations, cases, followCases, clock);
+        dates = new LetMemberDatesPass(memberships, rules, obligations, followObligations, cases, followCases, clock);
         obligations.announceTo(o -> bus.send("cases", o, () -> faults.obligation(o.id())));
         cases.announceTo(c -> bus.send("memberships", c, () -> outcomes.take(version(c))));
     }

@@ -121,7 +121,8 @@ final class EnrolmentRecords {
             for (var version : pending.values()) {
                 var o = version.snapshot();
                 var reminded = o.nextReminderOn() != null && !o.nextReminderOn().isAfter(today);
-                if (reminded || o.state() != Obligation.State.OVERDUE && o.dueOn().isBefore(today)) {
+                if (reminded
+                        || o.state() != Obligation.State.OVERDUE && o.dueOn().isBefore(today)) {
                     due.add(version.id());
                 }
             }
@@ -255,7 +256,8 @@ final class EnrolmentRecords {
         @Override
         public void keep(String visitId, long version, VisitReport report) {
             if (isNewer("visit/" + visitId, version)) {
-                visits.computeIfAbsent(report.membershipId(), _ -> new HashMap<>()).put(visitId, report);
+                visits.computeIfAbsent(report.membershipId(), _ -> new HashMap<>())
+                        .put(visitId, report);
             }
         }
 

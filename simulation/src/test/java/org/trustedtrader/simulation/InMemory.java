@@ -65,8 +65,7 @@ class InMemory<A extends Aggregate, S> implements Repository<A> {
     }
 
     final A read(Version<S> version) {
-        return restore.apply(
-                new Aggregate.Stored(version.id(), version.version(), version.seen()), version.snapshot());
+        return restore.apply(new Aggregate.Stored(version.id(), version.version(), version.seen()), version.snapshot());
     }
 
     @Override

@@ -11,8 +11,7 @@ import org.trustedtrader.enrolment.obligation.ObligationPolicy;
 /** What must hold of every member at the end of a day, beside the border's answer. */
 final class Invariants {
 
-    private static final Set<Outcome> TAKEN_IN =
-            Set.of(Outcome.SUSPENSION, Outcome.CANCELLATION, Outcome.ACTION_PLAN);
+    private static final Set<Outcome> TAKEN_IN = Set.of(Outcome.SUSPENSION, Outcome.CANCELLATION, Outcome.ACTION_PLAN);
 
     private final World world;
 
@@ -25,7 +24,9 @@ final class Invariants {
         if (world.enrolment.memberships.look(member.id).isEmpty()) {
             return Optional.empty();
         }
-        return overdueWithoutCase(member).or(() -> decisionWithoutEffect(member)).or(() -> historyWithGaps(member));
+        return overdueWithoutCase(member)
+                .or(() -> decisionWithoutEffect(member))
+                .or(() -> historyWithGaps(member));
     }
 
     private Optional<String> overdueWithoutCase(Member member) {
@@ -41,18 +42,25 @@ final class Invariants {
     private boolean followed(String id, Obligation.Snapshot o) {
         return o.turn() == ObligationPolicy.Owner.PROGRAMME
                 ? world.enrolment.alarms.contains("obligation=" + id + " turn=PROGRAMME")
-                : world.enrolment.cases.ofMember(o.subject().membershipId())
+                : world.enrolment
+                        .cases
+                        .ofMember(o.subject().membershipId())
                         .map(InMemory.Version::snapshot)
                         .filter(c -> c.subject().source().equals("obligation/" + id))
                         .filter(c -> c.state() != ComplianceCase.State.VOID)
                         .anyMatch(c -> c.openedAt()
-                                .isAfter(o.dueOn().atTime(23, 59).atZone(MovedClock.ZONE).toInstant()));
+                                .isAfter(o.dueOn()
+                                        .atTime(23, 59)
+                                        .atZone(MovedClock.ZONE)
+                                        .toInstant()));
     }
 
     /** A decision and a default reach the membership; that is what its history shows. */
     private Optional<String> decisionWithoutEffect(Member member) {
         var seen = world.enrolment.memberships.find(member.id).orElseThrow().seen();
-        return world.enrolment.cases.ofMember(member.id)
+        return world.enrolment
+                .cases
+                .ofMember(member.id)
                 .filter(c -> c.snapshot().state() == ComplianceCase.State.DECIDED
                         || c.snapshot().state() == ComplianceCase.State.LAPSED_TO_DEFAULT)
                 .filter(c -> TAKEN_IN.contains(c.snapshot().outcome()))
@@ -65,7 +73,8 @@ final class Invariants {
         var membership = world.enrolment.memberships.find(member.id).orElseThrow();
         var history = world.enrolment.memberships.history(member.id);
         if (history.size() != membership.version()) {
-            return Optional.of("the history has " + history.size() + " entries, the version is " + membership.version());
+            return Optional.of(
+                    "the history has " + history.size() + " entries, the version is " + membership.version());
         }
         var last = history.getLast().to();
         return MembershipState.valueOf(last) == membership.state()

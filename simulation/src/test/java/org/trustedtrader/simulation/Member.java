@@ -39,6 +39,7 @@ final class Member {
     final List<String> visits = new ArrayList<>();
     /** Whether a visit of the revalidation that is under way was ordered. */
     boolean revalidationVisitOrdered;
+
     boolean lastVisitSatisfactory;
     int visitsOrdered;
 

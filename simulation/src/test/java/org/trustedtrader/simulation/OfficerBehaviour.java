@@ -14,7 +14,6 @@ import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.MembershipDecision;
 import org.trustedtrader.enrolment.membership.MembershipProposal.Kind;
-import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.enrolment.membership.ReasonCode;
 import org.trustedtrader.enrolment.obligation.ObligationPolicy;
 import org.trustedtrader.platform.aggregate.Actor;
@@ -82,13 +81,14 @@ final class OfficerBehaviour {
         if (random.nextDouble() < 0.7 && !member.lastVisitSatisfactory) {
             return false;
         }
-        return proposedOr(Kind.REVALIDATION_COMPLETION, ReasonCode.REVALIDATED, member, membership, (proposer, decider) -> {
-            world.enrolment.decide.completeRevalidation(
-                    member.id, decision(ReasonCode.REVALIDATED), Command.by(decider));
-            member.revalidationVisitOrdered = false;
-            member.lastVisitSatisfactory = false;
-            return new Fact.RevalidationCompleted(proposer, decider.id());
-        });
+        return proposedOr(
+                Kind.REVALIDATION_COMPLETION, ReasonCode.REVALIDATED, member, membership, (proposer, decider) -> {
+                    world.enrolment.decide.completeRevalidation(
+                            member.id, decision(ReasonCode.REVALIDATED), Command.by(decider));
+                    member.revalidationVisitOrdered = false;
+                    member.lastVisitSatisfactory = false;
+                    return new Fact.RevalidationCompleted(proposer, decider.id());
+                });
     }
 
     private boolean suspended(Member member, Membership.Snapshot membership) {
@@ -113,8 +113,10 @@ final class OfficerBehaviour {
             });
         }
         if (random.nextDouble() < 0.1) {
-            return by(APPROVER, officer -> world.tries(() ->
-                    world.enrolment.decide.extendSuspension(member.id, "not yet", Command.by(officer))));
+            return by(
+                    APPROVER,
+                    officer -> world.tries(
+                            () -> world.enrolment.decide.extendSuspension(member.id, "not yet", Command.by(officer))));
         }
         return proposedOr(Kind.REINSTATEMENT, ReasonCode.CAUSE_REMEDIED, member, membership, (proposer, decider) -> {
             world.enrolment.decide.reinstate(member.id, decision(ReasonCode.CAUSE_REMEDIED), Command.by(decider));
@@ -173,7 +175,9 @@ final class OfficerBehaviour {
     }
 
     private boolean assessment(Member member) {
-        return officers.present(ASSESSOR, world.clock.today()).filter(assessor -> assess(member, assessor)).isPresent();
+        return officers.present(ASSESSOR, world.clock.today())
+                .filter(assessor -> assess(member, assessor))
+                .isPresent();
     }
 
     private boolean assess(Member member, Actor assessor) {

@@ -85,7 +85,8 @@ enum PlantedFault {
                     return look(id).map(s -> s.proposal() == null
                             ? read(newest(id))
                             : Membership.restore(
-                                    new Aggregate.Stored(id, newest(id).version(), newest(id).seen()),
+                                    new Aggregate.Stored(
+                                            id, newest(id).version(), newest(id).seen()),
                                     Records.with(s, "proposal", Records.with(s.proposal(), "by", "user:nobody"))));
                 }
             };
@@ -98,14 +99,17 @@ enum PlantedFault {
                 @Override
                 public Optional<ComplianceCase> find(String id) {
                     return look(id).map(s -> ComplianceCase.restore(
-                            new Aggregate.Stored(id, newest(id).version(), newest(id).seen()),
+                            new Aggregate.Stored(
+                                    id, newest(id).version(), newest(id).seen()),
                             Records.with(s, "openedBy", "user:nobody")));
                 }
             };
         }
     }),
-    THE_DECISION_ON_A_CASE_IS_LOST(losing("memberships", message -> message.name().equals("decided"))),
-    AN_OVERDUE_OBLIGATION_IS_NOT_NOTICED(losing("cases", message -> message.name().equals("overdue"))),
+    THE_DECISION_ON_A_CASE_IS_LOST(
+            losing("memberships", message -> message.name().equals("decided"))),
+    AN_OVERDUE_OBLIGATION_IS_NOT_NOTICED(
+            losing("cases", message -> message.name().equals("overdue"))),
     A_WAIVED_OBLIGATION_KEEPS_ITS_CASE(losing("cases", message -> message.name().equals("waived")));
 
     private final Wiring wiring;

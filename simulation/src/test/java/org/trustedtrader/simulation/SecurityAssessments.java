@@ -113,14 +113,13 @@ final class SecurityAssessments {
 
     /** Answers what is missing or was rejected, and hands the profile in. */
     void handIn(String id, Actor owner) {
-        var open = answers(id, answer -> answer.state() == Answer.State.EMPTY
-                || answer.state() == Answer.State.REJECTED);
+        var open =
+                answers(id, answer -> answer.state() == Answer.State.EMPTY || answer.state() == Answer.State.REJECTED);
         if (!open.isEmpty()) {
             var answers = open.stream()
                     .map(answer -> AnswerCommand.of(answer.criterion(), "YES"))
                     .toList();
-            records.change(
-                    id, Command.by(owner), a -> a.answer(answers, catalogue, owner, clock.now(a)));
+            records.change(id, Command.by(owner), a -> a.answer(answers, catalogue, owner, clock.now(a)));
         }
         records.change(id, Command.by(owner), a -> a.submit(catalogue, owner, clock.now(a)));
     }
@@ -132,16 +131,14 @@ final class SecurityAssessments {
                 .map(c -> rejected.test(c) ? Judgement.reject(c, "This is not enough.") : Judgement.accept(c))
                 .toList();
         if (!judgements.isEmpty()) {
-            records.change(
-                    id, Command.by(assessor), a -> a.review(judgements, catalogue, assessor, clock.now(a)));
+            records.change(id, Command.by(assessor), a -> a.review(judgements, catalogue, assessor, clock.now(a)));
         }
         records.change(id, Command.by(assessor), a -> a.complete("", rules, assessor, clock.now(a)));
     }
 
     void proposeAction(String id, Actor assessor) {
         var must = catalogue.all().getFirst().id();
-        records.change(
-                id, Command.by(assessor), a -> a.proposeAction(must, "Seals", rules, assessor, clock.now(a)));
+        records.change(id, Command.by(assessor), a -> a.proposeAction(must, "Seals", rules, assessor, clock.now(a)));
     }
 
     void act(String id, String action, ActionStep step, Actor actor) {
@@ -198,8 +195,7 @@ final class SecurityAssessments {
 
         @Override
         public boolean keepNewest(MembershipSnapshot membership) {
-            return newest.merge(membership.id(), membership, (a, b) -> b.version() > a.version() ? b : a)
-                    == membership;
+            return newest.merge(membership.id(), membership, (a, b) -> b.version() > a.version() ? b : a) == membership;
         }
 
         @Override

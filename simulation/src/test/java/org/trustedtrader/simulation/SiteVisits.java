@@ -31,8 +31,8 @@ final class SiteVisits {
 
     private static final VisitParameters PARAMETERS = VisitParameters.DEFAULT;
     private static final SchedulingRules ANY_TIME = new SchedulingRules(PARAMETERS, question -> List.of());
-    private static final List<Fieldwork.Participant> PEOPLE = List.of(new Fieldwork.Participant(
-            "Jo Doe", "Security manager", Fieldwork.Participant.Side.COMPANY));
+    private static final List<Fieldwork.Participant> PEOPLE =
+            List.of(new Fieldwork.Participant("Jo Doe", "Security manager", Fieldwork.Participant.Side.COMPANY));
     private static final String AREA = "SEALS";
     private static final Site YARD = new Site(
             "yard",
@@ -73,7 +73,8 @@ final class SiteVisits {
 
     void order(String id, String membership, String company, Visit.Type type, Actor officer) {
         var origin = new Visit.Origin(type, company, null, clock.instant(), "ordered", membership, null, null);
-        records.create(Visit.due(id, origin, RiskLevel.MEDIUM, new RequiredSites(List.of()), officer), Command.by(officer));
+        records.create(
+                Visit.due(id, origin, RiskLevel.MEDIUM, new RequiredSites(List.of()), officer), Command.by(officer));
     }
 
     Visit.Snapshot look(String id) {
@@ -83,8 +84,7 @@ final class SiteVisits {
     /** Offers one slot and tells the company. */
     void sendSlots(String id, Instant startsAt, Actor validator) {
         var slots = List.of(new Slot(validator.id(), startsAt, 6));
-        change(id, validator, v -> v.propose(
-                YARD, Schedule.Mode.ON_SITE, slots, ANY_TIME, validator, clock.instant()));
+        change(id, validator, v -> v.propose(YARD, Schedule.Mode.ON_SITE, slots, ANY_TIME, validator, clock.instant()));
         change(id, validator, v -> v.notifyCompany(ANY_TIME, validator, clock.instant()));
     }
 
@@ -97,16 +97,21 @@ final class SiteVisits {
     }
 
     void companyMissed(String id, Actor validator) {
-        change(id, validator, v -> v.recordNoShow(
-                Deviations.Absent.COMPANY, "nobody there", validator, clock.instant()));
+        change(
+                id,
+                validator,
+                v -> v.recordNoShow(Deviations.Absent.COMPANY, "nobody there", validator, clock.instant()));
     }
 
     /** Makes the visit and sends the report. @param finding whether an action is required */
     void visit(String id, boolean finding, Actor validator) {
         change(id, validator, v -> v.start(PEOPLE, validator, clock.instant()));
         if (finding) {
-            change(id, validator, v -> v.raiseFinding(
-                    Finding.Kind.ACTION_REQUIRED, AREA, null, "No log", validator, clock.instant()));
+            change(
+                    id,
+                    validator,
+                    v -> v.raiseFinding(
+                            Finding.Kind.ACTION_REQUIRED, AREA, null, "No log", validator, clock.instant()));
         }
         var rating = new Fieldwork.AreaRating(AREA, finding ? RiskLevel.MEDIUM : RiskLevel.LOW, "seen");
         change(id, validator, v -> v.finishFieldwork(List.of(rating), validator, clock.instant()));

@@ -106,8 +106,8 @@ final class VisitBehaviour {
         if (!late && !answered) {
             return false;
         }
-        var satisfactory = random.nextDouble() < 0.8
-                && (answered || visit.findings().unresolvedActions() == 0);
+        var satisfactory =
+                random.nextDouble() < 0.8 && (answered || visit.findings().unresolvedActions() == 0);
         world.visits.close(id, satisfactory, lead(visit));
         world.fact(member, new Fact.VisitClosed(id, satisfactory));
         if (visit.origin().type() == Visit.Type.REVALIDATION) {

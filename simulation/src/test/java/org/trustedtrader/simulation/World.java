@@ -122,8 +122,12 @@ final class World {
         var granted = border.grants(member.company, night);
         statistics.compared(granted);
         if (granted != member.reference.on()) {
-            throw new Difference(seed, day, member, "the border says " + granted + ", the reference "
-                    + member.reference.on() + "; open cases by the reference: " + member.reference.openCases());
+            throw new Difference(
+                    seed,
+                    day,
+                    member,
+                    "the border says " + granted + ", the reference " + member.reference.on()
+                            + "; open cases by the reference: " + member.reference.openCases());
         }
         if (day.getDayOfMonth() == 1) {
             mustBeComplete(member);
@@ -157,12 +161,17 @@ final class World {
         var opened = s.revalidation() == null ? null : s.revalidation().openedAt();
         var recordedAt = clock.instant();
         bus.send("enrolment", m, () -> enrolment.membershipChanged(m.id()));
-        bus.send("assessment", m, () -> assessments.membershipChanged(
-                new MembershipSnapshot(m.id(), m.version(), Optional.ofNullable(opened))));
-        bus.send("validation", m, () -> visits.membershipChanged(
-                m.id(),
-                new MembershipProjection.Member(
-                        s.company(), s.state().name(), s.revalidationDueOn())));
+        bus.send(
+                "assessment",
+                m,
+                () -> assessments.membershipChanged(
+                        new MembershipSnapshot(m.id(), m.version(), Optional.ofNullable(opened))));
+        bus.send(
+                "validation",
+                m,
+                () -> visits.membershipChanged(
+                        m.id(),
+                        new MembershipProjection.Member(s.company(), s.state().name(), s.revalidationDueOn())));
         bus.send("border", m, () -> border.membershipAnnounced(m.id(), m.version(), s, recordedAt));
     }
 
@@ -201,15 +210,14 @@ final class World {
     String about(ComplianceCase.Snapshot of) {
         var source = of.subject().source();
         if (source.startsWith("obligation/")) {
-            return enrolment.obligations
+            return enrolment
+                    .obligations
                     .look(source.substring("obligation/".length()))
                     .orElseThrow()
                     .subject()
                     .source();
         }
-        return of.subject().trigger() == ComplianceCase.Trigger.NO_SHOW
-                ? source.replace("visit/", "missed/")
-                : source;
+        return of.subject().trigger() == ComplianceCase.Trigger.NO_SHOW ? source.replace("visit/", "missed/") : source;
     }
 
     private Member member(int number) {

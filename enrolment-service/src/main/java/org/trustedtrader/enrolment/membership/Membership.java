@@ -166,8 +166,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             startSuspension(decider, null, rules, province, at);
             become(SUSPENDED, "suspended", decider, at, outcome.reason(), outcome.explanation());
         } else if (suspension == null && (state() == CANCELLED || state() == APPEAL_PENDING)) {
-            suspension = Suspension.begun(
-                    decider.id(), at, null, rules.objectUntil(at, province), rules.reviewOn(at));
+            suspension = Suspension.begun(decider.id(), at, null, rules.objectUntil(at, province), rules.reviewOn(at));
             record(within("suspended-if-appeal-allowed", decider, at).because(outcome.explanation()));
         } else {
             record(within("case-noted", decider, at).because(outcome.explanation()));

@@ -66,7 +66,8 @@ public sealed interface Fact {
     record NoticeAnswered(String about) implements Fact {}
 
     /** @param until of an extension */
-    record CaseDecided(String about, Decision decision, @Nullable LocalDate until, String by) implements Fact {}
+    record CaseDecided(
+            String about, Decision decision, @Nullable LocalDate until, String by) implements Fact {}
 
     /** What a case can end with. */
     enum Decision {

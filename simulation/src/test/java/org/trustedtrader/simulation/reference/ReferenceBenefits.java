@@ -85,8 +85,8 @@ public final class ReferenceBenefits {
             membership(fact);
         }
         switch (fact) {
-            case Fact.VisitClosed(var visit, var satisfactory) when !satisfactory ->
-                open("visit/" + visit, PLATFORM, true, null);
+            case Fact.VisitClosed(var visit, var satisfactory)
+            when !satisfactory -> open("visit/" + visit, PLATFORM, true, null);
             case Fact.CompanyMissedVisit(var visit) -> open("missed/" + visit, PLATFORM, false, null);
             default -> {}
         }
@@ -210,7 +210,10 @@ public final class ReferenceBenefits {
         }
         cycle().companyHasTheTurn = revalidation.companyHasTheTurn();
         duties.forEach((about, duty) -> {
-            if (duty.isOverdue(today) && duty.companyHasTheTurn && !cases.containsKey(about) && duty.casesFor.add(duty.dueOn)) {
+            if (duty.isOverdue(today)
+                    && duty.companyHasTheTurn
+                    && !cases.containsKey(about)
+                    && duty.casesFor.add(duty.dueOn)) {
                 open(about, PLATFORM, true, duty);
             }
         });

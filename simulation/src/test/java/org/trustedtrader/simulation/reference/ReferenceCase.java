@@ -106,7 +106,8 @@ final class ReferenceCase {
         if (decision.by().equals(openedBy)) {
             throw new BrokenRuleException(decision.by() + " opened the case and decided it");
         }
-        var against = decision.decision() == Fact.Decision.SUSPENSION || decision.decision() == Fact.Decision.CANCELLATION;
+        var against =
+                decision.decision() == Fact.Decision.SUSPENSION || decision.decision() == Fact.Decision.CANCELLATION;
         if (against && (stage == Stage.OPENED || stage == Stage.SERVED)) {
             throw new BrokenRuleException("a decision against the member while the notice runs");
         }

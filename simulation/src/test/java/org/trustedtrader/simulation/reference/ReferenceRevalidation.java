@@ -1,7 +1,7 @@
 package org.trustedtrader.simulation.reference;
 
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +22,10 @@ final class ReferenceRevalidation {
         NOBODY
     }
 
-    private record Visit(WaitsFor waitsFor, @Nullable Boolean satisfactory, @Nullable String validator) {}
+    private record Visit(
+            WaitsFor waitsFor,
+            @Nullable Boolean satisfactory,
+            @Nullable String validator) {}
 
     private boolean open;
     private @Nullable String openedBy;
