@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import org.trustedtrader.assessment.review.MembershipSnapshot;
+import org.trustedtrader.assessment.review.MembershipSnapshots.MembershipSnapshot;
 import org.trustedtrader.enrolment.compliance.ComplianceCase;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.platform.refusal.Refusal;
