@@ -1,10 +1,12 @@
 package org.trustedtrader.simulation;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import org.trustedtrader.border.eligibility.EligibilityRules;
 import org.trustedtrader.border.eligibility.Outcome;
 import org.trustedtrader.border.eligibility.Question;
+import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.Tier;
 import org.trustedtrader.border.status.BorderStatus;
@@ -37,8 +39,8 @@ final class Border {
         var fact = new MembershipFact(
                 id,
                 s.company(),
-                "PIP-" + id.substring(0, 8).toUpperCase(java.util.Locale.ROOT),
-                MembershipStatus.named(s.state().name()),
+                "PIP-" + id.substring(0, 8).toUpperCase(Locale.ROOT),
+                status(s),
                 Tier.valueOf(s.tier().name()),
                 LINES,
                 s.memberSince(),
@@ -47,14 +49,26 @@ final class Border {
                 new Revision(Revision.MEMBERSHIP + id, version, s.effectiveAt(), recordedAt, wiring.announced(fact)));
     }
 
-    /** Whether the company has at least one benefit at that moment. */
-    boolean grants(String bn9, Instant at) {
+    /**
+     * What a company is granted at one moment.
+     *
+     * @param any                at least one benefit
+     * @param reducedExamination one of those that an undecided case about security pauses
+     */
+    record Granted(boolean any, boolean reducedExamination) {}
+
+    Granted granted(String bn9, Instant at) {
         var millis = at.toEpochMilli();
         Policy policy = status.policies().at(millis);
-        var item = new Question.Item("BN9", bn9);
-        return EligibilityRules.one(item, null, policy, status, millis, 0)
-                        .answer()
-                        .outcome()
-                == Outcome.ELIGIBLE;
+        var answer = EligibilityRules.one(new Question.Item("BN9", bn9), null, policy, status, millis, 0)
+                .answer();
+        var reduced = answer.benefits().stream()
+                .anyMatch(b -> b.benefit() == Benefit.REDUCED_EXAMINATION && b.outcome() == Outcome.ELIGIBLE);
+        return new Granted(answer.outcome() == Outcome.ELIGIBLE, reduced);
+    }
+
+    private static MembershipStatus status(Membership.Snapshot s) {
+        var status = MembershipStatus.named(s.state().name());
+        return status == MembershipStatus.ACTIVE && !s.pausedBy().isEmpty() ? MembershipStatus.BENEFITS_PAUSED : status;
     }
 }

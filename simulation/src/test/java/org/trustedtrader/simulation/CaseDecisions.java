@@ -50,9 +50,13 @@ final class CaseDecisions {
     private boolean open(Member member) {
         return officers.present(APPROVER, world.clock.today())
                 .map(officer -> {
+                    var reason = random.nextBoolean() ? ReasonCode.SECURITY_INCIDENT : ReasonCode.FALSE_STATEMENT;
                     var opened = world.enrolment.followCases.open(
-                            member.id, ReasonCode.FALSE_STATEMENT, "The facts.", LAW, Command.by(officer));
-                    world.fact(member, new Fact.CaseOpened(world.about(opened.snapshot()), officer.id()));
+                            member.id, reason, "The facts.", LAW, Command.by(officer));
+                    world.fact(member, new Fact.CaseOpened(
+                                    world.about(opened.snapshot()),
+                                    reason == ReasonCode.SECURITY_INCIDENT,
+                                    officer.id()));
                     return true;
                 })
                 .orElse(false);

@@ -146,6 +146,7 @@ final class Enrolment {
                 s.state(),
                 s.outcome(),
                 s.extendedUntil(),
+                s.state() == ComplianceCase.State.ESCALATED && s.pausedAt() != null,
                 of.changedBy());
     }
 }

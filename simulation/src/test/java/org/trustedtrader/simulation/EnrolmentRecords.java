@@ -184,7 +184,6 @@ final class EnrolmentRecords {
         @Override
         public List<String> waiting(Optional<String> after, int limit) {
             return open.stream()
-                    .filter(id -> look(id).orElseThrow().state() != ComplianceCase.State.ESCALATED)
                     .filter(id -> after.isEmpty() || id.compareTo(after.get()) > 0)
                     .limit(limit)
                     .toList();

@@ -47,9 +47,16 @@ enum PlantedFault {
     THE_TIME_TO_ANSWER_IS_TOO_SHORT(new Wiring() {
         @Override
         ComplianceRules complianceRules() {
-            return new ComplianceRules(10, 20, 5);
+            return new ComplianceRules(10, 20, 5, 30);
         }
     }),
+    AN_UNDECIDED_CASE_PAUSES_TOO_LATE(new Wiring() {
+        @Override
+        ComplianceRules complianceRules() {
+            return new ComplianceRules(10, 30, 5, 60);
+        }
+    }),
+    A_PAUSE_IS_NOT_ANNOUNCED(losing("border", message -> message.name().equals("benefits-paused"))),
     THE_TIME_TO_APPEAL_IS_TOO_LONG(new Wiring() {
         @Override
         MembershipRules membershipRules() {

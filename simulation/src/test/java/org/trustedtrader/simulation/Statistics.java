@@ -10,12 +10,14 @@ final class Statistics {
 
     private long memberDays;
     private long daysWithBenefits;
+    private long daysPaused;
     private final Map<String, Long> facts = new TreeMap<>();
     private final Map<String, Long> refusals = new TreeMap<>();
 
-    void compared(boolean granted) {
+    void compared(Border.Granted granted) {
         memberDays++;
-        daysWithBenefits += granted ? 1 : 0;
+        daysWithBenefits += granted.any() ? 1 : 0;
+        daysPaused += granted.any() && !granted.reducedExamination() ? 1 : 0;
     }
 
     void happened(Fact fact) {
@@ -31,6 +33,7 @@ final class Statistics {
     void add(Statistics other) {
         memberDays += other.memberDays;
         daysWithBenefits += other.daysWithBenefits;
+        daysPaused += other.daysPaused;
         other.facts.forEach((name, count) -> facts.merge(name, count, Long::sum));
         other.refusals.forEach((name, count) -> refusals.merge(name, count, Long::sum));
     }
@@ -45,7 +48,8 @@ final class Statistics {
 
     @Override
     public String toString() {
-        return memberDays + " member-days compared, benefits on in " + daysWithBenefits + "; facts " + facts;
+        return memberDays + " member-days compared, benefits on in " + daysWithBenefits + ", some paused in " + daysPaused
+                + "; facts " + facts;
     }
 
     String refusals() {

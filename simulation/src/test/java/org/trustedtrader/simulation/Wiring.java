@@ -18,7 +18,7 @@ class Wiring {
     }
 
     ComplianceRules complianceRules() {
-        return new ComplianceRules(10, 30, 5);
+        return new ComplianceRules(10, 30, 5, 30);
     }
 
     ObligationPolicies policies() {

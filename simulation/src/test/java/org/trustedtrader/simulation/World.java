@@ -119,15 +119,16 @@ final class World {
     }
 
     private void compare(Member member, LocalDate day, Instant night) {
-        var granted = border.grants(member.company, night);
+        var granted = border.granted(member.company, night);
+        var due = new Border.Granted(member.reference.on(), member.reference.on() && !member.reference.paused());
         statistics.compared(granted);
-        if (granted != member.reference.on()) {
+        if (!granted.equals(due)) {
             throw new Difference(
                     seed,
                     day,
                     member,
-                    "the border says " + granted + ", the reference " + member.reference.on()
-                            + "; open cases by the reference: " + member.reference.openCases());
+                    "the border says " + granted + ", the reference " + due + "; open cases by the reference: "
+                            + member.reference.openCases());
         }
         if (day.getDayOfMonth() == 1) {
             mustBeComplete(member);

@@ -31,6 +31,7 @@ public final class FollowOutcomes {
      * A version of a case. A membership takes in each version once; a case that ended changes no more.
      *
      * @param outcome null until the case is decided or lapsed
+     * @param benefitsPaused whether the case, left undecided, pauses some benefits
      * @param changedBy actor id of who made this version
      */
     public record CaseVersion(
@@ -42,6 +43,7 @@ public final class FollowOutcomes {
             ComplianceCase.State state,
             ComplianceCase.@Nullable Outcome outcome,
             @Nullable LocalDate extendedUntil,
+            boolean benefitsPaused,
             String changedBy) {
 
         private Membership.CaseOutcome forMembership() {
@@ -55,9 +57,19 @@ public final class FollowOutcomes {
                 alarm.raise("case-lapsed-to-default", "case=" + of.caseId());
                 memberships.suspendByCase(of.membershipId(), of.forMembership(), PLATFORM);
             }
-            case ESCALATED -> alarm.raise("case-escalated", "case=" + of.caseId());
+            case ESCALATED -> escalated(of);
             case DECIDED -> decided(of, new Actor(of.changedBy(), Set.of(), Optional.empty()));
-            case OPENED, NOTICE_SERVED, ANSWERED, ANSWER_PERIOD_OVER, VOID -> {}
+            case VOID -> memberships.endPauseByCase(of.membershipId(), of.forMembership(), PLATFORM);
+            case OPENED, NOTICE_SERVED, ANSWERED, ANSWER_PERIOD_OVER -> {}
+        }
+    }
+
+    private void escalated(CaseVersion of) {
+        alarm.raise("case-escalated", "case=" + of.caseId() + " benefits_paused=" + of.benefitsPaused());
+        if (of.benefitsPaused()) {
+            memberships.pauseByCase(of.membershipId(), of.forMembership(), PLATFORM);
+        } else {
+            memberships.endPauseByCase(of.membershipId(), of.forMembership(), PLATFORM);
         }
     }
 
@@ -67,11 +79,12 @@ public final class FollowOutcomes {
             case CANCELLATION -> memberships.cancelByCase(of.membershipId(), of.forMembership(), decider);
             case ACTION_PLAN -> memberships.agreeActionPlanByCase(of.membershipId(), of.forMembership(), decider);
             case EXTENSION -> {
+                memberships.endPauseByCase(of.membershipId(), of.forMembership(), decider);
                 if (of.extendedUntil() != null && of.source().startsWith(OBLIGATION)) {
                     obligations.extendByCase(of.source().substring(OBLIGATION.length()), of.extendedUntil(), decider);
                 }
             }
-            case NO_ACTION -> {}
+            case NO_ACTION -> memberships.endPauseByCase(of.membershipId(), of.forMembership(), decider);
         }
     }
 }

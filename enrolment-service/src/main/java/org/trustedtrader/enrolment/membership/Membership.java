@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     private final Set<LineOfBusiness> linesOfBusiness;
     private final Tier tier;
     private final LocalDate memberSince;
+    private final Set<String> pausedBy;
     private LocalDate revalidationDueOn;
     private ReasonCode reasonCode;
     private String legalBasis;
@@ -51,6 +53,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         linesOfBusiness = s.linesOfBusiness();
         tier = s.tier();
         memberSince = s.memberSince();
+        pausedBy = new HashSet<>(s.pausedBy());
         revalidationDueOn = s.revalidationDueOn();
         reasonCode = s.reasonCode();
         legalBasis = s.legalBasis();
@@ -82,7 +85,8 @@ public final class Membership extends StatefulAggregate<MembershipState> {
                 null,
                 null,
                 null,
-                null);
+                null,
+                Set.of());
         var membership = new Membership(new Stored(applicationId, 0, Map.of()), first);
         membership.record(Change.birth(ACTIVE.name(), "started", platform, at)
                 .because(ReasonCode.TERMS_SIGNED.name())
@@ -163,13 +167,15 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             return;
         }
         if (state() == ACTIVE) {
+            pausedBy.remove(outcome.caseId());
             startSuspension(decider, null, rules, province, at);
             become(SUSPENDED, "suspended", decider, at, outcome.reason(), outcome.explanation());
         } else if (suspension == null && (state() == CANCELLED || state() == APPEAL_PENDING)) {
+            pausedBy.remove(outcome.caseId());
             suspension = Suspension.begun(decider.id(), at, null, rules.objectUntil(at, province), rules.reviewOn(at));
             record(within("suspended-if-appeal-allowed", decider, at).because(outcome.explanation()));
         } else {
-            record(within("case-noted", decider, at).because(outcome.explanation()));
+            noteCase(outcome, decider, at);
         }
     }
 
@@ -267,10 +273,34 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             return;
         }
         if (state() == ACTIVE && actionPlanAgreedOn == null) {
+            pausedBy.remove(outcome.caseId());
             actionPlanAgreedOn = BusinessCalendar.shipped().dayOf(at);
             become(ACTIVE, "action-plan-agreed", decider, at, ReasonCode.ACTION_PLAN_AGREED, outcome.explanation());
         } else {
-            record(within("case-noted", decider, at).because(outcome.explanation()));
+            noteCase(outcome, decider, at);
+        }
+    }
+
+    /**
+     * The programme left a case about security undecided for too long: the benefits that the border's rules name for it are off
+     * until the case is decided, also after an appeal that is allowed meanwhile. A case that was taken in before changes nothing.
+     */
+    public void pauseByCase(CaseOutcome outcome, Actor platform, Instant at) {
+        if (!takesIn(outcome.subject(), outcome.version()) || state().over()) {
+            return;
+        }
+        pausedBy.add(outcome.caseId());
+        if (state() == ACTIVE) {
+            become(ACTIVE, "benefits-paused", platform, at, outcome.reason(), outcome.explanation());
+        } else {
+            record(within("benefits-paused", platform, at).because(outcome.explanation()));
+        }
+    }
+
+    /** A compliance case ended and takes nothing from the member, or its cause is removed: what it paused is on again. */
+    public void endPauseByCase(CaseOutcome outcome, Actor decider, Instant at) {
+        if (takesIn(outcome.subject(), outcome.version()) && !state().over()) {
+            noteCase(outcome, decider, at);
         }
     }
 
@@ -289,9 +319,10 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             revalidation = null;
             cancelledBy = decider.id();
             appealDueAt = appealUntil;
+            pausedBy.remove(outcome.caseId());
             become(CANCELLED, "cancelled", decider, at, outcome.reason(), outcome.explanation());
         } else {
-            record(within("case-noted", decider, at).because(outcome.explanation()));
+            noteCase(outcome, decider, at);
         }
     }
 
@@ -383,6 +414,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         endSuspension();
         revalidation = null;
         actionPlanAgreedOn = null;
+        pausedBy.clear();
         become(WITHDRAWN, "withdrawn", owner, at, ReasonCode.MEMBER_WITHDREW, reason);
     }
 
@@ -412,7 +444,8 @@ public final class Membership extends StatefulAggregate<MembershipState> {
                 suspension,
                 proposal,
                 cancelledBy,
-                appealDueAt);
+                appealDueAt,
+                pausedBy);
     }
 
     private void decideAppeal(
@@ -431,6 +464,14 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         proposal = null;
         cancelledBy = null;
         decide(outcome, name, decision, officer, at);
+    }
+
+    private void noteCase(CaseOutcome outcome, Actor decider, Instant at) {
+        if (pausedBy.remove(outcome.caseId()) && state() == ACTIVE) {
+            become(ACTIVE, "benefits-resumed", decider, at, ReasonCode.CASE_CLOSED, outcome.explanation());
+        } else {
+            record(within("case-noted", decider, at).because(outcome.explanation()));
+        }
     }
 
     private void startSuspension(
@@ -499,6 +540,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
      * @param proposal           what waits for another officer's decision
      * @param cancelledBy        the officer who cancelled, who may not decide on the appeal
      * @param appealDueAt        by when the member may appeal, while cancelled
+     * @param pausedBy           ids of the compliance cases that pause some benefits until they are decided
      */
     public record Snapshot(
             String company,
@@ -515,10 +557,12 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             @Nullable Suspension suspension,
             @Nullable MembershipProposal proposal,
             @Nullable String cancelledBy,
-            @Nullable Instant appealDueAt) {
+            @Nullable Instant appealDueAt,
+            Set<String> pausedBy) {
 
         public Snapshot {
             linesOfBusiness = Set.copyOf(linesOfBusiness);
+            pausedBy = Set.copyOf(pausedBy);
         }
     }
 }

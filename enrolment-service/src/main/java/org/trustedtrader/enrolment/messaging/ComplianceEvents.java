@@ -47,7 +47,10 @@ class ComplianceEvents {
         outcomes.take(data.of(event, CasePayload.class).version(event));
     }
 
-    /** @param outcome null until the case is decided or lapsed */
+    /**
+     * @param outcome        null until the case is decided or lapsed
+     * @param benefitsPaused absent in events of the version before
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record CasePayload(
             String membershipId,
@@ -55,7 +58,8 @@ class ComplianceEvents {
             ReasonCode reasonCode,
             ComplianceCase.State state,
             ComplianceCase.@Nullable Outcome outcome,
-            @Nullable LocalDate extendedUntil) {
+            @Nullable LocalDate extendedUntil,
+            @Nullable Boolean benefitsPaused) {
 
         FollowOutcomes.CaseVersion version(Event event) {
             return new FollowOutcomes.CaseVersion(
@@ -67,6 +71,7 @@ class ComplianceEvents {
                     state,
                     outcome,
                     extendedUntil,
+                    Boolean.TRUE.equals(benefitsPaused),
                     event.actor());
         }
     }

@@ -89,7 +89,8 @@ public final class Fixtures {
                         suspension,
                         proposal,
                         state == CANCELLED || state == APPEAL_PENDING ? OFFICER.id() : null,
-                        state == CANCELLED ? NOW.plus(Duration.ofDays(28)) : null));
+                        state == CANCELLED ? NOW.plus(Duration.ofDays(28)) : null,
+                        Set.of()));
     }
 
     /** What assessment and validation report: the profile was assessed again and one visit was satisfactory. */

@@ -59,7 +59,7 @@ public sealed interface Fact {
 
     record RevalidationCompleted(String proposer, String decider) implements Fact {}
 
-    record CaseOpened(String about, String by) implements Fact {}
+    record CaseOpened(String about, boolean security, String by) implements Fact {}
 
     record NoticeRead(String about) implements Fact {}
 

@@ -46,6 +46,11 @@ public final class ReferenceBenefits {
         return cycleEnds != null && !withdrawn && !cancelled && !suspended;
     }
 
+    /** Whether the FAST lane and reduced examination are paused, since the programme leaves a case about security undecided. */
+    public boolean paused() {
+        return cases.values().stream().anyMatch(ReferenceCase::pauses);
+    }
+
     /** What the open cases are about. */
     public Set<String> openCases() {
         return new TreeSet<>(cases.keySet());
@@ -86,8 +91,8 @@ public final class ReferenceBenefits {
         }
         switch (fact) {
             case Fact.VisitClosed(var visit, var satisfactory)
-            when !satisfactory -> open("visit/" + visit, PLATFORM, true, null);
-            case Fact.CompanyMissedVisit(var visit) -> open("missed/" + visit, PLATFORM, false, null);
+            when !satisfactory -> open("visit/" + visit, PLATFORM, true, true, null);
+            case Fact.CompanyMissedVisit(var visit) -> open("missed/" + visit, PLATFORM, false, false, null);
             default -> {}
         }
         if (!(fact instanceof Fact.AppealDecided)) {
@@ -139,7 +144,7 @@ public final class ReferenceBenefits {
                     cases.clear();
                 }
             }
-            case Fact.CaseOpened(var about, var by) -> open(about, by, false, null);
+            case Fact.CaseOpened(var about, var security, var by) -> open(about, by, false, security, null);
             case Fact.NoticeRead(var about) -> openCase(about).noticeRead(today);
             case Fact.NoticeAnswered(var about) -> openCase(about).answered(today);
             case Fact.CaseDecided decided -> decide(decided);
@@ -214,13 +219,14 @@ public final class ReferenceBenefits {
                     && duty.companyHasTheTurn
                     && !cases.containsKey(about)
                     && duty.casesFor.add(duty.dueOn)) {
-                open(about, PLATFORM, true, duty);
+                open(about, PLATFORM, true, about.startsWith(ACTION), duty);
             }
         });
     }
 
-    private void open(String about, String by, boolean suspends, @Nullable ReferenceDuty duty) {
-        cases.put(about, new ReferenceCase(by, suspends, duty, province, today));
+    private void open(
+            String about, String by, boolean suspends, boolean security, @Nullable ReferenceDuty duty) {
+        cases.put(about, new ReferenceCase(by, suspends, security, duty, province, today));
     }
 
     private void move(String about, LocalDate until) {

@@ -9,6 +9,7 @@ final class ReferenceCase {
     private static final int DAYS_UNTIL_DELIVERED = 10;
     private static final int DAYS_TO_ANSWER = 30;
     private static final int WORKING_DAYS_TO_DECIDE = 5;
+    private static final int DAYS_UNTIL_PAUSE = 30;
 
     private enum Stage {
         OPENED,
@@ -20,6 +21,8 @@ final class ReferenceCase {
 
     final String openedBy;
     final boolean suspends;
+    /** Whether some benefits pause while the programme leaves the case undecided. */
+    final boolean security;
     /** The duty that is overdue; null for a visit or an officer's case. */
     final @Nullable ReferenceDuty duty;
 
@@ -29,11 +32,14 @@ final class ReferenceCase {
     private Stage stage = Stage.OPENED;
     private LocalDate answerBy;
     private LocalDate decideBy;
+    private boolean cured;
+    private boolean paused;
 
     ReferenceCase(
-            String openedBy, boolean suspends, @Nullable ReferenceDuty duty, Province province, LocalDate openedOn) {
+            String openedBy, boolean suspends, boolean security, @Nullable ReferenceDuty duty, Province province, LocalDate openedOn) {
         this.openedBy = openedBy;
         this.suspends = suspends;
+        this.security = security;
         this.duty = duty;
         this.province = province;
         this.openedOn = openedOn;
@@ -67,18 +73,31 @@ final class ReferenceCase {
                     return endsWithoutDecision(day);
                 }
             }
-            case WITH_MANAGER -> {}
+            case WITH_MANAGER -> {
+                if (security && !cured && !isHeldUpByProgramme() && day.isAfter(decideBy.plusDays(DAYS_UNTIL_PAUSE))) {
+                    paused = true;
+                }
+            }
         }
         return false;
     }
 
     /** The programme's own delay takes nothing away: then the manager decides. */
     private boolean endsWithoutDecision(LocalDate day) {
-        if (!suspends || (duty != null && !duty.companyHasTheTurn)) {
+        if (!suspends || isHeldUpByProgramme()) {
             stage = Stage.WITH_MANAGER;
             return false;
         }
         return noDefaultBefore == null || !day.isBefore(noDefaultBefore);
+    }
+
+    private boolean isHeldUpByProgramme() {
+        return duty != null && !duty.companyHasTheTurn;
+    }
+
+    /** Whether some benefits are paused until the case is decided. */
+    boolean pauses() {
+        return paused;
     }
 
     void noticeRead(LocalDate day) {
@@ -97,6 +116,8 @@ final class ReferenceCase {
 
     /** What was missing was done; that is an answer. */
     void cured(LocalDate day) {
+        cured = true;
+        paused = false;
         if (stage != Stage.ANSWERED && stage != Stage.WITH_MANAGER) {
             answered(day);
         }

@@ -19,6 +19,7 @@ import org.trustedtrader.enrolment.mongo.Ids;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStoreFactory;
 import org.trustedtrader.platform.mongo.AggregateType;
+import org.trustedtrader.platform.mongo.codec.RecordCodec;
 
 /** Compliance cases in the collection {@code compliance_cases}. */
 @Component
@@ -26,7 +27,12 @@ final class MongoComplianceCases extends AggregateStore<ComplianceCase> implemen
 
     static final AggregateType<ComplianceCase, ComplianceCase.Snapshot> TYPE = AggregateType.named(
                     "compliance-case", "compliance_cases")
-            .stored(ComplianceCase.Snapshot.class, ComplianceCase::snapshot, ComplianceCase::restore)
+            .stored(
+                    RecordCodec.builder(ComplianceCase.Snapshot.class)
+                            .absent(ComplianceCase.Subject.class, "pausesBenefits", false)
+                            .build(),
+                    ComplianceCase::snapshot,
+                    ComplianceCase::restore)
             .published(CaseAnnouncement::of)
             .indexed(
                     new IndexModel(Indexes.ascending("state.subject.membershipId", "_id")),
@@ -42,7 +48,8 @@ final class MongoComplianceCases extends AggregateStore<ComplianceCase> implemen
             ComplianceCase.State.OPENED.name(),
             ComplianceCase.State.NOTICE_SERVED.name(),
             ComplianceCase.State.ANSWERED.name(),
-            ComplianceCase.State.ANSWER_PERIOD_OVER.name());
+            ComplianceCase.State.ANSWER_PERIOD_OVER.name(),
+            ComplianceCase.State.ESCALATED.name());
 
     private final MongoCollection<Document> documents;
 
@@ -61,7 +68,8 @@ final class MongoComplianceCases extends AggregateStore<ComplianceCase> implemen
             String reasonCode,
             String state,
             @Nullable String outcome,
-            @Nullable LocalDate extendedUntil) {
+            @Nullable LocalDate extendedUntil,
+            boolean benefitsPaused) {
 
         static CaseAnnouncement of(ComplianceCase aCase) {
             var s = aCase.snapshot();
@@ -74,7 +82,8 @@ final class MongoComplianceCases extends AggregateStore<ComplianceCase> implemen
                     s.subject().reasonCode().name(),
                     s.state().name(),
                     s.outcome() == null ? null : s.outcome().name(),
-                    s.extendedUntil());
+                    s.extendedUntil(),
+                    aCase.pausesNow());
         }
     }
 

@@ -78,6 +78,7 @@ class ComplianceCaseController {
      *
      * @param suspendsByDefault whether the membership is suspended if the company is silent and nobody decides
      * @param defaultNotBefore  first day of that default, programme zone
+     * @param pausedAt          since when the case, left undecided, pauses the FAST lane and reduced examination; null if it does not
      * @param answer            empty if what was missing was done instead
      */
     record CaseView(
@@ -98,6 +99,7 @@ class ComplianceCaseController {
             @Nullable Instant decideBy,
             ComplianceCase.@Nullable Outcome outcome,
             @Nullable LocalDate extendedUntil,
+            @Nullable Instant pausedAt,
             long version) {
 
         static CaseView of(ComplianceCase of) {
@@ -120,6 +122,7 @@ class ComplianceCaseController {
                     s.decideBy(),
                     s.outcome(),
                     s.extendedUntil(),
+                    s.pausedAt(),
                     of.version());
         }
     }
