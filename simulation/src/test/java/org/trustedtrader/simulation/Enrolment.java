@@ -26,6 +26,7 @@ import org.trustedtrader.enrolment.membership.MemberReports.VisitReport;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.StartMembership;
 import org.trustedtrader.enrolment.obligation.FollowObligations;
+import org.trustedtrader.enrolment.obligation.MembershipObligations;
 import org.trustedtrader.enrolment.obligation.ObligationPolicies;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.identifier.BusinessNumber;
@@ -72,7 +73,8 @@ final class Enrolment {
         var told = wiring.reports(reports);
         start = new StartMembership(memberships, rules, clock);
         decide = new DecideMembership(memberships, ALL_LIVE, rules, companies, told, clock);
-        followObligations = new FollowObligations(obligations, policies, memberships, told, clock);
+        followObligations = new FollowObligations(
+                obligations, policies, memberships, List.of(new MembershipObligations(told)), clock);
         followCases = new FollowCases(
                 cases,
                 memberships,

@@ -29,7 +29,8 @@ final class Reports {
                                 action.dueOn(),
                                 action.state() == CorrectiveAction.State.SUBMITTED,
                                 action.state() == CorrectiveAction.State.VERIFIED))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     static VisitReport of(String membership, Visit.Snapshot visit) {

@@ -55,7 +55,8 @@ class AssessmentEvents {
             int openMustActions,
             Set<String> assessors,
             @Nullable Instant revalidationOpenedAt,
-            @Nullable List<Action> mustActions) {
+            @Nullable List<Action> mustActions,
+            @Nullable Instant changesStatedAt) {
 
         MemberReports.AssessmentReport memberReport() {
             var actions = mustActions == null ? List.<Action>of() : mustActions;
@@ -63,7 +64,8 @@ class AssessmentEvents {
                     state,
                     revalidationOpenedAt,
                     assessors,
-                    actions.stream().map(Action::report).toList());
+                    actions.stream().map(Action::report).toList(),
+                    changesStatedAt);
         }
 
         @JsonIgnoreProperties(ignoreUnknown = true)

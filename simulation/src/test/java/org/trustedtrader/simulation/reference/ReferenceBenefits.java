@@ -163,15 +163,15 @@ public final class ReferenceBenefits {
                 var duty = duties.get(ACTION + action);
                 if (duty == null) {
                     duties.put(ACTION + action, new ReferenceDuty(dueOn, 0));
-                } else {
-                    move(ACTION + action, dueOn);
+                } else if (duty.reschedule(dueOn, today)) {
+                    cases.remove(ACTION + action);
                 }
             }
             case Fact.ActionHandedIn(var action) -> owed(ACTION + action).companyHasTheTurn = false;
             case Fact.ActionRejected(var action) -> owed(ACTION + action).companyHasTheTurn = true;
             case Fact.ActionVerified(var action) -> done(ACTION + action);
             case Fact.DutyDone(var duty) -> done(duty);
-            case Fact.DutyExtended(var duty, var until) -> move(duty, until);
+            case Fact.DutyExtended(var duty, var until) -> extend(duty, until);
             case Fact.DutyWaived(var duty) -> {
                 owed(duty).waived = true;
                 cases.remove(duty);
@@ -195,7 +195,7 @@ public final class ReferenceBenefits {
             }
             case EXTENSION -> {
                 if (decided.until() != null && decided.until().isAfter(owed(decided.about()).dueOn)) {
-                    owed(decided.about()).dueOn = decided.until();
+                    owed(decided.about()).grant(decided.until());
                 }
             }
             case NO_ACTION, ACTION_PLAN -> {}
@@ -229,8 +229,8 @@ public final class ReferenceBenefits {
         cases.put(about, new ReferenceCase(by, suspends, security, duty, province, today));
     }
 
-    private void move(String about, LocalDate until) {
-        owed(about).dueOn = until;
+    private void extend(String about, LocalDate until) {
+        owed(about).grant(until);
         cases.remove(about);
     }
 

@@ -13,6 +13,7 @@ import org.trustedtrader.assessment.review.Assessment;
  *
  * @param mustActions          corrective actions for criteria that must be met, those that are verified among them
  * @param revalidationOpenedAt the opening of the newest revalidation for which the company refreshes its profile
+ * @param changesStatedAt      the newest submission of an annual review whose changes it has taken in
  */
 record AssessmentPayload(
         String assessmentId,
@@ -27,7 +28,8 @@ record AssessmentPayload(
         int openMustActions,
         List<MustAction> mustActions,
         List<String> assessors,
-        @Nullable Instant revalidationOpenedAt) {
+        @Nullable Instant revalidationOpenedAt,
+        @Nullable Instant changesStatedAt) {
 
     record MustAction(String actionId, LocalDate dueOn, String state) {
 
@@ -52,6 +54,7 @@ record AssessmentPayload(
                 assessment.actions().openMusts(),
                 assessment.actions().musts().stream().map(MustAction::of).toList(),
                 now.officers(),
-                now.revalidationOpenedAt().orElse(null));
+                now.revalidationOpenedAt().orElse(null),
+                now.changesStatedAt().orElse(null));
     }
 }

@@ -139,6 +139,7 @@ final class StoredAssessments {
                 OPENED,
                 Optional.of(AT),
                 Optional.of(AT.plusSeconds(60)),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -160,7 +161,30 @@ final class StoredAssessments {
                 OPENED,
                 Optional.of(AT),
                 Optional.empty(),
-                Optional.of(AT.plusSeconds(120)));
+                Optional.of(AT.plusSeconds(120)),
+                Optional.empty());
+    }
+
+    /** Opened again for the changes of an annual review. */
+    static Assessment.Snapshot withStatedChanges() {
+        return new Assessment.Snapshot(
+                "123456782",
+                Set.of(LineOfBusiness.HIGHWAY_CARRIER),
+                "2026.1",
+                Assessment.State.REOPENED,
+                Optional.of(reference(5, Optional.of(3L))),
+                answers().subList(0, 1),
+                List.of(),
+                CHAIN,
+                Optional.empty(),
+                List.of(),
+                Set.of("user:adam"),
+                Set.of(),
+                OPENED,
+                Optional.of(AT),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(AT.plusSeconds(180)));
     }
 
     static Assessment.Snapshot bare(Optional<SecurityProfile.Reference> profile, List<Answer> answers) {
@@ -178,6 +202,7 @@ final class StoredAssessments {
                 Set.of(),
                 Set.of(),
                 OPENED,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
