@@ -143,6 +143,7 @@ class InMemory<A extends Aggregate, S> implements Repository<A> {
                         change.to(),
                         change.reason(),
                         change.legalBasis(),
+                        List.of(),
                         "",
                         "",
                         ""));

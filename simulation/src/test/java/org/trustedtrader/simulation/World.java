@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.trustedtrader.assessment.review.MembershipSnapshots.MembershipSnapshot;
 import org.trustedtrader.enrolment.compliance.ComplianceCase;
@@ -166,7 +167,7 @@ final class World {
                 "assessment",
                 m,
                 () -> assessments.membershipChanged(
-                        new MembershipSnapshot(m.id(), m.version(), Optional.ofNullable(opened))));
+                        new MembershipSnapshot(m.id(), m.version(), Optional.ofNullable(opened), Set.of())));
         bus.send(
                 "validation",
                 m,

@@ -42,6 +42,7 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
     private Denials denials;
     private @Nullable Reapplication reapplication;
     private final List<EarlierFile> earlier;
+    private final @Nullable String variationOf;
 
     private MembershipApplication(Stored stored, Snapshot s) {
         super(stored, s.state());
@@ -55,12 +56,29 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
         denials = s.denials();
         reapplication = s.reapplication();
         earlier = s.earlier();
+        variationOf = s.variationOf();
+    }
+
+    /** What is applied for. */
+    public enum Kind {
+        MEMBERSHIP,
+        /** More lines of business for a membership that lasts. */
+        VARIATION
     }
 
     /** @param earlier what intake has to know of the company's earlier applications */
     public static MembershipApplication draft(
             String id, String company, List<EarlierFile> earlier, Declarations declarations, Actor actor, Instant at) {
-        var blank = Snapshot.blank(company, declarations, earlier);
+        return draft(id, Snapshot.blank(company, declarations, earlier, null), actor, at);
+    }
+
+    /** An application for more lines of business. @param membershipId the membership, which stays as it is until then */
+    public static MembershipApplication draftVariation(
+            String id, String company, String membershipId, Declarations declarations, Actor actor, Instant at) {
+        return draft(id, Snapshot.blank(company, declarations, List.of(), membershipId), actor, at);
+    }
+
+    private static MembershipApplication draft(String id, Snapshot blank, Actor actor, Instant at) {
         var application = new MembershipApplication(new Stored(id, 0, Map.of()), blank);
         application.record(Change.birth(DRAFT.name(), "drafted", actor, at));
         return application;
@@ -334,6 +352,14 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
         }
     }
 
+    /** The membership that this would have varied is over: nothing is left to decide. Otherwise nothing changes. */
+    public void endWithMembership(Actor platform, Instant at) {
+        if (variationOf != null && snapshot().open()) {
+            end(Denial.Outcome.WITHDRAWN, null, platform, at);
+            record(to(LAPSED, "lapsed", platform, at).because("The membership ended."));
+        }
+    }
+
     @Override
     public boolean visibleTo(Actor actor) {
         return Roles.mayRead(actor, company);
@@ -355,7 +381,8 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
                 membershipEnded,
                 denials,
                 reapplication,
-                earlier);
+                earlier,
+                variationOf);
     }
 
     private Review newest(ApplicationReports all) {
@@ -383,6 +410,7 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
      * @param membershipEnded whether the membership that came of it is over, so that the company may apply again
      * @param reapplication   from when it may, if it has to wait
      * @param earlier         the company's earlier applications that intake has to know of
+     * @param variationOf     id of the membership for which more lines are applied; null for an application for membership
      */
     public record Snapshot(
             String company,
@@ -395,13 +423,15 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
             boolean membershipEnded,
             Denials denials,
             @Nullable Reapplication reapplication,
-            List<EarlierFile> earlier) {
+            List<EarlierFile> earlier,
+            @Nullable String variationOf) {
 
         public Snapshot {
             earlier = List.copyOf(earlier);
         }
 
-        static Snapshot blank(String company, Declarations declarations, List<EarlierFile> earlier) {
+        static Snapshot blank(
+                String company, Declarations declarations, List<EarlierFile> earlier, @Nullable String variationOf) {
             return new Snapshot(
                     company,
                     ApplicationState.DRAFT,
@@ -413,12 +443,18 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
                     false,
                     Denials.NONE,
                     null,
-                    earlier);
+                    earlier,
+                    variationOf);
         }
 
-        /** Whether the company may not file another application because of this one. */
+        public Kind kind() {
+            return variationOf == null ? Kind.MEMBERSHIP : Kind.VARIATION;
+        }
+
+        /** Whether the company may not file another application of the kind because of this one. */
         public boolean open() {
-            return !state.endedWithoutMembership() && !membershipEnded;
+            var done = kind() == Kind.VARIATION && state == APPROVED;
+            return !state.endedWithoutMembership() && !membershipEnded && !done;
         }
 
         /** When the application ends if its company stays silent. */

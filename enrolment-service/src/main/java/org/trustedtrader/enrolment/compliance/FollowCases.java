@@ -77,12 +77,17 @@ public final class FollowCases {
      * A case that was closed because its obligation was void or extended stands in nobody's way when the same is overdue again.
      */
     public void open(Fault fault) {
+        open(fault, PLATFORM);
+    }
+
+    /** @param by the officer whose decision opens it, who does not decide the case */
+    public void open(Fault fault, Actor by) {
         memberships
                 .find(fault.membershipId())
                 .filter(membership -> !membership.state().over())
                 .filter(membership -> happenedSince(membership, fault.happenedAt()))
                 .ifPresent(membership -> cases.createIfAbsent(ComplianceCase.open(
-                        freeId(fault), subject(fault, membership), PROGRAMME_TERMS, PLATFORM, clock.instant())));
+                        freeId(fault), subject(fault, membership), PROGRAMME_TERMS, by, clock.instant())));
     }
 
     /** An officer opens a case with reasons; another officer decides it. */

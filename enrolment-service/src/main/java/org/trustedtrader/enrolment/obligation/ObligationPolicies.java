@@ -17,6 +17,10 @@ public final class ObligationPolicies {
     public static final String OBJECTION_ANSWER = "OBJECTION_ANSWER";
     public static final String SUSPENSION_REVIEW = "SUSPENSION_REVIEW";
 
+    public static final String CHANGE_TRIAGE = "CHANGE_TRIAGE";
+    public static final String CHANGE_DECISION = "CHANGE_DECISION";
+    public static final String CHANGE_REPORT = "CHANGE_REPORT";
+
     private static final List<Integer> REMINDERS = List.of(90, 30, 14, 7, 1, 0);
     private static final List<Integer> SHORT_REMINDERS = List.of(7, 1, 0);
     private static final String SOURCE = "Programme policy 2026, section 16";
@@ -37,7 +41,10 @@ public final class ObligationPolicies {
                 new ObligationPolicy(
                         SUSPENSION_CONFIRMATION, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, SOURCE),
                 new ObligationPolicy(OBJECTION_ANSWER, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, SOURCE),
-                new ObligationPolicy(SUSPENSION_REVIEW, Owner.PROGRAMME, Consequence.ALARM, REMINDERS, 0, SOURCE)));
+                new ObligationPolicy(SUSPENSION_REVIEW, Owner.PROGRAMME, Consequence.ALARM, REMINDERS, 0, SOURCE),
+                new ObligationPolicy(CHANGE_TRIAGE, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, SOURCE),
+                new ObligationPolicy(CHANGE_DECISION, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, SOURCE),
+                new ObligationPolicy(CHANGE_REPORT, Owner.COMPANY, Consequence.CASE, SHORT_REMINDERS, 0, SOURCE)));
     }
 
     /** @throws IllegalArgumentException for a kind without a row */

@@ -106,7 +106,8 @@ class ApprovalRulesTest {
                         false,
                         s.denials(),
                         null,
-                        List.of()));
+                        List.of(),
+                        null));
         assertThat(catchThrowableOfType(
                         Refusal.RuleBroken.class,
                         () -> decided.intendToDeny(PROPOSAL, ALL_WELL, DEADLINES, APPROVER, NOW)))

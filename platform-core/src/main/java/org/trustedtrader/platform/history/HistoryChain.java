@@ -31,6 +31,7 @@ public final class HistoryChain {
                 change.to(),
                 change.reason(),
                 change.legalBasis(),
+                change.fields(),
                 stateHash,
                 previous,
                 "");
@@ -96,7 +97,7 @@ public final class HistoryChain {
     }
 
     private static String hashOf(String aggregateId, HistoryEntry e) {
-        return Sha256.hex(CanonicalForm.of(List.of(
+        var sealed = new ArrayList<Object>(List.of(
                 aggregateId,
                 e.version(),
                 e.name(),
@@ -109,7 +110,14 @@ public final class HistoryChain {
                 e.reason(),
                 e.legalBasis(),
                 e.stateHash(),
-                e.previous())));
+                e.previous()));
+        // An entry without old and new values hashes as in the version that had none.
+        if (!e.changes().isEmpty()) {
+            sealed.add(e.changes().stream()
+                    .map(change -> List.of(change.field(), change.before(), change.after()))
+                    .toList());
+        }
+        return Sha256.hex(CanonicalForm.of(sealed));
     }
 
     private static HistoryEntry withHash(HistoryEntry e, String hash) {
@@ -124,6 +132,7 @@ public final class HistoryChain {
                 e.to(),
                 e.reason(),
                 e.legalBasis(),
+                e.changes(),
                 e.stateHash(),
                 e.previous(),
                 hash);

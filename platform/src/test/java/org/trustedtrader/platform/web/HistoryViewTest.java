@@ -50,6 +50,6 @@ class HistoryViewTest {
 
     private static HistoryEntry stored(String change, String actor) {
         return new HistoryEntry(
-                1, change, actor, "assessor,approver", NOW, NOW, "A", "B", "because", "", "s", "p", "h");
+                1, change, actor, "assessor,approver", NOW, NOW, "A", "B", "because", "", List.of(), "s", "p", "h");
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.enrolment.membership.DecideMembership;
+import org.trustedtrader.enrolment.membership.MemberLines;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.MembershipDecision;
 import org.trustedtrader.enrolment.membership.MembershipProposal;
@@ -142,6 +143,10 @@ class MembershipController {
             @NotBlank @Size(max = 100) String officer,
             @NotBlank @Size(max = 1000) String reason) {}
 
+    record LineRequest(
+            @NotNull LineOfBusiness line,
+            @NotBlank @Size(max = 1000) String reason) {}
+
     record ReasonRequest(@NotBlank @Size(max = 1000) String reason) {}
 
     /** A membership as its readers see it; times in UTC. {@code benefits} follows from the state. */
@@ -152,6 +157,7 @@ class MembershipController {
             String applicationId,
             String programme,
             List<LineOfBusiness> linesOfBusiness,
+            List<MemberLines.AddedLine> lines,
             MembershipState state,
             boolean benefits,
             Tier tier,
@@ -177,6 +183,11 @@ class MembershipController {
                     membership.id(),
                     "PIP",
                     s.linesOfBusiness().stream().sorted().toList(),
+                    s.linesOfBusiness().stream()
+                            .sorted()
+                            .map(line ->
+                                    new MemberLines.AddedLine(line, s.lines().since(line, s.memberSince())))
+                            .toList(),
                     s.state(),
                     s.state().benefits(),
                     s.tier(),
@@ -250,6 +261,18 @@ class MembershipController {
                 : Optional.of(actor.company().orElse(""));
         var found = memberships.page(of, Optional.ofNullable(state), Page.after(after), limit + 1);
         return Page.of(found, limit, MembershipView::of);
+    }
+
+    @PostMapping("/{id}/line-removal")
+    @Operation(
+            summary = "Give up a line of business",
+            description =
+                    "At once; benefits that rest on it end. A line is added by an application of the kind VARIATION."
+                            + " 409 last-line if there is no other, wrong-state; 422 for a line that the membership does not have.")
+    ResponseEntity<MembershipView> giveUpLine(
+            @PathVariable String id, @Valid @RequestBody LineRequest request, @ChangeCommand Command command) {
+        return answer(memberships.change(
+                id, command, m -> m.giveUpLine(request.line(), request.reason(), command.actor(), clock.instant())));
     }
 
     @PostMapping("/{id}/appeal")

@@ -2,6 +2,7 @@ package org.trustedtrader.enrolment.application.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trustedtrader.enrolment.EventSamples.assertSample;
+import static org.trustedtrader.enrolment.application.Fixtures.aVariationIn;
 import static org.trustedtrader.enrolment.application.Fixtures.anApplicationIn;
 
 import java.time.Instant;
@@ -68,7 +69,8 @@ class MongoApplicationsTest {
                         GROUNDS,
                         AT))),
                 new Reapplication(Reapplication.Cause.CANCELLED, AT, LocalDate.of(2027, 11, 23)),
-                List.of(new EarlierFile("a-0", EarlierFile.Outcome.DENIED, AT, GROUNDS)));
+                List.of(new EarlierFile("a-0", EarlierFile.Outcome.DENIED, AT, GROUNDS)),
+                "m-1");
     }
 
     private static MembershipApplication.Snapshot bare() {
@@ -84,7 +86,8 @@ class MongoApplicationsTest {
                 false,
                 Denials.NONE,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     @Test
@@ -100,6 +103,9 @@ class MongoApplicationsTest {
     void holdsTheCompanysPlaceWhileItIsOpen(ApplicationState state) {
         var document = MongoApplications.TYPE.state(anApplicationIn(state));
         assertThat(document.containsKey("openFor")).isEqualTo(!state.endedWithoutMembership());
+        var variation = MongoApplications.TYPE.state(aVariationIn(state)).getString("openFor");
+        var open = !state.endedWithoutMembership() && state != ApplicationState.APPROVED;
+        assertThat(variation).isEqualTo(open ? document.getString("openFor") + "/variation" : null);
     }
 
     @ParameterizedTest
@@ -122,6 +128,7 @@ class MongoApplicationsTest {
                 MongoApplications.TYPE, stored, "golden/before/application-" + document + ".json");
         assertThat(file.snapshot().denials()).isEqualTo(Denials.NONE);
         assertThat(file.snapshot().reapplication()).isNull();
+        assertThat(file.snapshot().kind()).isEqualTo(MembershipApplication.Kind.MEMBERSHIP);
     }
 
     @Test
