@@ -170,6 +170,11 @@ class AccessIT {
                 .allows(INTAKE_OFFICER, ASSESSOR, INTELLIGENCE_OFFICER));
         var exemption = Map.<String, Object>of("section", "SOLVENCY", "reason", "Pilot.", "expiresOn", "2030-01-01");
         rows.add(row(POST, noun, "/special-considerations", id, exemption).allows(APPROVER));
+        rows.add(row(POST, noun, "/special-consideration-proposals", id, exemption)
+                .allows(INTAKE_OFFICER, ASSESSOR, APPROVER, PROGRAMME_MANAGER));
+        var named =
+                Map.<String, Object>of("matter", "DECISION", "officer", "user:paul", "reason", "Nobody else is left.");
+        rows.add(row(POST, noun, "/decider", id, named).allows(PROGRAMME_MANAGER));
         rows.add(row(POST, noun, "/approval", id, grounds()).allows(APPROVER));
         rows.add(row(POST, noun, "/intent-to-deny", id, grounds()).allows(APPROVER));
         rows.add(row(POST, noun, "/informal-review", id, reason())
@@ -236,6 +241,10 @@ class AccessIT {
         var extension = Map.<String, Object>of("dueOn", "2099-06-01", "reason", "A strike.");
         rows.add(row(POST, noun, "/extension", subject.id(), extension).allows(APPROVER, PROGRAMME_MANAGER));
         rows.add(row(POST, noun, "/waiver", subject.id(), reason()).allows(APPROVER));
+        var proposal = Map.<String, Object>of("kind", "WAIVER", "reason", "A strike.");
+        rows.add(row(POST, noun, "/proposal", subject.id(), proposal).allows(PROPOSERS));
+        var named = Map.<String, Object>of("officer", "user:paul", "reason", "Nobody else is left.");
+        rows.add(row(POST, noun, "/decider", subject.id(), named).allows(PROGRAMME_MANAGER));
         return rows;
     }
 
@@ -274,6 +283,10 @@ class AccessIT {
                 .hidesFrom(OTHER_OWNER));
         var outcome = Map.<String, Object>of("outcome", "NO_ACTION", "legalBasis", "Customs Act, s. 11.1");
         rows.add(row(POST, noun, "/decision", id, outcome).allows(APPROVER, PROGRAMME_MANAGER));
+        var proposal = Map.<String, Object>of("outcome", "SUSPENSION", "note", "A court decided.");
+        rows.add(row(POST, noun, "/proposal", id, proposal).allows(PROPOSERS));
+        var named = Map.<String, Object>of("officer", "user:paul", "reason", "Nobody else is left.");
+        rows.add(row(POST, noun, "/decider", id, named).allows(PROGRAMME_MANAGER));
         return rows;
     }
 

@@ -2,6 +2,7 @@ package org.trustedtrader.enrolment.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -97,7 +98,8 @@ class ComplianceEvents {
     private void complianceCase(Event event) {
         var payload = data.of(event, CasePayload.class);
         var decider = new Actor(event.actor(), Set.of(), Optional.empty());
-        var outcome = new Membership.CaseOutcome(event.aggregateId(), event.version(), payload.reasonCode());
+        var outcome = new Membership.CaseOutcome(
+                event.aggregateId(), event.version(), payload.reasonCode(), payload.officersOrNone());
         switch (payload.state()) {
             case LAPSED_TO_DEFAULT -> {
                 LOG.warn("alarm=case-lapsed-to-default case={}", event.aggregateId());
@@ -145,5 +147,12 @@ class ComplianceEvents {
             ReasonCode reasonCode,
             ComplianceCase.State state,
             ComplianceCase.@Nullable Outcome outcome,
-            @Nullable LocalDate extendedUntil) {}
+            @Nullable LocalDate extendedUntil,
+            @Nullable List<String> officers) {
+
+        /** Events of the version before name nobody. */
+        List<String> officersOrNone() {
+            return officers == null ? List.of() : officers;
+        }
+    }
 }

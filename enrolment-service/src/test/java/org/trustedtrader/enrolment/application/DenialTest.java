@@ -104,7 +104,8 @@ class DenialTest {
                         false,
                         denials,
                         null,
-                        List.of()));
+                        List.of(),
+                        Proposals.NONE));
         assertThat(broken(() -> again.approve(GROUNDS, ALL_WELL, OFFER, PAULA, NOW))
                         .rule())
                 .isEqualTo("decided-by-someone-else");

@@ -31,7 +31,7 @@ public final class Fixtures {
     static final Grounds GROUNDS = new Grounds("All is in order.", "Customs Act, s. 11.1");
     static final Denial.Proposal PROPOSAL = new Denial.Proposal(GROUNDS, DisqualifyingFact.CONVICTION);
     static final SpecialConsideration CONSIDERATION =
-            new SpecialConsideration(Section.CARM_REGISTRATION, "user:paul", "pilot", LocalDate.of(2027, 1, 1));
+            new SpecialConsideration(Section.CARM_REGISTRATION, "user:paul", "pilot", LocalDate.of(2027, 1, 1), null);
     static final CompanyFacts FACTS =
             new CompanyFacts(Set.of(LineOfBusiness.HIGHWAY_CARRIER, LineOfBusiness.IMPORTER), true, true, true, true);
     static final ReviewOutcome GOOD = new ReviewOutcome(
@@ -76,6 +76,26 @@ public final class Fixtures {
         return MembershipApplication.restore(new Aggregate.Stored(ID, 7, Map.of()), snapshot(state, review));
     }
 
+    /** A draft for which Olivia proposed that consideration. */
+    static MembershipApplication proposed(SpecialConsideration consideration) {
+        return proposed(anApplicationIn(DRAFT), consideration);
+    }
+
+    static MembershipApplication proposed(MembershipApplication file, SpecialConsideration consideration) {
+        file.propose(
+                new Proposals.Consideration(
+                        consideration.section(), INTAKE.id(), consideration.reason(), consideration.expiresOn()),
+                INTAKE,
+                NOW);
+        return stored(file);
+    }
+
+    /** As storage would give it back after its change. */
+    static MembershipApplication stored(MembershipApplication file) {
+        return MembershipApplication.restore(
+                new Aggregate.Stored(file.id(), file.version(), Map.of()), file.snapshot());
+    }
+
     static MembershipApplication.Snapshot snapshot(ApplicationState state, Review review) {
         var accepted = state.compareTo(ACCEPTED) >= 0;
         var terms = state == APPROVED_PENDING_TERMS || state == APPROVED ? Terms.offered("2026-1") : Terms.NONE;
@@ -100,7 +120,8 @@ public final class Fixtures {
                 false,
                 denials(state),
                 state == DENIED ? WAITING.after(Reapplication.Cause.DENIED, NOW.minus(Duration.ofDays(1))) : null,
-                List.of());
+                List.of(),
+                Proposals.NONE);
     }
 
     /** Paula proposes to deny; somebody else decides. */

@@ -17,6 +17,7 @@ import org.trustedtrader.assessment.profile.EvidenceFile;
 import org.trustedtrader.assessment.profile.SecurityProfile;
 import org.trustedtrader.assessment.profile.SecurityProfile.Progress;
 import org.trustedtrader.assessment.review.Assessment;
+import org.trustedtrader.assessment.review.ExemptionProposal;
 import org.trustedtrader.assessment.risk.Failure;
 import org.trustedtrader.assessment.risk.RiskModel;
 import org.trustedtrader.assessment.risk.ThreatLevels;
@@ -107,7 +108,8 @@ final class StoredAssessments {
                 OPENED,
                 Optional.of(AT),
                 Optional.of(AT.plusSeconds(60)),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** Opened again for a revalidation. */
@@ -128,7 +130,8 @@ final class StoredAssessments {
                 OPENED,
                 Optional.of(AT),
                 Optional.empty(),
-                Optional.of(AT.plusSeconds(120)));
+                Optional.of(AT.plusSeconds(120)),
+                List.of(new ExemptionProposal("A3CHY", "user:adam", "Not sealable.", LocalDate.of(2027, 3, 1))));
     }
 
     static Assessment.Snapshot bare(Optional<SecurityProfile.Reference> profile, List<Answer> answers) {
@@ -148,7 +151,8 @@ final class StoredAssessments {
                 OPENED,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     static SecurityProfile.Reference reference(long version, Optional<Long> submitted) {

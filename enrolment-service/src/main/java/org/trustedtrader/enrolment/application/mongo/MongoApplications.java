@@ -17,6 +17,7 @@ import org.trustedtrader.enrolment.application.ApplicationState;
 import org.trustedtrader.enrolment.application.Denials;
 import org.trustedtrader.enrolment.application.MembershipApplication;
 import org.trustedtrader.enrolment.application.MembershipApplications;
+import org.trustedtrader.enrolment.application.Proposals;
 import org.trustedtrader.enrolment.mongo.Ids;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.message.Message;
@@ -39,6 +40,7 @@ final class MongoApplications extends AggregateStore<MembershipApplication> impl
             .derived("openFor", s -> s.open() ? s.company() : null)
             .derived("lapsesAt", MembershipApplication.Snapshot::endsUnansweredAt)
             .absent(MembershipApplication.Snapshot.class, "denials", Denials.NONE)
+            .absent(MembershipApplication.Snapshot.class, "proposals", Proposals.NONE)
             .build();
 
     static final AggregateType<MembershipApplication, MembershipApplication.Snapshot> TYPE = AggregateType.named(

@@ -22,6 +22,7 @@ import org.trustedtrader.enrolment.application.DisqualifyingFact;
 import org.trustedtrader.enrolment.application.Grounds;
 import org.trustedtrader.enrolment.application.MembershipApplication;
 import org.trustedtrader.enrolment.application.MembershipApplications;
+import org.trustedtrader.enrolment.application.Proposals;
 import org.trustedtrader.enrolment.application.ReplyDeadlines;
 import org.trustedtrader.enrolment.application.Section;
 import org.trustedtrader.enrolment.application.SpecialConsideration;
@@ -83,9 +84,23 @@ class ApplicationReviewController {
             @NotNull LocalDate expiresOn) {
 
         SpecialConsideration grantedBy(Actor officer) {
-            return new SpecialConsideration(section, officer.id(), reason, expiresOn);
+            return new SpecialConsideration(section, officer.id(), reason, expiresOn, null);
+        }
+
+        Proposals.Consideration proposedBy(Actor officer) {
+            return new Proposals.Consideration(section, officer.id(), reason.strip(), expiresOn);
         }
     }
+
+    /**
+     * @param matter  what the officer is named to decide
+     * @param officer the actor id, as an officer's history shows it
+     * @param reason  for officers; the company does not read it
+     */
+    record DeciderRequest(
+            Proposals.@NotNull Matter matter,
+            @NotBlank @Size(max = 100) String officer,
+            @NotBlank @Size(max = 1000) String reason) {}
 
     record GroundsRequest(
             @NotBlank @Size(max = 1000) String reason,
@@ -173,10 +188,44 @@ class ApplicationReviewController {
                 command);
     }
 
+    @PostMapping("/special-consideration-proposals")
+    @Operation(
+            summary = "Propose to exempt the application from one rule of membership",
+            description =
+                    "Another officer grants it. A newer proposal for the section replaces it. The company does not read"
+                            + " the proposal. 409 wrong-state; 422 invalid-input.")
+    ResponseEntity<ApplicationView> proposeExemption(
+            @PathVariable String id, @Valid @RequestBody ConsiderationRequest request, @ChangeCommand Command command) {
+        return answer(
+                change(id, command, (a, officer, now) -> a.propose(request.proposedBy(officer), officer, now)),
+                command);
+    }
+
+    @PostMapping("/decider")
+    @Operation(
+            summary = "Name the officer who decides",
+            description =
+                    "Where no officer is left who took no part: for the DECISION on the application, the CLEARANCE of a"
+                            + " concern, or a SPECIAL_CONSIDERATION. Never the officer who proposed it or raised the concern, and"
+                            + " never oneself: 409 decided-by-someone-else. It counts once. 409 wrong-state.")
+    ResponseEntity<ApplicationView> nameDecider(
+            @PathVariable String id, @Valid @RequestBody DeciderRequest request, @ChangeCommand Command command) {
+        return answer(
+                approve.nameDecider(
+                        id,
+                        request.matter(),
+                        request.officer(),
+                        request.reason().strip(),
+                        command),
+                command);
+    }
+
     @PostMapping("/special-considerations")
     @Operation(
             summary = "Exempt the application from one rule of membership",
-            description = "Until and including a date. 409 wrong-state; 422 invalid-input.")
+            description = "Until and including a date, which is not after the proposed one. 409 proposal-needed;"
+                    + " decided-by-someone-else for the officer who proposed it or checked the application; wrong-state; 422"
+                    + " invalid-input.")
     ResponseEntity<ApplicationView> exempt(
             @PathVariable String id, @Valid @RequestBody ConsiderationRequest request, @ChangeCommand Command command) {
         return answer(

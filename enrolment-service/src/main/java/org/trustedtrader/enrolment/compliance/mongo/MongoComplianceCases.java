@@ -13,20 +13,26 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.trustedtrader.enrolment.compliance.CaseWork;
 import org.trustedtrader.enrolment.compliance.ComplianceCase;
 import org.trustedtrader.enrolment.compliance.ComplianceCases;
 import org.trustedtrader.enrolment.mongo.Ids;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStoreFactory;
 import org.trustedtrader.platform.mongo.AggregateType;
+import org.trustedtrader.platform.mongo.codec.RecordCodec;
 
 /** Compliance cases in the collection {@code compliance_cases}. */
 @Component
 final class MongoComplianceCases extends AggregateStore<ComplianceCase> implements ComplianceCases {
 
+    private static final RecordCodec<ComplianceCase.Snapshot> CODEC = RecordCodec.builder(ComplianceCase.Snapshot.class)
+            .absent(ComplianceCase.Snapshot.class, "work", CaseWork.NONE)
+            .build();
+
     static final AggregateType<ComplianceCase, ComplianceCase.Snapshot> TYPE = AggregateType.named(
                     "compliance-case", "compliance_cases")
-            .stored(ComplianceCase.Snapshot.class, ComplianceCase::snapshot, ComplianceCase::restore)
+            .stored(CODEC, ComplianceCase::snapshot, ComplianceCase::restore)
             .published(CaseAnnouncement::of)
             .indexed(
                     new IndexModel(Indexes.ascending("state.subject.membershipId", "_id")),
@@ -51,7 +57,11 @@ final class MongoComplianceCases extends AggregateStore<ComplianceCase> implemen
         documents = shared.database().getCollection("compliance_cases");
     }
 
-    /** A case as other services may know it: without the facts and the company's words. */
+    /**
+     * A case as other services may know it: without the facts and the company's words.
+     *
+     * @param officers actor ids of the officers who opened it or proposed its outcome
+     */
     record CaseAnnouncement(
             String caseId,
             String membershipId,
@@ -61,7 +71,8 @@ final class MongoComplianceCases extends AggregateStore<ComplianceCase> implemen
             String reasonCode,
             String state,
             @Nullable String outcome,
-            @Nullable LocalDate extendedUntil) {
+            @Nullable LocalDate extendedUntil,
+            List<String> officers) {
 
         static CaseAnnouncement of(ComplianceCase aCase) {
             var s = aCase.snapshot();
@@ -74,7 +85,8 @@ final class MongoComplianceCases extends AggregateStore<ComplianceCase> implemen
                     s.subject().reasonCode().name(),
                     s.state().name(),
                     s.outcome() == null ? null : s.outcome().name(),
-                    s.extendedUntil());
+                    s.extendedUntil(),
+                    List.copyOf(aCase.officers()));
         }
     }
 

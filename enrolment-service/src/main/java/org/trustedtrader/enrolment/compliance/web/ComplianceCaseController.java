@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,8 +21,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.trustedtrader.enrolment.compliance.CaseWork;
 import org.trustedtrader.enrolment.compliance.ComplianceCase;
 import org.trustedtrader.enrolment.compliance.ComplianceCases;
+import org.trustedtrader.enrolment.compliance.DecideCase;
 import org.trustedtrader.enrolment.compliance.FollowCases;
 import org.trustedtrader.enrolment.membership.ReasonCode;
 import org.trustedtrader.platform.access.Roles;
@@ -41,12 +44,17 @@ import org.trustedtrader.platform.web.Versioned;
 @Tag(name = "Compliance cases")
 class ComplianceCaseController {
 
+    /** Changes whose reasons only officers read. */
+    private static final Set<String> CONFIDENTIAL = Set.of("proposed", "decider-named");
+
     private final ComplianceCases cases;
     private final FollowCases follow;
+    private final DecideCase decide;
 
-    ComplianceCaseController(ComplianceCases cases, FollowCases follow) {
+    ComplianceCaseController(ComplianceCases cases, FollowCases follow, DecideCase decide) {
         this.cases = cases;
         this.follow = follow;
+        this.decide = decide;
     }
 
     /** @param facts for the member to read */
@@ -73,12 +81,34 @@ class ComplianceCaseController {
         }
     }
 
+    /** @param note for officers; the company does not read it */
+    record ProposalRequest(
+            ComplianceCase.@NotNull Outcome outcome,
+            @NotBlank @Size(max = 1000) String note) {}
+
+    /**
+     * @param officer the actor id, as an officer's history shows it
+     * @param reason  for officers; the company does not read it
+     */
+    record DeciderRequest(
+            @NotBlank @Size(max = 100) String officer,
+            @NotBlank @Size(max = 1000) String reason) {}
+
+    /** @param by actor id */
+    record ProposalView(ComplianceCase.Outcome outcome, String by, String note, Instant at) {
+
+        static @Nullable ProposalView of(CaseWork.@Nullable Proposal p) {
+            return p == null ? null : new ProposalView(p.outcome(), p.by(), p.note(), p.at());
+        }
+    }
+
     /**
      * A case as its readers see it; times in UTC.
      *
      * @param suspendsByDefault whether the membership is suspended if the company is silent and nobody decides
      * @param defaultNotBefore  first day of that default, programme zone
      * @param answer            empty if what was missing was done instead
+     * @param proposal          for officers only
      */
     record CaseView(
             String caseId,
@@ -98,9 +128,10 @@ class ComplianceCaseController {
             @Nullable Instant decideBy,
             ComplianceCase.@Nullable Outcome outcome,
             @Nullable LocalDate extendedUntil,
+            @Nullable ProposalView proposal,
             long version) {
 
-        static CaseView of(ComplianceCase of) {
+        static CaseView of(ComplianceCase of, Actor reader) {
             var s = of.snapshot();
             return new CaseView(
                     of.id(),
@@ -120,6 +151,7 @@ class ComplianceCaseController {
                     s.decideBy(),
                     s.outcome(),
                     s.extendedUntil(),
+                    Roles.isOfficer(reader) ? ProposalView.of(s.work().proposal()) : null,
                     of.version());
         }
     }
@@ -139,7 +171,7 @@ class ComplianceCaseController {
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
         var of = Roles.isOfficer(actor) ? company : actor.company().orElse("");
         var filter = new ComplianceCases.Filter(of, membership, state, trigger);
-        return Page.of(cases.page(filter, Page.after(after), limit + 1), limit, CaseView::of);
+        return Page.of(cases.page(filter, Page.after(after), limit + 1), limit, found -> CaseView.of(found, actor));
     }
 
     @PostMapping
@@ -163,7 +195,9 @@ class ComplianceCaseController {
                 request.legalBasis().strip(),
                 command);
         return Versioned.created(
-                URI.create("/v1/compliance-cases/" + opened.id()), CaseView.of(opened), opened.version());
+                URI.create("/v1/compliance-cases/" + opened.id()),
+                CaseView.of(opened, command.actor()),
+                opened.version());
     }
 
     @GetMapping("/{id}")
@@ -174,13 +208,13 @@ class ComplianceCaseController {
                             + " begins; unread, it counts as served after a number of days that is a setting. 404 not-found also for"
                             + " another company's.")
     ResponseEntity<CaseView> read(@PathVariable String id, Actor actor) {
-        return answer(follow.readNotice(id, actor));
+        return answer(follow.readNotice(id, actor), actor);
     }
 
     @GetMapping("/{id}/history")
     @Operation(summary = "Read what happened to a case", description = "Effective and recorded times in UTC.")
     HistoryView history(@PathVariable String id, Actor actor) {
-        return HistoryView.of(cases.history(cases.visible(id, actor).id()), actor);
+        return HistoryView.of(cases.history(cases.visible(id, actor).id()), actor, CONFIDENTIAL);
     }
 
     @PostMapping("/{id}/answer")
@@ -191,22 +225,44 @@ class ComplianceCaseController {
                             + " any more. 409 wrong-state.")
     ResponseEntity<CaseView> answer(
             @PathVariable String id, @Valid @RequestBody AnswerRequest request, @ChangeCommand Command command) {
-        return answer(follow.answer(id, request.answer().strip(), command));
+        return answer(follow.answer(id, request.answer().strip(), command), command.actor());
+    }
+
+    @PostMapping("/{id}/proposal")
+    @Operation(
+            summary = "Propose how a case is decided",
+            description = "Another officer decides. A newer proposal replaces it. The company does not read it. 409"
+                    + " wrong-state.")
+    ResponseEntity<CaseView> propose(
+            @PathVariable String id, @Valid @RequestBody ProposalRequest request, @ChangeCommand Command command) {
+        return answer(decide.propose(id, request.outcome(), request.note().strip(), command), command.actor());
+    }
+
+    @PostMapping("/{id}/decider")
+    @Operation(
+            summary = "Name the officer who decides a case",
+            description =
+                    "Where no officer is left who took no part. Never the officer who opened the case or proposed, and never"
+                            + " oneself: 409 decided-by-someone-else. The reason stands in the history, for officers. 409 wrong-state.")
+    ResponseEntity<CaseView> nameDecider(
+            @PathVariable String id, @Valid @RequestBody DeciderRequest request, @ChangeCommand Command command) {
+        return answer(decide.nameDecider(id, request.officer(), request.reason().strip(), command), command.actor());
     }
 
     @PostMapping("/{id}/decision")
     @Operation(
             summary = "Decide a compliance case",
             description =
-                    "409 decided-by-someone-else for the officer who opened it; 409 notice-running for a suspension or"
-                            + " cancellation before the notice was answered or the time to answer is over; 409 wrong-state; 422 if"
+                    "SUSPENSION and CANCELLATION need a case that an officer opened, or another officer's proposal: 409"
+                            + " proposal-needed. 409 decided-by-someone-else for the officer who opened it, proposed, suspended,"
+                            + " confirmed or visited; 409 notice-running for a suspension or cancellation before the notice was answered or the time to answer is over; 409 wrong-state; 422 if"
                             + " `until` does not fit the outcome. The membership follows within seconds.")
     ResponseEntity<CaseView> decide(
             @PathVariable String id, @Valid @RequestBody DecisionRequest request, @ChangeCommand Command command) {
-        return answer(follow.decide(id, request.toDecision(), command));
+        return answer(decide.decide(id, request.toDecision(), command), command.actor());
     }
 
-    private static ResponseEntity<CaseView> answer(ComplianceCase of) {
-        return Versioned.ok(CaseView.of(of), of.version());
+    private static ResponseEntity<CaseView> answer(ComplianceCase of, Actor reader) {
+        return Versioned.ok(CaseView.of(of, reader), of.version());
     }
 }

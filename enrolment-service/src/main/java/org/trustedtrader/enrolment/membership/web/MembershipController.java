@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,6 +47,9 @@ import org.trustedtrader.platform.web.Versioned;
 @RestController
 @RequestMapping("/v1/memberships")
 class MembershipController {
+
+    /** Changes whose reasons only officers read. */
+    private static final Set<String> CONFIDENTIAL = Set.of("proposed", "proposal-dropped", "decider-named");
 
     private final Memberships memberships;
     private final DecideMembership decide;
@@ -123,7 +127,7 @@ class MembershipController {
         }
     }
 
-    /** @param note for the officers who decide and, in the history, for the member to read */
+    /** @param note for the officers who decide; the member does not read it */
     record ProposalRequest(
             MembershipProposal.@NotNull Kind kind,
             @NotNull ReasonCode reasonCode,
@@ -137,10 +141,21 @@ class MembershipController {
         }
     }
 
-    /** @param officer the actor id, as an officer's history shows it */
+    /** What an officer is named to decide. */
+    enum Matter {
+        PROPOSAL,
+        OBJECTION
+    }
+
+    /**
+     * @param officer the actor id, as an officer's history shows it
+     * @param reason  for officers; the member does not read it
+     * @param matter  PROPOSAL if it is left out
+     */
     record DeciderRequest(
             @NotBlank @Size(max = 100) String officer,
-            @NotBlank @Size(max = 1000) String reason) {}
+            @NotBlank @Size(max = 1000) String reason,
+            @Nullable Matter matter) {}
 
     record ReasonRequest(@NotBlank @Size(max = 1000) String reason) {}
 
@@ -230,7 +245,7 @@ class MembershipController {
     @GetMapping("/{id}/history")
     @Operation(summary = "Read what happened to a membership", description = "Effective and recorded times in UTC.")
     HistoryView history(@PathVariable String id, Actor actor) {
-        return HistoryView.of(memberships.history(memberships.visible(id, actor).id()), actor);
+        return HistoryView.of(memberships.history(memberships.visible(id, actor).id()), actor, CONFIDENTIAL);
     }
 
     @GetMapping
@@ -304,7 +319,9 @@ class MembershipController {
     @PostMapping("/{id}/suspension-extension")
     @Operation(
             summary = "Put off the review of a suspension",
-            description = "By another period, with a reason for the member to read. 409 wrong-state.")
+            description =
+                    "By another period, with a reason for the member to read. 409 decided-by-someone-else for the officer"
+                            + " who suspended; 409 wrong-state.")
     ResponseEntity<MembershipView> extendSuspension(
             @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
         return answer(decide.extendSuspension(id, request.reason().strip(), command));
@@ -361,14 +378,18 @@ class MembershipController {
     @Operation(
             summary = "Name the officer who decides a proposal",
             description =
-                    "Where nobody is left who took no part. The reason stands in the history. Never the proposer: 409"
-                            + " decided-by-someone-else. 409 no-proposal.")
+                    "Where no officer is left who took no part, for a proposal or the answer to an objection. Never the"
+                            + " proposer or the officer who suspended, and never oneself: 409 decided-by-someone-else. The reason"
+                            + " stands in the history, for officers. 409 no-proposal, nothing-to-answer.")
     ResponseEntity<MembershipView> nameDecider(
             @PathVariable String id, @Valid @RequestBody DeciderRequest request, @ChangeCommand Command command) {
-        return answer(memberships.change(
-                id,
-                command,
-                m -> m.nameDecider(request.officer(), request.reason().strip(), command.actor(), clock.instant())));
+        return answer(memberships.change(id, command, m -> {
+            if (request.matter() == Matter.OBJECTION) {
+                m.nameAnswerer(request.officer(), request.reason().strip(), command.actor(), clock.instant());
+            } else {
+                m.nameDecider(request.officer(), request.reason().strip(), command.actor(), clock.instant());
+            }
+        }));
     }
 
     @PostMapping("/{id}/appeal-decision")

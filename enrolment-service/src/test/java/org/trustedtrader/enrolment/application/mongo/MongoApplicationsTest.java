@@ -25,12 +25,14 @@ import org.trustedtrader.enrolment.application.EarlierFile;
 import org.trustedtrader.enrolment.application.Grounds;
 import org.trustedtrader.enrolment.application.MembershipApplication;
 import org.trustedtrader.enrolment.application.Pause;
+import org.trustedtrader.enrolment.application.Proposals;
 import org.trustedtrader.enrolment.application.Reapplication;
 import org.trustedtrader.enrolment.application.Section;
 import org.trustedtrader.enrolment.application.SpecialConsideration;
 import org.trustedtrader.enrolment.application.Terms;
 import org.trustedtrader.enrolment.application.Timeline;
 import org.trustedtrader.enrolment.application.Turn;
+import org.trustedtrader.platform.access.SeparationOfDuties;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.test.GoldenDocuments;
 
@@ -54,7 +56,7 @@ class MongoApplicationsTest {
                 s.state(),
                 s.declarations(),
                 new Considerations(List.of(new SpecialConsideration(
-                        Section.TRADE_HISTORY, "user:paul", "pilot", LocalDate.of(2027, 1, 1)))),
+                        Section.TRADE_HISTORY, "user:paul", "pilot", LocalDate.of(2027, 1, 1), "user:olivia"))),
                 new Timeline(AT, AT, List.of(new Pause(Pause.Reason.INFORMATION_REQUESTED, AT, AT, BY, BY)), AT, AT),
                 s.review(),
                 new Terms("2026-1", "user:carla", AT),
@@ -68,7 +70,14 @@ class MongoApplicationsTest {
                         GROUNDS,
                         AT))),
                 new Reapplication(Reapplication.Cause.CANCELLED, AT, LocalDate.of(2027, 11, 23)),
-                List.of(new EarlierFile("a-0", EarlierFile.Outcome.DENIED, AT, GROUNDS)));
+                List.of(new EarlierFile("a-0", EarlierFile.Outcome.DENIED, AT, GROUNDS)),
+                new Proposals(
+                        new Proposals.Approval("user:paula", GROUNDS, AT),
+                        List.of(new Proposals.Consideration(
+                                Section.SOLVENCY, "user:olivia", "pilot", LocalDate.of(2027, 1, 1))),
+                        Map.of(
+                                Proposals.Matter.DECISION,
+                                new SeparationOfDuties.NamedDecider("user:paul", "nobody is left", "user:morgan"))));
     }
 
     private static MembershipApplication.Snapshot bare() {
@@ -84,7 +93,8 @@ class MongoApplicationsTest {
                 false,
                 Denials.NONE,
                 null,
-                List.of());
+                List.of(),
+                Proposals.NONE);
     }
 
     @Test
