@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The story is told from outside: it knows the platform by HTTP and the broker only. */
+/** The story runs outside the platform: it uses HTTP and the broker only. */
 @AnalyzeClasses(packages = "org.trustedtrader", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 

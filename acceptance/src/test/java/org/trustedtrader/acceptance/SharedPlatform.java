@@ -52,8 +52,8 @@ public final class SharedPlatform {
     }
 
     /**
-     * The border service of the same platform, in so many replicas; the first is the one that {@link #parts} knows. Whoever
-     * starts the others stops them by their names.
+     * The border service of the same platform, in so many replicas; the first is the one that {@link #parts} knows. The test
+     * that starts the others stops them by their names.
      */
     public static LocalPlatform borderReplicas(int count) {
         parts();

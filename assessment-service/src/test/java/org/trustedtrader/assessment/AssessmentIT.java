@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.core.TopicExchange;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.trustedtrader.assessment.review.AssessmentRules;
+import org.trustedtrader.assessment.risk.ThreatLevels;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.Http.Answer;
 import org.trustedtrader.platform.test.ServiceIT;
@@ -31,12 +33,14 @@ class AssessmentIT {
     private final Http http;
     private final Enrolment enrolment;
     private final Steps steps;
+    private final ThreatLevels threats;
     private String assessment = "";
 
-    AssessmentIT(Http http, RabbitTemplate rabbit, TopicExchange exchange) {
+    AssessmentIT(Http http, RabbitTemplate rabbit, TopicExchange exchange, AssessmentRules rules) {
         this.http = http;
         this.enrolment = new Enrolment(rabbit, exchange, http);
         this.steps = new Steps(http);
+        this.threats = rules.riskModel().threats();
     }
 
     @BeforeEach
@@ -104,6 +108,69 @@ class AssessmentIT {
         var last = items.path(items.size() - 1);
         assertThat(last.path("change").asString()).isEqualTo("reopened");
         return last.path("reason").asString();
+    }
+
+    @Test
+    void aProfileWithoutASupplyChainIsUnratedAndNotSubmitted() {
+        steps.answerEverything(assessment);
+        JsonNode risk = steps.read(assessment + "/risk", ASSESSOR).json();
+        assertThat(risk.path("rating").asString()).isEqualTo("UNRATED");
+        assertThat(risk.path("explanation").asString()).contains("No supply chain", "HIGHWAY_CARRIER");
+        Answer french = http.get(assessment + "/risk")
+                .by(ASSESSOR)
+                .header("Accept-Language", "fr")
+                .send();
+        assertThat(french.json().path("explanation").asString()).startsWith("Aucune chaîne d’approvisionnement");
+
+        Answer refused = steps.act(assessment, "/submission", OWNER, null);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("profile-incomplete");
+        assertThat(refused.json().path("errors").size()).isEqualTo(1);
+        assertThat(refused.json().path("errors").path(0).path("field").asString())
+                .isEqualTo("supplyChain");
+
+        assertThat(steps.declareChain(assessment, Map.of("legs", List.of(Steps.LEG)))
+                        .status())
+                .isEqualTo(200);
+        assertThat(steps.act(assessment, "/submission", OWNER, null).status()).isEqualTo(200);
+        steps.reviewRejecting(assessment);
+        assertThat(steps.declareChain(assessment, Map.of("legs", List.of())).status())
+                .isEqualTo(200);
+        Answer notCompleted = steps.act(assessment, "/completion", ASSESSOR, Map.of());
+        assertThat(notCompleted.problem()).isEqualTo("profile-incomplete");
+        assertThat(notCompleted.json().path("errors").path(0).path("field").asString())
+                .isEqualTo("supplyChain");
+    }
+
+    /** The levels are published; what a level rests on stays with the programme. */
+    @Test
+    void theLevelsOnItsOwnChainAreShownToACompanyAndTheirSourcesToNoReader() {
+        steps.complete(assessment);
+        JsonNode risk = steps.read(assessment + "/risk", OWNER).json();
+        assertThat(risk.path("legs").path(0).path("threat").path("level").asInt())
+                .isEqualTo(2);
+        assertThat(risk.path("legs")
+                        .path(0)
+                        .path("threat")
+                        .path("factors")
+                        .path(1)
+                        .asString())
+                .isEqualTo("US-MI: CONTRABAND 2");
+        String source = threats.source().strip();
+        for (TestTokens reader : List.of(OWNER, ASSESSOR)) {
+            for (String part : List.of("", "/profile", "/history", "/evidence", "/supply-chain", "/risk", "/actions")) {
+                assertThat(steps.read(assessment + part, reader).text())
+                        .as(part)
+                        .doesNotContain(source)
+                        .doesNotContainIgnoringCase("\"source");
+            }
+            Answer supposed = http.post(assessment + "/risk/what-if")
+                    .by(reader)
+                    .json(Map.of("threats", Map.of("US-MI", 3)))
+                    .send();
+            assertThat(supposed.status()).isEqualTo(200);
+            assertThat(supposed.text()).doesNotContain(source).doesNotContainIgnoringCase("\"source");
+        }
     }
 
     @Test

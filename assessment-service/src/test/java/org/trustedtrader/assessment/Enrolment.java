@@ -32,7 +32,7 @@ final class Enrolment {
         this.http = http;
     }
 
-    /** Returns the path of the assessment once it is open; the event is told until it was heard. */
+    /** Publishes the event until the service has consumed it. @return the path of the assessment, which is open */
     String applicationOfACarrier() {
         String id = UUID.randomUUID().toString();
         await().until(() -> {

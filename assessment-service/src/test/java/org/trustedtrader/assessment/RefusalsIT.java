@@ -141,6 +141,60 @@ class RefusalsIT {
     }
 
     @Test
+    void aSupplyChainWithAGapOrWithoutAWay() {
+        var works = Map.of("name", "Works", "country", "CN");
+        var ningbo = Map.of("name", "Ningbo port", "country", "CN");
+        var shanghai = Map.of("name", "Shanghai port", "country", "CN");
+        var vancouver = Map.of("name", "Vancouver port", "country", "CA", "region", "BC");
+        var gap = List.of(leg("L1", works, ningbo, "ROAD"), leg("L2", shanghai, vancouver, "MARINE"));
+        Answer refused = http.put(assessment + "/supply-chain")
+                .by(OWNER)
+                .ifMatch(1)
+                .header("Accept-Language", "fr")
+                .json(Map.of("legs", gap))
+                .send();
+        expect(refused, 422, "invalid-input");
+        var error = refused.json().path("errors").path(0);
+        assertThat(error.path("field").asString()).isEqualTo("legs[1].from");
+        assertThat(error.path("message").asString())
+                .isEqualTo("doit commencer là où finit l’étape L1, à Ningbo port (CN)");
+
+        Answer byRoad = steps.declareChain(
+                assessment,
+                Map.of("chains", List.of(Map.of("name", "A", "legs", List.of(leg("L1", works, vancouver, "ROAD"))))));
+        expect(byRoad, 422, "invalid-input");
+        assertThat(byRoad.json().path("errors").path(0).path("field").asString())
+                .isEqualTo("chains[0].legs[0].mode");
+        expect(steps.declareChain(assessment, Map.of()), 422, "invalid-input");
+        expect(steps.declareChain(assessment, Map.of("legs", List.of(), "chains", List.of())), 422, "invalid-input");
+        assertThat(steps.version(assessment)).isEqualTo(1);
+    }
+
+    @Test
+    void aSupplyChainWithTwoNamedChainsIsRatedAsOne() {
+        var works = Map.of("name", "Works", "country", "CN");
+        var ningbo = Map.of("name", "Ningbo port", "country", "CN");
+        var vancouver = Map.of("name", "Vancouver port", "country", "CA", "region", "BC");
+        var whole = List.of(leg("L1", works, ningbo, "ROAD"), leg("L2", ningbo, vancouver, "MARINE"));
+        var named = Map.of(
+                "chains",
+                List.of(
+                        Map.of("name", "Toys", "legs", whole),
+                        Map.of("name", "Fish", "legs", List.of(leg("F1", vancouver, works, "AIR")))));
+        Answer declared = steps.declareChain(assessment, named);
+        assertThat(declared.status()).as(declared.text()).isEqualTo(200);
+        assertThat(declared.json().path("legs").size()).isEqualTo(3);
+        assertThat(declared.json().path("chains").path(1).path("name").asString())
+                .isEqualTo("Fish");
+        var rated = steps.read(assessment + "/risk", OWNER).json().path("legs");
+        assertThat(rated.path(2).path("chain").asString()).isEqualTo("Fish");
+    }
+
+    private static Map<String, Object> leg(String id, Map<String, String> from, Map<String, String> to, String mode) {
+        return Map.of("id", id, "from", from, "to", to, "mode", mode, "custodyChange", true);
+    }
+
+    @Test
     void aLanguageThatTheCatalogueDoesNotSpeak() {
         expect(steps.read("/v1/criteria?language=de", OWNER), 422, "invalid-input");
         expect(steps.read(assessment + "/profile?language=de", OWNER), 422, "invalid-input");

@@ -21,6 +21,17 @@ final class Steps {
             TestTokens.user("mallory").roles("account-owner").company("111222337");
     static final TestTokens ASSESSOR = TestTokens.user("adam").roles("assessor");
     static final TestTokens APPROVER = TestTokens.user("paul").roles("approver");
+    static final Map<String, Object> LEG = Map.of(
+            "id",
+            "L1",
+            "from",
+            Map.of("name", "Terminal", "country", "CA", "region", "ON"),
+            "to",
+            Map.of("name", "Parts Inc.", "country", "US", "region", "MI"),
+            "mode",
+            "ROAD",
+            "custodyChange",
+            true);
     static final byte[] PDF = SampleFiles.pdf("this proves it");
 
     private final Http http;
@@ -71,8 +82,25 @@ final class Steps {
                 .isEqualTo(200);
     }
 
+    Http.Answer declareChain(String assessment, Object chain) {
+        return http.put(assessment + "/supply-chain")
+                .by(OWNER)
+                .ifMatch(version(assessment))
+                .json(chain)
+                .send();
+    }
+
+    private void declareChain(String assessment) {
+        var declared = read(assessment + "/supply-chain", OWNER).json().path("legs");
+        if (declared.isEmpty()) {
+            assertThat(declareChain(assessment, Map.of("legs", List.of(LEG))).status())
+                    .isEqualTo(200);
+        }
+    }
+
     void submit(String assessment) {
         answerEverything(assessment);
+        declareChain(assessment);
         assertThat(act(assessment, "/submission", OWNER, null).status()).isEqualTo(200);
     }
 

@@ -33,7 +33,7 @@ import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.ServiceIT;
 import tools.jackson.databind.JsonNode;
 
-/** The service on real parts: what enrolment says over the broker changes what the border is told over HTTP. */
+/** The service on real parts: enrolment's events over the broker change the border's answers over HTTP. */
 @ServiceIT
 class BenefitsIT {
 

@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** Enrolment's change feed with nothing in it: whoever catches up has missed nothing. */
+/** Enrolment's change feed without an entry: a consumer that catches up has missed nothing. */
 public final class EmptyFeed {
 
     private static final byte[] PAGE = "{\"events\":[],\"next\":\"\",\"more\":false}".getBytes(StandardCharsets.UTF_8);

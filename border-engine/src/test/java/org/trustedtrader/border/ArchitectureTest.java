@@ -59,7 +59,7 @@ class ArchitectureTest {
         slices().assignedFrom(PackageSlices.EACH).should().beFreeOfCycles().check(ENGINE);
     }
 
-    /** Columns, rows and indexes are seen by no other package: whoever asks, asks through these. */
+    /** No other package uses columns, rows and indexes: questions go through these classes. */
     @Test
     void theColumnsLieBehindOneDoor() {
         classes()

@@ -19,7 +19,7 @@ import org.trustedtrader.platform.test.AccessRow;
 import org.trustedtrader.platform.test.AccessTableTests;
 import org.trustedtrader.platform.test.Caller;
 
-/** Every endpoint × everybody; commands carry an outdated version, so that whoever is let in changes nothing. */
+/** Every endpoint × every caller; commands carry an outdated version, so that an admitted caller changes nothing. */
 class AccessIT extends ValidationServiceContext {
 
     private static final Caller[] OFFICERS = {

@@ -51,7 +51,7 @@ public final class EventTap implements AutoCloseable {
         return List.copyOf(heard);
     }
 
-    /** Publishes the copy exactly as it was heard, and waits until the broker has it. */
+    /** Publishes an exact copy of the received message, and waits until the broker has confirmed it. */
     public void replay(Heard message) {
         publish(message.routingKey(), message.properties(), message.body());
     }

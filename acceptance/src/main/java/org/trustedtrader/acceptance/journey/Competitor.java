@@ -52,7 +52,7 @@ final class Competitor {
         var unreal = api.get(missing).expect(404);
         if (!words(real).equals(words(unreal))) {
             throw new UnexpectedResponseException(
-                    existing + " is told apart from a missing one: " + real.body() + " is not " + unreal.body());
+                    existing + " can be distinguished from a missing one: " + real.body() + " is not " + unreal.body());
         }
     }
 

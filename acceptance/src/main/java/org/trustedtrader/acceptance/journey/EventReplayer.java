@@ -32,7 +32,7 @@ final class EventReplayer {
     Outcome replays(Border border, Runnable somethingNewer) {
         try (var listening = Objects.requireNonNull(tap)) {
             var old = Polling.until(
-                            "a reinstatement was heard",
+                            "a reinstatement event was received",
                             Polling.SOON,
                             () -> listening.heard().stream()
                                     .filter(e -> e.attribute("subject").equals("membership/" + trader.application()))

@@ -103,6 +103,7 @@ final class Journey {
                     who,
                     "attaches evidence",
                     () -> profile.attachesEvidence(cast.time().today()));
+            add(ASSESSMENT, who, "declares the supply chain", profile::declaresTheSupplyChain);
             add(ASSESSMENT, who, "submits the profile", profile::submits);
             add(ASSESSMENT, assessor.who(), "judges every answer", () -> assessor.judges(company.trader()));
             add(ASSESSMENT, assessor.who(), "completes the assessment", () -> assessor.completes(company.trader()));

@@ -67,6 +67,26 @@ final class SecurityProfile {
                 .with("files", wanting.size());
     }
 
+    /** From the origin of the goods to their destination: without it the profile is incomplete. */
+    Outcome declaresTheSupplyChain() {
+        var supplier = Map.of("name", "Parts Inc.", "country", "US", "region", "MI");
+        var terminal = Map.of("name", "Terminal of the " + trader.name(), "country", "CA", "region", "ON");
+        var legs = List.of(
+                leg("L1", supplier, terminal, "ROAD", true),
+                leg("L2", terminal, terminal, "STORAGE", false),
+                leg("L3", terminal, Map.of("name", "Assembly plant", "country", "CA", "region", "ON"), "ROAD", true));
+        trader.owner()
+                .change(trader.assessmentPath(), "/supply-chain", Map.of("legs", legs))
+                .expect(200);
+        return Outcome.of(legs.size() + " legs declared, from Michigan to Ontario")
+                .with("legs", legs.size());
+    }
+
+    private static Map<String, Object> leg(
+            String id, Map<String, String> from, Map<String, String> to, String mode, boolean custodyChange) {
+        return Map.of("id", id, "from", from, "to", to, "mode", mode, "custodyChange", custodyChange);
+    }
+
     Outcome submits() {
         var submitted = trader.owner()
                 .intend(trader.assessmentPath(), "submission", null)

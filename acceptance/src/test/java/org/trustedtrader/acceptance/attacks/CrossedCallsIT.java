@@ -23,7 +23,7 @@ import org.trustedtrader.acceptance.journey.Cast;
 import org.trustedtrader.acceptance.journey.Walk;
 
 /**
- * Whoever belongs to another company meets the same answer for a company's record as for one that does not exist, at every
+ * A caller of another company receives the same answer for a company's record as for one that does not exist, at every
  * endpoint that the services document.
  */
 @Tag("slow")

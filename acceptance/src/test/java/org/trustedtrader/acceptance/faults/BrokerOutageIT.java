@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.acceptance.SharedPlatform;
 
-/** The broker is away for a minute ({@code -Dttp.outage.seconds}), and nobody who works with the platform is told so. */
+/** The broker is away for a minute ({@code -Dttp.outage.seconds}), and no request of a user fails. */
 @Tag("slow")
 class BrokerOutageIT {
 

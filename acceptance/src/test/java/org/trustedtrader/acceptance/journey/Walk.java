@@ -86,6 +86,7 @@ public final class Walk {
         var trader = company.trader();
         answeringItsProfile().run();
         company.profile().attachesEvidence(cast.time().today());
+        company.profile().declaresTheSupplyChain();
         company.profile().submits();
         company.assessor().judges(trader);
         company.assessor().completes(trader);

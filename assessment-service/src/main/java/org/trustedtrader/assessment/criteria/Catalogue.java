@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One version of the criteria, valid as a whole from a date on until the next version's date. */
 public final class Catalogue {
@@ -13,10 +14,14 @@ public final class Catalogue {
     private final String version;
     private final LocalDate effectiveFrom;
     private final Map<String, Criterion> criteria = new LinkedHashMap<>();
+    private final Set<LineOfBusiness> linesWithoutGoods;
 
-    public Catalogue(String version, LocalDate effectiveFrom, List<Criterion> criteria) {
+    /** @param linesWithoutGoods the lines of business that move and hold no goods: they need no supply chain */
+    public Catalogue(
+            String version, LocalDate effectiveFrom, List<Criterion> criteria, Set<LineOfBusiness> linesWithoutGoods) {
         this.version = version;
         this.effectiveFrom = effectiveFrom;
+        this.linesWithoutGoods = Set.copyOf(linesWithoutGoods);
         for (Criterion criterion : criteria) {
             if (this.criteria.put(criterion.id(), criterion) != null) {
                 throw new IllegalArgumentException("criterion " + criterion.id() + " is there twice");
@@ -53,6 +58,11 @@ public final class Catalogue {
 
     public Optional<Criterion> find(String id) {
         return Optional.ofNullable(criteria.get(id));
+    }
+
+    /** Those of the lines that move or hold goods. A company that has any is not rated without a supply chain. */
+    public Set<LineOfBusiness> linesWithGoods(Set<LineOfBusiness> lines) {
+        return lines.stream().filter(line -> !linesWithoutGoods.contains(line)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What a company with these lines of business is asked, in the order of the catalogue. */

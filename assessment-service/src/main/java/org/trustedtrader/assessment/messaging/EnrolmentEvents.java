@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.review.ApplicationSnapshot;
 import org.trustedtrader.assessment.review.FollowApplication;
-import org.trustedtrader.assessment.review.MembershipSnapshot;
+import org.trustedtrader.assessment.review.MembershipSnapshots.MembershipSnapshot;
 import org.trustedtrader.assessment.supplychain.CompanySites;
 import org.trustedtrader.assessment.supplychain.Place;
 import org.trustedtrader.platform.event.Event;

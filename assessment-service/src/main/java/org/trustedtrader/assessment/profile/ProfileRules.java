@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.trustedtrader.assessment.criteria.Catalogue;
 import org.trustedtrader.assessment.criteria.Criterion;
+import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.supplychain.SupplyChain;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
@@ -16,7 +18,29 @@ import org.trustedtrader.platform.refusal.Refusal.Violation;
  * The rules on a profile. Each refuses with everything that is wrong, in words for the person who can supply what is
  * missing.
  */
-public record ProfileRules(SecurityProfile profile, EvidenceFolder evidence, Catalogue catalogue, Moment now) {
+public record ProfileRules(
+        SecurityProfile profile, EvidenceFolder evidence, ChainDuty chain, Catalogue catalogue, Moment now) {
+
+    /** Names the supply chain in a list of what is missing. */
+    private static final String SUPPLY_CHAIN = "supplyChain";
+
+    /**
+     * What a profile lacks for want of a supply chain that goods can take.
+     *
+     * @param neededBy the company's lines of business that move goods
+     */
+    public record ChainDuty(Set<LineOfBusiness> neededBy, SupplyChain declared) {
+
+        private List<Violation> gaps() {
+            if (declared.legs().isEmpty() && !neededBy.isEmpty()) {
+                var lines = neededBy.stream().sorted().toList();
+                return List.of(new Violation(SUPPLY_CHAIN, Message.of("assessment.profile.no-chain", lines)));
+            }
+            return declared.faults().stream()
+                    .map(fault -> new Violation(SUPPLY_CHAIN + "." + fault.field(), fault.message()))
+                    .toList();
+        }
+    }
 
     /** The company's answers are well formed and, under review, touch no settled answer. */
     public void mayBeAnswered(List<AnswerCommand> commands, boolean underReview) {
@@ -43,11 +67,16 @@ public record ProfileRules(SecurityProfile profile, EvidenceFolder evidence, Cat
 
     /** @throws Refusal.RuleBroken with what stands in the way of submitting */
     public void mayBeSubmitted() {
-        List<Violation> gaps = each(this::gap);
+        List<Violation> gaps = new ArrayList<>(each(this::gap));
+        gaps.addAll(chain.gaps());
         if (!gaps.isEmpty()) {
-            throw new Refusal.RuleBroken(
-                    "profile-incomplete", Message.counted("assessment.profile.incomplete", gaps.size()), gaps);
+            throw incomplete(gaps);
         }
+    }
+
+    private static Refusal.RuleBroken incomplete(List<Violation> gaps) {
+        return new Refusal.RuleBroken(
+                "profile-incomplete", Message.counted("assessment.profile.incomplete", gaps.size()), gaps);
     }
 
     /** Each criterion is judged once, and no answer is accepted that falls short. */
@@ -80,7 +109,12 @@ public record ProfileRules(SecurityProfile profile, EvidenceFolder evidence, Cat
 
     /** @throws Refusal.RuleBroken with what stands in the way of completing */
     public void mayBeCompleted() {
-        List<Violation> doubts = each(this::doubt);
+        List<Violation> doubts = new ArrayList<>(each(this::doubt));
+        var gaps = chain.gaps();
+        if (!gaps.isEmpty()) {
+            doubts.addAll(gaps);
+            throw incomplete(doubts);
+        }
         if (!doubts.isEmpty()) {
             throw new Refusal.RuleBroken(
                     "answers-not-judged", Message.counted("assessment.completion.not-judged", doubts.size()), doubts);

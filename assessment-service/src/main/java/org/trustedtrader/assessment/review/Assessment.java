@@ -31,6 +31,7 @@ import org.trustedtrader.assessment.profile.Moment;
 import org.trustedtrader.assessment.profile.ProfileAnswers;
 import org.trustedtrader.assessment.profile.ProfileRules;
 import org.trustedtrader.assessment.profile.SecurityProfile;
+import org.trustedtrader.assessment.review.MembershipSnapshots.MembershipSnapshot;
 import org.trustedtrader.assessment.risk.Failure;
 import org.trustedtrader.assessment.risk.RiskAssessment;
 import org.trustedtrader.assessment.risk.RiskModel;
@@ -239,7 +240,11 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         require("declare the supply chain", OPEN, REOPENED, SUBMITTED);
         participants.ownCompanyOnly(actor);
         supplyChain = newChain;
-        note("supply-chain-declared", actor, now, newChain.legs().size() + " legs");
+        note(
+                "supply-chain-declared",
+                actor,
+                now,
+                newChain.legs().size() + " legs in " + newChain.chains().size() + " chains");
     }
 
     /** Refused with the list of what is not answered. */
@@ -290,7 +295,8 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
                 .filter(rejection -> !actions.hasOpenFor(rejection.criterion().id()))
                 .forEach(rejection ->
                         actions.propose(rejection.criterion(), rejection.comment(), policy.dueOn(now.day())));
-        risk = policy.riskModel().assess(supplyChain, failures(rules), catalogueVersion, now.at());
+        risk = policy.riskModel()
+                .assess(supplyChain, rules.chain().neededBy(), failures(rules), catalogueVersion, now.at());
         completedAt = now.at();
         String rating = risk.outcome().rating() + ". " + risk.outcome().explanation();
         move(COMPLETED, "completed", actor, now, comment.isBlank() ? rating : rating + " " + comment);
@@ -339,9 +345,10 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
 
     /** The rating that counts or, before there is one, what it would be as of now. */
     public RiskAssessment risk(RiskModel model, Catalogue catalogue, Moment now) {
+        var rules = rules(catalogue, now);
         return risk != null && isRated()
                 ? risk
-                : model.assess(supplyChain, failures(rules(catalogue, now)), catalogueVersion, now.at());
+                : model.assess(supplyChain, rules.chain().neededBy(), failures(rules), catalogueVersion, now.at());
     }
 
     /** Whether the stored rating counts as it is, rather than one that would be computed as of now. */
@@ -408,7 +415,8 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     }
 
     private ProfileRules rules(Catalogue catalogue, Moment now) {
-        return new ProfileRules(profile, evidence, catalogue, now);
+        var chain = new ProfileRules.ChainDuty(catalogue.linesWithGoods(linesOfBusiness), supplyChain);
+        return new ProfileRules(profile, evidence, chain, catalogue, now);
     }
 
     private void note(String name, Actor actor, Moment now, String what) {

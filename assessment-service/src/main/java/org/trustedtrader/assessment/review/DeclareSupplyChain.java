@@ -1,8 +1,11 @@
 package org.trustedtrader.assessment.review;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.trustedtrader.assessment.supplychain.CompanySites;
 import org.trustedtrader.assessment.supplychain.Leg;
 import org.trustedtrader.assessment.supplychain.Place;
@@ -32,7 +35,16 @@ public final class DeclareSupplyChain {
     public record DeclaredLeg(
             String id, DeclaredPlace from, DeclaredPlace to, TransportMode mode, boolean custodyChange) {}
 
-    public Assessment declare(String assessmentId, List<DeclaredLeg> declared, Command command) {
+    /** @param name empty for the one chain of a company that names none */
+    public record DeclaredChain(Optional<String> name, List<DeclaredLeg> legs) {
+
+        public static List<DeclaredChain> unnamed(List<DeclaredLeg> legs) {
+            return legs.isEmpty() ? List.of() : List.of(new DeclaredChain(Optional.empty(), legs));
+        }
+    }
+
+    /** @throws Refusal.InvalidInput with the path of each leg that goods cannot take */
+    public Assessment declare(String assessmentId, List<DeclaredChain> declared, Command command) {
         String company =
                 assessments.visible(assessmentId, command.actor()).snapshot().company();
         SupplyChain chain = resolve(declared, company);
@@ -41,19 +53,40 @@ public final class DeclareSupplyChain {
     }
 
     /** The legs with every site looked up; also for what-if questions. */
-    public SupplyChain resolve(List<DeclaredLeg> declared, String company) {
+    public SupplyChain resolve(List<DeclaredChain> declared, String company) {
         List<Leg> legs = new ArrayList<>();
-        for (int i = 0; i < declared.size(); i++) {
-            DeclaredLeg leg = declared.get(i);
-            String field = "legs[" + i + "]";
-            legs.add(new Leg(
-                    leg.id(),
-                    place(leg.from(), field + ".from", company),
-                    place(leg.to(), field + ".to", company),
-                    leg.mode(),
-                    leg.custodyChange()));
+        Set<String> names = new HashSet<>();
+        for (int c = 0; c < declared.size(); c++) {
+            DeclaredChain chain = declared.get(c);
+            String path = chain.name().isPresent() ? "chains[" + c + "]." : "";
+            if (chain.legs().isEmpty()) {
+                throw new Refusal.InvalidInput(path + "legs", Message.of("assessment.chain.no-route"));
+            }
+            chain.name()
+                    .filter(name -> !names.add(name.strip().toLowerCase(Locale.ROOT)))
+                    .ifPresent(name -> {
+                        throw new Refusal.InvalidInput(path + "name", Message.of("assessment.chain.name-twice"));
+                    });
+            for (int i = 0; i < chain.legs().size(); i++) {
+                legs.add(leg(chain.legs().get(i), chain.name().map(String::strip), path + "legs[" + i + "]", company));
+            }
         }
-        return new SupplyChain(legs);
+        var chain = new SupplyChain(legs);
+        var faults = chain.faults();
+        if (!faults.isEmpty()) {
+            throw new Refusal.InvalidInput(faults);
+        }
+        return chain;
+    }
+
+    private Leg leg(DeclaredLeg declared, Optional<String> chain, String field, String company) {
+        return new Leg(
+                declared.id(),
+                place(declared.from(), field + ".from", company),
+                place(declared.to(), field + ".to", company),
+                declared.mode(),
+                declared.custodyChange(),
+                chain);
     }
 
     private Place place(DeclaredPlace declared, String field, String company) {

@@ -2,6 +2,7 @@ package org.trustedtrader.assessment.review;
 
 import org.trustedtrader.assessment.criteria.Catalogue;
 import org.trustedtrader.assessment.criteria.Catalogues;
+import org.trustedtrader.assessment.review.MembershipSnapshots.MembershipSnapshot;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /**

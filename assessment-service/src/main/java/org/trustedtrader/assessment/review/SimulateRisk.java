@@ -53,9 +53,10 @@ public final class SimulateRisk {
                 .map(ids -> ids.stream().map(id -> failure(id, catalogue)).toList())
                 .orElseGet(() -> assessment.risk(model, catalogue, at).inputs().failures());
         SupplyChain chain = scenario.legs()
-                .map(legs -> declareSupplyChain.resolve(legs, now.company()))
+                .map(legs -> declareSupplyChain.resolve(DeclareSupplyChain.DeclaredChain.unnamed(legs), now.company()))
                 .orElse(now.supplyChain());
-        return model.assess(chain, failures, catalogue.version(), at.at());
+        return model.assess(
+                chain, catalogue.linesWithGoods(now.linesOfBusiness()), failures, catalogue.version(), at.at());
     }
 
     private ThreatLevels levels(Map<String, Integer> threats) {

@@ -1,10 +1,15 @@
 package org.trustedtrader.assessment.risk;
 
-/** What a score means: 1–2 low, 3–4 medium, 6–9 high (threat × vulnerability, each 1–3). */
+/**
+ * What a score means: 1–2 low, 3–4 medium, 6–9 high (threat × vulnerability, each 1–3). The order is that of work lists: what
+ * is not known ranks above what is known to be a high risk.
+ */
 public enum Band {
     LOW,
     MEDIUM,
-    HIGH;
+    HIGH,
+    /** No score: what the rating depends on is missing. */
+    UNRATED;
 
     public static Band of(int score) {
         if (score < 1 || score > 9) {

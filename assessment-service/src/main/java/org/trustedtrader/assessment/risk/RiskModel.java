@@ -1,32 +1,28 @@
 package org.trustedtrader.assessment.risk;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.risk.RiskInputs.LegInput;
 import org.trustedtrader.assessment.risk.RiskRating.LegRating;
 import org.trustedtrader.assessment.risk.RiskRating.Rule;
-import org.trustedtrader.assessment.supplychain.Leg;
-import org.trustedtrader.assessment.supplychain.Place;
 import org.trustedtrader.assessment.supplychain.SupplyChain;
-import org.trustedtrader.assessment.supplychain.TransportMode;
 
 /**
  * Leg = threat × vulnerability; a chain is as risky as its worst leg, never the average; a failed MUST forces at least
- * MEDIUM. Vulnerability is 3 where a MUST of an exposed category failed, 2 where a SHOULD did, else 1.
+ * MEDIUM. Vulnerability is 3 where a MUST of an exposed category failed, 2 where a SHOULD did, else 1. A company without a
+ * chain, or with one that goods cannot take, is UNRATED; if none of its lines of business moves goods and it declares none, the
+ * criteria alone decide.
  */
 public final class RiskModel {
 
     /** To be changed with every change of a rule below, so that no old rating is explained by new rules. */
-    public static final String VERSION = "risk-model-1";
+    public static final String VERSION = "risk-model-2";
 
-    private static final Leg UNDECLARED = new Leg(
-            "undeclared",
-            Place.party("origin, not declared", "ZZ"),
-            Place.party("destination, not declared", "ZZ"),
-            TransportMode.ROAD,
-            true);
+    /** Rated what was declared, however it was declared. */
+    private static final String FIRST_VERSION = "risk-model-1";
 
     private final ThreatLevels threats;
 
@@ -43,12 +39,20 @@ public final class RiskModel {
         return threats;
     }
 
-    public RiskAssessment assess(SupplyChain chain, List<Failure> failures, String catalogueVersion, Instant at) {
-        List<Leg> legs = chain.legs().isEmpty() ? List.of(UNDECLARED) : chain.legs();
-        List<LegInput> rated = legs.stream()
+    /**
+     * @param chainNeededBy    the company's lines of business that move goods
+     * @param catalogueVersion of the criteria that were judged
+     */
+    public RiskAssessment assess(
+            SupplyChain chain,
+            Set<LineOfBusiness> chainNeededBy,
+            List<Failure> failures,
+            String catalogueVersion,
+            Instant at) {
+        List<LegInput> legs = chain.legs().stream()
                 .map(leg -> new LegInput(leg, threats.strongestIn(leg.from()), threats.strongestIn(leg.to())))
                 .toList();
-        var inputs = new RiskInputs(VERSION, threats.version(), catalogueVersion, rated, failures);
+        var inputs = new RiskInputs(VERSION, threats.version(), catalogueVersion, chainNeededBy, legs, failures);
         return new RiskAssessment(inputs, rate(inputs), at);
     }
 
@@ -56,18 +60,25 @@ public final class RiskModel {
     public static RiskRating rate(RiskInputs inputs) {
         List<LegRating> legs =
                 inputs.legs().stream().map(leg -> rate(leg, inputs.failures())).toList();
-        LegRating worst =
-                legs.stream().max(Comparator.comparingInt(LegRating::score)).orElseThrow();
-        long failedMusts = inputs.failures().stream().filter(Failure::isMust).count();
-        Band rating = failedMusts > 0 ? worst.band().atLeast(Band.MEDIUM) : worst.band();
-        if (rating != worst.band()) {
-            String why = failedMusts + " failed MUST: the rating is at least MEDIUM, though the worst leg, "
-                    + worst.leg() + ", is " + worst.band() + ".";
-            return new RiskRating(rating, Rule.FAILED_MUST_FLOOR, why, legs);
+        if (legs.isEmpty()) {
+            return inputs.chainNeededBy().isEmpty()
+                    ? RiskRating.of(byCriteria(inputs), Rule.CRITERIA_ALONE, legs, inputs)
+                    : RiskRating.of(Band.UNRATED, Rule.NO_SUPPLY_CHAIN, legs, inputs);
         }
-        String why = "The worst leg, " + worst.leg() + ", scores " + worst.threat() + " × " + worst.vulnerability()
-                + " = " + worst.score() + ": " + worst.band() + ".";
-        return new RiskRating(rating, Rule.WORST_LEG, why, legs);
+        if (!inputs.model().equals(FIRST_VERSION) && !inputs.chain().faults().isEmpty()) {
+            return RiskRating.of(Band.UNRATED, Rule.BROKEN_SUPPLY_CHAIN, legs, inputs);
+        }
+        Band worst = RiskRating.worstOf(legs).band();
+        Band rating = inputs.failed(true) > 0 ? worst.atLeast(Band.MEDIUM) : worst;
+        return RiskRating.of(rating, rating == worst ? Rule.WORST_LEG : Rule.FAILED_MUST_FLOOR, legs, inputs);
+    }
+
+    /** Vulnerability at a threat that is neither low nor high, since nothing is known of where the company's clients trade. */
+    private static Band byCriteria(RiskInputs inputs) {
+        if (inputs.failed(true) > 0) {
+            return Band.HIGH;
+        }
+        return inputs.failed(false) > 0 ? Band.MEDIUM : Band.LOW;
     }
 
     private static LegRating rate(LegInput input, List<Failure> failures) {

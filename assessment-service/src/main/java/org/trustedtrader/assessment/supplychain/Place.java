@@ -31,6 +31,19 @@ public record Place(Optional<String> siteId, String name, String country, Option
         return new Place(Optional.empty(), name, country, Optional.empty());
     }
 
+    /**
+     * Whether goods that arrive at one are at the other. The company's own sites are told apart by their ids, other places by
+     * name, country and, if both say it, region.
+     */
+    public boolean isSameAs(Place other) {
+        if (siteId.isPresent() && other.siteId.isPresent()) {
+            return siteId.equals(other.siteId);
+        }
+        return country.equals(other.country)
+                && (region.isEmpty() || other.region.isEmpty() || region.equals(other.region))
+                && name.strip().equalsIgnoreCase(other.name.strip());
+    }
+
     /** {@code US-MI} or {@code US}. */
     public String code() {
         return region.map(part -> country + "-" + part).orElse(country);

@@ -30,6 +30,7 @@ import org.trustedtrader.assessment.profile.Judgement;
 import org.trustedtrader.assessment.profile.SecurityProfile.Progress;
 import org.trustedtrader.assessment.risk.Band;
 import org.trustedtrader.assessment.risk.RiskModel;
+import org.trustedtrader.assessment.supplychain.SupplyChain;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -52,7 +53,7 @@ class AssessmentTest {
                 .satisfies(refusal -> {
                     assertThat(refusal.rule()).isEqualTo("profile-incomplete");
                     assertThat(refusal.violations())
-                            .hasSize(Fixtures.asked().size() - 1)
+                            .hasSize(Fixtures.asked().size())
                             .noneMatch(violation -> violation.field().equals("NR63S"));
                 });
     }
@@ -78,6 +79,49 @@ class AssessmentTest {
                 .satisfies(refusal -> assertThat(refusal.violations())
                         .extracting(Refusal.Violation::field)
                         .containsExactlyInAnyOrder("V7F6R", "K4H8N", "TC6R8", "UGX7K", "A7SUM"));
+    }
+
+    @Test
+    void aProfileWithoutASupplyChainIsIncomplete() {
+        Assessment assessment = Fixtures.answeredWithoutChain();
+        assertThat(assessment.risk(RULES.riskModel(), CATALOGUE, NOW).outcome().rating())
+                .isEqualTo(Band.UNRATED);
+        assertThatExceptionOfType(Refusal.RuleBroken.class)
+                .isThrownBy(() -> assessment.submit(CATALOGUE, OWNER, NOW))
+                .satisfies(AssessmentTest::lacksTheChainOnly);
+        assessment.declare(Fixtures.CHAIN, OWNER, NOW);
+        Assessment declared = Fixtures.stored(assessment);
+        declared.submit(CATALOGUE, OWNER, NOW);
+        assertThat(declared.state()).isEqualTo(Assessment.State.SUBMITTED);
+    }
+
+    /** A version before took profiles without a chain, and a company may take its chain back. */
+    @Test
+    void anAssessmentWithoutASupplyChainIsNotCompleted() {
+        Assessment assessment = Fixtures.stored(
+                Fixtures.run(Fixtures.reviewedRejecting("A3CHY"), a -> a.declare(SupplyChain.UNDECLARED, OWNER, NOW)));
+        assertThatExceptionOfType(Refusal.RuleBroken.class)
+                .isThrownBy(() -> assessment.complete("", RULES, ASSESSOR, NOW))
+                .satisfies(AssessmentTest::lacksTheChainOnly);
+        assertThat(assessment.change()).isEmpty();
+    }
+
+    private static void lacksTheChainOnly(Refusal.RuleBroken refusal) {
+        assertThat(refusal.rule()).isEqualTo("profile-incomplete");
+        assertThat(refusal.violations()).singleElement().satisfies(missing -> {
+            assertThat(missing.field()).isEqualTo("supplyChain");
+            assertThat(missing.message().arguments().toString()).contains("HIGHWAY_CARRIER");
+        });
+    }
+
+    @Test
+    void aBrokerNeedsNoSupplyChainUnlessItMovesGoodsToo() {
+        assertThat(CATALOGUE.linesWithGoods(Set.of(LineOfBusiness.CUSTOMS_BROKER, LineOfBusiness.SHIPPING_AGENT)))
+                .isEmpty();
+        assertThat(CATALOGUE.linesWithGoods(Set.of(LineOfBusiness.CUSTOMS_BROKER, LineOfBusiness.WAREHOUSE_OPERATOR)))
+                .containsExactly(LineOfBusiness.WAREHOUSE_OPERATOR);
+        assertThat(CATALOGUE.linesWithGoods(Set.of(LineOfBusiness.FREIGHT_FORWARDER)))
+                .isNotEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,7 +105,7 @@ class CatalogueAdoptionTest {
                 criteria.add(criterion);
             }
         }
-        return new Catalogue("2026.2", LocalDate.parse("2026-07-01"), criteria);
+        return new Catalogue("2026.2", LocalDate.parse("2026-07-01"), criteria, Set.of());
     }
 
     private static Criterion revised(Criterion old) {

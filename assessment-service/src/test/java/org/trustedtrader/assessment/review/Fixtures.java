@@ -26,8 +26,13 @@ import org.trustedtrader.assessment.profile.EvidenceFile;
 import org.trustedtrader.assessment.profile.EvidenceRules;
 import org.trustedtrader.assessment.profile.Judgement;
 import org.trustedtrader.assessment.profile.Moment;
+import org.trustedtrader.assessment.review.MembershipSnapshots.MembershipSnapshot;
 import org.trustedtrader.assessment.risk.RiskModel;
 import org.trustedtrader.assessment.risk.ThreatLevels;
+import org.trustedtrader.assessment.supplychain.Leg;
+import org.trustedtrader.assessment.supplychain.Place;
+import org.trustedtrader.assessment.supplychain.SupplyChain;
+import org.trustedtrader.assessment.supplychain.TransportMode;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 
@@ -51,6 +56,11 @@ public final class Fixtures {
             new AssessmentRules(CATALOGUES, new RiskModel(new ThreatLevels("test", "made up", 1, Map.of())), 90);
 
     public static final EvidenceRules LIMITS = new EvidenceRules(Set.of("application/pdf"), 1_000, 100_000);
+
+    public static final Place YARD = new Place(Optional.of("S1"), "Windsor yard", "CA", Optional.of("ON"));
+    public static final Place CUSTOMER = Place.party("Parts Inc.", "US");
+    public static final SupplyChain CHAIN =
+            new SupplyChain(List.of(new Leg("L1", YARD, CUSTOMER, TransportMode.ROAD, true)));
 
     private Fixtures() {}
 
@@ -80,6 +90,10 @@ public final class Fixtures {
     }
 
     public static Assessment answered() {
+        return stored(run(answeredWithoutChain(), a -> a.declare(CHAIN, OWNER, NOW)));
+    }
+
+    public static Assessment answeredWithoutChain() {
         Assessment assessment = opened();
         for (Criterion criterion : asked()) {
             if (criterion.evidence().required()) {
@@ -92,6 +106,31 @@ public final class Fixtures {
 
     public static Assessment submitted() {
         return stored(run(answered(), a -> a.submit(CATALOGUE, OWNER, NOW)));
+    }
+
+    /** As if its chain had never been declared. */
+    public static Assessment withoutChain(Assessment assessment) {
+        var now = assessment.snapshot();
+        List<Answer> answers = assessment.profile().all();
+        var without = new Assessment.Snapshot(
+                now.company(),
+                now.linesOfBusiness(),
+                now.catalogueVersion(),
+                now.state(),
+                now.profile(),
+                now.answers(),
+                now.evidence(),
+                SupplyChain.UNDECLARED,
+                now.risk(),
+                now.actions(),
+                now.assessors(),
+                now.exempters(),
+                now.openedAt(),
+                now.submittedAt(),
+                now.completedAt(),
+                now.revalidationOpenedAt());
+        return Assessment.restore(
+                new Aggregate.Stored(assessment.id(), assessment.version(), assessment.seen()), without, () -> answers);
     }
 
     /** Everything accepted but these. */

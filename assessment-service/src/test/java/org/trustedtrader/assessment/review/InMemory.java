@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.trustedtrader.assessment.profile.Answer;
+import org.trustedtrader.assessment.review.MembershipSnapshots.MembershipSnapshot;
 import org.trustedtrader.assessment.supplychain.CompanySites;
 import org.trustedtrader.assessment.supplychain.Place;
 import org.trustedtrader.platform.aggregate.Actor;

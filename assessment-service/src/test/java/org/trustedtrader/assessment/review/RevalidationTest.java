@@ -33,6 +33,8 @@ import org.trustedtrader.assessment.action.CorrectiveAction;
 import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.EvidenceFile;
 import org.trustedtrader.assessment.profile.Judgement;
+import org.trustedtrader.assessment.review.MembershipSnapshots.MembershipSnapshot;
+import org.trustedtrader.assessment.risk.Band;
 import org.trustedtrader.platform.refusal.Refusal;
 
 class RevalidationTest {
@@ -128,6 +130,7 @@ class RevalidationTest {
                     assessment, a -> a.attach(until(criterion.id(), 30), Fixtures.LIMITS, OWNER, NOW)));
         }
         assessment = stored(Fixtures.run(assessment, a -> a.answer(Fixtures.goodAnswers(), CATALOGUE, OWNER, NOW)));
+        assessment = stored(Fixtures.run(assessment, a -> a.declare(Fixtures.CHAIN, OWNER, NOW)));
         assessment = stored(Fixtures.run(assessment, a -> a.submit(CATALOGUE, OWNER, NOW)));
         assessment = stored(Fixtures.run(assessment, RevalidationTest::acceptEverything));
         assessment = stored(Fixtures.run(assessment, a -> a.complete("", RULES, ASSESSOR, NOW)));
@@ -137,6 +140,23 @@ class RevalidationTest {
                 .isThrownBy(() -> revalidated.submit(CATALOGUE, OWNER, Fixtures.later(31)))
                 .satisfies(refusal -> assertThat(refusal.violations()).hasSameSizeAs(criteria));
         revalidated.submit(CATALOGUE, OWNER, Fixtures.later(30));
+    }
+
+    /** The version before completed assessments without a chain. */
+    @Test
+    void aMemberWithoutASupplyChainKeepsItsRatingUntilItsRevalidation() {
+        Assessment before = Fixtures.withoutChain(Fixtures.completedRejecting());
+        assertThat(before.isRated()).isTrue();
+        assertThat(before.risk(RULES.riskModel(), CATALOGUE, NOW).outcome().rating())
+                .isEqualTo(Band.LOW);
+        Assessment revalidated = stored(Fixtures.run(before, a -> a.follow(membership(5, FIRST), SELF, NOW)));
+        assertThat(revalidated.risk(RULES.riskModel(), CATALOGUE, NOW).outcome().rating())
+                .isEqualTo(Band.UNRATED);
+        assertThatExceptionOfType(Refusal.RuleBroken.class)
+                .isThrownBy(() -> revalidated.submit(CATALOGUE, OWNER, NOW))
+                .satisfies(refusal -> assertThat(refusal.violations())
+                        .extracting(Refusal.Violation::field)
+                        .containsExactly("supplyChain"));
     }
 
     @Test

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trustedtrader.assessment.criteria.Category;
 import org.trustedtrader.assessment.criteria.Level;
+import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.criteria.Threat;
 import org.trustedtrader.assessment.risk.RiskRating.Rule;
 import org.trustedtrader.assessment.supplychain.Leg;
@@ -75,7 +78,8 @@ class RiskModelTest {
     @Test
     void aFailedMustForcesAtLeastMediumEvenWhereNoLegIsExposed() {
         var elsewhere = new Failure("Z68SD", Category.PHYSICAL_SECURITY, Level.MUST);
-        var outcome = assess(chain(new Leg("L1", at("CA"), at("CA"), TransportMode.AIR, false)), List.of(elsewhere))
+        var outcome = assess(
+                        chain(new Leg("L1", at("CA"), elsewhere("CA"), TransportMode.AIR, false)), List.of(elsewhere))
                 .outcome();
         assertThat(outcome.legs().getFirst().band()).isEqualTo(Band.LOW);
         assertThat(outcome.rating()).isEqualTo(Band.MEDIUM);
@@ -101,11 +105,55 @@ class RiskModelTest {
     }
 
     @Test
-    void anUndeclaredChainCountsAsOneLegOfUnknownThreat() {
-        var risk = assess(SupplyChain.UNDECLARED, List.of());
-        assertThat(risk.inputs().legs()).hasSize(1);
-        assertThat(risk.outcome().legs().getFirst().leg()).isEqualTo("undeclared");
-        assertThat(risk.outcome().legs().getFirst().threat()).isEqualTo(2);
+    void goodsWithoutADeclaredChainAreUnratedWhateverFailed() {
+        for (var failures : List.of(List.<Failure>of(), List.of(SHOULD_SEAL), List.of(MUST_SEAL))) {
+            var risk = assess(SupplyChain.UNDECLARED, failures);
+            assertThat(risk.outcome().rating()).isEqualTo(Band.UNRATED).isGreaterThan(Band.HIGH);
+            assertThat(risk.outcome().decidedBy()).isEqualTo(Rule.NO_SUPPLY_CHAIN);
+            assertThat(risk.outcome().explanation()).contains("HIGHWAY_CARRIER").contains("No supply chain");
+            assertThat(risk.outcome().reason(risk.inputs()).in(Locale.CANADA_FRENCH))
+                    .startsWith("Aucune chaîne")
+                    .contains("HIGHWAY_CARRIER");
+            assertThat(RiskModel.rate(risk.inputs())).isEqualTo(risk.outcome());
+        }
+    }
+
+    @Test
+    void aChainThatGoodsCannotTakeIsUnratedHoweverSafeItsLegsAre() {
+        var gap = new SupplyChain(List.of(
+                new Leg("L1", at("CA"), elsewhere("CA"), TransportMode.ROAD, false),
+                new Leg("L2", at("CA"), at("US"), TransportMode.ROAD, false)));
+        var risk = assess(gap, List.of());
+        assertThat(risk.outcome().rating()).isEqualTo(Band.UNRATED);
+        assertThat(risk.outcome().decidedBy()).isEqualTo(Rule.BROKEN_SUPPLY_CHAIN);
+        assertThat(risk.outcome().explanation()).contains("legs[1].from must begin where leg L1 ends");
+        assertThat(risk.outcome().legs()).hasSize(2);
+        assertThat(RiskModel.rate(risk.inputs())).isEqualTo(risk.outcome());
+    }
+
+    @Test
+    void theCriteriaAloneRateACompanyThatMovesNoGoods() {
+        var failures = List.of(List.<Failure>of(), List.of(SHOULD_SEAL), List.of(SHOULD_SEAL, MUST_SEAL));
+        assertThat(failures)
+                .extracting(failed -> MODEL.assess(SupplyChain.UNDECLARED, Set.of(), failed, "2026.1", NOW)
+                        .outcome()
+                        .rating())
+                .containsExactly(Band.LOW, Band.MEDIUM, Band.HIGH);
+    }
+
+    @Test
+    void inputsOfTheModelBeforeAreRatedAsTheyWere() {
+        var undeclared = new Leg("undeclared", at("ZZ"), at("ZZ"), TransportMode.ROAD, true);
+        var threat = new ThreatFactor("ZZ", Threat.TERRORISM, 2);
+        var inputs = new RiskInputs(
+                "risk-model-1",
+                "test",
+                "2026.1",
+                Set.of(),
+                List.of(new RiskInputs.LegInput(undeclared, threat, threat)),
+                List.of());
+        assertThat(RiskModel.rate(inputs).rating()).isEqualTo(Band.LOW);
+        assertThat(RiskModel.rate(inputs).explanation()).isEqualTo("The worst leg, undeclared, scores 2 × 1 = 2: LOW.");
     }
 
     @Test
@@ -179,21 +227,31 @@ class RiskModelTest {
     @Test
     void refusesTwoLegsWithOneId() {
         assertThatExceptionOfType(Refusal.InvalidInput.class)
-                .isThrownBy(() -> chain(road("L1", "CA", "US"), road("L1", "US", "MX")))
+                .isThrownBy(() -> new SupplyChain(List.of(
+                        new Leg("L1", at("CA"), at("US"), TransportMode.ROAD, false),
+                        new Leg("L1", at("US"), at("MX"), TransportMode.ROAD, false))))
                 .satisfies(refusal ->
                         assertThat(refusal.violations().getFirst().field()).isEqualTo("legs[1].id"));
     }
 
     private static RiskAssessment assess(SupplyChain chain, List<Failure> failures) {
-        return MODEL.assess(chain, failures, "2026.1", NOW);
+        return MODEL.assess(chain, Set.of(LineOfBusiness.HIGHWAY_CARRIER), failures, "2026.1", NOW);
     }
 
+    /** Each leg is a chain of its own. */
     private static SupplyChain chain(Leg... legs) {
-        return new SupplyChain(List.of(legs));
+        return new SupplyChain(Arrays.stream(legs)
+                .map(leg ->
+                        new Leg(leg.id(), leg.from(), leg.to(), leg.mode(), leg.custodyChange(), Optional.of(leg.id())))
+                .toList());
     }
 
     private static Leg road(String id, String from, String to) {
-        return new Leg(id, at(from), at(to), TransportMode.ROAD, false);
+        return new Leg(id, at(from), elsewhere(to), TransportMode.ROAD, false, Optional.of(id));
+    }
+
+    private static Place elsewhere(String country) {
+        return Place.party("Elsewhere in " + country, country);
     }
 
     private static Place at(String country) {
@@ -215,14 +273,15 @@ class RiskModelTest {
     static Stream<World> worlds() {
         return IntStream.range(0, 300).mapToObj(seed -> {
             var random = new Random(seed);
-            List<String> countries = List.of("CA", "US", "MX", "FR");
+            List<String> countries = List.of("CA", "US", "MX", "PE");
             List<Leg> legs = IntStream.rangeClosed(1, 1 + random.nextInt(5))
                     .mapToObj(i -> new Leg(
                             "L" + i,
                             at(countries.get(random.nextInt(4))),
-                            at(countries.get(random.nextInt(4))),
-                            TransportMode.values()[random.nextInt(TransportMode.values().length)],
-                            random.nextBoolean()))
+                            elsewhere(countries.get(random.nextInt(4))),
+                            TransportMode.values()[random.nextInt(TransportMode.STORAGE.ordinal())],
+                            random.nextBoolean(),
+                            Optional.of("L" + i)))
                     .toList();
             List<Failure> failures = IntStream.range(0, random.nextInt(4))
                     .mapToObj(i -> failure(random))

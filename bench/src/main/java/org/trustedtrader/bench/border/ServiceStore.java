@@ -8,8 +8,8 @@ import org.trustedtrader.bench.crowd.Changes;
 import org.trustedtrader.border.test.World;
 
 /**
- * The service's store, begun before the service is. A snapshot counts only with the store that it names; and of whoever
- * changes the store must hold what was before.
+ * The service's store, begun before the service is. A snapshot counts only with the store that it names; of each
+ * trader that changes, the store must hold the revisions before.
  */
 final class ServiceStore {
 

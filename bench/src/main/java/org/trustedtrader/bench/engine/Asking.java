@@ -181,7 +181,7 @@ public class Asking {
         kept.add(new Kept(asked[number], Instant.now(), answer));
     }
 
-    /** In what part each benefit judges whoever is asked about by a scheme. */
+    /** The role in which each benefit judges the holder of an identifier, by scheme. */
     private static Role[][] parts(Policy policy) {
         var parts = new Role[Scheme.values().length][Benefit.COUNT];
         for (var scheme : Scheme.values()) {

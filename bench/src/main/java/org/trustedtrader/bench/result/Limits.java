@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
 
-/** What limits each row: written by hand in {@code limits.properties} by whoever looked at profiles, never guessed by a program. */
+/** What limits each row: written by hand in {@code limits.properties} from profiles, never guessed by a program. */
 final class Limits {
 
     private final Properties texts = new Properties();

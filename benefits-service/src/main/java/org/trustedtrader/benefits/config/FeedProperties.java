@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param signingKey    Ed25519 private key, PKCS #8, base64. Without it batches are signed by a key of this run only, which no
  *                      copy trusts
- * @param nextKeys      public keys, X.509, base64, that will sign one day, for copies to learn of before
+ * @param nextKeys      public keys, X.509, base64, that will sign later; copies learn them in advance
  * @param keptChanges   how many recent changes are kept in memory for copies that come back or are slow
  * @param listeners     how many copies may listen at once
  * @param snapshots     how many may load a snapshot at once

@@ -80,7 +80,9 @@ final class StatusEventMapper {
                 case "company" -> company(event, json.readValue(event.data(), CompanyData.class));
                 case "membership" -> membership(event, json.readValue(event.data(), MembershipData.class));
                 case "driver-card" -> card(event, json.readValue(event.data(), CardData.class));
-                default -> throw new UnprocessableEventException("not a kind that is heard here: " + event.aggregate());
+                default ->
+                    throw new UnprocessableEventException(
+                            "not a kind that this service consumes: " + event.aggregate());
             };
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             throw new UnprocessableEventException(event.type() + " cannot be understood: " + e.getMessage());

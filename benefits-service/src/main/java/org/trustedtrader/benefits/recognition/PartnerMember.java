@@ -28,6 +28,15 @@ public final class PartnerMember extends Aggregate {
     private static final String NOT_UNDERSTOOD = "ROW_NOT_UNDERSTOOD";
     private static final int MOST_SPELLS = 50;
 
+    /**
+     * The state that a member is in.
+     *
+     * @param reasonCode  why, such as {@code LISTED} or {@code MISSING_FROM_LIST}
+     * @param since       programme time
+     * @param nameDiffers whether the name last sent is not the one known before
+     */
+    public record MemberStatus(MemberState state, String reasonCode, Instant since, boolean nameDiffers) {}
+
     /** The whole member, as it is stored. */
     public record Snapshot(Source source, MemberStatus status, MemberDetails details, List<StoredPeriod> spells) {}
 

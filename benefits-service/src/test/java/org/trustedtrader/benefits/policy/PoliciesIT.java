@@ -37,7 +37,7 @@ import org.trustedtrader.platform.test.TestTokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Rules proposed by one, published by another, and what the border is told before and after, without a restart. */
+/** One officer proposes rules, another publishes them; the border's answers change with them, without a restart. */
 @ServiceIT
 class PoliciesIT {
 

@@ -32,7 +32,7 @@ import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.ServiceIT;
 import tools.jackson.databind.JsonNode;
 
-/** Lists over HTTP change what the border is told over HTTP. */
+/** Lists over HTTP change the border's answers over HTTP. */
 @ServiceIT
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class RecognitionIT {

@@ -8,7 +8,7 @@ import org.trustedtrader.border.policy.Policies;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.trader.Identifier;
 
-/** Whose an identifier is at one time; if two traders hold it at once it is nobody's. */
+/** The trader that holds an identifier at one time; if two traders hold it at once, none counts as its holder. */
 public final class ClaimRules {
 
     private ClaimRules() {}

@@ -55,7 +55,7 @@ final class Snapshot implements StatusListener, RecognitionListener {
 
     @Override
     public void restricted(String bn9, Revision received, long now) {
-        throw new IllegalStateException("What a memory holds is told whole.");
+        throw new IllegalStateException("A snapshot holds whole traders, not single restrictions.");
     }
 
     @Override

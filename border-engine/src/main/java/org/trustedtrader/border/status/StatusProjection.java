@@ -146,8 +146,8 @@ public final class StatusProjection {
     }
 
     /**
-     * Other revisions received of the company are stored with it: their consumer may have lost the broker, and whoever catches up
-     * later gets the newest version only.
+     * Other revisions received of the company are stored with it: their consumer may have lost the broker, and a catch-up
+     * later gives the newest version only.
      */
     private void store(Map<String, Set<Revision>> byCompany) {
         synchronized (storing) {

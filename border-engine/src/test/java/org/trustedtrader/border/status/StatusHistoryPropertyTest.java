@@ -102,7 +102,7 @@ class StatusHistoryPropertyTest {
         }
     }
 
-    /** The seed is the try's number; a history that fails is told without the steps that it fails without. */
+    /** The seed is the try's number; a history that fails is reported without the steps that do not matter to the failure. */
     private static void forAll(int tries, BiConsumer<List<Step>, Random> property) {
         for (int seed = 0; seed < tries; seed++) {
             var history = history(new Random(seed));

@@ -14,7 +14,7 @@ import org.trustedtrader.border.policy.Role;
  *
  * @param trader  null if it stands for nobody
  * @param why     why it stands for nobody
- * @param claimed those whose it is, was or will be, if it is nobody's then
+ * @param claimed the traders that hold, held or will hold it, if none holds it then
  */
 record ReferenceParty(@Nullable ReferenceTrader trader, Set<Reason> why, List<ReferenceTrader> claimed) {
 

@@ -122,7 +122,7 @@ public final class World {
         return all;
     }
 
-    /** A well-formed identifier that is nobody's in this world. @param n from 0 */
+    /** A well-formed identifier that no trader of this world holds. @param n from 0 */
     public Identifier unknown(Scheme scheme, int n) {
         var i = traders + n;
         return switch (scheme) {

@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /**
  * The identifiers of trader or driver number {@code i}: well-formed, and each given to one only. Those of numbers beyond the
- * world's size are well-formed too and nobody's.
+ * world's size are well-formed too, and no trader holds them.
  */
 final class WorldNames {
 

@@ -104,7 +104,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         launcher.shutdown();
     }
 
-    /** Runs until it is told to end: {@code <port> <folder>}. */
+    /** Runs until its process is ended: {@code <port> <folder>}. */
     public static void main(String[] args) {
         EmbeddedBroker broker = durable(Path.of(args[1]), Integer.parseInt(args[0]));
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close));

@@ -76,7 +76,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         server.shutdownNow();
     }
 
-    /** Runs until it is told to end: {@code <port> <file>}. */
+    /** Runs until its process is ended: {@code <port> <file>}. */
     public static void main(String[] args) {
         EmbeddedMongo mongo = durable(Path.of(args[1]), Integer.parseInt(args[0]));
         Runtime.getRuntime().addShutdownHook(new Thread(mongo::close));

@@ -7,15 +7,18 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Starts single parts in the background, and waits for them. */
 final class PartLauncher {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration PORT_PATIENCE = Duration.ofSeconds(5);
+    private static final Optional<Path> SETSID = InstalledPrograms.find("setsid");
 
     private final LocalSettings settings;
     private final Map<String, Map<String, String>> environments;
@@ -108,7 +111,7 @@ final class PartLauncher {
             LogFile.rotate(log(part.name()));
             Path output = output(part);
             boolean fresh = !output.equals(log(part.name()));
-            program.command(DetachedCommand.command(program.command()));
+            program.command(detached(program.command()));
             Process process = program.redirectErrorStream(true)
                     .redirectOutput(
                             fresh
@@ -155,5 +158,13 @@ final class PartLauncher {
         } catch (IOException e) {
             return LogFile.excerpt(log);
         }
+    }
+
+    /** In a session of its own, so that neither Ctrl-C nor closing the terminal reaches the program. */
+    private static List<String> detached(List<String> command) {
+        List<String> detached = new ArrayList<>();
+        SETSID.ifPresent(setsid -> detached.add(setsid.toString()));
+        detached.addAll(command);
+        return detached;
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What our own programs are told in the demo profile.
+ * The settings of our own programs in the demo profile.
  *
  * @param mongodb  the database's URI
  * @param rabbitmq the broker's URL

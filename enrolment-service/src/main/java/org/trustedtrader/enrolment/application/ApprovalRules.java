@@ -63,7 +63,7 @@ final class ApprovalRules {
         }
     }
 
-    /** Refuses as {@code approval-on-hold}, without the officers' findings: it is the company that is told. */
+    /** Refuses as {@code approval-on-hold}, without the officers' findings, because the company receives the refusal. */
     static void requireStillMerited(Review review) {
         if (!objections(review).isEmpty()) {
             throw new Refusal.RuleBroken("approval-on-hold", Message.of("enrolment.approval.on-hold"));

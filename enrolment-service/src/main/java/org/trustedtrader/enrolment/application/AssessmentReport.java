@@ -26,10 +26,12 @@ public record AssessmentReport(
         assessors = Set.copyOf(assessors);
     }
 
-    /** The worst leg of the supply chain decides. */
+    /** The worst leg of the supply chain decides. The order is that of work lists: what is not known comes first. */
     public enum RiskRating {
         LOW,
         MEDIUM,
-        HIGH
+        HIGH,
+        /** Goods move, and no supply chain is declared. */
+        UNRATED
     }
 }

@@ -319,7 +319,7 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
 
     /**
      * Back to review: the company has to be vetted again, and a reopened assessment completed again. An informal review is
-     * decided so by somebody who did not issue the intent; an intent can be taken back by whoever issued it.
+     * decided so by somebody who did not issue the intent; its issuer can take an intent back.
      */
     public void sendBack(String reason, ApplicationReports reports, Actor approver, Instant at) {
         require("send the application back to review", DECISION, INTENT_TO_DENY, INFORMAL_REVIEW);

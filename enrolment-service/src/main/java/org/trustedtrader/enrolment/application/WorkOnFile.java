@@ -9,7 +9,7 @@ import org.trustedtrader.platform.access.SeparationOfDuties;
 import org.trustedtrader.platform.access.SeparationOfDuties.NamedDecider;
 import org.trustedtrader.platform.access.SeparationOfDuties.Share;
 
-/** Who worked on a file, and as what. Whoever worked on it does not decide on it: an approval, a denial, an informal review. */
+/** Who worked on a file, and as what. An officer who worked on it decides no approval, denial or informal review of it. */
 public record WorkOnFile(List<Work> all) {
 
     public WorkOnFile {

@@ -14,12 +14,11 @@ import org.trustedtrader.enrolment.application.MembershipApplications;
 import org.trustedtrader.enrolment.company.KeepIdentifiers;
 import org.trustedtrader.enrolment.compliance.ComplianceCases;
 import org.trustedtrader.enrolment.compliance.FollowCases;
+import org.trustedtrader.enrolment.compliance.LetMemberDatesPass;
 import org.trustedtrader.enrolment.membership.MembershipRules;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.obligation.FollowObligations;
 import org.trustedtrader.enrolment.obligation.Obligations;
-import org.trustedtrader.platform.aggregate.Actor;
-import org.trustedtrader.platform.calendar.BusinessCalendar;
 
 /**
  * Lets the programme's dates take effect. Several replicas may do this at once: each change is still made once. A record that
@@ -29,17 +28,13 @@ import org.trustedtrader.platform.calendar.BusinessCalendar;
 class DueDateScheduler {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueDateScheduler.class);
-    private static final Actor PLATFORM = Actor.service("enrolment");
     private static final int AT_ONCE = 500;
 
     private final MembershipApplications applications;
     private final EndApplication end;
     private final Memberships memberships;
-    private final MembershipRules rules;
-    private final Obligations obligations;
     private final FollowObligations followObligations;
-    private final ComplianceCases cases;
-    private final FollowCases followCases;
+    private final LetMemberDatesPass memberDates;
     private final KeepIdentifiers identifiers;
     private final Clock clock;
 
@@ -60,11 +55,9 @@ class DueDateScheduler {
         this.applications = applications;
         this.end = end;
         this.memberships = memberships;
-        this.rules = rules;
-        this.obligations = obligations;
         this.followObligations = followObligations;
-        this.cases = cases;
-        this.followCases = followCases;
+        this.memberDates =
+                new LetMemberDatesPass(memberships, rules, obligations, followObligations, cases, followCases, clock);
         this.identifiers = identifiers;
         this.clock = clock;
     }
@@ -73,20 +66,10 @@ class DueDateScheduler {
     void letDatesTakeEffect() {
         var now = clock.instant();
         forEach("application", () -> applications.overdue(now, AT_ONCE), end::unanswered);
-        var today = BusinessCalendar.shipped().dayOf(now);
-        forEach(
-                "membership",
-                () -> memberships.withoutRevalidation(rules.revalidationIsOpenFor(today), AT_ONCE),
-                id -> memberships.react(id, m -> m.openRevalidationWhenDue(rules, PLATFORM, clock.instant())));
         followObligationsOnce();
-        forEach("obligation", () -> obligations.toLetPass(today, AT_ONCE), followObligations::letDaysPass);
-        forEach(
-                "membership",
-                () -> memberships.appealPeriodOver(now, AT_ONCE),
-                id -> memberships.react(id, m -> m.closeAppealPeriod(PLATFORM, clock.instant())));
+        memberDates.run(AT_ONCE, DueDateScheduler::attempt);
         forEach("company", () -> identifiers.toMigrate(AT_ONCE), identifiers::migrate);
         forEach("company", () -> identifiers.expired(AT_ONCE), identifiers::expire);
-        letPeriodsOfCasesEnd();
     }
 
     /** Members of the version before have no obligations yet: a start works out what each of them owes. */
@@ -99,18 +82,6 @@ class DueDateScheduler {
                     ? Optional.empty()
                     : Optional.of(page.getLast().id());
         }));
-    }
-
-    /** All that wait, page by page: which of them has waited long enough, the case itself knows. */
-    private void letPeriodsOfCasesEnd() {
-        attempt("compliance-case", () -> {
-            var after = Optional.<String>empty();
-            do {
-                var page = cases.waiting(after, AT_ONCE);
-                page.forEach(id -> attempt("compliance-case/" + id, () -> followCases.letPeriodEnd(id)));
-                after = page.size() < AT_ONCE ? Optional.empty() : Optional.of(page.getLast());
-            } while (after.isPresent());
-        });
     }
 
     private static void forEach(String kind, Supplier<List<String>> due, Consumer<String> effect) {

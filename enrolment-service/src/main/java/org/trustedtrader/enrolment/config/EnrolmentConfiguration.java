@@ -1,6 +1,8 @@
 package org.trustedtrader.enrolment.config;
 
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +25,8 @@ import org.trustedtrader.enrolment.company.KeepIdentifiers;
 import org.trustedtrader.enrolment.compliance.ComplianceCases;
 import org.trustedtrader.enrolment.compliance.DecideCase;
 import org.trustedtrader.enrolment.compliance.FollowCases;
+import org.trustedtrader.enrolment.compliance.FollowFaults;
+import org.trustedtrader.enrolment.compliance.FollowOutcomes;
 import org.trustedtrader.enrolment.membership.DecideMembership;
 import org.trustedtrader.enrolment.membership.MemberReports;
 import org.trustedtrader.enrolment.membership.MembershipRules;
@@ -41,6 +45,8 @@ import org.trustedtrader.platform.security.AccountStatus;
 @EnableConfigurationProperties(EnrolmentProperties.class)
 @EnableScheduling
 class EnrolmentConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EnrolmentConfiguration.class);
 
     private final EnrolmentProperties properties;
     private final Clock clock;
@@ -174,6 +180,23 @@ class EnrolmentConfiguration {
     @Bean
     DecideCase decideCase(ComplianceCases cases, Memberships memberships, MemberReports reports) {
         return new DecideCase(cases, memberships, reports, clock);
+    }
+
+    @Bean
+    FollowFaults.Alarm complianceAlarm() {
+        return (alarm, subject) -> LOG.error("alarm={} {}", alarm, subject);
+    }
+
+    @Bean
+    FollowFaults followFaults(
+            FollowCases cases, Obligations obligations, ObligationPolicies policies, FollowFaults.Alarm alarm) {
+        return new FollowFaults(cases, obligations, policies, alarm);
+    }
+
+    @Bean
+    FollowOutcomes followOutcomes(
+            DecideMembership memberships, FollowObligations obligations, FollowFaults.Alarm alarm) {
+        return new FollowOutcomes(memberships, obligations, alarm);
     }
 
     @Bean

@@ -3,7 +3,6 @@ package org.trustedtrader.enrolment.messaging;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +11,11 @@ import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.enrolment.application.FollowReview;
 import org.trustedtrader.enrolment.application.Turn;
 import org.trustedtrader.enrolment.application.VisitReport;
-import org.trustedtrader.enrolment.compliance.ComplianceCase;
-import org.trustedtrader.enrolment.compliance.FollowCases;
+import org.trustedtrader.enrolment.compliance.FollowFaults;
 import org.trustedtrader.enrolment.membership.MemberReports;
-import org.trustedtrader.enrolment.membership.ReasonCode;
 import org.trustedtrader.enrolment.obligation.FollowObligations;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.inbox.Subscription;
-import org.trustedtrader.platform.message.Message;
 
 /** Consumes how the validation visits of applications go. */
 @Configuration(proxyBeanMethods = false)
@@ -28,19 +24,19 @@ class ValidationEvents {
     private final FollowReview follow;
     private final MemberReports members;
     private final FollowObligations obligations;
-    private final FollowCases cases;
+    private final FollowFaults faults;
     private final EventData data;
 
     ValidationEvents(
             FollowReview follow,
             MemberReports members,
             FollowObligations obligations,
-            FollowCases cases,
+            FollowFaults faults,
             EventData data) {
         this.follow = follow;
         this.members = members;
         this.obligations = obligations;
-        this.cases = cases;
+        this.faults = faults;
         this.data = data;
     }
 
@@ -55,50 +51,9 @@ class ValidationEvents {
         var membership = payload.membership();
         if (membership != null && !payload.ofApplication()) {
             members.keep(payload.visitId(), event.version(), payload.memberReport(membership));
-            openCase(payload, membership);
+            faults.visit(payload.result(membership));
             obligations.follow(membership);
         }
-    }
-
-    /** A visit to a member that ends badly, or that the company missed, is for an approver to decide. */
-    private void openCase(VisitPayload payload, String membership) {
-        if (payload.outcome() == VisitReport.Outcome.UNSATISFACTORY && payload.closedAt() != null) {
-            cases.open(fault(
-                    payload,
-                    membership,
-                    ComplianceCase.Trigger.UNSATISFACTORY_VISIT,
-                    "closed",
-                    "enrolment.case.visit",
-                    payload.closedAt()));
-        } else if ("COMPANY".equals(payload.noShowBy()) && payload.startsAt() != null) {
-            cases.open(fault(
-                    payload,
-                    membership,
-                    ComplianceCase.Trigger.NO_SHOW,
-                    "no-show/" + payload.startsAt(),
-                    "enrolment.case.no-show",
-                    payload.startsAt()));
-        }
-    }
-
-    private static FollowCases.Fault fault(
-            VisitPayload payload,
-            String membership,
-            ComplianceCase.Trigger trigger,
-            String occasion,
-            String facts,
-            Instant happenedAt) {
-        var message = Message.of(facts);
-        return new FollowCases.Fault(
-                membership,
-                trigger,
-                "visit/" + payload.visitId(),
-                occasion,
-                ReasonCode.FAILED_VALIDATION,
-                message.in(Locale.ENGLISH) + " / " + message.in(Locale.FRENCH),
-                trigger == ComplianceCase.Trigger.UNSATISFACTORY_VISIT,
-                null,
-                happenedAt);
     }
 
     /**
@@ -150,6 +105,11 @@ class ValidationEvents {
                     outcome == null ? null : outcome.name(),
                     closedAt,
                     validators);
+        }
+
+        FollowFaults.VisitResult result(String membership) {
+            return new FollowFaults.VisitResult(
+                    visitId, membership, outcome == VisitReport.Outcome.UNSATISFACTORY, closedAt, noShowBy, startsAt);
         }
 
         VisitReport report(Event event) {

@@ -3,7 +3,7 @@ package org.trustedtrader.enrolment.monitoring;
 import java.util.stream.Stream;
 import org.trustedtrader.enrolment.membership.MembershipState;
 
-/** All that a company is told about another one. */
+/** All that a company learns about another one. */
 public enum Disclosure {
     /** It has a membership whose benefits are on. */
     ELIGIBLE,

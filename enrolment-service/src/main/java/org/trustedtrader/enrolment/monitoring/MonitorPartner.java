@@ -93,7 +93,7 @@ public final class MonitorPartner {
         return answer;
     }
 
-    /** Suspended members are members, and so are those who appeal; whoever withdrew or was cancelled is not. */
+    /** A suspended member and one that appeals are members; one that withdrew or was cancelled is not. */
     static boolean isMember(MembershipState state) {
         return state.benefits() || state == MembershipState.SUSPENDED || state == MembershipState.APPEAL_PENDING;
     }

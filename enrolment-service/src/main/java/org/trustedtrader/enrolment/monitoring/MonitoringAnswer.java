@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One answer about a partner, with all that it follows from. The asking company is told the disclosure and the times only;
+ * One answer about a partner, with all that it follows from. The asking company receives the disclosure and the times only;
  * reasons and versions are for officers.
  *
  * @param askedBy    the user

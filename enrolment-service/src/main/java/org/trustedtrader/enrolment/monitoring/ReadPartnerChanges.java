@@ -16,7 +16,7 @@ import org.trustedtrader.platform.aggregate.HistoryEntry;
 
 /**
  * Lists how the status of partners' memberships changed since both consents have been in force. What was recorded lately is
- * left out until all that was recorded before it can be read, so that whoever goes on from a place in the list misses nothing.
+ * left out until all that was recorded before it can be read, so that a reader that goes on from a place in the list misses nothing.
  */
 public final class ReadPartnerChanges {
 

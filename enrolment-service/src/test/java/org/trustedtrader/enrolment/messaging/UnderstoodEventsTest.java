@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trustedtrader.enrolment.application.ApplicationState;
+import org.trustedtrader.enrolment.application.AssessmentReport;
 import org.trustedtrader.enrolment.application.Turn;
 import org.trustedtrader.enrolment.application.VisitReport;
 import org.trustedtrader.enrolment.membership.MemberReports;
@@ -120,6 +121,15 @@ class UnderstoodEventsTest {
         assertThat(data.of(read("enrolment.membership.withdrawn.v1"), MembershipPayload.class)
                         .over())
                 .isTrue();
+    }
+
+    @Test
+    void understandsACompanyThatCouldNotBeRated() {
+        var event = event("{\"applicationId\":\"a-1\",\"state\":\"COMPLETED\",\"answered\":9,\"total\":9,"
+                + "\"riskRating\":\"UNRATED\",\"openMustActions\":0,\"assessors\":[]}");
+        assertThat(data.of(event, AssessmentPayload.class).report(3).riskRating())
+                .isEqualTo(AssessmentReport.RiskRating.UNRATED)
+                .isGreaterThan(AssessmentReport.RiskRating.HIGH);
     }
 
     @Test

@@ -34,7 +34,7 @@ import org.trustedtrader.gateway.config.IdentityProperties;
 import reactor.core.publisher.Mono;
 
 /**
- * Keeps every sign-in that is under way in an encrypted cookie of its own at the browser. So whoever has not signed in takes
+ * Keeps every sign-in that is under way in an encrypted cookie of its own at the browser. So a visitor who has not signed in takes
  * no memory here, and two tabs of one browser sign in independently. The key is this process's own: a sign-in that was begun
  * before a restart is not found, and begins again.
  */

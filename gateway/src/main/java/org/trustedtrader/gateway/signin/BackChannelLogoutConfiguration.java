@@ -31,7 +31,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Keycloak tells here that a session has ended there, whoever ended it (OpenID Connect Back-Channel Logout 1.0): the
+ * Keycloak reports here that a session has ended there, by any cause (OpenID Connect Back-Channel Logout 1.0): the
  * browser's session ends with it. Only a token that Keycloak has signed for this purpose is believed.
  */
 @Configuration(proxyBeanMethods = false)

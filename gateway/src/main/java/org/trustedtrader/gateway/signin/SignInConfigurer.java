@@ -4,9 +4,13 @@ import java.net.URI;
 import java.util.stream.Stream;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcClientInitiatedServerLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizationRequestResolver;
+import org.springframework.security.web.server.DefaultServerRedirectStrategy;
+import org.springframework.security.web.server.WebFilterExchange;
+import org.springframework.security.web.server.authentication.ServerAuthenticationSuccessHandler;
 import org.springframework.security.web.server.authentication.logout.DelegatingServerLogoutHandler;
 import org.springframework.security.web.server.authentication.logout.SecurityContextServerLogoutHandler;
 import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
@@ -14,6 +18,7 @@ import org.springframework.security.web.server.savedrequest.NoOpServerRequestCac
 import org.springframework.stereotype.Component;
 import org.trustedtrader.gateway.config.GatewayProperties;
 import org.trustedtrader.gateway.config.IdentityProperties;
+import reactor.core.publisher.Mono;
 
 /** Adds sign-in at Keycloak, and sign-out here and there (OpenID Connect RP-initiated logout), to a filter chain. */
 @Component
@@ -75,5 +80,17 @@ public final class SignInConfigurer {
                 .logoutHandler(new DelegatingServerLogoutHandler(
                         new SecurityContextServerLogoutHandler(), new WebSessionServerLogoutHandler()))
                 .logoutSuccessHandler(thenKeycloak);
+    }
+
+    /** Leads to the page that the sign-in was begun from. */
+    private static final class SignInSuccessHandler implements ServerAuthenticationSuccessHandler {
+
+        private final DefaultServerRedirectStrategy redirect = new DefaultServerRedirectStrategy();
+
+        @Override
+        public Mono<Void> onAuthenticationSuccess(WebFilterExchange exchange, Authentication person) {
+            return redirect.sendRedirect(
+                    exchange.getExchange(), URI.create(AuthorizationRequestCookies.page(exchange.getExchange())));
+        }
     }
 }

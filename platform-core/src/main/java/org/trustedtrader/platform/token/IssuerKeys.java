@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The issuer's public keys. They are fetched again when they are 5 minutes old, or when a token names a key that is not
  * among them, but then at most once per 30 seconds, so that made-up key ids cannot turn into load on the issuer. While the
- * issuer does not answer, the last keys stay good for some hours, and once that is known nobody but the one who asks it again
+ * issuer does not answer, the last keys stay good for some hours, and once that is known only the request that asks it again
  * waits for it. A token of an unknown key never waits for a fetch that another one has begun: it cannot be checked now.
  * Nimbus's own rate limit lets two fetches pass per interval, hence this class.
  */

@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 import org.springframework.http.HttpMethod;
 
 /**
- * One row of an access test: an endpoint, how to call it, who is let in and for whom it does not exist. Whoever is named in
- * neither list must be answered 403, and whoever has no good token 401.
+ * One row of an access test: an endpoint, how to call it, who is let in and for whom it does not exist. A caller that is in
+ * neither list must be answered 403, and one without a valid token 401.
  */
 public final class AccessRow {
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Calls every endpoint as every {@link Caller} and compares what they are told with the rows; an endpoint without a row is a
+ * Calls every endpoint as every {@link Caller} and compares the answers with the rows; an endpoint without a row is a
  * failure too. To be returned from a {@code @TestFactory}.
  */
 public final class AccessTableTests {

@@ -98,4 +98,7 @@ public final class TestServerChoice {
         rabbit.start(Progress.SILENT);
         return rabbit.url("rabbitmq");
     }
+
+    /** A database and a broker to run tests on, and what to call them. */
+    private record TestServers(String mongoUri, String mongoName, String brokerUrl, String brokerName) {}
 }

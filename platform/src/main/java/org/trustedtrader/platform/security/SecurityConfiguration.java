@@ -11,11 +11,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.trustedtrader.platform.token.IssuerKeys;
 import org.trustedtrader.platform.token.IssuerKeysClient;
@@ -141,5 +143,22 @@ class SecurityConfiguration {
                 .allowAuthenticated(HttpMethod.GET, "/v3/api-docs")
                 .allowAuthenticated(HttpMethod.GET, "/v3/api-docs/**")
                 .build();
+    }
+
+    /** Lets the token filter answer by itself also when keys cannot be fetched, which it would otherwise turn into a 500. */
+    private static final class AuthenticationErrorFilter
+            implements ObjectPostProcessor<BearerTokenAuthenticationFilter> {
+
+        private final SecurityProblemHandler problems;
+
+        AuthenticationErrorFilter(SecurityProblemHandler problems) {
+            this.problems = problems;
+        }
+
+        @Override
+        public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+            filter.setAuthenticationFailureHandler(problems);
+            return filter;
+        }
     }
 }

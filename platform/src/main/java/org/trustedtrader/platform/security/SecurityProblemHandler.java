@@ -16,7 +16,7 @@ import org.trustedtrader.platform.web.ProblemMapper;
 import org.trustedtrader.platform.web.ProblemWriter;
 
 /**
- * What callers are told whom security turns away. An address without any row in the table does not exist, so that a caller
+ * The answers to callers whom security refuses. An address without any row in the table does not exist, so that a caller
  * who has signed in can tell a typing mistake from a missing role.
  */
 final class SecurityProblemHandler

@@ -21,7 +21,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Reads the body of a command once, within bounds, and takes a SHA-256 fingerprint of the whole request, so that a repeated
- * command is told from another one under the same Idempotency-Key. Runs behind authentication: strangers fill no memory.
+ * command can be distinguished from another one under the same Idempotency-Key. Runs behind authentication: strangers fill no memory.
  */
 final class RequestFingerprint extends OncePerRequestFilter {
 

@@ -6,6 +6,8 @@ import org.apache.catalina.core.StandardHost;
 import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.hibernate.validator.messageinterpolation.ResourceBundleMessageInterpolator;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -173,5 +175,21 @@ class WebConfiguration {
                 resolvers.add(new ActorArgumentResolver(caller));
             }
         };
+    }
+
+    /**
+     * Keeps a start from looking at every bean for annotated readers and writers of JSON. There are none: {@link StrictJson} says
+     * all of it. Remove this class when one is added, or it will not be found.
+     */
+    static final class JsonComponentScanDisabler implements BeanDefinitionRegistryPostProcessor {
+
+        private static final String LOOKS_FOR_THEM = "jsonComponentModule";
+
+        @Override
+        public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry beans) {
+            if (beans.containsBeanDefinition(LOOKS_FOR_THEM)) {
+                beans.removeBeanDefinition(LOOKS_FOR_THEM);
+            }
+        }
     }
 }

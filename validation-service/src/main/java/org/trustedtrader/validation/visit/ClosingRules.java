@@ -28,7 +28,7 @@ final class ClosingRules {
         });
     }
 
-    /** The company is heard before its visit is closed, unless it lets the time for a response pass. */
+    /** The company responds before its visit is closed, unless it lets the time for a response pass. */
     private static Optional<Objection> companyHasResponded(Closing closing) {
         var visit = closing.visit();
         if (visit.isResponseOverdue(closing.now())) {

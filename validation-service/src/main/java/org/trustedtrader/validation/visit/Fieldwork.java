@@ -58,6 +58,10 @@ public record Fieldwork(Instant startedAt, List<Participant> people, List<AreaRa
                 violations.add(
                         new Violation("areas[" + i + "].area", Message.of("validation.fieldwork.area-rated-twice")));
             }
+            if (area.level() == RiskLevel.UNRATED) {
+                violations.add(
+                        new Violation("areas[" + i + "].level", Message.of("validation.fieldwork.area-unrated")));
+            }
             if (area.level() == RiskLevel.LOW && findings.requireActionIn(area.area())) {
                 violations.add(
                         new Violation("areas[" + i + "].level", Message.of("validation.fieldwork.area-not-low")));

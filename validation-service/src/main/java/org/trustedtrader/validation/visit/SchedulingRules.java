@@ -12,7 +12,7 @@ import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
 
 /**
- * What an offer, an agreement and a move have to keep. Slots are checked when they are offered, when the company is told,
+ * What an offer, an agreement and a move have to keep. Slots are checked when they are offered, when the company is notified,
  * and again when one is agreed on.
  */
 public record SchedulingRules(VisitParameters parameters, SlotPolicy slots) {

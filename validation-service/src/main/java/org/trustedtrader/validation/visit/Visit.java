@@ -427,7 +427,7 @@ public final class Visit extends StatefulAggregate<Visit.State> {
         }
     }
 
-    /** The file requires other sites than this visit was told, if it was told any; nothing is told to one that has ended. */
+    /** Takes in the sites that the file requires now; not in a visit that has ended, nor in one without required sites. */
     void fileRequires(RequiredSites sites, Actor actor, Instant now) {
         boolean told = !requiredSites.equals(RequiredSites.NONE);
         if (told && !state().isFinal() && !sites.equals(requiredSites)) {

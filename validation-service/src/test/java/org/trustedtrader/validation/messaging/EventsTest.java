@@ -122,6 +122,19 @@ class EventsTest {
     }
 
     @Test
+    void aCompanyThatCouldNotBeRatedRanksAboveAHighRisk() {
+        assessments()
+                .assessment(event(
+                        "assessment/assessment",
+                        9,
+                        "{\"applicationId\":\"%s\",\"company\":\"%s\",\"state\":\"COMPLETED\",\"riskRating\":\"UNRATED\"}"
+                                .formatted(ID, COMPANY)));
+        assertThat(visits.find("initial-" + ID).orElseThrow().snapshot().risk())
+                .isEqualTo(RiskLevel.UNRATED)
+                .isGreaterThan(RiskLevel.HIGH);
+    }
+
+    @Test
     void membershipsAreKeptWithTheirRevalidation() {
         enrolment()
                 .membership(event(

@@ -102,6 +102,15 @@ class FieldworkTest {
     }
 
     @Test
+    void anAreaThatWasVisitedIsNeverUnrated() {
+        var unrated = List.of(
+                new Fieldwork.AreaRating("SEALS", RiskLevel.UNRATED, "x"),
+                new Fieldwork.AreaRating("CYBERSECURITY", RiskLevel.MEDIUM, "x"));
+        assertRule(
+                "areas-not-rated", () -> withFindings(in(IN_PROGRESS)).finishFieldwork(unrated, VERA, duringVisit()));
+    }
+
+    @Test
     void everyAreaWithAFindingIsRatedOnce() {
         var seals = new Fieldwork.AreaRating("SEALS", RiskLevel.MEDIUM, "x");
         var visit = withFindings(in(IN_PROGRESS));

@@ -141,7 +141,7 @@ final class BorderClients implements AutoCloseable {
         return item.path("outcome").asString();
     }
 
-    /** Null if there was no answer. That is nobody's fault only if the replica was away in the meantime. */
+    /** Null if there was no answer, which is correct only if the replica was away in the meantime. */
     private @Nullable JsonNode send(BorderReplicas.Door door, String path, @Nullable Object body) {
         var before = border.comingsAndGoings(door.replica());
         var request = HttpRequest.newBuilder(URI.create(door.base() + path))

@@ -105,7 +105,7 @@ final class Enrolment implements AutoCloseable {
         becomeUsual();
     }
 
-    /** Whoever hears it is told the time, and nothing that makes what is known any fresher. */
+    /** Publishes the time alone: a consumer's knowledge becomes no fresher. */
     void sayOnlyWhatTimeItIs() {
         feed.kill();
         post.announceOnly(letter -> letter.aggregate().equals("clock"));

@@ -18,8 +18,8 @@ final class StateCorruptor {
     }
 
     /**
-     * The newest stored state of each membership, a loss, loses its sense; whoever reads on as if it were not there finds
-     * the benefits before it. @return how many were spoilt
+     * The newest stored state of each membership, a loss, becomes unreadable; a reader that skips it would find
+     * the benefits before it. @return how many were altered
      */
     int spoilNewest(List<Trader> traders) {
         var spoilt = 0;

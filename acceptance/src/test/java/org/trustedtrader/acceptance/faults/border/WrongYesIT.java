@@ -95,7 +95,7 @@ class WrongYesIT {
         during("enrolment killed", SHORT, enrolment::dieToOthers, enrolment::comeBack);
         during("enrolment's feed hung, the broker losing events", 2 * SHORT, enrolment::hang, enrolment::comeBack);
         during("clock jumps an hour, then a day", SHORT, this::jump, NOTHING);
-        during("clock jumps, and nothing else is heard", SHORT, this::jumpAlone, enrolment::comeBack);
+        during("clock jumps, and no other event arrives", SHORT, this::jumpAlone, enrolment::comeBack);
         during(
                 "database and broker killed",
                 AWAY,

@@ -46,7 +46,8 @@ public final class CatalogueFiles {
             }
         }
         try {
-            return new Catalogue(head.version(), head.effectiveFrom(), criteria);
+            return new Catalogue(
+                    head.version(), head.effectiveFrom(), criteria, lines(head.linesWithoutGoods(), head.groups()));
         } catch (IllegalArgumentException e) {
             throw new CatalogueException(folder, e);
         }
@@ -69,10 +70,31 @@ public final class CatalogueFiles {
         return lines;
     }
 
-    /** The head of a version: its date, its names for groups of lines of business, and its files. */
+    /**
+     * The head of a version: its date, its names for groups of lines of business, and its files.
+     *
+     * @param linesWithoutGoods groups or lines; none if it is absent
+     */
     record CatalogueFile(
-            String version, LocalDate effectiveFrom, Map<String, Set<LineOfBusiness>> groups, List<String> files) {}
+            String version,
+            LocalDate effectiveFrom,
+            Map<String, Set<LineOfBusiness>> groups,
+            List<String> linesWithoutGoods,
+            List<String> files) {
+
+        CatalogueFile {
+            linesWithoutGoods = linesWithoutGoods == null ? List.of() : linesWithoutGoods;
+        }
+    }
 
     /** One category's criteria; the crosswalk holds for each of them that has none of its own. */
     record CategoryFile(Category category, Map<Programme, String> crosswalk, List<CriterionEntry> criteria) {}
+
+    /** A data file of the catalogue cannot be used; the message names the file, the criterion and what is wrong. */
+    public static final class CatalogueException extends RuntimeException {
+
+        CatalogueException(String where, Exception cause) {
+            super("The criteria catalogue cannot be used. " + where + ": " + cause.getMessage(), cause);
+        }
+    }
 }

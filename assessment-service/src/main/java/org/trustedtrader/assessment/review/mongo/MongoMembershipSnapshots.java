@@ -4,8 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.trustedtrader.assessment.review.MembershipSnapshot;
 import org.trustedtrader.assessment.review.MembershipSnapshots;
+import org.trustedtrader.assessment.review.MembershipSnapshots.MembershipSnapshot;
 import org.trustedtrader.platform.mongo.MongoProjection;
 
 @Component

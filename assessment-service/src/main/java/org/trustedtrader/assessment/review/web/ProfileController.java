@@ -128,7 +128,8 @@ class ProfileController {
     @PostMapping("/submission")
     @Operation(
             summary = "Submits the profile",
-            description = "409 profile-incomplete lists what is not answered and which evidence is missing.")
+            description =
+                    "409 profile-incomplete lists what is not answered, which evidence is missing, and a missing supply chain.")
     ResponseEntity<AssessmentView> submit(@PathVariable String id, @ChangeCommand Command command) {
         var submitted =
                 assessments.change(id, command, a -> a.submit(rules.catalogueOf(a), command.actor(), clock.now(a)));

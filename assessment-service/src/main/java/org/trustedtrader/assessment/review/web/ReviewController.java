@@ -128,7 +128,8 @@ class ReviewController {
     @Operation(
             summary = "Completes the assessment",
             description = "Rates the risk and proposes a corrective action for each failed MUST."
-                    + " 409 answers-not-judged lists what is left to judge.")
+                    + " 409 answers-not-judged lists what is left to judge, 409 profile-incomplete also that there is no supply"
+                    + " chain.")
     ResponseEntity<AssessmentView> complete(
             @PathVariable String id, @Valid @RequestBody CompletionRequest request, @ChangeCommand Command command) {
         String comment = request.comment() == null ? "" : request.comment();

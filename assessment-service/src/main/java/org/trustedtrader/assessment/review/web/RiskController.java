@@ -6,15 +6,18 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.assessment.criteria.Level;
@@ -32,6 +35,7 @@ import org.trustedtrader.assessment.risk.RiskRating.Rule;
 import org.trustedtrader.assessment.supplychain.Leg;
 import org.trustedtrader.assessment.supplychain.TransportMode;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.message.Languages;
 import org.trustedtrader.platform.web.Versioned;
 
 @RestController
@@ -74,20 +78,30 @@ class RiskController {
     @GetMapping("/risk")
     @Operation(
             summary = "The rating with every leg, its factors and the rule that decided",
-            description = "Before completion it is computed as of now and marked as provisional.")
-    ResponseEntity<RiskView> risk(@PathVariable String id, Actor actor) {
+            description =
+                    "Before completion it is computed as of now and marked as provisional. UNRATED if goods move and no"
+                            + " supply chain is declared that they can take. The explanation is in the language of Accept-Language.")
+    ResponseEntity<RiskView> risk(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
+            Actor actor) {
         Assessment assessment = assessments.visible(id, actor);
         var catalogue = rules.catalogueOf(assessment);
         var risk = assessment.risk(rules.riskModel(), catalogue, clock.now(assessment));
-        return Versioned.ok(RiskView.of(risk, !assessment.isRated()), assessment.version());
+        return Versioned.ok(
+                RiskView.of(risk, !assessment.isRated(), Languages.accepted(languages)), assessment.version());
     }
 
     @PostMapping("/risk/what-if")
     @Operation(
             summary = "What the rating would be if something were otherwise",
             description = "Changes and stores nothing. Threat levels are 1 to 3 by country or region.")
-    RiskView simulate(@PathVariable String id, @Valid @RequestBody WhatIfRequest request, Actor actor) {
-        return RiskView.of(simulateRisk.simulate(id, request.scenario(), actor), true);
+    RiskView simulate(
+            @PathVariable String id,
+            @Valid @RequestBody WhatIfRequest request,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
+            Actor actor) {
+        return RiskView.of(simulateRisk.simulate(id, request.scenario(), actor), true, Languages.accepted(languages));
     }
 
     /**
@@ -113,6 +127,7 @@ class RiskController {
 
         record LegView(
                 String id,
+                @Nullable String chain,
                 String from,
                 String to,
                 TransportMode mode,
@@ -122,14 +137,14 @@ class RiskController {
                 int score,
                 Band band) {}
 
-        static RiskView of(RiskAssessment risk, boolean provisional) {
+        static RiskView of(RiskAssessment risk, boolean provisional, Locale language) {
             RiskInputs inputs = risk.inputs();
             var ratings = risk.outcome().legs();
             return new RiskView(
                     risk.outcome().rating(),
                     provisional,
                     risk.outcome().decidedBy(),
-                    risk.outcome().explanation(),
+                    risk.outcome().reason(inputs).in(language),
                     inputs.model(),
                     inputs.threatData(),
                     inputs.catalogueVersion(),
@@ -144,6 +159,7 @@ class RiskController {
         private static LegView leg(Leg leg, LegRating rating) {
             return new LegView(
                     leg.id(),
+                    leg.chain().orElse(null),
                     leg.from().name() + " (" + leg.from().code() + ")",
                     leg.to().name() + " (" + leg.to().code() + ")",
                     leg.mode(),

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.assessment.review.Assessments;
 import org.trustedtrader.assessment.review.DeclareSupplyChain;
+import org.trustedtrader.assessment.review.DeclareSupplyChain.DeclaredChain;
 import org.trustedtrader.assessment.review.DeclareSupplyChain.DeclaredLeg;
 import org.trustedtrader.assessment.review.DeclareSupplyChain.DeclaredPlace;
 import org.trustedtrader.assessment.supplychain.Leg;
@@ -27,6 +28,8 @@ import org.trustedtrader.assessment.supplychain.SupplyChain;
 import org.trustedtrader.assessment.supplychain.TransportMode;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.message.Message;
+import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.Versioned;
 
@@ -44,10 +47,41 @@ class SupplyChainController {
         this.declareSupplyChain = declareSupplyChain;
     }
 
+    /**
+     * One chain without a name, or any number of named ones; an empty list takes back what was declared.
+     *
+     * @param legs   null if chains are given
+     * @param chains null if legs are given
+     */
     record SupplyChainRequest(
+            @Nullable @Size(max = 200, message = "{assessment.list.at-most}")
+            List<@Valid LegRequest> legs,
+
+            @Nullable @Size(max = 50, message = "{assessment.list.at-most}")
+            List<@Valid ChainRequest> chains) {
+
+        List<DeclaredChain> declared() {
+            if ((legs == null) == (chains == null)) {
+                throw new Refusal.InvalidInput("legs", Message.of("assessment.chain.legs-or-chains"));
+            }
+            return chains == null
+                    ? DeclaredChain.unnamed(LegRequest.declared(legs))
+                    : chains.stream().map(ChainRequest::declared).toList();
+        }
+    }
+
+    record ChainRequest(
+            @NotBlank(message = "{assessment.chain.name}") @Size(max = 100, message = "{assessment.text.at-most}")
+            String name,
+
             @NotNull(message = "{assessment.chain.legs-missing}")
             @Size(max = 200, message = "{assessment.list.at-most}")
-            List<@Valid LegRequest> legs) {}
+            List<@Valid LegRequest> legs) {
+
+        DeclaredChain declared() {
+            return new DeclaredChain(Optional.of(name), LegRequest.declared(legs));
+        }
+    }
 
     /** A leg as a company writes it: an end is one of its own sites, or a name with a country. */
     record LegRequest(
@@ -79,13 +113,29 @@ class SupplyChainController {
             }
         }
 
+        static List<DeclaredLeg> declared(List<LegRequest> legs) {
+            return legs.stream().map(LegRequest::declared).toList();
+        }
+
         DeclaredLeg declared() {
             return new DeclaredLeg(id, from.declared(), to.declared(), mode, custodyChange);
         }
     }
 
-    /** The declared legs, with sites looked up. */
-    record SupplyChainView(List<LegView> legs) {
+    /**
+     * The declared legs, with sites looked up.
+     *
+     * @param legs of all chains
+     */
+    record SupplyChainView(List<LegView> legs, List<ChainView> chains) {
+
+        /** @param name null for the one chain of a company that names none */
+        record ChainView(@Nullable String name, List<LegView> legs) {
+
+            static ChainView of(SupplyChain.Chain chain) {
+                return new ChainView(chain.name().orElse(null), LegView.of(chain.legs()));
+            }
+        }
 
         record PlaceView(
                 @Nullable String siteId,
@@ -104,6 +154,10 @@ class SupplyChainController {
 
         record LegView(String id, PlaceView from, PlaceView to, TransportMode mode, boolean custodyChange) {
 
+            static List<LegView> of(List<Leg> legs) {
+                return legs.stream().map(LegView::of).toList();
+            }
+
             static LegView of(Leg leg) {
                 return new LegView(
                         leg.id(), PlaceView.of(leg.from()), PlaceView.of(leg.to()), leg.mode(), leg.custodyChange());
@@ -111,7 +165,9 @@ class SupplyChainController {
         }
 
         static SupplyChainView of(SupplyChain chain) {
-            return new SupplyChainView(chain.legs().stream().map(LegView::of).toList());
+            return new SupplyChainView(
+                    LegView.of(chain.legs()),
+                    chain.chains().stream().map(ChainView::of).toList());
         }
     }
 
@@ -119,11 +175,12 @@ class SupplyChainController {
     @Operation(
             summary = "Declares the supply chain, leg by leg",
             description =
-                    "Replaces what was declared before. 422 for an unknown site, 503 if the sites are not known yet.")
+                    "One chain as legs, or several by name as chains; replaces what was declared before. A leg begins"
+                            + " where the one before ends, and its mode is possible between its ends: 422 with the path of the leg,"
+                            + " also for an unknown site. 503 if the sites are not known yet.")
     ResponseEntity<SupplyChainView> declare(
             @PathVariable String id, @Valid @RequestBody SupplyChainRequest request, @ChangeCommand Command command) {
-        var legs = request.legs().stream().map(LegRequest::declared).toList();
-        return chain(declareSupplyChain.declare(id, legs, command));
+        return chain(declareSupplyChain.declare(id, request.declared(), command));
     }
 
     @GetMapping

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trustedtrader.assessment.config.files.CatalogueFiles.CatalogueException;
 import org.trustedtrader.assessment.criteria.Catalogues;
 
 class CatalogueFilesTest {

@@ -19,6 +19,8 @@ import org.trustedtrader.assessment.profile.SecurityProfile.Progress;
 import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.assessment.review.ExemptionProposal;
 import org.trustedtrader.assessment.risk.Failure;
+import org.trustedtrader.assessment.risk.RiskAssessment;
+import org.trustedtrader.assessment.risk.RiskInputs;
 import org.trustedtrader.assessment.risk.RiskModel;
 import org.trustedtrader.assessment.risk.ThreatLevels;
 import org.trustedtrader.assessment.supplychain.Leg;
@@ -38,6 +40,14 @@ final class StoredAssessments {
     private static final SupplyChain CHAIN = new SupplyChain(List.of(
             new Leg("L1", YARD, Place.party("Parts Inc.", "US"), TransportMode.ROAD, true),
             new Leg("L2", YARD, YARD, TransportMode.STORAGE, false)));
+    private static final Place MILL = Place.party("Mill", "DE");
+    private static final Place PORT = new Place(Optional.empty(), "Montréal port", "CA", Optional.of("QC"));
+    private static final SupplyChain CHAINS = new SupplyChain(List.of(
+            new Leg("P1", YARD, Place.party("Parts Inc.", "US"), TransportMode.ROAD, true, Optional.of("Parts")),
+            new Leg("S1", MILL, PORT, TransportMode.MARINE, true, Optional.of("Steel")),
+            new Leg("S2", PORT, YARD, TransportMode.RAIL, false, Optional.of("Steel"))));
+
+    private static final Set<LineOfBusiness> LINES = Set.of(LineOfBusiness.IMPORTER, LineOfBusiness.HIGHWAY_CARRIER);
 
     private StoredAssessments() {}
 
@@ -87,21 +97,43 @@ final class StoredAssessments {
     }
 
     static Assessment.Snapshot full(Optional<SecurityProfile.Reference> profile, List<Answer> answers) {
+        return full(profile, answers, RiskModel.VERSION, CHAINS, LINES);
+    }
+
+    /** With the rating as the version before stored it. */
+    static Assessment.Snapshot fullOfModel1(Optional<SecurityProfile.Reference> profile, List<Answer> answers) {
+        return full(profile, answers, "risk-model-1", CHAIN, Set.of());
+    }
+
+    private static Assessment.Snapshot full(
+            Optional<SecurityProfile.Reference> profile,
+            List<Answer> answers,
+            String modelVersion,
+            SupplyChain chain,
+            Set<LineOfBusiness> chainNeededBy) {
         var model =
                 new RiskModel(new ThreatLevels("2026-11", "made up", 1, Map.of("US", Map.of(Threat.CONTRABAND, 3))));
         var failures = List.of(
                 new Failure("A3CHY", Category.SEALS, Level.MUST),
                 new Failure("GB6QN", Category.PERSONNEL, Level.SHOULD));
+        var assessed = model.assess(chain, chainNeededBy, failures, "2026.1", AT);
+        var inputs = new RiskInputs(
+                modelVersion,
+                "2026-11",
+                "2026.1",
+                chainNeededBy,
+                assessed.inputs().legs(),
+                failures);
         return new Assessment.Snapshot(
                 "123456782",
-                Set.of(LineOfBusiness.IMPORTER, LineOfBusiness.HIGHWAY_CARRIER),
+                LINES,
                 "2026.1",
                 Assessment.State.COMPLETED,
                 profile,
                 answers,
                 List.of(file(1, "sceaux – procédure.pdf"), file(2, "gate.jpg")),
-                CHAIN,
-                Optional.of(model.assess(CHAIN, failures, "2026.1", AT)),
+                chain,
+                Optional.of(new RiskAssessment(inputs, RiskModel.rate(inputs), AT)),
                 List.of(verified(), proposed()),
                 Set.of("user:adam", "user:zoe"),
                 Set.of("user:paul"),

@@ -42,8 +42,8 @@ class CrossingsController {
                     + " examination. A line of business counts where it fits the mode (policy, linesByMode). No importer"
                     + " means an empty conveyance: carrier and driver are checked, and the answer says EMPTY_CONVEYANCE."
                     + " A broken seal gives no benefit and selects the crossing. An arrivalAt in the past is answered as of"
-                    + " then. `minVersion`, such as membership/<id>:7, several separated by commas, of whoever has seen"
-                    + " those versions: 409 version-not-yet if they do not arrive here within half a second. Times are UTC, ages milliseconds. 422 for a question that nobody can mean; 503 if the answer"
+                    + " then. `minVersion`, such as membership/<id>:7, several separated by commas, names versions that the"
+                    + " caller has seen: 409 version-not-yet if they do not arrive here within half a second. Times are UTC, ages milliseconds. 422 for a question that nobody can mean; 503 if the answer"
                     + " cannot be recorded, which is then not given.")
     DecisionView decide(
             @io.swagger.v3.oas.annotations.parameters.RequestBody(

@@ -78,7 +78,7 @@ class EligibilityController {
                     "Schemes: bn9, bn15, carrier-code, tin, membership, driver-card. A malformed or unknown identifier"
                             + " is answered INELIGIBLE with its reason. `asOf` (UTC, optional; `at` is another name of it) asks what was"
                             + " true at another time, `knownAt` what was known then; 422 if that lies in the future."
-                            + " `minVersion`, 7 or membership/<id>:7, of whoever has seen that version: 409"
+                            + " `minVersion`, 7 or membership/<id>:7, names a version that the caller has seen: 409"
                             + " version-not-yet if it does not arrive here within half a second.")
     SingleView one(
             @Parameter(example = "carrier-code") @PathVariable String scheme,

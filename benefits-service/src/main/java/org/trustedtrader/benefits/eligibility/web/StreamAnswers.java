@@ -24,8 +24,8 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
- * Answers lines in order, a chunk at a time: what was read is answered and written before more is read, so whoever does not
- * take the answers is not read from either.
+ * Answers lines in order, a chunk at a time: what was read is answered and written before more is read, so it
+ * stops reading from a caller that does not read the answers.
  */
 @Component
 @EnableConfigurationProperties(StreamProperties.class)
@@ -165,4 +165,12 @@ final class StreamAnswers {
     private static Asked asked(Read read) {
         return Objects.requireNonNull(read.asked());
     }
+
+    /** A line of a stream as it is asked. Like an item of a batch, with a time and benefit of its own. */
+    record LineRequest(
+            @Nullable String scheme,
+            @Nullable String id,
+            @Nullable Instant asOf,
+            @Nullable Instant at,
+            @Nullable Benefit benefit) {}
 }

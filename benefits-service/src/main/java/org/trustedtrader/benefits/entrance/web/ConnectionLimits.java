@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who may stay connected. A connection is anonymous until it has shown a valid token; from then on it counts for the client
  * of its token. Anonymous connections make room for others, the oldest first, and after them the one that has been idle
- * longest: however many connect and say nothing, or stay once they have asked, whoever has something to ask gets in.
+ * longest. So a caller with a request is admitted, however many connections are silent or stay open after an answer.
  */
 final class ConnectionLimits {
 

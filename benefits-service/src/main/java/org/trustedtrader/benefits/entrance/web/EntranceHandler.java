@@ -19,8 +19,6 @@ import io.netty.util.concurrent.FastThreadLocal;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +29,13 @@ import org.trustedtrader.platform.problem.Problem;
 import org.trustedtrader.platform.web.ProblemMapper;
 
 /**
- * One connection, behind Netty's HTTP codec. Requests are answered one after the other in their order: whoever calls is known
- * before the body is read, and while an answer waits for something no more is read than has come already. All methods but
+ * One connection, behind Netty's HTTP codec. Requests are answered one after the other in their order. The caller is known
+ * before the body is read, and while an answer waits for something the connection reads no more than a few parts. All methods but
  * {@link #closeIfLate} and those of the limits are for the connection's event loop only.
  */
 final class EntranceHandler extends ChannelInboundHandlerAdapter implements ConnectionLimits.Connection {
 
     private static final Logger LOG = LoggerFactory.getLogger(EntranceHandler.class);
-    private static final int MOST_WAITING = 4;
     private static final FastThreadLocal<AnswerBuffer> BUFFERS = new FastThreadLocal<>() {
         @Override
         protected AnswerBuffer initialValue() {
@@ -48,16 +45,12 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter implements Conn
 
     private final Entrance entrance;
     private final Channel channel;
-    private final Deque<HttpObject> waiting = new ArrayDeque<>(MOST_WAITING);
+    private final PendingParts waiting = new PendingParts();
+    private final ConnectionCaller connection;
+    private final IncomingRequest request;
     private volatile long since = System.nanoTime();
 
-    /** The connection's last token that was found good, and until when it need not be looked up. */
-    private String token = "";
-
-    private @Nullable EntranceCaller tokenCaller;
-    private long tokenUntilMillis;
-
-    private final IncomingRequest request;
+    /** Of the request; null until its token was found valid. */
     private @Nullable EntranceCaller caller;
 
     /** Read by other threads: whether no request is being read or answered. */
@@ -70,6 +63,7 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter implements Conn
     EntranceHandler(Entrance entrance, Channel channel) {
         this.entrance = entrance;
         this.channel = channel;
+        this.connection = new ConnectionCaller(entrance, this);
         this.request = new IncomingRequest(entrance.largestBody);
     }
 
@@ -114,7 +108,7 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter implements Conn
 
     private long timeout(ChannelHandlerContext context) {
         boolean mayStay =
-                tokenCaller != null && isIdle() && !over && context.channel().isWritable();
+                connection.isKnown() && isIdle() && !over && context.channel().isWritable();
         return (mayStay ? entrance.properties.idleTimeout() : entrance.properties.requestTimeout()).toNanos();
     }
 
@@ -146,7 +140,7 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter implements Conn
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         over = true;
-        releaseWaiting();
+        waiting.discard();
         context.fireChannelInactive();
     }
 
@@ -176,17 +170,9 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter implements Conn
             }
         }
         if (over) {
-            releaseWaiting();
+            waiting.discard();
         }
-        boolean reads = waiting.size() < MOST_WAITING;
-        if (context.channel().config().isAutoRead() != reads) {
-            context.channel().config().setAutoRead(reads);
-        }
-    }
-
-    private void releaseWaiting() {
-        waiting.forEach(ReferenceCountUtil::release);
-        waiting.clear();
+        waiting.pauseOrResumeReading(context.channel().config());
     }
 
     private void take(ChannelHandlerContext context, HttpObject part) {
@@ -223,46 +209,29 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter implements Conn
     private void identify(ChannelHandlerContext context, @Nullable String bearer) {
         if (bearer == null) {
             refuse(context, ProblemMapper.notSignedIn());
-        } else if (tokenCaller != null && bearer.equals(token) && System.currentTimeMillis() < tokenUntilMillis) {
-            admit(context, tokenCaller);
+            return;
+        }
+        var known = connection.remembered(bearer);
+        if (known == null) {
+            check(context, bearer);
         } else {
-            var known = entrance.authenticator.remembered(bearer);
-            if (known == null) {
-                check(context, bearer);
-            } else if (identified(context, known.found())) {
-                token = bearer;
-                tokenUntilMillis = known.untilMillis();
-                admit(context, known.found());
-            }
+            admit(context, known);
         }
     }
 
-    /** The token of a connection that has shown no good one yet must not keep those waiting that have. */
+    /** Connections that have shown no valid token yet have their own places: they do not delay those that have. */
     private void check(ChannelHandlerContext context, String bearer) {
-        token = ""; // the caller that is found belongs to this request; an earlier token is looked up again
-        aside(context, tokenCaller == null ? entrance.strangers : entrance.work, () -> {
+        aside(context, connection.isKnown() ? entrance.work : entrance.strangers, () -> {
             var checked = entrance.authenticator.check(bearer);
-            return () -> {
-                if (identified(context, checked)) {
-                    admit(context, checked);
-                }
-            };
+            return () -> admit(context, checked);
         });
     }
 
-    /** @return false if its client has too many connections; then it is refused */
-    private boolean identified(ChannelHandlerContext context, EntranceCaller known) {
-        var client = known.actor().id();
-        if ((tokenCaller == null || !tokenCaller.actor().id().equals(client))
-                && !entrance.connections.identified(this, client)) {
-            refuseAndClose(context, entrance.tooManyConnections());
-            return false;
-        }
-        tokenCaller = known;
-        return true;
-    }
-
     private void admit(ChannelHandlerContext context, EntranceCaller known) {
+        if (!connection.accept(known)) {
+            refuseAndClose(context, entrance.tooManyConnections());
+            return;
+        }
         caller = known;
         if (!known.isWithinLimit()) {
             refuse(context, entrance.overLimit());
@@ -396,7 +365,7 @@ final class EntranceHandler extends ChannelInboundHandlerAdapter implements Conn
 
     /** A client without a valid token so far gets one refusal for each connection. */
     private boolean isLast() {
-        return tokenCaller == null || ending || entrance.isClosing() || request.isLast();
+        return !connection.isKnown() || ending || entrance.isClosing() || request.isLast();
     }
 
     private void send(ChannelHandlerContext context, FullHttpResponse response, boolean last) {

@@ -39,7 +39,7 @@ class PublicationController {
             summary = "Publish a proposed version",
             description =
                     "From its effectiveFrom on it rules; that cannot be undone, only succeeded by a later version."
-                            + " 403 for whoever proposed it. 409 if it is not PROPOSED any more, if its time comes too soon or has"
+                            + " 403 for the proposer. 409 if it is not PROPOSED any more, if its time comes too soon or has"
                             + " passed, or if another version is in force from the same time.")
     ResponseEntity<PolicyView> publish(@PathVariable String version, @ChangeCommand Command command) {
         var published = policies.publish(version, command);

@@ -18,10 +18,13 @@ import org.trustedtrader.benefits.recognition.Partners;
 import org.trustedtrader.benefits.recognition.Quarantine;
 import org.trustedtrader.benefits.recognition.SuspendPartnerMember;
 import org.trustedtrader.benefits.recognition.export.CompanyProjections;
+import org.trustedtrader.benefits.recognition.export.CurrentMembers;
 import org.trustedtrader.benefits.recognition.export.DrawExport;
 import org.trustedtrader.benefits.recognition.export.ExportRegisters;
+import org.trustedtrader.benefits.recognition.export.ExportRows;
 import org.trustedtrader.benefits.recognition.export.IssuedExports;
 import org.trustedtrader.benefits.recognition.export.MembershipStandings;
+import org.trustedtrader.benefits.recognition.export.UpdateExportList;
 import org.trustedtrader.border.recognition.RecognisedMembers;
 import org.trustedtrader.border.status.BorderStatus;
 
@@ -83,12 +86,13 @@ class RecognitionConfiguration {
     }
 
     @Bean
-    DrawExport.Stores exportStores(CompanyProjections companies, ExportRegisters books, IssuedExports issued) {
-        return new DrawExport.Stores(companies, books, issued);
+    CurrentMembers currentMembers(CompanyProjections companies, BorderStatus status, Lease lease) {
+        return new CurrentMembers(companies, new MembershipStandings(status), lease);
     }
 
     @Bean
-    DrawExport drawExport(DrawExport.Stores stores, BorderStatus status, Lease lease, Clock clock) {
-        return new DrawExport(stores, new MembershipStandings(status), lease, clock);
+    DrawExport drawExport(
+            ExportRegisters registers, ExportRows rows, CurrentMembers members, IssuedExports issued, Clock clock) {
+        return new DrawExport(new UpdateExportList(registers, rows, members::at, clock), issued, clock);
     }
 }

@@ -2,5 +2,5 @@ package org.trustedtrader.benefits.recognition.export;
 
 import org.trustedtrader.platform.aggregate.Repository;
 
-/** The one book of all that partners were told. */
+/** Where the one register of our list is kept. */
 public interface ExportRegisters extends Repository<ExportRegister> {}

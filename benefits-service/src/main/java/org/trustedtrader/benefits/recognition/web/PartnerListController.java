@@ -100,7 +100,7 @@ class PartnerListController {
 
     @PostMapping("/lists/{id}/confirmation")
     @Operation(
-            summary = "Confirm that whoever a held full list misses is meant to be missing",
+            summary = "Confirm that the members missing from a held full list are meant to be missing",
             description = "Then send the list again: the missing members are revoked and the rest is taken in."
                     + " 409 wrong-state if it is not held; 409 decided-by-someone-else for the officer who sent it.")
     AcknowledgementView confirm(@PathVariable String partner, @PathVariable String id, @CreateCommand Command command) {

@@ -128,8 +128,8 @@ final class RevisionFiles {
     }
 
     /**
-     * Hands out those files. One that cannot be used stops neither the others nor the start: it is reported, and nothing is
-     * granted to whoever it is about.
+     * Hands out those files. One that cannot be used stops neither the others nor the start: it is reported, and the trader
+     * that it is about is granted nothing.
      */
     void forEach(Bson which, BiConsumer<String, List<Revision>> consumer) {
         collection.find(which).forEach(file -> {

@@ -279,7 +279,7 @@ class EntranceLimitsIT {
         awaitNoConnection();
     }
 
-    /** Half a request without a token, many times: whoever has a token is answered meanwhile, and stays. */
+    /** Half a request without a token, many times: a caller with a token is answered meanwhile, and stays connected. */
     private void silentConnectionsKeepNobodyOut() {
         awaitNoConnection();
         List<RawHttp> silent = new ArrayList<>();

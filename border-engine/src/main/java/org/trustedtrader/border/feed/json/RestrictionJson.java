@@ -54,7 +54,7 @@ record RestrictionJson(
 
     Change change() {
         if (!Scheme.BN9.admits(bn9)) {
-            throw new IllegalArgumentException("What was heard is about no trader.");
+            throw new IllegalArgumentException("The received change names no trader.");
         }
         var revision = new Revision(subject, version, effectiveAt, recordedAt, fact());
         return new Change.OfRestriction(bn9, revision, programmeAt.toEpochMilli());
@@ -62,7 +62,8 @@ record RestrictionJson(
 
     private Fact fact() {
         if (Stream.of(company, membership, unreadable).filter(Objects::nonNull).count() != 1) {
-            throw new IllegalArgumentException("What was heard is a company, a membership or unreadable.");
+            throw new IllegalArgumentException(
+                    "The received change is one of a company, a membership or an unreadable record.");
         }
         if (company != null) {
             return new CompanyFact(

@@ -236,7 +236,7 @@ class ApplicationReviewController {
     @Operation(
             summary = "Approve the application",
             description =
-                    "409 decided-by-someone-else for whoever worked on the file, with everybody who did; 409"
+                    "409 decided-by-someone-else for an officer who worked on the file, with all who did; 409"
                             + " approval-refused with every objection; 409 wrong-state; 403 not-allowed if the account is no longer live.")
     ResponseEntity<ApplicationView> approve(
             @PathVariable String id, @Valid @RequestBody GroundsRequest request, @ChangeCommand Command command) {
@@ -269,7 +269,7 @@ class ApplicationReviewController {
     @Operation(
             summary = "Deny the application after the informal review",
             description =
-                    "409 decided-by-someone-else for whoever worked on the file or issued the intent; wrong-state.")
+                    "409 decided-by-someone-else for an officer who worked on the file or issued the intent; wrong-state.")
     ResponseEntity<ApplicationView> deny(
             @PathVariable String id, @Valid @RequestBody GroundsRequest request, @ChangeCommand Command command) {
         return answer(deny.deny(id, request.toGrounds(), command), command);
@@ -280,7 +280,7 @@ class ApplicationReviewController {
             summary = "Send the application back to review",
             description =
                     "The company is vetted again, and the assessment may be opened again. While a denial is pending,"
-                            + " 409 decided-by-someone-else for whoever worked on the file. 409 wrong-state.")
+                            + " 409 decided-by-someone-else for an officer who worked on the file. 409 wrong-state.")
     ResponseEntity<ApplicationView> sendBack(
             @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
         return answer(deny.sendBack(id, request.reason(), command), command);

@@ -8,7 +8,7 @@ import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /**
- * A denial as it is told; times in UTC.
+ * A denial as the API shows it; times in UTC.
  *
  * @param outcome    null while it is not decided
  * @param proposedBy for officers only

@@ -22,7 +22,7 @@ final class MongoProgrammeClocks extends AggregateStore<ClockMovements> implemen
     }
 
     /**
-     * What every service is told when the clock was moved.
+     * The event that every service receives when the clock is moved.
      *
      * @param movements the latest ones, each with its machine time
      */

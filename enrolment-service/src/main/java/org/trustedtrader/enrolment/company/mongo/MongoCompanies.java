@@ -142,7 +142,7 @@ final class MongoCompanies extends AggregateStore<Company> implements Companies 
         return Ids.matching(documents, Filters.exists("state.identifiers", false), limit);
     }
 
-    /** The unique index keeps others from confirming the same; a claim alone is in nobody's way. */
+    /** The unique index keeps two companies from confirming the same identifier; a claim alone blocks no other company. */
     private void refuseClaimsOfOthers(Company company) {
         var claims = company.newClaims();
         if (!claims.isEmpty()

@@ -299,7 +299,7 @@ class MembershipController {
             summary = "Lift the suspension",
             description =
                     "Decides a proposal of another officer, with CAUSE_REMEDIED or IMPOSED_IN_ERROR. 409 proposal-needed;"
-                            + " 409 decided-by-someone-else for the proposer and for whoever suspended; 409 wrong-state.")
+                            + " 409 decided-by-someone-else for the proposer and the officer who suspended; 409 wrong-state.")
     ResponseEntity<MembershipView> reinstate(
             @PathVariable String id, @Valid @RequestBody DecisionRequest request, @ChangeCommand Command command) {
         return answer(decide.reinstate(id, request.toDecision(), command));
@@ -343,7 +343,7 @@ class MembershipController {
             summary = "Answer an objection",
             description =
                     "UPHELD lifts the suspension. DISMISSED names the reason that remains. 409"
-                            + " decided-by-someone-else for whoever suspended or confirmed; 409 nothing-to-answer; 409 wrong-state.")
+                            + " decided-by-someone-else for an officer who suspended or confirmed; 409 nothing-to-answer; 409 wrong-state.")
     ResponseEntity<MembershipView> answerObjection(
             @PathVariable String id,
             @Valid @RequestBody ObjectionAnswerRequest request,
@@ -397,7 +397,7 @@ class MembershipController {
             summary = "Decide on the appeal",
             description =
                     "Decides a proposal of another officer. 409 proposal-needed; 409 decided-by-someone-else for the proposer"
-                            + " and for whoever cancelled; 409 wrong-state.")
+                            + " and the officer who cancelled; 409 wrong-state.")
     ResponseEntity<MembershipView> decideAppeal(
             @PathVariable String id,
             @Valid @RequestBody AppealDecisionRequest request,
@@ -439,7 +439,7 @@ class MembershipController {
             description =
                     "The next cycle begins. Decides a proposal of another officer. 409 revalidation-incomplete lists what"
                             + " is missing: the completed assessment, a satisfactory visit; 409 proposal-needed; 409"
-                            + " decided-by-someone-else for the proposer and for whoever assessed, visited or opened it; 409"
+                            + " decided-by-someone-else for the proposer and an officer who assessed, visited or opened it; 409"
                             + " wrong-state.")
     ResponseEntity<MembershipView> completeRevalidation(
             @PathVariable String id, @Valid @RequestBody StepRequest request, @ChangeCommand Command command) {

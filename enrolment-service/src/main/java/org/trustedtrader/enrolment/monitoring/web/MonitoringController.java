@@ -94,7 +94,7 @@ class MonitoringController {
             summary = "Whether a partner's membership gives benefits now",
             description =
                     "ELIGIBLE or INELIGIBLE where both companies have consented and yours is a member; NOT_DISCLOSED in"
-                            + " every other case, with nothing that tells an identifier that is malformed or nobody's from a"
+                            + " every other case, so that a malformed or unknown identifier cannot be distinguished from a"
                             + " company that has not consented. Schemes: bn9, bn15, carrier-code, tin, membership. Quote the"
                             + " decisionId to the programme if you think it is wrong.")
     AnswerView ask(

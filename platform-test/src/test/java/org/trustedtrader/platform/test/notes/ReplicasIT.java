@@ -146,7 +146,7 @@ class ReplicasIT {
         try (var second = replica("second", "1s")) {
             awaitFresh(second);
             write("poison");
-            // Whoever understands what came after it has parked it.
+            // A consumer that has handled the message after it has parked it.
             amend("hello");
             await().atMost(SOON).until(() -> handled.understood().contains(event(2)));
             await().atMost(SOON).until(() -> understoodBy(second).contains(event(2)));

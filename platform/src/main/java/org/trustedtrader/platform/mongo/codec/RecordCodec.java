@@ -23,7 +23,7 @@ import org.bson.Document;
  *   <li>lists, sets (in a fixed order), and maps whose keys are text or enums.
  * </ul>
  * A collection that is absent in an older document is read as empty; every other component must be there unless the builder
- * names a default. Fields that belong to no component are reported on reading; whoever writes the record again would lose
+ * names a default. Fields that belong to no component are reported on reading; writing the record again would lose
  * them, so an {@link org.trustedtrader.platform.mongo.AggregateStore} refuses to change such a record.
  */
 public final class RecordCodec<T extends Record> {

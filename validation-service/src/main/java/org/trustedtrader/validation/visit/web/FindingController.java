@@ -102,7 +102,7 @@ class FindingController {
             summary = "Decides on a disputed finding (another validator, programme manager)",
             description =
                     "UPHELD: it stands, and the company responds again. DROPPED: it asks for nothing any more. 403 for"
-                            + " whoever carries or carried out the visit.")
+                            + " an officer who carries or carried out the visit.")
     ResponseEntity<VisitView> decide(
             @PathVariable String id,
             @PathVariable String finding,

@@ -1,6 +1,7 @@
 package org.trustedtrader.benefits.recognition.export.mongo;
 
 import org.springframework.stereotype.Component;
+import org.trustedtrader.benefits.recognition.export.ExportList;
 import org.trustedtrader.benefits.recognition.export.ExportRegister;
 import org.trustedtrader.benefits.recognition.export.ExportRegisters;
 import org.trustedtrader.platform.mongo.AggregateStore;
@@ -16,12 +17,11 @@ final class MongoExportRegisters extends AggregateStore<ExportRegister> implemen
                     "export-book", "export_books")
             .stored(
                     RecordCodec.builder(ExportRegister.Snapshot.class)
-                            .inlined(ExportRegister.Entry.class, "member")
+                            .inlined(ExportList.Entry.class, "member")
                             .build(),
                     ExportRegister::snapshot,
                     ExportRegister::restore)
-            .published(register ->
-                    new RegisterPayload(register.sequence(), register.entries().size()));
+            .published(register -> new RegisterPayload(register.sequence(), register.size()));
 
     MongoExportRegisters(AggregateStoreFactory shared) {
         super(TYPE, shared);

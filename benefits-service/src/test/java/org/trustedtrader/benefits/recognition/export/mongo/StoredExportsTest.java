@@ -1,14 +1,15 @@
 package org.trustedtrader.benefits.recognition.export.mongo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.trustedtrader.benefits.recognition.MemberDetails;
+import org.trustedtrader.benefits.recognition.export.ExportList.Entry;
 import org.trustedtrader.benefits.recognition.export.ExportRegister;
-import org.trustedtrader.benefits.recognition.export.ExportedMember;
+import org.trustedtrader.benefits.recognition.export.ExportRows.RowSet;
+import org.trustedtrader.benefits.recognition.export.ExportedMembers;
 import org.trustedtrader.benefits.recognition.export.IssuedExport;
 import org.trustedtrader.border.recognition.MemberState;
 import org.trustedtrader.platform.aggregate.Aggregate;
@@ -19,25 +20,30 @@ class StoredExportsTest {
 
     @Test
     void theRegisterIsStoredAsInGit() {
-        var details = new MemberDetails(
-                "Maple Axle",
-                "1 Elm St, Windsor",
-                "CA",
-                "PIP",
-                Set.of("IMPORTER", "HIGHWAY_CARRIER"),
-                LocalDate.parse("2026-11-24"),
-                LocalDate.parse("2020-03-01"),
-                null);
         var register = ExportRegister.restore(
                 new Aggregate.Stored("ours", 3, Map.of()),
-                new ExportRegister.Snapshot(
-                        7,
-                        List.of(
-                                new ExportRegister.Entry(
-                                        new ExportedMember("CA123456782", MemberState.ACTIVE, details), 6),
-                                new ExportRegister.Entry(
-                                        new ExportedMember("CA987654324", MemberState.REVOKED, details), 7))));
+                new ExportRegister.Snapshot(7, new RowSet("set-1", 2, "cd".repeat(32)), null));
         GoldenDocuments.matches(MongoExportRegisters.TYPE, register, "golden/export-register.json");
+    }
+
+    @Test
+    void aRowIsStoredAsInGit() {
+        GoldenDocuments.matches(
+                MongoExportRows.ROWS,
+                new Entry(ExportedMembers.member("CA123456782", MemberState.ACTIVE), 6),
+                "golden/export-row.json");
+    }
+
+    @Test
+    void aRegisterThatHoldsItsEntriesIsRead() {
+        var register = GoldenDocuments.isRead(
+                MongoExportRegisters.TYPE,
+                new Aggregate.Stored("ours", 3, Map.of()),
+                "golden/export-register-with-entries.json");
+        assertThat(register.size()).isEqualTo(2);
+        assertThat(register.snapshot().entries())
+                .first()
+                .isEqualTo(new Entry(ExportedMembers.member("CA123456782", MemberState.ACTIVE), 6));
     }
 
     @Test
