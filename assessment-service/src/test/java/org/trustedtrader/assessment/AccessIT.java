@@ -60,6 +60,7 @@ class AccessIT {
 
     @TestFactory
     Stream<DynamicTest> access() {
+        String earlier = enrolment.applicationOfACarrier();
         assessment = enrolment.applicationOfACarrier();
         var steps = new Steps(http);
         String file = steps.attach(assessment, "A3CHY", "a.pdf", "application/pdf", Steps.PDF)
@@ -91,6 +92,7 @@ class AccessIT {
                                 .hidesFrom(OTHER_OWNER),
                         read("/supply-chain"),
                         read("/risk"),
+                        read("/earlier-profiles"),
                         read("/actions"),
                         change(POST, "/answers", Map.of("answers", List.of(answer)), COMPANY)
                                 .hidesFrom(OTHER_OWNER),
@@ -105,6 +107,12 @@ class AccessIT {
                                 .allows(COMPANY)
                                 .hidesFrom(OTHER_OWNER),
                         change(PUT, "/supply-chain", Map.of("legs", List.of()), COMPANY)
+                                .hidesFrom(OTHER_OWNER),
+                        change(
+                                        POST,
+                                        "/take-over",
+                                        Map.of("assessmentId", earlier.substring(earlier.lastIndexOf('/') + 1)),
+                                        COMPANY)
                                 .hidesFrom(OTHER_OWNER),
                         change(POST, "/submission", Map.of(), OWN_OWNER).hidesFrom(OTHER_OWNER),
                         change(POST, "/catalogue-adoption", Map.of("version", "9"), COMPANY)

@@ -19,6 +19,7 @@ import org.trustedtrader.assessment.review.DeclareSupplyChain;
 import org.trustedtrader.assessment.review.FollowApplication;
 import org.trustedtrader.assessment.review.MembershipSnapshots;
 import org.trustedtrader.assessment.review.SimulateRisk;
+import org.trustedtrader.assessment.review.TakeOverProfile;
 import org.trustedtrader.assessment.risk.RiskModel;
 import org.trustedtrader.assessment.supplychain.CompanySites;
 
@@ -58,13 +59,23 @@ class AssessmentConfiguration {
     }
 
     @Bean
-    AttachEvidence attachEvidence(
-            Assessments assessments, EvidenceStore store, AssessmentProperties properties, CompanyClock clock) {
+    EvidenceRules evidenceRules(AssessmentProperties properties) {
         var evidence = properties.evidence();
-        var rules = new EvidenceRules(
+        return new EvidenceRules(
                 evidence.contentTypes(),
                 evidence.largest().toBytes(),
                 evidence.total().toBytes());
+    }
+
+    @Bean
+    TakeOverProfile takeOverProfile(
+            Assessments assessments, AssessmentRules rules, EvidenceRules limits, CompanyClock clock) {
+        return new TakeOverProfile(assessments, rules, limits, clock);
+    }
+
+    @Bean
+    AttachEvidence attachEvidence(
+            Assessments assessments, EvidenceStore store, EvidenceRules rules, CompanyClock clock) {
         return new AttachEvidence(assessments, store, rules, clock);
     }
 

@@ -124,6 +124,11 @@ public record Answer(
         new DateRange(today.plusDays(1), today.plusYears(LONGEST_EXEMPTION_YEARS)).admit("until", until);
     }
 
+    /** The same said once more by the company; what officers said of it stays behind. */
+    AnswerCommand repeated() {
+        return new AnswerCommand(criterion, value, explanation, notApplicableReason);
+    }
+
     /** As the company gave it, before an officer accepted it. */
     Answer unjudged() {
         return new Answer(

@@ -23,6 +23,7 @@ import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.AnswerCommand;
+import org.trustedtrader.assessment.profile.EarlierProfile;
 import org.trustedtrader.assessment.profile.EvidenceFile;
 import org.trustedtrader.assessment.profile.EvidenceFolder;
 import org.trustedtrader.assessment.profile.EvidenceRules;
@@ -228,6 +229,24 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         note("answered", actor, now, answers.size() + " answered");
     }
 
+    /** What fits of an earlier profile becomes answers and evidence of this one; the files keep the day of their attaching. */
+    public void takeOver(Assessment earlier, Catalogue catalogue, EvidenceRules limits, Actor actor, Moment now) {
+        require("take over an earlier profile", OPEN);
+        participants.ownCompanyOnly(actor);
+        var offer = earlier.asEarlierProfile().offerTo(profile, catalogue, now);
+        if (offer.answers().isEmpty()) {
+            throw new Refusal.RuleBroken("nothing-to-take-over", Message.of("assessment.take-over.nothing"));
+        }
+        offer.evidence().forEach(file -> evidence.add(file, limits));
+        profile.answer(offer.answers(), catalogue);
+        String what = offer.answers().size() + " answers, " + offer.evidence().size() + " files";
+        note("profile-taken-over", actor, now, earlier.id() + ": " + what);
+    }
+
+    EarlierProfile asEarlierProfile() {
+        return new EarlierProfile(profile.all(), evidence.all());
+    }
+
     public void attach(EvidenceFile file, EvidenceRules limits, Actor actor, Moment now) {
         require("attach evidence", OPEN, REOPENED, SUBMITTED, COMPLETED);
         participants.ownCompanyOnly(actor);
@@ -368,6 +387,10 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     /** Whose answers the profile of that assessment holds. */
     public static ProfileAnswers.Owner profileOwner(String assessmentId, String company) {
         return new ProfileAnswers.Owner(assessmentId, ProfileAnswers.COMPANY_SCOPE, company);
+    }
+
+    Instant openedAt() {
+        return openedAt;
     }
 
     public String company() {

@@ -96,7 +96,7 @@ class CatalogueAdoptionTest {
     }
 
     /** The same, but one criterion has changed and one is gone. */
-    private static Catalogue newer() {
+    static Catalogue newer() {
         List<Criterion> criteria = new ArrayList<>();
         for (Criterion criterion : CATALOGUE.all()) {
             if (criterion.id().equals("A3CHY")) {
