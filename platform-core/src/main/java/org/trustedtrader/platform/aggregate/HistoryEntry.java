@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param recordedAt  when it was stored (machine time, UTC, milliseconds)
  * @param stateHash   SHA-256 of the canonical form of the state after this change, hex
  * @param previous    the hash of the entry before, empty for the first
+ * @param internalNote for officers and auditors only; empty for none
  */
 public record HistoryEntry(
         long version,
@@ -25,4 +26,38 @@ public record HistoryEntry(
         String legalBasis,
         String stateHash,
         String previous,
-        String hash) {}
+        String hash,
+        String internalNote) {
+
+    /** Without an internal note. */
+    public HistoryEntry(
+            long version,
+            String name,
+            String actor,
+            String actorRoles,
+            Instant effectiveAt,
+            Instant recordedAt,
+            String from,
+            String to,
+            String reason,
+            String legalBasis,
+            String stateHash,
+            String previous,
+            String hash) {
+        this(
+                version,
+                name,
+                actor,
+                actorRoles,
+                effectiveAt,
+                recordedAt,
+                from,
+                to,
+                reason,
+                legalBasis,
+                stateHash,
+                previous,
+                hash,
+                "");
+    }
+}

@@ -20,6 +20,18 @@ public final class HistoryChain {
 
     public static HistoryEntry next(
             String aggregateId, long version, String previous, Change change, Instant recordedAt, String stateHash) {
+        return next(aggregateId, version, previous, change, "", recordedAt, stateHash);
+    }
+
+    /** @param internalNote of the command that made the change; empty for none */
+    public static HistoryEntry next(
+            String aggregateId,
+            long version,
+            String previous,
+            Change change,
+            String internalNote,
+            Instant recordedAt,
+            String stateHash) {
         var unsealed = new HistoryEntry(
                 version,
                 change.name(),
@@ -33,7 +45,8 @@ public final class HistoryChain {
                 change.legalBasis(),
                 stateHash,
                 previous,
-                "");
+                "",
+                internalNote);
         return withHash(unsealed, hashOf(aggregateId, unsealed));
     }
 
@@ -95,8 +108,9 @@ public final class HistoryChain {
         }
     }
 
+    /** An entry without an internal note has the hash that it had before there were such notes. */
     private static String hashOf(String aggregateId, HistoryEntry e) {
-        return Sha256.hex(CanonicalForm.of(List.of(
+        var fields = new ArrayList<Object>(List.of(
                 aggregateId,
                 e.version(),
                 e.name(),
@@ -109,7 +123,11 @@ public final class HistoryChain {
                 e.reason(),
                 e.legalBasis(),
                 e.stateHash(),
-                e.previous())));
+                e.previous()));
+        if (!e.internalNote().isEmpty()) {
+            fields.add(e.internalNote());
+        }
+        return Sha256.hex(CanonicalForm.of(fields));
     }
 
     private static HistoryEntry withHash(HistoryEntry e, String hash) {
@@ -126,6 +144,7 @@ public final class HistoryChain {
                 e.legalBasis(),
                 e.stateHash(),
                 e.previous(),
-                hash);
+                hash,
+                e.internalNote());
     }
 }

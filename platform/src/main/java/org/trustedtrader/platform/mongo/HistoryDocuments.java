@@ -11,7 +11,7 @@ public final class HistoryDocuments {
     private HistoryDocuments() {}
 
     static Document write(HistoryEntry entry, String seal) {
-        return new Document("version", entry.version())
+        var document = new Document("version", entry.version())
                 .append("name", entry.name())
                 .append("actor", entry.actor())
                 .append("actorRoles", entry.actorRoles())
@@ -25,6 +25,7 @@ public final class HistoryDocuments {
                 .append("previous", entry.previous())
                 .append("hash", entry.hash())
                 .append("seal", seal);
+        return entry.internalNote().isEmpty() ? document : document.append("internalNote", entry.internalNote());
     }
 
     /** Reads an entry as it stands, without checking it. */
@@ -42,7 +43,8 @@ public final class HistoryDocuments {
                 entry.getString("legalBasis"),
                 entry.getString("stateHash"),
                 entry.getString("previous"),
-                entry.getString("hash"));
+                entry.getString("hash"),
+                entry.get("internalNote", ""));
     }
 
     private static Instant instant(Document entry, String field) {

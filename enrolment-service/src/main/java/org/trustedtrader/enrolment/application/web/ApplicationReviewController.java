@@ -1,6 +1,7 @@
 package org.trustedtrader.enrolment.application.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -31,6 +32,7 @@ import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
+import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.platform.web.Versioned;
 
 /**
@@ -64,6 +66,12 @@ class ApplicationReviewController {
 
     record ReasonRequest(@NotBlank @Size(max = 1000) String reason) {}
 
+    /** @param reason for the company to read */
+    record OfficerReasonRequest(
+            @NotBlank @Size(max = 1000) String reason,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {}
+
     record QuestionRequest(@NotBlank @Size(max = 1000) String question) {}
 
     record VettingRequest(
@@ -81,7 +89,9 @@ class ApplicationReviewController {
 
             @NotBlank @Size(max = 500) String reason,
 
-            @NotNull LocalDate expiresOn) {
+            @NotNull LocalDate expiresOn,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {
 
         SpecialConsideration grantedBy(Actor officer) {
             return new SpecialConsideration(section, officer.id(), reason, expiresOn, null);
@@ -105,7 +115,9 @@ class ApplicationReviewController {
     record GroundsRequest(
             @NotBlank @Size(max = 1000) String reason,
 
-            @NotBlank @Size(max = 200) String legalBasis) {
+            @NotBlank @Size(max = 200) String legalBasis,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {
 
         Grounds toGrounds() {
             return new Grounds(reason.strip(), legalBasis.strip());
@@ -117,7 +129,9 @@ class ApplicationReviewController {
 
             @NotBlank @Size(max = 200) String legalBasis,
 
-            @Nullable DisqualifyingFact disqualifyingFact) {
+            @Nullable DisqualifyingFact disqualifyingFact,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {
 
         Denial.Proposal toProposal() {
             return new Denial.Proposal(new Grounds(reason.strip(), legalBasis.strip()), disqualifyingFact);
@@ -138,11 +152,11 @@ class ApplicationReviewController {
             summary = "Return the application as incomplete",
             description = "The company has to correct and resubmit it by replyDueAt, or it lapses. 409 wrong-state.")
     ResponseEntity<ApplicationView> returnIncomplete(
-            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
+            @PathVariable String id, @Valid @RequestBody OfficerReasonRequest request, @ChangeCommand Command command) {
         return answer(
                 change(
                         id,
-                        command,
+                        command.withInternalNote(request.internalNote()),
                         (a, officer, now) ->
                                 a.returnIncomplete(request.reason(), deadlines.of(a.company()), officer, now)),
                 command);
@@ -197,7 +211,7 @@ class ApplicationReviewController {
     ResponseEntity<ApplicationView> proposeExemption(
             @PathVariable String id, @Valid @RequestBody ConsiderationRequest request, @ChangeCommand Command command) {
         return answer(
-                change(id, command, (a, officer, now) -> a.propose(request.proposedBy(officer), officer, now)),
+                change(id, command.withInternalNote(request.internalNote()), (a, officer, now) -> a.propose(request.proposedBy(officer), officer, now)),
                 command);
     }
 
@@ -229,7 +243,7 @@ class ApplicationReviewController {
     ResponseEntity<ApplicationView> exempt(
             @PathVariable String id, @Valid @RequestBody ConsiderationRequest request, @ChangeCommand Command command) {
         return answer(
-                change(id, command, (a, officer, now) -> a.grant(request.grantedBy(officer), officer, now)), command);
+                change(id, command.withInternalNote(request.internalNote()), (a, officer, now) -> a.grant(request.grantedBy(officer), officer, now)), command);
     }
 
     @PostMapping("/approval")
@@ -240,7 +254,7 @@ class ApplicationReviewController {
                             + " approval-refused with every objection; 409 wrong-state; 403 not-allowed if the account is no longer live.")
     ResponseEntity<ApplicationView> approve(
             @PathVariable String id, @Valid @RequestBody GroundsRequest request, @ChangeCommand Command command) {
-        return answer(approve.approve(id, request.toGrounds(), command), command);
+        return answer(approve.approve(id, request.toGrounds(), command.withInternalNote(request.internalNote())), command);
     }
 
     @PostMapping("/intent-to-deny")
@@ -252,7 +266,7 @@ class ApplicationReviewController {
                             + " disqualifying-fact-missing without one. 409 decided-by-someone-else, wrong-state.")
     ResponseEntity<ApplicationView> intendToDeny(
             @PathVariable String id, @Valid @RequestBody IntentRequest request, @ChangeCommand Command command) {
-        return answer(deny.intend(id, request.toProposal(), command), command);
+        return answer(deny.intend(id, request.toProposal(), command.withInternalNote(request.internalNote())), command);
     }
 
     @PostMapping("/informal-review")
@@ -272,7 +286,7 @@ class ApplicationReviewController {
                     "409 decided-by-someone-else for an officer who worked on the file or issued the intent; wrong-state.")
     ResponseEntity<ApplicationView> deny(
             @PathVariable String id, @Valid @RequestBody GroundsRequest request, @ChangeCommand Command command) {
-        return answer(deny.deny(id, request.toGrounds(), command), command);
+        return answer(deny.deny(id, request.toGrounds(), command.withInternalNote(request.internalNote())), command);
     }
 
     @PostMapping("/send-back")
@@ -282,8 +296,8 @@ class ApplicationReviewController {
                     "The company is vetted again, and the assessment may be opened again. While a denial is pending,"
                             + " 409 decided-by-someone-else for an officer who worked on the file. 409 wrong-state.")
     ResponseEntity<ApplicationView> sendBack(
-            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
-        return answer(deny.sendBack(id, request.reason(), command), command);
+            @PathVariable String id, @Valid @RequestBody OfficerReasonRequest request, @ChangeCommand Command command) {
+        return answer(deny.sendBack(id, request.reason(), command.withInternalNote(request.internalNote())), command);
     }
 
     /** With what the officer should look into: identifiers that nobody confirmed, and companies that may be the same. */

@@ -1,6 +1,7 @@
 package org.trustedtrader.enrolment.compliance.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -62,7 +63,9 @@ class ComplianceCaseController {
             @NotBlank @Size(max = 64) String membershipId,
             @NotNull ReasonCode reasonCode,
             @NotBlank @Size(max = 2000) String facts,
-            @NotBlank @Size(max = 200) String legalBasis) {}
+            @NotBlank @Size(max = 200) String legalBasis,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {}
 
     record AnswerRequest(@NotBlank @Size(max = 4000) String answer) {}
 
@@ -73,8 +76,10 @@ class ComplianceCaseController {
     record DecisionRequest(
             ComplianceCase.@NotNull Outcome outcome,
             @Nullable LocalDate until,
-            @Nullable @Size(max = 1000) String note,
-            @NotBlank @Size(max = 200) String legalBasis) {
+            @Schema(description = HistoryView.TOLD) @Nullable @Size(max = 1000) String note,
+            @NotBlank @Size(max = 200) String legalBasis,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {
 
         ComplianceCase.Decision toDecision() {
             return new ComplianceCase.Decision(outcome, until, note == null ? "" : note.strip(), legalBasis.strip());
@@ -193,7 +198,7 @@ class ComplianceCaseController {
                 request.reasonCode(),
                 request.facts().strip(),
                 request.legalBasis().strip(),
-                command);
+                command.withInternalNote(request.internalNote()));
         return Versioned.created(
                 URI.create("/v1/compliance-cases/" + opened.id()),
                 CaseView.of(opened, command.actor()),
@@ -259,7 +264,7 @@ class ComplianceCaseController {
                             + " `until` does not fit the outcome. The membership follows within seconds.")
     ResponseEntity<CaseView> decide(
             @PathVariable String id, @Valid @RequestBody DecisionRequest request, @ChangeCommand Command command) {
-        return answer(decide.decide(id, request.toDecision(), command), command.actor());
+        return answer(decide.decide(id, request.toDecision(), command.withInternalNote(request.internalNote())), command.actor());
     }
 
     private static ResponseEntity<CaseView> answer(ComplianceCase of, Actor reader) {

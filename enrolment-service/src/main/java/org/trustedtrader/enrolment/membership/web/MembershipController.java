@@ -1,6 +1,7 @@
 package org.trustedtrader.enrolment.membership.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -65,11 +66,13 @@ class MembershipController {
     record DecisionRequest(
             @NotNull ReasonCode reasonCode,
 
-            @Nullable @Size(max = 1000) String note,
+            @Schema(description = HistoryView.TOLD) @Nullable @Size(max = 1000) String note,
 
             @NotBlank @Size(max = 200) String legalBasis,
 
-            @Nullable Instant effectiveAt) {
+            @Nullable Instant effectiveAt,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {
 
         MembershipDecision toDecision() {
             return new MembershipDecision(
@@ -79,9 +82,11 @@ class MembershipController {
 
     /** A step whose reason code follows from the step itself. */
     record StepRequest(
-            @Nullable @Size(max = 1000) String note,
+            @Schema(description = HistoryView.TOLD) @Nullable @Size(max = 1000) String note,
 
-            @NotBlank @Size(max = 200) String legalBasis) {
+            @NotBlank @Size(max = 200) String legalBasis,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {
 
         MembershipDecision as(ReasonCode code) {
             return new MembershipDecision(code, note == null ? "" : note.strip(), legalBasis.strip(), null);
@@ -96,13 +101,15 @@ class MembershipController {
     record AppealDecisionRequest(
             @NotNull AppealOutcome outcome,
 
-            @Nullable @Size(max = 1000) String note,
+            @Schema(description = HistoryView.TOLD) @Nullable @Size(max = 1000) String note,
 
-            @NotBlank @Size(max = 200) String legalBasis) {
+            @NotBlank @Size(max = 200) String legalBasis,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {
 
         MembershipDecision toDecision() {
             var code = outcome == AppealOutcome.ALLOWED ? ReasonCode.APPEAL_ALLOWED : ReasonCode.APPEAL_DISMISSED;
-            return new StepRequest(note, legalBasis).as(code);
+            return new StepRequest(note, legalBasis, null).as(code);
         }
     }
 
@@ -116,14 +123,16 @@ class MembershipController {
             @NotNull ObjectionOutcome outcome,
             @Nullable ReasonCode reasonCode,
 
-            @Nullable @Size(max = 1000) String note,
+            @Schema(description = HistoryView.TOLD) @Nullable @Size(max = 1000) String note,
 
-            @NotBlank @Size(max = 200) String legalBasis) {
+            @NotBlank @Size(max = 200) String legalBasis,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {
 
         MembershipDecision toDecision() {
             var code =
                     outcome == ObjectionOutcome.UPHELD || reasonCode == null ? ReasonCode.OBJECTION_UPHELD : reasonCode;
-            return new StepRequest(note, legalBasis).as(code);
+            return new StepRequest(note, legalBasis, null).as(code);
         }
     }
 
@@ -134,10 +143,12 @@ class MembershipController {
 
             @Nullable @Size(max = 1000) String note,
 
-            @NotBlank @Size(max = 200) String legalBasis) {
+            @NotBlank @Size(max = 200) String legalBasis,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {
 
         MembershipDecision toDecision() {
-            return new StepRequest(note, legalBasis).as(reasonCode);
+            return new StepRequest(note, legalBasis, null).as(reasonCode);
         }
     }
 
@@ -158,6 +169,12 @@ class MembershipController {
             @Nullable Matter matter) {}
 
     record ReasonRequest(@NotBlank @Size(max = 1000) String reason) {}
+
+    /** @param reason for the member to read */
+    record OfficerReasonRequest(
+            @NotBlank @Size(max = 1000) String reason,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {}
 
     /** A membership as its readers see it; times in UTC. {@code benefits} follows from the state. */
     record MembershipView(
@@ -291,7 +308,8 @@ class MembershipController {
                             + " 422 for a reason code that is not against the member, or an effective time in the future.")
     ResponseEntity<MembershipView> suspend(
             @PathVariable String id, @Valid @RequestBody DecisionRequest request, @ChangeCommand Command command) {
-        return answer(decide.suspend(id, request.toDecision(), command));
+        var noted = command.withInternalNote(request.internalNote());
+        return answer(decide.suspend(id, request.toDecision(), noted));
     }
 
     @PostMapping("/{id}/reinstatement")
@@ -302,7 +320,8 @@ class MembershipController {
                             + " 409 decided-by-someone-else for the proposer and the officer who suspended; 409 wrong-state.")
     ResponseEntity<MembershipView> reinstate(
             @PathVariable String id, @Valid @RequestBody DecisionRequest request, @ChangeCommand Command command) {
-        return answer(decide.reinstate(id, request.toDecision(), command));
+        var noted = command.withInternalNote(request.internalNote());
+        return answer(decide.reinstate(id, request.toDecision(), noted));
     }
 
     @PostMapping("/{id}/suspension-confirmation")
@@ -312,8 +331,9 @@ class MembershipController {
                     "Within the period shown as suspension.confirmBy. 409 decided-by-someone-else for the officer who"
                             + " suspended; 409 nothing-to-confirm; 409 wrong-state.")
     ResponseEntity<MembershipView> confirmSuspension(
-            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
-        return answer(decide.confirmSuspension(id, request.reason().strip(), command));
+            @PathVariable String id, @Valid @RequestBody OfficerReasonRequest request, @ChangeCommand Command command) {
+        var noted = command.withInternalNote(request.internalNote());
+        return answer(decide.confirmSuspension(id, request.reason().strip(), noted));
     }
 
     @PostMapping("/{id}/suspension-extension")
@@ -323,8 +343,9 @@ class MembershipController {
                     "By another period, with a reason for the member to read. 409 decided-by-someone-else for the officer"
                             + " who suspended; 409 wrong-state.")
     ResponseEntity<MembershipView> extendSuspension(
-            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
-        return answer(decide.extendSuspension(id, request.reason().strip(), command));
+            @PathVariable String id, @Valid @RequestBody OfficerReasonRequest request, @ChangeCommand Command command) {
+        var noted = command.withInternalNote(request.internalNote());
+        return answer(decide.extendSuspension(id, request.reason().strip(), noted));
     }
 
     @PostMapping("/{id}/objection")
@@ -348,8 +369,9 @@ class MembershipController {
             @PathVariable String id,
             @Valid @RequestBody ObjectionAnswerRequest request,
             @ChangeCommand Command command) {
+        var noted = command.withInternalNote(request.internalNote());
         return answer(decide.answerObjection(
-                id, request.outcome() == ObjectionOutcome.UPHELD, request.toDecision(), command));
+                id, request.outcome() == ObjectionOutcome.UPHELD, request.toDecision(), noted));
     }
 
     @PostMapping("/{id}/proposal")
@@ -360,8 +382,9 @@ class MembershipController {
                             + " code that fits. 409 proposal-open; 409 wrong-state.")
     ResponseEntity<MembershipView> propose(
             @PathVariable String id, @Valid @RequestBody ProposalRequest request, @ChangeCommand Command command) {
+        var noted = command.withInternalNote(request.internalNote());
         return answer(memberships.change(
-                id, command, m -> m.propose(request.kind(), request.toDecision(), command.actor(), clock.instant())));
+                id, noted, m -> m.propose(request.kind(), request.toDecision(), command.actor(), clock.instant())));
     }
 
     @PostMapping("/{id}/proposal-withdrawal")
@@ -369,9 +392,10 @@ class MembershipController {
             summary = "Drop a proposal",
             description = "The proposer takes it back, or another officer refuses it, with a reason. 409 no-proposal.")
     ResponseEntity<MembershipView> dropProposal(
-            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
+            @PathVariable String id, @Valid @RequestBody OfficerReasonRequest request, @ChangeCommand Command command) {
+        var noted = command.withInternalNote(request.internalNote());
         return answer(memberships.change(
-                id, command, m -> m.dropProposal(request.reason().strip(), command.actor(), clock.instant())));
+                id, noted, m -> m.dropProposal(request.reason().strip(), command.actor(), clock.instant())));
     }
 
     @PostMapping("/{id}/decider")
@@ -402,17 +426,19 @@ class MembershipController {
             @PathVariable String id,
             @Valid @RequestBody AppealDecisionRequest request,
             @ChangeCommand Command command) {
+        var noted = command.withInternalNote(request.internalNote());
         return answer(
                 request.outcome() == AppealOutcome.ALLOWED
-                        ? decide.allowAppeal(id, request.toDecision(), command)
-                        : decide.dismissAppeal(id, request.toDecision(), command));
+                        ? decide.allowAppeal(id, request.toDecision(), noted)
+                        : decide.dismissAppeal(id, request.toDecision(), noted));
     }
 
     @PostMapping("/{id}/action-plan")
     @Operation(summary = "Agree an action plan with the member", description = "Benefits stay on. 409 wrong-state.")
     ResponseEntity<MembershipView> agreeActionPlan(
             @PathVariable String id, @Valid @RequestBody StepRequest request, @ChangeCommand Command command) {
-        return answer(decide.agreeActionPlan(id, request.as(ReasonCode.ACTION_PLAN_AGREED), command));
+        var noted = command.withInternalNote(request.internalNote());
+        return answer(decide.agreeActionPlan(id, request.as(ReasonCode.ACTION_PLAN_AGREED), noted));
     }
 
     @PostMapping("/{id}/action-plan-completion")
@@ -421,7 +447,8 @@ class MembershipController {
             description = "Its actions have to be verified: 409 actions-open. 409 no-action-plan; 409 wrong-state.")
     ResponseEntity<MembershipView> completeActionPlan(
             @PathVariable String id, @Valid @RequestBody StepRequest request, @ChangeCommand Command command) {
-        return answer(decide.completeActionPlan(id, request.as(ReasonCode.ACTION_PLAN_COMPLETED), command));
+        var noted = command.withInternalNote(request.internalNote());
+        return answer(decide.completeActionPlan(id, request.as(ReasonCode.ACTION_PLAN_COMPLETED), noted));
     }
 
     @PostMapping("/{id}/revalidation")
@@ -430,7 +457,8 @@ class MembershipController {
             description = "It opens by itself ahead of the due date. 409 revalidation-open; 409 wrong-state.")
     ResponseEntity<MembershipView> startRevalidation(
             @PathVariable String id, @Valid @RequestBody StepRequest request, @ChangeCommand Command command) {
-        return answer(decide.startRevalidation(id, request.as(ReasonCode.REVALIDATION_STARTED), command));
+        var noted = command.withInternalNote(request.internalNote());
+        return answer(decide.startRevalidation(id, request.as(ReasonCode.REVALIDATION_STARTED), noted));
     }
 
     @PostMapping("/{id}/revalidation-completion")
@@ -443,7 +471,8 @@ class MembershipController {
                             + " wrong-state.")
     ResponseEntity<MembershipView> completeRevalidation(
             @PathVariable String id, @Valid @RequestBody StepRequest request, @ChangeCommand Command command) {
-        return answer(decide.completeRevalidation(id, request.as(ReasonCode.REVALIDATED), command));
+        var noted = command.withInternalNote(request.internalNote());
+        return answer(decide.completeRevalidation(id, request.as(ReasonCode.REVALIDATED), noted));
     }
 
     private static ResponseEntity<MembershipView> answer(Membership membership) {

@@ -1,6 +1,7 @@
 package org.trustedtrader.enrolment.obligation.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -81,9 +82,14 @@ class ObligationController {
     /** @param dueOn the new last day, programme zone */
     record ExtensionRequest(
             @NotNull LocalDate dueOn,
-            @NotBlank @Size(max = 1000) String reason) {}
+            @NotBlank @Size(max = 1000) String reason,
 
-    record WaiverRequest(@NotBlank @Size(max = 1000) String reason) {}
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {}
+
+    record WaiverRequest(
+            @NotBlank @Size(max = 1000) String reason,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {}
 
     /**
      * An obligation as its readers see it; days are days of the programme's zone.
@@ -180,7 +186,7 @@ class ObligationController {
                             + " after the proposed one. The company reads the reason.")
     ResponseEntity<ObligationView> extend(
             @PathVariable String id, @Valid @RequestBody ExtensionRequest request, @ChangeCommand Command command) {
-        return answer(decide.extend(id, request.dueOn(), request.reason().strip(), command), command.actor());
+        return answer(decide.extend(id, request.dueOn(), request.reason().strip(), command.withInternalNote(request.internalNote())), command.actor());
     }
 
     @PostMapping("/{id}/waiver")
@@ -191,7 +197,7 @@ class ObligationController {
                             + " wrong-state once it is met, waived or void. The company reads the reason.")
     ResponseEntity<ObligationView> waive(
             @PathVariable String id, @Valid @RequestBody WaiverRequest request, @ChangeCommand Command command) {
-        return answer(decide.waive(id, request.reason().strip(), command), command.actor());
+        return answer(decide.waive(id, request.reason().strip(), command.withInternalNote(request.internalNote())), command.actor());
     }
 
     private ObligationView view(Obligation obligation, Actor reader) {
