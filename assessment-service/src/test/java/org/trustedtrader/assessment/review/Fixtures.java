@@ -128,7 +128,8 @@ public final class Fixtures {
                 now.openedAt(),
                 now.submittedAt(),
                 now.completedAt(),
-                now.revalidationOpenedAt());
+                now.revalidationOpenedAt(),
+                now.exemptionProposals());
         return Assessment.restore(
                 new Aggregate.Stored(assessment.id(), assessment.version(), assessment.seen()), without, () -> answers);
     }
