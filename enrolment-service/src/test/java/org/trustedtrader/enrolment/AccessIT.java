@@ -258,7 +258,8 @@ class AccessIT {
                 ReasonCode.CONVICTION,
                 "A court decided.",
                 false,
-                null);
+                null,
+                false);
         cases.createIfAbsent(
                 ComplianceCase.open(id, subject, "Customs Act, s. 11.1", Actor.service("test"), Instant.now()));
         var noun = "/v1/compliance-cases";

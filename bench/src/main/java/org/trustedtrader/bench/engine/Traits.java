@@ -37,7 +37,7 @@ record Traits(boolean good, Tier tier, Set<String> lines, Set<String> programmes
             var company = (CompanyFact) states.getFirst().fact();
             if (states.getLast().fact() instanceof MembershipFact membership && membership.tier() != null) {
                 var traits = new Traits(
-                        membership.status().refusal() == null,
+                        membership.status().refusal(Benefit.FAST_LANE) == null,
                         membership.tier(),
                         membership.lines(),
                         company.programmes());

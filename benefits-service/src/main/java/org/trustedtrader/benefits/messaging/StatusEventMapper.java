@@ -65,7 +65,16 @@ final class StatusEventMapper {
             String tier,
             @Nullable LocalDate memberSince,
             @Nullable String reasonCode,
-            Instant effectiveAt) {}
+            Instant effectiveAt,
+            @Nullable Boolean benefitsPaused) {
+
+        MembershipStatus status() {
+            var status = MembershipStatus.named(Objects.requireNonNull(state, "state is missing"));
+            return Boolean.TRUE.equals(benefitsPaused) && status == MembershipStatus.ACTIVE
+                    ? MembershipStatus.BENEFITS_PAUSED
+                    : status;
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record CardData(String number, LocalDate validFrom, LocalDate validUntil, String state, Instant effectiveAt) {}
@@ -120,7 +129,7 @@ final class StatusEventMapper {
                 data.membershipId(),
                 data.company(),
                 data.membershipNumber(),
-                MembershipStatus.named(Objects.requireNonNull(data.state(), "state is missing")),
+                data.status(),
                 tier(data.tier()),
                 Set.copyOf(data.linesOfBusiness()),
                 data.memberSince(),

@@ -66,6 +66,13 @@ class StatusEventMapperTest {
         assertThat(((MembershipFact) known.fact()).status()).isEqualTo(MembershipStatus.NOT_UNDERSTOOD);
     }
 
+    @ParameterizedTest
+    @CsvSource({"ACTIVE, BENEFITS_PAUSED", "SUSPENDED, SUSPENDED", "PROVISIONALLY_TOLERATED, NOT_UNDERSTOOD"})
+    void aPauseIsAStateOfAnActiveMembershipOnly(String state, MembershipStatus status) {
+        var known = events.read(event(membership().put("state", state).put("benefitsPaused", true)));
+        assertThat(((MembershipFact) known.fact()).status()).isEqualTo(status);
+    }
+
     @Test
     void aTierThatIsNewIsNoTierHere() {
         assertThat(((MembershipFact) events.read(changed("tier", "IV")).fact()).tier())

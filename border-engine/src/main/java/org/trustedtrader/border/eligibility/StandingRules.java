@@ -16,7 +16,8 @@ import org.trustedtrader.border.trader.MembershipStatus;
 
 /**
  * Evaluates announced facts under one policy. One good membership is enough, except that a suspended one that covers the same
- * line of business refuses whatever another one grants. So does one whose state is not understood: it may be suspended.
+ * line of business refuses whatever another one grants, and one with paused benefits refuses these. So does one whose state is
+ * not understood: it may be suspended.
  */
 final class StandingRules {
 
@@ -68,7 +69,7 @@ final class StandingRules {
         var granted = false;
         for (var membership : facts.memberships()) {
             var reasons = others | reasons(membership, rule, lines);
-            if (membership.status() == MembershipStatus.SUSPENDED && covers(membership, lines)) {
+            if (membership.status().overrules(rule.benefit()) && covers(membership, lines)) {
                 return reasons;
             }
             if (membership.status() == MembershipStatus.NOT_UNDERSTOOD && covers(membership, lines)) {
@@ -94,7 +95,7 @@ final class StandingRules {
 
     private static long reasons(Profile.Member membership, BenefitRule rule, Set<String> lines) {
         long reasons = 0;
-        var refusal = membership.status().refusal();
+        var refusal = membership.status().refusal(rule.benefit());
         if (refusal != null) {
             reasons |= refusal.bit();
         }

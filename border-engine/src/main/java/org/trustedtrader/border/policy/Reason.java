@@ -166,7 +166,11 @@ public enum Reason {
     SEAL_NOT_REPORTED(
             Effect.NOTE,
             "The state of the seal is not reported; it is inspected at the booth.",
-            "L'état du sceau n'est pas déclaré; il sera vérifié à la guérite.");
+            "L'état du sceau n'est pas déclaré; il sera vérifié à la guérite."),
+    BENEFIT_PAUSED(
+            Effect.REFUSES,
+            "This benefit is paused until a compliance case about the member's security is decided.",
+            "Cet avantage est interrompu jusqu'à la décision d'un dossier de conformité sur la sécurité du membre.");
 
     private static final Reason[] ALL = values();
 

@@ -39,6 +39,7 @@ class StandingTest {
         "ACTIVE_WITH_ACTION_PLAN,",
         "REVALIDATION_DUE,",
         "REVALIDATION_IN_PROGRESS,",
+        "BENEFITS_PAUSED, BENEFIT_PAUSED",
         "SUSPENDED, MEMBERSHIP_SUSPENDED",
         "CANCELLED, MEMBERSHIP_CANCELLED",
         "APPEAL_PENDING, MEMBERSHIP_UNDER_APPEAL",
@@ -54,7 +55,7 @@ class StandingTest {
     @ParameterizedTest
     @EnumSource
     void everyStateHasARowAbove(MembershipStatus status) {
-        assertThat(MembershipStatus.values()).hasSize(10);
+        assertThat(MembershipStatus.values()).hasSize(11);
         assertThat(MembershipStatus.named(status.name())).isEqualTo(status);
     }
 
@@ -131,6 +132,17 @@ class StandingTest {
                 membership("a", CARRIER, 1, MONDAY, MembershipStatus.SUSPENDED, Tier.II, "HIGHWAY_CARRIER"),
                 membership("b", CARRIER, 1, MONDAY, MembershipStatus.ACTIVE, Tier.II, "HIGHWAY_CARRIER"));
         assertThat(fastLane()).containsExactly(Reason.MEMBERSHIP_SUSPENDED);
+    }
+
+    @Test
+    void aPauseTakesTheFastLaneAndReducedExaminationsOnly() {
+        given(
+                carrier(1, MONDAY),
+                membership("a", CARRIER, 1, MONDAY, MembershipStatus.BENEFITS_PAUSED, Tier.II, "HIGHWAY_CARRIER"),
+                membership("b", CARRIER, 1, MONDAY, MembershipStatus.ACTIVE, Tier.II, "HIGHWAY_CARRIER"));
+        assertThat(fastLane()).containsExactly(Reason.BENEFIT_PAUSED);
+        assertThat(reasons(Benefit.REDUCED_EXAMINATION, Role.CARRIER)).containsExactly(Reason.BENEFIT_PAUSED);
+        assertThat(reasons(Benefit.FRONT_OF_LINE, Role.CARRIER)).isEmpty();
     }
 
     @Test

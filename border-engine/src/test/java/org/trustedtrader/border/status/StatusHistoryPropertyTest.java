@@ -189,7 +189,7 @@ class StatusHistoryPropertyTest {
     private static long expected(List<Step> history, int hour) {
         for (int i = history.size() - 1; i >= 0; i--) {
             if (history.get(i).hour() <= hour) {
-                var refusal = history.get(i).status().refusal();
+                var refusal = history.get(i).status().refusal(Benefit.FAST_LANE);
                 return refusal == null ? 0 : refusal.bit();
             }
         }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.trustedtrader.border.policy.Benefit;
 import org.trustedtrader.border.policy.BenefitRule;
 import org.trustedtrader.border.policy.Reason;
 import org.trustedtrader.border.policy.Role;
@@ -14,7 +15,7 @@ import org.trustedtrader.border.trader.Revision;
 
 /**
  * What several memberships of one company are worth together. A suspension that covers the line of business refuses whatever
- * another membership grants. One whose status is not understood may be such a suspension. Else one good membership is enough,
+ * another membership grants, and a pause refuses the paused benefits. One whose status is not understood may be such a suspension. Else one good membership is enough,
  * and where there is none the latest says why.
  */
 final class ReferenceMemberships {
@@ -33,11 +34,17 @@ final class ReferenceMemberships {
     static Set<Reason> reasons(List<Revision> states, BenefitRule rule, Role role, boolean otherwiseGood) {
         var memberships = in(states);
         var lines = linesFor(rule, role);
-        for (var status : List.of(MembershipStatus.SUSPENDED, MembershipStatus.NOT_UNDERSTOOD)) {
-            for (var membership : memberships) {
-                if (membership.status() == status && covers(membership, lines)) {
-                    return of(membership, rule, lines);
-                }
+        var overruling = isPausable(rule)
+                ? Set.of(MembershipStatus.SUSPENDED, MembershipStatus.BENEFITS_PAUSED)
+                : Set.of(MembershipStatus.SUSPENDED);
+        for (var membership : memberships) {
+            if (overruling.contains(membership.status()) && covers(membership, lines)) {
+                return of(membership, rule, lines);
+            }
+        }
+        for (var membership : memberships) {
+            if (membership.status() == MembershipStatus.NOT_UNDERSTOOD && covers(membership, lines)) {
+                return of(membership, rule, lines);
             }
         }
         for (var membership : memberships) {
@@ -52,6 +59,11 @@ final class ReferenceMemberships {
         var reasons = EnumSet.noneOf(Reason.class);
         switch (membership.status()) {
             case ACTIVE, ACTIVE_WITH_ACTION_PLAN, REVALIDATION_DUE, REVALIDATION_IN_PROGRESS -> {}
+            case BENEFITS_PAUSED -> {
+                if (isPausable(rule)) {
+                    reasons.add(Reason.BENEFIT_PAUSED);
+                }
+            }
             case SUSPENDED -> reasons.add(Reason.MEMBERSHIP_SUSPENDED);
             case CANCELLED, CANCELLED_FINAL -> reasons.add(Reason.MEMBERSHIP_CANCELLED);
             case APPEAL_PENDING -> reasons.add(Reason.MEMBERSHIP_UNDER_APPEAL);
@@ -66,6 +78,10 @@ final class ReferenceMemberships {
             reasons.add(Reason.LINE_OF_BUSINESS_NOT_COVERED);
         }
         return reasons;
+    }
+
+    private static boolean isPausable(BenefitRule rule) {
+        return rule.benefit() == Benefit.FAST_LANE || rule.benefit() == Benefit.REDUCED_EXAMINATION;
     }
 
     private static boolean covers(MembershipFact membership, Set<String> lines) {

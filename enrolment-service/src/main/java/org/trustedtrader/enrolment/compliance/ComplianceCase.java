@@ -76,6 +76,7 @@ public final class ComplianceCase extends StatefulAggregate<ComplianceCase.State
      * @param facts             for the member to read
      * @param suspendsByDefault whether the membership is suspended when the company is silent and nobody decides
      * @param defaultNotBefore  first day on which the default may take effect; null for none
+     * @param pausesBenefits    whether some benefits are paused if the programme leaves the case undecided: it is about security
      */
     public record Subject(
             String membershipId,
@@ -85,7 +86,8 @@ public final class ComplianceCase extends StatefulAggregate<ComplianceCase.State
             ReasonCode reasonCode,
             String facts,
             boolean suspendsByDefault,
-            @Nullable LocalDate defaultNotBefore) {}
+            @Nullable LocalDate defaultNotBefore,
+            boolean pausesBenefits) {}
 
     private final Subject subject;
     private final String openedBy;
@@ -96,6 +98,8 @@ public final class ComplianceCase extends StatefulAggregate<ComplianceCase.State
     private @Nullable Instant decideBy;
     private @Nullable Outcome outcome;
     private @Nullable LocalDate extendedUntil;
+    private @Nullable Instant curedAt;
+    private @Nullable Instant pausedAt;
     private CaseWork work;
 
     private ComplianceCase(Stored stored, Snapshot s) {
@@ -109,13 +113,16 @@ public final class ComplianceCase extends StatefulAggregate<ComplianceCase.State
         decideBy = s.decideBy();
         outcome = s.outcome();
         extendedUntil = s.extendedUntil();
+        curedAt = s.curedAt();
+        pausedAt = s.pausedAt();
         work = s.work();
     }
 
     public static ComplianceCase open(String id, Subject subject, String legalBasis, Actor by, Instant at) {
         var opened = new ComplianceCase(
                 new Stored(id, 0, Map.of()),
-                new Snapshot(subject, OPENED, by.id(), at, null, null, null, null, null, null, CaseWork.NONE));
+                new Snapshot(
+                        subject, OPENED, by.id(), at, null, null, null, null, null, null, null, null, CaseWork.NONE));
         opened.record(Change.birth(OPENED.name(), "opened", by, at)
                 .because(subject.trigger() + ": " + subject.facts())
                 .under(legalBasis));
@@ -141,9 +148,19 @@ public final class ComplianceCase extends StatefulAggregate<ComplianceCase.State
         record(to(ANSWERED, "answered", company, at).because(words));
     }
 
-    /** What the case is about was done after all. It counts as the company's answer, so that nothing is taken away by default. */
+    /**
+     * What the case is about was done after all. It counts as the company's answer, so that nothing is taken away by default, and
+     * it ends a pause. Only the first time counts.
+     */
     public void noteCured(ComplianceRules rules, Actor platform, Instant at) {
-        if (EnumSet.of(OPENED, NOTICE_SERVED, ANSWER_PERIOD_OVER).contains(state())) {
+        if (!state().open() || curedAt != null) {
+            return;
+        }
+        curedAt = at;
+        pausedAt = null;
+        if (state() == ANSWERED || state() == ESCALATED) {
+            record(within("cured", platform, at));
+        } else {
             answer = "";
             decideBy = rules.decideBy(at);
             record(to(ANSWERED, "cured", platform, at));
@@ -181,6 +198,12 @@ public final class ComplianceCase extends StatefulAggregate<ComplianceCase.State
             case ANSWERED -> {
                 if (decisionOverdue(at)) {
                     record(to(ESCALATED, "escalated", platform, at));
+                }
+            }
+            case ESCALATED -> {
+                if (mayPause(turnIsWithProgramme) && at.isAfter(rules.pauseAfter(Objects.requireNonNull(decideBy)))) {
+                    pausedAt = at;
+                    record(within("benefits-paused", platform, at).because("no decision since " + decideBy));
                 }
             }
             default -> {}
@@ -254,6 +277,8 @@ public final class ComplianceCase extends StatefulAggregate<ComplianceCase.State
                 decideBy,
                 outcome,
                 extendedUntil,
+                curedAt,
+                pausedAt,
                 work);
     }
 
@@ -282,6 +307,16 @@ public final class ComplianceCase extends StatefulAggregate<ComplianceCase.State
         }
     }
 
+    /** Not for what the company has done meanwhile, nor for what waits for the programme. */
+    private boolean mayPause(boolean turnIsWithProgramme) {
+        return subject.pausesBenefits() && pausedAt == null && curedAt == null && !turnIsWithProgramme;
+    }
+
+    /** Whether some benefits of the member are paused by this case now. */
+    public boolean pausesNow() {
+        return state() == ESCALATED && pausedAt != null;
+    }
+
     private boolean decisionOverdue(Instant at) {
         return decideBy != null && at.isAfter(decideBy);
     }
@@ -298,6 +333,8 @@ public final class ComplianceCase extends StatefulAggregate<ComplianceCase.State
      * @param answer      the company's words; empty if what was missing was done instead
      * @param decideBy    end of the period in which an approver has to decide
      * @param outcome     what was decided, or {@code SUSPENSION} by default
+     * @param curedAt     when what was missing was done
+     * @param pausedAt    since when some benefits are paused by this case; null if they are not
      * @param work        what officers did before the decision
      */
     public record Snapshot(
@@ -311,5 +348,7 @@ public final class ComplianceCase extends StatefulAggregate<ComplianceCase.State
             @Nullable Instant decideBy,
             @Nullable Outcome outcome,
             @Nullable LocalDate extendedUntil,
+            @Nullable Instant curedAt,
+            @Nullable Instant pausedAt,
             CaseWork work) {}
 }

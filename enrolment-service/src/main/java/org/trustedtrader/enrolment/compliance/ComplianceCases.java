@@ -24,7 +24,7 @@ public interface ComplianceCases extends Repository<ComplianceCase> {
     /** Ids of the open cases about that source. */
     List<String> openAbout(String source, int limit);
 
-    /** Ids of the open cases that wait for a period to end; in order of id, after the given one. */
+    /** Ids of the open cases for which a period may end; in order of id, after the given one. */
     List<String> waiting(Optional<String> after, int limit);
 
     /** How many open cases wait for the programme manager. */

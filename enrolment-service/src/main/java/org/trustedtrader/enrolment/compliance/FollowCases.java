@@ -57,6 +57,7 @@ public final class FollowCases {
      * @param occasion        tells two faults of one source apart, such as two due dates; with the source it makes the case's id,
      *                        so that an event that comes twice opens one case
      * @param defaultNotBefore first day of the default; null for none
+     * @param pausesBenefits   see {@link Subject}
      * @param happenedAt       programme time; a fault from before the membership belongs to the application
      */
     public record Fault(
@@ -68,6 +69,7 @@ public final class FollowCases {
             String facts,
             boolean suspendsByDefault,
             @Nullable LocalDate defaultNotBefore,
+            boolean pausesBenefits,
             Instant happenedAt) {}
 
     /** Opens a case unless there is one for that fault, or the membership ended. */
@@ -93,7 +95,8 @@ public final class FollowCases {
                 reasonCode,
                 facts,
                 false,
-                null);
+                null,
+                reasonCode == ReasonCode.SECURITY_INCIDENT);
         return cases.create(ComplianceCase.open(id, subject, legalBasis, command.actor(), clock.instant()), command);
     }
 
@@ -162,7 +165,8 @@ public final class FollowCases {
                 fault.reasonCode(),
                 fault.facts(),
                 fault.suspendsByDefault(),
-                fault.defaultNotBefore());
+                fault.defaultNotBefore(),
+                fault.pausesBenefits());
     }
 
     private static String id(Fault fault) {

@@ -88,11 +88,12 @@ public final class FollowFaults {
                     obligation.dueOn().toString(),
                     ReasonCode.OBLIGATION_OVERDUE,
                     inBothLanguages(Message.of("enrolment.case.overdue", subject.kind(), obligation.dueOn())),
-                    policy.consequence() == ObligationPolicy.Consequence.CASE_SUSPENSION,
+                    policy.consequence().suspendsByDefault(),
                     Optional.of(policy.graceDays())
                             .filter(days -> days > 0)
                             .map(obligation.dueOn()::plusDays)
                             .orElse(null),
+                    policy.consequence().pausesBenefits(),
                     BusinessCalendar.shipped().endOf(obligation.dueOn())));
         } else if (policy.consequence() != ObligationPolicy.Consequence.REMINDER) {
             alarm.raise("obligation-overdue", "obligation=" + id + " turn=" + obligation.turn());
@@ -109,6 +110,7 @@ public final class FollowFaults {
                 inBothLanguages(Message.of(facts)),
                 trigger == Trigger.UNSATISFACTORY_VISIT,
                 null,
+                trigger == Trigger.UNSATISFACTORY_VISIT,
                 happenedAt);
     }
 

@@ -32,6 +32,7 @@ public final class FollowOutcomes {
      * A version of a case. A membership takes in each version once; a case that ended changes no more.
      *
      * @param outcome null until the case is decided or lapsed
+     * @param benefitsPaused whether the case, left undecided, pauses some benefits
      * @param changedBy actor id of who made this version
      * @param officers  actor ids of the officers who opened it or proposed its outcome; none in events of the version before
      */
@@ -44,6 +45,7 @@ public final class FollowOutcomes {
             ComplianceCase.State state,
             ComplianceCase.@Nullable Outcome outcome,
             @Nullable LocalDate extendedUntil,
+            boolean benefitsPaused,
             String changedBy,
             List<String> officers) {
 
@@ -58,9 +60,19 @@ public final class FollowOutcomes {
                 alarm.raise("case-lapsed-to-default", "case=" + of.caseId());
                 memberships.suspendByCase(of.membershipId(), of.forMembership(), PLATFORM);
             }
-            case ESCALATED -> alarm.raise("case-escalated", "case=" + of.caseId());
+            case ESCALATED -> escalated(of);
             case DECIDED -> decided(of, new Actor(of.changedBy(), Set.of(), Optional.empty()));
-            case OPENED, NOTICE_SERVED, ANSWERED, ANSWER_PERIOD_OVER, VOID -> {}
+            case VOID -> memberships.endPauseByCase(of.membershipId(), of.forMembership(), PLATFORM);
+            case OPENED, NOTICE_SERVED, ANSWERED, ANSWER_PERIOD_OVER -> {}
+        }
+    }
+
+    private void escalated(CaseVersion of) {
+        alarm.raise("case-escalated", "case=" + of.caseId() + " benefits_paused=" + of.benefitsPaused());
+        if (of.benefitsPaused()) {
+            memberships.pauseByCase(of.membershipId(), of.forMembership(), PLATFORM);
+        } else {
+            memberships.endPauseByCase(of.membershipId(), of.forMembership(), PLATFORM);
         }
     }
 
@@ -70,11 +82,12 @@ public final class FollowOutcomes {
             case CANCELLATION -> memberships.cancelByCase(of.membershipId(), of.forMembership(), decider);
             case ACTION_PLAN -> memberships.agreeActionPlanByCase(of.membershipId(), of.forMembership(), decider);
             case EXTENSION -> {
+                memberships.endPauseByCase(of.membershipId(), of.forMembership(), decider);
                 if (of.extendedUntil() != null && of.source().startsWith(OBLIGATION)) {
                     obligations.extendByCase(of.source().substring(OBLIGATION.length()), of.extendedUntil(), decider);
                 }
             }
-            case NO_ACTION -> {}
+            case NO_ACTION -> memberships.endPauseByCase(of.membershipId(), of.forMembership(), decider);
         }
     }
 }

@@ -110,10 +110,11 @@ record EnrolmentProperties(
     record Compliance(
             @DefaultValue("10") @Min(1) int deemedServedDays,
             @DefaultValue("30") @Min(1) int answerDays,
-            @DefaultValue("5") @Min(1) int decisionDays) {
+            @DefaultValue("5") @Min(1) int decisionDays,
+            @DefaultValue("30") @Min(1) int pauseDays) {
 
         ComplianceRules toRules() {
-            return new ComplianceRules(deemedServedDays, answerDays, decisionDays);
+            return new ComplianceRules(deemedServedDays, answerDays, decisionDays, pauseDays);
         }
     }
 }

@@ -104,6 +104,16 @@ public final class DecideMembership {
         memberships.react(id, m -> m.suspendByCase(outcome, rules, province(m), decider, clock.instant()));
     }
 
+    /** A compliance case about security was left undecided: some benefits are paused. Taking this in twice changes nothing. */
+    public void pauseByCase(String id, Membership.CaseOutcome outcome, Actor platform) {
+        memberships.react(id, m -> m.pauseByCase(outcome, platform, clock.instant()));
+    }
+
+    /** A compliance case takes nothing from the member, or its cause is removed. Taking this in twice changes nothing. */
+    public void endPauseByCase(String id, Membership.CaseOutcome outcome, Actor decider) {
+        memberships.react(id, m -> m.endPauseByCase(outcome, decider, clock.instant()));
+    }
+
     /** A compliance case ended in an action plan. Taking this in twice changes nothing. */
     public void agreeActionPlanByCase(String id, Membership.CaseOutcome outcome, Actor decider) {
         memberships.react(id, m -> m.agreeActionPlanByCase(outcome, decider, clock.instant()));

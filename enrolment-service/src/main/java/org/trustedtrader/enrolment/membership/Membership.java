@@ -5,6 +5,7 @@ import static org.trustedtrader.enrolment.membership.MembershipState.*;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     private final Set<LineOfBusiness> linesOfBusiness;
     private final Tier tier;
     private final LocalDate memberSince;
+    private final Set<String> pausedBy;
     private LocalDate revalidationDueOn;
     private ReasonCode reasonCode;
     private String legalBasis;
@@ -54,6 +56,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         linesOfBusiness = s.linesOfBusiness();
         tier = s.tier();
         memberSince = s.memberSince();
+        pausedBy = new HashSet<>(s.pausedBy());
         revalidationDueOn = s.revalidationDueOn();
         reasonCode = s.reasonCode();
         legalBasis = s.legalBasis();
@@ -87,7 +90,8 @@ public final class Membership extends StatefulAggregate<MembershipState> {
                 null,
                 null,
                 List.of(),
-                null);
+                null,
+                Set.of());
         var membership = new Membership(new Stored(applicationId, 0, Map.of()), first);
         membership.record(Change.birth(ACTIVE.name(), "started", platform, at)
                 .because(ReasonCode.TERMS_SIGNED.name())
@@ -172,10 +176,11 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             return;
         }
         if (state() == ACTIVE) {
+            pausedBy.remove(outcome.caseId());
             startSuspension(decider, null, rules, province, at);
             become(SUSPENDED, "suspended", decider, at, outcome.reason(), outcome.explanation());
         } else {
-            record(within("case-noted", decider, at).because(outcome.explanation()));
+            noteCase(outcome, decider, at);
         }
     }
 
@@ -278,10 +283,34 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             return;
         }
         if (state() == ACTIVE && actionPlanAgreedOn == null) {
+            pausedBy.remove(outcome.caseId());
             actionPlanAgreedOn = BusinessCalendar.shipped().dayOf(at);
             become(ACTIVE, "action-plan-agreed", decider, at, ReasonCode.ACTION_PLAN_AGREED, outcome.explanation());
         } else {
-            record(within("case-noted", decider, at).because(outcome.explanation()));
+            noteCase(outcome, decider, at);
+        }
+    }
+
+    /**
+     * The programme left a case about security undecided for too long: the benefits that the border's rules name for it are off
+     * until the case is decided. A case that was taken in before changes nothing.
+     */
+    public void pauseByCase(CaseOutcome outcome, Actor platform, Instant at) {
+        if (!takesIn(outcome.subject(), outcome.version()) || !LASTING.contains(state())) {
+            return;
+        }
+        pausedBy.add(outcome.caseId());
+        if (state() == ACTIVE) {
+            become(ACTIVE, "benefits-paused", platform, at, outcome.reason(), outcome.explanation());
+        } else {
+            record(within("benefits-paused", platform, at).because(outcome.explanation()));
+        }
+    }
+
+    /** A compliance case ended and takes nothing from the member, or its cause is removed: what it paused is on again. */
+    public void endPauseByCase(CaseOutcome outcome, Actor decider, Instant at) {
+        if (takesIn(outcome.subject(), outcome.version()) && LASTING.contains(state())) {
+            noteCase(outcome, decider, at);
         }
     }
 
@@ -301,9 +330,10 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             cancelledBy = decider.id();
             cancellationOfficers = outcome.officers();
             appealDueAt = appealUntil;
+            pausedBy.remove(outcome.caseId());
             become(CANCELLED, "cancelled", decider, at, outcome.reason(), outcome.explanation());
         } else {
-            record(within("case-noted", decider, at).because(outcome.explanation()));
+            noteCase(outcome, decider, at);
         }
     }
 
@@ -396,6 +426,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         endSuspension();
         revalidation = null;
         actionPlanAgreedOn = null;
+        pausedBy.clear();
         become(WITHDRAWN, "withdrawn", owner, at, ReasonCode.MEMBER_WITHDREW, reason);
     }
 
@@ -426,7 +457,8 @@ public final class Membership extends StatefulAggregate<MembershipState> {
                 proposal,
                 cancelledBy,
                 cancellationOfficers,
-                appealDueAt);
+                appealDueAt,
+                pausedBy);
     }
 
     private void decideAppeal(
@@ -456,6 +488,14 @@ public final class Membership extends StatefulAggregate<MembershipState> {
                         cancellationOfficers.stream()
                                 .map(id -> Share.participation(id, "CASE", "part.proposed-cancellation")))
                 .toList();
+    }
+
+    private void noteCase(CaseOutcome outcome, Actor decider, Instant at) {
+        if (pausedBy.remove(outcome.caseId()) && state() == ACTIVE) {
+            become(ACTIVE, "benefits-resumed", decider, at, ReasonCode.CASE_CLOSED, outcome.explanation());
+        } else {
+            record(within("case-noted", decider, at).because(outcome.explanation()));
+        }
     }
 
     private void startSuspension(
@@ -525,6 +565,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
      * @param cancelledBy        the officer who cancelled, who may not decide on the appeal
      * @param cancellationOfficers who opened the case or proposed the cancellation, who may not either
      * @param appealDueAt        by when the member may appeal, while cancelled
+     * @param pausedBy           ids of the compliance cases that pause some benefits until they are decided
      */
     public record Snapshot(
             String company,
@@ -542,11 +583,13 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             @Nullable MembershipProposal proposal,
             @Nullable String cancelledBy,
             List<String> cancellationOfficers,
-            @Nullable Instant appealDueAt) {
+            @Nullable Instant appealDueAt,
+            Set<String> pausedBy) {
 
         public Snapshot {
             linesOfBusiness = Set.copyOf(linesOfBusiness);
             cancellationOfficers = List.copyOf(cancellationOfficers);
+            pausedBy = Set.copyOf(pausedBy);
         }
     }
 }

@@ -28,7 +28,8 @@ public enum ReasonCode {
     APPEAL_ALLOWED,
     APPEAL_DISMISSED,
     APPEAL_PERIOD_OVER,
-    MEMBER_WITHDREW;
+    MEMBER_WITHDREW,
+    CASE_CLOSED;
 
     /** For what a membership may be suspended or cancelled. */
     public static final Set<ReasonCode> AGAINST_THE_MEMBER =

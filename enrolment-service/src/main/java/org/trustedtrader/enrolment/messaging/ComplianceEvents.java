@@ -48,7 +48,10 @@ class ComplianceEvents {
         outcomes.take(data.of(event, CasePayload.class).version(event));
     }
 
-    /** @param outcome null until the case is decided or lapsed */
+    /**
+     * @param outcome        null until the case is decided or lapsed
+     * @param benefitsPaused absent in events of the version before
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record CasePayload(
             String membershipId,
@@ -57,6 +60,7 @@ class ComplianceEvents {
             ComplianceCase.State state,
             ComplianceCase.@Nullable Outcome outcome,
             @Nullable LocalDate extendedUntil,
+            @Nullable Boolean benefitsPaused,
             @Nullable List<String> officers) {
 
         FollowOutcomes.CaseVersion version(Event event) {
@@ -69,6 +73,7 @@ class ComplianceEvents {
                     state,
                     outcome,
                     extendedUntil,
+                    Boolean.TRUE.equals(benefitsPaused),
                     event.actor(),
                     officers == null ? List.of() : officers);
         }

@@ -34,7 +34,8 @@ public final class ObligationPolicies {
     public static ObligationPolicies defaults() {
         return new ObligationPolicies(List.of(
                 new ObligationPolicy(REVALIDATION, Owner.COMPANY, Consequence.CASE_SUSPENSION, REMINDERS, 90, SOURCE),
-                new ObligationPolicy(MUST_ACTION, Owner.COMPANY, Consequence.CASE_SUSPENSION, REMINDERS, 0, SOURCE),
+                new ObligationPolicy(
+                        MUST_ACTION, Owner.COMPANY, Consequence.CASE_SUSPENSION_PAUSE, REMINDERS, 0, SOURCE),
                 new ObligationPolicy(
                         SUSPENSION_CONFIRMATION, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, SOURCE),
                 new ObligationPolicy(OBJECTION_ANSWER, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, SOURCE),

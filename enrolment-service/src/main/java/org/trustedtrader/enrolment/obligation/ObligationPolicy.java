@@ -30,6 +30,8 @@ public record ObligationPolicy(
     public enum Consequence {
         /** A compliance case; the membership is suspended if the company is silent and nobody decides. */
         CASE_SUSPENSION,
+        /** The same about security: an answered case that the programme leaves undecided pauses some benefits as well. */
+        CASE_SUSPENSION_PAUSE,
         /** A compliance case whose default takes nothing away. */
         CASE,
         /** An alarm for the programme. */
@@ -38,7 +40,15 @@ public record ObligationPolicy(
         REMINDER;
 
         public boolean opensCase() {
-            return this == CASE_SUSPENSION || this == CASE;
+            return suspendsByDefault() || this == CASE;
+        }
+
+        public boolean suspendsByDefault() {
+            return this == CASE_SUSPENSION || pausesBenefits();
+        }
+
+        public boolean pausesBenefits() {
+            return this == CASE_SUSPENSION_PAUSE;
         }
     }
 

@@ -29,7 +29,7 @@ import org.trustedtrader.platform.refusal.Refusal;
 
 public class ComplianceCaseTest {
 
-    private static final ComplianceRules RULES = new ComplianceRules(10, 30, 5);
+    private static final ComplianceRules RULES = new ComplianceRules(10, 30, 5, 30);
     private static final Instant OPENED_AT = Instant.parse("2027-09-02T16:00:00Z");
     private static final Actor PLATFORM = Actor.service("enrolment");
     static final Actor OPENER = new Actor("user:vera", Set.of("validator"), Optional.empty());
@@ -55,6 +55,8 @@ public class ComplianceCaseTest {
                         s.decideBy(),
                         s.outcome(),
                         s.extendedUntil(),
+                        s.curedAt(),
+                        s.pausedAt(),
                         s.work()));
     }
 
@@ -63,6 +65,38 @@ public class ComplianceCaseTest {
         var end = afterDays(aCaseIn(OPENED), 120, false);
         assertThat(end.state()).isEqualTo(LAPSED_TO_DEFAULT);
         assertThat(end.snapshot().outcome()).isEqualTo(Outcome.SUSPENSION);
+    }
+
+    @Test
+    void pausesBenefitsAfterAnotherPeriodWithoutADecision() {
+        var escalated = afterDays(aCaseIn(ANSWERED), 12, false);
+        assertThat(escalated.state()).isEqualTo(ESCALATED);
+        assertThat(afterDays(escalated, 30, false).pausesNow()).isFalse();
+        var paused = afterDays(escalated, 45, false);
+        assertThat(paused.pausesNow()).isTrue();
+        assertThat(paused.state()).isEqualTo(ESCALATED);
+        paused.decide(decision(Outcome.NO_ACTION, null), List.of(), APPROVER, days(46));
+        assertThat(paused.pausesNow()).isFalse();
+    }
+
+    @Test
+    void pausesNothingForWhatWasDoneOrWaitsForTheProgrammeOrIsNotAboutSecurity() {
+        assertThat(afterDays(aCaseIn(ESCALATED), 200, true).pausesNow()).isFalse();
+        assertThat(afterDays(restore(ESCALATED, false, null, OPENED_AT), 200, false)
+                        .pausesNow())
+                .isFalse();
+        var cured = aCaseIn(ESCALATED);
+        cured.noteCured(RULES, PLATFORM, days(5));
+        assertThat(afterDays(cured, 200, false).pausesNow()).isFalse();
+    }
+
+    @Test
+    void aCureEndsThePause() {
+        var paused = afterDays(aCaseIn(ESCALATED), 60, false);
+        assertThat(paused.pausesNow()).isTrue();
+        paused.noteCured(RULES, PLATFORM, days(61));
+        assertThat(paused.pausesNow()).isFalse();
+        assertThat(paused.state()).isEqualTo(ESCALATED);
     }
 
     @Test
@@ -217,7 +251,8 @@ public class ComplianceCaseTest {
                 ReasonCode.OBLIGATION_OVERDUE,
                 "An action was due.",
                 suspendsByDefault,
-                notBefore);
+                notBefore,
+                suspendsByDefault);
         var served = state == OPENED ? null : openedAt;
         var answerDue = served == null ? null : RULES.answerDueAt(served, Jurisdiction.CANADA);
         return ComplianceCase.restore(
@@ -230,7 +265,11 @@ public class ComplianceCaseTest {
                         served,
                         answerDue,
                         state == ANSWERED ? "we have mended it" : null,
-                        state == ANSWERED || state == ANSWER_PERIOD_OVER ? RULES.decideBy(openedAt) : null,
+                        state == ANSWERED || state == ANSWER_PERIOD_OVER || state == ESCALATED
+                                ? RULES.decideBy(openedAt)
+                                : null,
+                        null,
+                        null,
                         null,
                         null,
                         CaseWork.NONE));

@@ -7,6 +7,7 @@ import static org.trustedtrader.enrolment.Requests.freshBusinessNumber;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -125,6 +126,33 @@ class ComplianceIT {
         assertThat(field(read(aCase, APPROVER).json().path("proposal"), "by")).isEqualTo("user:vera");
         assertThat(decide(aCase, "SUSPENSION").status()).isEqualTo(200);
         awaitMembership("SUSPENDED");
+    }
+
+    @Test
+    void anAnsweredCaseThatStaysUndecidedPausesBenefitsUntilItIsDecided() {
+        others.memberVisitClosed(id, company, "UNSATISFACTORY", clock.instant(), 7);
+        var aCase = "/v1/compliance-cases/" + field(awaitCase("OPENED"), "caseId");
+        read(aCase, owner);
+        act(aCase + "/answer", owner, Map.of("answer", "The fence is mended."));
+        passDays(15);
+        awaitCase("ESCALATED");
+        assertThat(pausingCases()).isEmpty();
+
+        passDays(40);
+        await().atMost(SOON).untilAsserted(() -> assertThat(pausingCases()).hasSize(1));
+        var paused = read(membership, owner).json();
+        assertThat(field(paused, "state")).isEqualTo("ACTIVE");
+        assertThat(field(read(aCase, owner).json(), "pausedAt")).isNotEmpty();
+
+        assertThat(decide(aCase, "NO_ACTION").status()).isEqualTo(200);
+        await().atMost(SOON).untilAsserted(() -> assertThat(pausingCases()).isEmpty());
+        assertThat(Instant.parse(field(read(membership, owner).json(), "effectiveAt")))
+                .as("benefits are not given back for the past")
+                .isAfter(Instant.parse(field(paused, "effectiveAt")));
+    }
+
+    private JsonNode pausingCases() {
+        return read(membership, owner).json().path("pausedByCases");
     }
 
     @Test

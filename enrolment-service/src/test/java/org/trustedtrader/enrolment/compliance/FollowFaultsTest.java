@@ -37,7 +37,8 @@ class FollowFaultsTest {
     private final Obligations obligations = mock();
     private final List<String> alarms = new ArrayList<>();
     private final FollowFaults faults = new FollowFaults(
-            new FollowCases(cases, memberships, mock(), new ComplianceRules(10, 30, 5), id -> false, Clock.systemUTC()),
+            new FollowCases(
+                    cases, memberships, mock(), new ComplianceRules(10, 30, 5, 30), id -> false, Clock.systemUTC()),
             obligations,
             ObligationPolicies.defaults(),
             (alarm, subject) -> alarms.add(alarm));

@@ -48,7 +48,8 @@ class DueDateSchedulerTest {
             obligations,
             new FollowObligations(obligations, ObligationPolicies.defaults(), memberships, mock(), Clock.systemUTC()),
             cases,
-            new FollowCases(cases, memberships, mock(), new ComplianceRules(10, 30, 5), id -> false, Clock.systemUTC()),
+            new FollowCases(
+                    cases, memberships, mock(), new ComplianceRules(10, 30, 5, 30), id -> false, Clock.systemUTC()),
             new KeepIdentifiers(
                     mock(), company -> false, company -> false, new ConfirmationPeriod(12, 90), Clock.systemUTC()),
             Clock.systemUTC());

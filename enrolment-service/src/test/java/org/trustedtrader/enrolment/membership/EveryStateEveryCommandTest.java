@@ -25,7 +25,13 @@ import org.trustedtrader.platform.refusal.Refusal;
 class EveryStateEveryCommandTest {
 
     private static final Set<String> BY_DATES_AND_CASES = Set.of(
-            "openRevalidationWhenDue", "closeAppealPeriod", "suspendByCase", "cancelByCase", "agreeActionPlanByCase");
+            "openRevalidationWhenDue",
+            "closeAppealPeriod",
+            "suspendByCase",
+            "cancelByCase",
+            "agreeActionPlanByCase",
+            "pauseByCase",
+            "endPauseByCase");
 
     /** These leave the state as it is, and from when it counts. */
     private static final Set<String> WITHIN_A_SUSPENSION = Set.of("confirmSuspension", "object", "extendSuspension");

@@ -90,7 +90,8 @@ public final class Fixtures {
                         proposal,
                         state == CANCELLED || state == APPEAL_PENDING ? OFFICER.id() : null,
                         List.of(),
-                        state == CANCELLED ? NOW.plus(Duration.ofDays(28)) : null));
+                        state == CANCELLED ? NOW.plus(Duration.ofDays(28)) : null,
+                        Set.of()));
     }
 
     /** What assessment and validation report: the profile was assessed again and one visit was satisfactory. */

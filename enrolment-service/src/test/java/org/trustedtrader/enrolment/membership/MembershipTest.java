@@ -173,6 +173,45 @@ class MembershipTest {
     }
 
     @Test
+    void isPausedUntilTheCaseEndsAndNotForThePast() {
+        var paused = aMembershipIn(ACTIVE);
+        paused.pauseByCase(caseAt(5), PLATFORM, NOW);
+        assertThat(paused.state()).isEqualTo(ACTIVE);
+        assertThat(paused.snapshot().pausedBy()).containsExactly("c1");
+        assertThat(paused.snapshot().effectiveAt()).isEqualTo(NOW);
+
+        var resumed = stored(paused);
+        var later = NOW.plus(Duration.ofDays(3));
+        resumed.endPauseByCase(caseAt(6), OFFICER, later);
+        assertThat(resumed.snapshot().pausedBy()).isEmpty();
+        assertThat(resumed.snapshot().effectiveAt()).isEqualTo(later);
+    }
+
+    @Test
+    void isNotPausedByACaseThatEndedBefore() {
+        var membership = aMembershipIn(ACTIVE);
+        membership.endPauseByCase(caseAt(6), OFFICER, NOW);
+        membership.changeStored();
+        membership.pauseByCase(caseAt(5), PLATFORM, NOW);
+        assertThat(membership.snapshot().pausedBy()).isEmpty();
+    }
+
+    @Test
+    void staysPausedWhenOneOfTwoCasesEnds() {
+        var membership = aMembershipIn(ACTIVE);
+        membership.pauseByCase(caseAt(5), PLATFORM, NOW);
+        var twice = stored(membership);
+        twice.pauseByCase(new Membership.CaseOutcome("c2", 5, ReasonCode.FAILED_VALIDATION, List.of()), PLATFORM, NOW);
+        var one = stored(twice);
+        one.suspendByCase(caseAt(6), RULES, Jurisdiction.CANADA, OFFICER, NOW);
+        assertThat(one.snapshot().pausedBy()).containsExactly("c2");
+    }
+
+    private static Membership.CaseOutcome caseAt(long version) {
+        return new Membership.CaseOutcome("c1", version, ReasonCode.FAILED_VALIDATION, List.of());
+    }
+
+    @Test
     void opensItsRevalidationTwelveMonthsAheadAndNotADayEarlier() {
         var early = aMembershipIn(ACTIVE);
         early.openRevalidationWhenDue(RULES, PLATFORM, Instant.parse("2029-11-23T04:59:59Z"));

@@ -59,7 +59,7 @@ final class Judgement {
         for (var membership : memberships) {
             last = EnumSet.copyOf(others);
             last.addAll(refusals(membership, rule, lines));
-            if (status(membership) == MembershipStatus.SUSPENDED && covers(membership, lines)) {
+            if (status(membership).overrules(rule.benefit()) && covers(membership, lines)) {
                 return last;
             }
             granted |= last.isEmpty();
@@ -69,7 +69,7 @@ final class Judgement {
 
     private static Set<Reason> refusals(Document membership, BenefitRule rule, Set<String> lines) {
         var reasons = EnumSet.noneOf(Reason.class);
-        var refusal = status(membership).refusal();
+        var refusal = status(membership).refusal(rule.benefit());
         if (refusal != null) {
             reasons.add(refusal);
         }

@@ -28,6 +28,7 @@ final class MongoComplianceCases extends AggregateStore<ComplianceCase> implemen
 
     private static final RecordCodec<ComplianceCase.Snapshot> CODEC = RecordCodec.builder(ComplianceCase.Snapshot.class)
             .absent(ComplianceCase.Snapshot.class, "work", CaseWork.NONE)
+            .absent(ComplianceCase.Subject.class, "pausesBenefits", false)
             .build();
 
     static final AggregateType<ComplianceCase, ComplianceCase.Snapshot> TYPE = AggregateType.named(
@@ -48,7 +49,8 @@ final class MongoComplianceCases extends AggregateStore<ComplianceCase> implemen
             ComplianceCase.State.OPENED.name(),
             ComplianceCase.State.NOTICE_SERVED.name(),
             ComplianceCase.State.ANSWERED.name(),
-            ComplianceCase.State.ANSWER_PERIOD_OVER.name());
+            ComplianceCase.State.ANSWER_PERIOD_OVER.name(),
+            ComplianceCase.State.ESCALATED.name());
 
     private final MongoCollection<Document> documents;
 
@@ -72,6 +74,7 @@ final class MongoComplianceCases extends AggregateStore<ComplianceCase> implemen
             String state,
             @Nullable String outcome,
             @Nullable LocalDate extendedUntil,
+            boolean benefitsPaused,
             List<String> officers) {
 
         static CaseAnnouncement of(ComplianceCase aCase) {
@@ -86,6 +89,7 @@ final class MongoComplianceCases extends AggregateStore<ComplianceCase> implemen
                     s.state().name(),
                     s.outcome() == null ? null : s.outcome().name(),
                     s.extendedUntil(),
+                    aCase.pausesNow(),
                     List.copyOf(aCase.officers()));
         }
     }

@@ -112,6 +112,7 @@ class ComplianceCaseController {
      *
      * @param suspendsByDefault whether the membership is suspended if the company is silent and nobody decides
      * @param defaultNotBefore  first day of that default, programme zone
+     * @param pausedAt          since when the case, left undecided, pauses the FAST lane and reduced examination; null if it does not
      * @param answer            empty if what was missing was done instead
      * @param proposal          for officers only
      */
@@ -133,6 +134,7 @@ class ComplianceCaseController {
             @Nullable Instant decideBy,
             ComplianceCase.@Nullable Outcome outcome,
             @Nullable LocalDate extendedUntil,
+            @Nullable Instant pausedAt,
             @Nullable ProposalView proposal,
             long version) {
 
@@ -156,6 +158,7 @@ class ComplianceCaseController {
                     s.decideBy(),
                     s.outcome(),
                     s.extendedUntil(),
+                    s.pausedAt(),
                     Roles.isOfficer(reader) ? ProposalView.of(s.work().proposal()) : null,
                     of.version());
         }

@@ -10,6 +10,7 @@ import org.trustedtrader.enrolment.membership.Membership;
  * A membership as other services may know it.
  *
  * @param revalidationOpenedAt while a revalidation is open: the profile is to be refreshed and the sites are to be visited
+ * @param benefitsPaused while a compliance case about security is left undecided: the FAST lane and reduced examination are off
  */
 record MembershipAnnouncement(
         String membershipId,
@@ -25,7 +26,8 @@ record MembershipAnnouncement(
         String reasonCode,
         Instant effectiveAt,
         @Nullable LocalDate actionPlanAgreedOn,
-        @Nullable Instant revalidationOpenedAt) {
+        @Nullable Instant revalidationOpenedAt,
+        boolean benefitsPaused) {
 
     static MembershipAnnouncement of(Membership membership) {
         var s = membership.snapshot();
@@ -43,6 +45,7 @@ record MembershipAnnouncement(
                 s.reasonCode().name(),
                 s.effectiveAt(),
                 s.actionPlanAgreedOn(),
-                s.revalidation() == null ? null : s.revalidation().openedAt());
+                s.revalidation() == null ? null : s.revalidation().openedAt(),
+                !s.pausedBy().isEmpty());
     }
 }

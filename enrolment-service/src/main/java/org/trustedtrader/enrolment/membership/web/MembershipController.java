@@ -197,6 +197,7 @@ class MembershipController {
             @Nullable SuspensionView suspension,
             @Nullable ProposalView proposal,
             @Nullable Instant appealDueAt,
+            List<String> pausedByCases,
             long version) {
 
         static MembershipView of(Membership membership) {
@@ -221,6 +222,7 @@ class MembershipController {
                     SuspensionView.of(s.suspension()),
                     ProposalView.of(s.proposal()),
                     s.appealDueAt(),
+                    s.pausedBy().stream().sorted().toList(),
                     membership.version());
         }
     }
