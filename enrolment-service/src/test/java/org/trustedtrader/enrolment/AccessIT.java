@@ -175,6 +175,7 @@ class AccessIT {
         var named =
                 Map.<String, Object>of("matter", "DECISION", "officer", "user:paul", "reason", "Nobody else is left.");
         rows.add(row(POST, noun, "/decider", id, named).allows(PROGRAMME_MANAGER));
+        rows.add(row(POST, noun, "/approval-proposal", id, grounds()).allows(APPROVER));
         rows.add(row(POST, noun, "/approval", id, grounds()).allows(APPROVER));
         rows.add(row(POST, noun, "/intent-to-deny", id, grounds()).allows(APPROVER));
         rows.add(row(POST, noun, "/informal-review", id, reason())

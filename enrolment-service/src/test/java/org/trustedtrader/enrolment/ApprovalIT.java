@@ -149,6 +149,29 @@ class ApprovalIT {
     }
 
     @Test
+    void aHighRiskNeedsTwoApproversAndAnAgreedPlan() {
+        reviewed();
+        others.assessmentOfHighRisk(id(), false, 13);
+        await().untilAsserted(() ->
+                assertThat(act("approval", PAUL, grounds()).text()).contains("ActionPlanAgreed"));
+        others.assessmentOfHighRisk(id(), true, 14);
+        await().untilAsserted(() ->
+                assertThat(act("approval", PAUL, grounds()).problem()).isEqualTo("proposal-needed"));
+        assertThat(act("approval-proposal", PAUL, grounds()).status()).isEqualTo(200);
+        assertThat(get("", PAULA)
+                        .json()
+                        .path("findings")
+                        .path("approvalProposedBy")
+                        .asString())
+                .isEqualTo("user:paul");
+        assertThat(get("/history", owner).text())
+                .contains("approval-proposed")
+                .doesNotContain("Everything is in order.");
+        assertThat(act("approval", PAUL, grounds()).problem()).isEqualTo("decided-by-someone-else");
+        assertThat(act("approval", PAULA, grounds()).status()).isEqualTo(200);
+    }
+
+    @Test
     void aManagerNamesWhoDecidesWhereNoOtherOfficerIsLeft() {
         reviewed();
         var both = TestTokens.user("adam").roles("approver");
@@ -170,7 +193,8 @@ class ApprovalIT {
         application =
                 http.post("/v1/applications").by(owner).json(draft()).send().location();
         var until = BusinessCalendar.shipped().dayOf(clock.instant()).plusYears(1);
-        var exemption = Map.<String, Object>of("section", "SOLVENCY", "reason", "A restructuring.", "expiresOn", until.toString());
+        var exemption = Map.<String, Object>of(
+                "section", "SOLVENCY", "reason", "A restructuring.", "expiresOn", until.toString());
         assertThat(act("special-considerations", PAUL, exemption).problem()).isEqualTo("proposal-needed");
         assertThat(act("special-consideration-proposals", PAUL, exemption).status())
                 .isEqualTo(200);

@@ -93,7 +93,8 @@ class InternalNotesIT {
                                 .path(0),
                         items -> items.isObject());
         var path = "/v1/obligations/" + obligation.path("obligationId").asString();
-        var later = BusinessCalendar.shipped().dayOf(clock.instant()).plusYears(6).toString();
+        var later =
+                BusinessCalendar.shipped().dayOf(clock.instant()).plusYears(6).toString();
         act(path, "proposal", PAUL, Map.of("kind", "EXTENSION", "dueOn", later, "reason", SECRET));
         var extension = reasons("The programme is late.");
         extension.put("dueOn", later);
@@ -118,7 +119,9 @@ class InternalNotesIT {
         for (var reader : List.of(PAUL, AUDITOR)) {
             assertThat(read(membership + "/history", reader).text()).contains("\"internalNote\":\"" + SECRET);
         }
-        var stored = database.getCollection("memberships").find(Filters.eq("_id", id)).first();
+        var stored = database.getCollection("memberships")
+                .find(Filters.eq("_id", id))
+                .first();
         assertThat(stored).isNotNull();
         assertThat(String.valueOf(stored.get("history"))).contains(SECRET);
         assertThat(stored.get("lastEvent") + " " + stored.get("outbox")).doesNotContain(SECRET);
@@ -141,8 +144,16 @@ class InternalNotesIT {
         act(application, "submission", owner, null);
         act(application, "completeness-check", INTAKE, null);
         decide(application, "return", INTAKE, reasons("The map is missing."));
-        act(application, "special-consideration-proposals", INTAKE, exemption(today.plusYears(1).toString()));
-        decide(application, "special-considerations", PAUL, exemption(today.plusYears(1).toString()));
+        act(
+                application,
+                "special-consideration-proposals",
+                INTAKE,
+                exemption(today.plusYears(1).toString()));
+        decide(
+                application,
+                "special-considerations",
+                PAUL,
+                exemption(today.plusYears(1).toString()));
         http.put(application)
                 .by(owner)
                 .ifMatch(read(application, owner).version())
@@ -170,7 +181,8 @@ class InternalNotesIT {
                 "/v1/companies/" + company,
                 "/v1/companies/" + company + "/history",
                 "/v1/companies"));
-        assertThat(read(application + "/history", owner).text()).contains("The map is missing.", "The conviction stands.");
+        assertThat(read(application + "/history", owner).text())
+                .contains("The map is missing.", "The conviction stands.");
         assertThat(read(application + "/history", AUDITOR).text()).contains(SECRET);
         assertThat(output.getAll()).doesNotContain(SECRET);
     }
@@ -184,7 +196,8 @@ class InternalNotesIT {
                 .isEqualTo("unknown-field");
     }
 
-    private static final TestTokens MORGAN_AS_APPROVER = TestTokens.user("morgan").roles("approver");
+    private static final TestTokens MORGAN_AS_APPROVER =
+            TestTokens.user("morgan").roles("approver");
 
     private void sweep(List<String> paths) {
         for (var path : paths) {
@@ -200,7 +213,9 @@ class InternalNotesIT {
     }
 
     private Answer act(String target, String step, TestTokens who, Object body) {
-        var post = http.post(target + "/" + step).by(who).ifMatch(read(target, MORGAN).version());
+        var post = http.post(target + "/" + step)
+                .by(who)
+                .ifMatch(read(target, MORGAN).version());
         return body == null ? post.send() : post.json(body).send();
     }
 

@@ -42,6 +42,13 @@ public final class ApproveApplication {
         });
     }
 
+    /** The first of two approvers. */
+    public MembershipApplication propose(String id, Grounds grounds, Command command) {
+        accounts.beforeGranting(command.actor());
+        return applications.change(
+                id, command, a -> a.proposeApproval(grounds, reports.about(id), command.actor(), clock.instant()));
+    }
+
     /** A programme manager names who decides where no other officer is left. */
     public MembershipApplication nameDecider(
             String id, Proposals.Matter matter, String officer, String reason, Command command) {

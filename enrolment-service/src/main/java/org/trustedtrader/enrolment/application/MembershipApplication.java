@@ -249,12 +249,29 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
                 within("clock-stopped", platform, at).because(wanted.get().name()));
     }
 
-    /** @param reports the newest reports: they are judged, not what was found when the decision was opened */
+    /** The first of the two approvers that a high risk needs. A newer proposal replaces it. */
+    public void proposeApproval(Grounds grounds, ApplicationReports reports, Actor approver, Instant at) {
+        require("propose to approve the application", DECISION);
+        review = newest(reports);
+        deciding(WorkOnFile.Part.APPROVAL_PROPOSAL).requireMayDecide(approver);
+        ApprovalRules.requireMerits(review);
+        proposals = proposals.proposing(new Proposals.Approval(approver.id(), grounds, at));
+        record(grounds.of(within("approval-proposed", approver, at)));
+    }
+
+    /**
+     * Decides alone, or, if the risk is high, on the proposal of another approver.
+     *
+     * @param reports the newest reports: they are judged, not what was found when the decision was opened
+     */
     public void approve(Grounds grounds, ApplicationReports reports, Terms.Offer offer, Actor approver, Instant at) {
         require("approve the application", DECISION);
         review = newest(reports);
         deciding().requireMayDecide(approver);
         ApprovalRules.requireMerits(review);
+        if (review.findings().needsTwoApprovers()) {
+            proposals.requireApproval();
+        }
         proposals = proposals.decided(Proposals.Matter.DECISION);
         terms = Terms.offered(offer.version());
         timeline = timeline.stopped(Pause.Reason.APPROVED, approver, at).awaitingReplyUntil(offer.signBy());

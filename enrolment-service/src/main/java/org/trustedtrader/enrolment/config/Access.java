@@ -77,6 +77,7 @@ class Access {
                         PROGRAMME_MANAGER)
                 .allow(POST, one + "/special-considerations", APPROVER)
                 .allow(POST, one + "/decider", PROGRAMME_MANAGER)
+                .allow(POST, one + "/approval-proposal", APPROVER)
                 .allow(POST, one + "/approval", APPROVER)
                 .allow(POST, one + "/intent-to-deny", APPROVER)
                 .allow(POST, one + "/informal-review", ACCOUNT_OWNER)

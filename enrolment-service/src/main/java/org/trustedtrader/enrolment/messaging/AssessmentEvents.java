@@ -55,7 +55,8 @@ class AssessmentEvents {
             int openMustActions,
             Set<String> assessors,
             @Nullable Instant revalidationOpenedAt,
-            @Nullable List<Action> mustActions) {
+            @Nullable List<Action> mustActions,
+            @Nullable Boolean actionPlanAgreed) {
 
         MemberReports.AssessmentReport memberReport() {
             var actions = mustActions == null ? List.<Action>of() : mustActions;
@@ -85,7 +86,8 @@ class AssessmentEvents {
                     assessors,
                     answered,
                     total,
-                    turn());
+                    turn(),
+                    Boolean.TRUE.equals(actionPlanAgreed));
         }
 
         private Turn turn() {

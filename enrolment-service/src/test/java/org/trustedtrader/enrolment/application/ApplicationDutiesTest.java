@@ -1,5 +1,7 @@
 package org.trustedtrader.enrolment.application;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.trustedtrader.enrolment.Duties.MANAGER;
 import static org.trustedtrader.enrolment.Duties.officer;
 import static org.trustedtrader.enrolment.application.ApplicationState.*;
@@ -12,10 +14,12 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.trustedtrader.enrolment.Duties;
 import org.trustedtrader.platform.access.SeparationOfDuties.NamedDecider;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.refusal.Refusal;
 
 /** Every decision on an application, and everybody who took part in the file. */
 class ApplicationDutiesTest {
@@ -59,6 +63,46 @@ class ApplicationDutiesTest {
                         clearance(),
                         consideration())
                 .flatMap(Duties::tests);
+    }
+
+    @Test
+    void aHighRiskNeedsAnAgreedPlanAndTheProposalOfAnotherApprover() {
+        var alone = catchThrowableOfType(
+                Refusal.RuleBroken.class, () -> file(DECISION).approve(GROUNDS, HIGH_RISK, OFFER, APPROVER, NOW));
+        assertThat(alone.rule()).isEqualTo("proposal-needed");
+        var unplanned = catchThrowableOfType(
+                Refusal.RuleBroken.class,
+                () -> proposedOfHighRisk().approve(GROUNDS, highRisk(false), OFFER, APPROVER, NOW));
+        assertThat(unplanned.rule()).isEqualTo("approval-refused");
+        assertThat(unplanned.violations().getFirst().field()).isEqualTo("ActionPlanAgreed");
+        var approved = proposedOfHighRisk();
+        approved.approve(GROUNDS, HIGH_RISK, OFFER, APPROVER, NOW);
+        assertThat(approved.state()).isEqualTo(APPROVED_PENDING_TERMS);
+        assertThat(approved.snapshot().proposals().approval()).isNull();
+    }
+
+    private static final ApplicationReports HIGH_RISK = highRisk(true);
+
+    private static ApplicationReports highRisk(boolean planAgreed) {
+        var well = assessment(9, true);
+        var high = new AssessmentReport(
+                9,
+                true,
+                true,
+                AssessmentReport.RiskRating.HIGH,
+                0,
+                well.assessors(),
+                well.answered(),
+                well.total(),
+                well.turn(),
+                planAgreed);
+        return reports(high, visit(9, true));
+    }
+
+    private static MembershipApplication proposedOfHighRisk() {
+        var file = file(DECISION);
+        file.proposeApproval(GROUNDS, HIGH_RISK, PAULA, NOW);
+        return stored(file);
     }
 
     private static Duties row(

@@ -150,7 +150,16 @@ class ApprovalRulesTest {
                         .rule())
                 .isEqualTo("approval-refused");
         var newAssessor = reports(new ReviewOutcome(
-                true, null, 0, Set.of("user:paul"), GOOD.validation(), Set.of(), List.of(), List.of(), List.of()));
+                true,
+                null,
+                0,
+                Set.of("user:paul"),
+                GOOD.validation(),
+                Set.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false));
         assertThat(catchThrowableOfType(
                                 Refusal.RuleBroken.class,
                                 () -> file.approve(GROUNDS, newAssessor, OFFER, APPROVER, NOW))
@@ -190,6 +199,7 @@ class ApprovalRulesTest {
                 Set.of("user:vera"),
                 List.of(new SiteOutcome("windsor", outcome)),
                 List.of(),
-                List.of());
+                List.of(),
+                false);
     }
 }

@@ -146,6 +146,8 @@ class EveryStateEveryCommandTest {
                             Fixtures::anApplicationIn,
                             a -> a.vet(Vetting.Outcome.CONCERNS, "", INTAKE, NOW))),
             Map.entry(
+                    "proposeApproval", verb(of(DECISION), null, a -> a.proposeApproval(GROUNDS, ALL_WELL, PAULA, NOW))),
+            Map.entry(
                     "approve",
                     verb(
                             of(DECISION),

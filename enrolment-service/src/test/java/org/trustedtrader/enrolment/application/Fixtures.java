@@ -43,7 +43,8 @@ public final class Fixtures {
             Set.of("user:vera"),
             List.of(new SiteOutcome("windsor", VisitReport.Outcome.SATISFACTORY)),
             List.of(),
-            List.of());
+            List.of(),
+            false);
 
     static final Terms.Offer OFFER = new Terms.Offer("2026-1", NOW.plus(Duration.ofDays(60)));
     /** The reports that {@link #GOOD} was found in. */
@@ -152,7 +153,16 @@ public final class Fixtures {
     /** The reports in which one would find just that. */
     static ApplicationReports reports(ReviewOutcome f) {
         var assessment = new AssessmentReport(
-                9, true, f.assessmentCompleted(), f.riskRating(), f.openMustActions(), f.assessors(), 52, 52, null);
+                9,
+                true,
+                f.assessmentCompleted(),
+                f.riskRating(),
+                f.openMustActions(),
+                f.assessors(),
+                52,
+                52,
+                null,
+                false);
         var visit = visit(9, true);
         return reports(
                 assessment,
@@ -180,7 +190,8 @@ public final class Fixtures {
                 Set.of("user:adam"),
                 52,
                 52,
-                null);
+                null,
+                false);
     }
 
     static VisitReport visit(long version, boolean closed) {

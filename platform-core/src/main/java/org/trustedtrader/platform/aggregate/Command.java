@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  *                     event or log shows it; empty for none
  */
 public record Command(
-        Actor actor,
-        Optional<String> key,
-        String fingerprint,
-        OptionalLong expectedVersion,
-        String internalNote) {
+        Actor actor, Optional<String> key, String fingerprint, OptionalLong expectedVersion, String internalNote) {
 
     public Command(Actor actor, Optional<String> key, String fingerprint, OptionalLong expectedVersion) {
         this(actor, key, fingerprint, expectedVersion, "");

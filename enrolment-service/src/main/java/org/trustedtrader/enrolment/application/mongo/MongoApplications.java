@@ -18,6 +18,7 @@ import org.trustedtrader.enrolment.application.Denials;
 import org.trustedtrader.enrolment.application.MembershipApplication;
 import org.trustedtrader.enrolment.application.MembershipApplications;
 import org.trustedtrader.enrolment.application.Proposals;
+import org.trustedtrader.enrolment.application.ReviewOutcome;
 import org.trustedtrader.enrolment.mongo.Ids;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.message.Message;
@@ -41,6 +42,7 @@ final class MongoApplications extends AggregateStore<MembershipApplication> impl
             .derived("lapsesAt", MembershipApplication.Snapshot::endsUnansweredAt)
             .absent(MembershipApplication.Snapshot.class, "denials", Denials.NONE)
             .absent(MembershipApplication.Snapshot.class, "proposals", Proposals.NONE)
+            .absent(ReviewOutcome.class, "actionPlanAgreed", false)
             .build();
 
     static final AggregateType<MembershipApplication, MembershipApplication.Snapshot> TYPE = AggregateType.named(

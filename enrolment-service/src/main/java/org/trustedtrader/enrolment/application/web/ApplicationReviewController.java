@@ -70,7 +70,8 @@ class ApplicationReviewController {
     record OfficerReasonRequest(
             @NotBlank @Size(max = 1000) String reason,
 
-            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {}
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {}
 
     record QuestionRequest(@NotBlank @Size(max = 1000) String question) {}
 
@@ -91,7 +92,8 @@ class ApplicationReviewController {
 
             @NotNull LocalDate expiresOn,
 
-            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {
 
         SpecialConsideration grantedBy(Actor officer) {
             return new SpecialConsideration(section, officer.id(), reason, expiresOn, null);
@@ -117,7 +119,8 @@ class ApplicationReviewController {
 
             @NotBlank @Size(max = 200) String legalBasis,
 
-            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {
 
         Grounds toGrounds() {
             return new Grounds(reason.strip(), legalBasis.strip());
@@ -131,7 +134,8 @@ class ApplicationReviewController {
 
             @Nullable DisqualifyingFact disqualifyingFact,
 
-            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {
 
         Denial.Proposal toProposal() {
             return new Denial.Proposal(new Grounds(reason.strip(), legalBasis.strip()), disqualifyingFact);
@@ -211,7 +215,10 @@ class ApplicationReviewController {
     ResponseEntity<ApplicationView> proposeExemption(
             @PathVariable String id, @Valid @RequestBody ConsiderationRequest request, @ChangeCommand Command command) {
         return answer(
-                change(id, command.withInternalNote(request.internalNote()), (a, officer, now) -> a.propose(request.proposedBy(officer), officer, now)),
+                change(
+                        id,
+                        command.withInternalNote(request.internalNote()),
+                        (a, officer, now) -> a.propose(request.proposedBy(officer), officer, now)),
                 command);
     }
 
@@ -243,18 +250,36 @@ class ApplicationReviewController {
     ResponseEntity<ApplicationView> exempt(
             @PathVariable String id, @Valid @RequestBody ConsiderationRequest request, @ChangeCommand Command command) {
         return answer(
-                change(id, command.withInternalNote(request.internalNote()), (a, officer, now) -> a.grant(request.grantedBy(officer), officer, now)), command);
+                change(
+                        id,
+                        command.withInternalNote(request.internalNote()),
+                        (a, officer, now) -> a.grant(request.grantedBy(officer), officer, now)),
+                command);
+    }
+
+    @PostMapping("/approval-proposal")
+    @Operation(
+            summary = "Propose to approve an application of high risk",
+            description =
+                    "The first of two approvers; another one approves. The company does not read the grounds. 409 as for"
+                            + " the approval.")
+    ResponseEntity<ApplicationView> proposeApproval(
+            @PathVariable String id, @Valid @RequestBody GroundsRequest request, @ChangeCommand Command command) {
+        return answer(
+                approve.propose(id, request.toGrounds(), command.withInternalNote(request.internalNote())), command);
     }
 
     @PostMapping("/approval")
     @Operation(
             summary = "Approve the application",
             description =
-                    "409 decided-by-someone-else for an officer who worked on the file, with all who did; 409"
+                    "An assessment rated HIGH needs an agreed action plan and the proposal of another approver: 409"
+                            + " proposal-needed. 409 decided-by-someone-else for an officer who worked on the file, with all who did; 409"
                             + " approval-refused with every objection; 409 wrong-state; 403 not-allowed if the account is no longer live.")
     ResponseEntity<ApplicationView> approve(
             @PathVariable String id, @Valid @RequestBody GroundsRequest request, @ChangeCommand Command command) {
-        return answer(approve.approve(id, request.toGrounds(), command.withInternalNote(request.internalNote())), command);
+        return answer(
+                approve.approve(id, request.toGrounds(), command.withInternalNote(request.internalNote())), command);
     }
 
     @PostMapping("/intent-to-deny")

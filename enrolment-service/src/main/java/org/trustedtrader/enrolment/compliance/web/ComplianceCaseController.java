@@ -65,7 +65,8 @@ class ComplianceCaseController {
             @NotBlank @Size(max = 2000) String facts,
             @NotBlank @Size(max = 200) String legalBasis,
 
-            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {}
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {}
 
     record AnswerRequest(@NotBlank @Size(max = 4000) String answer) {}
 
@@ -76,10 +77,14 @@ class ComplianceCaseController {
     record DecisionRequest(
             ComplianceCase.@NotNull Outcome outcome,
             @Nullable LocalDate until,
-            @Schema(description = HistoryView.TOLD) @Nullable @Size(max = 1000) String note,
+
+            @Schema(description = HistoryView.TOLD) @Nullable @Size(max = 1000)
+            String note,
+
             @NotBlank @Size(max = 200) String legalBasis,
 
-            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {
 
         ComplianceCase.Decision toDecision() {
             return new ComplianceCase.Decision(outcome, until, note == null ? "" : note.strip(), legalBasis.strip());
@@ -267,7 +272,9 @@ class ComplianceCaseController {
                             + " `until` does not fit the outcome. The membership follows within seconds.")
     ResponseEntity<CaseView> decide(
             @PathVariable String id, @Valid @RequestBody DecisionRequest request, @ChangeCommand Command command) {
-        return answer(decide.decide(id, request.toDecision(), command.withInternalNote(request.internalNote())), command.actor());
+        return answer(
+                decide.decide(id, request.toDecision(), command.withInternalNote(request.internalNote())),
+                command.actor());
     }
 
     private static ResponseEntity<CaseView> answer(ComplianceCase of, Actor reader) {

@@ -66,13 +66,15 @@ class MembershipController {
     record DecisionRequest(
             @NotNull ReasonCode reasonCode,
 
-            @Schema(description = HistoryView.TOLD) @Nullable @Size(max = 1000) String note,
+            @Schema(description = HistoryView.TOLD) @Nullable @Size(max = 1000)
+            String note,
 
             @NotBlank @Size(max = 200) String legalBasis,
 
             @Nullable Instant effectiveAt,
 
-            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {
 
         MembershipDecision toDecision() {
             return new MembershipDecision(
@@ -82,11 +84,13 @@ class MembershipController {
 
     /** A step whose reason code follows from the step itself. */
     record StepRequest(
-            @Schema(description = HistoryView.TOLD) @Nullable @Size(max = 1000) String note,
+            @Schema(description = HistoryView.TOLD) @Nullable @Size(max = 1000)
+            String note,
 
             @NotBlank @Size(max = 200) String legalBasis,
 
-            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {
 
         MembershipDecision as(ReasonCode code) {
             return new MembershipDecision(code, note == null ? "" : note.strip(), legalBasis.strip(), null);
@@ -101,11 +105,13 @@ class MembershipController {
     record AppealDecisionRequest(
             @NotNull AppealOutcome outcome,
 
-            @Schema(description = HistoryView.TOLD) @Nullable @Size(max = 1000) String note,
+            @Schema(description = HistoryView.TOLD) @Nullable @Size(max = 1000)
+            String note,
 
             @NotBlank @Size(max = 200) String legalBasis,
 
-            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {
 
         MembershipDecision toDecision() {
             var code = outcome == AppealOutcome.ALLOWED ? ReasonCode.APPEAL_ALLOWED : ReasonCode.APPEAL_DISMISSED;
@@ -123,11 +129,13 @@ class MembershipController {
             @NotNull ObjectionOutcome outcome,
             @Nullable ReasonCode reasonCode,
 
-            @Schema(description = HistoryView.TOLD) @Nullable @Size(max = 1000) String note,
+            @Schema(description = HistoryView.TOLD) @Nullable @Size(max = 1000)
+            String note,
 
             @NotBlank @Size(max = 200) String legalBasis,
 
-            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {
 
         MembershipDecision toDecision() {
             var code =
@@ -145,7 +153,8 @@ class MembershipController {
 
             @NotBlank @Size(max = 200) String legalBasis,
 
-            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {
 
         MembershipDecision toDecision() {
             return new StepRequest(note, legalBasis, null).as(reasonCode);
@@ -174,7 +183,8 @@ class MembershipController {
     record OfficerReasonRequest(
             @NotBlank @Size(max = 1000) String reason,
 
-            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {}
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {}
 
     /** A membership as its readers see it; times in UTC. {@code benefits} follows from the state. */
     record MembershipView(
@@ -372,8 +382,8 @@ class MembershipController {
             @Valid @RequestBody ObjectionAnswerRequest request,
             @ChangeCommand Command command) {
         var noted = command.withInternalNote(request.internalNote());
-        return answer(decide.answerObjection(
-                id, request.outcome() == ObjectionOutcome.UPHELD, request.toDecision(), noted));
+        return answer(
+                decide.answerObjection(id, request.outcome() == ObjectionOutcome.UPHELD, request.toDecision(), noted));
     }
 
     @PostMapping("/{id}/proposal")

@@ -84,12 +84,14 @@ class ObligationController {
             @NotNull LocalDate dueOn,
             @NotBlank @Size(max = 1000) String reason,
 
-            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {}
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {}
 
     record WaiverRequest(
             @NotBlank @Size(max = 1000) String reason,
 
-            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000) String internalNote) {}
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {}
 
     /**
      * An obligation as its readers see it; days are days of the programme's zone.
@@ -186,7 +188,13 @@ class ObligationController {
                             + " after the proposed one. The company reads the reason.")
     ResponseEntity<ObligationView> extend(
             @PathVariable String id, @Valid @RequestBody ExtensionRequest request, @ChangeCommand Command command) {
-        return answer(decide.extend(id, request.dueOn(), request.reason().strip(), command.withInternalNote(request.internalNote())), command.actor());
+        return answer(
+                decide.extend(
+                        id,
+                        request.dueOn(),
+                        request.reason().strip(),
+                        command.withInternalNote(request.internalNote())),
+                command.actor());
     }
 
     @PostMapping("/{id}/waiver")
@@ -197,7 +205,9 @@ class ObligationController {
                             + " wrong-state once it is met, waived or void. The company reads the reason.")
     ResponseEntity<ObligationView> waive(
             @PathVariable String id, @Valid @RequestBody WaiverRequest request, @ChangeCommand Command command) {
-        return answer(decide.waive(id, request.reason().strip(), command.withInternalNote(request.internalNote())), command.actor());
+        return answer(
+                decide.waive(id, request.reason().strip(), command.withInternalNote(request.internalNote())),
+                command.actor());
     }
 
     private ObligationView view(Obligation obligation, Actor reader) {
