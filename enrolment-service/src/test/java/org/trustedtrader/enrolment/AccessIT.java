@@ -296,6 +296,7 @@ class AccessIT {
         var manager = PROGRAMME_MANAGER.token().orElseThrow();
         http.post("/v1/driver-cards").by(manager).json(CARD).send();
         return List.of(
+                AccessRow.of(GET, "/v1/driver-cards").allows(OFFICERS),
                 AccessRow.of(POST, "/v1/driver-cards")
                         .with(call -> call.json(CARD))
                         .allows(PROGRAMME_MANAGER),

@@ -22,7 +22,7 @@ public final class Requests {
         throw new IllegalStateException();
     }
 
-    static Map<String, Object> company(String businessNumber) {
+    public static Map<String, Object> company(String businessNumber) {
         var company = new LinkedHashMap<String, Object>();
         company.put("businessNumber", businessNumber);
         company.put("legalName", "Maple Leaf Haulage Ltd.");

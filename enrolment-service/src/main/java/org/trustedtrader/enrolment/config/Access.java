@@ -136,7 +136,8 @@ class Access {
     }
 
     private static AccessTable driverCards(AccessTable.Builder table) {
-        return table.allow(POST, "/v1/driver-cards", PROGRAMME_MANAGER)
+        return table.allow(GET, "/v1/driver-cards", OFFICERS)
+                .allow(POST, "/v1/driver-cards", PROGRAMME_MANAGER)
                 .allow(GET, "/v1/driver-cards/{number}", OFFICERS)
                 .allow(POST, "/v1/driver-cards/{number}/revocation", PROGRAMME_MANAGER)
                 .build();

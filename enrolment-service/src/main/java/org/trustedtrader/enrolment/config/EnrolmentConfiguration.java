@@ -27,6 +27,8 @@ import org.trustedtrader.enrolment.compliance.DecideCase;
 import org.trustedtrader.enrolment.compliance.FollowCases;
 import org.trustedtrader.enrolment.compliance.FollowFaults;
 import org.trustedtrader.enrolment.compliance.FollowOutcomes;
+import org.trustedtrader.enrolment.drivercard.DriverCards;
+import org.trustedtrader.enrolment.drivercard.RegisterDriverCard;
 import org.trustedtrader.enrolment.membership.DecideMembership;
 import org.trustedtrader.enrolment.membership.MemberReports;
 import org.trustedtrader.enrolment.membership.MembershipRules;
@@ -175,6 +177,11 @@ class EnrolmentConfiguration {
     @Bean
     DecideObligation decideObligation(Obligations obligations, ObligationPolicies policies, Memberships memberships) {
         return new DecideObligation(obligations, policies, memberships, clock);
+    }
+
+    @Bean
+    RegisterDriverCard registerDriverCard(DriverCards cards, Companies companies) {
+        return new RegisterDriverCard(cards, companies, clock);
     }
 
     @Bean
