@@ -13,6 +13,7 @@ import static org.trustedtrader.platform.test.Caller.OWN_FULL_USER;
 import static org.trustedtrader.platform.test.Caller.OWN_LIMITED_USER;
 import static org.trustedtrader.platform.test.Caller.OWN_OWNER;
 import static org.trustedtrader.platform.test.Caller.PROGRAMME_MANAGER;
+import static org.trustedtrader.platform.test.Caller.SERVICE;
 import static org.trustedtrader.platform.test.Caller.VALIDATOR;
 
 import java.util.List;
@@ -151,7 +152,10 @@ class AccessIT {
                                 .hidesFrom(OTHER_OWNER),
                         action("/verification", comment, ASSESSOR),
                         action("/rejection", comment, ASSESSOR),
-                        action("/extension", Map.of("dueOn", "2099-01-01", "reason", "Holidays."), APPROVER))
+                        action("/extension", Map.of("dueOn", "2099-01-01", "reason", "Holidays."), APPROVER),
+                        AccessRow.of(GET, "/internal/assessments/{id}/review-basis")
+                                .at(assessment.replace("/v1/", "/internal/") + "/review-basis")
+                                .allows(SERVICE))
                 .checks();
     }
 

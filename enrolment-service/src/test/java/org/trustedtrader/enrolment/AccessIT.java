@@ -20,6 +20,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.trustedtrader.enrolment.annualreview.AnnualReview;
+import org.trustedtrader.enrolment.annualreview.AnnualReviewRules;
+import org.trustedtrader.enrolment.annualreview.AnnualReviews;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.enrolment.compliance.ComplianceCase;
 import org.trustedtrader.enrolment.compliance.ComplianceCases;
@@ -55,6 +58,7 @@ class AccessIT {
     private final StartMembership start;
     private final Obligations obligations;
     private final ComplianceCases cases;
+    private final AnnualReviews reviews;
     private final String nothing = UUID.randomUUID().toString();
     private final String membership = UUID.randomUUID().toString();
 
@@ -63,12 +67,14 @@ class AccessIT {
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints,
             StartMembership start,
             Obligations obligations,
-            ComplianceCases cases) {
+            ComplianceCases cases,
+            AnnualReviews reviews) {
         this.http = http;
         this.endpoints = endpoints;
         this.start = start;
         this.obligations = obligations;
         this.cases = cases;
+        this.reviews = reviews;
     }
 
     @TestFactory
@@ -84,6 +90,7 @@ class AccessIT {
                 .rows(memberships())
                 .rows(obligations())
                 .rows(complianceCases())
+                .rows(annualReviews())
                 .rows(driverCards())
                 .rows(monitoring())
                 .rows(clock())
@@ -289,6 +296,35 @@ class AccessIT {
         rows.add(row(POST, noun, "/proposal", id, proposal).allows(PROPOSERS));
         var named = Map.<String, Object>of("officer", "user:paul", "reason", "Nobody else is left.");
         rows.add(row(POST, noun, "/decider", id, named).allows(PROGRAMME_MANAGER));
+        return rows;
+    }
+
+    private List<AccessRow> annualReviews() {
+        var subject = new AnnualReview.Subject(membership, OWN_COMPANY, LocalDate.of(2027, 1, 1));
+        var review = AnnualReview.open(
+                subject, new AnnualReviewRules(90, 30, "a test"), Actor.service("test"), Instant.now());
+        reviews.createIfAbsent(review);
+        StubAssessment.running().profile(membership, List.of("c1"));
+        var noun = "/v1/annual-reviews";
+        var rows = new ArrayList<AccessRow>();
+        rows.add(AccessRow.of(GET, noun).allows(readers()).allows(OTHER_OWNER));
+        for (var read : List.of("", "/history")) {
+            rows.add(row(GET, noun, read, review.id()).allows(readers()).hidesFrom(OTHER_OWNER));
+        }
+        var affirmation = Map.of("criterion", "c1", "statement", "AFFIRMED");
+        rows.add(row(POST, noun, "/affirmations", review.id(), Map.of("affirmations", List.of(affirmation)))
+                .allows(OWN_OWNER, OWN_FULL_USER)
+                .hidesFrom(OTHER_OWNER));
+        var confirmation = Map.<String, Object>of("list", "SITES", "recordVersion", "1");
+        rows.add(row(POST, noun, "/confirmations", review.id(), confirmation)
+                .allows(OWN_OWNER, OWN_FULL_USER)
+                .hidesFrom(OTHER_OWNER));
+        rows.add(row(POST, noun, "/submission", review.id(), Map.of())
+                .allows(OWN_OWNER)
+                .hidesFrom(OTHER_OWNER));
+        rows.add(row(POST, noun, "/acceptance", review.id(), Map.of()).allows(ASSESSOR));
+        var items = Map.<String, Object>of("items", List.of(Map.of("item", "c1", "reason", "Look again.")));
+        rows.add(row(POST, noun, "/return", review.id(), items).allows(ASSESSOR));
         return rows;
     }
 

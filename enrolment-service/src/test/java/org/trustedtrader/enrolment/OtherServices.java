@@ -63,6 +63,20 @@ public final class OtherServices {
                         membershipId, company, due, state));
     }
 
+    /** The assessment has taken in the changes that an annual review stated at that time. */
+    public void changesTakenIn(String membershipId, String company, String state, Instant statedAt, long version) {
+        say(
+                "assessment",
+                "assessment/" + membershipId,
+                "assessment.assessment.changes-stated.v1",
+                version,
+                """
+                {"assessmentId":"%1$s","applicationId":"%1$s","company":"%2$s","linesOfBusiness":["IMPORTER"],
+                 "state":"%3$s","catalogueVersion":"2026.1","answered":52,"total":52,"riskRating":"LOW",
+                 "openMustActions":0,"assessors":["user:adam"],"revalidationOpenedAt":null,"mustActions":[],
+                 "changesStatedAt":"%4$s"}""".formatted(membershipId, company, state, statedAt));
+    }
+
     public void memberVisitClosed(String membershipId, String company, String outcome, Instant closedAt, long version) {
         var visit = "visit-" + membershipId;
         say("validation", "visit/" + visit, "validation.visit.closed.v1", version, """

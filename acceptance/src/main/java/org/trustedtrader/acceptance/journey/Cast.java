@@ -20,6 +20,7 @@ public record Cast(
         Border border,
         Suspension suspension,
         OverdueAction overdueAction,
+        AnnualReview annualReview,
         EventReplayer replayer) {
 
     private static final String VERA = "user:00000000-0000-4000-8000-000000000008";
@@ -58,6 +59,12 @@ public record Cast(
                 border,
                 new Suspension(approver, new Approver(callers.user("pm.morgan")), border, time, carrier),
                 new OverdueAction(carrier, callers.user("adam.assessor"), callers.user("pm.morgan"), time, SEAL_CHECKS),
+                new AnnualReview(
+                        carrier,
+                        new SecurityProfile(carrier, SEAL_CHECKS),
+                        callers.user("adam.assessor"),
+                        callers.user("pm.morgan"),
+                        time),
                 new EventReplayer(broker, carrier));
     }
 

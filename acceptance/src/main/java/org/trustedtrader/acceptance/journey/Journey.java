@@ -7,6 +7,7 @@ import static org.trustedtrader.acceptance.journey.Chapter.CHEATS;
 import static org.trustedtrader.acceptance.journey.Chapter.DECISION;
 import static org.trustedtrader.acceptance.journey.Chapter.INTAKE;
 import static org.trustedtrader.acceptance.journey.Chapter.PROLOGUE;
+import static org.trustedtrader.acceptance.journey.Chapter.REVIEW;
 import static org.trustedtrader.acceptance.journey.Chapter.SILENCE;
 import static org.trustedtrader.acceptance.journey.Chapter.SUSPENSION;
 import static org.trustedtrader.acceptance.journey.Chapter.VISIT;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The story, from the first application to the last cheat, as a list of steps in the order of their telling. */
 final class Journey {
@@ -40,7 +42,18 @@ final class Journey {
         journey.theCarrierIsSuspended(suspensions);
         journey.cheatsAreRefused();
         journey.aMemberIsSilent();
+        journey.aYearEnds();
         return List.copyOf(journey.steps);
+    }
+
+    /** The steps of one chapter and of those that prepare it; all of them for null. */
+    static List<Step> chapter(List<Step> steps, @Nullable Chapter chapter) {
+        return chapter == null
+                ? steps
+                : steps.stream()
+                        .filter(step -> step.chapter() == chapter
+                                || chapter.preparation().contains(step.chapter()))
+                        .toList();
     }
 
     private void companiesApply() {
@@ -268,6 +281,27 @@ final class Journey {
                 "proposes to reinstate the carrier, and the manager decides",
                 cast.suspension()::ends);
         add(SILENCE, border.who(), "asks about the truck", () -> border.seesTheTruck(Border.ELIGIBLE));
+    }
+
+    private void aYearEnds() {
+        var carrier = cast.carrier();
+        var review = cast.annualReview();
+        add(REVIEW, cast.time().who(), "lets the membership's first year come to its end", review::comes);
+        add(REVIEW, carrier.who(), "finds the annual review open", review::isFound);
+        add(REVIEW, carrier.who(), "submits it too early", review::isSubmittedTooEarly);
+        add(REVIEW, carrier.who(), "affirms every criterion and confirms its lists", review::isAffirmed);
+        add(REVIEW, carrier.who(), "submits it with expired evidence", review::lacksEvidence);
+        add(REVIEW, carrier.who(), "renews the evidence", review::renewsTheEvidence);
+        add(REVIEW, carrier.who(), "submits it", review::isSubmitted);
+        add(REVIEW, review.assessor(), "returns it with a question", review::isReturned);
+        add(REVIEW, carrier.who(), "confirms its contacts again and submits", review::isCompleted);
+        add(REVIEW, review.assessor(), "accepts the review", review::isAccepted);
+        add(REVIEW, review.manager(), "sees that nothing is owed", review::isMet);
+        add(
+                REVIEW,
+                cast.border().who(),
+                "asks about the truck",
+                () -> cast.border().seesTheTruck(Border.ELIGIBLE));
     }
 
     private void somethingNewerIsKnown() {

@@ -11,17 +11,28 @@ final class TextReporter implements StoryReporter {
     private static final String INDENT = " ".repeat(21);
 
     private final PrintStream out;
+    private final @Nullable Chapter chosen;
     private @Nullable Chapter current;
 
     TextReporter(PrintStream out) {
+        this(out, null);
+    }
+
+    /** @param chosen the chapter that is told; of those that prepare it only the titles and what fails; null for all */
+    TextReporter(PrintStream out, @Nullable Chapter chosen) {
         this.out = out;
+        this.chosen = chosen;
     }
 
     @Override
     public void report(StepResult result) {
+        var prepares = chosen != null && result.chapter() != chosen;
         if (result.chapter() != current) {
             current = result.chapter();
-            out.printf("%n%d  %s%n", current.number(), current.title());
+            out.printf("%n%d  %s%s%n", current.number(), current.title(), prepares ? " (preparation)" : "");
+        }
+        if (prepares && result.ok()) {
+            return;
         }
         out.printf("   %-17s %-83s %8s%n", result.who(), result.what(), seconds(result.took()));
         for (var line : result.result().lines().toList()) {
@@ -36,7 +47,8 @@ final class TextReporter implements StoryReporter {
         out.println();
         out.println(
                 last.ok()
-                        ? "The whole story was told: " + all.size() + " steps in " + seconds(took) + "."
+                        ? (chosen == null ? "The whole story was told: " : "The chapter was told: ") + all.size()
+                                + " steps in " + seconds(took) + "."
                         : "The story broke off at step " + all.size() + " (" + last.who() + " " + last.what() + ").");
     }
 

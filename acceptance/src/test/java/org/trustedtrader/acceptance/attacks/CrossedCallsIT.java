@@ -38,6 +38,7 @@ class CrossedCallsIT {
             "memberships",
             "obligations",
             "compliance-cases",
+            "annual-reviews",
             "assessments",
             "visits",
             "entitlements",
@@ -49,6 +50,7 @@ class CrossedCallsIT {
     private static String application = "";
     private static String obligation = "";
     private static String complianceCase = "";
+    private static String annualReview = "";
 
     @BeforeAll
     static void aMemberWithAFullFile() {
@@ -84,6 +86,18 @@ class CrossedCallsIT {
                                 "Customs Act, s. 11.1"))
                 .expect(201)
                 .text("caseId");
+        walk.passDays(280);
+        annualReview = Polling.until(
+                        "the member's annual review is open",
+                        Polling.SOON,
+                        () -> manager.get("/v1/annual-reviews?company=" + VICTIM)
+                                .expect(200)
+                                .items("items"),
+                        items -> !items.isEmpty())
+                .value()
+                .getFirst()
+                .path("reviewId")
+                .asString();
         CALLERS.user("at-owner")
                 .post("/v1/consents", Map.of("partner", PARTNER))
                 .expect(201);
@@ -114,6 +128,7 @@ class CrossedCallsIT {
                 "memberships",
                 "obligations",
                 "compliance-cases",
+                "annual-reviews",
                 "assessments",
                 "visits",
                 "consents")) {
@@ -211,6 +226,7 @@ class CrossedCallsIT {
                 case "visits" -> "initial-" + id;
                 case "companies", "entitlements" -> company;
                 case "obligations" -> id.equals(application) ? obligation : id;
+                case "annual-reviews" -> id.equals(application) ? annualReview : id;
                 case "compliance-cases" -> id.equals(application) ? complianceCase : id;
                 case "consents" -> company + "-" + PARTNER;
                 default -> id;

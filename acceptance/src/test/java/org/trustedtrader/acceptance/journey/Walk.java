@@ -1,5 +1,6 @@
 package org.trustedtrader.acceptance.journey;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,11 @@ public final class Walk {
                 .map(walk -> cast.validator().beginning(walk.company.trader()))
                 .max(Instant::compareTo)
                 .ifPresent(cast.time()::moveTo);
+    }
+
+    /** For everybody on the platform. */
+    public void passDays(int days) {
+        cast.time().move(Duration.ofDays(days));
     }
 
     public void toTheFieldwork() {

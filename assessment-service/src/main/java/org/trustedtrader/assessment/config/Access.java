@@ -12,6 +12,7 @@ import static org.trustedtrader.platform.access.Roles.INTAKE_OFFICER;
 import static org.trustedtrader.platform.access.Roles.INTELLIGENCE_OFFICER;
 import static org.trustedtrader.platform.access.Roles.LIMITED_USER;
 import static org.trustedtrader.platform.access.Roles.PROGRAMME_MANAGER;
+import static org.trustedtrader.platform.access.Roles.SERVICE;
 import static org.trustedtrader.platform.access.Roles.VALIDATOR;
 
 import org.springframework.context.annotation.Bean;
@@ -74,6 +75,7 @@ class Access {
                 .allow(POST, action + "/verification", ASSESSOR)
                 .allow(POST, action + "/rejection", ASSESSOR)
                 .allow(POST, action + "/extension", APPROVER)
+                .allow(GET, "/internal/assessments/{id}/review-basis", SERVICE)
                 .build();
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.review.AnnualReviewSnapshot;
 import org.trustedtrader.assessment.review.ApplicationSnapshot;
 import org.trustedtrader.assessment.review.FollowApplication;
 import org.trustedtrader.assessment.review.MembershipSnapshots.MembershipSnapshot;
@@ -24,8 +25,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Consumes applications, which open and end assessments, memberships, whose revalidations open them again, and companies, whose
- * sites legs begin and end at.
+ * Consumes applications, which open and end assessments, memberships and annual reviews, which open them again, and companies,
+ * whose sites legs begin and end at.
  */
 @Configuration
 class EnrolmentEvents {
@@ -43,7 +44,7 @@ class EnrolmentEvents {
     @Bean
     Subscription enrolment() {
         return Subscription.from("enrolment")
-                .of("application", "membership", "company")
+                .of("application", "membership", "annual-review", "company")
                 .handledBy(this::consume);
     }
 
@@ -53,6 +54,8 @@ class EnrolmentEvents {
                 applications.follow(parse(event, ApplicationPayload.class).snapshot(event));
             case "membership" ->
                 applications.follow(parse(event, MembershipPayload.class).snapshot(event));
+            case "annual-review" ->
+                applications.follow(parse(event, AnnualReviewPayload.class).snapshot(event));
             default -> {
                 var company = parse(event, CompanyPayload.class);
                 companies.keepNewest(event.aggregateId(), event.version(), company.places(), company.zones());
@@ -90,6 +93,22 @@ class EnrolmentEvents {
         private MembershipSnapshot snapshot(Event event) {
             return new MembershipSnapshot(
                     event.aggregateId(), event.version(), Optional.ofNullable(revalidationOpenedAt));
+        }
+    }
+
+    /** @param changesStatedAt null as long as the company has stated no change */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record AnnualReviewPayload(
+            String membershipId, @Nullable Instant changesStatedAt, Set<String> changed) {
+
+        private AnnualReviewPayload {
+            Objects.requireNonNull(membershipId, "membershipId");
+            Objects.requireNonNull(changed, "changed");
+        }
+
+        private AnnualReviewSnapshot snapshot(Event event) {
+            return new AnnualReviewSnapshot(
+                    event.aggregateId(), membershipId, event.version(), Optional.ofNullable(changesStatedAt), changed);
         }
     }
 

@@ -53,10 +53,14 @@ public record EvidenceFile(
 
     /** Whether it still counts then. */
     boolean counts(Moment now, EvidenceRequirement requirement) {
-        if (expiresOn.isPresent()) {
-            return !now.day().isAfter(expiresOn.get());
-        }
+        return lastDay(now, requirement).filter(now.day()::isAfter).isEmpty();
+    }
+
+    /** The last day on which it counts; empty if it counts without end. */
+    Optional<LocalDate> lastDay(Moment now, EvidenceRequirement requirement) {
         var validFor = requirement.validForDays();
-        return validFor.isEmpty() || !now.day().isAfter(now.dayOf(attachedAt).plusDays(validFor.getAsInt()));
+        return expiresOn.isPresent() || validFor.isEmpty()
+                ? expiresOn
+                : Optional.of(now.dayOf(attachedAt).plusDays(validFor.getAsInt()));
     }
 }

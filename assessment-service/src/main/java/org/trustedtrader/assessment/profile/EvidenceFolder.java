@@ -1,6 +1,8 @@
 package org.trustedtrader.assessment.profile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.trustedtrader.assessment.criteria.Criterion;
@@ -51,6 +53,24 @@ public final class EvidenceFolder {
     /** How many bytes all files have together. */
     public long bytes() {
         return files.stream().mapToLong(EvidenceFile::size).sum();
+    }
+
+    /**
+     * How the evidence of a criterion stands.
+     *
+     * @param missing whether the criterion wants a file and has none that counts
+     * @param until   the last day on which a file counts; empty if none does, or if one counts without end
+     */
+    public record Standing(boolean missing, Optional<LocalDate> until) {}
+
+    public Standing standing(Criterion criterion, Moment now) {
+        var lastDays = of(criterion.id()).stream()
+                .filter(file -> file.counts(now, criterion.evidence()))
+                .map(file -> file.lastDay(now, criterion.evidence()))
+                .toList();
+        var endless = lastDays.stream().anyMatch(Optional::isEmpty);
+        var until = lastDays.stream().flatMap(Optional::stream).max(Comparator.naturalOrder());
+        return new Standing(lacks(criterion, now), endless ? Optional.empty() : until);
     }
 
     /** Whether the criterion wants a file and has none that counts then. */

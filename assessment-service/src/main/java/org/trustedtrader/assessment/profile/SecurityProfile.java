@@ -119,9 +119,12 @@ public final class SecurityProfile {
         judged.forEach(this::put);
     }
 
-    /** What was accepted waits for a judgement again; a failed criterion stays failed, and an exemption ends with its day. */
-    public void judgeAgain() {
-        applicable().stream().filter(answer -> answer.state().isAccepted()).forEach(answer -> put(answer.unjudged()));
+    /** What of these was accepted waits for a judgement again; a failed criterion stays failed, and an exemption ends with its day. */
+    public void judgeAgain(Predicate<Answer> which) {
+        applicable().stream()
+                .filter(which)
+                .filter(answer -> answer.state().isAccepted())
+                .forEach(answer -> put(answer.unjudged()));
     }
 
     public void exempt(String criterion, String reason, LocalDate until, LocalDate today) {

@@ -63,6 +63,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     private @Nullable Instant submittedAt;
     private @Nullable Instant completedAt;
     private @Nullable Instant revalidationOpenedAt;
+    private @Nullable Instant changesStatedAt;
 
     /** {@code OPEN → SUBMITTED → COMPLETED → REOPENED → SUBMITTED …}; CLOSED when the application has ended otherwise. */
     public enum State {
@@ -91,6 +92,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
      * @param assessors actor ids of the officers who judged the profile, worked on its actions or opened it again
      * @param exempters actor ids of the approvers who exempted the company from a criterion
      * @param revalidationOpenedAt the opening of the newest revalidation for which the company refreshes its profile
+     * @param changesStatedAt the newest submission of an annual review whose changes it has taken in
      * @param exemptionProposals what an approver has to grant
      */
     public record Snapshot(
@@ -110,6 +112,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
             Optional<Instant> submittedAt,
             Optional<Instant> completedAt,
             Optional<Instant> revalidationOpenedAt,
+            Optional<Instant> changesStatedAt,
             List<ExemptionProposal> exemptionProposals) {
 
         /** Every officer with a hand in the result, in order: none of them decides on the application. */
@@ -138,6 +141,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         submittedAt = snapshot.submittedAt().orElse(null);
         completedAt = snapshot.completedAt().orElse(null);
         revalidationOpenedAt = snapshot.revalidationOpenedAt().orElse(null);
+        changesStatedAt = snapshot.changesStatedAt().orElse(null);
     }
 
     /** @param answers reads the answers of the profile's version that the snapshot refers to */
@@ -171,6 +175,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
                 Set.of(),
                 Set.of(),
                 now.at(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -211,13 +216,35 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         }
         revalidationOpenedAt = opening;
         if (state() == COMPLETED || state() == REOPENED) {
-            profile.judgeAgain();
+            profile.judgeAgain(answer -> true);
         }
         if (state() == COMPLETED) {
             completedAt = null;
         }
         String reason = ReopeningCause.REVALIDATION + ": the membership's revalidation was opened at " + opening;
         move(state() == COMPLETED ? REOPENED : state(), "revalidation-opened", actor, now, reason);
+    }
+
+    /**
+     * Takes in the changes that the company stated in its annual review: a completed assessment is opened again for the cause
+     * CHANGE, so that the company gives the changed answers and hands them in. Officers judge these answers again.
+     */
+    public void follow(AnnualReviewSnapshot review, Actor actor, Moment now) {
+        var stated = review.changesStatedAt().orElse(null);
+        if (stated == null || changesStatedAt != null && !stated.isAfter(changesStatedAt) || state() == CLOSED) {
+            return;
+        }
+        if (!takesIn(review.subject(), review.version())) {
+            return;
+        }
+        changesStatedAt = stated;
+        profile.judgeAgain(answer -> review.changed().contains(answer.criterion()));
+        if (state() == COMPLETED) {
+            completedAt = null;
+        }
+        String reason = ReopeningCause.CHANGE + ": the annual review states changes of "
+                + review.changed().stream().sorted().toList();
+        move(state() == COMPLETED ? REOPENED : state(), "changes-stated", actor, now, reason);
     }
 
     /** One change for any number of answers, all or none; a settled answer is out of reach while it is under review. */
@@ -428,6 +455,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
                 Optional.ofNullable(submittedAt),
                 Optional.ofNullable(completedAt),
                 Optional.ofNullable(revalidationOpenedAt),
+                Optional.ofNullable(changesStatedAt),
                 participants.proposals());
     }
 

@@ -6,7 +6,8 @@ import org.trustedtrader.assessment.review.MembershipSnapshots.MembershipSnapsho
 import org.trustedtrader.platform.aggregate.Actor;
 
 /**
- * Opens the assessment of an application that was filed, and follows it and the membership that comes of it afterwards. What to do depends only on the
+ * Opens the assessment of an application that was filed, and follows it, and the membership
+ * that comes of it with its annual reviews, afterwards. What to do depends only on the
  * newest state received, so that events may come twice, late or in any order.
  */
 public final class FollowApplication {
@@ -57,6 +58,11 @@ public final class FollowApplication {
             react(handled);
             newest = memberships.find(membership.id()).orElseThrow();
         } while (newest.version() > handled.version());
+    }
+
+    /** Every assessment is opened long before its membership has an annual review. */
+    public void follow(AnnualReviewSnapshot review) {
+        assessments.react(review.assessmentId(), assessment -> assessment.follow(review, SELF, clock.now(assessment)));
     }
 
     private void react(MembershipSnapshot membership) {

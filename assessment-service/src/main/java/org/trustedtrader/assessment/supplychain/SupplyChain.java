@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.trustedtrader.platform.history.Sha256;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
@@ -20,6 +23,7 @@ public record SupplyChain(List<Leg> legs) {
     public static final SupplyChain UNDECLARED = new SupplyChain(List.of());
 
     private static final int MOST_LEGS = 200;
+    private static final int VERSION_LENGTH = 16;
 
     public SupplyChain {
         legs = List.copyOf(legs);
@@ -93,5 +97,38 @@ public record SupplyChain(List<Leg> legs) {
     /** Why goods cannot take these ways, each with the path of the leg; empty for a chain that is not declared at all. */
     public List<Violation> faults() {
         return chains().stream().flatMap(chain -> chain.faults().stream()).toList();
+    }
+
+    /** The places that are no sites of the company, by name, each once. */
+    public List<String> partners() {
+        return places().filter(place -> place.siteId().isEmpty())
+                .map(Place::name)
+                .distinct()
+                .toList();
+    }
+
+    /** Tells two declarations apart: the same for the same legs in the same order. */
+    public String version() {
+        return Sha256.hex(legs.stream().map(SupplyChain::line).collect(Collectors.joining("\n")))
+                .substring(0, VERSION_LENGTH);
+    }
+
+    private Stream<Place> places() {
+        return legs.stream().flatMap(leg -> Stream.of(leg.from(), leg.to()));
+    }
+
+    private static String line(Leg leg) {
+        return String.join(
+                "\t",
+                leg.chain().orElse(""),
+                leg.id(),
+                line(leg.from()),
+                line(leg.to()),
+                leg.mode().name(),
+                String.valueOf(leg.custodyChange()));
+    }
+
+    private static String line(Place place) {
+        return String.join("\t", place.siteId().orElse(""), place.name(), place.code());
     }
 }

@@ -97,6 +97,19 @@ class EnrolmentEventsTest {
     }
 
     @Test
+    void takesInTheChangesThatAnAnnualReviewStates() {
+        events.enrolment()
+                .handle(event(
+                        "enrolment.application.approved.v1",
+                        "application/m1",
+                        9,
+                        "{\"company\":\"123456782\",\"linesOfBusiness\":[\"IMPORTER\"],\"state\":\"APPROVED\"}"));
+        events.enrolment().handle(read(SAMPLES.resolve("enrolment.annual-review.submitted.v1.json")));
+        assertThat(assessments.find("m1").orElseThrow().snapshot().changesStatedAt())
+                .contains(Instant.parse("2027-09-30T16:00:00Z"));
+    }
+
+    @Test
     void learnsWhereACompanysSitesAre() {
         events.enrolment().handle(read(SAMPLES.resolve("enrolment.company.registered.v1.json")));
         assertThat(companies.sitesOf("123456782").orElseThrow())

@@ -129,6 +129,7 @@ public final class Fixtures {
                 now.submittedAt(),
                 now.completedAt(),
                 now.revalidationOpenedAt(),
+                now.changesStatedAt(),
                 now.exemptionProposals());
         return Assessment.restore(
                 new Aggregate.Stored(assessment.id(), assessment.version(), assessment.seen()), without, () -> answers);
@@ -156,6 +157,17 @@ public final class Fixtures {
     /** Completed, then opened again by the membership's revalidation. */
     public static Assessment inRevalidation(String... rejected) {
         return stored(run(completedRejecting(rejected), a -> a.follow(membership(5, AT.plusSeconds(60)), SELF, NOW)));
+    }
+
+    /** Completed, then opened again since the annual review states another answer to A3CHY. */
+    public static Assessment withStatedChanges() {
+        return stored(run(
+                completedRejecting(), a -> a.follow(annualReview(3, AT.plusSeconds(90), "A3CHY"), SELF, NOW)));
+    }
+
+    /** An annual review whose latest submission with changes was then. */
+    public static AnnualReviewSnapshot annualReview(long version, Instant changesStatedAt, String... changed) {
+        return new AnnualReviewSnapshot("r1", ID, version, Optional.of(changesStatedAt), Set.of(changed));
     }
 
     public static Assessment closed() {

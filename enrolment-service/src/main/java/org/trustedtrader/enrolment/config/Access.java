@@ -29,6 +29,7 @@ class Access {
                 .and(memberships(AccessTable.builder()))
                 .and(obligations(AccessTable.builder()))
                 .and(complianceCases(AccessTable.builder()))
+                .and(annualReviews(AccessTable.builder()))
                 .and(driverCards(AccessTable.builder()))
                 .and(monitoring(AccessTable.builder()))
                 .and(clock(AccessTable.builder()));
@@ -132,6 +133,19 @@ class Access {
                 .allow(POST, one + "/proposal", PROPOSERS)
                 .allow(POST, one + "/decider", PROGRAMME_MANAGER)
                 .allow(POST, one + "/decision", FOR_MEMBERS)
+                .build();
+    }
+
+    private static AccessTable annualReviews(AccessTable.Builder table) {
+        String one = "/v1/annual-reviews/{id}";
+        return table.allow(GET, "/v1/annual-reviews", COMPANY, OFFICERS)
+                .allow(GET, one, COMPANY, OFFICERS)
+                .allow(GET, one + "/history", COMPANY, OFFICERS)
+                .allow(POST, one + "/affirmations", COMPANY_EDITORS)
+                .allow(POST, one + "/confirmations", COMPANY_EDITORS)
+                .allow(POST, one + "/submission", ACCOUNT_OWNER)
+                .allow(POST, one + "/acceptance", ASSESSOR)
+                .allow(POST, one + "/return", ASSESSOR)
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package org.trustedtrader.enrolment.config;
 
 import java.time.Clock;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -36,8 +37,10 @@ import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.membership.StartMembership;
 import org.trustedtrader.enrolment.obligation.DecideObligation;
 import org.trustedtrader.enrolment.obligation.FollowObligations;
+import org.trustedtrader.enrolment.obligation.MembershipObligations;
 import org.trustedtrader.enrolment.obligation.ObligationPolicies;
 import org.trustedtrader.enrolment.obligation.ObligationPolicy;
+import org.trustedtrader.enrolment.obligation.ObligationSource;
 import org.trustedtrader.enrolment.obligation.Obligations;
 import org.trustedtrader.platform.clock.ClockProperties;
 import org.trustedtrader.platform.security.AccountStatus;
@@ -155,8 +158,16 @@ class EnrolmentConfiguration {
 
     @Bean
     FollowObligations followObligations(
-            Obligations obligations, ObligationPolicies policies, Memberships memberships, MemberReports reports) {
-        return new FollowObligations(obligations, policies, memberships, reports, clock);
+            Obligations obligations,
+            ObligationPolicies policies,
+            Memberships memberships,
+            List<ObligationSource> sources) {
+        return new FollowObligations(obligations, policies, memberships, sources, clock);
+    }
+
+    @Bean
+    ObligationSource membershipObligations(MemberReports reports) {
+        return new MembershipObligations(reports);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
+import org.trustedtrader.enrolment.annualreview.AnnualReviewRules;
 import org.trustedtrader.enrolment.application.Deadlines;
 import org.trustedtrader.enrolment.application.EligibilityThresholds;
 import org.trustedtrader.enrolment.application.ReapplicationPolicy;
@@ -31,6 +32,7 @@ record EnrolmentProperties(
         @DefaultValue @Valid Cycle membership,
         @DefaultValue @Valid Compliance compliance,
         @DefaultValue @Valid Identifiers identifiers,
+        @DefaultValue @Valid Review annualReview,
         @DefaultValue("2026-1") @NotBlank String termsVersion) {
 
     record Standard(
@@ -104,6 +106,19 @@ record EnrolmentProperties(
                     objectionDays,
                     objectionAnswerDays,
                     suspensionReviewDays);
+        }
+    }
+
+    /** When the annual review opens, and how many days the company has at least. */
+    record Review(
+            @DefaultValue("90") @Min(1) @Max(364) int opensDays,
+            @DefaultValue("30") @Min(0) @Max(365) int leastDays,
+
+            @DefaultValue("Programme policy 2026, section 16: the annual review opens 90 days before the anniversary")
+            String source) {
+
+        AnnualReviewRules toRules() {
+            return new AnnualReviewRules(opensDays, leastDays, source);
         }
     }
 

@@ -22,12 +22,14 @@ public interface MemberReports {
      * @param state               of the assessment: OPEN, SUBMITTED, COMPLETED, REOPENED, CLOSED
      * @param revalidationOpenedAt the opening of the revalidation for which the profile was opened again last
      * @param mustActions         corrective actions for criteria that must be met
+     * @param changesStatedAt     the newest submission of an annual review whose changes the assessment has taken in
      */
     record AssessmentReport(
             String state,
             @Nullable Instant revalidationOpenedAt,
             Set<String> assessors,
-            List<MustAction> mustActions) {}
+            List<MustAction> mustActions,
+            @Nullable Instant changesStatedAt) {}
 
     /**
      * @param submitted whether the company handed it in and the programme has to verify it

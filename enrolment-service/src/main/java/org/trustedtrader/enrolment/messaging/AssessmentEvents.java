@@ -56,6 +56,7 @@ class AssessmentEvents {
             Set<String> assessors,
             @Nullable Instant revalidationOpenedAt,
             @Nullable List<Action> mustActions,
+            @Nullable Instant changesStatedAt,
             @Nullable Boolean actionPlanAgreed) {
 
         MemberReports.AssessmentReport memberReport() {
@@ -64,7 +65,8 @@ class AssessmentEvents {
                     state,
                     revalidationOpenedAt,
                     assessors,
-                    actions.stream().map(Action::report).toList());
+                    actions.stream().map(Action::report).toList(),
+                    changesStatedAt);
         }
 
         @JsonIgnoreProperties(ignoreUnknown = true)

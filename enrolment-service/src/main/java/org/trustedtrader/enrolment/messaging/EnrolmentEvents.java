@@ -1,9 +1,11 @@
 package org.trustedtrader.enrolment.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.trustedtrader.enrolment.annualreview.OpenAnnualReviews;
 import org.trustedtrader.enrolment.application.ApplicationState;
 import org.trustedtrader.enrolment.application.EndApplication;
 import org.trustedtrader.enrolment.application.FollowReview;
@@ -19,7 +21,8 @@ import org.trustedtrader.platform.inbox.Subscription;
 
 /**
  * What one aggregate of this service means for another travels as an event too, so that it survives a crash between the two:
- * an application's change lets its review go on, an approved one starts a membership, a membership's end frees the company,
+ * an application's change lets its review go on, an approved one starts a membership, a membership's end frees the company and
+ * closes its annual reviews, an annual review is owed until it is accepted,
  * an application that came to nothing ends what its company claimed.
  */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +34,7 @@ class EnrolmentEvents {
     private final FollowObligations obligations;
     private final FollowCases cases;
     private final KeepIdentifiers identifiers;
+    private final OpenAnnualReviews reviews;
     private final EventData data;
 
     EnrolmentEvents(
@@ -40,6 +44,7 @@ class EnrolmentEvents {
             FollowObligations obligations,
             FollowCases cases,
             KeepIdentifiers identifiers,
+            OpenAnnualReviews reviews,
             EventData data) {
         this.follow = follow;
         this.start = start;
@@ -47,6 +52,7 @@ class EnrolmentEvents {
         this.obligations = obligations;
         this.cases = cases;
         this.identifiers = identifiers;
+        this.reviews = reviews;
         this.data = data;
     }
 
@@ -58,6 +64,15 @@ class EnrolmentEvents {
     @Bean
     Subscription memberships() {
         return Subscription.from("enrolment").of("membership").handledBy(this::membership);
+    }
+
+    @Bean
+    Subscription annualReviews() {
+        return Subscription.from("enrolment").of("annual-review").handledBy(this::annualReview);
+    }
+
+    private void annualReview(Event event) {
+        obligations.follow(data.of(event, AnnualReviewPayload.class).membershipId());
     }
 
     private void application(Event event) {
@@ -79,6 +94,7 @@ class EnrolmentEvents {
         obligations.follow(event.aggregateId());
         if (payload.over()) {
             cases.closeAll(event.aggregateId());
+            reviews.closeAll(event.aggregateId());
             end.membershipOver(payload.applicationId(), payload.state().equals(MembershipState.CANCELLED_FINAL.name()));
         }
     }
@@ -92,6 +108,14 @@ class EnrolmentEvents {
 
         Membership.Approved terms() {
             return new Membership.Approved(company, linesOfBusiness);
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record AnnualReviewPayload(String membershipId) {
+
+        AnnualReviewPayload {
+            Objects.requireNonNull(membershipId);
         }
     }
 

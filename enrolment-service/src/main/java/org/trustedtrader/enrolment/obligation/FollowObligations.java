@@ -1,21 +1,17 @@
 package org.trustedtrader.enrolment.obligation;
 
-import static org.trustedtrader.enrolment.obligation.ObligationPolicy.Owner.COMPANY;
-import static org.trustedtrader.enrolment.obligation.ObligationPolicy.Owner.PROGRAMME;
-
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.trustedtrader.enrolment.membership.MemberReports;
+import java.util.Set;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.obligation.Obligation.Status;
 import org.trustedtrader.enrolment.obligation.Obligation.Subject;
 import org.trustedtrader.platform.aggregate.Actor;
-import org.trustedtrader.platform.calendar.BusinessCalendar;
 
 /**
  * Opens, reschedules and settles what is owed about a membership. It works out everything that is owed from the present state,
@@ -24,23 +20,26 @@ import org.trustedtrader.platform.calendar.BusinessCalendar;
 public final class FollowObligations {
 
     private static final Actor PLATFORM = Actor.service("enrolment");
+    /** Their source names them as met; one that it names no more is void. */
+    private static final Set<String> NAMED_UNTIL_SETTLED =
+            Set.of(ObligationPolicies.MUST_ACTION, ObligationPolicies.ANNUAL_REVIEW);
 
     private final Obligations obligations;
     private final ObligationPolicies policies;
     private final Memberships memberships;
-    private final MemberReports reports;
+    private final List<ObligationSource> sources;
     private final Clock clock;
 
     public FollowObligations(
             Obligations obligations,
             ObligationPolicies policies,
             Memberships memberships,
-            MemberReports reports,
+            List<ObligationSource> sources,
             Clock clock) {
         this.obligations = obligations;
         this.policies = policies;
         this.memberships = memberships;
-        this.reports = reports;
+        this.sources = List.copyOf(sources);
         this.clock = clock;
     }
 
@@ -70,36 +69,8 @@ public final class FollowObligations {
 
     private Map<Subject, Status> owed(Membership membership) {
         var owed = new LinkedHashMap<Subject, Status>();
-        var s = membership.snapshot();
-        if (s.state() != MembershipState.ACTIVE && s.state() != MembershipState.SUSPENDED) {
-            return owed;
-        }
-        var turn = s.revalidation() == null || membership.companyHasTheTurn(reports) ? COMPANY : PROGRAMME;
-        owed.put(
-                subject(membership, ObligationPolicies.REVALIDATION, "cycle/" + s.revalidationDueOn()),
-                new Status(s.revalidationDueOn(), false, turn));
-        reports.assessment(membership.id())
-                .ifPresent(report -> report.mustActions()
-                        .forEach(action -> owed.put(
-                                subject(membership, ObligationPolicies.MUST_ACTION, "action/" + action.actionId()),
-                                new Status(
-                                        action.dueOn(), action.verified(), action.submitted() ? PROGRAMME : COMPANY))));
-        var suspension = s.suspension();
-        if (suspension != null) {
-            var source = "suspension/" + suspension.at();
-            if (suspension.confirmBy() != null) {
-                owed.put(
-                        subject(membership, ObligationPolicies.SUSPENSION_CONFIRMATION, source),
-                        programme(suspension.confirmBy(), !suspension.awaitsConfirmation()));
-            }
-            if (suspension.answerBy() != null) {
-                owed.put(
-                        subject(membership, ObligationPolicies.OBJECTION_ANSWER, source),
-                        programme(suspension.answerBy(), !suspension.awaitsAnswer()));
-            }
-            owed.put(
-                    subject(membership, ObligationPolicies.SUSPENSION_REVIEW, source),
-                    programme(suspension.reviewOn(), false));
+        if (lasts(membership)) {
+            sources.forEach(source -> owed.putAll(source.owed(membership)));
         }
         return owed;
     }
@@ -116,9 +87,9 @@ public final class FollowObligations {
 
     /** What is not owed any more: a cycle or a suspension that was completed, or what ended with the membership. */
     private void settle(Obligation obligation, Membership membership) {
-        var lasts = membership.state() == MembershipState.ACTIVE || membership.state() == MembershipState.SUSPENDED;
+        var lasts = lasts(membership);
         var kind = obligation.snapshot().subject().kind();
-        if (lasts && !kind.equals(ObligationPolicies.MUST_ACTION)) {
+        if (lasts && !NAMED_UNTIL_SETTLED.contains(kind)) {
             var s = obligation.snapshot();
             follow(s.subject(), new Status(s.sourceDueOn(), true, s.turn()));
         } else {
@@ -127,11 +98,7 @@ public final class FollowObligations {
         }
     }
 
-    private static Subject subject(Membership membership, String kind, String source) {
-        return new Subject(membership.id(), membership.snapshot().company(), kind, source);
-    }
-
-    private static Status programme(Instant until, boolean met) {
-        return new Status(BusinessCalendar.shipped().dayOf(until), met, PROGRAMME);
+    private static boolean lasts(Membership membership) {
+        return membership.state() == MembershipState.ACTIVE || membership.state() == MembershipState.SUSPENDED;
     }
 }

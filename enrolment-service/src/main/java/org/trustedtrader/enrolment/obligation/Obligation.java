@@ -110,8 +110,8 @@ public final class Obligation extends StatefulAggregate<Obligation.State> {
     }
 
     /**
-     * Takes in what the source says now: its new due date replaces the present one, and what was void is owed again, such as after
-     * an allowed appeal. Nothing new changes nothing.
+     * Takes in what the source says now: its new due date replaces the present one, unless an officer granted a later one, and what
+     * was void is owed again, such as after an allowed appeal. Nothing new changes nothing.
      */
     public void follow(Status now, ObligationPolicy policy, Actor platform, Instant at) {
         if (state() == VOID && !now.met()) {
@@ -130,6 +130,10 @@ public final class Obligation extends StatefulAggregate<Obligation.State> {
         } else if (!now.dueOn().equals(sourceDueOn)) {
             sourceDueOn = now.dueOn();
             turn = now.turn();
+            if (state() == EXTENDED && dueOn.isAfter(now.dueOn())) {
+                record(within("source-rescheduled", platform, at).because("due on " + now.dueOn()));
+                return;
+            }
             reschedule(now.dueOn(), policy, at);
             record(to(OPEN, "rescheduled", platform, at).because("due on " + now.dueOn()));
         } else if (now.turn() != turn) {

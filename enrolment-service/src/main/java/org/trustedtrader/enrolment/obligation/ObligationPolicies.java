@@ -12,6 +12,7 @@ import org.trustedtrader.enrolment.obligation.ObligationPolicy.Owner;
 public final class ObligationPolicies {
 
     public static final String REVALIDATION = "REVALIDATION";
+    public static final String ANNUAL_REVIEW = "ANNUAL_REVIEW";
     public static final String MUST_ACTION = "MUST_ACTION";
     public static final String SUSPENSION_CONFIRMATION = "SUSPENSION_CONFIRMATION";
     public static final String OBJECTION_ANSWER = "OBJECTION_ANSWER";
@@ -34,6 +35,7 @@ public final class ObligationPolicies {
     public static ObligationPolicies defaults() {
         return new ObligationPolicies(List.of(
                 new ObligationPolicy(REVALIDATION, Owner.COMPANY, Consequence.CASE_SUSPENSION, REMINDERS, 90, SOURCE),
+                new ObligationPolicy(ANNUAL_REVIEW, Owner.COMPANY, Consequence.CASE_SUSPENSION, REMINDERS, 60, SOURCE),
                 new ObligationPolicy(
                         MUST_ACTION, Owner.COMPANY, Consequence.CASE_SUSPENSION_PAUSE, REMINDERS, 0, SOURCE),
                 new ObligationPolicy(

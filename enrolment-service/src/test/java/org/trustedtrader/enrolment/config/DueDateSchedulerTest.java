@@ -29,6 +29,7 @@ import org.trustedtrader.enrolment.membership.MembershipRules;
 import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.obligation.FollowObligations;
+import org.trustedtrader.enrolment.obligation.MembershipObligations;
 import org.trustedtrader.enrolment.obligation.ObligationPolicies;
 import org.trustedtrader.enrolment.obligation.Obligations;
 
@@ -46,7 +47,12 @@ class DueDateSchedulerTest {
             memberships,
             rules,
             obligations,
-            new FollowObligations(obligations, ObligationPolicies.defaults(), memberships, mock(), Clock.systemUTC()),
+            new FollowObligations(
+                    obligations,
+                    ObligationPolicies.defaults(),
+                    memberships,
+                    List.of(new MembershipObligations(reports)),
+                    Clock.systemUTC()),
             cases,
             new FollowCases(
                     cases, memberships, mock(), new ComplianceRules(10, 30, 5, 30), id -> false, Clock.systemUTC()),

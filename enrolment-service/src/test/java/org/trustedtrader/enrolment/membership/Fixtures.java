@@ -54,7 +54,7 @@ public final class Fixtures {
                 kind == MembershipProposal.Kind.REVALIDATION_COMPLETION ? OPENED : null);
     }
 
-    static Membership aMembershipInRevalidation() {
+    public static Membership aMembershipInRevalidation() {
         return aMembership(ACTIVE, null, null, OPENED);
     }
 
@@ -106,7 +106,7 @@ public final class Fixtures {
             @Override
             public Optional<AssessmentReport> assessment(String membershipId) {
                 return Optional.of(
-                        new AssessmentReport(assessment, OPENED.openedAt(), Set.of(ASSESSOR.id()), List.of()));
+                        new AssessmentReport(assessment, OPENED.openedAt(), Set.of(ASSESSOR.id()), List.of(), null));
             }
 
             @Override

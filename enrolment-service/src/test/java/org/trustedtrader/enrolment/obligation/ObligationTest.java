@@ -97,6 +97,22 @@ public class ObligationTest {
     }
 
     @Test
+    void anExtensionStandsAgainstAnEarlierDueDateOfTheSource() {
+        var extended = anObligationIn(State.OPEN);
+        extended.extend(DUE.plusDays(90), "a strike", POLICY, APPROVER, OPENED);
+        var earlier = stored(extended);
+        earlier.follow(new Status(DUE.plusDays(30), false, PROGRAMME), POLICY, PLATFORM, OPENED);
+        assertThat(earlier.state()).isEqualTo(State.EXTENDED);
+        assertThat(earlier.snapshot().dueOn()).isEqualTo(DUE.plusDays(90));
+        assertThat(earlier.snapshot().turn()).isEqualTo(PROGRAMME);
+        var again = stored(earlier);
+        again.follow(new Status(DUE.plusDays(30), false, PROGRAMME), POLICY, PLATFORM, OPENED);
+        assertThat(again.change()).as("nothing new").isEmpty();
+        again.follow(new Status(DUE.plusDays(120), false, COMPANY), POLICY, PLATFORM, OPENED);
+        assertThat(again.snapshot().dueOn()).isEqualTo(DUE.plusDays(120));
+    }
+
+    @Test
     void isOwedAgainWhenItsSourceNamesItAgain() {
         var obligation = anObligationIn(State.VOID);
         obligation.follow(new Status(DUE.plusDays(5), false, COMPANY), POLICY, PLATFORM, OPENED);

@@ -14,6 +14,7 @@ import org.trustedtrader.assessment.review.Assessment;
  * @param mustActions          corrective actions for criteria that must be met, those that are verified among them
  * @param actionPlanAgreed     whether there are corrective actions and the company has agreed all of them
  * @param revalidationOpenedAt the opening of the newest revalidation for which the company refreshes its profile
+ * @param changesStatedAt      the newest submission of an annual review whose changes it has taken in
  */
 record AssessmentPayload(
         String assessmentId,
@@ -29,7 +30,8 @@ record AssessmentPayload(
         List<MustAction> mustActions,
         boolean actionPlanAgreed,
         List<String> assessors,
-        @Nullable Instant revalidationOpenedAt) {
+        @Nullable Instant revalidationOpenedAt,
+        @Nullable Instant changesStatedAt) {
 
     record MustAction(String actionId, LocalDate dueOn, String state) {
 
@@ -55,6 +57,7 @@ record AssessmentPayload(
                 assessment.actions().musts().stream().map(MustAction::of).toList(),
                 assessment.actions().isAgreed(),
                 now.officers(),
-                now.revalidationOpenedAt().orElse(null));
+                now.revalidationOpenedAt().orElse(null),
+                now.changesStatedAt().orElse(null));
     }
 }

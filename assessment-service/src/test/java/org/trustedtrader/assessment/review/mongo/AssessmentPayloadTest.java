@@ -28,7 +28,8 @@ class AssessmentPayloadTest {
         "completed, COMPLETED",
         "reopened, REOPENED",
         "closed, CLOSED",
-        "revalidation-opened, REOPENED"
+        "revalidation-opened, REOPENED",
+        "changes-stated, REOPENED"
     })
     void thePayloadIsTheSample(String change, Assessment.State state) {
         JsonNode sample = json.readTree(
@@ -37,6 +38,7 @@ class AssessmentPayloadTest {
             case "opened" -> Fixtures.opened();
             case "submitted" -> Fixtures.submitted();
             case "revalidation-opened" -> Fixtures.inRevalidation("A3CHY");
+            case "changes-stated" -> Fixtures.withStatedChanges();
             default -> Fixtures.in(state);
         };
         String announced = json.writeValueAsString(AssessmentPayload.of(assessment));

@@ -72,6 +72,13 @@ class MongoAssessmentsTest {
     }
 
     @Test
+    void anAssessmentWithChangesOfAnAnnualReviewIsStoredAsInGit() {
+        var snapshot = StoredAssessments.withStatedChanges();
+        GoldenDocuments.matches(
+                TYPE, Assessment.restore(STORED, snapshot, List::of), "golden/assessment-with-stated-changes.json");
+    }
+
+    @Test
     void anOlderDocumentIsReadWithTheAnswersInIt() throws IOException {
         Assessment full = read("assessment-with-answers.json");
         assertThat(full.snapshot().profile()).contains(reference(1, Optional.empty()));

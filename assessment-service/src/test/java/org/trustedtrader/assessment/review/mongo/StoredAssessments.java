@@ -141,6 +141,7 @@ final class StoredAssessments {
                 Optional.of(AT),
                 Optional.of(AT.plusSeconds(60)),
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 
@@ -163,7 +164,31 @@ final class StoredAssessments {
                 Optional.of(AT),
                 Optional.empty(),
                 Optional.of(AT.plusSeconds(120)),
+                Optional.empty(),
                 List.of(new ExemptionProposal("A3CHY", "user:adam", "Not sealable.", LocalDate.of(2027, 3, 1))));
+    }
+
+    /** Opened again for the changes of an annual review. */
+    static Assessment.Snapshot withStatedChanges() {
+        return new Assessment.Snapshot(
+                "123456782",
+                Set.of(LineOfBusiness.HIGHWAY_CARRIER),
+                "2026.1",
+                Assessment.State.REOPENED,
+                Optional.of(reference(5, Optional.of(3L))),
+                answers().subList(0, 1),
+                List.of(),
+                CHAIN,
+                Optional.empty(),
+                List.of(),
+                Set.of("user:adam"),
+                Set.of(),
+                OPENED,
+                Optional.of(AT),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(AT.plusSeconds(180)),
+                List.of());
     }
 
     static Assessment.Snapshot bare(Optional<SecurityProfile.Reference> profile, List<Answer> answers) {
@@ -181,6 +206,7 @@ final class StoredAssessments {
                 Set.of(),
                 Set.of(),
                 OPENED,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

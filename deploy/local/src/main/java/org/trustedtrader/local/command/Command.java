@@ -9,6 +9,11 @@ interface Command {
 
     String help();
 
+    /** What a help on this command alone says besides, each line ended; empty for nothing. */
+    default String details(Checkout checkout) {
+        return "";
+    }
+
     /** Refuses arguments that the command does not know. */
     static void refuse(Command command, List<String> arguments, String... known) {
         List<String> unknown = arguments.stream()

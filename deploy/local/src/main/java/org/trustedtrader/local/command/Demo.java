@@ -1,8 +1,12 @@
 package org.trustedtrader.local.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.trustedtrader.local.LauncherException;
 import org.trustedtrader.local.LocalPlatform;
 import org.trustedtrader.local.PlatformPlan;
@@ -10,6 +14,9 @@ import org.trustedtrader.local.PlatformPlan;
 /** Starts the platform if it does not run, then plays the whole story through its gateway. */
 final class Demo implements Command {
     private static final String MODULE = "acceptance";
+    /** The titles of the chapters, a line each, from number 0 on. */
+    private static final Path CHAPTERS =
+            Path.of(MODULE, "src/main/resources/org/trustedtrader/acceptance/journey/chapters.txt");
 
     @Override
     public String name() {
@@ -18,11 +25,18 @@ final class Demo implements Command {
 
     @Override
     public String help() {
-        return "[--json]: `up` if needed, then the whole story, step by step; with TTP_GATEWAY_URL against a platform elsewhere";
+        return "[--json] [--chapter N]: `up` if needed, then the whole story, step by step, or one chapter after what it needs;"
+                + " with TTP_GATEWAY_URL against a platform elsewhere";
+    }
+
+    @Override
+    public String details(Checkout checkout) {
+        return "The chapters are:\n" + list(chapters(checkout)) + "\n";
     }
 
     @Override
     public int run(Checkout checkout, List<String> arguments) throws Exception {
+        requireKnownChapter(checkout, arguments);
         LocalPlatform platform = checkout.platform();
         boolean elsewhere = platform.settings().find("TTP_GATEWAY_URL").isPresent();
         if (!elsewhere) {
@@ -41,6 +55,33 @@ final class Demo implements Command {
             demo.environment().putAll(checkout.addresses(platform));
         }
         return demo.start().waitFor();
+    }
+
+    /** Before anything is started. */
+    private static void requireKnownChapter(Checkout checkout, List<String> arguments) {
+        int at = arguments.indexOf("--chapter");
+        if (at < 0) {
+            return;
+        }
+        List<String> chapters = chapters(checkout);
+        String number = at + 1 < arguments.size() ? arguments.get(at + 1) : "";
+        if (!number.matches("0|[1-9][0-9]{0,3}") || Integer.parseInt(number) >= chapters.size()) {
+            throw new LauncherException("There is no chapter '" + number + "'. The chapters are:\n" + list(chapters));
+        }
+    }
+
+    private static List<String> chapters(Checkout checkout) {
+        try {
+            return Files.readAllLines(checkout.root().resolve(CHAPTERS));
+        } catch (IOException e) {
+            throw new LauncherException("The chapters of the story cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String list(List<String> chapters) {
+        return IntStream.range(0, chapters.size())
+                .mapToObj(number -> "%4d  %s".formatted(number, chapters.get(number)))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Starts what does not run. With {@code --json} standard output holds JSON only. */

@@ -57,7 +57,8 @@ public final class Ttp {
         for (Command command : COMMANDS) {
             if (command.name().equals(word)) {
                 if (arguments.contains("--help") || arguments.contains("-h")) {
-                    System.out.println("./ttp " + command.name() + " " + command.help() + "\n" + settings());
+                    System.out.println("./ttp " + command.name() + " " + command.help() + "\n"
+                            + command.details(checkout) + settings());
                     return 0;
                 }
                 return command.run(checkout, List.copyOf(arguments));

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +18,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.local.LauncherException;
 
 class TtpTest {
+    private static final Path CHAPTERS =
+            Path.of("acceptance/src/main/resources/org/trustedtrader/acceptance/journey/chapters.txt");
+
     @TempDir
     private Path root;
+
+    @BeforeEach
+    void aCheckoutWithTheStory() throws IOException {
+        Files.createDirectories(root.resolve(CHAPTERS).getParent());
+        Files.copy(Path.of("../..").resolve(CHAPTERS), root.resolve(CHAPTERS));
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -32,6 +43,8 @@ class TtpTest {
             System.setOut(output);
         }
         assertThat(printed.toString()).contains("./ttp " + command, "TTP_PORT_GATEWAY=8080");
+        assertThat(printed.toString().contains("9  A corrective action is overdue"))
+                .isEqualTo(command.equals("demo"));
     }
 
     @ParameterizedTest
@@ -40,6 +53,16 @@ class TtpTest {
         assertThatThrownBy(() -> run(command, "--forec"))
                 .isInstanceOf(LauncherException.class)
                 .hasMessageContaining("--forec");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11", "-1", "01", "two", ""})
+    void aChapterThatThereIsNotIsRefusedWithTheListBeforeAnythingIsStarted(String chapter) {
+        assertThatThrownBy(() -> run("demo", "--chapter", chapter))
+                .isInstanceOf(LauncherException.class)
+                .hasMessageContaining("There is no chapter '" + chapter + "'")
+                .hasMessageContaining("  10  Annual review with expired evidence that ends well");
+        assertThat(root.resolve(".ttp")).doesNotExist();
     }
 
     @Test

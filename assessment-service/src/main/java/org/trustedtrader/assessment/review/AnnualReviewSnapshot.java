@@ -1,0 +1,25 @@
+package org.trustedtrader.assessment.review;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A member's annual review as enrolment last announced it.
+ *
+ * @param assessmentId    the membership's id, which is the assessment's too
+ * @param version         of the review, so that an older state that comes late is known as such
+ * @param changesStatedAt of the latest submission in which the company stated that answers changed
+ * @param changed         the criteria whose answers changed
+ */
+public record AnnualReviewSnapshot(
+        String reviewId, String assessmentId, long version, Optional<Instant> changesStatedAt, Set<String> changed) {
+
+    public AnnualReviewSnapshot {
+        changed = Set.copyOf(changed);
+    }
+
+    public String subject() {
+        return "enrolment/annual-review/" + reviewId;
+    }
+}

@@ -1,0 +1,3 @@
+/** Annual reviews over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.annualreview.web;

@@ -1,0 +1,3 @@
+/** Stored annual reviews. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.annualreview.mongo;

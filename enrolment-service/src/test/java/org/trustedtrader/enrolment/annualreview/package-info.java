@@ -1,0 +1,3 @@
+/** Rules of annual reviews. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.annualreview;
