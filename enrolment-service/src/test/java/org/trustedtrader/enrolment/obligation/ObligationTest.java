@@ -98,8 +98,8 @@ public class ObligationTest {
 
     @Test
     void anExtensionStandsAgainstAnEarlierDueDateOfTheSource() {
-        var extended = anObligationIn(State.OPEN);
-        extended.extend(DUE.plusDays(90), "a strike", POLICY, APPROVER, OPENED);
+        var extended = proposed(anObligationIn(State.OPEN), EXTENSION, DUE.plusDays(90));
+        extended.extend(GRANT, DUE.plusDays(90), POLICY, APPROVER, OPENED);
         var earlier = stored(extended);
         earlier.follow(new Status(DUE.plusDays(30), false, PROGRAMME), POLICY, PLATFORM, OPENED);
         assertThat(earlier.state()).isEqualTo(State.EXTENDED);
