@@ -88,11 +88,16 @@ class EnrolmentEvents {
 
     /** @param revalidationOpenedAt while a revalidation is open */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record MembershipPayload(@Nullable Instant revalidationOpenedAt) {
+    private record MembershipPayload(
+            @Nullable Instant revalidationOpenedAt,
+            @Nullable Set<LineOfBusiness> linesOfBusiness) {
 
         private MembershipSnapshot snapshot(Event event) {
             return new MembershipSnapshot(
-                    event.aggregateId(), event.version(), Optional.ofNullable(revalidationOpenedAt));
+                    event.aggregateId(),
+                    event.version(),
+                    Optional.ofNullable(revalidationOpenedAt),
+                    linesOfBusiness == null ? Set.of() : linesOfBusiness);
         }
     }
 

@@ -194,7 +194,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         }
         if (application.hasEnded()) {
             move(CLOSED, "closed", actor, now, "The application is " + application.state() + ".");
-        } else if (!application.linesOfBusiness().equals(linesOfBusiness)) {
+        } else if (!application.isApproved() && !application.linesOfBusiness().equals(linesOfBusiness)) {
             linesOfBusiness = application.linesOfBusiness();
             profile.ask(catalogue.applicableTo(linesOfBusiness));
             move(state() == COMPLETED ? REOPENED : state(), "lines-changed", actor, now, "");
@@ -203,10 +203,10 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
 
     /**
      * Takes part in the membership's revalidation: a completed assessment is opened again, so that the company refreshes its
-     * profile and hands it in. Its answers stand, and what officers accepted has to be judged again. An assessment that is
+     * profile and hands it in, for the lines of business that the membership has now. Its answers stand, and what officers accepted has to be judged again. An assessment that is
      * with the company or under review already serves the revalidation as it goes on.
      */
-    public void follow(MembershipSnapshot membership, Actor actor, Moment now) {
+    public void follow(MembershipSnapshot membership, Catalogue catalogue, Actor actor, Moment now) {
         var opening = membership.revalidationOpenedAt().orElse(null);
         if (opening == null || opening.equals(revalidationOpenedAt) || state() == CLOSED) {
             return;
@@ -215,6 +215,11 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
             return;
         }
         revalidationOpenedAt = opening;
+        if (!membership.linesOfBusiness().isEmpty()
+                && !membership.linesOfBusiness().equals(linesOfBusiness)) {
+            linesOfBusiness = membership.linesOfBusiness();
+            profile.ask(catalogue.applicableTo(linesOfBusiness));
+        }
         if (state() == COMPLETED || state() == REOPENED) {
             profile.judgeAgain(answer -> true);
         }
@@ -348,7 +353,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         move(COMPLETED, "completed", actor, now, comment.isBlank() ? rating : rating + " " + comment);
     }
 
-    /** By an officer; the file of a revalidation is opened again by {@link #follow(MembershipSnapshot, Actor, Moment)}. */
+    /** By an officer; the file of a revalidation is opened again by {@link #follow(MembershipSnapshot, Catalogue, Actor, Moment)}. */
     public void reopen(ReopeningCause cause, String reason, Actor actor, Moment now) {
         require("reopen the assessment", COMPLETED);
         if (cause == ReopeningCause.REVALIDATION) {
@@ -357,6 +362,23 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         participants.assess(actor);
         completedAt = null;
         move(REOPENED, "reopened", actor, now, cause + ": " + reason);
+    }
+
+    /**
+     * A change of the company was decided to need a new assessment: a completed one is opened again. One that is with the
+     * company or under review goes on and notes the change.
+     */
+    public void reassess(ReassessForChange.ChangeDecision decision, Actor actor, Moment now) {
+        if (!takesIn(decision.subject(), decision.version()) || state() == CLOSED) {
+            return;
+        }
+        String reason = ReopeningCause.CHANGE + ": change report " + decision.changeReportId();
+        if (state() == COMPLETED) {
+            completedAt = null;
+            move(REOPENED, "reopened", actor, now, reason);
+        } else {
+            note("change-noted", actor, now, reason);
+        }
     }
 
     /** Takes over a newer catalogue: answers stay, changed criteria have to be answered again before submitting. */

@@ -93,7 +93,7 @@ class AssessmentStatesTest {
             case "propose" -> a -> a.proposeAction("Z68SD", "A fence is down.", RULES, ASSESSOR, NOW);
             case "act" -> a -> a.act("A3CHY-1", ActionStep.agree("Security manager", "Write it."), OWNER, NOW);
             case "withdrawn" -> a -> a.follow(Fixtures.application(10, "WITHDRAWN"), CATALOGUE, SELF, NOW);
-            case "revalidate" -> a -> a.follow(Fixtures.membership(5, AT), SELF, NOW);
+            case "revalidate" -> a -> a.follow(Fixtures.membership(5, AT), Fixtures.CATALOGUE, SELF, NOW);
             default -> throw new IllegalArgumentException(command);
         };
     }

@@ -78,11 +78,11 @@ public final class Fixtures {
 
     /** A membership whose revalidation was opened then. */
     public static MembershipSnapshot membership(long version, Instant revalidationOpenedAt) {
-        return new MembershipSnapshot(ID, version, Optional.of(revalidationOpenedAt));
+        return new MembershipSnapshot(ID, version, Optional.of(revalidationOpenedAt), Set.of());
     }
 
     public static MembershipSnapshot membershipWithoutRevalidation(long version) {
-        return new MembershipSnapshot(ID, version, Optional.empty());
+        return new MembershipSnapshot(ID, version, Optional.empty(), Set.of());
     }
 
     public static Assessment opened() {
@@ -156,7 +156,9 @@ public final class Fixtures {
 
     /** Completed, then opened again by the membership's revalidation. */
     public static Assessment inRevalidation(String... rejected) {
-        return stored(run(completedRejecting(rejected), a -> a.follow(membership(5, AT.plusSeconds(60)), SELF, NOW)));
+        return stored(run(
+                completedRejecting(rejected),
+                a -> a.follow(membership(5, AT.plusSeconds(60)), Fixtures.CATALOGUE, SELF, NOW)));
     }
 
     /** Completed, then opened again since the annual review states another answer to A3CHY. */

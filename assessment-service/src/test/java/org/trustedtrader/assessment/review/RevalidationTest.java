@@ -25,11 +25,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.trustedtrader.assessment.action.ActionStep;
 import org.trustedtrader.assessment.action.CorrectiveAction;
+import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.EvidenceFile;
 import org.trustedtrader.assessment.profile.Judgement;
@@ -45,7 +47,7 @@ class RevalidationTest {
     @Test
     void opensACompletedAssessmentAgainInThePlatformsName() {
         Assessment assessment = Fixtures.completedRejecting();
-        assessment.follow(membership(5, FIRST), SELF, NOW);
+        assessment.follow(membership(5, FIRST), Fixtures.CATALOGUE, SELF, NOW);
         assertThat(assessment.snapshot().completedAt()).isEmpty();
         assertThat(assessment.snapshot().revalidationOpenedAt()).contains(FIRST);
         var change = assessment.change().orElseThrow();
@@ -55,13 +57,24 @@ class RevalidationTest {
         assertThat(change.reason()).startsWith("REVALIDATION").contains(FIRST.toString());
     }
 
+    @Test
+    void asksWhatTheLinesOfBusinessAreAskedThatTheMembershipHasNow() {
+        Assessment assessment = Fixtures.completedRejecting();
+        var before = Set.copyOf(assessment.profile().all());
+        var lines = Set.of(LineOfBusiness.HIGHWAY_CARRIER, LineOfBusiness.WAREHOUSE_OPERATOR);
+        assessment.follow(
+                new MembershipSnapshot(Fixtures.ID, 5, Optional.of(FIRST), lines), Fixtures.CATALOGUE, SELF, NOW);
+        assertThat(assessment.snapshot().linesOfBusiness()).isEqualTo(lines);
+        assertThat(assessment.profile().all()).hasSizeGreaterThan(before.size());
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Assessment.State.class,
             names = {"OPEN", "SUBMITTED", "REOPENED"})
     void anAssessmentThatIsUnderWayNotesTheOpeningAndGoesOn(Assessment.State state) {
         Assessment assessment = Fixtures.in(state);
-        assessment.follow(membership(5, FIRST), SELF, NOW);
+        assessment.follow(membership(5, FIRST), Fixtures.CATALOGUE, SELF, NOW);
         assertThat(assessment.state()).isEqualTo(state);
         assertThat(assessment.snapshot().revalidationOpenedAt()).contains(FIRST);
     }
@@ -69,7 +82,7 @@ class RevalidationTest {
     @Test
     void aClosedAssessmentTakesNoPart() {
         Assessment closed = Fixtures.closed();
-        closed.follow(membership(5, FIRST), SELF, NOW);
+        closed.follow(membership(5, FIRST), Fixtures.CATALOGUE, SELF, NOW);
         assertThat(closed.change()).isEmpty();
     }
 
@@ -77,17 +90,17 @@ class RevalidationTest {
     void theSameOpeningCountsOnceAndTheNextOneAgain() {
         Assessment refreshed = completeAgain(Fixtures.inRevalidation());
         Instant opening = refreshed.snapshot().revalidationOpenedAt().orElseThrow();
-        refreshed.follow(membership(6, opening), SELF, NOW);
-        refreshed.follow(membershipWithoutRevalidation(7), SELF, NOW);
+        refreshed.follow(membership(6, opening), Fixtures.CATALOGUE, SELF, NOW);
+        refreshed.follow(membershipWithoutRevalidation(7), Fixtures.CATALOGUE, SELF, NOW);
         assertThat(refreshed.change()).isEmpty();
-        refreshed.follow(membership(8, SECOND), SELF, NOW);
+        refreshed.follow(membership(8, SECOND), Fixtures.CATALOGUE, SELF, NOW);
         assertThat(refreshed.state()).isEqualTo(Assessment.State.REOPENED);
     }
 
     @Test
     void anOlderStateOfTheMembershipChangesNothing() {
         Assessment assessment = completeAgain(Fixtures.inRevalidation());
-        assessment.follow(membership(4, FIRST), SELF, NOW);
+        assessment.follow(membership(4, FIRST), Fixtures.CATALOGUE, SELF, NOW);
         assertThat(assessment.change()).isEmpty();
     }
 
@@ -115,7 +128,7 @@ class RevalidationTest {
                 Fixtures.exemptionsProposed(Fixtures.reviewedRejecting("A3CHY"), "A3CHY"),
                 a -> a.exempt("A3CHY", "Not sealable.", TODAY.plusDays(10), APPROVER, NOW)));
         Assessment completed = stored(Fixtures.run(exempted, a -> a.complete("", RULES, ASSESSOR, NOW)));
-        completed.follow(membership(5, FIRST), SELF, NOW);
+        completed.follow(membership(5, FIRST), Fixtures.CATALOGUE, SELF, NOW);
         assertThat(completed.profile().find("A3CHY").orElseThrow().state()).isEqualTo(Answer.State.EXEMPTED);
     }
 
@@ -134,8 +147,8 @@ class RevalidationTest {
         assessment = stored(Fixtures.run(assessment, a -> a.submit(CATALOGUE, OWNER, NOW)));
         assessment = stored(Fixtures.run(assessment, RevalidationTest::acceptEverything));
         assessment = stored(Fixtures.run(assessment, a -> a.complete("", RULES, ASSESSOR, NOW)));
-        Assessment revalidated =
-                stored(Fixtures.run(assessment, a -> a.follow(membership(5, FIRST), SELF, Fixtures.later(31))));
+        Assessment revalidated = stored(Fixtures.run(
+                assessment, a -> a.follow(membership(5, FIRST), Fixtures.CATALOGUE, SELF, Fixtures.later(31))));
         assertThatExceptionOfType(Refusal.RuleBroken.class)
                 .isThrownBy(() -> revalidated.submit(CATALOGUE, OWNER, Fixtures.later(31)))
                 .satisfies(refusal -> assertThat(refusal.violations()).hasSameSizeAs(criteria));
@@ -149,7 +162,8 @@ class RevalidationTest {
         assertThat(before.isRated()).isTrue();
         assertThat(before.risk(RULES.riskModel(), CATALOGUE, NOW).outcome().rating())
                 .isEqualTo(Band.LOW);
-        Assessment revalidated = stored(Fixtures.run(before, a -> a.follow(membership(5, FIRST), SELF, NOW)));
+        Assessment revalidated =
+                stored(Fixtures.run(before, a -> a.follow(membership(5, FIRST), Fixtures.CATALOGUE, SELF, NOW)));
         assertThat(revalidated.risk(RULES.riskModel(), CATALOGUE, NOW).outcome().rating())
                 .isEqualTo(Band.UNRATED);
         assertThatExceptionOfType(Refusal.RuleBroken.class)

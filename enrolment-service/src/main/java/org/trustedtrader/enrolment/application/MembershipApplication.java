@@ -45,6 +45,7 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
     private Proposals proposals;
     private @Nullable Reapplication reapplication;
     private final List<EarlierFile> earlier;
+    private final @Nullable String variationOf;
 
     private MembershipApplication(Stored stored, Snapshot s) {
         super(stored, s.state());
@@ -59,12 +60,29 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
         proposals = s.proposals();
         reapplication = s.reapplication();
         earlier = s.earlier();
+        variationOf = s.variationOf();
+    }
+
+    /** What is applied for. */
+    public enum Kind {
+        MEMBERSHIP,
+        /** More lines of business for a membership that lasts. */
+        VARIATION
     }
 
     /** @param earlier what intake has to know of the company's earlier applications */
     public static MembershipApplication draft(
             String id, String company, List<EarlierFile> earlier, Declarations declarations, Actor actor, Instant at) {
-        var blank = Snapshot.blank(company, declarations, earlier);
+        return draft(id, Snapshot.blank(company, declarations, earlier, null), actor, at);
+    }
+
+    /** An application for more lines of business. @param membershipId the membership, which stays as it is until then */
+    public static MembershipApplication draftVariation(
+            String id, String company, String membershipId, Declarations declarations, Actor actor, Instant at) {
+        return draft(id, Snapshot.blank(company, declarations, List.of(), membershipId), actor, at);
+    }
+
+    private static MembershipApplication draft(String id, Snapshot blank, Actor actor, Instant at) {
         var application = new MembershipApplication(new Stored(id, 0, Map.of()), blank);
         application.record(Change.birth(DRAFT.name(), "drafted", actor, at));
         return application;
@@ -400,6 +418,14 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
         }
     }
 
+    /** The membership that this would have varied is over: nothing is left to decide. Otherwise nothing changes. */
+    public void endWithMembership(Actor platform, Instant at) {
+        if (variationOf != null && snapshot().open()) {
+            end(Denial.Outcome.WITHDRAWN, null, platform, at);
+            record(to(LAPSED, "lapsed", platform, at).because("The membership ended."));
+        }
+    }
+
     @Override
     public boolean visibleTo(Actor actor) {
         return Roles.mayRead(actor, company);
@@ -422,6 +448,7 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
                 denials,
                 reapplication,
                 earlier,
+                variationOf,
                 proposals);
     }
 
@@ -462,6 +489,7 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
      * @param membershipEnded whether the membership that came of it is over, so that the company may apply again
      * @param reapplication   from when it may, if it has to wait
      * @param earlier         the company's earlier applications that intake has to know of
+     * @param variationOf     id of the membership for which more lines are applied; null for an application for membership
      * @param proposals       what waits for another officer's decision
      */
     public record Snapshot(
@@ -476,13 +504,15 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
             Denials denials,
             @Nullable Reapplication reapplication,
             List<EarlierFile> earlier,
+            @Nullable String variationOf,
             Proposals proposals) {
 
         public Snapshot {
             earlier = List.copyOf(earlier);
         }
 
-        static Snapshot blank(String company, Declarations declarations, List<EarlierFile> earlier) {
+        static Snapshot blank(
+                String company, Declarations declarations, List<EarlierFile> earlier, @Nullable String variationOf) {
             return new Snapshot(
                     company,
                     ApplicationState.DRAFT,
@@ -495,12 +525,18 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
                     Denials.NONE,
                     null,
                     earlier,
+                    variationOf,
                     Proposals.NONE);
         }
 
-        /** Whether the company may not file another application because of this one. */
+        public Kind kind() {
+            return variationOf == null ? Kind.MEMBERSHIP : Kind.VARIATION;
+        }
+
+        /** Whether the company may not file another application of the kind because of this one. */
         public boolean open() {
-            return !state.endedWithoutMembership() && !membershipEnded;
+            var done = kind() == Kind.VARIATION && state == APPROVED;
+            return !state.endedWithoutMembership() && !membershipEnded && !done;
         }
 
         /** When the application ends if its company stays silent. */

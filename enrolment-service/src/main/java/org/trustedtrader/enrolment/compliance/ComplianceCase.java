@@ -52,6 +52,7 @@ public final class ComplianceCase extends StatefulAggregate<ComplianceCase.State
         OBLIGATION_OVERDUE,
         UNSATISFACTORY_VISIT,
         NO_SHOW,
+        CHANGE_REPORT,
         OFFICER
     }
 

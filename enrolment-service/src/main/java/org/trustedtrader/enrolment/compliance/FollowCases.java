@@ -74,12 +74,17 @@ public final class FollowCases {
 
     /** Opens a case unless there is one for that fault, or the membership ended. */
     public void open(Fault fault) {
+        open(fault, PLATFORM);
+    }
+
+    /** @param by the officer whose decision opens it, who does not decide the case */
+    public void open(Fault fault, Actor by) {
         memberships
                 .find(fault.membershipId())
                 .filter(FollowCases::isLasting)
                 .filter(membership -> happenedSince(membership, fault.happenedAt()))
                 .ifPresent(membership -> cases.createIfAbsent(ComplianceCase.open(
-                        id(fault), subject(fault, membership), PROGRAMME_TERMS, PLATFORM, clock.instant())));
+                        id(fault), subject(fault, membership), PROGRAMME_TERMS, by, clock.instant())));
     }
 
     /** An officer opens a case with reasons; another officer decides it. */

@@ -29,6 +29,7 @@ class Access {
                 .and(memberships(AccessTable.builder()))
                 .and(obligations(AccessTable.builder()))
                 .and(complianceCases(AccessTable.builder()))
+                .and(changeReports(AccessTable.builder()))
                 .and(annualReviews(AccessTable.builder()))
                 .and(driverCards(AccessTable.builder()))
                 .and(monitoring(AccessTable.builder()))
@@ -94,6 +95,7 @@ class Access {
                 .allow(GET, one + "/history", COMPANY, OFFICERS)
                 .allow(POST, one + "/appeal", ACCOUNT_OWNER)
                 .allow(POST, one + "/withdrawal", ACCOUNT_OWNER)
+                .allow(POST, one + "/line-removal", ACCOUNT_OWNER)
                 .allow(POST, one + "/suspension", AGAINST_MEMBERS)
                 .allow(POST, one + "/reinstatement", FOR_MEMBERS)
                 .allow(POST, one + "/suspension-confirmation", FOR_MEMBERS)
@@ -133,6 +135,18 @@ class Access {
                 .allow(POST, one + "/proposal", PROPOSERS)
                 .allow(POST, one + "/decider", PROGRAMME_MANAGER)
                 .allow(POST, one + "/decision", FOR_MEMBERS)
+                .build();
+    }
+
+    private static AccessTable changeReports(AccessTable.Builder table) {
+        String one = "/v1/change-reports/{id}";
+        return table.allow(GET, "/v1/change-reports", COMPANY, OFFICERS)
+                .allow(POST, "/v1/change-reports", COMPANY_EDITORS)
+                .allow(GET, one, COMPANY, OFFICERS)
+                .allow(GET, one + "/history", COMPANY, OFFICERS)
+                .allow(POST, one + "/triage", INTAKE_OFFICER, ASSESSOR)
+                .allow(POST, one + "/decision", FOR_MEMBERS)
+                .allow(POST, one + "/answer", COMPANY_EDITORS)
                 .build();
     }
 

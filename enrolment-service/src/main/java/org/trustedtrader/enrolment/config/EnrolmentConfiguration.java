@@ -17,6 +17,11 @@ import org.trustedtrader.enrolment.application.MembershipApplications;
 import org.trustedtrader.enrolment.application.ReplyDeadlines;
 import org.trustedtrader.enrolment.application.ReviewReports;
 import org.trustedtrader.enrolment.application.ShowProgress;
+import org.trustedtrader.enrolment.changereport.CarryOutDecision;
+import org.trustedtrader.enrolment.changereport.ChangePolicies;
+import org.trustedtrader.enrolment.changereport.ChangeReports;
+import org.trustedtrader.enrolment.changereport.DecideChangeReport;
+import org.trustedtrader.enrolment.changereport.ReportChanges;
 import org.trustedtrader.enrolment.clock.MoveProgrammeClock;
 import org.trustedtrader.enrolment.clock.ProgrammeClocks;
 import org.trustedtrader.enrolment.company.AmendCompany;
@@ -84,9 +89,9 @@ class EnrolmentConfiguration {
     }
 
     @Bean
-    FileApplication fileApplication(MembershipApplications applications, Companies companies) {
+    FileApplication fileApplication(MembershipApplications applications, Companies companies, Memberships memberships) {
         return new FileApplication(
-                applications, companies, properties.eligibility().toThresholds(), clock);
+                applications, companies, memberships, properties.eligibility().toThresholds(), clock);
     }
 
     @Bean
@@ -198,6 +203,25 @@ class EnrolmentConfiguration {
     @Bean
     DecideCase decideCase(ComplianceCases cases, Memberships memberships, MemberReports reports) {
         return new DecideCase(cases, memberships, reports, clock);
+    }
+
+    @Bean
+    ReportChanges reportChanges(ChangeReports reports, Companies companies, Memberships memberships) {
+        var settings = new ReportChanges.ChangeSettings(
+                ChangePolicies.defaults(), properties.changeReports().toRules());
+        return new ReportChanges(reports, companies, memberships, settings, clock);
+    }
+
+    @Bean
+    DecideChangeReport decideChangeReport(ChangeReports reports, Companies companies, AccountStatus accounts) {
+        return new DecideChangeReport(
+                reports, companies, accounts, properties.changeReports().toRules(), clock);
+    }
+
+    @Bean
+    CarryOutDecision carryOutDecision(
+            ChangeReports reports, FollowObligations obligations, FollowCases cases, DecideMembership memberships) {
+        return new CarryOutDecision(reports, obligations, cases, memberships);
     }
 
     @Bean

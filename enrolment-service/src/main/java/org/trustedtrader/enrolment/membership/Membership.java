@@ -34,7 +34,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     private static final Set<MembershipState> LASTING = EnumSet.of(ACTIVE, SUSPENDED);
 
     private final String company;
-    private final Set<LineOfBusiness> linesOfBusiness;
+    private MemberLines lines;
     private final Tier tier;
     private final LocalDate memberSince;
     private final Set<String> pausedBy;
@@ -53,7 +53,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     private Membership(Stored stored, Snapshot s) {
         super(stored, s.state());
         company = s.company();
-        linesOfBusiness = s.linesOfBusiness();
+        lines = s.lines();
         tier = s.tier();
         memberSince = s.memberSince();
         pausedBy = new HashSet<>(s.pausedBy());
@@ -76,7 +76,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         var today = BusinessCalendar.shipped().dayOf(at);
         var first = new Snapshot(
                 approved.company(),
-                approved.linesOfBusiness(),
+                MemberLines.of(approved.linesOfBusiness()),
                 ACTIVE,
                 Tier.II,
                 today,
@@ -391,6 +391,28 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         decide(ACTIVE, "revalidation-opened", decision, officer, at);
     }
 
+    /**
+     * A change of the company has to be followed by a revalidation, due when one that opens now would be due. One that is open
+     * already serves it. Taking this in twice changes nothing.
+     *
+     * @param report  id of the change report
+     * @param version of the change report
+     */
+    public void revalidateForChange(String report, long version, MembershipRules rules, Actor decider, Instant at) {
+        if (!takesIn("change-report/" + report, version)) {
+            return;
+        }
+        var explanation = "change report " + report;
+        if (LASTING.contains(state()) && revalidation == null) {
+            revalidation = new Revalidation(at, decider.id());
+            revalidationDueOn =
+                    rules.earlier(revalidationDueOn, BusinessCalendar.shipped().dayOf(at));
+            become(state(), "revalidation-opened", decider, at, ReasonCode.REVALIDATION_STARTED, explanation);
+        } else {
+            record(within("change-noted", decider, at).because(explanation));
+        }
+    }
+
     /** The next cycle begins. Decides a proposal; the decider neither assessed nor visited nor opened the revalidation. */
     public void completeRevalidation(
             MembershipDecision decision, MembershipRules rules, MemberReports reports, Actor officer, Instant at) {
@@ -421,6 +443,36 @@ public final class Membership extends StatefulAggregate<MembershipState> {
                         .turnIsWithCompany();
     }
 
+    /**
+     * An application of variation was approved and its terms are signed: the membership has these lines as well from now on. One
+     * that is over stays as it is. Taking this in twice changes nothing.
+     *
+     * @param variation id of the application
+     * @param version   of the application
+     */
+    public void addLines(String variation, long version, Set<LineOfBusiness> more, Actor platform, Instant at) {
+        if (!takesIn("application/" + variation, version)) {
+            return;
+        }
+        if (LASTING.contains(state())) {
+            lines = lines.plus(more, BusinessCalendar.shipped().dayOf(at));
+            effectiveAt = at;
+            record(within("lines-added", platform, at)
+                    .because("application " + variation)
+                    .under(PROGRAMME_TERMS));
+        } else {
+            record(within("variation-noted", platform, at).because("application " + variation));
+        }
+    }
+
+    /** The member gives up a line of business; benefits that rest on it end at once. */
+    public void giveUpLine(LineOfBusiness line, String reason, Actor owner, Instant at) {
+        require("give up a line of business", LASTING);
+        lines = lines.without(line);
+        effectiveAt = at;
+        record(within("line-given-up", owner, at).because(line + ": " + reason).under(PROGRAMME_TERMS));
+    }
+
     public void withdraw(String reason, Actor owner, Instant at) {
         require("withdraw from the programme", LASTING);
         endSuspension();
@@ -443,7 +495,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     public Snapshot snapshot() {
         return new Snapshot(
                 company,
-                linesOfBusiness,
+                lines,
                 state(),
                 tier,
                 memberSince,
@@ -569,7 +621,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
      */
     public record Snapshot(
             String company,
-            Set<LineOfBusiness> linesOfBusiness,
+            MemberLines lines,
             MembershipState state,
             Tier tier,
             LocalDate memberSince,
@@ -587,9 +639,12 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             Set<String> pausedBy) {
 
         public Snapshot {
-            linesOfBusiness = Set.copyOf(linesOfBusiness);
             cancellationOfficers = List.copyOf(cancellationOfficers);
             pausedBy = Set.copyOf(pausedBy);
+        }
+
+        public Set<LineOfBusiness> linesOfBusiness() {
+            return lines.linesOfBusiness();
         }
     }
 }

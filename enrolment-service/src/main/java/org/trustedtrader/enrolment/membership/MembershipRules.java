@@ -46,6 +46,12 @@ public record MembershipRules(
         return dueOn.minusMonths(revalidationOpensMonths);
     }
 
+    /** The due date of a revalidation that is opened today before its time: not later than the present one. */
+    LocalDate earlier(LocalDate dueOn, LocalDate today) {
+        var soonest = today.plusMonths(revalidationOpensMonths);
+        return soonest.isBefore(dueOn) ? soonest : dueOn;
+    }
+
     /** The latest due date of the revalidations that are open on that day. */
     public LocalDate revalidationIsOpenFor(LocalDate today) {
         return today.plusMonths(revalidationOpensMonths);

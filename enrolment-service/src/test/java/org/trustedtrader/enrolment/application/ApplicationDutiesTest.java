@@ -174,6 +174,7 @@ class ApplicationDutiesTest {
                         s.denials(),
                         null,
                         List.of(),
+                        null,
                         Proposals.NONE));
     }
 }

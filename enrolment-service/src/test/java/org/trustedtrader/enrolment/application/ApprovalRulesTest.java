@@ -102,6 +102,7 @@ class ApprovalRulesTest {
                         s.denials(),
                         null,
                         List.of(),
+                        null,
                         Proposals.NONE));
         assertThat(catchThrowableOfType(
                         Refusal.RuleBroken.class,

@@ -106,6 +106,7 @@ class DeadlineTest {
                 s.denials(),
                 null,
                 List.of(),
+                null,
                 Proposals.NONE);
         var application = MembershipApplication.restore(new Aggregate.Stored(ID, 7, Map.of()), overdue);
         var turn = Turn.of(overdue, ApplicationReports.NOTHING);

@@ -214,7 +214,7 @@ class EveryStateEveryCommandTest {
                 .filter(m -> java.lang.reflect.Modifier.isPublic(m.getModifiers()))
                 .filter(m -> m.getReturnType() == void.class)
                 .map(java.lang.reflect.Method::getName)
-                .filter(name -> !Set.of("follow", "endUnanswered", "noteMembershipEnded")
+                .filter(name -> !Set.of("follow", "endUnanswered", "noteMembershipEnded", "endWithMembership")
                         .contains(name));
         assertThat(COMMANDS.keySet().stream().map(command -> command.split(" ")[0]))
                 .containsOnlyOnceElementsOf(Set.of("amend", "approve", "deny"))
@@ -278,6 +278,21 @@ class EveryStateEveryCommandTest {
         application.noteMembershipEnded(false, WAITING, PLATFORM, NOW);
         assertThat(application.change().isPresent()).isEqualTo(state == APPROVED);
         assertThat(application.snapshot().open()).isEqualTo(state != APPROVED && !state.endedWithoutMembership());
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void anOpenVariationEndsWithItsMembershipAndNothingElseDoes(ApplicationState state) {
+        var variation = aVariationIn(state);
+        variation.endWithMembership(PLATFORM, NOW);
+        var open = state != APPROVED && !state.endedWithoutMembership();
+        assertThat(variation.state()).isEqualTo(open ? LAPSED : state);
+        assertThat(variation.change().isPresent()).isEqualTo(open);
+        assertThat(variation.snapshot().open()).isFalse();
+
+        var application = anApplicationIn(state);
+        application.endWithMembership(PLATFORM, NOW);
+        assertThat(application.change()).isEmpty();
     }
 
     static Stream<ApplicationState> states() {

@@ -73,6 +73,26 @@ public final class Fixtures {
         return with(state, review(state));
     }
 
+    /** The same for more lines of business. */
+    public static MembershipApplication aVariationIn(ApplicationState state) {
+        var s = snapshot(state, review(state));
+        var variation = new MembershipApplication.Snapshot(
+                s.company(),
+                s.state(),
+                s.declarations(),
+                s.considerations(),
+                s.timeline(),
+                s.review(),
+                s.terms(),
+                s.membershipEnded(),
+                s.denials(),
+                s.reapplication(),
+                s.earlier(),
+                "m-1",
+                Proposals.NONE);
+        return MembershipApplication.restore(new Aggregate.Stored("v-1", 7, Map.of()), variation);
+    }
+
     static MembershipApplication with(ApplicationState state, Review review) {
         return MembershipApplication.restore(new Aggregate.Stored(ID, 7, Map.of()), snapshot(state, review));
     }
@@ -122,6 +142,7 @@ public final class Fixtures {
                 denials(state),
                 state == DENIED ? WAITING.after(Reapplication.Cause.DENIED, NOW.minus(Duration.ofDays(1))) : null,
                 List.of(),
+                null,
                 Proposals.NONE);
     }
 

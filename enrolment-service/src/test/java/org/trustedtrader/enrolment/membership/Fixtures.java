@@ -76,7 +76,7 @@ public final class Fixtures {
                 new Aggregate.Stored(ID, 3, Map.of()),
                 new Membership.Snapshot(
                         COMPANY,
-                        Set.of(LineOfBusiness.HIGHWAY_CARRIER, LineOfBusiness.IMPORTER),
+                        MemberLines.of(Set.of(LineOfBusiness.HIGHWAY_CARRIER, LineOfBusiness.IMPORTER)),
                         state,
                         Tier.II,
                         LocalDate.of(2026, 11, 23),

@@ -43,6 +43,7 @@ public final class HistoryChain {
                 change.to(),
                 change.reason(),
                 change.legalBasis(),
+                change.fields(),
                 stateHash,
                 previous,
                 "",
@@ -110,7 +111,7 @@ public final class HistoryChain {
 
     /** An entry without an internal note has the hash that it had before there were such notes. */
     private static String hashOf(String aggregateId, HistoryEntry e) {
-        var fields = new ArrayList<Object>(List.of(
+        var sealed = new ArrayList<Object>(List.of(
                 aggregateId,
                 e.version(),
                 e.name(),
@@ -124,10 +125,16 @@ public final class HistoryChain {
                 e.legalBasis(),
                 e.stateHash(),
                 e.previous()));
-        if (!e.internalNote().isEmpty()) {
-            fields.add(e.internalNote());
+        // An entry without old and new values hashes as in the version that had none.
+        if (!e.changes().isEmpty()) {
+            sealed.add(e.changes().stream()
+                    .map(change -> List.of(change.field(), change.before(), change.after()))
+                    .toList());
         }
-        return Sha256.hex(CanonicalForm.of(fields));
+        if (!e.internalNote().isEmpty()) {
+            sealed.add(e.internalNote());
+        }
+        return Sha256.hex(CanonicalForm.of(sealed));
     }
 
     private static HistoryEntry withHash(HistoryEntry e, String hash) {
@@ -142,6 +149,7 @@ public final class HistoryChain {
                 e.to(),
                 e.reason(),
                 e.legalBasis(),
+                e.changes(),
                 e.stateHash(),
                 e.previous(),
                 hash,

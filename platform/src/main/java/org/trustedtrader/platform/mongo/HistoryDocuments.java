@@ -2,7 +2,9 @@ package org.trustedtrader.platform.mongo;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
+import org.trustedtrader.platform.aggregate.FieldChange;
 import org.trustedtrader.platform.aggregate.HistoryEntry;
 
 /** History entries as they lie in an aggregate's document. */
@@ -25,6 +27,15 @@ public final class HistoryDocuments {
                 .append("previous", entry.previous())
                 .append("hash", entry.hash())
                 .append("seal", seal);
+        if (!entry.changes().isEmpty()) {
+            document.append(
+                    "changes",
+                    entry.changes().stream()
+                            .map(change -> new Document("field", change.field())
+                                    .append("before", change.before())
+                                    .append("after", change.after()))
+                            .toList());
+        }
         return entry.internalNote().isEmpty() ? document : document.append("internalNote", entry.internalNote());
     }
 
@@ -41,6 +52,10 @@ public final class HistoryDocuments {
                 entry.getString("to"),
                 entry.getString("reason"),
                 entry.getString("legalBasis"),
+                entry.getList("changes", Document.class, List.of()).stream()
+                        .map(change -> new FieldChange(
+                                change.getString("field"), change.getString("before"), change.getString("after")))
+                        .toList(),
                 entry.getString("stateHash"),
                 entry.getString("previous"),
                 entry.getString("hash"),

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.FieldChange;
 import org.trustedtrader.platform.aggregate.HistoryEntry;
 
 /**
@@ -29,6 +30,7 @@ public record HistoryView(List<Entry> items) {
      *
      * @param change what happened, such as {@code submitted}
      * @param name   the same, under the name that visits have always used; absent elsewhere
+     * @param changes old and new values; absent where the history shows none
      * @param role   {@code programme} for the platform itself
      * @param actor  null for a company
      * @param internalNote for officers only; absent if there is none
@@ -46,6 +48,9 @@ public record HistoryView(List<Entry> items) {
             String to,
             String reason,
             String legalBasis,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldChange> changes,
+
             String role,
             @Nullable String actor,
             String hash,
@@ -55,7 +60,19 @@ public record HistoryView(List<Entry> items) {
 
         private Entry named() {
             return new Entry(
-                    version, change, change, effectiveAt, recordedAt, from, to, reason, legalBasis, role, actor, hash,
+                    version,
+                    change,
+                    change,
+                    effectiveAt,
+                    recordedAt,
+                    from,
+                    to,
+                    reason,
+                    legalBasis,
+                    changes,
+                    role,
+                    actor,
+                    hash,
                     internalNote);
         }
     }
@@ -88,6 +105,7 @@ public record HistoryView(List<Entry> items) {
                 entry.to(),
                 withReason ? entry.reason() : "",
                 entry.legalBasis(),
+                entry.changes(),
                 role(entry),
                 officer ? entry.actor() : null,
                 entry.hash(),

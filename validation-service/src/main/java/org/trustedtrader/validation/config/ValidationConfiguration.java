@@ -19,6 +19,7 @@ import org.trustedtrader.validation.visit.Companies;
 import org.trustedtrader.validation.visit.EndVisits;
 import org.trustedtrader.validation.visit.FollowSites;
 import org.trustedtrader.validation.visit.KeepRequiredSites;
+import org.trustedtrader.validation.visit.MakeChangeVisitDue;
 import org.trustedtrader.validation.visit.MakeInitialVisitDue;
 import org.trustedtrader.validation.visit.MembershipProjection;
 import org.trustedtrader.validation.visit.OrderVisit;
@@ -91,6 +92,11 @@ class ValidationConfiguration {
     @Bean
     FollowSites followSites(Visits visits, SiteProjection sites, Clock clock) {
         return new FollowSites(visits, sites, clock);
+    }
+
+    @Bean
+    MakeChangeVisitDue makeChangeVisitDue(Visits visits, OrderVisit.Files files, SiteProjection sites, Clock clock) {
+        return new MakeChangeVisitDue(visits, files, sites, clock);
     }
 
     @Bean

@@ -41,6 +41,17 @@ class EventSamplesTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> everyChangeReportIsUnderstood() throws IOException {
+        return samples("enrolment.change-report.")
+                .map(sample -> DynamicTest.dynamicTest(sample.getFileName().toString(), () -> {
+                    var report = read(sample, ChangeReportEvents.ChangeReportPayload.class);
+                    assertThat(report.company()).matches("[0-9]{9}");
+                    assertThat(report.siteId() != null)
+                            .isEqualTo(sample.getFileName().toString().contains(".decided."));
+                }));
+    }
+
+    @TestFactory
     Stream<DynamicTest> everyApplicationIsUnderstood() throws IOException {
         return samples("enrolment.application.")
                 .map(sample -> DynamicTest.dynamicTest(

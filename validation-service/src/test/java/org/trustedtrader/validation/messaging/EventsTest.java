@@ -28,8 +28,10 @@ import org.trustedtrader.validation.visit.Deviations;
 import org.trustedtrader.validation.visit.EndVisits;
 import org.trustedtrader.validation.visit.FollowSites;
 import org.trustedtrader.validation.visit.InMemoryVisits;
+import org.trustedtrader.validation.visit.MakeChangeVisitDue;
 import org.trustedtrader.validation.visit.MakeInitialVisitDue;
 import org.trustedtrader.validation.visit.MembershipProjection;
+import org.trustedtrader.validation.visit.OrderVisit;
 import org.trustedtrader.validation.visit.RequiredSitePolicy;
 import org.trustedtrader.validation.visit.RequiredSites;
 import org.trustedtrader.validation.visit.Requirement;
@@ -186,6 +188,38 @@ class EventsTest {
                 .isInstanceOf(UnprocessableEventException.class);
     }
 
+    @Test
+    void aChangeThatNeedsAVisitMakesOneDueAtItsSite() {
+        enrolment().company(company(2, "windsor"));
+        changeReports().changeReport(changeReport("VISIT", "\"windsor\""));
+        changeReports().changeReport(changeReport("VISIT", "\"windsor\""));
+        var visit = visits.find("change-r1").orElseThrow();
+        assertThat(visit.state()).isEqualTo(Visit.State.DUE);
+        assertThat(visit.version()).isEqualTo(1);
+        assertThat(visit.snapshot().siteId()).contains("windsor");
+        assertThat(visit.snapshot().origin().membershipId()).isEqualTo(ID);
+        assertThat(visit.snapshot().risk()).as("not assessed here").isEqualTo(RiskLevel.HIGH);
+    }
+
+    @Test
+    void theValidatorChoosesASiteIfTheCompanyClosedTheOneNamed() {
+        enrolment().company(company(2, "windsor"));
+        changeReports().changeReport(changeReport("VISIT", "\"sarnia\""));
+        assertThat(visits.find("change-r1").orElseThrow().snapshot().siteId()).isEmpty();
+    }
+
+    @Test
+    void nothingElseThatIsDecidedOfAChangeMakesAVisitDue() {
+        for (var state : List.of("REPORTED", "TRIAGED", "NO_EFFECT", "REASSESS", "A_STATE_OF_THE_FUTURE")) {
+            changeReports().changeReport(changeReport(state, "null"));
+        }
+        enrolment().membership(membership(4, "WITHDRAWN"));
+        changeReports().changeReport(changeReport("VISIT", "\"windsor\""));
+        assertThat(visits.find("change-r1")).isEmpty();
+        assertThatThrownBy(() -> changeReports().changeReport(changeReport("VISIT", "null")))
+                .isInstanceOf(UnprocessableEventException.class);
+    }
+
     private Deviations.@Nullable SiteRemoval removal(String id) {
         return visits.find(id).orElseThrow().snapshot().deviationsOrNone().siteRemoval();
     }
@@ -258,8 +292,38 @@ class EventsTest {
         return new EndVisits(visits, CLOCK);
     }
 
+    private ChangeReportEvents changeReports() {
+        var due = new MakeChangeVisitDue(
+                visits, new OrderVisit.Files(files, knownMemberships(), endVisits()), sites, CLOCK);
+        return new ChangeReportEvents(due, JsonMapper.builder().build());
+    }
+
+    private static Event changeReport(String state, String site) {
+        return new Event(
+                "enrolment/change-report/r1/3",
+                "enrolment.change-report.decided.v1",
+                "enrolment",
+                "change-report/r1",
+                NOW,
+                3,
+                "user:paul",
+                "",
+                """
+                {"changeReportId":"r1","membershipId":"%s","company":"%s","state":"%s","siteId":%s,"aNewField":1}
+                """.formatted(ID, COMPANY, state, site));
+    }
+
     private EnrolmentEvents enrolment() {
-        MembershipProjection known = new MembershipProjection() {
+        return new EnrolmentEvents(
+                files,
+                knownMemberships(),
+                endVisits(),
+                new FollowSites(visits, sites, CLOCK),
+                JsonMapper.builder().build());
+    }
+
+    private MembershipProjection knownMemberships() {
+        return new MembershipProjection() {
             @Override
             public boolean keep(String membershipId, long version, Member member) {
                 memberships.put(membershipId, member);
@@ -281,12 +345,6 @@ class EventsTest {
                 return 0;
             }
         };
-        return new EnrolmentEvents(
-                files,
-                known,
-                endVisits(),
-                new FollowSites(visits, sites, CLOCK),
-                JsonMapper.builder().build());
     }
 
     private static Event assessment(long version, String state, String risk) {

@@ -128,8 +128,11 @@ class MongoAssessmentsTest {
                 "golden/heard-application.json");
         GoldenDocuments.matches(
                 RecordCodec.of(MongoMembershipSnapshots.View.class),
-                MongoMembershipSnapshots.View.of(
-                        new MembershipSnapshot(STORED.id(), 5, Optional.of(Instant.parse("2029-11-23T05:00:00Z")))),
+                MongoMembershipSnapshots.View.of(new MembershipSnapshot(
+                        STORED.id(),
+                        5,
+                        Optional.of(Instant.parse("2029-11-23T05:00:00Z")),
+                        Set.of(LineOfBusiness.IMPORTER))),
                 "golden/membership-snapshot.json");
         var yard = new Place(Optional.of("S1"), "Windsor yard", "CA", Optional.of("ON"));
         var sites = List.of(yard, Place.party("Detroit", "US"));

@@ -23,6 +23,8 @@ import org.trustedtrader.platform.identifier.IdentifierScheme;
 record ApplicationView(
         String applicationId,
         String company,
+        MembershipApplication.Kind kind,
+        @Nullable String variationOf,
         ApplicationState state,
         DeclarationsBody declarations,
         List<ConsiderationView> specialConsiderations,
@@ -111,6 +113,8 @@ record ApplicationView(
         return new ApplicationView(
                 application.id(),
                 s.company(),
+                s.kind(),
+                s.variationOf(),
                 s.state(),
                 DeclarationsBody.of(s.declarations()),
                 s.considerations().granted().stream()
@@ -137,6 +141,8 @@ record ApplicationView(
         return new ApplicationView(
                 applicationId,
                 company,
+                kind,
+                variationOf,
                 state,
                 declarations,
                 specialConsiderations,

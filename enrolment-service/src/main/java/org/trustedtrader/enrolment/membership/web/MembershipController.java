@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.enrolment.membership.DecideMembership;
+import org.trustedtrader.enrolment.membership.MemberLines;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.MembershipDecision;
 import org.trustedtrader.enrolment.membership.MembershipProposal;
@@ -177,6 +178,10 @@ class MembershipController {
             @NotBlank @Size(max = 1000) String reason,
             @Nullable Matter matter) {}
 
+    record LineRequest(
+            @NotNull LineOfBusiness line,
+            @NotBlank @Size(max = 1000) String reason) {}
+
     record ReasonRequest(@NotBlank @Size(max = 1000) String reason) {}
 
     /** @param reason for the member to read */
@@ -194,6 +199,7 @@ class MembershipController {
             String applicationId,
             String programme,
             List<LineOfBusiness> linesOfBusiness,
+            List<MemberLines.AddedLine> lines,
             MembershipState state,
             boolean benefits,
             Tier tier,
@@ -219,6 +225,11 @@ class MembershipController {
                     membership.id(),
                     "PIP",
                     s.linesOfBusiness().stream().sorted().toList(),
+                    s.linesOfBusiness().stream()
+                            .sorted()
+                            .map(line ->
+                                    new MemberLines.AddedLine(line, s.lines().since(line, s.memberSince())))
+                            .toList(),
                     s.state(),
                     s.state().benefits(),
                     s.tier(),
@@ -292,6 +303,18 @@ class MembershipController {
                 : Optional.of(actor.company().orElse(""));
         var found = memberships.page(of, Optional.ofNullable(state), Page.after(after), limit + 1);
         return Page.of(found, limit, MembershipView::of);
+    }
+
+    @PostMapping("/{id}/line-removal")
+    @Operation(
+            summary = "Give up a line of business",
+            description =
+                    "At once; benefits that rest on it end. A line is added by an application of the kind VARIATION."
+                            + " 409 last-line if there is no other, wrong-state; 422 for a line that the membership does not have.")
+    ResponseEntity<MembershipView> giveUpLine(
+            @PathVariable String id, @Valid @RequestBody LineRequest request, @ChangeCommand Command command) {
+        return answer(memberships.change(
+                id, command, m -> m.giveUpLine(request.line(), request.reason(), command.actor(), clock.instant())));
     }
 
     @PostMapping("/{id}/appeal")

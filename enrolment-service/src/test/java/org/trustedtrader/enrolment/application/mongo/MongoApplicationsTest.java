@@ -2,6 +2,7 @@ package org.trustedtrader.enrolment.application.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trustedtrader.enrolment.EventSamples.assertSample;
+import static org.trustedtrader.enrolment.application.Fixtures.aVariationIn;
 import static org.trustedtrader.enrolment.application.Fixtures.anApplicationIn;
 
 import java.time.Instant;
@@ -71,6 +72,7 @@ class MongoApplicationsTest {
                         AT))),
                 new Reapplication(Reapplication.Cause.CANCELLED, AT, LocalDate.of(2027, 11, 23)),
                 List.of(new EarlierFile("a-0", EarlierFile.Outcome.DENIED, AT, GROUNDS)),
+                "m-1",
                 new Proposals(
                         new Proposals.Approval("user:paula", GROUNDS, AT),
                         List.of(new Proposals.Consideration(
@@ -94,6 +96,7 @@ class MongoApplicationsTest {
                 Denials.NONE,
                 null,
                 List.of(),
+                null,
                 Proposals.NONE);
     }
 
@@ -110,6 +113,9 @@ class MongoApplicationsTest {
     void holdsTheCompanysPlaceWhileItIsOpen(ApplicationState state) {
         var document = MongoApplications.TYPE.state(anApplicationIn(state));
         assertThat(document.containsKey("openFor")).isEqualTo(!state.endedWithoutMembership());
+        var variation = MongoApplications.TYPE.state(aVariationIn(state)).getString("openFor");
+        var open = !state.endedWithoutMembership() && state != ApplicationState.APPROVED;
+        assertThat(variation).isEqualTo(open ? document.getString("openFor") + "/variation" : null);
     }
 
     @ParameterizedTest
@@ -132,6 +138,7 @@ class MongoApplicationsTest {
                 MongoApplications.TYPE, stored, "golden/before/application-" + document + ".json");
         assertThat(file.snapshot().denials()).isEqualTo(Denials.NONE);
         assertThat(file.snapshot().reapplication()).isNull();
+        assertThat(file.snapshot().kind()).isEqualTo(MembershipApplication.Kind.MEMBERSHIP);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.MembershipRules;
 import org.trustedtrader.enrolment.membership.MembershipState;
@@ -55,6 +56,18 @@ class MongoMembershipsTest {
                     aMembershipIn(state),
                     "golden/membership-" + state.name().toLowerCase(Locale.ROOT) + ".json");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"active", "suspended"})
+    void everyLineOfAMembershipOfTheVersionBeforeIsAsOldAsTheMembership(String document) {
+        var stored = new Aggregate.Stored("m", 3, Map.of());
+        var s = GoldenDocuments.isRead(MongoMemberships.TYPE, stored, "golden/before/membership-" + document + ".json")
+                .snapshot();
+        assertThat(s.linesOfBusiness()).hasSize(2);
+        assertThat(s.linesOfBusiness())
+                .allSatisfy(line ->
+                        assertThat(s.lines().since(line, s.memberSince())).isEqualTo(s.memberSince()));
     }
 
     @ParameterizedTest
