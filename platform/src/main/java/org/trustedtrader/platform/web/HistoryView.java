@@ -23,7 +23,8 @@ public record HistoryView(List<Entry> items) {
             "For officers and auditors, in the history only. The company reads it nowhere, and no event carries it.";
 
     /** For the API's description of a decision's {@code note}. */
-    public static final String TOLD = "The company reads it, in its history too. What it must not read is an internalNote.";
+    public static final String TOLD =
+            "The company reads it, in its history too. What it must not read is an internalNote.";
 
     /**
      * One change; times are UTC.
