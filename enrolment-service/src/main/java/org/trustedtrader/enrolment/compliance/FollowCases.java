@@ -122,10 +122,6 @@ public final class FollowCases {
         return cases.change(id, command, c -> c.answer(words, rules, command.actor(), clock.instant()));
     }
 
-    public ComplianceCase decide(String id, ComplianceCase.Decision decision, Command command) {
-        return cases.change(id, command, c -> c.decide(decision, command.actor(), clock.instant()));
-    }
-
     /** What the cases about that source are about was done after all. */
     public void noteCured(String source) {
         cases.openAbout(source, MOST_AT_ONCE)

@@ -5,15 +5,17 @@ import static org.trustedtrader.enrolment.membership.MembershipState.*;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.platform.access.Roles;
+import org.trustedtrader.platform.access.SeparationOfDuties.Share;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
 import org.trustedtrader.platform.aggregate.StatefulAggregate;
@@ -45,6 +47,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     private @Nullable Suspension suspension;
     private @Nullable MembershipProposal proposal;
     private @Nullable String cancelledBy;
+    private List<String> cancellationOfficers;
     private @Nullable Instant appealDueAt;
 
     private Membership(Stored stored, Snapshot s) {
@@ -63,6 +66,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         suspension = s.suspension();
         proposal = s.proposal();
         cancelledBy = s.cancelledBy();
+        cancellationOfficers = s.cancellationOfficers();
         appealDueAt = s.appealDueAt();
     }
 
@@ -85,6 +89,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
                 null,
                 null,
                 null,
+                List.of(),
                 null,
                 Set.of());
         var membership = new Membership(new Stored(applicationId, 0, Map.of()), first);
@@ -103,9 +108,14 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     /**
      * How a compliance case ended for the membership.
      *
-     * @param version of the case
+     * @param version  of the case
+     * @param officers actor ids of the officers who opened the case or proposed its outcome
      */
-    public record CaseOutcome(String caseId, long version, ReasonCode reason) {
+    public record CaseOutcome(String caseId, long version, ReasonCode reason, List<String> officers) {
+
+        public CaseOutcome {
+            officers = List.copyOf(officers);
+        }
 
         String subject() {
             return "compliance-case/" + caseId;
@@ -215,7 +225,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     /** Puts off the review of the suspension for another period, with a reason. */
     public void extendSuspension(String reason, MembershipRules rules, Actor officer, Instant at) {
         require("extend the suspension", SUSPENDED);
-        suspension = present().extended(rules.reviewOn(at));
+        suspension = present().extended(rules.reviewOn(at), officer);
         record(within("suspension-extended", officer, at).because(reason).under(legalBasis));
     }
 
@@ -247,13 +257,17 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         record(within("proposal-dropped", officer, at).because(open.kind() + ": " + reason));
     }
 
-    /** Where nobody else is left: lets an officer decide who worked on the matter, but never the proposer. */
+    /** Where no other officer is left: names one who took part to decide the proposal, but never the proposer. */
     public void nameDecider(String officer, String reason, Actor manager, Instant at) {
         var open = proposal();
-        if (open.by().equals(officer)) {
-            throw new Refusal.RuleBroken("decided-by-someone-else", Message.of("enrolment.membership.proposer-named"));
-        }
-        proposal = open.namedTo(new MembershipProposal.NamedDecider(officer, reason, manager.id()));
+        proposal = open.namedTo(open.duties(List.of()).naming(officer, reason, manager));
+        record(within("decider-named", manager, at).because(reason));
+    }
+
+    /** The same for the answer to an objection; never the officer who suspended. */
+    public void nameAnswerer(String officer, String reason, Actor manager, Instant at) {
+        require("answer the objection", SUSPENDED);
+        suspension = present().answeredOnlyBy(officer, reason, manager);
         record(within("decider-named", manager, at).because(reason));
     }
 
@@ -262,7 +276,8 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         require("reinstate the membership", SUSPENDED);
         decision.mustBeOneOf(ReasonCode.FOR_REINSTATEMENT);
         proposed(MembershipProposal.Kind.REINSTATEMENT)
-                .requireDecidedBySomeoneElse(officer, present().parts());
+                .duties(present().shares())
+                .requireMayDecide(officer);
         endSuspension();
         decide(ACTIVE, "reinstated", decision, officer, at);
     }
@@ -318,6 +333,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             proposal = null;
             revalidation = null;
             cancelledBy = decider.id();
+            cancellationOfficers = outcome.officers();
             appealDueAt = appealUntil;
             pausedBy.remove(outcome.caseId());
             become(CANCELLED, "cancelled", decider, at, outcome.reason(), outcome.explanation());
@@ -415,9 +431,10 @@ public final class Membership extends StatefulAggregate<MembershipState> {
                     Message.of("enrolment.membership.revalidation-incomplete"),
                     findings.objections());
         }
-        var parts = new HashMap<>(findings.participants());
-        parts.put(open.openedBy(), Message.of("enrolment.membership.you-opened"));
-        proposed(MembershipProposal.Kind.REVALIDATION_COMPLETION).requireDecidedBySomeoneElse(officer, parts);
+        proposed(MembershipProposal.Kind.REVALIDATION_COMPLETION)
+                .duties(findings.shares())
+                .and(Share.participation(open.openedBy(), "REVALIDATION", "part.opened-revalidation"))
+                .requireMayDecide(officer);
         proposal = null;
         revalidation = null;
         revalidationDueOn = rules.nextRevalidation(BusinessCalendar.shipped().dayOf(at));
@@ -496,6 +513,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
                 suspension,
                 proposal,
                 cancelledBy,
+                cancellationOfficers,
                 appealDueAt,
                 pausedBy);
     }
@@ -510,12 +528,23 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         require("decide the appeal", APPEAL_PENDING);
         decision.mustBeOneOf(EnumSet.of(code));
         proposed(MembershipProposal.Kind.APPEAL_DECISION)
-                .requireDecidedBySomeoneElse(
-                        officer,
-                        Map.of(Objects.requireNonNull(cancelledBy), Message.of("enrolment.membership.you-cancelled")));
+                .duties(cancellationShares())
+                .and(suspension == null ? List.of() : suspension.shares())
+                .requireMayDecide(officer);
         proposal = null;
         cancelledBy = null;
+        cancellationOfficers = List.of();
         decide(outcome, name, decision, officer, at);
+    }
+
+    private List<Share> cancellationShares() {
+        var decided =
+                Stream.of(Share.participation(Objects.requireNonNull(cancelledBy), "CANCELLATION", "part.cancelled"));
+        return Stream.concat(
+                        decided,
+                        cancellationOfficers.stream()
+                                .map(id -> Share.participation(id, "CASE", "part.proposed-cancellation")))
+                .toList();
     }
 
     private void noteCase(CaseOutcome outcome, Actor decider, Instant at) {
@@ -591,6 +620,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
      * @param suspension         while suspended
      * @param proposal           what waits for another officer's decision
      * @param cancelledBy        the officer who cancelled, who may not decide on the appeal
+     * @param cancellationOfficers who opened the case or proposed the cancellation, who may not either
      * @param appealDueAt        by when the member may appeal, while cancelled
      * @param pausedBy           ids of the compliance cases that pause some benefits until they are decided
      */
@@ -609,10 +639,12 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             @Nullable Suspension suspension,
             @Nullable MembershipProposal proposal,
             @Nullable String cancelledBy,
+            List<String> cancellationOfficers,
             @Nullable Instant appealDueAt,
             Set<String> pausedBy) {
 
         public Snapshot {
+            cancellationOfficers = List.copyOf(cancellationOfficers);
             pausedBy = Set.copyOf(pausedBy);
         }
 

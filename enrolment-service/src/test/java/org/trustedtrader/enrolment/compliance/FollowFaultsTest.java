@@ -122,6 +122,6 @@ class FollowFaultsTest {
         when(obligations.find(ID))
                 .thenReturn(Optional.of(Obligation.restore(
                         new Aggregate.Stored(ID, 3, Map.of()),
-                        new Obligation.Snapshot(subject, Owner.COMPANY, turn, state, DUE_ON, DUE_ON, null))));
+                        new Obligation.Snapshot(subject, Owner.COMPANY, turn, state, DUE_ON, DUE_ON, null, null))));
     }
 }
