@@ -67,7 +67,7 @@ final class CaseDecisions {
         var outcome = outcome(of);
         var until = outcome == Outcome.EXTENSION ? world.clock.today().plusDays(random.nextInt(1, 200)) : null;
         Runnable decision = () -> {
-            world.enrolment.followCases.decide(
+            world.enrolment.decideCase.decide(
                     id, new ComplianceCase.Decision(outcome, until, "", LAW), Command.by(officer));
             world.fact(member, fact(of, outcome, until, officer));
         };
@@ -76,8 +76,11 @@ final class CaseDecisions {
             world.mustRefuse(decision, Refusal.RuleBroken.class);
             return false;
         }
-        decision.run();
-        return true;
+        if (random.nextDouble() < 0.8) {
+            var proposer = officers.any(random.nextBoolean() ? APPROVER : PROGRAMME_MANAGER);
+            world.enrolment.decideCase.propose(id, outcome, "", Command.by(proposer));
+        }
+        return world.tries(decision);
     }
 
     private Outcome outcome(ComplianceCase.Snapshot of) {

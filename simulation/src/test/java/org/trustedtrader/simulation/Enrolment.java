@@ -16,6 +16,7 @@ import org.trustedtrader.enrolment.company.OpeningHours;
 import org.trustedtrader.enrolment.company.Site;
 import org.trustedtrader.enrolment.company.SiteFunction;
 import org.trustedtrader.enrolment.compliance.ComplianceCase;
+import org.trustedtrader.enrolment.compliance.DecideCase;
 import org.trustedtrader.enrolment.compliance.FollowCases;
 import org.trustedtrader.enrolment.compliance.FollowFaults;
 import org.trustedtrader.enrolment.compliance.FollowOutcomes;
@@ -51,6 +52,7 @@ final class Enrolment {
     final EnrolmentRecords.ReportRecords reports = new EnrolmentRecords.ReportRecords();
     final DecideMembership decide;
     final FollowCases followCases;
+    final DecideCase decideCase;
     final ObligationPolicies policies;
     /** What alarms were raised about. */
     final Set<String> alarms = new HashSet<>();
@@ -82,6 +84,7 @@ final class Enrolment {
                 wiring.complianceRules(),
                 wiring.turnIsWithProgramme(obligations),
                 clock);
+        decideCase = new DecideCase(cases, memberships, told, clock);
         faults = new FollowFaults(followCases, obligations, policies, (alarm, subject) -> alarms.add(subject));
         outcomes = new FollowOutcomes(decide, followObligations, (alarm, subject) -> alarms.add(subject));
         dates = new LetMemberDatesPass(memberships, rules, obligations, followObligations, cases, followCases, clock);
@@ -137,7 +140,7 @@ final class Enrolment {
         dates.run(AT_ONCE, (subject, step) -> step.run());
     }
 
-    private static FollowOutcomes.CaseVersion version(InMemory.Version<ComplianceCase.Snapshot> of) {
+    private FollowOutcomes.CaseVersion version(InMemory.Version<ComplianceCase.Snapshot> of) {
         var s = of.snapshot();
         return new FollowOutcomes.CaseVersion(
                 of.id(),
@@ -149,6 +152,7 @@ final class Enrolment {
                 s.outcome(),
                 s.extendedUntil(),
                 s.state() == ComplianceCase.State.ESCALATED && s.pausedAt() != null,
-                of.changedBy());
+                of.changedBy(),
+                List.copyOf(cases.read(of).officers()));
     }
 }

@@ -15,7 +15,9 @@ import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.MembershipDecision;
 import org.trustedtrader.enrolment.membership.MembershipProposal.Kind;
 import org.trustedtrader.enrolment.membership.ReasonCode;
+import org.trustedtrader.enrolment.obligation.Obligation;
 import org.trustedtrader.enrolment.obligation.ObligationPolicy;
+import org.trustedtrader.enrolment.obligation.ObligationProposal;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.simulation.reference.Fact;
@@ -248,22 +250,29 @@ final class OfficerBehaviour {
         var obligation = owed.get(random.nextInt(owed.size())).snapshot();
         var id = obligation.subject().id();
         var today = world.clock.today();
-        return by(PROGRAMME_MANAGER, manager -> {
-            var records = world.enrolment.obligations;
-            if (random.nextDouble() < 0.2) {
-                records.change(id, Command.by(manager), o -> o.waive("enough", manager, world.clock.instant()));
-                world.fact(member, new Fact.DutyWaived(obligation.subject().source()));
-            } else {
-                var until = (obligation.dueOn().isAfter(today) ? obligation.dueOn() : today)
-                        .plusDays(random.nextInt(5, 100));
-                var policy = world.enrolment.policies.of(obligation.subject().kind());
-                records.change(
-                        id,
-                        Command.by(manager),
-                        o -> o.extend(until, "more time", policy, manager, world.clock.instant()));
-                world.fact(member, new Fact.DutyExtended(obligation.subject().source(), until));
-            }
-            return true;
+        var waived = random.nextDouble() < 0.2;
+        var until = (obligation.dueOn().isAfter(today) ? obligation.dueOn() : today).plusDays(random.nextInt(5, 100));
+        var kind = waived ? ObligationProposal.Kind.WAIVER : ObligationProposal.Kind.EXTENSION;
+        var proposer = officers.any(APPROVER);
+        var now = world.clock.instant();
+        var records = world.enrolment.obligations;
+        var proposal = new ObligationProposal(kind, waived ? null : until, "more time", proposer.id(), now, null);
+        records.change(id, Command.by(proposer), o -> o.propose(proposal, proposer, now));
+        var manager = officers.any(random.nextBoolean() ? APPROVER : PROGRAMME_MANAGER);
+        var grant = new Obligation.Grant("enough", List.of());
+        var policy = world.enrolment.policies.of(obligation.subject().kind());
+        return decides(member, () -> {
+            records.change(id, Command.by(manager), o -> {
+                if (waived) {
+                    o.waive(grant, manager, now);
+                } else {
+                    o.extend(grant, until, policy, manager, now);
+                }
+            });
+            var duty = obligation.subject().source();
+            return waived
+                    ? new Fact.DutyWaived(duty, proposer.id(), manager.id())
+                    : new Fact.DutyExtended(duty, until, proposer.id(), manager.id());
         });
     }
 

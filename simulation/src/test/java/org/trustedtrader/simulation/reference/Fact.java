@@ -22,9 +22,9 @@ public sealed interface Fact {
     record ActionVerified(String action) implements Fact {}
 
     /** @param duty an action, or the due date of a revalidation cycle */
-    record DutyExtended(String duty, LocalDate until) implements Fact {}
+    record DutyExtended(String duty, LocalDate until, String proposer, String decider) implements Fact {}
 
-    record DutyWaived(String duty) implements Fact {}
+    record DutyWaived(String duty, String proposer, String decider) implements Fact {}
 
     /** A yearly duty that the company did, such as the annual review of that year. */
     record DutyDone(String duty) implements Fact {}

@@ -171,8 +171,12 @@ public final class ReferenceBenefits {
             case Fact.ActionRejected(var action) -> owed(ACTION + action).companyHasTheTurn = true;
             case Fact.ActionVerified(var action) -> done(ACTION + action);
             case Fact.DutyDone(var duty) -> done(duty);
-            case Fact.DutyExtended(var duty, var until) -> extend(duty, until);
-            case Fact.DutyWaived(var duty) -> {
+            case Fact.DutyExtended(var duty, var until, var proposer, var decider) -> {
+                mustBeNew(decider, Set.of(proposer), "extends");
+                extend(duty, until);
+            }
+            case Fact.DutyWaived(var duty, var proposer, var decider) -> {
+                mustBeNew(decider, Set.of(proposer), "waives");
                 owed(duty).waived = true;
                 cases.remove(duty);
             }
