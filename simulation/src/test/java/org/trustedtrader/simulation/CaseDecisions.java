@@ -51,9 +51,11 @@ final class CaseDecisions {
         return officers.present(APPROVER, world.clock.today())
                 .map(officer -> {
                     var reason = random.nextBoolean() ? ReasonCode.SECURITY_INCIDENT : ReasonCode.FALSE_STATEMENT;
-                    var opened = world.enrolment.followCases.open(
-                            member.id, reason, "The facts.", LAW, Command.by(officer));
-                    world.fact(member, new Fact.CaseOpened(
+                    var opened =
+                            world.enrolment.followCases.open(member.id, reason, "The facts.", LAW, Command.by(officer));
+                    world.fact(
+                            member,
+                            new Fact.CaseOpened(
                                     world.about(opened.snapshot()),
                                     reason == ReasonCode.SECURITY_INCIDENT,
                                     officer.id()));

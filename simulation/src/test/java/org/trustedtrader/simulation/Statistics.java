@@ -48,8 +48,8 @@ final class Statistics {
 
     @Override
     public String toString() {
-        return memberDays + " member-days compared, benefits on in " + daysWithBenefits + ", some paused in " + daysPaused
-                + "; facts " + facts;
+        return memberDays + " member-days compared, benefits on in " + daysWithBenefits + ", some paused in "
+                + daysPaused + "; facts " + facts;
     }
 
     String refusals() {

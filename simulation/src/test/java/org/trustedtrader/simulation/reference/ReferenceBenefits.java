@@ -228,8 +228,7 @@ public final class ReferenceBenefits {
         });
     }
 
-    private void open(
-            String about, String by, boolean suspends, boolean security, @Nullable ReferenceDuty duty) {
+    private void open(String about, String by, boolean suspends, boolean security, @Nullable ReferenceDuty duty) {
         cases.put(about, new ReferenceCase(by, suspends, security, duty, province, today));
     }
 

@@ -36,7 +36,12 @@ final class ReferenceCase {
     private boolean paused;
 
     ReferenceCase(
-            String openedBy, boolean suspends, boolean security, @Nullable ReferenceDuty duty, Province province, LocalDate openedOn) {
+            String openedBy,
+            boolean suspends,
+            boolean security,
+            @Nullable ReferenceDuty duty,
+            Province province,
+            LocalDate openedOn) {
         this.openedBy = openedBy;
         this.suspends = suspends;
         this.security = security;

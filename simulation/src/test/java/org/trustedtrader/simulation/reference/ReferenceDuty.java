@@ -12,6 +12,7 @@ final class ReferenceDuty {
     boolean companyHasTheTurn = true;
     /** Whether the due date is one that an officer granted. */
     boolean granted;
+
     boolean done;
     boolean waived;
     /** The due dates for which a case was opened that nobody took back. */
