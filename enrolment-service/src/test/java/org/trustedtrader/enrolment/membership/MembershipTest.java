@@ -174,7 +174,7 @@ class MembershipTest {
 
     @Test
     void aCaseThatSuspendsACancelledMemberCountsOnceTheAppealIsAllowed() {
-        var outcome = new Membership.CaseOutcome("c1", 5, ReasonCode.FAILED_VALIDATION);
+        var outcome = new Membership.CaseOutcome("c1", 5, ReasonCode.FAILED_VALIDATION, List.of());
         var membership = aMembershipIn(APPEAL_PENDING);
         membership.suspendByCase(outcome, RULES, Jurisdiction.CANADA, PLATFORM, NOW);
         assertThat(membership.state()).isEqualTo(APPEAL_PENDING);

@@ -122,8 +122,8 @@ public class ObligationTest {
 
     @Test
     void keepsTheLaterDueDateThatWasGrantedBeforeTheMembershipWasCancelled() {
-        var obligation = anObligationIn(State.OPEN);
-        obligation.extend(DUE.plusDays(30), "a strike", POLICY, APPROVER, OPENED);
+        var obligation = proposed(anObligationIn(State.OPEN), EXTENSION, DUE.plusDays(30));
+        obligation.extend(GRANT, DUE.plusDays(30), POLICY, APPROVER, OPENED);
         obligation.changeStored();
         obligation.close("the membership is CANCELLED", PLATFORM, OPENED);
         obligation.changeStored();
