@@ -238,7 +238,7 @@ final class OfficerBehaviour {
 
     /** The manager extends or waives what the company owes. */
     private boolean obligations(Member member) {
-        if (random.nextDouble() >= 0.01) {
+        if (random.nextDouble() >= 0.04) {
             return false;
         }
         var owed = world.enrolment.obligations.pendingOf(member.id).stream()
@@ -250,7 +250,7 @@ final class OfficerBehaviour {
         var obligation = owed.get(random.nextInt(owed.size())).snapshot();
         var id = obligation.subject().id();
         var today = world.clock.today();
-        var waived = random.nextDouble() < 0.2;
+        var waived = random.nextDouble() < 0.4;
         var until = (obligation.dueOn().isAfter(today) ? obligation.dueOn() : today).plusDays(random.nextInt(5, 100));
         var kind = waived ? ObligationProposal.Kind.WAIVER : ObligationProposal.Kind.EXTENSION;
         var proposer = officers.any(APPROVER);
