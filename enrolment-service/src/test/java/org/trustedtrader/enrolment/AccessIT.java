@@ -178,6 +178,12 @@ class AccessIT {
                 .allows(INTAKE_OFFICER, ASSESSOR, INTELLIGENCE_OFFICER));
         var exemption = Map.<String, Object>of("section", "SOLVENCY", "reason", "Pilot.", "expiresOn", "2030-01-01");
         rows.add(row(POST, noun, "/special-considerations", id, exemption).allows(APPROVER));
+        rows.add(row(POST, noun, "/special-consideration-proposals", id, exemption)
+                .allows(INTAKE_OFFICER, ASSESSOR, APPROVER, PROGRAMME_MANAGER));
+        var named =
+                Map.<String, Object>of("matter", "DECISION", "officer", "user:paul", "reason", "Nobody else is left.");
+        rows.add(row(POST, noun, "/decider", id, named).allows(PROGRAMME_MANAGER));
+        rows.add(row(POST, noun, "/approval-proposal", id, grounds()).allows(APPROVER));
         rows.add(row(POST, noun, "/approval", id, grounds()).allows(APPROVER));
         rows.add(row(POST, noun, "/intent-to-deny", id, grounds()).allows(APPROVER));
         rows.add(row(POST, noun, "/informal-review", id, reason())
@@ -248,6 +254,10 @@ class AccessIT {
         var extension = Map.<String, Object>of("dueOn", "2099-06-01", "reason", "A strike.");
         rows.add(row(POST, noun, "/extension", subject.id(), extension).allows(APPROVER, PROGRAMME_MANAGER));
         rows.add(row(POST, noun, "/waiver", subject.id(), reason()).allows(APPROVER));
+        var proposal = Map.<String, Object>of("kind", "WAIVER", "reason", "A strike.");
+        rows.add(row(POST, noun, "/proposal", subject.id(), proposal).allows(PROPOSERS));
+        var named = Map.<String, Object>of("officer", "user:paul", "reason", "Nobody else is left.");
+        rows.add(row(POST, noun, "/decider", subject.id(), named).allows(PROGRAMME_MANAGER));
         return rows;
     }
 
@@ -287,6 +297,10 @@ class AccessIT {
                 .hidesFrom(OTHER_OWNER));
         var outcome = Map.<String, Object>of("outcome", "NO_ACTION", "legalBasis", "Customs Act, s. 11.1");
         rows.add(row(POST, noun, "/decision", id, outcome).allows(APPROVER, PROGRAMME_MANAGER));
+        var proposal = Map.<String, Object>of("outcome", "SUSPENSION", "note", "A court decided.");
+        rows.add(row(POST, noun, "/proposal", id, proposal).allows(PROPOSERS));
+        var named = Map.<String, Object>of("officer", "user:paul", "reason", "Nobody else is left.");
+        rows.add(row(POST, noun, "/decider", id, named).allows(PROGRAMME_MANAGER));
         return rows;
     }
 
@@ -352,6 +366,7 @@ class AccessIT {
         var manager = PROGRAMME_MANAGER.token().orElseThrow();
         http.post("/v1/driver-cards").by(manager).json(CARD).send();
         return List.of(
+                AccessRow.of(GET, "/v1/driver-cards").allows(OFFICERS),
                 AccessRow.of(POST, "/v1/driver-cards")
                         .with(call -> call.json(CARD))
                         .allows(PROGRAMME_MANAGER),

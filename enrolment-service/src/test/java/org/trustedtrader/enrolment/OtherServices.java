@@ -28,6 +28,15 @@ public final class OtherServices {
                         applicationId, assessor));
     }
 
+    /** Rated HIGH. */
+    void assessmentOfHighRisk(String applicationId, boolean actionPlanAgreed, long version) {
+        say("assessment", "assessment/" + applicationId, "assessment.assessment.completed.v1", version, """
+                {"assessmentId":"%1$s","applicationId":"%1$s","company":"123456782","linesOfBusiness":["HIGHWAY_CARRIER"],
+                 "state":"COMPLETED","catalogueVersion":"2026.1","answered":52,"total":52,"riskRating":"HIGH",
+                 "openMustActions":0,"actionPlanAgreed":%2$s,"assessors":["user:adam"]}""".formatted(
+                        applicationId, actionPlanAgreed));
+    }
+
     void assessmentAnswered(String applicationId, long version) {
         say("assessment", "assessment/" + applicationId, "assessment.assessment.answered.v1", version, """
                 {"assessmentId":"%1$s","applicationId":"%1$s","company":"123456782","linesOfBusiness":["HIGHWAY_CARRIER"],

@@ -93,6 +93,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
      * @param exempters actor ids of the approvers who exempted the company from a criterion
      * @param revalidationOpenedAt the opening of the newest revalidation for which the company refreshes its profile
      * @param changesStatedAt the newest submission of an annual review whose changes it has taken in
+     * @param exemptionProposals what an approver has to grant
      */
     public record Snapshot(
             String company,
@@ -111,7 +112,8 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
             Optional<Instant> submittedAt,
             Optional<Instant> completedAt,
             Optional<Instant> revalidationOpenedAt,
-            Optional<Instant> changesStatedAt) {
+            Optional<Instant> changesStatedAt,
+            List<ExemptionProposal> exemptionProposals) {
 
         /** Every officer with a hand in the result, in order: none of them decides on the application. */
         public List<String> officers() {
@@ -123,7 +125,8 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
 
     private Assessment(Stored stored, Snapshot snapshot, SecurityProfile profile) {
         super(stored, snapshot.state());
-        participants = new Participants(snapshot.company(), snapshot.assessors(), snapshot.exempters());
+        participants = new Participants(
+                snapshot.company(), snapshot.assessors(), snapshot.exempters(), snapshot.exemptionProposals());
         openedAt = snapshot.openedAt();
         this.profile = profile;
         pending = snapshot.answers();
@@ -175,7 +178,8 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         var profile = SecurityProfile.asking(catalogue.applicableTo(application.linesOfBusiness()));
         var assessment = new Assessment(new Stored(application.id(), 0, Map.of()), snapshot, profile);
         assessment.takesIn(application.subject(), application.version());
@@ -329,10 +333,20 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         note("reviewed", actor, now, judgements.size() + " judged");
     }
 
-    /** A special consideration: recorded, limited in time, and granted by nobody who assessed this file. */
+    /** Proposes an exemption, which an approver grants; a newer proposal for the criterion replaces it. */
+    public void propose(ExemptionProposal exemption, Actor actor, Moment now) {
+        require("propose an exemption from a criterion", SUBMITTED);
+        profile.asked(exemption.criterion(), "criterion");
+        exemption.requirePossible(now);
+        participants.propose(exemption, actor);
+        note("exemption-proposed", actor, now, exemption.criterion() + " until " + exemption.until());
+    }
+
+    /** A special consideration: proposed by another officer, limited in time, and granted by nobody who assessed this file. */
     public void exempt(String criterion, String reason, LocalDate until, Actor actor, Moment now) {
         require("exempt the company from a criterion", SUBMITTED);
-        participants.exempt(actor);
+        Answer.admitExemption(until, now.day());
+        participants.exempt(criterion, until, actor);
         profile.exempt(criterion, reason, until, now.day());
         note("exempted", actor, now, criterion + " until " + until + ": " + reason);
     }
@@ -479,7 +493,8 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
                 Optional.ofNullable(submittedAt),
                 Optional.ofNullable(completedAt),
                 Optional.ofNullable(revalidationOpenedAt),
-                Optional.ofNullable(changesStatedAt));
+                Optional.ofNullable(changesStatedAt),
+                participants.proposals());
     }
 
     private static List<Failure> failures(ProfileRules rules) {

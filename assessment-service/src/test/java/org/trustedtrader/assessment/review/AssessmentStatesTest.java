@@ -34,6 +34,7 @@ class AssessmentStatesTest {
         "submit,          SUBMITTED, -,         -,         SUBMITTED, -",
         "adopt,           OPEN,      -,         -,         REOPENED,  -",
         "review,          -,         SUBMITTED, -,         -,         -",
+        "propose-exempt,  -,         SUBMITTED, -,         -,         -",
         "exempt,          -,         SUBMITTED, -,         -,         -",
         "complete,        -,         COMPLETED, -,         -,         -",
         "reopen,          -,         -,         REOPENED,  -,         -",
@@ -52,7 +53,9 @@ class AssessmentStatesTest {
     }
 
     private static void check(String command, Assessment.State before, String after) {
-        Assessment assessment = Fixtures.in(before);
+        Assessment assessment = command.equals("exempt") && before == Assessment.State.SUBMITTED
+                ? Fixtures.exemptionsProposed(Fixtures.in(before), "A3CHY")
+                : Fixtures.in(before);
         if (!after.equals("-")) {
             run(command).accept(assessment);
             assertThat(assessment.snapshot().state())
@@ -79,6 +82,11 @@ class AssessmentStatesTest {
             case "submit" -> a -> a.submit(CATALOGUE, OWNER, NOW);
             case "adopt" -> a -> a.adopt(CATALOGUE, OWNER, NOW);
             case "review" -> a -> a.review(List.of(Judgement.accept("A3CHY")), CATALOGUE, ASSESSOR, NOW);
+            case "propose-exempt" ->
+                a -> a.propose(
+                        new ExemptionProposal("A3CHY", ASSESSOR.id(), "Not sealable.", TODAY.plusDays(90)),
+                        ASSESSOR,
+                        NOW);
             case "exempt" -> a -> a.exempt("A3CHY", "Not sealable.", TODAY.plusDays(90), APPROVER, NOW);
             case "complete" -> a -> a.complete("Well done.", RULES, ASSESSOR, NOW);
             case "reopen" -> a -> a.reopen(Assessment.ReopeningCause.INCIDENT, "A seal was broken.", ASSESSOR, NOW);

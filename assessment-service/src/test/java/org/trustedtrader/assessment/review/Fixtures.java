@@ -133,7 +133,8 @@ public final class Fixtures {
                 now.submittedAt(),
                 now.completedAt(),
                 now.revalidationOpenedAt(),
-                now.changesStatedAt());
+                now.changesStatedAt(),
+                now.exemptionProposals());
         return Assessment.restore(
                 new Aggregate.Stored(assessment.id(), assessment.version(), assessment.seen()), without, () -> answers);
     }
@@ -225,6 +226,16 @@ public final class Fixtures {
     }
 
     /** Runs a verb and gives the same assessment back. */
+    /** With an exemption from each of those that the assessor proposed until 90 days from now. */
+    static Assessment exemptionsProposed(Assessment assessment, String... criteria) {
+        Assessment proposed = assessment;
+        for (String criterion : criteria) {
+            var proposal = new ExemptionProposal(criterion, ASSESSOR.id(), "Not sealable.", TODAY.plusDays(90));
+            proposed = stored(run(proposed, a -> a.propose(proposal, ASSESSOR, NOW)));
+        }
+        return proposed;
+    }
+
     public static Assessment run(Assessment assessment, Consumer<Assessment> verb) {
         verb.accept(assessment);
         return assessment;

@@ -152,7 +152,7 @@ class RevalidationTest {
     @Test
     void anExemptionEndsWithItsDayAndNotWithTheRevalidation() {
         Assessment exempted = stored(Fixtures.run(
-                Fixtures.reviewedRejecting("A3CHY"),
+                Fixtures.exemptionsProposed(Fixtures.reviewedRejecting("A3CHY"), "A3CHY"),
                 a -> a.exempt("A3CHY", "Not sealable.", TODAY.plusDays(10), APPROVER, NOW)));
         Assessment completed = stored(Fixtures.run(exempted, a -> a.complete("", RULES, ASSESSOR, NOW)));
         completed.follow(membership(5, FIRST), Fixtures.CATALOGUE, SELF, NOW);

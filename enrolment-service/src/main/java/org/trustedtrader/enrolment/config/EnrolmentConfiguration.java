@@ -29,14 +29,18 @@ import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.enrolment.company.DecideIdentifier;
 import org.trustedtrader.enrolment.company.KeepIdentifiers;
 import org.trustedtrader.enrolment.compliance.ComplianceCases;
+import org.trustedtrader.enrolment.compliance.DecideCase;
 import org.trustedtrader.enrolment.compliance.FollowCases;
 import org.trustedtrader.enrolment.compliance.FollowFaults;
 import org.trustedtrader.enrolment.compliance.FollowOutcomes;
+import org.trustedtrader.enrolment.drivercard.DriverCards;
+import org.trustedtrader.enrolment.drivercard.RegisterDriverCard;
 import org.trustedtrader.enrolment.membership.DecideMembership;
 import org.trustedtrader.enrolment.membership.MemberReports;
 import org.trustedtrader.enrolment.membership.MembershipRules;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.membership.StartMembership;
+import org.trustedtrader.enrolment.obligation.DecideObligation;
 import org.trustedtrader.enrolment.obligation.FollowObligations;
 import org.trustedtrader.enrolment.obligation.MembershipObligations;
 import org.trustedtrader.enrolment.obligation.ObligationPolicies;
@@ -184,6 +188,21 @@ class EnrolmentConfiguration {
                         .filter(o -> o.snapshot().turn() == ObligationPolicy.Owner.PROGRAMME)
                         .isPresent(),
                 clock);
+    }
+
+    @Bean
+    DecideObligation decideObligation(Obligations obligations, ObligationPolicies policies, Memberships memberships) {
+        return new DecideObligation(obligations, policies, memberships, clock);
+    }
+
+    @Bean
+    RegisterDriverCard registerDriverCard(DriverCards cards, Companies companies) {
+        return new RegisterDriverCard(cards, companies, clock);
+    }
+
+    @Bean
+    DecideCase decideCase(ComplianceCases cases, Memberships memberships, MemberReports reports) {
+        return new DecideCase(cases, memberships, reports, clock);
     }
 
     @Bean

@@ -5,15 +5,17 @@ import static org.trustedtrader.enrolment.membership.MembershipState.*;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.platform.access.Roles;
+import org.trustedtrader.platform.access.SeparationOfDuties.Share;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
 import org.trustedtrader.platform.aggregate.StatefulAggregate;
@@ -45,6 +47,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     private @Nullable Suspension suspension;
     private @Nullable MembershipProposal proposal;
     private @Nullable String cancelledBy;
+    private List<String> cancellationOfficers;
     private @Nullable Instant appealDueAt;
 
     private Membership(Stored stored, Snapshot s) {
@@ -63,6 +66,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         suspension = s.suspension();
         proposal = s.proposal();
         cancelledBy = s.cancelledBy();
+        cancellationOfficers = s.cancellationOfficers();
         appealDueAt = s.appealDueAt();
     }
 
@@ -94,6 +98,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
                 null,
                 null,
                 null,
+                List.of(),
                 null,
                 Set.of());
         var membership = new Membership(new Stored(applicationId, 0, Map.of()), first);
@@ -112,9 +117,14 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     /**
      * How a compliance case ended for the membership.
      *
-     * @param version of the case
+     * @param version  of the case
+     * @param officers actor ids of the officers who opened the case or proposed its outcome
      */
-    public record CaseOutcome(String caseId, long version, ReasonCode reason) {
+    public record CaseOutcome(String caseId, long version, ReasonCode reason, List<String> officers) {
+
+        public CaseOutcome {
+            officers = List.copyOf(officers);
+        }
 
         String subject() {
             return "compliance-case/" + caseId;
@@ -165,7 +175,8 @@ public final class Membership extends StatefulAggregate<MembershipState> {
 
     /**
      * A compliance case ends in suspension, by decision or by default; it needs no confirmation, since the member had a notice.
-     * A member that is not active stays as it is. A case that was taken in before changes nothing.
+     * A member that is suspended or over stays as it is; for one that is cancelled the suspension counts once an appeal is allowed.
+     * A case that was taken in before changes nothing.
      *
      * @param decider the officer who decided the case, or the platform by default
      */
@@ -178,6 +189,10 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             pausedBy.remove(outcome.caseId());
             startSuspension(decider, null, rules, province, at);
             become(SUSPENDED, "suspended", decider, at, outcome.reason(), outcome.explanation());
+        } else if (suspension == null && (state() == CANCELLED || state() == APPEAL_PENDING)) {
+            pausedBy.remove(outcome.caseId());
+            suspension = Suspension.begun(decider.id(), at, null, rules.objectUntil(at, province), rules.reviewOn(at));
+            record(within("suspended-if-appeal-allowed", decider, at).because(outcome.explanation()));
         } else {
             noteCase(outcome, decider, at);
         }
@@ -219,7 +234,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     /** Puts off the review of the suspension for another period, with a reason. */
     public void extendSuspension(String reason, MembershipRules rules, Actor officer, Instant at) {
         require("extend the suspension", SUSPENDED);
-        suspension = present().extended(rules.reviewOn(at));
+        suspension = present().extended(rules.reviewOn(at), officer);
         record(within("suspension-extended", officer, at).because(reason).under(legalBasis));
     }
 
@@ -251,13 +266,17 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         record(within("proposal-dropped", officer, at).because(open.kind() + ": " + reason));
     }
 
-    /** Where nobody else is left: lets an officer decide who worked on the matter, but never the proposer. */
+    /** Where no other officer is left: names one who took part to decide the proposal, but never the proposer. */
     public void nameDecider(String officer, String reason, Actor manager, Instant at) {
         var open = proposal();
-        if (open.by().equals(officer)) {
-            throw new Refusal.RuleBroken("decided-by-someone-else", Message.of("enrolment.membership.proposer-named"));
-        }
-        proposal = open.namedTo(new MembershipProposal.NamedDecider(officer, reason, manager.id()));
+        proposal = open.namedTo(open.duties(List.of()).naming(officer, reason, manager));
+        record(within("decider-named", manager, at).because(reason));
+    }
+
+    /** The same for the answer to an objection; never the officer who suspended. */
+    public void nameAnswerer(String officer, String reason, Actor manager, Instant at) {
+        require("answer the objection", SUSPENDED);
+        suspension = present().answeredOnlyBy(officer, reason, manager);
         record(within("decider-named", manager, at).because(reason));
     }
 
@@ -266,7 +285,8 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         require("reinstate the membership", SUSPENDED);
         decision.mustBeOneOf(ReasonCode.FOR_REINSTATEMENT);
         proposed(MembershipProposal.Kind.REINSTATEMENT)
-                .requireDecidedBySomeoneElse(officer, present().parts());
+                .duties(present().shares())
+                .requireMayDecide(officer);
         endSuspension();
         decide(ACTIVE, "reinstated", decision, officer, at);
     }
@@ -287,10 +307,10 @@ public final class Membership extends StatefulAggregate<MembershipState> {
 
     /**
      * The programme left a case about security undecided for too long: the benefits that the border's rules name for it are off
-     * until the case is decided. A case that was taken in before changes nothing.
+     * until the case is decided, also after an appeal that is allowed meanwhile. A case that was taken in before changes nothing.
      */
     public void pauseByCase(CaseOutcome outcome, Actor platform, Instant at) {
-        if (!takesIn(outcome.subject(), outcome.version()) || !LASTING.contains(state())) {
+        if (!takesIn(outcome.subject(), outcome.version()) || state().over()) {
             return;
         }
         pausedBy.add(outcome.caseId());
@@ -303,7 +323,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
 
     /** A compliance case ended and takes nothing from the member, or its cause is removed: what it paused is on again. */
     public void endPauseByCase(CaseOutcome outcome, Actor decider, Instant at) {
-        if (takesIn(outcome.subject(), outcome.version()) && LASTING.contains(state())) {
+        if (takesIn(outcome.subject(), outcome.version()) && !state().over()) {
             noteCase(outcome, decider, at);
         }
     }
@@ -322,6 +342,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             proposal = null;
             revalidation = null;
             cancelledBy = decider.id();
+            cancellationOfficers = outcome.officers();
             appealDueAt = appealUntil;
             pausedBy.remove(outcome.caseId());
             become(CANCELLED, "cancelled", decider, at, outcome.reason(), outcome.explanation());
@@ -419,9 +440,10 @@ public final class Membership extends StatefulAggregate<MembershipState> {
                     Message.of("enrolment.membership.revalidation-incomplete"),
                     findings.objections());
         }
-        var parts = new HashMap<>(findings.participants());
-        parts.put(open.openedBy(), Message.of("enrolment.membership.you-opened"));
-        proposed(MembershipProposal.Kind.REVALIDATION_COMPLETION).requireDecidedBySomeoneElse(officer, parts);
+        proposed(MembershipProposal.Kind.REVALIDATION_COMPLETION)
+                .duties(findings.shares())
+                .and(Share.participation(open.openedBy(), "REVALIDATION", "part.opened-revalidation"))
+                .requireMayDecide(officer);
         proposal = null;
         revalidation = null;
         revalidationDueOn = rules.nextRevalidation(BusinessCalendar.shipped().dayOf(at), findings.riskRating());
@@ -500,6 +522,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
                 suspension,
                 proposal,
                 cancelledBy,
+                cancellationOfficers,
                 appealDueAt,
                 pausedBy);
     }
@@ -514,12 +537,23 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         require("decide the appeal", APPEAL_PENDING);
         decision.mustBeOneOf(EnumSet.of(code));
         proposed(MembershipProposal.Kind.APPEAL_DECISION)
-                .requireDecidedBySomeoneElse(
-                        officer,
-                        Map.of(Objects.requireNonNull(cancelledBy), Message.of("enrolment.membership.you-cancelled")));
+                .duties(cancellationShares())
+                .and(suspension == null ? List.of() : suspension.shares())
+                .requireMayDecide(officer);
         proposal = null;
         cancelledBy = null;
+        cancellationOfficers = List.of();
         decide(outcome, name, decision, officer, at);
+    }
+
+    private List<Share> cancellationShares() {
+        var decided =
+                Stream.of(Share.participation(Objects.requireNonNull(cancelledBy), "CANCELLATION", "part.cancelled"));
+        return Stream.concat(
+                        decided,
+                        cancellationOfficers.stream()
+                                .map(id -> Share.participation(id, "CASE", "part.proposed-cancellation")))
+                .toList();
     }
 
     private void noteCase(CaseOutcome outcome, Actor decider, Instant at) {
@@ -595,6 +629,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
      * @param suspension         while suspended
      * @param proposal           what waits for another officer's decision
      * @param cancelledBy        the officer who cancelled, who may not decide on the appeal
+     * @param cancellationOfficers who opened the case or proposed the cancellation, who may not either
      * @param appealDueAt        by when the member may appeal, while cancelled
      * @param pausedBy           ids of the compliance cases that pause some benefits until they are decided
      */
@@ -613,10 +648,12 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             @Nullable Suspension suspension,
             @Nullable MembershipProposal proposal,
             @Nullable String cancelledBy,
+            List<String> cancellationOfficers,
             @Nullable Instant appealDueAt,
             Set<String> pausedBy) {
 
         public Snapshot {
+            cancellationOfficers = List.copyOf(cancellationOfficers);
             pausedBy = Set.copyOf(pausedBy);
         }
 

@@ -3,7 +3,6 @@ package org.trustedtrader.enrolment.membership;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.membership.MemberReports.AssessmentReport;
 import org.trustedtrader.enrolment.membership.MemberReports.Sites;
 import org.trustedtrader.enrolment.membership.MemberReports.VisitReport;
+import org.trustedtrader.platform.access.SeparationOfDuties.Share;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
 
@@ -117,15 +117,15 @@ record RevalidationReports(@Nullable AssessmentReport assessment, List<VisitRepo
         return assessment == null ? null : assessment.riskRating();
     }
 
-    /** Who assessed or visited, by actor id, in words that go on after "You". */
-    Map<String, Message> participants() {
-        var parts = new HashMap<String, Message>();
+    /** Who assessed or visited. */
+    List<Share> shares() {
+        var shares = new ArrayList<Share>();
         if (assessment != null) {
-            assessment.assessors().forEach(id -> parts.put(id, Message.of("enrolment.approval.you-assessed")));
+            assessment.assessors().forEach(id -> shares.add(Share.participation(id, "ASSESSMENT", "part.assessed")));
         }
         visits.forEach(visit ->
-                visit.validators().forEach(id -> parts.put(id, Message.of("enrolment.approval.you-validated"))));
-        return parts;
+                visit.validators().forEach(id -> shares.add(Share.participation(id, "VALIDATION", "part.validated"))));
+        return shares;
     }
 
     /**

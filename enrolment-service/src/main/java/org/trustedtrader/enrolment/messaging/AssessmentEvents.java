@@ -60,7 +60,8 @@ class AssessmentEvents {
             Set<String> assessors,
             @Nullable Instant revalidationOpenedAt,
             @Nullable List<Action> mustActions,
-            @Nullable Instant changesStatedAt) {
+            @Nullable Instant changesStatedAt,
+            @Nullable Boolean actionPlanAgreed) {
 
         MemberReports.AssessmentReport memberReport() {
             var actions = mustActions == null ? List.<Action>of() : mustActions;
@@ -92,7 +93,8 @@ class AssessmentEvents {
                     assessors,
                     answered,
                     total,
-                    turn());
+                    turn(),
+                    Boolean.TRUE.equals(actionPlanAgreed));
         }
 
         private Turn turn() {

@@ -127,7 +127,13 @@ class ValidationEvents {
 
         FollowFaults.VisitResult result(String membership) {
             return new FollowFaults.VisitResult(
-                    visitId, membership, outcome == VisitReport.Outcome.UNSATISFACTORY, closedAt, noShowBy, startsAt);
+                    visitId,
+                    membership,
+                    state,
+                    outcome == VisitReport.Outcome.UNSATISFACTORY,
+                    closedAt,
+                    noShowBy,
+                    startsAt);
         }
 
         VisitReport report(Event event) {

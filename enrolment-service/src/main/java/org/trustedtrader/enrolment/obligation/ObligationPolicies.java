@@ -2,6 +2,7 @@ package org.trustedtrader.enrolment.obligation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trustedtrader.enrolment.obligation.ObligationPolicy.Consequence;
@@ -20,6 +21,9 @@ public final class ObligationPolicies {
     public static final String CHANGE_TRIAGE = "CHANGE_TRIAGE";
     public static final String CHANGE_DECISION = "CHANGE_DECISION";
     public static final String CHANGE_REPORT = "CHANGE_REPORT";
+
+    /** What the programme owes about a suspension. */
+    static final Set<String> ABOUT_SUSPENSIONS = Set.of(SUSPENSION_CONFIRMATION, OBJECTION_ANSWER, SUSPENSION_REVIEW);
 
     private static final List<Integer> REMINDERS = List.of(90, 30, 14, 7, 1, 0);
     private static final List<Integer> SHORT_REMINDERS = List.of(7, 1, 0);

@@ -106,7 +106,8 @@ class DeadlineTest {
                 s.denials(),
                 null,
                 List.of(),
-                null);
+                null,
+                Proposals.NONE);
         var application = MembershipApplication.restore(new Aggregate.Stored(ID, 7, Map.of()), overdue);
         var turn = Turn.of(overdue, ApplicationReports.NOTHING);
         application.endUnanswered(WAITING, PLATFORM, NOW);

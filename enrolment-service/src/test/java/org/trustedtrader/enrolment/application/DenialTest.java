@@ -105,7 +105,8 @@ class DenialTest {
                         denials,
                         null,
                         List.of(),
-                        null));
+                        null,
+                        Proposals.NONE));
         assertThat(broken(() -> again.approve(GROUNDS, ALL_WELL, OFFER, PAULA, NOW))
                         .rule())
                 .isEqualTo("decided-by-someone-else");

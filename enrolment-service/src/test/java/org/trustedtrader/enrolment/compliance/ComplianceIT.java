@@ -133,6 +133,12 @@ class ComplianceIT {
         assertThat(act(aCase + "/answer", owner, Map.of("answer", "The fence is mended."))
                         .status())
                 .isEqualTo(200);
+        assertThat(decide(aCase, "SUSPENSION").problem()).isEqualTo("proposal-needed");
+        var proposal = Map.of("outcome", "SUSPENSION", "note", "The fence is not mended.");
+        assertThat(act(aCase + "/proposal", VALIDATOR, proposal).status()).isEqualTo(200);
+        assertThat(read(aCase, owner).text()).doesNotContain("not mended");
+        assertThat(read(aCase + "/history", owner).text()).contains("proposed").doesNotContain("not mended");
+        assertThat(field(read(aCase, APPROVER).json().path("proposal"), "by")).isEqualTo("user:vera");
         assertThat(decide(aCase, "SUSPENSION").status()).isEqualTo(200);
         awaitMembership("SUSPENDED");
     }
@@ -189,6 +195,8 @@ class ComplianceIT {
         read(aCase, owner);
         act(aCase + "/answer", owner, Map.of("answer", "We appealed to the court."));
         assertThat(decide(aCase, "CANCELLATION").problem()).isEqualTo("decided-by-someone-else");
+        var named = Map.of("officer", "user:paul", "reason", "No other officer is left.");
+        assertThat(act(aCase + "/decider", MANAGER, named).problem()).isEqualTo("decided-by-someone-else");
         var cancelled = act(aCase + "/decision", MANAGER, outcome("CANCELLATION"));
         assertThat(cancelled.status()).as(cancelled.text()).isEqualTo(200);
         awaitMembership("CANCELLED");
@@ -351,9 +359,19 @@ class ComplianceIT {
                         .status())
                 .isEqualTo(422);
         var until = today().plusDays(90).toString();
-        assertThat(act(path + "/extension", MANAGER, Map.of("dueOn", until, "reason", "A strike."))
+        var extension = Map.of("dueOn", until, "reason", "A strike.");
+        assertThat(act(path + "/extension", MANAGER, extension).problem()).isEqualTo("proposal-needed");
+        var proposal = Map.of("kind", "EXTENSION", "dueOn", until, "reason", "The visit says so.");
+        assertThat(act(path + "/proposal", MANAGER, proposal).status()).isEqualTo(200);
+        assertThat(act(path + "/extension", MANAGER, extension).problem()).isEqualTo("decided-by-someone-else");
+        assertThat(act(
+                                path + "/extension",
+                                APPROVER,
+                                Map.of("dueOn", today().plusDays(91).toString(), "reason", "A strike."))
                         .status())
-                .isEqualTo(200);
+                .isEqualTo(422);
+        assertThat(act(path + "/extension", APPROVER, extension).status()).isEqualTo(200);
+        assertThat(read(path + "/history", owner).text()).contains("A strike.").doesNotContain("The visit says so.");
         awaitCase("VOID");
     }
 

@@ -202,7 +202,7 @@ class EveryStateEveryCommandTest {
                 .filter(name -> !BY_DATES_AND_CASES.contains(name));
         var covered = Stream.concat(
                         Stream.concat(COMMANDS.keySet().stream(), PREPARED.keySet().stream()),
-                        Stream.of("dropProposal", "nameDecider"))
+                        Stream.of("dropProposal", "nameDecider", "nameAnswerer"))
                 .toList();
         assertThat(covered).containsExactlyInAnyOrderElementsOf(verbs.toList());
     }

@@ -89,6 +89,7 @@ public final class Fixtures {
                         suspension,
                         proposal,
                         state == CANCELLED || state == APPEAL_PENDING ? OFFICER.id() : null,
+                        List.of(),
                         state == CANCELLED ? NOW.plus(Duration.ofDays(28)) : null,
                         Set.of()));
     }

@@ -70,7 +70,8 @@ class MembershipTest {
     @Test
     void mayBeAppealedForThirtyDaysAndNotAMomentLonger() {
         var membership = aMembershipIn(SUSPENDED);
-        membership.cancelByCase(new Membership.CaseOutcome("c1", 5, ReasonCode.CONVICTION), APPEAL_UNTIL, OFFICER, NOW);
+        membership.cancelByCase(
+                new Membership.CaseOutcome("c1", 5, ReasonCode.CONVICTION, List.of()), APPEAL_UNTIL, OFFICER, NOW);
         var due = Instant.parse("2027-12-24T04:59:59.999Z");
         assertThat(membership.snapshot().appealDueAt()).isEqualTo(due);
 
@@ -146,7 +147,8 @@ class MembershipTest {
     @Test
     void goesBackToItsSuspensionWhenTheAppealIsAllowed() {
         var suspended = aMembershipIn(SUSPENDED);
-        suspended.cancelByCase(new Membership.CaseOutcome("c1", 5, ReasonCode.CONVICTION), APPEAL_UNTIL, OFFICER, NOW);
+        suspended.cancelByCase(
+                new Membership.CaseOutcome("c1", 5, ReasonCode.CONVICTION, List.of()), APPEAL_UNTIL, OFFICER, NOW);
         var cancelled = stored(suspended);
         cancelled.appeal("we object", OWNER, NOW);
         var pending = stored(cancelled);
@@ -158,7 +160,7 @@ class MembershipTest {
 
     @Test
     void takesACaseInOnce() {
-        var outcome = new Membership.CaseOutcome("c1", 5, ReasonCode.OBLIGATION_OVERDUE);
+        var outcome = new Membership.CaseOutcome("c1", 5, ReasonCode.OBLIGATION_OVERDUE, List.of());
         var membership = aMembershipIn(ACTIVE);
         membership.suspendByCase(outcome, RULES, Jurisdiction.CANADA, PLATFORM, NOW);
         assertThat(membership.state()).isEqualTo(SUSPENDED);
@@ -170,6 +172,19 @@ class MembershipTest {
         membership.suspendByCase(outcome, RULES, Jurisdiction.CANADA, PLATFORM, NOW);
         assertThat(membership.state()).isEqualTo(ACTIVE);
         assertThat(membership.change()).isEmpty();
+    }
+
+    @Test
+    void aCaseThatSuspendsACancelledMemberCountsOnceTheAppealIsAllowed() {
+        var outcome = new Membership.CaseOutcome("c1", 5, ReasonCode.FAILED_VALIDATION, List.of());
+        var membership = aMembershipIn(APPEAL_PENDING);
+        membership.suspendByCase(outcome, RULES, Jurisdiction.CANADA, PLATFORM, NOW);
+        assertThat(membership.state()).isEqualTo(APPEAL_PENDING);
+        membership.changeStored();
+        membership.propose(APPEAL_DECISION, decision(ReasonCode.APPEAL_ALLOWED), PROPOSER, NOW);
+        membership.changeStored();
+        membership.allowAppeal(decision(ReasonCode.APPEAL_ALLOWED), OTHER_OFFICER, NOW);
+        assertThat(membership.state()).isEqualTo(SUSPENDED);
     }
 
     @Test
@@ -201,14 +216,24 @@ class MembershipTest {
         var membership = aMembershipIn(ACTIVE);
         membership.pauseByCase(caseAt(5), PLATFORM, NOW);
         var twice = stored(membership);
-        twice.pauseByCase(new Membership.CaseOutcome("c2", 5, ReasonCode.FAILED_VALIDATION), PLATFORM, NOW);
+        twice.pauseByCase(new Membership.CaseOutcome("c2", 5, ReasonCode.FAILED_VALIDATION, List.of()), PLATFORM, NOW);
         var one = stored(twice);
         one.suspendByCase(caseAt(6), RULES, Jurisdiction.CANADA, OFFICER, NOW);
         assertThat(one.snapshot().pausedBy()).containsExactly("c2");
     }
 
+    @Test
+    void aPauseBeginsAndEndsWhileTheMemberAppealsToo() {
+        var pending = aMembershipIn(APPEAL_PENDING);
+        pending.pauseByCase(caseAt(5), PLATFORM, NOW);
+        var paused = stored(pending);
+        assertThat(paused.snapshot().pausedBy()).containsExactly("c1");
+        paused.endPauseByCase(caseAt(6), OFFICER, NOW);
+        assertThat(paused.snapshot().pausedBy()).isEmpty();
+    }
+
     private static Membership.CaseOutcome caseAt(long version) {
-        return new Membership.CaseOutcome("c1", version, ReasonCode.FAILED_VALIDATION);
+        return new Membership.CaseOutcome("c1", version, ReasonCode.FAILED_VALIDATION, List.of());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
  * @param changes     old and new values of fields; empty where the history shows none, and in entries of the version before
  * @param stateHash   SHA-256 of the canonical form of the state after this change, hex
  * @param previous    the hash of the entry before, empty for the first
+ * @param internalNote for officers and auditors only; empty for none
  */
 public record HistoryEntry(
         long version,
@@ -28,4 +29,40 @@ public record HistoryEntry(
         List<FieldChange> changes,
         String stateHash,
         String previous,
-        String hash) {}
+        String hash,
+        String internalNote) {
+
+    /** Without an internal note. */
+    public HistoryEntry(
+            long version,
+            String name,
+            String actor,
+            String actorRoles,
+            Instant effectiveAt,
+            Instant recordedAt,
+            String from,
+            String to,
+            String reason,
+            String legalBasis,
+            List<FieldChange> changes,
+            String stateHash,
+            String previous,
+            String hash) {
+        this(
+                version,
+                name,
+                actor,
+                actorRoles,
+                effectiveAt,
+                recordedAt,
+                from,
+                to,
+                reason,
+                legalBasis,
+                changes,
+                stateHash,
+                previous,
+                hash,
+                "");
+    }
+}

@@ -20,6 +20,18 @@ public final class HistoryChain {
 
     public static HistoryEntry next(
             String aggregateId, long version, String previous, Change change, Instant recordedAt, String stateHash) {
+        return next(aggregateId, version, previous, change, "", recordedAt, stateHash);
+    }
+
+    /** @param internalNote of the command that made the change; empty for none */
+    public static HistoryEntry next(
+            String aggregateId,
+            long version,
+            String previous,
+            Change change,
+            String internalNote,
+            Instant recordedAt,
+            String stateHash) {
         var unsealed = new HistoryEntry(
                 version,
                 change.name(),
@@ -34,7 +46,8 @@ public final class HistoryChain {
                 change.fields(),
                 stateHash,
                 previous,
-                "");
+                "",
+                internalNote);
         return withHash(unsealed, hashOf(aggregateId, unsealed));
     }
 
@@ -96,6 +109,7 @@ public final class HistoryChain {
         }
     }
 
+    /** An entry without an internal note has the hash that it had before there were such notes. */
     private static String hashOf(String aggregateId, HistoryEntry e) {
         var sealed = new ArrayList<Object>(List.of(
                 aggregateId,
@@ -117,6 +131,9 @@ public final class HistoryChain {
                     .map(change -> List.of(change.field(), change.before(), change.after()))
                     .toList());
         }
+        if (!e.internalNote().isEmpty()) {
+            sealed.add(e.internalNote());
+        }
         return Sha256.hex(CanonicalForm.of(sealed));
     }
 
@@ -135,6 +152,7 @@ public final class HistoryChain {
                 e.changes(),
                 e.stateHash(),
                 e.previous(),
-                hash);
+                hash,
+                e.internalNote());
     }
 }

@@ -99,6 +99,40 @@ class HistoryChainTest {
                 .isNotEqualTo(one);
     }
 
+    @Test
+    void coversTheInternalNoteAndKeepsTheHashOfAnEntryWithoutOne() {
+        var change = new Change("suspended", OFFICER, AT, "ACTIVE", "SUSPENDED", "because", "memorandum", List.of());
+        var noted = HistoryChain.next("a", 1, "", change, "a tip", AT, "state");
+        assertThat(HistoryChain.faults("a", List.of(noted), 1, "state")).isEmpty();
+        for (var note : List.of("another tip", "")) {
+            assertThat(HistoryChain.faults("a", List.of(noted(noted, note)), 1, "state"))
+                    .isNotEmpty();
+        }
+        var plain = HistoryChain.next("a", 1, "", change, AT, "state");
+        assertThat(HistoryChain.next("a", 1, "", change, "", AT, "state")).isEqualTo(plain);
+        assertThat(HistoryChain.faults("a", List.of(noted(plain, "forged")), 1, "state"))
+                .isNotEmpty();
+    }
+
+    private static HistoryEntry noted(HistoryEntry e, String note) {
+        return new HistoryEntry(
+                e.version(),
+                e.name(),
+                e.actor(),
+                e.actorRoles(),
+                e.effectiveAt(),
+                e.recordedAt(),
+                e.from(),
+                e.to(),
+                e.reason(),
+                e.legalBasis(),
+                e.changes(),
+                e.stateHash(),
+                e.previous(),
+                e.hash(),
+                note);
+    }
+
     static List<UnaryOperator<HistoryEntry>> alterations() {
         return List.of(
                 e -> with(

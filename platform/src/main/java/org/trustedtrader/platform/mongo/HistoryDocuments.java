@@ -36,7 +36,7 @@ public final class HistoryDocuments {
                                     .append("after", change.after()))
                             .toList());
         }
-        return document;
+        return entry.internalNote().isEmpty() ? document : document.append("internalNote", entry.internalNote());
     }
 
     /** Reads an entry as it stands, without checking it. */
@@ -58,7 +58,8 @@ public final class HistoryDocuments {
                         .toList(),
                 entry.getString("stateHash"),
                 entry.getString("previous"),
-                entry.getString("hash"));
+                entry.getString("hash"),
+                entry.get("internalNote", ""));
     }
 
     private static Instant instant(Document entry, String field) {

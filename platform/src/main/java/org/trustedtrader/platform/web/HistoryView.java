@@ -14,9 +14,17 @@ import org.trustedtrader.platform.aggregate.HistoryEntry;
 
 /**
  * The history of an aggregate as every service answers it, oldest entry first. A company reads in which role somebody
- * acted; only officers read who it was, and only officers read the reasons of confidential changes.
+ * acted; only officers read who it was, the internal notes, and the reasons of confidential changes.
  */
 public record HistoryView(List<Entry> items) {
+
+    /** For the API's description of a decision's {@code internalNote}. */
+    public static final String INTERNAL_NOTE =
+            "For officers and auditors, in the history only. The company reads it nowhere, and no event carries it.";
+
+    /** For the API's description of a decision's {@code note}. */
+    public static final String TOLD =
+            "The company reads it, in its history too. What it must not read is an internalNote.";
 
     /**
      * One change; times are UTC.
@@ -26,6 +34,7 @@ public record HistoryView(List<Entry> items) {
      * @param changes old and new values; absent where the history shows none
      * @param role   {@code programme} for the platform itself
      * @param actor  null for a company
+     * @param internalNote for officers only; absent if there is none
      */
     public record Entry(
             long version,
@@ -45,7 +54,10 @@ public record HistoryView(List<Entry> items) {
 
             String role,
             @Nullable String actor,
-            String hash) {
+            String hash,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String internalNote) {
 
         private Entry named() {
             return new Entry(
@@ -61,7 +73,8 @@ public record HistoryView(List<Entry> items) {
                     changes,
                     role,
                     actor,
-                    hash);
+                    hash,
+                    internalNote);
         }
     }
 
@@ -96,7 +109,8 @@ public record HistoryView(List<Entry> items) {
                 entry.changes(),
                 role(entry),
                 officer ? entry.actor() : null,
-                entry.hash());
+                entry.hash(),
+                officer && !entry.internalNote().isEmpty() ? entry.internalNote() : null);
     }
 
     private static String role(HistoryEntry entry) {

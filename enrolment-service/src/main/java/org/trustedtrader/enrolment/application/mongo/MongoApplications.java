@@ -18,6 +18,8 @@ import org.trustedtrader.enrolment.application.Denials;
 import org.trustedtrader.enrolment.application.MembershipApplication;
 import org.trustedtrader.enrolment.application.MembershipApplication.Kind;
 import org.trustedtrader.enrolment.application.MembershipApplications;
+import org.trustedtrader.enrolment.application.Proposals;
+import org.trustedtrader.enrolment.application.ReviewOutcome;
 import org.trustedtrader.enrolment.mongo.Ids;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.message.Message;
@@ -43,6 +45,8 @@ final class MongoApplications extends AggregateStore<MembershipApplication> impl
             .derived("openFor", s -> s.open() ? s.company() + (s.kind() == Kind.VARIATION ? VARIATION : "") : null)
             .derived("lapsesAt", MembershipApplication.Snapshot::endsUnansweredAt)
             .absent(MembershipApplication.Snapshot.class, "denials", Denials.NONE)
+            .absent(MembershipApplication.Snapshot.class, "proposals", Proposals.NONE)
+            .absent(ReviewOutcome.class, "actionPlanAgreed", false)
             .build();
 
     static final AggregateType<MembershipApplication, MembershipApplication.Snapshot> TYPE = AggregateType.named(

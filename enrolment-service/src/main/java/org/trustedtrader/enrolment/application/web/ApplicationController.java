@@ -53,7 +53,8 @@ import org.trustedtrader.platform.web.Versioned;
 class ApplicationController {
 
     /** Changes whose reasons only officers read. */
-    private static final Set<String> CONFIDENTIAL = Set.of("vetted", "approval-taken-back");
+    private static final Set<String> CONFIDENTIAL =
+            Set.of("vetted", "approval-taken-back", "consideration-proposed", "decider-named", "approval-proposed");
 
     private final FileApplication file;
     private final ApproveApplication approve;

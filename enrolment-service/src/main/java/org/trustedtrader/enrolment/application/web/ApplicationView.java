@@ -76,7 +76,12 @@ record ApplicationView(
             List<String> openVisits,
             Vetting.@Nullable Outcome vetting,
             boolean concerns,
-            List<WorkView> mayNotDecide) {}
+            List<WorkView> mayNotDecide,
+            List<ProposedConsiderationView> proposedConsiderations,
+            @Nullable String approvalProposedBy) {}
+
+    /** A special consideration that another officer has to grant. */
+    record ProposedConsiderationView(Section section, String proposedBy, String reason, LocalDate expiresOn) {}
 
     /** What the visits to one site found together. */
     record SiteView(String site, VisitReport.Outcome outcome) {}
@@ -170,8 +175,14 @@ record ApplicationView(
                 f.openVisits(),
                 vetting == null ? null : vetting.outcome(),
                 file.review().hasConcerns(),
-                file.work().shares().stream()
-                        .map(share -> new WorkView(share.officer(), share.part()))
-                        .toList());
+                file.work().all().stream()
+                        .map(work -> new WorkView(work.officer(), work.part()))
+                        .toList(),
+                file.proposals().considerations().stream()
+                        .map(p -> new ProposedConsiderationView(p.section(), p.by(), p.reason(), p.expiresOn()))
+                        .toList(),
+                file.proposals().approval() == null
+                        ? null
+                        : file.proposals().approval().by());
     }
 }

@@ -26,12 +26,14 @@ import org.trustedtrader.enrolment.application.EarlierFile;
 import org.trustedtrader.enrolment.application.Grounds;
 import org.trustedtrader.enrolment.application.MembershipApplication;
 import org.trustedtrader.enrolment.application.Pause;
+import org.trustedtrader.enrolment.application.Proposals;
 import org.trustedtrader.enrolment.application.Reapplication;
 import org.trustedtrader.enrolment.application.Section;
 import org.trustedtrader.enrolment.application.SpecialConsideration;
 import org.trustedtrader.enrolment.application.Terms;
 import org.trustedtrader.enrolment.application.Timeline;
 import org.trustedtrader.enrolment.application.Turn;
+import org.trustedtrader.platform.access.SeparationOfDuties;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.test.GoldenDocuments;
 
@@ -55,7 +57,7 @@ class MongoApplicationsTest {
                 s.state(),
                 s.declarations(),
                 new Considerations(List.of(new SpecialConsideration(
-                        Section.TRADE_HISTORY, "user:paul", "pilot", LocalDate.of(2027, 1, 1)))),
+                        Section.TRADE_HISTORY, "user:paul", "pilot", LocalDate.of(2027, 1, 1), "user:olivia"))),
                 new Timeline(AT, AT, List.of(new Pause(Pause.Reason.INFORMATION_REQUESTED, AT, AT, BY, BY)), AT, AT),
                 s.review(),
                 new Terms("2026-1", "user:carla", AT),
@@ -70,7 +72,14 @@ class MongoApplicationsTest {
                         AT))),
                 new Reapplication(Reapplication.Cause.CANCELLED, AT, LocalDate.of(2027, 11, 23)),
                 List.of(new EarlierFile("a-0", EarlierFile.Outcome.DENIED, AT, GROUNDS)),
-                "m-1");
+                "m-1",
+                new Proposals(
+                        new Proposals.Approval("user:paula", GROUNDS, AT),
+                        List.of(new Proposals.Consideration(
+                                Section.SOLVENCY, "user:olivia", "pilot", LocalDate.of(2027, 1, 1))),
+                        Map.of(
+                                Proposals.Matter.DECISION,
+                                new SeparationOfDuties.NamedDecider("user:paul", "nobody is left", "user:morgan"))));
     }
 
     private static MembershipApplication.Snapshot bare() {
@@ -87,7 +96,8 @@ class MongoApplicationsTest {
                 Denials.NONE,
                 null,
                 List.of(),
-                null);
+                null,
+                Proposals.NONE);
     }
 
     @Test

@@ -109,4 +109,14 @@ class MongoMembershipsTest {
         var document = MongoMemberships.TYPE.state(aMembershipIn(MembershipState.ACTIVE));
         return document.append("state", state);
     }
+
+    @Test
+    void readsWhatTheVersionBeforeStored() {
+        for (var document : List.of("membership-active", "membership-suspended", "membership-cancelled")) {
+            GoldenDocuments.isRead(
+                    MongoMemberships.TYPE,
+                    new Aggregate.Stored("1", 3, Map.of()),
+                    "golden/before/" + document + ".json");
+        }
+    }
 }
