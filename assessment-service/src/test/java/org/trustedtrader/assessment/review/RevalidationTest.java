@@ -65,7 +65,10 @@ class RevalidationTest {
         var before = Set.copyOf(assessment.profile().all());
         var lines = Set.of(LineOfBusiness.HIGHWAY_CARRIER, LineOfBusiness.WAREHOUSE_OPERATOR);
         assessment.follow(
-                new MembershipSnapshot(Fixtures.ID, 5, Optional.of(FIRST), lines, Optional.of("ACTIVE")), Fixtures.CATALOGUE, SELF, NOW);
+                new MembershipSnapshot(Fixtures.ID, 5, Optional.of(FIRST), lines, Optional.of("ACTIVE")),
+                Fixtures.CATALOGUE,
+                SELF,
+                NOW);
         assertThat(assessment.snapshot().linesOfBusiness()).isEqualTo(lines);
         assertThat(assessment.profile().all()).hasSizeGreaterThan(before.size());
     }

@@ -314,6 +314,8 @@ class ComplianceIT {
         var until = today().plusDays(90).toString();
         assertThat(act(duty + "/extension", MANAGER, Map.of("dueOn", until)).status())
                 .isEqualTo(422);
+        var proposal = Map.of("kind", "EXTENSION", "dueOn", until, "reason", "The visit is planned.");
+        assertThat(act(duty + "/proposal", APPROVER, proposal).status()).isEqualTo(200);
         assertThat(act(duty + "/extension", MANAGER, Map.of("dueOn", until, "reason", "No validator was free."))
                         .status())
                 .isEqualTo(200);

@@ -143,7 +143,12 @@ class MongoAssessmentsTest {
     }
 
     private static MembershipSnapshot membership(Optional<String> state) {
-        return new MembershipSnapshot(STORED.id(), 5, Optional.of(Instant.parse("2029-11-23T05:00:00Z")), Set.of(LineOfBusiness.IMPORTER), state);
+        return new MembershipSnapshot(
+                STORED.id(),
+                5,
+                Optional.of(Instant.parse("2029-11-23T05:00:00Z")),
+                Set.of(LineOfBusiness.IMPORTER),
+                state);
     }
 
     @Test
