@@ -125,6 +125,12 @@ class AccessIT {
                                 ASSESSOR),
                         change(
                                 POST,
+                                "/exemption-proposals",
+                                Map.of("criterion", "NR63S", "reason", "None.", "until", "2099-01-01"),
+                                ASSESSOR,
+                                APPROVER),
+                        change(
+                                POST,
                                 "/exemptions",
                                 Map.of("criterion", "NR63S", "reason", "None.", "until", "2099-01-01"),
                                 APPROVER),

@@ -142,6 +142,26 @@ class AssessmentIT {
                 .isEqualTo("supplyChain");
     }
 
+    @Test
+    void aBrokerIsAskedForWhatIsItsOwnAndRatedWithoutAChain() {
+        var asked = steps.read("/v1/criteria?version=2026.2&lineOfBusiness=CUSTOMS_BROKER&language=fr", OWNER)
+                .json()
+                .path("items");
+        assertThat(asked.valueStream().map(criterion -> criterion.path("id").asString()))
+                .contains("KV7PN", "W2FQD", "DX3GM", "Y6JMV")
+                .doesNotContain("TC6R8", "N9EUK");
+
+        String broker = enrolment.applicationOf("CUSTOMS_BROKER");
+        steps.answerEverything(broker);
+        assertThat(steps.act(broker, "/submission", OWNER, null).status()).isEqualTo(200);
+        steps.reviewRejecting(broker);
+        Answer completed = steps.act(broker, "/completion", ASSESSOR, Map.of());
+        assertThat(completed.json().path("riskRating").asString()).isEqualTo("LOW");
+        JsonNode risk = steps.read(broker + "/risk", ASSESSOR).json();
+        assertThat(risk.path("decidedBy").asString()).isEqualTo("CRITERIA_ALONE");
+        assertThat(risk.path("explanation").asString()).contains("moves no goods");
+    }
+
     /** The levels are published; what a level rests on stays with the programme. */
     @Test
     void theLevelsOnItsOwnChainAreShownToACompanyAndTheirSourcesToNoReader() {
@@ -225,6 +245,20 @@ class AssessmentIT {
         String other = enrolment.applicationOfACarrier();
         assertThat(other).isNotEqualTo(assessment);
         assertThat(state()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void closesWithTheMembershipAndNotWithACancellationThatMayBeAppealed() {
+        steps.complete(assessment, "A3CHY");
+        String id = assessment.substring(assessment.lastIndexOf('/') + 1);
+        enrolment.membership(id, 3, Instant.parse("2029-11-23T05:00:00Z"));
+        await().until(() -> state().equals("REOPENED"));
+        enrolment.membership(id, 4, "CANCELLED", null);
+        enrolment.membership(id, 6, "CANCELLED_FINAL", null);
+        await().until(() -> state().equals("CLOSED"));
+        assertThat(lastEntry(OWNER).path("reason").asString()).contains("CANCELLED_FINAL");
+        assertThat(announced(id).path("state").asString()).isEqualTo("CLOSED");
+        assertThat(steps.act(assessment, "/submission", OWNER, null).problem()).isEqualTo("wrong-state");
     }
 
     @Test

@@ -34,23 +34,34 @@ final class Enrolment {
 
     /** Publishes the event until the service has consumed it. @return the path of the assessment, which is open */
     String applicationOfACarrier() {
+        return applicationOf("HIGHWAY_CARRIER");
+    }
+
+    String applicationOf(String line) {
         String id = UUID.randomUUID().toString();
         await().until(() -> {
-            application(id, 2, "SUBMITTED");
+            application(id, 2, "SUBMITTED", line);
             return http.get("/v1/assessments/" + id).by(AUDITOR).send().status() == 200;
         });
         return "/v1/assessments/" + id;
     }
 
     void application(String id, long version, String state) {
-        var data = Map.of(
-                "applicationId", id, "company", COMPANY, "linesOfBusiness", List.of("HIGHWAY_CARRIER"), "state", state);
+        application(id, version, state, "HIGHWAY_CARRIER");
+    }
+
+    private void application(String id, long version, String state, String line) {
+        var data = Map.of("applicationId", id, "company", COMPANY, "linesOfBusiness", List.of(line), "state", state);
         tell("application", id, version, state.toLowerCase().replace('_', '-'), data);
     }
 
     /** @param revalidationOpenedAt null while no revalidation is open */
     void membership(String id, long version, @Nullable Instant revalidationOpenedAt) {
-        var data = new HashMap<String, Object>(Map.of("membershipId", id, "company", COMPANY, "state", "ACTIVE"));
+        membership(id, version, "ACTIVE", revalidationOpenedAt);
+    }
+
+    void membership(String id, long version, String state, @Nullable Instant revalidationOpenedAt) {
+        var data = new HashMap<String, Object>(Map.of("membershipId", id, "company", COMPANY, "state", state));
         data.put("revalidationOpenedAt", revalidationOpenedAt);
         tell("membership", id, version, revalidationOpenedAt == null ? "reinstated" : "revalidation-opened", data);
     }

@@ -158,7 +158,7 @@ class AccessIT {
                         .hidesFrom(OFFICERS),
                 AccessRow.of(POST, "/v1/mra/partners/{partner}/lists/{id}/confirmation")
                         .at(partner + "/lists/none/confirmation", partner + "/lists/nothing/confirmation")
-                        .hidesFrom(PROGRAMME_MANAGER),
+                        .hidesFrom(PROGRAMME_MANAGER, APPROVER),
                 AccessRow.of(GET, "/v1/mra/partners/{partner}/quarantine")
                         .at(partner + "/quarantine")
                         .allows(OFFICERS),

@@ -90,6 +90,7 @@ class AccessIT {
                 .rows(memberships())
                 .rows(obligations())
                 .rows(complianceCases())
+                .rows(changeReports())
                 .rows(annualReviews())
                 .rows(driverCards())
                 .rows(monitoring())
@@ -177,6 +178,12 @@ class AccessIT {
                 .allows(INTAKE_OFFICER, ASSESSOR, INTELLIGENCE_OFFICER));
         var exemption = Map.<String, Object>of("section", "SOLVENCY", "reason", "Pilot.", "expiresOn", "2030-01-01");
         rows.add(row(POST, noun, "/special-considerations", id, exemption).allows(APPROVER));
+        rows.add(row(POST, noun, "/special-consideration-proposals", id, exemption)
+                .allows(INTAKE_OFFICER, ASSESSOR, APPROVER, PROGRAMME_MANAGER));
+        var named =
+                Map.<String, Object>of("matter", "DECISION", "officer", "user:paul", "reason", "Nobody else is left.");
+        rows.add(row(POST, noun, "/decider", id, named).allows(PROGRAMME_MANAGER));
+        rows.add(row(POST, noun, "/approval-proposal", id, grounds()).allows(APPROVER));
         rows.add(row(POST, noun, "/approval", id, grounds()).allows(APPROVER));
         rows.add(row(POST, noun, "/intent-to-deny", id, grounds()).allows(APPROVER));
         rows.add(row(POST, noun, "/informal-review", id, reason())
@@ -225,6 +232,10 @@ class AccessIT {
         }
         rows.add(row(POST, noun, "/revalidation", membership, step).allows(VALIDATOR, PROGRAMME_MANAGER));
         rows.add(row(POST, noun, "/revalidation-completion", membership, step).allows(APPROVER, PROGRAMME_MANAGER));
+        var line = Map.<String, Object>of("line", "IMPORTER", "reason", "We only carry.");
+        rows.add(row(POST, noun, "/line-removal", membership, line)
+                .allows(OWN_OWNER)
+                .hidesFrom(OTHER_OWNER));
         return rows;
     }
 
@@ -243,6 +254,10 @@ class AccessIT {
         var extension = Map.<String, Object>of("dueOn", "2099-06-01", "reason", "A strike.");
         rows.add(row(POST, noun, "/extension", subject.id(), extension).allows(APPROVER, PROGRAMME_MANAGER));
         rows.add(row(POST, noun, "/waiver", subject.id(), reason()).allows(APPROVER));
+        var proposal = Map.<String, Object>of("kind", "WAIVER", "reason", "A strike.");
+        rows.add(row(POST, noun, "/proposal", subject.id(), proposal).allows(PROPOSERS));
+        var named = Map.<String, Object>of("officer", "user:paul", "reason", "Nobody else is left.");
+        rows.add(row(POST, noun, "/decider", subject.id(), named).allows(PROGRAMME_MANAGER));
         return rows;
     }
 
@@ -282,6 +297,39 @@ class AccessIT {
                 .hidesFrom(OTHER_OWNER));
         var outcome = Map.<String, Object>of("outcome", "NO_ACTION", "legalBasis", "Customs Act, s. 11.1");
         rows.add(row(POST, noun, "/decision", id, outcome).allows(APPROVER, PROGRAMME_MANAGER));
+        var proposal = Map.<String, Object>of("outcome", "SUSPENSION", "note", "A court decided.");
+        rows.add(row(POST, noun, "/proposal", id, proposal).allows(PROPOSERS));
+        var named = Map.<String, Object>of("officer", "user:paul", "reason", "Nobody else is left.");
+        rows.add(row(POST, noun, "/decider", id, named).allows(PROGRAMME_MANAGER));
+        return rows;
+    }
+
+    private List<AccessRow> changeReports() {
+        var owner = OWN_OWNER.token().orElseThrow();
+        var declared = Map.<String, Object>of("kind", "OWNER", "description", "A holding bought us.");
+        var id = http.post("/v1/change-reports")
+                .by(owner)
+                .json(declared)
+                .send()
+                .json()
+                .path("changeReportId")
+                .asString();
+        var noun = "/v1/change-reports";
+        var rows = new ArrayList<AccessRow>();
+        rows.add(AccessRow.of(GET, noun).allows(readers()).allows(OTHER_OWNER));
+        // A body that cannot be read, since nobody's company is named in it.
+        rows.add(AccessRow.of(POST, noun).with(call -> call.json("{}")).allows(OWN_OWNER, OWN_FULL_USER, OTHER_OWNER));
+        for (var read : List.of("", "/history")) {
+            rows.add(row(GET, noun, read, id).allows(readers()).hidesFrom(OTHER_OWNER));
+        }
+        rows.add(row(POST, noun, "/answer", id, Map.of("answer", "The same people."))
+                .allows(OWN_OWNER, OWN_FULL_USER)
+                .hidesFrom(OTHER_OWNER));
+        var recommendation = Map.<String, Object>of("recommendation", "NO_EFFECT");
+        rows.add(row(POST, noun, "/triage", id, recommendation).allows(INTAKE_OFFICER, ASSESSOR));
+        var outcome =
+                Map.<String, Object>of("outcome", "NO_EFFECT", "reason", "In order.", "legalBasis", "Programme terms");
+        rows.add(row(POST, noun, "/decision", id, outcome).allows(APPROVER, PROGRAMME_MANAGER));
         return rows;
     }
 
@@ -318,6 +366,7 @@ class AccessIT {
         var manager = PROGRAMME_MANAGER.token().orElseThrow();
         http.post("/v1/driver-cards").by(manager).json(CARD).send();
         return List.of(
+                AccessRow.of(GET, "/v1/driver-cards").allows(OFFICERS),
                 AccessRow.of(POST, "/v1/driver-cards")
                         .with(call -> call.json(CARD))
                         .allows(PROGRAMME_MANAGER),

@@ -149,6 +149,70 @@ class ApprovalIT {
     }
 
     @Test
+    void aHighRiskNeedsTwoApproversAndAnAgreedPlan() {
+        reviewed();
+        others.assessmentOfHighRisk(id(), false, 13);
+        await().untilAsserted(() ->
+                assertThat(act("approval", PAUL, grounds()).text()).contains("ActionPlanAgreed"));
+        others.assessmentOfHighRisk(id(), true, 14);
+        await().untilAsserted(() ->
+                assertThat(act("approval", PAUL, grounds()).problem()).isEqualTo("proposal-needed"));
+        assertThat(act("approval-proposal", PAUL, grounds()).status()).isEqualTo(200);
+        assertThat(get("", PAULA)
+                        .json()
+                        .path("findings")
+                        .path("approvalProposedBy")
+                        .asString())
+                .isEqualTo("user:paul");
+        assertThat(get("/history", owner).text())
+                .contains("approval-proposed")
+                .doesNotContain("Everything is in order.");
+        assertThat(act("approval", PAUL, grounds()).problem()).isEqualTo("decided-by-someone-else");
+        assertThat(act("approval", PAULA, grounds()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aManagerNamesWhoDecidesWhereNoOtherOfficerIsLeft() {
+        reviewed();
+        var both = TestTokens.user("adam").roles("approver");
+        await().untilAsserted(() ->
+                assertThat(act("approval", both, grounds()).problem()).isEqualTo("decided-by-someone-else"));
+        var manager = TestTokens.user("morgan").roles("programme-manager");
+        var oneself = Map.<String, Object>of("matter", "DECISION", "officer", "user:morgan", "reason", "We are two.");
+        assertThat(act("decider", manager, oneself).problem()).isEqualTo("decided-by-someone-else");
+        var adam = Map.<String, Object>of("matter", "DECISION", "officer", "user:adam", "reason", "We are two.");
+        assertThat(act("decider", manager, adam).status()).isEqualTo(200);
+        assertThat(get("/history", owner).text()).contains("decider-named").doesNotContain("We are two.");
+        assertThat(get("/history", PAUL).text()).contains("We are two.");
+        assertThat(act("approval", both, grounds()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aSpecialConsiderationNeedsTwoOfficers() {
+        act("withdrawal", owner, reason());
+        application =
+                http.post("/v1/applications").by(owner).json(draft()).send().location();
+        var until = BusinessCalendar.shipped().dayOf(clock.instant()).plusYears(1);
+        var exemption = Map.<String, Object>of(
+                "section", "SOLVENCY", "reason", "A restructuring.", "expiresOn", until.toString());
+        assertThat(act("special-considerations", PAUL, exemption).problem()).isEqualTo("proposal-needed");
+        assertThat(act("special-consideration-proposals", PAUL, exemption).status())
+                .isEqualTo(200);
+        assertThat(get("", owner).text()).doesNotContain("restructuring");
+        assertThat(get("/history", owner).text()).doesNotContain("restructuring");
+        assertThat(act("special-considerations", PAUL, exemption).problem()).isEqualTo("decided-by-someone-else");
+        var longer = Map.<String, Object>of(
+                "section",
+                "SOLVENCY",
+                "reason",
+                "A restructuring.",
+                "expiresOn",
+                until.plusDays(1).toString());
+        assertThat(act("special-considerations", PAULA, longer).status()).isEqualTo(422);
+        assertThat(act("special-considerations", PAULA, exemption).status()).isEqualTo(200);
+    }
+
+    @Test
     void aDenialOnADisqualifyingFactWaitsForNoVisitAndTheCompanyWaitsAfterIt() {
         assertThat(act("intent-to-deny", PAULA, grounds()).problem()).isEqualTo("disqualifying-fact-missing");
         var intended = act("intent-to-deny", PAULA, onAFact());

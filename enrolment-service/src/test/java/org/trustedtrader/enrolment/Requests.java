@@ -36,7 +36,7 @@ public final class Requests {
         return company;
     }
 
-    static Map<String, Object> site() {
+    public static Map<String, Object> site() {
         var site = new LinkedHashMap<String, Object>();
         site.put("id", "windsor");
         site.put("name", "Windsor yard");
@@ -62,7 +62,7 @@ public final class Requests {
     }
 
     /** @param today the programme's day, since its clock is moved by tests */
-    static Map<String, Object> completeApplication(LocalDate today) {
+    public static Map<String, Object> completeApplication(LocalDate today) {
         var application = new LinkedHashMap<String, Object>(draft());
         application.put("facilities", Map.of("inCanadaOrUnitedStates", true, "usedForCrossBorderGoods", true));
         application.put(

@@ -75,6 +75,26 @@ final class Border {
                 known -> known >= version);
     }
 
+    Instant now() {
+        return time.now();
+    }
+
+    /** Asks about one identifier until the answer is the expected one. */
+    Outcome finds(String scheme, String id, String outcome) {
+        var question = Map.of("items", List.of(Map.of("scheme", scheme, "id", id)));
+        var answer = Polling.until(
+                id + " is " + outcome,
+                Polling.SOON,
+                () -> api.post("/v1/eligibility/batch", question)
+                        .expect(200)
+                        .items("answers")
+                        .getFirst()
+                        .path("outcome")
+                        .asString(),
+                outcome::equals);
+        return Outcome.of(id + " is " + answer.value() + " at the border").after(answer.waited());
+    }
+
     boolean refuses(Instant arrival) {
         return lane(ask(arrival, null)).equals(INELIGIBLE);
     }

@@ -20,6 +20,7 @@ public record Cast(
         Border border,
         Suspension suspension,
         OverdueAction overdueAction,
+        RecordChange recordChange,
         AnnualReview annualReview,
         EventReplayer replayer) {
 
@@ -59,6 +60,17 @@ public record Cast(
                 border,
                 new Suspension(approver, new Approver(callers.user("pm.morgan")), border, time, carrier),
                 new OverdueAction(carrier, callers.user("adam.assessor"), callers.user("pm.morgan"), time, SEAL_CHECKS),
+                new RecordChange(
+                        carrier,
+                        importer,
+                        new RecordChange.Officers(
+                                callers.user("olivia.intake"),
+                                callers.user("erin.everything"),
+                                callers.user("paul.approver")),
+                        List.of("77YY", "77YZ"),
+                        List.of(
+                                border,
+                                new Border(callers.client("border-windsor"), time, "77YZ", "987654324RM0001", card))),
                 new AnnualReview(
                         carrier,
                         new SecurityProfile(carrier, SEAL_CHECKS),

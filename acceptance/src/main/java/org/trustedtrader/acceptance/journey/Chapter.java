@@ -26,7 +26,8 @@ enum Chapter {
     SUSPENSION,
     CHEATS,
     SILENCE,
-    REVIEW;
+    REVIEW,
+    CHANGE;
 
     private static final List<String> TITLES = titles();
 
@@ -48,8 +49,8 @@ enum Chapter {
     Set<Chapter> preparation() {
         var before = EnumSet.range(PROLOGUE, this);
         before.remove(this);
-        if (this == SILENCE || this == REVIEW) {
-            before.removeAll(EnumSet.of(SUSPENSION, CHEATS, SILENCE));
+        if (this == SILENCE || this == REVIEW || this == CHANGE) {
+            before.removeAll(EnumSet.of(SUSPENSION, CHEATS, SILENCE, REVIEW));
         }
         return before;
     }

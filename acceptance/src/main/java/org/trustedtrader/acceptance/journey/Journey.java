@@ -3,6 +3,7 @@ package org.trustedtrader.acceptance.journey;
 import static org.trustedtrader.acceptance.journey.Chapter.APPLYING;
 import static org.trustedtrader.acceptance.journey.Chapter.ASSESSMENT;
 import static org.trustedtrader.acceptance.journey.Chapter.BORDER;
+import static org.trustedtrader.acceptance.journey.Chapter.CHANGE;
 import static org.trustedtrader.acceptance.journey.Chapter.CHEATS;
 import static org.trustedtrader.acceptance.journey.Chapter.DECISION;
 import static org.trustedtrader.acceptance.journey.Chapter.INTAKE;
@@ -43,6 +44,7 @@ final class Journey {
         journey.cheatsAreRefused();
         journey.aMemberIsSilent();
         journey.aYearEnds();
+        journey.aMemberChanges();
         return List.copyOf(journey.steps);
     }
 
@@ -281,6 +283,22 @@ final class Journey {
                 "proposes to reinstate the carrier, and the manager decides",
                 cast.suspension()::ends);
         add(SILENCE, border.who(), "asks about the truck", () -> border.seesTheTruck(Border.ELIGIBLE));
+    }
+
+    private void aMemberChanges() {
+        var carrier = cast.carrier();
+        var change = cast.recordChange();
+        add(CHANGE, carrier.who(), "changes its legal name", change::isMadeToTheName);
+        add(
+                CHANGE,
+                change.insider(),
+                "triages the change and decides alone (a cheat)",
+                change::isNotDecidedByOneOfficer);
+        add(CHANGE, change.approver(), "decides", change::isDecided);
+        add(CHANGE, carrier.who(), "claims another carrier code", change::isMadeToTheCode);
+        add(CHANGE, change.intake(), "confirms it, and the border switches", change::takesEffectAtTheBorder);
+        add(CHANGE, carrier.who(), "takes its old code back", change::isTakenBack);
+        add(CHANGE, cast.importer().who(), "adds an account, which an officer confirms", change::isAnotherAccount);
     }
 
     private void aYearEnds() {

@@ -38,6 +38,7 @@ class CrossedCallsIT {
             "memberships",
             "obligations",
             "compliance-cases",
+            "change-reports",
             "annual-reviews",
             "assessments",
             "visits",
@@ -50,6 +51,7 @@ class CrossedCallsIT {
     private static String application = "";
     private static String obligation = "";
     private static String complianceCase = "";
+    private static String changeReport = "";
     private static String annualReview = "";
 
     @BeforeAll
@@ -86,6 +88,10 @@ class CrossedCallsIT {
                                 "Customs Act, s. 11.1"))
                 .expect(201)
                 .text("caseId");
+        changeReport = CALLERS.user("at-owner")
+                .post("/v1/change-reports", Map.of("kind", "OWNER", "description", "A holding bought us."))
+                .expect(201)
+                .text("changeReportId");
         walk.passDays(280);
         annualReview = Polling.until(
                         "the member's annual review is open",
@@ -128,6 +134,7 @@ class CrossedCallsIT {
                 "memberships",
                 "obligations",
                 "compliance-cases",
+                "change-reports",
                 "annual-reviews",
                 "assessments",
                 "visits",
@@ -228,6 +235,7 @@ class CrossedCallsIT {
                 case "obligations" -> id.equals(application) ? obligation : id;
                 case "annual-reviews" -> id.equals(application) ? annualReview : id;
                 case "compliance-cases" -> id.equals(application) ? complianceCase : id;
+                case "change-reports" -> id.equals(application) ? changeReport : id;
                 case "consents" -> company + "-" + PARTNER;
                 default -> id;
             };

@@ -56,6 +56,12 @@ public final class ActionPlan {
         return before;
     }
 
+    /** Whether there is a plan and the company has agreed every action of it. */
+    public boolean isAgreed() {
+        return !actions.isEmpty()
+                && actions.values().stream().noneMatch(action -> action.state() == CorrectiveAction.State.PROPOSED);
+    }
+
     public boolean hasOpenFor(String criterion) {
         return actions.values().stream().anyMatch(action -> action.criterion().equals(criterion) && action.isOpen());
     }

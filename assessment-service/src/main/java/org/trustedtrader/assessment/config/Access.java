@@ -63,6 +63,7 @@ class Access {
                 .allow(POST, one + "/submission", ACCOUNT_OWNER)
                 .allow(POST, one + "/catalogue-adoption", EDITORS)
                 .allow(POST, one + "/review", ASSESSOR)
+                .allow(POST, one + "/exemption-proposals", ASSESSOR, APPROVER)
                 .allow(POST, one + "/exemptions", APPROVER)
                 .allow(POST, one + "/completion", ASSESSOR)
                 .allow(POST, one + "/reopening", ASSESSOR, INTELLIGENCE_OFFICER)

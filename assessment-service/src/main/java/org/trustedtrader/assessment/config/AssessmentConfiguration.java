@@ -18,6 +18,7 @@ import org.trustedtrader.assessment.review.CompanyClock;
 import org.trustedtrader.assessment.review.DeclareSupplyChain;
 import org.trustedtrader.assessment.review.FollowApplication;
 import org.trustedtrader.assessment.review.MembershipSnapshots;
+import org.trustedtrader.assessment.review.ReassessForChange;
 import org.trustedtrader.assessment.review.SimulateRisk;
 import org.trustedtrader.assessment.review.TakeOverProfile;
 import org.trustedtrader.assessment.risk.RiskModel;
@@ -51,6 +52,11 @@ class AssessmentConfiguration {
             Catalogues catalogues,
             CompanyClock clock) {
         return new FollowApplication(assessments, applications, memberships, catalogues, clock);
+    }
+
+    @Bean
+    ReassessForChange reassessForChange(Assessments assessments, CompanyClock clock) {
+        return new ReassessForChange(assessments, clock);
     }
 
     @Bean

@@ -21,7 +21,9 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("ttp.assessment")
 @Validated
 record AssessmentProperties(
-        @DefaultValue("catalogue/2026.1") @NotEmpty List<String> catalogues,
+        @DefaultValue({"catalogue/2026.1", "catalogue/2026.2"}) @NotEmpty
+        List<String> catalogues,
+
         @DefaultValue("threat-levels.yaml") String threatLevels,
         @DefaultValue("90") @Min(1) int actionDueDays,
         @DefaultValue @Valid Evidence evidence) {

@@ -114,9 +114,14 @@ public record Answer(
 
     /** Until a later day than today, at most {@value #LONGEST_EXEMPTION_YEARS} years from today. */
     Answer exempted(String reason, LocalDate until, LocalDate today, long version) {
-        new DateRange(today.plusDays(1), today.plusYears(LONGEST_EXEMPTION_YEARS)).admit("until", until);
+        admitExemption(until, today);
         guard();
         return in(EXEMPTED, Optional.of(reason), Optional.of(until), version);
+    }
+
+    /** @throws org.trustedtrader.platform.refusal.Refusal.InvalidInput naming {@code until} */
+    public static void admitExemption(LocalDate until, LocalDate today) {
+        new DateRange(today.plusDays(1), today.plusYears(LONGEST_EXEMPTION_YEARS)).admit("until", until);
     }
 
     /** The same said once more by the company; what officers said of it stays behind. */

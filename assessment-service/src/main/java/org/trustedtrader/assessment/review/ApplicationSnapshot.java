@@ -27,6 +27,11 @@ public record ApplicationSnapshot(
         return ENDED.contains(state);
     }
 
+    /** From then on the lines of business are those of the membership. */
+    public boolean isApproved() {
+        return state.equals("APPROVED");
+    }
+
     /** Filed and still under way, or approved. */
     public boolean wantsAssessment() {
         return !state.equals("DRAFT") && !hasEnded();

@@ -65,7 +65,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     private @Nullable Instant revalidationOpenedAt;
     private @Nullable Instant changesStatedAt;
 
-    /** {@code OPEN → SUBMITTED → COMPLETED → REOPENED → SUBMITTED …}; CLOSED when the application has ended otherwise. */
+    /** {@code OPEN → SUBMITTED → COMPLETED → REOPENED → SUBMITTED …}; CLOSED when the application or the membership has ended. */
     public enum State {
         OPEN,
         SUBMITTED,
@@ -93,6 +93,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
      * @param exempters actor ids of the approvers who exempted the company from a criterion
      * @param revalidationOpenedAt the opening of the newest revalidation for which the company refreshes its profile
      * @param changesStatedAt the newest submission of an annual review whose changes it has taken in
+     * @param exemptionProposals what an approver has to grant
      */
     public record Snapshot(
             String company,
@@ -111,7 +112,8 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
             Optional<Instant> submittedAt,
             Optional<Instant> completedAt,
             Optional<Instant> revalidationOpenedAt,
-            Optional<Instant> changesStatedAt) {
+            Optional<Instant> changesStatedAt,
+            List<ExemptionProposal> exemptionProposals) {
 
         /** Every officer with a hand in the result, in order: none of them decides on the application. */
         public List<String> officers() {
@@ -123,7 +125,8 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
 
     private Assessment(Stored stored, Snapshot snapshot, SecurityProfile profile) {
         super(stored, snapshot.state());
-        participants = new Participants(snapshot.company(), snapshot.assessors(), snapshot.exempters());
+        participants = new Participants(
+                snapshot.company(), snapshot.assessors(), snapshot.exempters(), snapshot.exemptionProposals());
         openedAt = snapshot.openedAt();
         this.profile = profile;
         pending = snapshot.answers();
@@ -175,7 +178,8 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         var profile = SecurityProfile.asking(catalogue.applicableTo(application.linesOfBusiness()));
         var assessment = new Assessment(new Stored(application.id(), 0, Map.of()), snapshot, profile);
         assessment.takesIn(application.subject(), application.version());
@@ -190,7 +194,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         }
         if (application.hasEnded()) {
             move(CLOSED, "closed", actor, now, "The application is " + application.state() + ".");
-        } else if (!application.linesOfBusiness().equals(linesOfBusiness)) {
+        } else if (!application.isApproved() && !application.linesOfBusiness().equals(linesOfBusiness)) {
             linesOfBusiness = application.linesOfBusiness();
             profile.ask(catalogue.applicableTo(linesOfBusiness));
             move(state() == COMPLETED ? REOPENED : state(), "lines-changed", actor, now, "");
@@ -199,10 +203,15 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
 
     /**
      * Takes part in the membership's revalidation: a completed assessment is opened again, so that the company refreshes its
-     * profile and hands it in. Its answers stand, and what officers accepted has to be judged again. An assessment that is
-     * with the company or under review already serves the revalidation as it goes on.
+     * profile and hands it in, for the lines of business that the membership has now. Its answers stand, and what officers
+     * accepted has to be judged again. An assessment that is with the company or under review already serves the revalidation as
+     * it goes on. The end of the membership is the end of this.
      */
-    public void follow(MembershipSnapshot membership, Actor actor, Moment now) {
+    public void follow(MembershipSnapshot membership, Catalogue catalogue, Actor actor, Moment now) {
+        if (membership.hasEnded()) {
+            endWith(membership, actor, now);
+            return;
+        }
         var opening = membership.revalidationOpenedAt().orElse(null);
         if (opening == null || opening.equals(revalidationOpenedAt) || state() == CLOSED) {
             return;
@@ -211,6 +220,11 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
             return;
         }
         revalidationOpenedAt = opening;
+        if (!membership.linesOfBusiness().isEmpty()
+                && !membership.linesOfBusiness().equals(linesOfBusiness)) {
+            linesOfBusiness = membership.linesOfBusiness();
+            profile.ask(catalogue.applicableTo(linesOfBusiness));
+        }
         if (state() == COMPLETED || state() == REOPENED) {
             profile.judgeAgain(answer -> true);
         }
@@ -219,6 +233,17 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         }
         String reason = ReopeningCause.REVALIDATION + ": the membership's revalidation was opened at " + opening;
         move(state() == COMPLETED ? REOPENED : state(), "revalidation-opened", actor, now, reason);
+    }
+
+    private void endWith(MembershipSnapshot membership, Actor actor, Moment now) {
+        if (state() != CLOSED && takesIn(membership.subject(), membership.version())) {
+            move(
+                    CLOSED,
+                    "closed",
+                    actor,
+                    now,
+                    "The membership is " + membership.state().orElseThrow() + ".");
+        }
     }
 
     /**
@@ -308,10 +333,20 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         note("reviewed", actor, now, judgements.size() + " judged");
     }
 
-    /** A special consideration: recorded, limited in time, and granted by nobody who assessed this file. */
+    /** Proposes an exemption, which an approver grants; a newer proposal for the criterion replaces it. */
+    public void propose(ExemptionProposal exemption, Actor actor, Moment now) {
+        require("propose an exemption from a criterion", SUBMITTED);
+        profile.asked(exemption.criterion(), "criterion");
+        exemption.requirePossible(now);
+        participants.propose(exemption, actor);
+        note("exemption-proposed", actor, now, exemption.criterion() + " until " + exemption.until());
+    }
+
+    /** A special consideration: proposed by another officer, limited in time, and granted by nobody who assessed this file. */
     public void exempt(String criterion, String reason, LocalDate until, Actor actor, Moment now) {
         require("exempt the company from a criterion", SUBMITTED);
-        participants.exempt(actor);
+        Answer.admitExemption(until, now.day());
+        participants.exempt(criterion, until, actor);
         profile.exempt(criterion, reason, until, now.day());
         note("exempted", actor, now, criterion + " until " + until + ": " + reason);
     }
@@ -334,7 +369,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         move(COMPLETED, "completed", actor, now, comment.isBlank() ? rating : rating + " " + comment);
     }
 
-    /** By an officer; the file of a revalidation is opened again by {@link #follow(MembershipSnapshot, Actor, Moment)}. */
+    /** By an officer; the file of a revalidation is opened again by {@link #follow(MembershipSnapshot, Catalogue, Actor, Moment)}. */
     public void reopen(ReopeningCause cause, String reason, Actor actor, Moment now) {
         require("reopen the assessment", COMPLETED);
         if (cause == ReopeningCause.REVALIDATION) {
@@ -343,6 +378,23 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         participants.assess(actor);
         completedAt = null;
         move(REOPENED, "reopened", actor, now, cause + ": " + reason);
+    }
+
+    /**
+     * A change of the company was decided to need a new assessment: a completed one is opened again. One that is with the
+     * company or under review goes on and notes the change.
+     */
+    public void reassess(ReassessForChange.ChangeDecision decision, Actor actor, Moment now) {
+        if (!takesIn(decision.subject(), decision.version()) || state() == CLOSED) {
+            return;
+        }
+        String reason = ReopeningCause.CHANGE + ": change report " + decision.changeReportId();
+        if (state() == COMPLETED) {
+            completedAt = null;
+            move(REOPENED, "reopened", actor, now, reason);
+        } else {
+            note("change-noted", actor, now, reason);
+        }
     }
 
     /** Takes over a newer catalogue: answers stay, changed criteria have to be answered again before submitting. */
@@ -441,7 +493,8 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
                 Optional.ofNullable(submittedAt),
                 Optional.ofNullable(completedAt),
                 Optional.ofNullable(revalidationOpenedAt),
-                Optional.ofNullable(changesStatedAt));
+                Optional.ofNullable(changesStatedAt),
+                participants.proposals());
     }
 
     private static List<Failure> failures(ProfileRules rules) {

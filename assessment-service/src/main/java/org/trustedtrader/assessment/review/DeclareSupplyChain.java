@@ -68,45 +68,46 @@ public final class DeclareSupplyChain {
                         throw new Refusal.InvalidInput(path + "name", Message.of("assessment.chain.name-twice"));
                     });
             for (int i = 0; i < chain.legs().size(); i++) {
-                legs.add(leg(chain.legs().get(i), chain.name().map(String::strip), path + "legs[" + i + "]", company));
+                DeclaredLeg leg = chain.legs().get(i);
+                legs.add(Refusal.InvalidInput.inside(
+                        path + "legs[" + i + "]", () -> leg(leg, chain.name().map(String::strip), company)));
             }
         }
-        var chain = new SupplyChain(legs);
-        var faults = chain.faults();
+        var whole = new SupplyChain(legs);
+        var faults = whole.faults();
         if (!faults.isEmpty()) {
             throw new Refusal.InvalidInput(faults);
         }
-        return chain;
+        return whole;
     }
 
-    private Leg leg(DeclaredLeg declared, Optional<String> chain, String field, String company) {
+    private Leg leg(DeclaredLeg declared, Optional<String> chain, String company) {
         return new Leg(
                 declared.id(),
-                place(declared.from(), field + ".from", company),
-                place(declared.to(), field + ".to", company),
+                Refusal.InvalidInput.inside("from", () -> place(declared.from(), company)),
+                Refusal.InvalidInput.inside("to", () -> place(declared.to(), company)),
                 declared.mode(),
                 declared.custodyChange(),
                 chain);
     }
 
-    private Place place(DeclaredPlace declared, String field, String company) {
+    private Place place(DeclaredPlace declared, String company) {
         if (declared.siteId().isPresent()) {
-            return site(declared.siteId().get(), field, company);
+            return site(declared.siteId().get(), company);
         }
-        String name = declared.name().orElseThrow(() -> missing(field + ".name"));
-        String country = declared.country().orElseThrow(() -> missing(field + ".country"));
+        String name = declared.name().orElseThrow(() -> missing("name"));
+        String country = declared.country().orElseThrow(() -> missing("country"));
         return new Place(Optional.empty(), name, country, declared.region());
     }
 
-    private Place site(String siteId, String field, String company) {
+    private Place site(String siteId, String company) {
         List<Place> sites = companies
                 .sitesOf(company)
                 .orElseThrow(() -> new Refusal.Unavailable(Message.of("assessment.place.sites-unknown")));
         return sites.stream()
                 .filter(site -> site.siteId().filter(siteId::equals).isPresent())
                 .findFirst()
-                .orElseThrow(
-                        () -> new Refusal.InvalidInput(field + ".siteId", Message.of("assessment.place.no-such-site")));
+                .orElseThrow(() -> new Refusal.InvalidInput("siteId", Message.of("assessment.place.no-such-site")));
     }
 
     private static Refusal.InvalidInput missing(String field) {

@@ -66,7 +66,10 @@ public final class FollowApplication {
     }
 
     private void react(MembershipSnapshot membership) {
-        assessments.react(membership.id(), assessment -> assessment.follow(membership, SELF, clock.now(assessment)));
+        assessments.react(membership.id(), assessment -> {
+            Catalogue answered = catalogues.kept(assessment.catalogueVersion());
+            assessment.follow(membership, answered, SELF, clock.now(assessment));
+        });
     }
 
     private void react(ApplicationSnapshot application) {

@@ -1,7 +1,10 @@
 package org.trustedtrader.assessment.review;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.trustedtrader.assessment.action.ActionStep;
 import org.trustedtrader.platform.access.Roles;
@@ -17,11 +20,13 @@ final class Participants {
     private final String company;
     private final Set<String> assessors;
     private final Set<String> exempters;
+    private final List<ExemptionProposal> proposals;
 
-    Participants(String company, Set<String> assessors, Set<String> exempters) {
+    Participants(String company, Set<String> assessors, Set<String> exempters, List<ExemptionProposal> proposals) {
         this.company = company;
         this.assessors = new LinkedHashSet<>(assessors);
         this.exempters = new LinkedHashSet<>(exempters);
+        this.proposals = new ArrayList<>(proposals);
     }
 
     String company() {
@@ -72,12 +77,33 @@ final class Participants {
         assessors.add(actor.id());
     }
 
-    /** The officer who recommends may not decide, and the officer who exempts has taken part in the result. */
-    void exempt(Actor actor) {
+    List<ExemptionProposal> proposals() {
+        return List.copyOf(proposals);
+    }
+
+    /** The officer who proposes an exemption assesses the file, and so never grants one. */
+    void propose(ExemptionProposal proposal, Actor actor) {
+        assess(actor);
+        proposals.removeIf(older -> older.criterion().equals(proposal.criterion()));
+        proposals.add(proposal);
+    }
+
+    /**
+     * The officer who recommends may not decide, and the officer who exempts has taken part in the result.
+     *
+     * @throws Refusal.RuleBroken {@code proposal-needed} if no other officer proposed the exemption
+     */
+    void exempt(String criterion, LocalDate until, Actor actor) {
         othersOnly(actor);
         if (assessors.contains(actor.id())) {
             throw new Refusal.NotAllowed(Message.of("assessment.participants.assessed"));
         }
+        var proposed = proposals.stream()
+                .filter(proposal -> proposal.criterion().equals(criterion))
+                .findFirst()
+                .orElseThrow(() -> new Refusal.RuleBroken("proposal-needed", Message.of("separation.proposal-needed")));
+        proposed.requireNotAfter(until);
+        proposals.remove(proposed);
         exempters.add(actor.id());
     }
 }

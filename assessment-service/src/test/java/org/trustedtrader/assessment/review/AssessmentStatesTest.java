@@ -34,6 +34,7 @@ class AssessmentStatesTest {
         "submit,          SUBMITTED, -,         -,         SUBMITTED, -",
         "adopt,           OPEN,      -,         -,         REOPENED,  -",
         "review,          -,         SUBMITTED, -,         -,         -",
+        "propose-exempt,  -,         SUBMITTED, -,         -,         -",
         "exempt,          -,         SUBMITTED, -,         -,         -",
         "complete,        -,         COMPLETED, -,         -,         -",
         "reopen,          -,         -,         REOPENED,  -,         -",
@@ -52,7 +53,9 @@ class AssessmentStatesTest {
     }
 
     private static void check(String command, Assessment.State before, String after) {
-        Assessment assessment = Fixtures.in(before);
+        Assessment assessment = command.equals("exempt") && before == Assessment.State.SUBMITTED
+                ? Fixtures.exemptionsProposed(Fixtures.in(before), "A3CHY")
+                : Fixtures.in(before);
         if (!after.equals("-")) {
             run(command).accept(assessment);
             assertThat(assessment.snapshot().state())
@@ -79,13 +82,18 @@ class AssessmentStatesTest {
             case "submit" -> a -> a.submit(CATALOGUE, OWNER, NOW);
             case "adopt" -> a -> a.adopt(CATALOGUE, OWNER, NOW);
             case "review" -> a -> a.review(List.of(Judgement.accept("A3CHY")), CATALOGUE, ASSESSOR, NOW);
+            case "propose-exempt" ->
+                a -> a.propose(
+                        new ExemptionProposal("A3CHY", ASSESSOR.id(), "Not sealable.", TODAY.plusDays(90)),
+                        ASSESSOR,
+                        NOW);
             case "exempt" -> a -> a.exempt("A3CHY", "Not sealable.", TODAY.plusDays(90), APPROVER, NOW);
             case "complete" -> a -> a.complete("Well done.", RULES, ASSESSOR, NOW);
             case "reopen" -> a -> a.reopen(Assessment.ReopeningCause.INCIDENT, "A seal was broken.", ASSESSOR, NOW);
             case "propose" -> a -> a.proposeAction("Z68SD", "A fence is down.", RULES, ASSESSOR, NOW);
             case "act" -> a -> a.act("A3CHY-1", ActionStep.agree("Security manager", "Write it."), OWNER, NOW);
             case "withdrawn" -> a -> a.follow(Fixtures.application(10, "WITHDRAWN"), CATALOGUE, SELF, NOW);
-            case "revalidate" -> a -> a.follow(Fixtures.membership(5, AT), SELF, NOW);
+            case "revalidate" -> a -> a.follow(Fixtures.membership(5, AT), Fixtures.CATALOGUE, SELF, NOW);
             default -> throw new IllegalArgumentException(command);
         };
     }

@@ -253,6 +253,26 @@ class AssessmentTest {
     }
 
     @Test
+    void anExemptionNeedsTheProposalOfAnotherOfficerAndGoesNoFurther() {
+        assertThatExceptionOfType(Refusal.RuleBroken.class)
+                .isThrownBy(() -> Fixtures.reviewedRejecting("A3CHY")
+                        .exempt("A3CHY", "Not sealable.", TODAY.plusDays(10), APPROVER, NOW))
+                .satisfies(refusal -> assertThat(refusal.rule()).isEqualTo("proposal-needed"));
+        assertThatExceptionOfType(Refusal.InvalidInput.class)
+                .isThrownBy(() -> Fixtures.exemptionsProposed(Fixtures.reviewedRejecting("A3CHY"), "A3CHY")
+                        .exempt("A3CHY", "Not sealable.", TODAY.plusDays(91), APPROVER, NOW));
+        var proposal = new ExemptionProposal("A3CHY", APPROVER.id(), "Not sealable.", TODAY.plusDays(10));
+        Assessment own = Fixtures.stored(
+                Fixtures.run(Fixtures.reviewedRejecting("A3CHY"), a -> a.propose(proposal, APPROVER, NOW)));
+        assertThatExceptionOfType(Refusal.NotAllowed.class)
+                .isThrownBy(() -> own.exempt("A3CHY", "Not sealable.", TODAY.plusDays(10), APPROVER, NOW));
+        Actor other = new Actor("user:paula", Set.of("approver"), Optional.empty());
+        own.exempt("A3CHY", "Not sealable.", TODAY.plusDays(10), other, NOW);
+        assertThat(own.snapshot().exemptionProposals()).isEmpty();
+        assertThat(own.snapshot().officers()).contains(APPROVER.id(), other.id());
+    }
+
+    @Test
     void everyOfficersActOnTheFileCountsAsAssessingIt() {
         Actor other = new Actor("user:erin", Set.of("assessor"), Optional.empty());
         Assessment reopened = Fixtures.run(
@@ -278,7 +298,7 @@ class AssessmentTest {
     @Test
     void whoeverExemptsTheCompanyIsAnnouncedAsHavingHadAHandInTheFileAndMayExemptAgain() {
         Assessment exempted = Fixtures.stored(Fixtures.run(
-                Fixtures.reviewedRejecting("A3CHY", "TC6R8"),
+                Fixtures.exemptionsProposed(Fixtures.reviewedRejecting("A3CHY", "TC6R8"), "A3CHY", "TC6R8"),
                 a -> a.exempt("A3CHY", "Not sealable.", TODAY.plusDays(10), APPROVER, NOW)));
         assertThat(exempted.snapshot().officers()).contains(APPROVER.id());
         exempted.exempt("TC6R8", "No trailers.", TODAY.plusDays(10), APPROVER, NOW);
@@ -291,7 +311,7 @@ class AssessmentTest {
                 .isThrownBy(() ->
                         Fixtures.reviewedRejecting("A3CHY").exempt("A3CHY", "Not sealable.", TODAY, APPROVER, NOW));
         Assessment exempted = Fixtures.stored(Fixtures.run(
-                Fixtures.reviewedRejecting("A3CHY"),
+                Fixtures.exemptionsProposed(Fixtures.reviewedRejecting("A3CHY"), "A3CHY"),
                 a -> a.exempt("A3CHY", "Not sealable.", TODAY.plusDays(10), APPROVER, NOW)));
         assertThatExceptionOfType(Refusal.RuleBroken.class)
                 .isThrownBy(() -> exempted.complete("", RULES, ASSESSOR, Fixtures.later(11)))

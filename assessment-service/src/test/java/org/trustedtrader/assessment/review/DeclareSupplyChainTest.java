@@ -116,6 +116,18 @@ class DeclareSupplyChainTest {
     }
 
     @Test
+    void whatIsWrongInALegIsRefusedWithItsPath() {
+        refuses(
+                chain(leg("L1", DETROIT, party("Plant", "Canada"), TransportMode.ROAD)),
+                "legs[0].to.country",
+                "must be two capital letters (ISO 3166-1)");
+        refuses(
+                chain(leg("no id", DETROIT, WINDSOR, TransportMode.ROAD)),
+                "legs[0].id",
+                "must have 1 to 20 letters, digits or hyphens");
+    }
+
+    @Test
     void aModeThatCannotBeIsRefused() {
         var works = party("Works", "CN");
         refuses(

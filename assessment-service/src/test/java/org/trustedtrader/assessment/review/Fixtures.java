@@ -78,11 +78,15 @@ public final class Fixtures {
 
     /** A membership whose revalidation was opened then. */
     public static MembershipSnapshot membership(long version, Instant revalidationOpenedAt) {
-        return new MembershipSnapshot(ID, version, Optional.of(revalidationOpenedAt));
+        return new MembershipSnapshot(ID, version, Optional.of(revalidationOpenedAt), Set.of(), Optional.of("ACTIVE"));
     }
 
     public static MembershipSnapshot membershipWithoutRevalidation(long version) {
-        return new MembershipSnapshot(ID, version, Optional.empty());
+        return membershipIn("ACTIVE", version);
+    }
+
+    static MembershipSnapshot membershipIn(String state, long version) {
+        return new MembershipSnapshot(ID, version, Optional.empty(), Set.of(), Optional.of(state));
     }
 
     public static Assessment opened() {
@@ -129,7 +133,8 @@ public final class Fixtures {
                 now.submittedAt(),
                 now.completedAt(),
                 now.revalidationOpenedAt(),
-                now.changesStatedAt());
+                now.changesStatedAt(),
+                now.exemptionProposals());
         return Assessment.restore(
                 new Aggregate.Stored(assessment.id(), assessment.version(), assessment.seen()), without, () -> answers);
     }
@@ -155,7 +160,9 @@ public final class Fixtures {
 
     /** Completed, then opened again by the membership's revalidation. */
     public static Assessment inRevalidation(String... rejected) {
-        return stored(run(completedRejecting(rejected), a -> a.follow(membership(5, AT.plusSeconds(60)), SELF, NOW)));
+        return stored(run(
+                completedRejecting(rejected),
+                a -> a.follow(membership(5, AT.plusSeconds(60)), Fixtures.CATALOGUE, SELF, NOW)));
     }
 
     /** Completed, then opened again since the annual review states another answer to A3CHY. */
@@ -219,6 +226,16 @@ public final class Fixtures {
     }
 
     /** Runs a verb and gives the same assessment back. */
+    /** With an exemption from each of those that the assessor proposed until 90 days from now. */
+    static Assessment exemptionsProposed(Assessment assessment, String... criteria) {
+        Assessment proposed = assessment;
+        for (String criterion : criteria) {
+            var proposal = new ExemptionProposal(criterion, ASSESSOR.id(), "Not sealable.", TODAY.plusDays(90));
+            proposed = stored(run(proposed, a -> a.propose(proposal, ASSESSOR, NOW)));
+        }
+        return proposed;
+    }
+
     public static Assessment run(Assessment assessment, Consumer<Assessment> verb) {
         verb.accept(assessment);
         return assessment;

@@ -92,6 +92,10 @@ public final class InMemory {
 
         private Assessment store(Assessment assessment) {
             changes.add(assessment.change().orElseThrow().name());
+            return keep(assessment);
+        }
+
+        public Assessment keep(Assessment assessment) {
             kept.put(
                     assessment.id(),
                     new Kept(

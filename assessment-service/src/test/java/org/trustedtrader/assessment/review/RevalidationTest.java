@@ -15,6 +15,7 @@ import static org.trustedtrader.assessment.review.Fixtures.SELF;
 import static org.trustedtrader.assessment.review.Fixtures.TODAY;
 import static org.trustedtrader.assessment.review.Fixtures.application;
 import static org.trustedtrader.assessment.review.Fixtures.membership;
+import static org.trustedtrader.assessment.review.Fixtures.membershipIn;
 import static org.trustedtrader.assessment.review.Fixtures.membershipWithoutRevalidation;
 import static org.trustedtrader.assessment.review.Fixtures.stored;
 
@@ -25,11 +26,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.assessment.action.ActionStep;
 import org.trustedtrader.assessment.action.CorrectiveAction;
+import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.EvidenceFile;
 import org.trustedtrader.assessment.profile.Judgement;
@@ -45,7 +49,7 @@ class RevalidationTest {
     @Test
     void opensACompletedAssessmentAgainInThePlatformsName() {
         Assessment assessment = Fixtures.completedRejecting();
-        assessment.follow(membership(5, FIRST), SELF, NOW);
+        assessment.follow(membership(5, FIRST), Fixtures.CATALOGUE, SELF, NOW);
         assertThat(assessment.snapshot().completedAt()).isEmpty();
         assertThat(assessment.snapshot().revalidationOpenedAt()).contains(FIRST);
         var change = assessment.change().orElseThrow();
@@ -55,13 +59,27 @@ class RevalidationTest {
         assertThat(change.reason()).startsWith("REVALIDATION").contains(FIRST.toString());
     }
 
+    @Test
+    void asksWhatTheLinesOfBusinessAreAskedThatTheMembershipHasNow() {
+        Assessment assessment = Fixtures.completedRejecting();
+        var before = Set.copyOf(assessment.profile().all());
+        var lines = Set.of(LineOfBusiness.HIGHWAY_CARRIER, LineOfBusiness.WAREHOUSE_OPERATOR);
+        assessment.follow(
+                new MembershipSnapshot(Fixtures.ID, 5, Optional.of(FIRST), lines, Optional.of("ACTIVE")),
+                Fixtures.CATALOGUE,
+                SELF,
+                NOW);
+        assertThat(assessment.snapshot().linesOfBusiness()).isEqualTo(lines);
+        assertThat(assessment.profile().all()).hasSizeGreaterThan(before.size());
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Assessment.State.class,
             names = {"OPEN", "SUBMITTED", "REOPENED"})
     void anAssessmentThatIsUnderWayNotesTheOpeningAndGoesOn(Assessment.State state) {
         Assessment assessment = Fixtures.in(state);
-        assessment.follow(membership(5, FIRST), SELF, NOW);
+        assessment.follow(membership(5, FIRST), Fixtures.CATALOGUE, SELF, NOW);
         assertThat(assessment.state()).isEqualTo(state);
         assertThat(assessment.snapshot().revalidationOpenedAt()).contains(FIRST);
     }
@@ -69,25 +87,50 @@ class RevalidationTest {
     @Test
     void aClosedAssessmentTakesNoPart() {
         Assessment closed = Fixtures.closed();
-        closed.follow(membership(5, FIRST), SELF, NOW);
+        closed.follow(membership(5, FIRST), Fixtures.CATALOGUE, SELF, NOW);
         assertThat(closed.change()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Assessment.State.class,
+            names = {"CLOSED"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void theEndOfTheMembershipClosesAnAssessmentOnce(Assessment.State state) {
+        for (String end : List.of("WITHDRAWN", "CANCELLED_FINAL")) {
+            Assessment assessment = Fixtures.in(state);
+            assessment.follow(membershipIn(end, 5), CATALOGUE, SELF, NOW);
+            assertThat(assessment.state()).isEqualTo(Assessment.State.CLOSED);
+            assertThat(assessment.change().orElseThrow().reason()).contains(end);
+            Assessment closed = stored(assessment);
+            closed.follow(membershipIn(end, 5), CATALOGUE, SELF, NOW);
+            assertThat(closed.change()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SUSPENDED", "CANCELLED", "APPEAL_PENDING"})
+    void aMembershipThatMayComeBackClosesNothing(String state) {
+        Assessment assessment = Fixtures.inRevalidation();
+        assessment.follow(membershipIn(state, 9), CATALOGUE, SELF, NOW);
+        assertThat(assessment.change()).isEmpty();
     }
 
     @Test
     void theSameOpeningCountsOnceAndTheNextOneAgain() {
         Assessment refreshed = completeAgain(Fixtures.inRevalidation());
         Instant opening = refreshed.snapshot().revalidationOpenedAt().orElseThrow();
-        refreshed.follow(membership(6, opening), SELF, NOW);
-        refreshed.follow(membershipWithoutRevalidation(7), SELF, NOW);
+        refreshed.follow(membership(6, opening), Fixtures.CATALOGUE, SELF, NOW);
+        refreshed.follow(membershipWithoutRevalidation(7), Fixtures.CATALOGUE, SELF, NOW);
         assertThat(refreshed.change()).isEmpty();
-        refreshed.follow(membership(8, SECOND), SELF, NOW);
+        refreshed.follow(membership(8, SECOND), Fixtures.CATALOGUE, SELF, NOW);
         assertThat(refreshed.state()).isEqualTo(Assessment.State.REOPENED);
     }
 
     @Test
     void anOlderStateOfTheMembershipChangesNothing() {
         Assessment assessment = completeAgain(Fixtures.inRevalidation());
-        assessment.follow(membership(4, FIRST), SELF, NOW);
+        assessment.follow(membership(4, FIRST), Fixtures.CATALOGUE, SELF, NOW);
         assertThat(assessment.change()).isEmpty();
     }
 
@@ -112,10 +155,10 @@ class RevalidationTest {
     @Test
     void anExemptionEndsWithItsDayAndNotWithTheRevalidation() {
         Assessment exempted = stored(Fixtures.run(
-                Fixtures.reviewedRejecting("A3CHY"),
+                Fixtures.exemptionsProposed(Fixtures.reviewedRejecting("A3CHY"), "A3CHY"),
                 a -> a.exempt("A3CHY", "Not sealable.", TODAY.plusDays(10), APPROVER, NOW)));
         Assessment completed = stored(Fixtures.run(exempted, a -> a.complete("", RULES, ASSESSOR, NOW)));
-        completed.follow(membership(5, FIRST), SELF, NOW);
+        completed.follow(membership(5, FIRST), Fixtures.CATALOGUE, SELF, NOW);
         assertThat(completed.profile().find("A3CHY").orElseThrow().state()).isEqualTo(Answer.State.EXEMPTED);
     }
 
@@ -134,8 +177,8 @@ class RevalidationTest {
         assessment = stored(Fixtures.run(assessment, a -> a.submit(CATALOGUE, OWNER, NOW)));
         assessment = stored(Fixtures.run(assessment, RevalidationTest::acceptEverything));
         assessment = stored(Fixtures.run(assessment, a -> a.complete("", RULES, ASSESSOR, NOW)));
-        Assessment revalidated =
-                stored(Fixtures.run(assessment, a -> a.follow(membership(5, FIRST), SELF, Fixtures.later(31))));
+        Assessment revalidated = stored(Fixtures.run(
+                assessment, a -> a.follow(membership(5, FIRST), Fixtures.CATALOGUE, SELF, Fixtures.later(31))));
         assertThatExceptionOfType(Refusal.RuleBroken.class)
                 .isThrownBy(() -> revalidated.submit(CATALOGUE, OWNER, Fixtures.later(31)))
                 .satisfies(refusal -> assertThat(refusal.violations()).hasSameSizeAs(criteria));
@@ -149,7 +192,8 @@ class RevalidationTest {
         assertThat(before.isRated()).isTrue();
         assertThat(before.risk(RULES.riskModel(), CATALOGUE, NOW).outcome().rating())
                 .isEqualTo(Band.LOW);
-        Assessment revalidated = stored(Fixtures.run(before, a -> a.follow(membership(5, FIRST), SELF, NOW)));
+        Assessment revalidated =
+                stored(Fixtures.run(before, a -> a.follow(membership(5, FIRST), Fixtures.CATALOGUE, SELF, NOW)));
         assertThat(revalidated.risk(RULES.riskModel(), CATALOGUE, NOW).outcome().rating())
                 .isEqualTo(Band.UNRATED);
         assertThatExceptionOfType(Refusal.RuleBroken.class)

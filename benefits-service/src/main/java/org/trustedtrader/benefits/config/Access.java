@@ -35,7 +35,7 @@ class Access {
                 .allow(GET, "/v1/mra/partners", OFFICERS)
                 .allow(POST, "/v1/mra/partners/{partner}/lists", PROGRAMME_MANAGER)
                 .allow(GET, "/v1/mra/partners/{partner}/lists/{id}", OFFICERS)
-                .allow(POST, "/v1/mra/partners/{partner}/lists/{id}/confirmation", PROGRAMME_MANAGER)
+                .allow(POST, "/v1/mra/partners/{partner}/lists/{id}/confirmation", PROGRAMME_MANAGER, APPROVER)
                 .allow(GET, "/v1/mra/partners/{partner}/quarantine", OFFICERS)
                 .allow(POST, "/v1/mra/partners/{partner}/suspensions", PROGRAMME_MANAGER)
                 .allow(GET, "/v1/mra/export", PROGRAMME_MANAGER)

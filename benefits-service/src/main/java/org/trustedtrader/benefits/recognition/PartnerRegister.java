@@ -7,6 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.recognition.Refresh;
 import org.trustedtrader.platform.access.Roles;
+import org.trustedtrader.platform.access.SeparationOfDuties;
+import org.trustedtrader.platform.access.SeparationOfDuties.Share;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
@@ -18,8 +20,16 @@ public final class PartnerRegister extends Aggregate {
 
     private static final int MOST_REFRESHES = 1000;
 
-    /** A list as the register remembers it. */
-    public record Entry(String listId, long sequence, Instant drawnAt) {}
+    /**
+     * A list as the register remembers it.
+     *
+     * @param sentBy actor id of the officer who sent it first; null in records of the version before
+     */
+    public record Entry(
+            String listId,
+            long sequence,
+            Instant drawnAt,
+            @Nullable String sentBy) {}
 
     /**
      * @param newest    taken in whole
@@ -94,7 +104,7 @@ public final class PartnerRegister extends Aggregate {
                     Message.of("benefits.recognition.list-out-of-date", seen.sequence(), seen.drawnAt()));
         }
         record(within("list-begun", actor, at).because(listId));
-        var entry = new Entry(listId, header.sequence(), header.drawnAt());
+        var entry = new Entry(listId, header.sequence(), header.drawnAt(), actor.id());
         progress = new Progress(newest, entry, false, null);
     }
 
@@ -129,15 +139,23 @@ public final class PartnerRegister extends Aggregate {
         }
     }
 
-    /** The members missing from the held list are meant to be missing. */
+    /** The members missing from the held list are meant to be missing; refuses the officer who sent it. */
     void confirm(String listId, Actor actor, Instant at) {
         if (!isOpen(listId) || !progress.held()) {
             throw new Refusal.WrongState("confirm the list", isFinished(listId) ? "COMPLETED" : "NOT_HELD", "HELD");
         }
         if (!listId.equals(progress.confirmed())) {
+            confirming().requireMayDecide(actor);
             record(within("list-confirmed", actor, at).because(listId));
             progress = new Progress(progress.newest(), progress.open(), true, listId);
         }
+    }
+
+    private SeparationOfDuties confirming() {
+        var sentBy = progress.open() == null ? null : progress.open().sentBy();
+        return sentBy == null
+                ? SeparationOfDuties.NONE
+                : SeparationOfDuties.of(Share.proposal(sentBy, "SENDING", "benefits.recognition.sent"));
     }
 
     boolean isFinished(String listId) {

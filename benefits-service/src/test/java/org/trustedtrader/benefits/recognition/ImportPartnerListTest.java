@@ -2,6 +2,7 @@ package org.trustedtrader.benefits.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.trustedtrader.benefits.recognition.Given.AEO;
 import static org.trustedtrader.benefits.recognition.Given.CTPAT;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,7 @@ import org.trustedtrader.border.recognition.MemberState;
 import org.trustedtrader.border.recognition.RecognisedMembers;
 import org.trustedtrader.border.trader.Identifier;
 import org.trustedtrader.border.trader.Scheme;
+import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -223,7 +226,9 @@ class ImportPartnerListTest {
         assertThat(reason("US00000020")).isEqualTo(Reason.RECOGNISED_PARTNER_MEMBER);
         assertThat(take(header(Kind.FULL, 2), fewer).result().outcome()).isEqualTo(Outcome.HELD);
 
-        taking.confirm(CTPAT, held.id(), command());
+        var refused = catchThrowableOfType(Refusal.RuleBroken.class, () -> taking.confirm(CTPAT, held.id(), command()));
+        assertThat(refused.rule()).as("who sent the list does not confirm it").isEqualTo("decided-by-someone-else");
+        taking.confirm(CTPAT, held.id(), Command.by(ANOTHER_OFFICER));
         var completed = take(header(Kind.FULL, 2), fewer);
         assertThat(completed.result().outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(completed.result().tally().missing()).isEqualTo(4);
@@ -469,6 +474,8 @@ class ImportPartnerListTest {
     private void suspend(String tin, String day) {
         suspending.suspend(CTPAT, new SuspensionNotice(tin, "SECURITY", LocalDate.parse(day)), command());
     }
+
+    private static final Actor ANOTHER_OFFICER = new Actor("user:paul", Set.of("approver"), Optional.empty());
 
     private static Command command() {
         return Command.by(MANAGER);

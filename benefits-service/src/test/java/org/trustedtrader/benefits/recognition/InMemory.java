@@ -130,6 +130,7 @@ public class InMemory<A extends Aggregate> implements Repository<A> {
                 change.to(),
                 change.reason(),
                 "",
+                List.of(),
                 "",
                 "",
                 "");

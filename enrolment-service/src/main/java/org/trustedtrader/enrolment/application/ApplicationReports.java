@@ -87,7 +87,8 @@ public record ApplicationReports(Optional<AssessmentReport> assessment, List<Vis
                 validators,
                 sites,
                 sitesToVisit(),
-                places(VisitReport::open));
+                places(VisitReport::open),
+                assessment.map(AssessmentReport::actionPlanAgreed).orElse(false));
     }
 
     private VisitReport.@Nullable Outcome validation(List<SiteOutcome> sites) {

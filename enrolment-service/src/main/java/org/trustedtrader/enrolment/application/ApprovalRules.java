@@ -25,6 +25,12 @@ final class ApprovalRules {
                     review -> Message.of(
                             "enrolment.approval.must-actions-open",
                             review.findings().openMustActions())),
+            // A high risk is approved only with a plan that the company has agreed.
+            new Rule(
+                    "ActionPlanAgreed",
+                    review -> !review.findings().needsTwoApprovers()
+                            || review.findings().actionPlanAgreed(),
+                    review -> Message.of("enrolment.approval.action-plan-not-agreed")),
             // Full benefit is never granted before a satisfactory validation of every site that is visited.
             new Rule(
                     "ValidationSatisfactory",

@@ -1,6 +1,7 @@
 package org.trustedtrader.enrolment.application;
 
 import java.time.Clock;
+import org.trustedtrader.platform.access.SeparationOfDuties.NamedDecider;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.security.AccountStatus;
 
@@ -39,6 +40,21 @@ public final class ApproveApplication {
             var signBy = offers.deadlines().of(a.company()).forTerms(now);
             a.approve(grounds, reports.about(id), new Terms.Offer(offers.termsVersion(), signBy), command.actor(), now);
         });
+    }
+
+    /** The first of two approvers. */
+    public MembershipApplication propose(String id, Grounds grounds, Command command) {
+        accounts.beforeGranting(command.actor());
+        return applications.change(
+                id, command, a -> a.proposeApproval(grounds, reports.about(id), command.actor(), clock.instant()));
+    }
+
+    /** A programme manager names who decides where no other officer is left. */
+    public MembershipApplication nameDecider(
+            String id, Proposals.Matter matter, String officer, String reason, Command command) {
+        var named = new NamedDecider(officer, reason, command.actor().id());
+        return applications.change(
+                id, command, a -> a.nameDecider(matter, named, reports.about(id), command.actor(), clock.instant()));
     }
 
     public MembershipApplication signTerms(String id, String termsVersion, Command command) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param version  of the assessment
  * @param underWay whether the company has begun to answer, or more
  * @param assessors actor ids of everybody who assessed
+ * @param actionPlanAgreed whether there are corrective actions and the company has agreed all of them
  * @param turn      who has to act next; null in reports of the version before
  */
 public record AssessmentReport(
@@ -20,7 +21,8 @@ public record AssessmentReport(
         Set<String> assessors,
         int answered,
         int total,
-        @Nullable Turn turn) {
+        @Nullable Turn turn,
+        boolean actionPlanAgreed) {
 
     public AssessmentReport {
         assessors = Set.copyOf(assessors);

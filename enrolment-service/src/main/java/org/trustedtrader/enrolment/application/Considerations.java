@@ -3,8 +3,10 @@ package org.trustedtrader.enrolment.application;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The special considerations granted to an application, at most one for each section. */
 public record Considerations(List<SpecialConsideration> granted) {
@@ -22,8 +24,11 @@ public record Considerations(List<SpecialConsideration> granted) {
         return new Considerations(all);
     }
 
-    Set<String> grantors() {
-        return granted.stream().map(SpecialConsideration::grantedBy).collect(Collectors.toUnmodifiableSet());
+    /** Who granted or proposed one. */
+    Set<String> officers() {
+        return granted.stream()
+                .flatMap(one -> Stream.of(one.grantedBy(), one.proposedBy()).filter(Objects::nonNull))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Set<Section> exemptedOn(LocalDate day) {

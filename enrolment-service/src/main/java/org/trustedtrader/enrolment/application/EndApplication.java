@@ -29,5 +29,8 @@ public final class EndApplication {
 
     public void membershipOver(String applicationId, boolean cancelled) {
         applications.react(applicationId, a -> a.noteMembershipEnded(cancelled, policy, PLATFORM, clock.instant()));
+        applications
+                .openVariationOf(applicationId)
+                .ifPresent(id -> applications.react(id, a -> a.endWithMembership(PLATFORM, clock.instant())));
     }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.access.Roles;
+import org.trustedtrader.platform.access.SeparationOfDuties;
+import org.trustedtrader.platform.access.SeparationOfDuties.NamedDecider;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
 import org.trustedtrader.platform.aggregate.StatefulAggregate;
@@ -40,8 +42,10 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
     private Terms terms;
     private boolean membershipEnded;
     private Denials denials;
+    private Proposals proposals;
     private @Nullable Reapplication reapplication;
     private final List<EarlierFile> earlier;
+    private final @Nullable String variationOf;
 
     private MembershipApplication(Stored stored, Snapshot s) {
         super(stored, s.state());
@@ -53,14 +57,32 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
         terms = s.terms();
         membershipEnded = s.membershipEnded();
         denials = s.denials();
+        proposals = s.proposals();
         reapplication = s.reapplication();
         earlier = s.earlier();
+        variationOf = s.variationOf();
+    }
+
+    /** What is applied for. */
+    public enum Kind {
+        MEMBERSHIP,
+        /** More lines of business for a membership that lasts. */
+        VARIATION
     }
 
     /** @param earlier what intake has to know of the company's earlier applications */
     public static MembershipApplication draft(
             String id, String company, List<EarlierFile> earlier, Declarations declarations, Actor actor, Instant at) {
-        var blank = Snapshot.blank(company, declarations, earlier);
+        return draft(id, Snapshot.blank(company, declarations, earlier, null), actor, at);
+    }
+
+    /** An application for more lines of business. @param membershipId the membership, which stays as it is until then */
+    public static MembershipApplication draftVariation(
+            String id, String company, String membershipId, Declarations declarations, Actor actor, Instant at) {
+        return draft(id, Snapshot.blank(company, declarations, List.of(), membershipId), actor, at);
+    }
+
+    private static MembershipApplication draft(String id, Snapshot blank, Actor actor, Instant at) {
         var application = new MembershipApplication(new Stored(id, 0, Map.of()), blank);
         application.record(Change.birth(DRAFT.name(), "drafted", actor, at));
         return application;
@@ -91,12 +113,51 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
         become(SUBMITTED, "submitted", actor, at);
     }
 
-    /** An approver exempts the application from one rule until a date, for a reason that is recorded. */
+    /** Proposes to exempt the application from one rule until a date; a newer proposal for the section replaces it. */
+    public void propose(Proposals.Consideration consideration, Actor officer, Instant at) {
+        require("propose a special consideration", DRAFT, RETURNED_INCOMPLETE);
+        consideration.terms().requireInForce(BusinessCalendar.shipped().dayOf(at));
+        proposals = proposals.proposing(consideration);
+        record(within("consideration-proposed", officer, at)
+                .because(consideration.section() + ": " + consideration.reason()));
+    }
+
+    /** An approver who did not propose it exempts the application from one rule until a date, for a reason that is recorded. */
     public void grant(SpecialConsideration consideration, Actor actor, Instant at) {
         require("grant a special consideration", DRAFT, RETURNED_INCOMPLETE);
         consideration.requireInForce(BusinessCalendar.shipped().dayOf(at));
-        considerations = considerations.plus(consideration);
+        var proposed = proposals.matching(consideration);
+        granting().requireMayDecide(actor);
+        considerations = considerations.plus(consideration.proposedBy(proposed.by()));
+        proposals = proposals.granted(consideration.section());
         record(within("consideration-granted", actor, at).because(consideration.reason()));
+    }
+
+    /**
+     * Where no other officer is left: names one who took part, for one decision. Never the officer who proposed what is
+     * decided.
+     *
+     * @param reports the newest reports name those who assessed and validated
+     */
+    public void nameDecider(
+            Proposals.Matter matter, NamedDecider named, ApplicationReports reports, Actor manager, Instant at) {
+        var duties = switch (matter) {
+            case DECISION -> {
+                require("name the decider", DECISION, INTENT_TO_DENY, INFORMAL_REVIEW);
+                review = newest(reports);
+                yield deciding();
+            }
+            case CLEARANCE -> {
+                require("name the decider", NOT_DECIDED_FOR_GOOD);
+                yield clearing().duties();
+            }
+            case SPECIAL_CONSIDERATION -> {
+                require("name the decider", DRAFT, RETURNED_INCOMPLETE);
+                yield granting();
+            }
+        };
+        proposals = proposals.naming(matter, duties.naming(named.officer(), named.reason(), manager));
+        record(within("decider-named", manager, at).because(matter + ": " + named.reason()));
     }
 
     public void startCheck(Actor officer, Instant at) {
@@ -148,7 +209,8 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
             require("complete the vetting", NOT_DECIDED_FOR_GOOD);
         }
         if (outcome == Vetting.Outcome.CLEAR) {
-            new ClearingRules(review, denials, timeline).requireMayClear(officer);
+            clearing().requireMayClear(officer);
+            proposals = proposals.decided(Proposals.Matter.CLEARANCE);
         }
         review = review.vetted(new Vetting(outcome, officer.id()));
         var approved = state() == APPROVED_PENDING_TERMS;
@@ -185,6 +247,7 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
     /** The turn is the programme's again: nothing lapses, and nothing can be signed. */
     private Change takeApprovalBack(Actor actor, Instant at) {
         terms = Terms.NONE;
+        proposals = proposals.decided(Proposals.Matter.DECISION);
         timeline = timeline.resumed(actor, at);
         return to(DECISION, "approval-taken-back", actor, at);
     }
@@ -204,12 +267,30 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
                 within("clock-stopped", platform, at).because(wanted.get().name()));
     }
 
-    /** @param reports the newest reports: they are judged, not what was found when the decision was opened */
+    /** The first of the two approvers that a high risk needs. A newer proposal replaces it. */
+    public void proposeApproval(Grounds grounds, ApplicationReports reports, Actor approver, Instant at) {
+        require("propose to approve the application", DECISION);
+        review = newest(reports);
+        deciding(WorkOnFile.Part.APPROVAL_PROPOSAL).requireMayDecide(approver);
+        ApprovalRules.requireMerits(review);
+        proposals = proposals.proposing(new Proposals.Approval(approver.id(), grounds, at));
+        record(grounds.of(within("approval-proposed", approver, at)));
+    }
+
+    /**
+     * Decides alone, or, if the risk is high, on the proposal of another approver.
+     *
+     * @param reports the newest reports: they are judged, not what was found when the decision was opened
+     */
     public void approve(Grounds grounds, ApplicationReports reports, Terms.Offer offer, Actor approver, Instant at) {
         require("approve the application", DECISION);
         review = newest(reports);
-        work().requireNoPartOf(approver.id());
+        deciding().requireMayDecide(approver);
         ApprovalRules.requireMerits(review);
+        if (review.findings().needsTwoApprovers()) {
+            proposals.requireApproval();
+        }
+        proposals = proposals.decided(Proposals.Matter.DECISION);
         terms = Terms.offered(offer.version());
         timeline = timeline.stopped(Pause.Reason.APPROVED, approver, at).awaitingReplyUntil(offer.signBy());
         record(grounds.of(to(APPROVED_PENDING_TERMS, "approved", approver, at)));
@@ -238,7 +319,8 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
                     Message.of("enrolment.denial.fact-missing", List.of(DisqualifyingFact.values())));
         }
         review = newest(reports).withoutQuestion();
-        work().except(WorkOnFile.Part.DENIAL_PROPOSAL).requireNoPartOf(approver.id());
+        deciding(WorkOnFile.Part.DENIAL_PROPOSAL).requireMayDecide(approver);
+        proposals = proposals.decided(Proposals.Matter.DECISION);
         terms = Terms.NONE;
         denials = denials.plus(Denial.proposed(proposal, approver.id(), at));
         timeline = timeline.paused(Pause.Reason.INTENT_TO_DENY, approver, at)
@@ -263,7 +345,8 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
             Grounds grounds, ApplicationReports reports, ReapplicationPolicy policy, Actor approver, Instant at) {
         require("deny the application", INFORMAL_REVIEW);
         review = newest(reports);
-        work().requireNoPartOf(approver.id());
+        deciding().requireMayDecide(approver);
+        proposals = proposals.decided(Proposals.Matter.DECISION);
         end(Denial.Outcome.DENIED, grounds, approver, at);
         reapplication = policy.after(Reapplication.Cause.DENIED, at);
         record(grounds.of(to(DENIED, "denied", approver, at)));
@@ -277,11 +360,12 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
         require("send the application back to review", DECISION, INTENT_TO_DENY, INFORMAL_REVIEW);
         if (DENIAL_PENDING.contains(state())) {
             review = newest(reports);
-            var own = state() == INTENT_TO_DENY ? work().except(WorkOnFile.Part.DENIAL_PROPOSAL) : work();
-            own.requireNoPartOf(approver.id());
+            var duties = state() == INTENT_TO_DENY ? deciding(WorkOnFile.Part.DENIAL_PROPOSAL) : deciding();
+            duties.requireMayDecide(approver);
             timeline = timeline.resumed(approver, at);
         }
         denials = denials.ended(Denial.Outcome.SENT_BACK, null, at);
+        proposals = proposals.decided(Proposals.Matter.DECISION);
         review = review.startedAgain();
         record(to(IN_REVIEW, "sent-back", approver, at).because(reason));
     }
@@ -334,6 +418,14 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
         }
     }
 
+    /** The membership that this would have varied is over: nothing is left to decide. Otherwise nothing changes. */
+    public void endWithMembership(Actor platform, Instant at) {
+        if (variationOf != null && snapshot().open()) {
+            end(Denial.Outcome.WITHDRAWN, null, platform, at);
+            record(to(LAPSED, "lapsed", platform, at).because("The membership ended."));
+        }
+    }
+
     @Override
     public boolean visibleTo(Actor actor) {
         return Roles.mayRead(actor, company);
@@ -355,7 +447,9 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
                 membershipEnded,
                 denials,
                 reapplication,
-                earlier);
+                earlier,
+                variationOf,
+                proposals);
     }
 
     private Review newest(ApplicationReports all) {
@@ -363,8 +457,20 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
         return reports.olderThan(seen(), id()) ? review : review.finding(reports.findings());
     }
 
-    private WorkOnFile work() {
-        return WorkOnFile.of(review, considerations, denials);
+    private SeparationOfDuties deciding() {
+        return snapshot().work().duties(proposals.decider(Proposals.Matter.DECISION));
+    }
+
+    private SeparationOfDuties deciding(WorkOnFile.Part allowed) {
+        return snapshot().work().except(allowed).duties(proposals.decider(Proposals.Matter.DECISION));
+    }
+
+    private SeparationOfDuties granting() {
+        return proposals.granting(review.intakeOfficers());
+    }
+
+    private ClearingRules clearing() {
+        return new ClearingRules(review, denials, timeline, proposals.decider(Proposals.Matter.CLEARANCE));
     }
 
     private static Set<ApplicationState> union(Set<ApplicationState> some, Set<ApplicationState> more) {
@@ -383,6 +489,8 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
      * @param membershipEnded whether the membership that came of it is over, so that the company may apply again
      * @param reapplication   from when it may, if it has to wait
      * @param earlier         the company's earlier applications that intake has to know of
+     * @param variationOf     id of the membership for which more lines are applied; null for an application for membership
+     * @param proposals       what waits for another officer's decision
      */
     public record Snapshot(
             String company,
@@ -395,13 +503,16 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
             boolean membershipEnded,
             Denials denials,
             @Nullable Reapplication reapplication,
-            List<EarlierFile> earlier) {
+            List<EarlierFile> earlier,
+            @Nullable String variationOf,
+            Proposals proposals) {
 
         public Snapshot {
             earlier = List.copyOf(earlier);
         }
 
-        static Snapshot blank(String company, Declarations declarations, List<EarlierFile> earlier) {
+        static Snapshot blank(
+                String company, Declarations declarations, List<EarlierFile> earlier, @Nullable String variationOf) {
             return new Snapshot(
                     company,
                     ApplicationState.DRAFT,
@@ -413,12 +524,19 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
                     false,
                     Denials.NONE,
                     null,
-                    earlier);
+                    earlier,
+                    variationOf,
+                    Proposals.NONE);
         }
 
-        /** Whether the company may not file another application because of this one. */
+        public Kind kind() {
+            return variationOf == null ? Kind.MEMBERSHIP : Kind.VARIATION;
+        }
+
+        /** Whether the company may not file another application of the kind because of this one. */
         public boolean open() {
-            return !state.endedWithoutMembership() && !membershipEnded;
+            var done = kind() == Kind.VARIATION && state == APPROVED;
+            return !state.endedWithoutMembership() && !membershipEnded && !done;
         }
 
         /** When the application ends if its company stays silent. */
@@ -428,7 +546,7 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
 
         /** Who may not decide on it, as far as is known: the newest reports may name more. */
         public WorkOnFile work() {
-            return WorkOnFile.of(review, considerations, denials);
+            return WorkOnFile.of(review, considerations, denials, proposals);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trustedtrader.platform.aggregate.Repository;
 
-/** All applications. A company has one open application at most; creating a second is refused as {@code application-open}. */
+/** All applications. A company has one open application, and one open variation, at most; creating a second is refused as {@code application-open}. */
 public interface MembershipApplications extends Repository<MembershipApplication> {
 
     /** In order of id, after the given one. */
@@ -17,6 +17,9 @@ public interface MembershipApplications extends Repository<MembershipApplication
 
     /** The application that is open, or that became a membership which is not over. */
     Optional<String> openOf(String company);
+
+    /** The application for more lines of that membership that is open. */
+    Optional<String> openVariationOf(String membershipId);
 
     /** All of a company's applications, those that have ended among them. */
     List<MembershipApplication> ofCompany(String company);

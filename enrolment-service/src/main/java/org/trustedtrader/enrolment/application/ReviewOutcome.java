@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sites        the outcome of each site that was visited
  * @param sitesToVisit the required sites that have no outcome
  * @param openVisits   the sites, or the ids, of visits that are not closed
+ * @param actionPlanAgreed whether there are corrective actions and the company has agreed all of them
  */
 public record ReviewOutcome(
         boolean assessmentCompleted,
@@ -21,10 +22,11 @@ public record ReviewOutcome(
         Set<String> validators,
         List<SiteOutcome> sites,
         List<String> sitesToVisit,
-        List<String> openVisits) {
+        List<String> openVisits,
+        boolean actionPlanAgreed) {
 
     static final ReviewOutcome NONE =
-            new ReviewOutcome(false, null, 0, Set.of(), null, Set.of(), List.of(), List.of(), List.of());
+            new ReviewOutcome(false, null, 0, Set.of(), null, Set.of(), List.of(), List.of(), List.of(), false);
 
     public ReviewOutcome {
         assessors = Set.copyOf(assessors);
@@ -32,6 +34,11 @@ public record ReviewOutcome(
         sites = List.copyOf(sites);
         sitesToVisit = List.copyOf(sitesToVisit);
         openVisits = List.copyOf(openVisits);
+    }
+
+    /** A high risk, or one that is not known, needs two approvers and an agreed action plan. */
+    boolean needsTwoApprovers() {
+        return riskRating == AssessmentReport.RiskRating.HIGH || riskRating == AssessmentReport.RiskRating.UNRATED;
     }
 
     List<String> unsatisfactorySites() {

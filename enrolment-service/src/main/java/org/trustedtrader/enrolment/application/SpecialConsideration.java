@@ -1,11 +1,22 @@
 package org.trustedtrader.enrolment.application;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
-/** A recorded exemption from one rule of membership, granted by an approver until a date, which is the last day of the programme on which it counts. */
-public record SpecialConsideration(Section section, String grantedBy, String reason, LocalDate expiresOn) {
+/**
+ * A recorded exemption from one rule of membership, which one officer proposes and an approver grants.
+ *
+ * @param expiresOn  the last day of the programme on which it counts
+ * @param proposedBy actor id; null in records of the version before
+ */
+public record SpecialConsideration(
+        Section section,
+        String grantedBy,
+        String reason,
+        LocalDate expiresOn,
+        @Nullable String proposedBy) {
 
     private static final int LONGEST_YEARS = 5;
 
@@ -20,6 +31,10 @@ public record SpecialConsideration(Section section, String grantedBy, String rea
         if (expiresOn.isBefore(today) || expiresOn.isAfter(today.plusYears(LONGEST_YEARS))) {
             throw new Refusal.InvalidInput("expiresOn", Message.of("enrolment.decision.expires-on", LONGEST_YEARS));
         }
+    }
+
+    SpecialConsideration proposedBy(String officer) {
+        return new SpecialConsideration(section, grantedBy, reason, expiresOn, officer);
     }
 
     boolean coversOn(LocalDate day) {

@@ -93,12 +93,16 @@ public final class Company extends Aggregate {
 
     /**
      * @throws Refusal.RuleBroken {@code identifiers-frozen} if a code or account would change on which officers rely;
+     *     {@code last-site} if a company with an application or a membership would have no site left;
      *     {@code too-many-identifiers} if more are claimed over time than a company can need
      */
     public void amend(CompanyDetails newDetails, IdentifierFreeze freeze, Actor actor, Instant at) {
         requireOwnPeople(actor);
         if (!details.identifiesLike(newDetails) && freeze.holdsFor(id())) {
             throw new Refusal.RuleBroken("identifiers-frozen", Message.of("enrolment.company.identifiers-frozen"));
+        }
+        if (newDetails.sites().isEmpty() && !details.sites().isEmpty() && freeze.holdsFor(id())) {
+            throw new Refusal.RuleBroken("last-site", Message.of("enrolment.company.last-site"));
         }
         if (!migrated && !freeze.holdsFor(id())) {
             identifiers = IdentifierClaims.of(details);
@@ -110,7 +114,7 @@ public final class Company extends Aggregate {
         identifiers = identifiers.amended(before, details);
         effectiveAt = at;
         requireNotTooMany();
-        record(Change.within(REGISTERED, "amended", actor, at));
+        record(Change.within(REGISTERED, "amended", actor, at).of(CompanyChanges.between(before, details)));
     }
 
     /**
@@ -146,10 +150,15 @@ public final class Company extends Aggregate {
         requireStranger(officer);
         var claim = identifiers.require(identifier);
         requireState("confirm the identifier", claim, State.CLAIMED, State.CONFIRMED, State.EXPIRED, State.LAPSED);
+        var before = details;
         takeIntoRecord(claim);
         assertEach(Stream.of(claim.identifier()));
         identifiers = identifiers.with(claim.confirmed(finding, until, officer, at));
-        decided("identifier-confirmed", finding.about(claim.identifier()), officer, at);
+        migrated = true;
+        effectiveAt = at;
+        record(Change.within(REGISTERED, "identifier-confirmed", officer, at)
+                .because(finding.about(claim.identifier()))
+                .of(CompanyChanges.between(before, details)));
     }
 
     /** An officer has found that the identifier is not the company's. */

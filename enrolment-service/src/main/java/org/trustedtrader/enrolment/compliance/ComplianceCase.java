@@ -5,12 +5,14 @@ import static org.trustedtrader.enrolment.compliance.ComplianceCase.State.*;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.membership.ReasonCode;
 import org.trustedtrader.platform.access.Roles;
+import org.trustedtrader.platform.access.SeparationOfDuties.Share;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
 import org.trustedtrader.platform.aggregate.StatefulAggregate;
@@ -50,6 +52,7 @@ public final class ComplianceCase extends StatefulAggregate<ComplianceCase.State
         OBLIGATION_OVERDUE,
         UNSATISFACTORY_VISIT,
         NO_SHOW,
+        CHANGE_REPORT,
         OFFICER
     }
 
@@ -59,7 +62,11 @@ public final class ComplianceCase extends StatefulAggregate<ComplianceCase.State
         EXTENSION,
         ACTION_PLAN,
         SUSPENSION,
-        CANCELLATION
+        CANCELLATION;
+
+        boolean takesAway() {
+            return this == SUSPENSION || this == CANCELLATION;
+        }
     }
 
     /**
@@ -94,6 +101,7 @@ public final class ComplianceCase extends StatefulAggregate<ComplianceCase.State
     private @Nullable LocalDate extendedUntil;
     private @Nullable Instant curedAt;
     private @Nullable Instant pausedAt;
+    private CaseWork work;
 
     private ComplianceCase(Stored stored, Snapshot s) {
         super(stored, s.state());
@@ -108,12 +116,14 @@ public final class ComplianceCase extends StatefulAggregate<ComplianceCase.State
         extendedUntil = s.extendedUntil();
         curedAt = s.curedAt();
         pausedAt = s.pausedAt();
+        work = s.work();
     }
 
     public static ComplianceCase open(String id, Subject subject, String legalBasis, Actor by, Instant at) {
         var opened = new ComplianceCase(
                 new Stored(id, 0, Map.of()),
-                new Snapshot(subject, OPENED, by.id(), at, null, null, null, null, null, null, null, null));
+                new Snapshot(
+                        subject, OPENED, by.id(), at, null, null, null, null, null, null, null, null, CaseWork.NONE));
         opened.record(Change.birth(OPENED.name(), "opened", by, at)
                 .because(subject.trigger() + ": " + subject.facts())
                 .under(legalBasis));
@@ -204,20 +214,35 @@ public final class ComplianceCase extends StatefulAggregate<ComplianceCase.State
     /** @param until the new due date, for an extension only */
     public record Decision(Outcome outcome, @Nullable LocalDate until, String note, String legalBasis) {}
 
+    /** Proposes an outcome that another officer decides; a newer proposal replaces it. */
+    public void propose(Outcome proposed, String note, Actor officer, Instant at) {
+        require("propose a decision on the case", State.OPEN);
+        work = work.proposed(proposed, note, officer, at);
+        record(within("proposed", officer, at).because(proposed + (note.isBlank() ? "" : ": " + note)));
+    }
+
+    /** Where no other officer is left: names one who took part, but neither who opened the case nor who proposed. */
+    public void nameDecider(String officer, String reason, Actor manager, Instant at) {
+        require("decide the case", State.OPEN);
+        work = work.named(work.duties(openedBy, List.of()).naming(officer, reason, manager));
+        record(within("decider-named", manager, at).because(reason));
+    }
+
     /**
      * An approver decides. Against the member only after the notice: once it was answered, or the time to answer is over.
      *
-     * @throws Refusal.RuleBroken {@code decided-by-someone-else} for the officer who opened the case
+     * @param others who worked on what the case is about
+     * @throws Refusal.RuleBroken {@code decided-by-someone-else} for the officers who opened the case, proposed its outcome or
+     *     worked on what it is about
      */
-    public void decide(Decision decision, Actor officer, Instant at) {
+    public void decide(Decision decision, List<Share> others, Actor officer, Instant at) {
         require("decide the case", State.OPEN);
-        if (officer.id().equals(openedBy)) {
-            throw new Refusal.RuleBroken("decided-by-someone-else", Message.of("enrolment.case.you-opened"));
-        }
-        var against = decision.outcome() == Outcome.SUSPENSION || decision.outcome() == Outcome.CANCELLATION;
+        work.duties(openedBy, others).requireMayDecide(officer);
+        var against = decision.outcome().takesAway();
         if (against && (state() == OPENED || state() == NOTICE_SERVED)) {
             throw new Refusal.RuleBroken("notice-running", Message.of("enrolment.case.notice-running"));
         }
+        work.requireProposed(decision.outcome(), openedBy);
         var extension = decision.outcome() == Outcome.EXTENSION;
         if (extension != (decision.until() != null)) {
             throw new Refusal.InvalidInput("until", Message.of("enrolment.case.until"));
@@ -254,7 +279,13 @@ public final class ComplianceCase extends StatefulAggregate<ComplianceCase.State
                 outcome,
                 extendedUntil,
                 curedAt,
-                pausedAt);
+                pausedAt,
+                work);
+    }
+
+    /** Actor ids of the officers who opened it or proposed its outcome. */
+    public Set<String> officers() {
+        return work.officers(openedBy);
     }
 
     private void serve(ComplianceRules rules, Jurisdiction province, String name, Actor actor, Instant at) {
@@ -305,6 +336,7 @@ public final class ComplianceCase extends StatefulAggregate<ComplianceCase.State
      * @param outcome     what was decided, or {@code SUSPENSION} by default
      * @param curedAt     when what was missing was done
      * @param pausedAt    since when some benefits are paused by this case; null if they are not
+     * @param work        what officers did before the decision
      */
     public record Snapshot(
             Subject subject,
@@ -318,5 +350,6 @@ public final class ComplianceCase extends StatefulAggregate<ComplianceCase.State
             @Nullable Outcome outcome,
             @Nullable LocalDate extendedUntil,
             @Nullable Instant curedAt,
-            @Nullable Instant pausedAt) {}
+            @Nullable Instant pausedAt,
+            CaseWork work) {}
 }

@@ -72,14 +72,22 @@ public final class FollowCases {
             boolean pausesBenefits,
             Instant happenedAt) {}
 
-    /** Opens a case unless there is one for that fault, or the membership ended. */
+    /**
+     * Opens a case unless there is one for that fault, or the membership is over. A cancelled membership may come back by an appeal.
+     * A case that was closed because its obligation was void or extended stands in nobody's way when the same is overdue again.
+     */
     public void open(Fault fault) {
+        open(fault, PLATFORM);
+    }
+
+    /** @param by the officer whose decision opens it, who does not decide the case */
+    public void open(Fault fault, Actor by) {
         memberships
                 .find(fault.membershipId())
-                .filter(FollowCases::isLasting)
+                .filter(membership -> !membership.state().over())
                 .filter(membership -> happenedSince(membership, fault.happenedAt()))
                 .ifPresent(membership -> cases.createIfAbsent(ComplianceCase.open(
-                        id(fault), subject(fault, membership), PROGRAMME_TERMS, PLATFORM, clock.instant())));
+                        freeId(fault), subject(fault, membership), PROGRAMME_TERMS, by, clock.instant())));
     }
 
     /** An officer opens a case with reasons; another officer decides it. */
@@ -114,10 +122,6 @@ public final class FollowCases {
         return cases.change(id, command, c -> c.answer(words, rules, command.actor(), clock.instant()));
     }
 
-    public ComplianceCase decide(String id, ComplianceCase.Decision decision, Command command) {
-        return cases.change(id, command, c -> c.decide(decision, command.actor(), clock.instant()));
-    }
-
     /** What the cases about that source are about was done after all. */
     public void noteCured(String source) {
         cases.openAbout(source, MOST_AT_ONCE)
@@ -147,13 +151,6 @@ public final class FollowCases {
                 && turnIsWithProgramme.test(subject.source().substring(OBLIGATION.length()));
     }
 
-    private static boolean isLasting(Membership membership) {
-        return switch (membership.state()) {
-            case ACTIVE, SUSPENDED -> true;
-            case CANCELLED, APPEAL_PENDING, CANCELLED_FINAL, WITHDRAWN -> false;
-        };
-    }
-
     private static boolean happenedSince(Membership membership, Instant at) {
         return !BusinessCalendar.shipped()
                 .dayOf(at)
@@ -173,8 +170,18 @@ public final class FollowCases {
                 fault.pausesBenefits());
     }
 
-    private static String id(Fault fault) {
-        var name = fault.source() + '\n' + fault.occasion();
+    private String freeId(Fault fault) {
+        int number = 1;
+        while (cases.find(id(fault, number))
+                .filter(c -> c.state() == ComplianceCase.State.VOID)
+                .isPresent()) {
+            number++;
+        }
+        return id(fault, number);
+    }
+
+    private static String id(Fault fault, int number) {
+        var name = fault.source() + '\n' + fault.occasion() + (number == 1 ? "" : "\n" + number);
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 

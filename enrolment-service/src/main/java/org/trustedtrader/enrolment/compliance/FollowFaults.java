@@ -40,12 +40,14 @@ public final class FollowFaults {
     /**
      * What a visit to a member reports.
      *
+     * @param state    NO_SHOW until the visit is planned again
      * @param noShowBy who did not come to the agreed visit that last failed
      * @param startsAt of the agreed visit
      */
     public record VisitResult(
             String visitId,
             String membershipId,
+            String state,
             boolean unsatisfactory,
             @Nullable Instant closedAt,
             @Nullable String noShowBy,
@@ -71,7 +73,7 @@ public final class FollowFaults {
     public void visit(VisitResult visit) {
         if (visit.unsatisfactory() && visit.closedAt() != null) {
             cases.open(fault(visit, Trigger.UNSATISFACTORY_VISIT, "closed", "enrolment.case.visit", visit.closedAt()));
-        } else if ("COMPANY".equals(visit.noShowBy()) && visit.startsAt() != null) {
+        } else if (visit.state().equals("NO_SHOW") && visit.startsAt() != null && "COMPANY".equals(visit.noShowBy())) {
             var occasion = "no-show/" + visit.startsAt();
             cases.open(fault(visit, Trigger.NO_SHOW, occasion, "enrolment.case.no-show", visit.startsAt()));
         }

@@ -1,6 +1,7 @@
 package org.trustedtrader.enrolment.compliance;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,7 @@ public final class FollowOutcomes {
      * @param outcome null until the case is decided or lapsed
      * @param benefitsPaused whether the case, left undecided, pauses some benefits
      * @param changedBy actor id of who made this version
+     * @param officers  actor ids of the officers who opened it or proposed its outcome; none in events of the version before
      */
     public record CaseVersion(
             String caseId,
@@ -44,10 +46,11 @@ public final class FollowOutcomes {
             ComplianceCase.@Nullable Outcome outcome,
             @Nullable LocalDate extendedUntil,
             boolean benefitsPaused,
-            String changedBy) {
+            String changedBy,
+            List<String> officers) {
 
         private Membership.CaseOutcome forMembership() {
-            return new Membership.CaseOutcome(caseId, version, reasonCode);
+            return new Membership.CaseOutcome(caseId, version, reasonCode, officers);
         }
     }
 

@@ -29,6 +29,7 @@ class Access {
                 .and(memberships(AccessTable.builder()))
                 .and(obligations(AccessTable.builder()))
                 .and(complianceCases(AccessTable.builder()))
+                .and(changeReports(AccessTable.builder()))
                 .and(annualReviews(AccessTable.builder()))
                 .and(driverCards(AccessTable.builder()))
                 .and(monitoring(AccessTable.builder()))
@@ -69,7 +70,16 @@ class Access {
                 .allow(POST, one + "/acceptance", INTAKE_OFFICER)
                 .allow(POST, one + "/information-requests", INTAKE_OFFICER, ASSESSOR, VALIDATOR, APPROVER)
                 .allow(POST, one + "/vetting", INTAKE_OFFICER, ASSESSOR, INTELLIGENCE_OFFICER)
+                .allow(
+                        POST,
+                        one + "/special-consideration-proposals",
+                        INTAKE_OFFICER,
+                        ASSESSOR,
+                        APPROVER,
+                        PROGRAMME_MANAGER)
                 .allow(POST, one + "/special-considerations", APPROVER)
+                .allow(POST, one + "/decider", PROGRAMME_MANAGER)
+                .allow(POST, one + "/approval-proposal", APPROVER)
                 .allow(POST, one + "/approval", APPROVER)
                 .allow(POST, one + "/intent-to-deny", APPROVER)
                 .allow(POST, one + "/informal-review", ACCOUNT_OWNER)
@@ -85,6 +95,7 @@ class Access {
                 .allow(GET, one + "/history", COMPANY, OFFICERS)
                 .allow(POST, one + "/appeal", ACCOUNT_OWNER)
                 .allow(POST, one + "/withdrawal", ACCOUNT_OWNER)
+                .allow(POST, one + "/line-removal", ACCOUNT_OWNER)
                 .allow(POST, one + "/suspension", AGAINST_MEMBERS)
                 .allow(POST, one + "/reinstatement", FOR_MEMBERS)
                 .allow(POST, one + "/suspension-confirmation", FOR_MEMBERS)
@@ -107,6 +118,8 @@ class Access {
         return table.allow(GET, "/v1/obligations", COMPANY, OFFICERS)
                 .allow(GET, one, COMPANY, OFFICERS)
                 .allow(GET, one + "/history", COMPANY, OFFICERS)
+                .allow(POST, one + "/proposal", PROPOSERS)
+                .allow(POST, one + "/decider", PROGRAMME_MANAGER)
                 .allow(POST, one + "/extension", FOR_MEMBERS)
                 .allow(POST, one + "/waiver", APPROVER)
                 .build();
@@ -119,7 +132,21 @@ class Access {
                 .allow(GET, one, COMPANY, OFFICERS)
                 .allow(GET, one + "/history", COMPANY, OFFICERS)
                 .allow(POST, one + "/answer", COMPANY_EDITORS)
+                .allow(POST, one + "/proposal", PROPOSERS)
+                .allow(POST, one + "/decider", PROGRAMME_MANAGER)
                 .allow(POST, one + "/decision", FOR_MEMBERS)
+                .build();
+    }
+
+    private static AccessTable changeReports(AccessTable.Builder table) {
+        String one = "/v1/change-reports/{id}";
+        return table.allow(GET, "/v1/change-reports", COMPANY, OFFICERS)
+                .allow(POST, "/v1/change-reports", COMPANY_EDITORS)
+                .allow(GET, one, COMPANY, OFFICERS)
+                .allow(GET, one + "/history", COMPANY, OFFICERS)
+                .allow(POST, one + "/triage", INTAKE_OFFICER, ASSESSOR)
+                .allow(POST, one + "/decision", FOR_MEMBERS)
+                .allow(POST, one + "/answer", COMPANY_EDITORS)
                 .build();
     }
 
@@ -137,7 +164,8 @@ class Access {
     }
 
     private static AccessTable driverCards(AccessTable.Builder table) {
-        return table.allow(POST, "/v1/driver-cards", PROGRAMME_MANAGER)
+        return table.allow(GET, "/v1/driver-cards", OFFICERS)
+                .allow(POST, "/v1/driver-cards", PROGRAMME_MANAGER)
                 .allow(GET, "/v1/driver-cards/{number}", OFFICERS)
                 .allow(POST, "/v1/driver-cards/{number}/revocation", PROGRAMME_MANAGER)
                 .build();

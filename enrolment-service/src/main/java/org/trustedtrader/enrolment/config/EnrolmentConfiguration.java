@@ -17,6 +17,11 @@ import org.trustedtrader.enrolment.application.MembershipApplications;
 import org.trustedtrader.enrolment.application.ReplyDeadlines;
 import org.trustedtrader.enrolment.application.ReviewReports;
 import org.trustedtrader.enrolment.application.ShowProgress;
+import org.trustedtrader.enrolment.changereport.CarryOutDecision;
+import org.trustedtrader.enrolment.changereport.ChangePolicies;
+import org.trustedtrader.enrolment.changereport.ChangeReports;
+import org.trustedtrader.enrolment.changereport.DecideChangeReport;
+import org.trustedtrader.enrolment.changereport.ReportChanges;
 import org.trustedtrader.enrolment.clock.MoveProgrammeClock;
 import org.trustedtrader.enrolment.clock.ProgrammeClocks;
 import org.trustedtrader.enrolment.company.AmendCompany;
@@ -24,14 +29,18 @@ import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.enrolment.company.DecideIdentifier;
 import org.trustedtrader.enrolment.company.KeepIdentifiers;
 import org.trustedtrader.enrolment.compliance.ComplianceCases;
+import org.trustedtrader.enrolment.compliance.DecideCase;
 import org.trustedtrader.enrolment.compliance.FollowCases;
 import org.trustedtrader.enrolment.compliance.FollowFaults;
 import org.trustedtrader.enrolment.compliance.FollowOutcomes;
+import org.trustedtrader.enrolment.drivercard.DriverCards;
+import org.trustedtrader.enrolment.drivercard.RegisterDriverCard;
 import org.trustedtrader.enrolment.membership.DecideMembership;
 import org.trustedtrader.enrolment.membership.MemberReports;
 import org.trustedtrader.enrolment.membership.MembershipRules;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.membership.StartMembership;
+import org.trustedtrader.enrolment.obligation.DecideObligation;
 import org.trustedtrader.enrolment.obligation.FollowObligations;
 import org.trustedtrader.enrolment.obligation.MembershipObligations;
 import org.trustedtrader.enrolment.obligation.ObligationPolicies;
@@ -80,9 +89,9 @@ class EnrolmentConfiguration {
     }
 
     @Bean
-    FileApplication fileApplication(MembershipApplications applications, Companies companies) {
+    FileApplication fileApplication(MembershipApplications applications, Companies companies, Memberships memberships) {
         return new FileApplication(
-                applications, companies, properties.eligibility().toThresholds(), clock);
+                applications, companies, memberships, properties.eligibility().toThresholds(), clock);
     }
 
     @Bean
@@ -133,8 +142,8 @@ class EnrolmentConfiguration {
     }
 
     @Bean
-    StartMembership startMembership(Memberships memberships, MembershipRules rules) {
-        return new StartMembership(memberships, rules, clock);
+    StartMembership startMembership(Memberships memberships, MembershipRules rules, MemberReports reports) {
+        return new StartMembership(memberships, rules, reports, clock);
     }
 
     @Bean
@@ -179,6 +188,40 @@ class EnrolmentConfiguration {
                         .filter(o -> o.snapshot().turn() == ObligationPolicy.Owner.PROGRAMME)
                         .isPresent(),
                 clock);
+    }
+
+    @Bean
+    DecideObligation decideObligation(Obligations obligations, ObligationPolicies policies, Memberships memberships) {
+        return new DecideObligation(obligations, policies, memberships, clock);
+    }
+
+    @Bean
+    RegisterDriverCard registerDriverCard(DriverCards cards, Companies companies) {
+        return new RegisterDriverCard(cards, companies, clock);
+    }
+
+    @Bean
+    DecideCase decideCase(ComplianceCases cases, Memberships memberships, MemberReports reports) {
+        return new DecideCase(cases, memberships, reports, clock);
+    }
+
+    @Bean
+    ReportChanges reportChanges(ChangeReports reports, Companies companies, Memberships memberships) {
+        var settings = new ReportChanges.ChangeSettings(
+                ChangePolicies.defaults(), properties.changeReports().toRules());
+        return new ReportChanges(reports, companies, memberships, settings, clock);
+    }
+
+    @Bean
+    DecideChangeReport decideChangeReport(ChangeReports reports, Companies companies, AccountStatus accounts) {
+        return new DecideChangeReport(
+                reports, companies, accounts, properties.changeReports().toRules(), clock);
+    }
+
+    @Bean
+    CarryOutDecision carryOutDecision(
+            ChangeReports reports, FollowObligations obligations, FollowCases cases, DecideMembership memberships) {
+        return new CarryOutDecision(reports, obligations, cases, memberships);
     }
 
     @Bean

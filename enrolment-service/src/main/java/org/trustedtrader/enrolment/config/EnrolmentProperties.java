@@ -12,6 +12,7 @@ import org.trustedtrader.enrolment.application.Deadlines;
 import org.trustedtrader.enrolment.application.EligibilityThresholds;
 import org.trustedtrader.enrolment.application.ReapplicationPolicy;
 import org.trustedtrader.enrolment.application.ServiceStandard;
+import org.trustedtrader.enrolment.changereport.ChangeReportRules;
 import org.trustedtrader.enrolment.company.ConfirmationPeriod;
 import org.trustedtrader.enrolment.compliance.ComplianceRules;
 import org.trustedtrader.enrolment.membership.MembershipRules;
@@ -31,6 +32,7 @@ record EnrolmentProperties(
         @DefaultValue @Valid Waiting reapplication,
         @DefaultValue @Valid Cycle membership,
         @DefaultValue @Valid Compliance compliance,
+        @DefaultValue @Valid ChangeReports changeReports,
         @DefaultValue @Valid Identifiers identifiers,
         @DefaultValue @Valid Review annualReview,
         @DefaultValue("2026-1") @NotBlank String termsVersion) {
@@ -90,6 +92,7 @@ record EnrolmentProperties(
 
     record Cycle(
             @DefaultValue("4") @Min(1) int revalidationYears,
+            @DefaultValue("3") @Min(1) int highRiskRevalidationYears,
             @DefaultValue("12") @Min(1) int revalidationOpensMonths,
             @DefaultValue("30") @Min(1) int appealDays,
             @DefaultValue("5") @Min(1) int confirmationDays,
@@ -100,12 +103,24 @@ record EnrolmentProperties(
         MembershipRules toRules() {
             return new MembershipRules(
                     revalidationYears,
+                    highRiskRevalidationYears,
                     revalidationOpensMonths,
                     appealDays,
                     confirmationDays,
                     objectionDays,
                     objectionAnswerDays,
                     suspensionReviewDays);
+        }
+    }
+
+    /** Working days for triage and decision, days for the company's answer. */
+    record ChangeReports(
+            @DefaultValue("10") @Min(1) int triageDays,
+            @DefaultValue("10") @Min(1) int decisionDays,
+            @DefaultValue("30") @Min(1) int answerDays) {
+
+        ChangeReportRules toRules() {
+            return new ChangeReportRules(triageDays, decisionDays, answerDays);
         }
     }
 

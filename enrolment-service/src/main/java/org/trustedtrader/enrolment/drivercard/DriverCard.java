@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
@@ -16,7 +17,10 @@ import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
 
-/** A registered driver's card: registered once, perhaps revoked, never changed otherwise. */
+/**
+ * A registered driver's card: registered once, perhaps revoked, never changed otherwise. It may belong to the company for which
+ * the driver drives; of the person nothing but the card's number is known.
+ */
 public final class DriverCard extends Aggregate {
 
     /** FAST, or Canada's own Commercial Driver Registration Program. */
@@ -69,6 +73,8 @@ public final class DriverCard extends Aggregate {
      *
      * @param effectiveAt from when the present state counts, programme time
      * @param reasonCode  empty unless revoked
+     * @param holder      business number of the company to which it belongs; null for a driver of no single company, and in records
+     *                    of the version before
      */
     public record Snapshot(
             String number,
@@ -77,16 +83,19 @@ public final class DriverCard extends Aggregate {
             LocalDate validUntil,
             State state,
             Instant effectiveAt,
-            String reasonCode) {}
+            String reasonCode,
+            @Nullable String holder) {}
 
     private final Terms terms;
+    private final @Nullable String holder;
     private State state;
     private Instant effectiveAt;
     private String reasonCode;
 
-    private DriverCard(Terms terms, Instant at) {
+    private DriverCard(Terms terms, @Nullable String holder, Instant at) {
         super(terms.number());
         this.terms = terms;
+        this.holder = holder;
         this.state = State.REGISTERED;
         this.effectiveAt = at;
         this.reasonCode = "";
@@ -95,16 +104,21 @@ public final class DriverCard extends Aggregate {
     private DriverCard(Stored stored, Snapshot s) {
         super(stored);
         this.terms = new Terms(s.number(), s.programme(), s.validFrom(), s.validUntil());
+        this.holder = s.holder();
         this.state = s.state();
         this.effectiveAt = s.effectiveAt();
         this.reasonCode = s.reasonCode();
     }
 
-    /** A new card begins to be valid at most {@value Terms#LONGEST_YEARS} years from today. */
-    public static DriverCard register(Terms terms, Actor actor, Instant at) {
+    /**
+     * A new card begins to be valid at most {@value Terms#LONGEST_YEARS} years from today.
+     *
+     * @param holder business number of the company to which it belongs; null for a driver of no single company
+     */
+    public static DriverCard register(Terms terms, @Nullable String holder, Actor actor, Instant at) {
         var latest = LocalDate.ofInstant(at, ZoneOffset.UTC).plusYears(Terms.LONGEST_YEARS);
         new DateRange(Terms.FIRST_DAYS.earliest(), latest).admit("validFrom", terms.validFrom());
-        var card = new DriverCard(terms, at);
+        var card = new DriverCard(terms, holder, at);
         card.record(Change.birth(State.REGISTERED.name(), "registered", actor, at));
         return card;
     }
@@ -135,6 +149,7 @@ public final class DriverCard extends Aggregate {
                 terms.validUntil(),
                 state,
                 effectiveAt,
-                reasonCode);
+                reasonCode,
+                holder);
     }
 }

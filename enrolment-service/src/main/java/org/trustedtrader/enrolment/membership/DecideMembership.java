@@ -127,6 +127,11 @@ public final class DecideMembership {
         });
     }
 
+    /** A change report was decided with a revalidation. Taking this in twice changes nothing. */
+    public void revalidateForChange(String id, String report, long version, Actor decider) {
+        memberships.react(id, m -> m.revalidateForChange(report, version, rules, decider, clock.instant()));
+    }
+
     private int openMustActions(String id) {
         return reports.assessment(id)
                 .map(report -> (int)

@@ -5,15 +5,17 @@ import static org.trustedtrader.enrolment.membership.MembershipState.*;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.platform.access.Roles;
+import org.trustedtrader.platform.access.SeparationOfDuties.Share;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
 import org.trustedtrader.platform.aggregate.StatefulAggregate;
@@ -32,7 +34,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     private static final Set<MembershipState> LASTING = EnumSet.of(ACTIVE, SUSPENDED);
 
     private final String company;
-    private final Set<LineOfBusiness> linesOfBusiness;
+    private MemberLines lines;
     private final Tier tier;
     private final LocalDate memberSince;
     private final Set<String> pausedBy;
@@ -45,12 +47,13 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     private @Nullable Suspension suspension;
     private @Nullable MembershipProposal proposal;
     private @Nullable String cancelledBy;
+    private List<String> cancellationOfficers;
     private @Nullable Instant appealDueAt;
 
     private Membership(Stored stored, Snapshot s) {
         super(stored, s.state());
         company = s.company();
-        linesOfBusiness = s.linesOfBusiness();
+        lines = s.lines();
         tier = s.tier();
         memberSince = s.memberSince();
         pausedBy = new HashSet<>(s.pausedBy());
@@ -63,20 +66,30 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         suspension = s.suspension();
         proposal = s.proposal();
         cancelledBy = s.cancelledBy();
+        cancellationOfficers = s.cancellationOfficers();
         appealDueAt = s.appealDueAt();
     }
 
-    /** Starts with the signature under the terms; at tier II, since no application is approved without a validation. */
+    /**
+     * Starts with the signature under the terms; at tier II, since no application is approved without a validation.
+     *
+     * @param riskRating of the application's assessment; null if it is not known
+     */
     public static Membership start(
-            String applicationId, Approved approved, MembershipRules rules, Actor platform, Instant at) {
+            String applicationId,
+            Approved approved,
+            @Nullable String riskRating,
+            MembershipRules rules,
+            Actor platform,
+            Instant at) {
         var today = BusinessCalendar.shipped().dayOf(at);
         var first = new Snapshot(
                 approved.company(),
-                approved.linesOfBusiness(),
+                MemberLines.of(approved.linesOfBusiness()),
                 ACTIVE,
                 Tier.II,
                 today,
-                rules.nextRevalidation(today),
+                rules.nextRevalidation(today, riskRating),
                 ReasonCode.TERMS_SIGNED,
                 PROGRAMME_TERMS,
                 at,
@@ -85,6 +98,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
                 null,
                 null,
                 null,
+                List.of(),
                 null,
                 Set.of());
         var membership = new Membership(new Stored(applicationId, 0, Map.of()), first);
@@ -103,9 +117,14 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     /**
      * How a compliance case ended for the membership.
      *
-     * @param version of the case
+     * @param version  of the case
+     * @param officers actor ids of the officers who opened the case or proposed its outcome
      */
-    public record CaseOutcome(String caseId, long version, ReasonCode reason) {
+    public record CaseOutcome(String caseId, long version, ReasonCode reason, List<String> officers) {
+
+        public CaseOutcome {
+            officers = List.copyOf(officers);
+        }
 
         String subject() {
             return "compliance-case/" + caseId;
@@ -156,7 +175,8 @@ public final class Membership extends StatefulAggregate<MembershipState> {
 
     /**
      * A compliance case ends in suspension, by decision or by default; it needs no confirmation, since the member had a notice.
-     * A member that is not active stays as it is. A case that was taken in before changes nothing.
+     * A member that is suspended or over stays as it is; for one that is cancelled the suspension counts once an appeal is allowed.
+     * A case that was taken in before changes nothing.
      *
      * @param decider the officer who decided the case, or the platform by default
      */
@@ -169,6 +189,10 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             pausedBy.remove(outcome.caseId());
             startSuspension(decider, null, rules, province, at);
             become(SUSPENDED, "suspended", decider, at, outcome.reason(), outcome.explanation());
+        } else if (suspension == null && (state() == CANCELLED || state() == APPEAL_PENDING)) {
+            pausedBy.remove(outcome.caseId());
+            suspension = Suspension.begun(decider.id(), at, null, rules.objectUntil(at, province), rules.reviewOn(at));
+            record(within("suspended-if-appeal-allowed", decider, at).because(outcome.explanation()));
         } else {
             noteCase(outcome, decider, at);
         }
@@ -210,7 +234,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     /** Puts off the review of the suspension for another period, with a reason. */
     public void extendSuspension(String reason, MembershipRules rules, Actor officer, Instant at) {
         require("extend the suspension", SUSPENDED);
-        suspension = present().extended(rules.reviewOn(at));
+        suspension = present().extended(rules.reviewOn(at), officer);
         record(within("suspension-extended", officer, at).because(reason).under(legalBasis));
     }
 
@@ -242,13 +266,17 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         record(within("proposal-dropped", officer, at).because(open.kind() + ": " + reason));
     }
 
-    /** Where nobody else is left: lets an officer decide who worked on the matter, but never the proposer. */
+    /** Where no other officer is left: names one who took part to decide the proposal, but never the proposer. */
     public void nameDecider(String officer, String reason, Actor manager, Instant at) {
         var open = proposal();
-        if (open.by().equals(officer)) {
-            throw new Refusal.RuleBroken("decided-by-someone-else", Message.of("enrolment.membership.proposer-named"));
-        }
-        proposal = open.namedTo(new MembershipProposal.NamedDecider(officer, reason, manager.id()));
+        proposal = open.namedTo(open.duties(List.of()).naming(officer, reason, manager));
+        record(within("decider-named", manager, at).because(reason));
+    }
+
+    /** The same for the answer to an objection; never the officer who suspended. */
+    public void nameAnswerer(String officer, String reason, Actor manager, Instant at) {
+        require("answer the objection", SUSPENDED);
+        suspension = present().answeredOnlyBy(officer, reason, manager);
         record(within("decider-named", manager, at).because(reason));
     }
 
@@ -257,7 +285,8 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         require("reinstate the membership", SUSPENDED);
         decision.mustBeOneOf(ReasonCode.FOR_REINSTATEMENT);
         proposed(MembershipProposal.Kind.REINSTATEMENT)
-                .requireDecidedBySomeoneElse(officer, present().parts());
+                .duties(present().shares())
+                .requireMayDecide(officer);
         endSuspension();
         decide(ACTIVE, "reinstated", decision, officer, at);
     }
@@ -278,10 +307,10 @@ public final class Membership extends StatefulAggregate<MembershipState> {
 
     /**
      * The programme left a case about security undecided for too long: the benefits that the border's rules name for it are off
-     * until the case is decided. A case that was taken in before changes nothing.
+     * until the case is decided, also after an appeal that is allowed meanwhile. A case that was taken in before changes nothing.
      */
     public void pauseByCase(CaseOutcome outcome, Actor platform, Instant at) {
-        if (!takesIn(outcome.subject(), outcome.version()) || !LASTING.contains(state())) {
+        if (!takesIn(outcome.subject(), outcome.version()) || state().over()) {
             return;
         }
         pausedBy.add(outcome.caseId());
@@ -294,7 +323,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
 
     /** A compliance case ended and takes nothing from the member, or its cause is removed: what it paused is on again. */
     public void endPauseByCase(CaseOutcome outcome, Actor decider, Instant at) {
-        if (takesIn(outcome.subject(), outcome.version()) && LASTING.contains(state())) {
+        if (takesIn(outcome.subject(), outcome.version()) && !state().over()) {
             noteCase(outcome, decider, at);
         }
     }
@@ -313,6 +342,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             proposal = null;
             revalidation = null;
             cancelledBy = decider.id();
+            cancellationOfficers = outcome.officers();
             appealDueAt = appealUntil;
             pausedBy.remove(outcome.caseId());
             become(CANCELLED, "cancelled", decider, at, outcome.reason(), outcome.explanation());
@@ -375,6 +405,28 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         decide(ACTIVE, "revalidation-opened", decision, officer, at);
     }
 
+    /**
+     * A change of the company has to be followed by a revalidation, due when one that opens now would be due. One that is open
+     * already serves it. Taking this in twice changes nothing.
+     *
+     * @param report  id of the change report
+     * @param version of the change report
+     */
+    public void revalidateForChange(String report, long version, MembershipRules rules, Actor decider, Instant at) {
+        if (!takesIn("change-report/" + report, version)) {
+            return;
+        }
+        var explanation = "change report " + report;
+        if (LASTING.contains(state()) && revalidation == null) {
+            revalidation = new Revalidation(at, decider.id());
+            revalidationDueOn =
+                    rules.earlier(revalidationDueOn, BusinessCalendar.shipped().dayOf(at));
+            become(state(), "revalidation-opened", decider, at, ReasonCode.REVALIDATION_STARTED, explanation);
+        } else {
+            record(within("change-noted", decider, at).because(explanation));
+        }
+    }
+
     /** The next cycle begins. Decides a proposal; the decider neither assessed nor visited nor opened the revalidation. */
     public void completeRevalidation(
             MembershipDecision decision, MembershipRules rules, MemberReports reports, Actor officer, Instant at) {
@@ -388,12 +440,13 @@ public final class Membership extends StatefulAggregate<MembershipState> {
                     Message.of("enrolment.membership.revalidation-incomplete"),
                     findings.objections());
         }
-        var parts = new HashMap<>(findings.participants());
-        parts.put(open.openedBy(), Message.of("enrolment.membership.you-opened"));
-        proposed(MembershipProposal.Kind.REVALIDATION_COMPLETION).requireDecidedBySomeoneElse(officer, parts);
+        proposed(MembershipProposal.Kind.REVALIDATION_COMPLETION)
+                .duties(findings.shares())
+                .and(Share.participation(open.openedBy(), "REVALIDATION", "part.opened-revalidation"))
+                .requireMayDecide(officer);
         proposal = null;
         revalidation = null;
-        revalidationDueOn = rules.nextRevalidation(BusinessCalendar.shipped().dayOf(at));
+        revalidationDueOn = rules.nextRevalidation(BusinessCalendar.shipped().dayOf(at), findings.riskRating());
         decide(ACTIVE, "revalidated", decision, officer, at);
     }
 
@@ -402,6 +455,36 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         return revalidation != null
                 && RevalidationReports.since(revalidation.openedAt(), id(), reports)
                         .turnIsWithCompany();
+    }
+
+    /**
+     * An application of variation was approved and its terms are signed: the membership has these lines as well from now on. One
+     * that is over stays as it is. Taking this in twice changes nothing.
+     *
+     * @param variation id of the application
+     * @param version   of the application
+     */
+    public void addLines(String variation, long version, Set<LineOfBusiness> more, Actor platform, Instant at) {
+        if (!takesIn("application/" + variation, version)) {
+            return;
+        }
+        if (LASTING.contains(state())) {
+            lines = lines.plus(more, BusinessCalendar.shipped().dayOf(at));
+            effectiveAt = at;
+            record(within("lines-added", platform, at)
+                    .because("application " + variation)
+                    .under(PROGRAMME_TERMS));
+        } else {
+            record(within("variation-noted", platform, at).because("application " + variation));
+        }
+    }
+
+    /** The member gives up a line of business; benefits that rest on it end at once. */
+    public void giveUpLine(LineOfBusiness line, String reason, Actor owner, Instant at) {
+        require("give up a line of business", LASTING);
+        lines = lines.without(line);
+        effectiveAt = at;
+        record(within("line-given-up", owner, at).because(line + ": " + reason).under(PROGRAMME_TERMS));
     }
 
     public void withdraw(String reason, Actor owner, Instant at) {
@@ -426,7 +509,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     public Snapshot snapshot() {
         return new Snapshot(
                 company,
-                linesOfBusiness,
+                lines,
                 state(),
                 tier,
                 memberSince,
@@ -439,6 +522,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
                 suspension,
                 proposal,
                 cancelledBy,
+                cancellationOfficers,
                 appealDueAt,
                 pausedBy);
     }
@@ -453,12 +537,23 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         require("decide the appeal", APPEAL_PENDING);
         decision.mustBeOneOf(EnumSet.of(code));
         proposed(MembershipProposal.Kind.APPEAL_DECISION)
-                .requireDecidedBySomeoneElse(
-                        officer,
-                        Map.of(Objects.requireNonNull(cancelledBy), Message.of("enrolment.membership.you-cancelled")));
+                .duties(cancellationShares())
+                .and(suspension == null ? List.of() : suspension.shares())
+                .requireMayDecide(officer);
         proposal = null;
         cancelledBy = null;
+        cancellationOfficers = List.of();
         decide(outcome, name, decision, officer, at);
+    }
+
+    private List<Share> cancellationShares() {
+        var decided =
+                Stream.of(Share.participation(Objects.requireNonNull(cancelledBy), "CANCELLATION", "part.cancelled"));
+        return Stream.concat(
+                        decided,
+                        cancellationOfficers.stream()
+                                .map(id -> Share.participation(id, "CASE", "part.proposed-cancellation")))
+                .toList();
     }
 
     private void noteCase(CaseOutcome outcome, Actor decider, Instant at) {
@@ -534,12 +629,13 @@ public final class Membership extends StatefulAggregate<MembershipState> {
      * @param suspension         while suspended
      * @param proposal           what waits for another officer's decision
      * @param cancelledBy        the officer who cancelled, who may not decide on the appeal
+     * @param cancellationOfficers who opened the case or proposed the cancellation, who may not either
      * @param appealDueAt        by when the member may appeal, while cancelled
      * @param pausedBy           ids of the compliance cases that pause some benefits until they are decided
      */
     public record Snapshot(
             String company,
-            Set<LineOfBusiness> linesOfBusiness,
+            MemberLines lines,
             MembershipState state,
             Tier tier,
             LocalDate memberSince,
@@ -552,12 +648,17 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             @Nullable Suspension suspension,
             @Nullable MembershipProposal proposal,
             @Nullable String cancelledBy,
+            List<String> cancellationOfficers,
             @Nullable Instant appealDueAt,
             Set<String> pausedBy) {
 
         public Snapshot {
-            linesOfBusiness = Set.copyOf(linesOfBusiness);
+            cancellationOfficers = List.copyOf(cancellationOfficers);
             pausedBy = Set.copyOf(pausedBy);
+        }
+
+        public Set<LineOfBusiness> linesOfBusiness() {
+            return lines.linesOfBusiness();
         }
     }
 }

@@ -2,12 +2,12 @@ package org.trustedtrader.enrolment.membership;
 
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.platform.aggregate.Actor;
-import org.trustedtrader.platform.message.Message;
-import org.trustedtrader.platform.refusal.Refusal;
+import org.trustedtrader.platform.access.SeparationOfDuties;
+import org.trustedtrader.platform.access.SeparationOfDuties.NamedDecider;
+import org.trustedtrader.platform.access.SeparationOfDuties.Share;
 
 /**
  * What one officer proposes and another one decides. The decider is neither the proposer nor somebody who worked on what is
@@ -41,24 +41,14 @@ public record MembershipProposal(
         }
     }
 
-    /** @param by the programme manager */
-    public record NamedDecider(String officer, String reason, String by) {}
-
     MembershipProposal namedTo(NamedDecider named) {
         return new MembershipProposal(kind, by, reasonCode, note, at, named);
     }
 
-    /**
-     * @param parts what others did in the matter, by actor id, in words that go on after "You": who took part may decide only
-     *              if a manager named them
-     */
-    void requireDecidedBySomeoneElse(Actor officer, Map<String, Message> parts) {
-        if (officer.id().equals(by)) {
-            throw new Refusal.RuleBroken("decided-by-someone-else", Message.of("enrolment.membership.you-proposed"));
-        }
-        var part = parts.get(officer.id());
-        if (part != null && (decider == null || !decider.officer().equals(officer.id()))) {
-            throw new Refusal.RuleBroken("decided-by-someone-else", part);
-        }
+    /** @param work what others did in the matter */
+    SeparationOfDuties duties(List<Share> work) {
+        return SeparationOfDuties.of(Share.proposal(by, "PROPOSAL", "part.proposed"))
+                .and(work)
+                .unlessNamed(decider);
     }
 }

@@ -1,24 +1,41 @@
 package org.trustedtrader.enrolment.membership;
 
 import java.time.Clock;
+import java.util.Set;
+import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.platform.aggregate.Actor;
 
-/** A membership starts when the terms are signed; hearing of that twice starts it once. */
+/** What the signature under the terms means for a membership: it starts, or its lines of business grow. Safe to repeat. */
 public final class StartMembership {
 
     private static final Actor PLATFORM = Actor.service("enrolment");
 
     private final Memberships memberships;
     private final MembershipRules rules;
+    private final MemberReports reports;
     private final Clock clock;
 
-    public StartMembership(Memberships memberships, MembershipRules rules, Clock clock) {
+    public StartMembership(Memberships memberships, MembershipRules rules, MemberReports reports, Clock clock) {
         this.memberships = memberships;
         this.rules = rules;
+        this.reports = reports;
         this.clock = clock;
     }
 
     public void from(String applicationId, Membership.Approved approved) {
-        memberships.createIfAbsent(Membership.start(applicationId, approved, rules, PLATFORM, clock.instant()));
+        var rating = reports.assessment(applicationId)
+                .map(MemberReports.AssessmentReport::riskRating)
+                .orElse(null);
+        memberships.createIfAbsent(Membership.start(applicationId, approved, rating, rules, PLATFORM, clock.instant()));
+    }
+
+    /**
+     * An application of variation was approved and signed.
+     *
+     * @param variation its id
+     * @param version   of the application
+     */
+    public void vary(String membershipId, String variation, long version, Set<LineOfBusiness> lines) {
+        memberships.react(membershipId, m -> m.addLines(variation, version, lines, PLATFORM, clock.instant()));
     }
 }

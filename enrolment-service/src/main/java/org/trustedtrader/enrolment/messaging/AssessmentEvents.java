@@ -33,9 +33,13 @@ class AssessmentEvents {
         this.data = data;
     }
 
+    /** The second reading brings the ratings, which the version before did not keep of members. */
     @Bean
     Subscription assessments() {
-        return Subscription.from("assessment").of("assessment").handledBy(this::assessment);
+        return Subscription.from("assessment")
+                .of("assessment")
+                .handledBy(this::assessment)
+                .reading(2);
     }
 
     private void assessment(Event event) {
@@ -56,7 +60,8 @@ class AssessmentEvents {
             Set<String> assessors,
             @Nullable Instant revalidationOpenedAt,
             @Nullable List<Action> mustActions,
-            @Nullable Instant changesStatedAt) {
+            @Nullable Instant changesStatedAt,
+            @Nullable Boolean actionPlanAgreed) {
 
         MemberReports.AssessmentReport memberReport() {
             var actions = mustActions == null ? List.<Action>of() : mustActions;
@@ -65,7 +70,8 @@ class AssessmentEvents {
                     revalidationOpenedAt,
                     assessors,
                     actions.stream().map(Action::report).toList(),
-                    changesStatedAt);
+                    changesStatedAt,
+                    riskRating == null ? null : riskRating.name());
         }
 
         @JsonIgnoreProperties(ignoreUnknown = true)
@@ -87,7 +93,8 @@ class AssessmentEvents {
                     assessors,
                     answered,
                     total,
-                    turn());
+                    turn(),
+                    Boolean.TRUE.equals(actionPlanAgreed));
         }
 
         private Turn turn() {

@@ -2,6 +2,7 @@ package org.trustedtrader.enrolment.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,7 +60,8 @@ class ComplianceEvents {
             ComplianceCase.State state,
             ComplianceCase.@Nullable Outcome outcome,
             @Nullable LocalDate extendedUntil,
-            @Nullable Boolean benefitsPaused) {
+            @Nullable Boolean benefitsPaused,
+            @Nullable List<String> officers) {
 
         FollowOutcomes.CaseVersion version(Event event) {
             return new FollowOutcomes.CaseVersion(
@@ -72,7 +74,8 @@ class ComplianceEvents {
                     outcome,
                     extendedUntil,
                     Boolean.TRUE.equals(benefitsPaused),
-                    event.actor());
+                    event.actor(),
+                    officers == null ? List.of() : officers);
         }
     }
 }

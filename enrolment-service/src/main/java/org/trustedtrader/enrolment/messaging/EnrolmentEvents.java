@@ -3,6 +3,7 @@ package org.trustedtrader.enrolment.messaging;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.enrolment.annualreview.OpenAnnualReviews;
@@ -77,7 +78,9 @@ class EnrolmentEvents {
 
     private void application(Event event) {
         var payload = data.of(event, ApplicationPayload.class);
-        if (payload.approved()) {
+        if (payload.approved() && payload.variationOf() != null) {
+            start.vary(payload.variationOf(), event.aggregateId(), event.version(), payload.linesOfBusiness());
+        } else if (payload.approved()) {
             start.from(event.aggregateId(), payload.terms());
         } else {
             follow.advance(event.aggregateId());
@@ -100,7 +103,11 @@ class EnrolmentEvents {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record ApplicationPayload(String company, Set<LineOfBusiness> linesOfBusiness, ApplicationState state) {
+    record ApplicationPayload(
+            String company,
+            Set<LineOfBusiness> linesOfBusiness,
+            ApplicationState state,
+            @Nullable String variationOf) {
 
         boolean approved() {
             return state == ApplicationState.APPROVED;

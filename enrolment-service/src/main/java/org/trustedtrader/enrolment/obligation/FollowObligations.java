@@ -89,8 +89,10 @@ public final class FollowObligations {
     private void settle(Obligation obligation, Membership membership) {
         var lasts = lasts(membership);
         var kind = obligation.snapshot().subject().kind();
-        if (lasts && !NAMED_UNTIL_SETTLED.contains(kind)) {
-            var s = obligation.snapshot();
+        var s = obligation.snapshot();
+        var broughtForward = kind.equals(ObligationPolicies.REVALIDATION)
+                && s.sourceDueOn().isAfter(membership.snapshot().revalidationDueOn());
+        if (lasts && !NAMED_UNTIL_SETTLED.contains(kind) && !broughtForward) {
             follow(s.subject(), new Status(s.sourceDueOn(), true, s.turn()));
         } else {
             var reason = lasts ? "its source names it no more" : "the membership is " + membership.state();

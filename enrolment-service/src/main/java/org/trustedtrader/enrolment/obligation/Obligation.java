@@ -5,11 +5,13 @@ import static org.trustedtrader.enrolment.obligation.Obligation.State.*;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.access.Roles;
+import org.trustedtrader.platform.access.SeparationOfDuties.Share;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
 import org.trustedtrader.platform.aggregate.StatefulAggregate;
@@ -47,6 +49,7 @@ public final class Obligation extends StatefulAggregate<Obligation.State> {
     private LocalDate dueOn;
     private LocalDate sourceDueOn;
     private @Nullable LocalDate nextReminderOn;
+    private @Nullable ObligationProposal proposal;
 
     private Obligation(Stored stored, Snapshot s) {
         super(stored, s.state());
@@ -56,6 +59,7 @@ public final class Obligation extends StatefulAggregate<Obligation.State> {
         dueOn = s.dueOn();
         sourceDueOn = s.sourceDueOn();
         nextReminderOn = s.nextReminderOn();
+        proposal = s.proposal();
     }
 
     /**
@@ -87,7 +91,14 @@ public final class Obligation extends StatefulAggregate<Obligation.State> {
         var obligation = new Obligation(
                 new Stored(subject.id(), 0, Map.of()),
                 new Snapshot(
-                        subject, policy.owner(), status.turn(), OPEN, dueOn, dueOn, policy.nextReminder(dueOn, today)));
+                        subject,
+                        policy.owner(),
+                        status.turn(),
+                        OPEN,
+                        dueOn,
+                        dueOn,
+                        policy.nextReminder(dueOn, today),
+                        null));
         obligation.record(Change.birth(OPEN.name(), "opened", platform, at)
                 .because("due on " + dueOn)
                 .under(policy.source()));
@@ -100,14 +111,16 @@ public final class Obligation extends StatefulAggregate<Obligation.State> {
 
     /**
      * Takes in what the source says now: its new due date replaces the present one, unless an officer granted a later one, and what
-     * was void is owed again, such as after an allowed appeal. Nothing new changes nothing.
+     * was void is owed again, such as after an allowed appeal, with the later date that was granted. Nothing new changes nothing.
      */
     public void follow(Status now, ObligationPolicy policy, Actor platform, Instant at) {
         if (state() == VOID && !now.met()) {
+            var granted = now.dueOn().equals(sourceDueOn) ? dueOn : now.dueOn();
             sourceDueOn = now.dueOn();
             turn = now.turn();
-            reschedule(now.dueOn(), policy, at);
-            record(to(OPEN, "reopened", platform, at).because("its source names it again"));
+            reschedule(granted, policy, at);
+            var next = granted.isAfter(now.dueOn()) ? EXTENDED : OPEN;
+            record(to(next, "reopened", platform, at).because("its source names it again"));
             return;
         }
         if (!state().pending()) {
@@ -154,18 +167,60 @@ public final class Obligation extends StatefulAggregate<Obligation.State> {
         }
     }
 
+    /** Proposes a later due date or a waiver, which another officer grants; a newer proposal replaces it. */
+    public void propose(ObligationProposal newer, Actor officer, Instant at) {
+        require("propose to extend or waive the obligation", State.PENDING);
+        if (newer.dueOn() != null) {
+            requireLater(newer.dueOn(), at);
+        }
+        proposal = newer;
+        record(within("proposed", officer, at).because(newer.kind() + ": " + newer.reason()));
+    }
+
+    /** Where no other officer is left: names one who took part, but never the proposer. */
+    public void nameDecider(String officer, String reason, Actor manager, Instant at) {
+        require("decide on the obligation", State.PENDING);
+        if (proposal == null) {
+            throw new Refusal.RuleBroken("no-proposal", Message.of("enrolment.membership.no-proposal"));
+        }
+        proposal = proposal.namedTo(proposal.duties(List.of()).naming(officer, reason, manager));
+        record(within("decider-named", manager, at).because(reason));
+    }
+
     /**
-     * Grants a later due date; the next reminder follows it.
+     * What an officer grants on the proposal of another one.
      *
-     * @throws Refusal.InvalidInput unless the day is after today and after the present due date
+     * @param reason for the company to read
+     * @param others who took part in what the obligation is about
      */
-    public void extend(LocalDate until, String reason, ObligationPolicy policy, Actor officer, Instant at) {
+    public record Grant(String reason, List<Share> others) {}
+
+    /**
+     * Grants a later due date that another officer proposed; the next reminder follows it.
+     *
+     * @throws Refusal.InvalidInput unless the day is after today and after the present due date, and not after the proposed one
+     */
+    public void extend(Grant grant, LocalDate until, ObligationPolicy policy, Actor officer, Instant at) {
         require("extend the obligation", State.PENDING);
+        requireLater(until, at);
+        requireProposed(ObligationProposal.Kind.EXTENSION, grant, officer).requireNotAfter(until);
+        reschedule(until, policy, at);
+        proposal = null;
+        record(to(EXTENDED, "extended", officer, at).because(grant.reason()));
+    }
+
+    private void requireLater(LocalDate until, Instant at) {
         if (!until.isAfter(dueOn) || !until.isAfter(BusinessCalendar.shipped().dayOf(at))) {
             throw new Refusal.InvalidInput("dueOn", Message.of("enrolment.obligation.extension", dueOn));
         }
-        reschedule(until, policy, at);
-        record(to(EXTENDED, "extended", officer, at).because(reason));
+    }
+
+    private ObligationProposal requireProposed(ObligationProposal.Kind kind, Grant grant, Actor officer) {
+        if (proposal == null || proposal.kind() != kind) {
+            throw new Refusal.RuleBroken("proposal-needed", Message.of("separation.proposal-needed"));
+        }
+        proposal.duties(grant.others()).requireMayDecide(officer);
+        return proposal;
     }
 
     /** A compliance case granted a later due date; one that is not later than the present one changes nothing. */
@@ -176,10 +231,13 @@ public final class Obligation extends StatefulAggregate<Obligation.State> {
         }
     }
 
-    public void waive(String reason, Actor approver, Instant at) {
+    /** Waives what another officer proposed to waive. */
+    public void waive(Grant grant, Actor approver, Instant at) {
         require("waive the obligation", State.PENDING);
+        requireProposed(ObligationProposal.Kind.WAIVER, grant, approver);
         nextReminderOn = null;
-        record(to(WAIVED, "waived", approver, at).because(reason));
+        proposal = null;
+        record(to(WAIVED, "waived", approver, at).because(grant.reason()));
     }
 
     private void reschedule(LocalDate day, ObligationPolicy policy, Instant at) {
@@ -193,7 +251,7 @@ public final class Obligation extends StatefulAggregate<Obligation.State> {
     }
 
     public Snapshot snapshot() {
-        return new Snapshot(subject, owner, turn, state(), dueOn, sourceDueOn, nextReminderOn);
+        return new Snapshot(subject, owner, turn, state(), dueOn, sourceDueOn, nextReminderOn, proposal);
     }
 
     /**
@@ -203,6 +261,7 @@ public final class Obligation extends StatefulAggregate<Obligation.State> {
      * @param dueOn          last day on which it is met in time, programme zone
      * @param sourceDueOn    the due date before any extension
      * @param nextReminderOn null when no reminder is left
+     * @param proposal       what another officer has to grant; null if nothing is proposed
      */
     public record Snapshot(
             Subject subject,
@@ -211,5 +270,6 @@ public final class Obligation extends StatefulAggregate<Obligation.State> {
             State state,
             LocalDate dueOn,
             LocalDate sourceDueOn,
-            @Nullable LocalDate nextReminderOn) {}
+            @Nullable LocalDate nextReminderOn,
+            @Nullable ObligationProposal proposal) {}
 }

@@ -2,6 +2,7 @@ package org.trustedtrader.enrolment.obligation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trustedtrader.enrolment.obligation.ObligationPolicy.Consequence;
@@ -16,6 +17,13 @@ public final class ObligationPolicies {
     public static final String SUSPENSION_CONFIRMATION = "SUSPENSION_CONFIRMATION";
     public static final String OBJECTION_ANSWER = "OBJECTION_ANSWER";
     public static final String SUSPENSION_REVIEW = "SUSPENSION_REVIEW";
+
+    public static final String CHANGE_TRIAGE = "CHANGE_TRIAGE";
+    public static final String CHANGE_DECISION = "CHANGE_DECISION";
+    public static final String CHANGE_REPORT = "CHANGE_REPORT";
+
+    /** What the programme owes about a suspension. */
+    static final Set<String> ABOUT_SUSPENSIONS = Set.of(SUSPENSION_CONFIRMATION, OBJECTION_ANSWER, SUSPENSION_REVIEW);
 
     private static final List<Integer> REMINDERS = List.of(90, 30, 14, 7, 1, 0);
     private static final List<Integer> SHORT_REMINDERS = List.of(7, 1, 0);
@@ -37,7 +45,10 @@ public final class ObligationPolicies {
                 new ObligationPolicy(
                         SUSPENSION_CONFIRMATION, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, SOURCE),
                 new ObligationPolicy(OBJECTION_ANSWER, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, SOURCE),
-                new ObligationPolicy(SUSPENSION_REVIEW, Owner.PROGRAMME, Consequence.ALARM, REMINDERS, 0, SOURCE)));
+                new ObligationPolicy(SUSPENSION_REVIEW, Owner.PROGRAMME, Consequence.ALARM, REMINDERS, 0, SOURCE),
+                new ObligationPolicy(CHANGE_TRIAGE, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, SOURCE),
+                new ObligationPolicy(CHANGE_DECISION, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, SOURCE),
+                new ObligationPolicy(CHANGE_REPORT, Owner.COMPANY, Consequence.CASE, SHORT_REMINDERS, 0, SOURCE)));
     }
 
     /** @throws IllegalArgumentException for a kind without a row */

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.trustedtrader.enrolment.application.ApplicationState.APPROVED_PENDING_TERMS;
 import static org.trustedtrader.enrolment.application.ApplicationState.DECISION;
-import static org.trustedtrader.enrolment.application.ApplicationState.DRAFT;
 import static org.trustedtrader.enrolment.application.Fixtures.*;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +29,7 @@ class ApprovalRulesTest {
     @Test
     void namesEverybodyWhoMayNotDecide() {
         var refused = refusal(reviewed(GOOD), "adam");
-        assertThat(refused).hasMessageContaining("An approver decides who is none of those named here.");
+        assertThat(refused).hasMessageContaining("An officer decides who is none of those named here");
         assertThat(refused.violations().stream().map(Violation::field))
                 .containsExactly("INTAKE", "VETTING", "ASSESSMENT", "VALIDATION");
         assertThat(refused.violations().getFirst().message()).hasToString("user:olivia checked it at intake.");
@@ -87,11 +85,8 @@ class ApprovalRulesTest {
 
     @Test
     void refusesWhoeverGrantedASpecialConsideration() {
-        var file = anApplicationIn(DRAFT);
-        file.grant(
-                new SpecialConsideration(Section.CARM_REGISTRATION, "user:paul", "pilot", LocalDate.of(2027, 1, 1)),
-                APPROVER,
-                NOW);
+        var file = proposed(CONSIDERATION);
+        file.grant(CONSIDERATION, APPROVER, NOW);
         var s = file.snapshot();
         var decided = MembershipApplication.restore(
                 new Aggregate.Stored(ID, 9, Map.of()),
@@ -106,7 +101,9 @@ class ApprovalRulesTest {
                         false,
                         s.denials(),
                         null,
-                        List.of()));
+                        List.of(),
+                        null,
+                        Proposals.NONE));
         assertThat(catchThrowableOfType(
                         Refusal.RuleBroken.class,
                         () -> decided.intendToDeny(PROPOSAL, ALL_WELL, DEADLINES, APPROVER, NOW)))
@@ -154,7 +151,16 @@ class ApprovalRulesTest {
                         .rule())
                 .isEqualTo("approval-refused");
         var newAssessor = reports(new ReviewOutcome(
-                true, null, 0, Set.of("user:paul"), GOOD.validation(), Set.of(), List.of(), List.of(), List.of()));
+                true,
+                null,
+                0,
+                Set.of("user:paul"),
+                GOOD.validation(),
+                Set.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false));
         assertThat(catchThrowableOfType(
                                 Refusal.RuleBroken.class,
                                 () -> file.approve(GROUNDS, newAssessor, OFFER, APPROVER, NOW))
@@ -194,6 +200,7 @@ class ApprovalRulesTest {
                 Set.of("user:vera"),
                 List.of(new SiteOutcome("windsor", outcome)),
                 List.of(),
-                List.of());
+                List.of(),
+                false);
     }
 }

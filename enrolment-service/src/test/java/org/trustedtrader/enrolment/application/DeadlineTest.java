@@ -105,7 +105,9 @@ class DeadlineTest {
                 false,
                 s.denials(),
                 null,
-                List.of());
+                List.of(),
+                null,
+                Proposals.NONE);
         var application = MembershipApplication.restore(new Aggregate.Stored(ID, 7, Map.of()), overdue);
         var turn = Turn.of(overdue, ApplicationReports.NOTHING);
         application.endUnanswered(WAITING, PLATFORM, NOW);

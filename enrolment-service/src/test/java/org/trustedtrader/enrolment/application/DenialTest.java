@@ -104,7 +104,9 @@ class DenialTest {
                         false,
                         denials,
                         null,
-                        List.of()));
+                        List.of(),
+                        null,
+                        Proposals.NONE));
         assertThat(broken(() -> again.approve(GROUNDS, ALL_WELL, OFFER, PAULA, NOW))
                         .rule())
                 .isEqualTo("decided-by-someone-else");
@@ -167,7 +169,8 @@ class DenialTest {
         Mockito.when(applications.create(Mockito.any(), Mockito.any())).thenAnswer(call -> call.getArgument(0));
         Companies companies = Mockito.mock();
         Mockito.when(companies.find(COMPANY)).thenReturn(Optional.of(Mockito.mock(Company.class)));
-        return new FileApplication(applications, companies, THRESHOLDS, Clock.fixed(now, ZoneOffset.UTC));
+        return new FileApplication(
+                applications, companies, Mockito.mock(), THRESHOLDS, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static MembershipApplication stored(MembershipApplication file) {

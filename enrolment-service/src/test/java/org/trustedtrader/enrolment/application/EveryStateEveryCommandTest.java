@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trustedtrader.platform.access.SeparationOfDuties.NamedDecider;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -72,7 +73,36 @@ class EveryStateEveryCommandTest {
             Map.entry("submit", verb(of(DRAFT), SUBMITTED, a -> a.submit(FACTS, THRESHOLDS, OWNER, NOW))),
             Map.entry(
                     "grant a special consideration",
-                    verb(of(DRAFT, RETURNED_INCOMPLETE), null, a -> a.grant(CONSIDERATION, APPROVER, NOW))),
+                    new Verb(
+                            of(DRAFT, RETURNED_INCOMPLETE),
+                            null,
+                            Map.of(),
+                            state -> state == DRAFT || state == RETURNED_INCOMPLETE
+                                    ? proposed(anApplicationIn(state), CONSIDERATION)
+                                    : anApplicationIn(state),
+                            a -> a.grant(CONSIDERATION, PAULA, NOW))),
+            Map.entry(
+                    "propose a special consideration",
+                    verb(
+                            of(DRAFT, RETURNED_INCOMPLETE),
+                            null,
+                            a -> a.propose(
+                                    new Proposals.Consideration(
+                                            CONSIDERATION.section(),
+                                            INTAKE.id(),
+                                            CONSIDERATION.reason(),
+                                            CONSIDERATION.expiresOn()),
+                                    INTAKE,
+                                    NOW))),
+            Map.entry(
+                    "nameDecider",
+                    verb(of(DECISION, INTENT_TO_DENY, INFORMAL_REVIEW), null, a -> name(a, Proposals.Matter.DECISION))),
+            Map.entry(
+                    "nameDecider to clear a concern",
+                    verb(UNTIL_MEMBERSHIP, null, a -> name(a, Proposals.Matter.CLEARANCE))),
+            Map.entry(
+                    "nameDecider of a special consideration",
+                    verb(of(DRAFT, RETURNED_INCOMPLETE), null, a -> name(a, Proposals.Matter.SPECIAL_CONSIDERATION))),
             Map.entry("startCheck", verb(of(SUBMITTED), COMPLETENESS_CHECK, a -> a.startCheck(INTAKE, NOW))),
             Map.entry(
                     "returnIncomplete",
@@ -115,6 +145,8 @@ class EveryStateEveryCommandTest {
                             Map.of(APPROVED_PENDING_TERMS, DECISION),
                             Fixtures::anApplicationIn,
                             a -> a.vet(Vetting.Outcome.CONCERNS, "", INTAKE, NOW))),
+            Map.entry(
+                    "proposeApproval", verb(of(DECISION), null, a -> a.proposeApproval(GROUNDS, ALL_WELL, PAULA, NOW))),
             Map.entry(
                     "approve",
                     verb(
@@ -182,7 +214,7 @@ class EveryStateEveryCommandTest {
                 .filter(m -> java.lang.reflect.Modifier.isPublic(m.getModifiers()))
                 .filter(m -> m.getReturnType() == void.class)
                 .map(java.lang.reflect.Method::getName)
-                .filter(name -> !Set.of("follow", "endUnanswered", "noteMembershipEnded")
+                .filter(name -> !Set.of("follow", "endUnanswered", "noteMembershipEnded", "endWithMembership")
                         .contains(name));
         assertThat(COMMANDS.keySet().stream().map(command -> command.split(" ")[0]))
                 .containsOnlyOnceElementsOf(Set.of("amend", "approve", "deny"))
@@ -194,6 +226,11 @@ class EveryStateEveryCommandTest {
         var documented = Files.readString(Path.of("..", "docs", "domain.md"));
         assertThat(COMMANDS)
                 .allSatisfy((command, verb) -> assertThat(documented).contains(verb.row(command)));
+    }
+
+    private static void name(MembershipApplication application, Proposals.Matter matter) {
+        var named = new NamedDecider("user:zoe", "no other officer is left", "user:morgan");
+        application.nameDecider(matter, named, ALL_WELL, officer("morgan", "programme-manager"), NOW);
     }
 
     private static Set<ApplicationState> union(Set<ApplicationState> some, Set<ApplicationState> more) {
@@ -241,6 +278,21 @@ class EveryStateEveryCommandTest {
         application.noteMembershipEnded(false, WAITING, PLATFORM, NOW);
         assertThat(application.change().isPresent()).isEqualTo(state == APPROVED);
         assertThat(application.snapshot().open()).isEqualTo(state != APPROVED && !state.endedWithoutMembership());
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void anOpenVariationEndsWithItsMembershipAndNothingElseDoes(ApplicationState state) {
+        var variation = aVariationIn(state);
+        variation.endWithMembership(PLATFORM, NOW);
+        var open = state != APPROVED && !state.endedWithoutMembership();
+        assertThat(variation.state()).isEqualTo(open ? LAPSED : state);
+        assertThat(variation.change().isPresent()).isEqualTo(open);
+        assertThat(variation.snapshot().open()).isFalse();
+
+        var application = anApplicationIn(state);
+        application.endWithMembership(PLATFORM, NOW);
+        assertThat(application.change()).isEmpty();
     }
 
     static Stream<ApplicationState> states() {

@@ -31,7 +31,7 @@ public final class Fixtures {
     static final Grounds GROUNDS = new Grounds("All is in order.", "Customs Act, s. 11.1");
     static final Denial.Proposal PROPOSAL = new Denial.Proposal(GROUNDS, DisqualifyingFact.CONVICTION);
     static final SpecialConsideration CONSIDERATION =
-            new SpecialConsideration(Section.CARM_REGISTRATION, "user:paul", "pilot", LocalDate.of(2027, 1, 1));
+            new SpecialConsideration(Section.CARM_REGISTRATION, "user:paul", "pilot", LocalDate.of(2027, 1, 1), null);
     static final CompanyFacts FACTS =
             new CompanyFacts(Set.of(LineOfBusiness.HIGHWAY_CARRIER, LineOfBusiness.IMPORTER), true, true, true, true);
     static final ReviewOutcome GOOD = new ReviewOutcome(
@@ -43,7 +43,8 @@ public final class Fixtures {
             Set.of("user:vera"),
             List.of(new SiteOutcome("windsor", VisitReport.Outcome.SATISFACTORY)),
             List.of(),
-            List.of());
+            List.of(),
+            false);
 
     static final Terms.Offer OFFER = new Terms.Offer("2026-1", NOW.plus(Duration.ofDays(60)));
     /** The reports that {@link #GOOD} was found in. */
@@ -72,8 +73,48 @@ public final class Fixtures {
         return with(state, review(state));
     }
 
+    /** The same for more lines of business. */
+    public static MembershipApplication aVariationIn(ApplicationState state) {
+        var s = snapshot(state, review(state));
+        var variation = new MembershipApplication.Snapshot(
+                s.company(),
+                s.state(),
+                s.declarations(),
+                s.considerations(),
+                s.timeline(),
+                s.review(),
+                s.terms(),
+                s.membershipEnded(),
+                s.denials(),
+                s.reapplication(),
+                s.earlier(),
+                "m-1",
+                Proposals.NONE);
+        return MembershipApplication.restore(new Aggregate.Stored("v-1", 7, Map.of()), variation);
+    }
+
     static MembershipApplication with(ApplicationState state, Review review) {
         return MembershipApplication.restore(new Aggregate.Stored(ID, 7, Map.of()), snapshot(state, review));
+    }
+
+    /** A draft for which Olivia proposed that consideration. */
+    static MembershipApplication proposed(SpecialConsideration consideration) {
+        return proposed(anApplicationIn(DRAFT), consideration);
+    }
+
+    static MembershipApplication proposed(MembershipApplication file, SpecialConsideration consideration) {
+        file.propose(
+                new Proposals.Consideration(
+                        consideration.section(), INTAKE.id(), consideration.reason(), consideration.expiresOn()),
+                INTAKE,
+                NOW);
+        return stored(file);
+    }
+
+    /** As storage would give it back after its change. */
+    static MembershipApplication stored(MembershipApplication file) {
+        return MembershipApplication.restore(
+                new Aggregate.Stored(file.id(), file.version(), Map.of()), file.snapshot());
     }
 
     static MembershipApplication.Snapshot snapshot(ApplicationState state, Review review) {
@@ -100,7 +141,9 @@ public final class Fixtures {
                 false,
                 denials(state),
                 state == DENIED ? WAITING.after(Reapplication.Cause.DENIED, NOW.minus(Duration.ofDays(1))) : null,
-                List.of());
+                List.of(),
+                null,
+                Proposals.NONE);
     }
 
     /** Paula proposes to deny; somebody else decides. */
@@ -131,7 +174,16 @@ public final class Fixtures {
     /** The reports in which one would find just that. */
     static ApplicationReports reports(ReviewOutcome f) {
         var assessment = new AssessmentReport(
-                9, true, f.assessmentCompleted(), f.riskRating(), f.openMustActions(), f.assessors(), 52, 52, null);
+                9,
+                true,
+                f.assessmentCompleted(),
+                f.riskRating(),
+                f.openMustActions(),
+                f.assessors(),
+                52,
+                52,
+                null,
+                false);
         var visit = visit(9, true);
         return reports(
                 assessment,
@@ -159,7 +211,8 @@ public final class Fixtures {
                 Set.of("user:adam"),
                 52,
                 52,
-                null);
+                null,
+                false);
     }
 
     static VisitReport visit(long version, boolean closed) {

@@ -150,7 +150,7 @@ class SubmissionTest {
     @ParameterizedTest
     @CsvSource({"2026-11-22", "2031-11-24", "2999-12-31"})
     void aSpecialConsiderationHoldsFromTodayForFiveYearsAtMost(LocalDate until) {
-        var consideration = new SpecialConsideration(Section.TRADE_HISTORY, "user:paul", "pilot", until);
+        var consideration = new SpecialConsideration(Section.TRADE_HISTORY, "user:paul", "pilot", until, null);
         var draft = draft(complete());
         assertThatThrownBy(() -> draft.grant(consideration, APPROVER, NOW)).isInstanceOf(Refusal.InvalidInput.class);
     }
@@ -158,9 +158,12 @@ class SubmissionTest {
     private static MembershipApplication exempted(LocalDate until) {
         var young = draft(trading(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 11, 1)));
         var granted = NOW.minus(Duration.ofDays(30));
-        young.grant(new SpecialConsideration(Section.TRADE_HISTORY, "user:paul", "pilot", until), APPROVER, granted);
-        return MembershipApplication.restore(
-                new org.trustedtrader.platform.aggregate.Aggregate.Stored(ID, 2, java.util.Map.of()), young.snapshot());
+        var consideration = new SpecialConsideration(Section.TRADE_HISTORY, "user:paul", "pilot", until, null);
+        var proposed = new Proposals.Consideration(Section.TRADE_HISTORY, INTAKE.id(), "pilot", until);
+        young.propose(proposed, INTAKE, granted);
+        var waiting = stored(young);
+        waiting.grant(consideration, APPROVER, granted);
+        return stored(waiting);
     }
 
     private static Refusal.RuleBroken refusal(MembershipApplication application, CompanyFacts facts) {

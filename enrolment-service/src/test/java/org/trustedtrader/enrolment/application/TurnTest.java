@@ -108,8 +108,8 @@ class TurnTest {
 
     private static ApplicationReports profile(Turn turn) {
         var open = assessment(3, false);
-        return reports(
-                new AssessmentReport(3, true, false, null, 0, open.assessors(), open.answered(), open.total(), turn));
+        return reports(new AssessmentReport(
+                3, true, false, null, 0, open.assessors(), open.answered(), open.total(), turn, false));
     }
 
     private static ApplicationReports visits(@Nullable Turn... turns) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.aggregate.FieldChange;
 import org.trustedtrader.platform.identifier.BusinessNumber;
 import org.trustedtrader.platform.identifier.CarrierCode;
 import org.trustedtrader.platform.identifier.IdentifierScheme;
@@ -250,10 +251,82 @@ class CompanyTest {
 
     @Test
     void amendsEverythingElseWhileItsIdentifiersAreFrozen() {
-        var fewerSites = Samples.details(haulage().carrierCode(), List.of(), List.of(CARRIER + "RM0001"));
+        var otherSite = new Site(
+                "yard-2",
+                "Second yard",
+                Set.of(SiteFunction.YARD),
+                Samples.windsor().address(),
+                Samples.windsor().coordinates(),
+                Samples.windsor().hours(),
+                3);
+        var moved = Samples.details(haulage().carrierCode(), List.of(otherSite), List.of(CARRIER + "RM0001"));
         var frozen = stored(company);
-        frozen.amend(fewerSites, id -> true, OWNER, NOW);
-        assertThat(frozen.details()).isEqualTo(fewerSites);
+        frozen.amend(moved, id -> true, OWNER, NOW);
+        assertThat(frozen.details()).isEqualTo(moved);
+    }
+
+    @Test
+    void keepsItsLastSiteWhileOfficersRelyOnIt() {
+        var none = Samples.details(haulage().carrierCode(), List.of(), List.of(CARRIER + "RM0001"));
+        var frozen = stored(company);
+        assertThat(catchThrowableOfType(Refusal.RuleBroken.class, () -> frozen.amend(none, id -> true, OWNER, NOW))
+                        .rule())
+                .isEqualTo("last-site");
+        var free = stored(company);
+        free.amend(none, id -> false, OWNER, NOW);
+        assertThat(free.details().sites()).isEmpty();
+    }
+
+    @Test
+    void anAmendmentRecordsOldAndNewValuesAndNoContact() {
+        var site = Samples.windsor();
+        var smaller = new Site(
+                site.id(),
+                site.name(),
+                site.functions(),
+                new Address("2 Huron Church Rd", "Windsor", "ON", "N9C 2L1", "CA"),
+                site.coordinates(),
+                site.hours(),
+                12);
+        var before = haulage();
+        var after = new CompanyDetails(
+                "Maple Leaf Logistics Ltd.",
+                Set.of(LineOfBusiness.HIGHWAY_CARRIER),
+                before.programmeAccounts(),
+                before.carrierCode(),
+                List.of(smaller),
+                List.of(new Contact("N. Ewe", "", "new@example.com", "")));
+        var amended = stored(company);
+        amended.amend(after, id -> true, OWNER, NOW);
+        assertThat(amended.change().orElseThrow().fields())
+                .containsExactly(
+                        new FieldChange("legalName", "Maple Leaf Haulage Ltd.", "Maple Leaf Logistics Ltd."),
+                        new FieldChange("linesOfBusiness", "IMPORTER, HIGHWAY_CARRIER", "HIGHWAY_CARRIER"),
+                        new FieldChange("contacts", "", ""),
+                        new FieldChange(
+                                "sites[windsor].address", "1 Huron Church Rd, N9C 2L1", "2 Huron Church Rd, N9C 2L1"),
+                        new FieldChange("sites[windsor].headcount", "40", "12"));
+    }
+
+    @Test
+    void aSiteThatMovesAwayIsNoMereChangeOfItsAddress() {
+        var site = Samples.windsor();
+        var moved = new Site(
+                site.id(),
+                site.name(),
+                site.functions(),
+                new Address("1 Main St", "Sarnia", "ON", "N7T 1A1", "CA"),
+                site.coordinates(),
+                site.hours(),
+                site.headcount());
+        var amended = stored(company);
+        amended.amend(
+                Samples.details(haulage().carrierCode(), List.of(moved), List.of(CARRIER + "RM0001")),
+                id -> true,
+                OWNER,
+                NOW);
+        assertThat(amended.change().orElseThrow().fields().getFirst())
+                .isEqualTo(new FieldChange("sites[windsor].place", "Windsor, ON, CA", "Sarnia, ON, CA"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.trustedtrader.enrolment.compliance.ComplianceCase.State.*;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,12 +32,32 @@ public class ComplianceCaseTest {
     private static final ComplianceRules RULES = new ComplianceRules(10, 30, 5, 30);
     private static final Instant OPENED_AT = Instant.parse("2027-09-02T16:00:00Z");
     private static final Actor PLATFORM = Actor.service("enrolment");
-    private static final Actor OPENER = new Actor("user:vera", Set.of("validator"), Optional.empty());
+    static final Actor OPENER = new Actor("user:vera", Set.of("validator"), Optional.empty());
     private static final Actor APPROVER = new Actor("user:paul", Set.of("approver"), Optional.empty());
     private static final Actor OWNER = new Actor("user:carla", Set.of("account-owner"), Optional.of("123456782"));
 
     public static ComplianceCase aCaseIn(State state) {
         return restore(state, true, null, OPENED_AT);
+    }
+
+    static ComplianceCase aCaseOf(String opener, State state) {
+        var s = aCaseIn(state).snapshot();
+        return ComplianceCase.restore(
+                new Aggregate.Stored("c1", 3, Map.of()),
+                new ComplianceCase.Snapshot(
+                        s.subject(),
+                        s.state(),
+                        opener,
+                        s.openedAt(),
+                        s.servedAt(),
+                        s.answerDueAt(),
+                        s.answer(),
+                        s.decideBy(),
+                        s.outcome(),
+                        s.extendedUntil(),
+                        s.curedAt(),
+                        s.pausedAt(),
+                        s.work()));
     }
 
     @Test
@@ -54,7 +75,7 @@ public class ComplianceCaseTest {
         var paused = afterDays(escalated, 45, false);
         assertThat(paused.pausesNow()).isTrue();
         assertThat(paused.state()).isEqualTo(ESCALATED);
-        paused.decide(decision(Outcome.NO_ACTION, null), APPROVER, days(46));
+        paused.decide(decision(Outcome.NO_ACTION, null), List.of(), APPROVER, days(46));
         assertThat(paused.pausesNow()).isFalse();
     }
 
@@ -141,23 +162,23 @@ public class ComplianceCaseTest {
             for (var state : new State[] {OPENED, NOTICE_SERVED}) {
                 var refused = catchThrowableOfType(
                         Refusal.RuleBroken.class,
-                        () -> aCaseIn(state).decide(decision(outcome, null), APPROVER, OPENED_AT));
+                        () -> aCaseIn(state).decide(decision(outcome, null), List.of(), APPROVER, OPENED_AT));
                 assertThat(refused.rule()).isEqualTo("notice-running");
             }
             for (var state : new State[] {ANSWERED, ANSWER_PERIOD_OVER, ESCALATED}) {
                 var decided = aCaseIn(state);
-                decided.decide(decision(outcome, null), APPROVER, OPENED_AT);
+                decided.decide(decision(outcome, null), List.of(), APPROVER, OPENED_AT);
                 assertThat(decided.snapshot().outcome()).isEqualTo(outcome);
             }
         }
-        aCaseIn(OPENED).decide(decision(Outcome.NO_ACTION, null), APPROVER, OPENED_AT);
+        aCaseIn(OPENED).decide(decision(Outcome.NO_ACTION, null), List.of(), APPROVER, OPENED_AT);
     }
 
     @Test
     void isDecidedBySomebodyElseThanWhoOpenedIt() {
         var refused = catchThrowableOfType(
                 Refusal.RuleBroken.class,
-                () -> aCaseIn(ANSWERED).decide(decision(Outcome.NO_ACTION, null), OPENER, OPENED_AT));
+                () -> aCaseIn(ANSWERED).decide(decision(Outcome.NO_ACTION, null), List.of(), OPENER, OPENED_AT));
         assertThat(refused.rule()).isEqualTo("decided-by-someone-else");
     }
 
@@ -168,11 +189,11 @@ public class ComplianceCaseTest {
             decision(Outcome.NO_ACTION, LocalDate.of(2028, 1, 1)),
             decision(Outcome.EXTENSION, LocalDate.of(2027, 9, 2))
         }) {
-            assertThatThrownBy(() -> aCaseIn(ANSWERED).decide(wrong, APPROVER, OPENED_AT))
+            assertThatThrownBy(() -> aCaseIn(ANSWERED).decide(wrong, List.of(), APPROVER, OPENED_AT))
                     .isInstanceOf(Refusal.InvalidInput.class);
         }
         var extended = aCaseIn(ANSWERED);
-        extended.decide(decision(Outcome.EXTENSION, LocalDate.of(2028, 1, 1)), APPROVER, OPENED_AT);
+        extended.decide(decision(Outcome.EXTENSION, LocalDate.of(2028, 1, 1)), List.of(), APPROVER, OPENED_AT);
         assertThat(extended.snapshot().extendedUntil()).isEqualTo(LocalDate.of(2028, 1, 1));
     }
 
@@ -183,7 +204,8 @@ public class ComplianceCaseTest {
         closed.close("the membership ended", PLATFORM, OPENED_AT);
         assertThat(closed.change().isPresent()).isEqualTo(state.open());
         if (!state.open()) {
-            assertThatThrownBy(() -> aCaseIn(state).decide(decision(Outcome.NO_ACTION, null), APPROVER, OPENED_AT))
+            assertThatThrownBy(() ->
+                            aCaseIn(state).decide(decision(Outcome.NO_ACTION, null), List.of(), APPROVER, OPENED_AT))
                     .isInstanceOf(Refusal.WrongState.class);
             assertThatThrownBy(() -> aCaseIn(state).answer("late", RULES, OWNER, OPENED_AT))
                     .isInstanceOf(Refusal.WrongState.class);
@@ -249,6 +271,7 @@ public class ComplianceCaseTest {
                         null,
                         null,
                         null,
-                        null));
+                        null,
+                        CaseWork.NONE));
     }
 }

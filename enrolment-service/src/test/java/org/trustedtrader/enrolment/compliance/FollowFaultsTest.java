@@ -6,10 +6,12 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,19 +19,24 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mockito.ArgumentCaptor;
 import org.trustedtrader.enrolment.membership.Fixtures;
+import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.obligation.Obligation;
 import org.trustedtrader.enrolment.obligation.ObligationPolicies;
 import org.trustedtrader.enrolment.obligation.ObligationPolicy.Owner;
 import org.trustedtrader.enrolment.obligation.Obligations;
+import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 
 class FollowFaultsTest {
 
     private static final String ID = "an-obligation";
+    private static final Instant NOW = Instant.parse("2027-07-01T12:00:00Z");
     private static final LocalDate DUE_ON = LocalDate.of(2027, 6, 30);
 
     private final ComplianceCases cases = mock();
@@ -69,14 +76,52 @@ class FollowFaultsTest {
         verify(cases).openAbout(eq("obligation/" + ID), anyInt());
     }
 
-    private void given(Obligation.State state, Owner turn) {
-        var member = Fixtures.aMembershipIn(MembershipState.ACTIVE);
+    /** After an allowed appeal the same is overdue again, and the case from before was closed with the obligation. */
+    @Test
+    void aCaseThatWasClosedStandsInNobodysWay() {
+        given(Obligation.State.OVERDUE, Owner.COMPANY);
+        var opened = ArgumentCaptor.forClass(ComplianceCase.class);
+        faults.obligation(ID);
+        verify(cases).createIfAbsent(opened.capture());
+        var first = opened.getValue();
+        first.changeStored();
+        first.close("the obligation is VOID", Actor.service("enrolment"), NOW);
+        when(cases.find(first.id())).thenReturn(Optional.of(first));
+        faults.obligation(ID);
+        verify(cases, times(2)).createIfAbsent(opened.capture());
+        assertThat(opened.getValue().id()).isNotEqualTo(first.id());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ACTIVE, 1", "SUSPENDED, 1", "CANCELLED, 1", "APPEAL_PENDING, 1", "CANCELLED_FINAL, 0", "WITHDRAWN, 0"})
+    void anUnsatisfactoryVisitOpensACaseUntilTheMembershipIsOver(MembershipState state, int opened) {
+        var member = member(state);
+        faults.visit(new FollowFaults.VisitResult("v1", member.id(), "CLOSED", true, NOW, null, null));
+        verify(cases, times(opened)).createIfAbsent(any());
+    }
+
+    /** Until a new time has come, the company has missed nothing again. */
+    @ParameterizedTest
+    @CsvSource({"NO_SHOW, 1", "CONFIRMED, 0"})
+    void aMissedVisitThatIsPlannedAgainOpensNoOtherCase(String state, int opened) {
+        var member = member(MembershipState.ACTIVE);
+        faults.visit(new FollowFaults.VisitResult("v1", member.id(), state, false, null, "COMPANY", NOW));
+        verify(cases, times(opened)).createIfAbsent(any());
+    }
+
+    private Membership member(MembershipState state) {
+        var member = Fixtures.aMembershipIn(state);
         when(memberships.find(member.id())).thenReturn(Optional.of(member));
+        return member;
+    }
+
+    private void given(Obligation.State state, Owner turn) {
+        var member = member(MembershipState.ACTIVE);
         var subject = new Obligation.Subject(
                 member.id(), member.snapshot().company(), ObligationPolicies.MUST_ACTION, "action/A3CHY-1");
         when(obligations.find(ID))
                 .thenReturn(Optional.of(Obligation.restore(
                         new Aggregate.Stored(ID, 3, Map.of()),
-                        new Obligation.Snapshot(subject, Owner.COMPANY, turn, state, DUE_ON, DUE_ON, null))));
+                        new Obligation.Snapshot(subject, Owner.COMPANY, turn, state, DUE_ON, DUE_ON, null, null))));
     }
 }

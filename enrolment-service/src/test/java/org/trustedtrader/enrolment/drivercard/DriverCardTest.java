@@ -43,7 +43,7 @@ class DriverCardTest {
 
     @Test
     void registrationIsItsFirstChange() {
-        var card = DriverCard.register(terms(CARD, "2026-01-01", "2030-12-31"), MANAGER, MONDAY);
+        var card = DriverCard.register(terms(CARD, "2026-01-01", "2030-12-31"), null, MANAGER, MONDAY);
         assertThat(card.version()).isEqualTo(1);
         assertThat(card.change().orElseThrow().name()).isEqualTo("registered");
     }
@@ -72,7 +72,7 @@ class DriverCardTest {
     @ParameterizedTest
     @CsvSource({"2099-01-01, 2099-12-31", "2999-12-31, 2999-12-31"})
     void aCardThatBeginsTooFarAheadIsNotRegistered(String from, String until) {
-        assertThatThrownBy(() -> DriverCard.register(terms(CARD, from, until), MANAGER, MONDAY))
+        assertThatThrownBy(() -> DriverCard.register(terms(CARD, from, until), null, MANAGER, MONDAY))
                 .isInstanceOfSatisfying(
                         Refusal.InvalidInput.class,
                         e -> assertThat(e.violations().getFirst().field()).isEqualTo("validFrom"));
@@ -102,6 +102,7 @@ class DriverCardTest {
                         LocalDate.parse("2030-12-31"),
                         state,
                         MONDAY,
-                        ""));
+                        "",
+                        null));
     }
 }

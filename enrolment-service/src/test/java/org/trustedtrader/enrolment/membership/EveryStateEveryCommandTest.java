@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.platform.calendar.Jurisdiction;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -30,13 +32,17 @@ class EveryStateEveryCommandTest {
             "suspendByCase",
             "cancelByCase",
             "agreeActionPlanByCase",
+            "revalidateForChange",
+            "addLines",
             "pauseByCase",
             "endPauseByCase");
 
     /** These leave the state as it is, and from when it counts. */
     private static final Set<String> WITHIN_A_SUSPENSION = Set.of("confirmSuspension", "object", "extendSuspension");
 
-    private record Verb(Set<MembershipState> possibleIn, MembershipState next, Consumer<Membership> run) {}
+    /** @param next null if the state stays */
+    private record Verb(
+            Set<MembershipState> possibleIn, @Nullable MembershipState next, Consumer<Membership> run) {}
 
     private static final Map<String, Verb> COMMANDS = Map.ofEntries(
             Map.entry(
@@ -70,6 +76,12 @@ class EveryStateEveryCommandTest {
                             of(ACTIVE),
                             ACTIVE,
                             m -> m.startRevalidation(decision(ReasonCode.REVALIDATION_STARTED), OFFICER, NOW))),
+            Map.entry(
+                    "giveUpLine",
+                    new Verb(
+                            of(ACTIVE, SUSPENDED),
+                            null,
+                            m -> m.giveUpLine(LineOfBusiness.IMPORTER, "we only carry", OWNER, NOW))),
             Map.entry("appeal", new Verb(of(CANCELLED), APPEAL_PENDING, m -> m.appeal("we object", OWNER, NOW))),
             Map.entry(
                     "withdraw",
@@ -149,9 +161,10 @@ class EveryStateEveryCommandTest {
         }
         verb.run().accept(membership);
         var change = membership.change().orElseThrow();
-        assertThat(membership.state()).isEqualTo(verb.next());
+        var next = verb.next() == null ? state : verb.next();
+        assertThat(membership.state()).isEqualTo(next);
         assertThat(change.from()).isEqualTo(state.name());
-        assertThat(change.to()).isEqualTo(verb.next().name());
+        assertThat(change.to()).isEqualTo(next.name());
         assertThat(change.reason()).isNotBlank();
         assertThat(change.legalBasis()).isNotBlank();
         if (!WITHIN_A_SUSPENSION.contains(command)) {
@@ -189,7 +202,7 @@ class EveryStateEveryCommandTest {
                 .filter(name -> !BY_DATES_AND_CASES.contains(name));
         var covered = Stream.concat(
                         Stream.concat(COMMANDS.keySet().stream(), PREPARED.keySet().stream()),
-                        Stream.of("dropProposal", "nameDecider"))
+                        Stream.of("dropProposal", "nameDecider", "nameAnswerer"))
                 .toList();
         assertThat(covered).containsExactlyInAnyOrderElementsOf(verbs.toList());
     }
@@ -201,6 +214,28 @@ class EveryStateEveryCommandTest {
         membership.openRevalidationWhenDue(RULES, PLATFORM, YEARS_LATER);
         var lasting = state == ACTIVE || state == SUSPENDED;
         assertThat(membership.change().isPresent()).isEqualTo(lasting);
+        assertThat(membership.state()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyALastingMembershipIsRevalidatedForAChange(MembershipState state) {
+        var membership = aMembershipIn(state);
+        membership.revalidateForChange("r1", 3, RULES, OFFICER, NOW);
+        var lasting = state == ACTIVE || state == SUSPENDED;
+        assertThat(membership.snapshot().revalidation() != null).isEqualTo(lasting);
+        assertThat(membership.state()).isEqualTo(state);
+        assertThat(membership.change()).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyALastingMembershipGetsMoreLines(MembershipState state) {
+        var membership = aMembershipIn(state);
+        membership.addLines("v1", 9, of(LineOfBusiness.CUSTOMS_BROKER), PLATFORM, NOW);
+        var lasting = state == ACTIVE || state == SUSPENDED;
+        assertThat(membership.snapshot().linesOfBusiness().contains(LineOfBusiness.CUSTOMS_BROKER))
+                .isEqualTo(lasting);
         assertThat(membership.state()).isEqualTo(state);
     }
 

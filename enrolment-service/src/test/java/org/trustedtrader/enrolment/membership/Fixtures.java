@@ -32,7 +32,7 @@ public final class Fixtures {
     static final Membership.Revalidation OPENED =
             new Membership.Revalidation(NOW.minus(Duration.ofDays(30)), "service:enrolment");
     static final Actor PLATFORM = Actor.service("enrolment");
-    static final MembershipRules RULES = new MembershipRules(4, 12, 30, 5, 30, 10, 90);
+    static final MembershipRules RULES = new MembershipRules(4, 3, 12, 30, 5, 30, 10, 90);
     static final Instant APPEAL_UNTIL = RULES.appealDueAt(NOW, Jurisdiction.CANADA);
 
     private Fixtures() {}
@@ -76,7 +76,7 @@ public final class Fixtures {
                 new Aggregate.Stored(ID, 3, Map.of()),
                 new Membership.Snapshot(
                         COMPANY,
-                        Set.of(LineOfBusiness.HIGHWAY_CARRIER, LineOfBusiness.IMPORTER),
+                        MemberLines.of(Set.of(LineOfBusiness.HIGHWAY_CARRIER, LineOfBusiness.IMPORTER)),
                         state,
                         Tier.II,
                         LocalDate.of(2026, 11, 23),
@@ -89,12 +89,17 @@ public final class Fixtures {
                         suspension,
                         proposal,
                         state == CANCELLED || state == APPEAL_PENDING ? OFFICER.id() : null,
+                        List.of(),
                         state == CANCELLED ? NOW.plus(Duration.ofDays(28)) : null,
                         Set.of()));
     }
 
     /** What assessment and validation report: the profile was assessed again and one visit was satisfactory. */
     static MemberReports reportsOf(String assessment, String outcome) {
+        return reportsOf(assessment, outcome, "LOW");
+    }
+
+    static MemberReports reportsOf(String assessment, String outcome, @Nullable String rating) {
         return new MemberReports() {
             @Override
             public void keep(String membershipId, long version, AssessmentReport report) {}
@@ -104,14 +109,22 @@ public final class Fixtures {
 
             @Override
             public Optional<AssessmentReport> assessment(String membershipId) {
-                return Optional.of(
-                        new AssessmentReport(assessment, OPENED.openedAt(), Set.of(ASSESSOR.id()), List.of(), null));
+                return Optional.of(new AssessmentReport(
+                        assessment, OPENED.openedAt(), Set.of(ASSESSOR.id()), List.of(), null, rating));
             }
 
             @Override
             public List<VisitReport> visits(String membershipId) {
                 return List.of(new VisitReport(
-                        ID, "REVALIDATION", "CLOSED", outcome, NOW.minusSeconds(60), Set.of(VALIDATOR.id())));
+                        ID,
+                        "REVALIDATION",
+                        "CLOSED",
+                        outcome,
+                        NOW.minusSeconds(60),
+                        Set.of(VALIDATOR.id()),
+                        null,
+                        null,
+                        null));
             }
         };
     }

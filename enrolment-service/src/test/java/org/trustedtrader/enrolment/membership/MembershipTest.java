@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.platform.calendar.Jurisdiction;
@@ -25,7 +27,7 @@ class MembershipTest {
     @Test
     void startsAtTierTwoForFourYears() {
         var approved = new Membership.Approved(COMPANY, Set.of(LineOfBusiness.IMPORTER));
-        var s = Membership.start(ID, approved, RULES, PLATFORM, NOW).snapshot();
+        var s = Membership.start(ID, approved, null, RULES, PLATFORM, NOW).snapshot();
         assertThat(s.tier()).isEqualTo(Tier.II);
         assertThat(s.memberSince()).isEqualTo(LocalDate.of(2027, 11, 23));
         assertThat(s.revalidationDueOn()).isEqualTo(LocalDate.of(2031, 11, 23));
@@ -68,7 +70,8 @@ class MembershipTest {
     @Test
     void mayBeAppealedForThirtyDaysAndNotAMomentLonger() {
         var membership = aMembershipIn(SUSPENDED);
-        membership.cancelByCase(new Membership.CaseOutcome("c1", 5, ReasonCode.CONVICTION), APPEAL_UNTIL, OFFICER, NOW);
+        membership.cancelByCase(
+                new Membership.CaseOutcome("c1", 5, ReasonCode.CONVICTION, List.of()), APPEAL_UNTIL, OFFICER, NOW);
         var due = Instant.parse("2027-12-24T04:59:59.999Z");
         assertThat(membership.snapshot().appealDueAt()).isEqualTo(due);
 
@@ -144,7 +147,8 @@ class MembershipTest {
     @Test
     void goesBackToItsSuspensionWhenTheAppealIsAllowed() {
         var suspended = aMembershipIn(SUSPENDED);
-        suspended.cancelByCase(new Membership.CaseOutcome("c1", 5, ReasonCode.CONVICTION), APPEAL_UNTIL, OFFICER, NOW);
+        suspended.cancelByCase(
+                new Membership.CaseOutcome("c1", 5, ReasonCode.CONVICTION, List.of()), APPEAL_UNTIL, OFFICER, NOW);
         var cancelled = stored(suspended);
         cancelled.appeal("we object", OWNER, NOW);
         var pending = stored(cancelled);
@@ -156,7 +160,7 @@ class MembershipTest {
 
     @Test
     void takesACaseInOnce() {
-        var outcome = new Membership.CaseOutcome("c1", 5, ReasonCode.OBLIGATION_OVERDUE);
+        var outcome = new Membership.CaseOutcome("c1", 5, ReasonCode.OBLIGATION_OVERDUE, List.of());
         var membership = aMembershipIn(ACTIVE);
         membership.suspendByCase(outcome, RULES, Jurisdiction.CANADA, PLATFORM, NOW);
         assertThat(membership.state()).isEqualTo(SUSPENDED);
@@ -168,6 +172,19 @@ class MembershipTest {
         membership.suspendByCase(outcome, RULES, Jurisdiction.CANADA, PLATFORM, NOW);
         assertThat(membership.state()).isEqualTo(ACTIVE);
         assertThat(membership.change()).isEmpty();
+    }
+
+    @Test
+    void aCaseThatSuspendsACancelledMemberCountsOnceTheAppealIsAllowed() {
+        var outcome = new Membership.CaseOutcome("c1", 5, ReasonCode.FAILED_VALIDATION, List.of());
+        var membership = aMembershipIn(APPEAL_PENDING);
+        membership.suspendByCase(outcome, RULES, Jurisdiction.CANADA, PLATFORM, NOW);
+        assertThat(membership.state()).isEqualTo(APPEAL_PENDING);
+        membership.changeStored();
+        membership.propose(APPEAL_DECISION, decision(ReasonCode.APPEAL_ALLOWED), PROPOSER, NOW);
+        membership.changeStored();
+        membership.allowAppeal(decision(ReasonCode.APPEAL_ALLOWED), OTHER_OFFICER, NOW);
+        assertThat(membership.state()).isEqualTo(SUSPENDED);
     }
 
     @Test
@@ -199,14 +216,24 @@ class MembershipTest {
         var membership = aMembershipIn(ACTIVE);
         membership.pauseByCase(caseAt(5), PLATFORM, NOW);
         var twice = stored(membership);
-        twice.pauseByCase(new Membership.CaseOutcome("c2", 5, ReasonCode.FAILED_VALIDATION), PLATFORM, NOW);
+        twice.pauseByCase(new Membership.CaseOutcome("c2", 5, ReasonCode.FAILED_VALIDATION, List.of()), PLATFORM, NOW);
         var one = stored(twice);
         one.suspendByCase(caseAt(6), RULES, Jurisdiction.CANADA, OFFICER, NOW);
         assertThat(one.snapshot().pausedBy()).containsExactly("c2");
     }
 
+    @Test
+    void aPauseBeginsAndEndsWhileTheMemberAppealsToo() {
+        var pending = aMembershipIn(APPEAL_PENDING);
+        pending.pauseByCase(caseAt(5), PLATFORM, NOW);
+        var paused = stored(pending);
+        assertThat(paused.snapshot().pausedBy()).containsExactly("c1");
+        paused.endPauseByCase(caseAt(6), OFFICER, NOW);
+        assertThat(paused.snapshot().pausedBy()).isEmpty();
+    }
+
     private static Membership.CaseOutcome caseAt(long version) {
-        return new Membership.CaseOutcome("c1", version, ReasonCode.FAILED_VALIDATION);
+        return new Membership.CaseOutcome("c1", version, ReasonCode.FAILED_VALIDATION, List.of());
     }
 
     @Test
@@ -252,6 +279,30 @@ class MembershipTest {
         assertThat(membership.snapshot().revalidationDueOn()).isEqualTo(LocalDate.of(2031, 11, 23));
         assertThat(membership.snapshot().memberSince()).isEqualTo(LocalDate.of(2026, 11, 23));
         assertThat(membership.snapshot().revalidation()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOW, 2031", "MEDIUM, 2031", "HIGH, 2030", "UNRATED, 2030", ", 2031"})
+    void isRevalidatedSoonerWhereTheRiskIsHighOrNotRated(@Nullable String rating, int year) {
+        var membership = proposed(ACTIVE, REVALIDATION_COMPLETION, ReasonCode.REVALIDATED);
+        membership.completeRevalidation(
+                decision(ReasonCode.REVALIDATED),
+                RULES,
+                reportsOf("COMPLETED", "SATISFACTORY", rating),
+                OTHER_OFFICER,
+                NOW);
+        assertThat(membership.snapshot().revalidationDueOn()).isEqualTo(LocalDate.of(year, 11, 23));
+        var approved = new Membership.Approved(COMPANY, Set.of(LineOfBusiness.IMPORTER));
+        assertThat(Membership.start(ID, approved, rating, RULES, PLATFORM, NOW)
+                        .snapshot()
+                        .revalidationDueOn())
+                .isEqualTo(LocalDate.of(year, 11, 23));
+    }
+
+    @Test
+    void neverLaterWhereTheRiskIsHigh() {
+        var rules = new MembershipRules(2, 3, 12, 30, 5, 30, 10, 90);
+        assertThat(rules.cycleYears("HIGH")).isEqualTo(2);
     }
 
     @Test

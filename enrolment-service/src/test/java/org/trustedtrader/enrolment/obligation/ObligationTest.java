@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.trustedtrader.enrolment.obligation.ObligationPolicy.Owner.COMPANY;
 import static org.trustedtrader.enrolment.obligation.ObligationPolicy.Owner.PROGRAMME;
+import static org.trustedtrader.enrolment.obligation.ObligationProposal.Kind.EXTENSION;
+import static org.trustedtrader.enrolment.obligation.ObligationProposal.Kind.WAIVER;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,11 +25,13 @@ import org.trustedtrader.platform.refusal.Refusal;
 
 public class ObligationTest {
 
-    private static final ObligationPolicy POLICY = ObligationPolicies.defaults().of(ObligationPolicies.MUST_ACTION);
-    private static final LocalDate DUE = LocalDate.of(2027, 9, 1);
-    private static final Instant OPENED = noon("2027-05-01");
+    static final ObligationPolicy POLICY = ObligationPolicies.defaults().of(ObligationPolicies.MUST_ACTION);
+    static final LocalDate DUE = LocalDate.of(2027, 9, 1);
+    static final Instant OPENED = noon("2027-05-01");
     private static final Actor PLATFORM = Actor.service("enrolment");
     private static final Actor APPROVER = new Actor("user:paul", Set.of("approver"), Optional.empty());
+    static final Actor ADAM = new Actor("user:adam", Set.of("assessor"), Optional.empty());
+    static final Obligation.Grant GRANT = new Obligation.Grant("a strike", List.of());
     private static final Obligation.Subject SUBJECT =
             new Obligation.Subject("m1", "123456782", ObligationPolicies.MUST_ACTION, "action/4711");
 
@@ -33,7 +39,14 @@ public class ObligationTest {
         return Obligation.restore(
                 new Aggregate.Stored(SUBJECT.id(), 3, Map.of()),
                 new Obligation.Snapshot(
-                        SUBJECT, COMPANY, COMPANY, state, DUE, DUE, state == State.OPEN ? DUE.minusDays(30) : null));
+                        SUBJECT,
+                        COMPANY,
+                        COMPANY,
+                        state,
+                        DUE,
+                        DUE,
+                        state == State.OPEN ? DUE.minusDays(30) : null,
+                        null));
     }
 
     @Test
@@ -85,8 +98,8 @@ public class ObligationTest {
 
     @Test
     void anExtensionStandsAgainstAnEarlierDueDateOfTheSource() {
-        var extended = anObligationIn(State.OPEN);
-        extended.extend(DUE.plusDays(90), "a strike", POLICY, APPROVER, OPENED);
+        var extended = proposed(anObligationIn(State.OPEN), EXTENSION, DUE.plusDays(90));
+        extended.extend(GRANT, DUE.plusDays(90), POLICY, APPROVER, OPENED);
         var earlier = stored(extended);
         earlier.follow(new Status(DUE.plusDays(30), false, PROGRAMME), POLICY, PLATFORM, OPENED);
         assertThat(earlier.state()).isEqualTo(State.EXTENDED);
@@ -108,13 +121,25 @@ public class ObligationTest {
     }
 
     @Test
+    void keepsTheLaterDueDateThatWasGrantedBeforeTheMembershipWasCancelled() {
+        var obligation = proposed(anObligationIn(State.OPEN), EXTENSION, DUE.plusDays(30));
+        obligation.extend(GRANT, DUE.plusDays(30), POLICY, APPROVER, OPENED);
+        obligation.changeStored();
+        obligation.close("the membership is CANCELLED", PLATFORM, OPENED);
+        obligation.changeStored();
+        obligation.follow(new Status(DUE, false, COMPANY), POLICY, PLATFORM, OPENED);
+        assertThat(obligation.state()).isEqualTo(State.EXTENDED);
+        assertThat(obligation.snapshot().dueOn()).isEqualTo(DUE.plusDays(30));
+    }
+
+    @Test
     void isExtendedOnlyToALaterDay() {
         for (var day : new LocalDate[] {DUE, DUE.minusDays(1), LocalDate.of(2027, 4, 1)}) {
-            assertThatThrownBy(() -> anObligationIn(State.OPEN).extend(day, "a strike", POLICY, APPROVER, OPENED))
+            assertThatThrownBy(() -> anObligationIn(State.OPEN).extend(GRANT, day, POLICY, APPROVER, OPENED))
                     .isInstanceOf(Refusal.InvalidInput.class);
         }
-        var obligation = anObligationIn(State.OVERDUE);
-        obligation.extend(DUE.plusDays(30), "a strike", POLICY, APPROVER, OPENED);
+        var obligation = proposed(anObligationIn(State.OVERDUE), EXTENSION, DUE.plusDays(30));
+        obligation.extend(GRANT, DUE.plusDays(30), POLICY, APPROVER, OPENED);
         assertThat(obligation.state()).isEqualTo(State.EXTENDED);
         assertThat(obligation.snapshot().nextReminderOn()).isNotNull();
     }
@@ -123,14 +148,13 @@ public class ObligationTest {
     @EnumSource
     void aSettledObligationStaysAsItIs(State state) {
         var pending = state.pending();
-        var waived = anObligationIn(state);
+        var waived = pending ? proposed(anObligationIn(state), WAIVER, null) : anObligationIn(state);
         if (pending) {
-            waived.waive("not needed", APPROVER, OPENED);
+            waived.waive(GRANT, APPROVER, OPENED);
             assertThat(waived.state()).isEqualTo(State.WAIVED);
         } else {
-            assertThatThrownBy(() -> waived.waive("not needed", APPROVER, OPENED))
-                    .isInstanceOf(Refusal.WrongState.class);
-            assertThatThrownBy(() -> anObligationIn(state).extend(DUE.plusDays(9), "late", POLICY, APPROVER, OPENED))
+            assertThatThrownBy(() -> waived.waive(GRANT, APPROVER, OPENED)).isInstanceOf(Refusal.WrongState.class);
+            assertThatThrownBy(() -> anObligationIn(state).extend(GRANT, DUE.plusDays(9), POLICY, APPROVER, OPENED))
                     .isInstanceOf(Refusal.WrongState.class);
         }
         var followed = anObligationIn(state);
@@ -149,8 +173,14 @@ public class ObligationTest {
         assertThat(anObligationIn(State.OPEN).visibleTo(stranger)).isFalse();
         var programmes = Obligation.restore(
                 new Aggregate.Stored("o", 1, Map.of()),
-                new Obligation.Snapshot(SUBJECT, PROGRAMME, PROGRAMME, State.OPEN, DUE, DUE, null));
+                new Obligation.Snapshot(SUBJECT, PROGRAMME, PROGRAMME, State.OPEN, DUE, DUE, null, null));
         assertThat(programmes.visibleTo(owner)).isFalse();
+    }
+
+    /** With Adam's proposal. */
+    static Obligation proposed(Obligation obligation, ObligationProposal.Kind kind, @Nullable LocalDate dueOn) {
+        obligation.propose(new ObligationProposal(kind, dueOn, "a strike", ADAM.id(), OPENED, null), ADAM, OPENED);
+        return stored(obligation);
     }
 
     private static Obligation stored(Obligation obligation) {

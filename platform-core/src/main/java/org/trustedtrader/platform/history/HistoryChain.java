@@ -20,6 +20,18 @@ public final class HistoryChain {
 
     public static HistoryEntry next(
             String aggregateId, long version, String previous, Change change, Instant recordedAt, String stateHash) {
+        return next(aggregateId, version, previous, change, "", recordedAt, stateHash);
+    }
+
+    /** @param internalNote of the command that made the change; empty for none */
+    public static HistoryEntry next(
+            String aggregateId,
+            long version,
+            String previous,
+            Change change,
+            String internalNote,
+            Instant recordedAt,
+            String stateHash) {
         var unsealed = new HistoryEntry(
                 version,
                 change.name(),
@@ -31,9 +43,11 @@ public final class HistoryChain {
                 change.to(),
                 change.reason(),
                 change.legalBasis(),
+                change.fields(),
                 stateHash,
                 previous,
-                "");
+                "",
+                internalNote);
         return withHash(unsealed, hashOf(aggregateId, unsealed));
     }
 
@@ -95,8 +109,9 @@ public final class HistoryChain {
         }
     }
 
+    /** An entry without an internal note has the hash that it had before there were such notes. */
     private static String hashOf(String aggregateId, HistoryEntry e) {
-        return Sha256.hex(CanonicalForm.of(List.of(
+        var sealed = new ArrayList<Object>(List.of(
                 aggregateId,
                 e.version(),
                 e.name(),
@@ -109,7 +124,17 @@ public final class HistoryChain {
                 e.reason(),
                 e.legalBasis(),
                 e.stateHash(),
-                e.previous())));
+                e.previous()));
+        // An entry without old and new values hashes as in the version that had none.
+        if (!e.changes().isEmpty()) {
+            sealed.add(e.changes().stream()
+                    .map(change -> List.of(change.field(), change.before(), change.after()))
+                    .toList());
+        }
+        if (!e.internalNote().isEmpty()) {
+            sealed.add(e.internalNote());
+        }
+        return Sha256.hex(CanonicalForm.of(sealed));
     }
 
     private static HistoryEntry withHash(HistoryEntry e, String hash) {
@@ -124,8 +149,10 @@ public final class HistoryChain {
                 e.to(),
                 e.reason(),
                 e.legalBasis(),
+                e.changes(),
                 e.stateHash(),
                 e.previous(),
-                hash);
+                hash,
+                e.internalNote());
     }
 }

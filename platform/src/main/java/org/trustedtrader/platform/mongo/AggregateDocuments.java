@@ -112,7 +112,13 @@ final class AggregateDocuments<A extends Aggregate> {
         var data = shared.json().writeValueAsString(type.payload(aggregate));
         var stateHash = HistoryChain.stateHash(state, Map.of("seen", seen), data);
         var entry = HistoryChain.next(
-                aggregate.id(), aggregate.version(), before.getString("headHash"), change, now, stateHash);
+                aggregate.id(),
+                aggregate.version(),
+                before.getString("headHash"),
+                change,
+                command.internalNote(),
+                now,
+                stateHash);
         var event = event(aggregate, change.name(), change.actor().id(), now, data);
         var fields = new Document("version", aggregate.version())
                 .append("state", state)

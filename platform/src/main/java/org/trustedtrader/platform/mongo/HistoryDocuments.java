@@ -2,7 +2,9 @@ package org.trustedtrader.platform.mongo;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
+import org.trustedtrader.platform.aggregate.FieldChange;
 import org.trustedtrader.platform.aggregate.HistoryEntry;
 
 /** History entries as they lie in an aggregate's document. */
@@ -11,7 +13,7 @@ public final class HistoryDocuments {
     private HistoryDocuments() {}
 
     static Document write(HistoryEntry entry, String seal) {
-        return new Document("version", entry.version())
+        var document = new Document("version", entry.version())
                 .append("name", entry.name())
                 .append("actor", entry.actor())
                 .append("actorRoles", entry.actorRoles())
@@ -25,6 +27,16 @@ public final class HistoryDocuments {
                 .append("previous", entry.previous())
                 .append("hash", entry.hash())
                 .append("seal", seal);
+        if (!entry.changes().isEmpty()) {
+            document.append(
+                    "changes",
+                    entry.changes().stream()
+                            .map(change -> new Document("field", change.field())
+                                    .append("before", change.before())
+                                    .append("after", change.after()))
+                            .toList());
+        }
+        return entry.internalNote().isEmpty() ? document : document.append("internalNote", entry.internalNote());
     }
 
     /** Reads an entry as it stands, without checking it. */
@@ -40,9 +52,14 @@ public final class HistoryDocuments {
                 entry.getString("to"),
                 entry.getString("reason"),
                 entry.getString("legalBasis"),
+                entry.getList("changes", Document.class, List.of()).stream()
+                        .map(change -> new FieldChange(
+                                change.getString("field"), change.getString("before"), change.getString("after")))
+                        .toList(),
                 entry.getString("stateHash"),
                 entry.getString("previous"),
-                entry.getString("hash"));
+                entry.getString("hash"),
+                entry.get("internalNote", ""));
     }
 
     private static Instant instant(Document entry, String field) {

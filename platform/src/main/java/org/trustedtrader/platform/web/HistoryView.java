@@ -9,21 +9,32 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.FieldChange;
 import org.trustedtrader.platform.aggregate.HistoryEntry;
 
 /**
  * The history of an aggregate as every service answers it, oldest entry first. A company reads in which role somebody
- * acted; only officers read who it was, and only officers read the reasons of confidential changes.
+ * acted; only officers read who it was, the internal notes, and the reasons of confidential changes.
  */
 public record HistoryView(List<Entry> items) {
+
+    /** For the API's description of a decision's {@code internalNote}. */
+    public static final String INTERNAL_NOTE =
+            "For officers and auditors, in the history only. The company reads it nowhere, and no event carries it.";
+
+    /** For the API's description of a decision's {@code note}. */
+    public static final String TOLD =
+            "The company reads it, in its history too. What it must not read is an internalNote.";
 
     /**
      * One change; times are UTC.
      *
      * @param change what happened, such as {@code submitted}
      * @param name   the same, under the name that visits have always used; absent elsewhere
+     * @param changes old and new values; absent where the history shows none
      * @param role   {@code programme} for the platform itself
      * @param actor  null for a company
+     * @param internalNote for officers only; absent if there is none
      */
     public record Entry(
             long version,
@@ -38,13 +49,32 @@ public record HistoryView(List<Entry> items) {
             String to,
             String reason,
             String legalBasis,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldChange> changes,
+
             String role,
             @Nullable String actor,
-            String hash) {
+            String hash,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String internalNote) {
 
         private Entry named() {
             return new Entry(
-                    version, change, change, effectiveAt, recordedAt, from, to, reason, legalBasis, role, actor, hash);
+                    version,
+                    change,
+                    change,
+                    effectiveAt,
+                    recordedAt,
+                    from,
+                    to,
+                    reason,
+                    legalBasis,
+                    changes,
+                    role,
+                    actor,
+                    hash,
+                    internalNote);
         }
     }
 
@@ -76,9 +106,11 @@ public record HistoryView(List<Entry> items) {
                 entry.to(),
                 withReason ? entry.reason() : "",
                 entry.legalBasis(),
+                entry.changes(),
                 role(entry),
                 officer ? entry.actor() : null,
-                entry.hash());
+                entry.hash(),
+                officer && !entry.internalNote().isEmpty() ? entry.internalNote() : null);
     }
 
     private static String role(HistoryEntry entry) {

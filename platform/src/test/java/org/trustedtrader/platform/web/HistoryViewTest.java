@@ -30,6 +30,31 @@ class HistoryViewTest {
     }
 
     @Test
+    void onlyOfficersReadAnInternalNote() {
+        var noted = new HistoryEntry(
+                1,
+                "suspended",
+                "user:iris",
+                "approver",
+                NOW,
+                NOW,
+                "A",
+                "B",
+                "because",
+                "",
+                List.of(),
+                "s",
+                "p",
+                "h",
+                "a tip");
+        assertThat(HistoryView.of(List.of(noted), OFFICER).items().getFirst().internalNote())
+                .isEqualTo("a tip");
+        assertThat(HistoryView.of(List.of(noted), OWNER).items().getFirst().internalNote())
+                .isNull();
+        assertThat(entry("vetted", "user:adam", OFFICER).internalNote()).isNull();
+    }
+
+    @Test
     void everybodyReadsInWhichRoleSomebodyActed() {
         assertThat(entry("vetted", "user:adam", OWNER).role()).isEqualTo("approver, assessor");
         assertThat(entry("vetted", "service:enrolment", OWNER).role()).isEqualTo("programme");
@@ -50,6 +75,6 @@ class HistoryViewTest {
 
     private static HistoryEntry stored(String change, String actor) {
         return new HistoryEntry(
-                1, change, actor, "assessor,approver", NOW, NOW, "A", "B", "because", "", "s", "p", "h");
+                1, change, actor, "assessor,approver", NOW, NOW, "A", "B", "because", "", List.of(), "s", "p", "h");
     }
 }

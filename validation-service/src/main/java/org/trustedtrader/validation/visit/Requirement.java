@@ -29,7 +29,9 @@ public record Requirement(Cause cause, int points, List<Reason> reasons) {
         /** An officer added the site to those that a file requires. */
         ADDED,
         /** An officer ordered the visit. */
-        ORDERED
+        ORDERED,
+        /** A change of the company was decided to need it. */
+        CHANGE_REPORTED
     }
 
     /** What makes a site riskier than others, and by how many points. */

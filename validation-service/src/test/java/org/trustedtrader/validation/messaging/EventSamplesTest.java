@@ -41,6 +41,17 @@ class EventSamplesTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> everyChangeReportIsUnderstood() throws IOException {
+        return samples("enrolment.change-report.")
+                .map(sample -> DynamicTest.dynamicTest(sample.getFileName().toString(), () -> {
+                    var report = read(sample, ChangeReportEvents.ChangeReportPayload.class);
+                    assertThat(report.company()).matches("[0-9]{9}");
+                    assertThat(report.siteId() != null)
+                            .isEqualTo(sample.getFileName().toString().contains(".decided."));
+                }));
+    }
+
+    @TestFactory
     Stream<DynamicTest> everyApplicationIsUnderstood() throws IOException {
         return samples("enrolment.application.")
                 .map(sample -> DynamicTest.dynamicTest(
@@ -55,9 +66,20 @@ class EventSamplesTest {
         return samples("enrolment.membership.")
                 .map(sample -> DynamicTest.dynamicTest(
                         sample.getFileName().toString(),
-                        () -> assertThat(read(sample, EnrolmentEvents.MembershipPayload.class)
+                        () -> assertThat(read(sample, MembershipEvents.MembershipPayload.class)
+                                        .member()
                                         .revalidationDueOn())
                                 .isNotNull()));
+    }
+
+    @Test
+    void anObligationToBeRevalidatedIsUnderstood() throws IOException {
+        var sample = SAMPLES.resolve("enrolment.obligation.overdue.v1.json");
+        var payload = read(sample, MembershipEvents.ObligationPayload.class);
+        assertThat(payload.kind()).isNotBlank();
+        assertThat(payload.state()).isEqualTo("OVERDUE");
+        assertThat(payload.dueOn()).isNotNull();
+        assertThat(payload.turn()).isIn("COMPANY", "PROGRAMME");
     }
 
     @TestFactory

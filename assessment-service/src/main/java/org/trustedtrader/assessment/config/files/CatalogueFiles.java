@@ -2,11 +2,13 @@ package org.trustedtrader.assessment.config.files;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.trustedtrader.assessment.criteria.Catalogue;
 import org.trustedtrader.assessment.criteria.Catalogues;
 import org.trustedtrader.assessment.criteria.Category;
@@ -34,12 +36,15 @@ public final class CatalogueFiles {
 
     private static Catalogue version(String folder) {
         CatalogueFile head = read(folder + "/catalogue.yaml", CatalogueFile.class);
-        var criteria = new ArrayList<Criterion>();
+        var criteria = new LinkedHashMap<String, Criterion>();
+        if (head.basedOn() != null) {
+            version(head.basedOn()).all().forEach(criterion -> criteria.put(criterion.id(), criterion));
+        }
         for (String name : head.files()) {
             CategoryFile file = read(folder + "/" + name, CategoryFile.class);
             for (CriterionEntry entry : file.criteria()) {
                 try {
-                    criteria.add(entry.criterion(file, head.effectiveFrom(), head.groups()));
+                    add(entry.criterion(file, head.effectiveFrom(), head.groups()), criteria);
                 } catch (IllegalArgumentException | NullPointerException e) {
                     throw new CatalogueException(folder + "/" + name + ", criterion " + entry.id(), e);
                 }
@@ -47,9 +52,23 @@ public final class CatalogueFiles {
         }
         try {
             return new Catalogue(
-                    head.version(), head.effectiveFrom(), criteria, lines(head.linesWithoutGoods(), head.groups()));
+                    head.version(),
+                    head.effectiveFrom(),
+                    criteria.values().stream()
+                            .sorted(Comparator.comparing(Criterion::category))
+                            .toList(),
+                    lines(head.linesWithoutGoods(), head.groups()));
         } catch (IllegalArgumentException e) {
             throw new CatalogueException(folder, e);
+        }
+    }
+
+    /** A criterion of the version before is replaced by a later revision of it, and by nothing else. */
+    private static void add(Criterion criterion, Map<String, Criterion> criteria) {
+        Criterion before = criteria.put(criterion.id(), criterion);
+        if (before != null && before.revision() >= criterion.revision()) {
+            throw new IllegalArgumentException(
+                    "criterion " + criterion.id() + " is there twice; a change of it needs a higher revision");
         }
     }
 
@@ -73,11 +92,13 @@ public final class CatalogueFiles {
     /**
      * The head of a version: its date, its names for groups of lines of business, and its files.
      *
+     * @param basedOn           the folder of a version whose criteria are all asked here too; absent for a version of its own
      * @param linesWithoutGoods groups or lines; none if it is absent
      */
     record CatalogueFile(
             String version,
             LocalDate effectiveFrom,
+            @Nullable String basedOn,
             Map<String, Set<LineOfBusiness>> groups,
             List<String> linesWithoutGoods,
             List<String> files) {

@@ -12,6 +12,7 @@ import org.trustedtrader.assessment.review.Assessment;
  * The data of an assessment's events: no answers, no evidence, no persons beyond pseudonymous officer ids.
  *
  * @param mustActions          corrective actions for criteria that must be met, those that are verified among them
+ * @param actionPlanAgreed     whether there are corrective actions and the company has agreed all of them
  * @param revalidationOpenedAt the opening of the newest revalidation for which the company refreshes its profile
  * @param changesStatedAt      the newest submission of an annual review whose changes it has taken in
  */
@@ -27,6 +28,7 @@ record AssessmentPayload(
         @Nullable String riskRating,
         int openMustActions,
         List<MustAction> mustActions,
+        boolean actionPlanAgreed,
         List<String> assessors,
         @Nullable Instant revalidationOpenedAt,
         @Nullable Instant changesStatedAt) {
@@ -53,6 +55,7 @@ record AssessmentPayload(
                 now.risk().map(risk -> risk.outcome().rating().name()).orElse(null),
                 assessment.actions().openMusts(),
                 assessment.actions().musts().stream().map(MustAction::of).toList(),
+                assessment.actions().isAgreed(),
                 now.officers(),
                 now.revalidationOpenedAt().orElse(null),
                 now.changesStatedAt().orElse(null));

@@ -3,7 +3,9 @@ package org.trustedtrader.assessment.review.mongo;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.review.MembershipSnapshots;
 import org.trustedtrader.assessment.review.MembershipSnapshots.MembershipSnapshot;
 import org.trustedtrader.platform.mongo.MongoProjection;
@@ -17,10 +19,18 @@ final class MongoMembershipSnapshots implements MembershipSnapshots {
         projection = new MongoProjection<>(database, "membershipSnapshots", View.class);
     }
 
-    record View(long version, Optional<Instant> revalidationOpenedAt) {
+    record View(
+            long version,
+            Optional<Instant> revalidationOpenedAt,
+            Set<LineOfBusiness> linesOfBusiness,
+            Optional<String> state) {
 
         static View of(MembershipSnapshot membership) {
-            return new View(membership.version(), membership.revalidationOpenedAt());
+            return new View(
+                    membership.version(),
+                    membership.revalidationOpenedAt(),
+                    membership.linesOfBusiness(),
+                    membership.state());
         }
     }
 
@@ -31,6 +41,9 @@ final class MongoMembershipSnapshots implements MembershipSnapshots {
 
     @Override
     public Optional<MembershipSnapshot> find(String id) {
-        return projection.find(id).map(view -> new MembershipSnapshot(id, view.version(), view.revalidationOpenedAt()));
+        return projection
+                .find(id)
+                .map(view -> new MembershipSnapshot(
+                        id, view.version(), view.revalidationOpenedAt(), view.linesOfBusiness(), view.state()));
     }
 }

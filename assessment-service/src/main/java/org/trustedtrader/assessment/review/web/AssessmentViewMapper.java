@@ -1,6 +1,7 @@
 package org.trustedtrader.assessment.review.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -10,6 +11,7 @@ import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.profile.SecurityProfile.Progress;
 import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.assessment.review.CompanyClock;
+import org.trustedtrader.assessment.review.ExemptionProposal;
 import org.trustedtrader.assessment.risk.Band;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.web.Versioned;
@@ -58,6 +60,7 @@ class AssessmentViewMapper {
             @Nullable Instant submittedAt,
             @Nullable Instant completedAt,
             @Nullable Instant revalidationOpenedAt,
+            List<ExemptionProposalView> exemptionProposals,
             long version) {
 
         static AssessmentView of(Assessment assessment, String currentCatalogue, Actor reader) {
@@ -80,7 +83,20 @@ class AssessmentViewMapper {
                     now.submittedAt().orElse(null),
                     now.completedAt().orElse(null),
                     now.revalidationOpenedAt().orElse(null),
+                    reader.company().isEmpty()
+                            ? now.exemptionProposals().stream()
+                                    .map(ExemptionProposalView::of)
+                                    .toList()
+                            : List.of(),
                     assessment.version());
+        }
+    }
+
+    /** What an approver has to grant, for officers only. */
+    record ExemptionProposalView(String criterion, String proposedBy, String reason, LocalDate until) {
+
+        static ExemptionProposalView of(ExemptionProposal p) {
+            return new ExemptionProposalView(p.criterion(), p.by(), p.reason(), p.until());
         }
     }
 }

@@ -24,6 +24,7 @@ import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.assessment.review.AssessmentRules;
 import org.trustedtrader.assessment.review.Assessments;
 import org.trustedtrader.assessment.review.CompanyClock;
+import org.trustedtrader.assessment.review.ExemptionProposal;
 import org.trustedtrader.assessment.review.web.AssessmentViewMapper.AssessmentView;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
@@ -96,10 +97,25 @@ class ReviewController {
         return change(id, command, a -> a.review(judgements, rules.catalogueOf(a), command.actor(), clock.now(a)));
     }
 
+    @PostMapping("/exemption-proposals")
+    @Operation(
+            summary = "Proposes to exempt the company from a criterion until a day",
+            description =
+                    "Who proposes has assessed the file, and so grants no exemption. A newer proposal for the criterion"
+                            + " replaces it. The company reads criterion and day in the history, not the reason. 409 wrong-state.")
+    ResponseEntity<AssessmentView> proposeExemption(
+            @PathVariable String id, @Valid @RequestBody ExemptionRequest request, @ChangeCommand Command command) {
+        var proposal =
+                new ExemptionProposal(request.criterion(), command.actor().id(), request.reason(), request.until());
+        return change(id, command, a -> a.propose(proposal, command.actor(), clock.now(a)));
+    }
+
     @PostMapping("/exemptions")
     @Operation(
             summary = "Exempts the company from a criterion until a day",
-            description = "Not by anybody who assessed this file.")
+            description =
+                    "Another officer has to propose it first: 409 proposal-needed. The day is not after the proposed"
+                            + " one: 422. 403 not-allowed for an officer who assessed this file or proposed the exemption.")
     ResponseEntity<AssessmentView> exempt(
             @PathVariable String id, @Valid @RequestBody ExemptionRequest request, @ChangeCommand Command command) {
         return change(

@@ -17,6 +17,7 @@ import org.trustedtrader.assessment.profile.EvidenceFile;
 import org.trustedtrader.assessment.profile.SecurityProfile;
 import org.trustedtrader.assessment.profile.SecurityProfile.Progress;
 import org.trustedtrader.assessment.review.Assessment;
+import org.trustedtrader.assessment.review.ExemptionProposal;
 import org.trustedtrader.assessment.risk.Failure;
 import org.trustedtrader.assessment.risk.RiskAssessment;
 import org.trustedtrader.assessment.risk.RiskInputs;
@@ -140,7 +141,8 @@ final class StoredAssessments {
                 Optional.of(AT),
                 Optional.of(AT.plusSeconds(60)),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** Opened again for a revalidation. */
@@ -162,7 +164,8 @@ final class StoredAssessments {
                 Optional.of(AT),
                 Optional.empty(),
                 Optional.of(AT.plusSeconds(120)),
-                Optional.empty());
+                Optional.empty(),
+                List.of(new ExemptionProposal("A3CHY", "user:adam", "Not sealable.", LocalDate.of(2027, 3, 1))));
     }
 
     /** Opened again for the changes of an annual review. */
@@ -184,7 +187,8 @@ final class StoredAssessments {
                 Optional.of(AT),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(AT.plusSeconds(180)));
+                Optional.of(AT.plusSeconds(180)),
+                List.of());
     }
 
     static Assessment.Snapshot bare(Optional<SecurityProfile.Reference> profile, List<Answer> answers) {
@@ -205,7 +209,8 @@ final class StoredAssessments {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     static SecurityProfile.Reference reference(long version, Optional<Long> submitted) {

@@ -102,7 +102,7 @@ class PartnerListController {
     @Operation(
             summary = "Confirm that the members missing from a held full list are meant to be missing",
             description = "Then send the list again: the missing members are revoked and the rest is taken in."
-                    + " 409 if it is not held.")
+                    + " 409 wrong-state if it is not held; 409 decided-by-someone-else for the officer who sent it.")
     AcknowledgementView confirm(@PathVariable String partner, @PathVariable String id, @CreateCommand Command command) {
         PartnerList list = taking.confirm(partners.named(partner), id, command);
         return AcknowledgementView.of(list);

@@ -72,8 +72,8 @@ class StoredRecognitionTest {
                 stored("US-CTPAT", 9),
                 new PartnerRegister.Snapshot(
                         new PartnerRegister.Progress(
-                                new PartnerRegister.Entry("list-41", 41, MONDAY),
-                                new PartnerRegister.Entry("list-42", 42, TUESDAY),
+                                new PartnerRegister.Entry("list-41", 41, MONDAY, null),
+                                new PartnerRegister.Entry("list-42", 42, TUESDAY, "user:morgan"),
                                 true,
                                 "list-42"),
                         List.of(new StoredRefresh(3, MONDAY), new StoredRefresh(5, TUESDAY))));

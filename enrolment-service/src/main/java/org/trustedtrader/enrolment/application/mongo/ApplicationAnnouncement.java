@@ -5,7 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.application.MembershipApplication;
 
-/** An application as other services may know it. */
+/**
+ * An application as other services may know it.
+ *
+ * @param variationOf the membership for which more lines are applied; null for an application for membership
+ */
 record ApplicationAnnouncement(
         String applicationId,
         String company,
@@ -13,7 +17,8 @@ record ApplicationAnnouncement(
         String state,
         @Nullable String intakeOfficer,
         @Nullable Instant submittedAt,
-        @Nullable Instant acceptedAt) {
+        @Nullable Instant acceptedAt,
+        @Nullable String variationOf) {
 
     static ApplicationAnnouncement of(MembershipApplication application) {
         var snapshot = application.snapshot();
@@ -26,6 +31,7 @@ record ApplicationAnnouncement(
                 snapshot.state().name(),
                 snapshot.review().intakeOfficer(),
                 snapshot.timeline().submittedAt(),
-                snapshot.timeline().acceptedAt());
+                snapshot.timeline().acceptedAt(),
+                snapshot.variationOf());
     }
 }

@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 import org.trustedtrader.enrolment.application.ApplicationState;
 import org.trustedtrader.enrolment.application.Denials;
 import org.trustedtrader.enrolment.application.MembershipApplication;
+import org.trustedtrader.enrolment.application.MembershipApplication.Kind;
 import org.trustedtrader.enrolment.application.MembershipApplications;
+import org.trustedtrader.enrolment.application.Proposals;
+import org.trustedtrader.enrolment.application.ReviewOutcome;
 import org.trustedtrader.enrolment.mongo.Ids;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.message.Message;
@@ -30,15 +33,20 @@ import org.trustedtrader.platform.refusal.Refusal;
 @Component
 final class MongoApplications extends AggregateStore<MembershipApplication> implements MembershipApplications {
 
+    private static final String VARIATION = "/variation";
+
     /**
-     * {@code openFor} names the company only while the application is open: its unique index lets a company have one.
+     * {@code openFor} names the company only while the application is open: its unique index lets a company have one, and one
+     * variation of its membership.
      * {@code lapsesAt} is there while silence would end the application, by a lapse or by a denial.
      */
     private static final RecordCodec<MembershipApplication.Snapshot> CODEC = RecordCodec.builder(
                     MembershipApplication.Snapshot.class)
-            .derived("openFor", s -> s.open() ? s.company() : null)
+            .derived("openFor", s -> s.open() ? s.company() + (s.kind() == Kind.VARIATION ? VARIATION : "") : null)
             .derived("lapsesAt", MembershipApplication.Snapshot::endsUnansweredAt)
             .absent(MembershipApplication.Snapshot.class, "denials", Denials.NONE)
+            .absent(MembershipApplication.Snapshot.class, "proposals", Proposals.NONE)
+            .absent(ReviewOutcome.class, "actionPlanAgreed", false)
             .build();
 
     static final AggregateType<MembershipApplication, MembershipApplication.Snapshot> TYPE = AggregateType.named(
@@ -50,6 +58,7 @@ final class MongoApplications extends AggregateStore<MembershipApplication> impl
                             Indexes.ascending("state.openFor"),
                             new IndexOptions().unique(true).sparse(true)),
                     new IndexModel(Indexes.ascending("state.company", "_id")),
+                    new IndexModel(Indexes.ascending("state.variationOf"), new IndexOptions().sparse(true)),
                     new IndexModel(Indexes.ascending("state.state", "_id")),
                     new IndexModel(Indexes.ascending("state.lapsesAt"), new IndexOptions().sparse(true)));
 
@@ -107,6 +116,14 @@ final class MongoApplications extends AggregateStore<MembershipApplication> impl
     @Override
     public Optional<String> openOf(String company) {
         return Ids.matching(documents, Filters.eq("state.openFor", company), 1).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<String> openVariationOf(String membershipId) {
+        return query(Filters.eq("state.variationOf", membershipId), null, MOST_OF_A_COMPANY).stream()
+                .filter(application -> application.snapshot().open())
+                .map(MembershipApplication::id)
                 .findFirst();
     }
 

@@ -16,7 +16,9 @@ import org.trustedtrader.platform.mongo.codec.RecordCodec;
 @Component
 final class MongoReviewReports implements ReviewReports {
 
-    static final RecordCodec<AssessmentReport> ASSESSMENT = RecordCodec.of(AssessmentReport.class);
+    static final RecordCodec<AssessmentReport> ASSESSMENT = RecordCodec.builder(AssessmentReport.class)
+            .absent(AssessmentReport.class, "actionPlanAgreed", false)
+            .build();
 
     static final RecordCodec<StoredVisit> VISIT = RecordCodec.builder(StoredVisit.class)
             .inlined(StoredVisit.class, "report")

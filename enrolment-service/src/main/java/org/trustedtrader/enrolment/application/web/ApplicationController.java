@@ -53,7 +53,8 @@ import org.trustedtrader.platform.web.Versioned;
 class ApplicationController {
 
     /** Changes whose reasons only officers read. */
-    private static final Set<String> CONFIDENTIAL = Set.of("vetted", "approval-taken-back");
+    private static final Set<String> CONFIDENTIAL =
+            Set.of("vetted", "approval-taken-back", "consideration-proposed", "decider-named", "approval-proposed");
 
     private final FileApplication file;
     private final ApproveApplication approve;
@@ -156,11 +157,16 @@ class ApplicationController {
     @PostMapping
     @Operation(
             summary = "Draft an application for the caller's company",
-            description = "409 company-not-registered; 409 application-open if the company has an open application or a"
-                    + " membership; 409 reapplication-too-early before mayApplyAgainOn of an application that was denied or"
-                    + " whose membership was cancelled; 422 invalid-input.")
+            description =
+                    "409 company-not-registered; 409 application-open if the company has an open application or a"
+                            + " membership; 409 reapplication-too-early before mayApplyAgainOn of an application that was denied or"
+                            + " whose membership was cancelled; 422 invalid-input. With the kind VARIATION, a member applies for the"
+                            + " lines of business named, which it must not have yet: 409 not-a-member without a membership that"
+                            + " lasts, application-open for a second one. The membership stays as it is until the terms are signed.")
     ResponseEntity<ApplicationView> draft(@Valid @RequestBody DeclarationsBody body, @CreateCommand Command command) {
-        var application = file.draft(body.toDeclarations(), command);
+        var application = body.isVariation()
+                ? file.draftVariation(body.toDeclarations(), command)
+                : file.draft(body.toDeclarations(), command);
         return Versioned.created(
                 URI.create("/v1/applications/" + application.id()),
                 ApplicationView.of(application, command.actor()),
@@ -174,7 +180,7 @@ class ApplicationController {
     ResponseEntity<ApplicationView> amend(
             @PathVariable String id, @Valid @RequestBody DeclarationsBody body, @ChangeCommand Command command) {
         return answer(
-                applications.change(id, command, a -> a.amend(body.toDeclarations(), command.actor(), clock.instant())),
+                applications.change(id, command, a -> a.amend(body.amending(a), command.actor(), clock.instant())),
                 command);
     }
 

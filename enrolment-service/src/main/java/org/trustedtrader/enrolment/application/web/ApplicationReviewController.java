@@ -1,6 +1,7 @@
 package org.trustedtrader.enrolment.application.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,6 +23,7 @@ import org.trustedtrader.enrolment.application.DisqualifyingFact;
 import org.trustedtrader.enrolment.application.Grounds;
 import org.trustedtrader.enrolment.application.MembershipApplication;
 import org.trustedtrader.enrolment.application.MembershipApplications;
+import org.trustedtrader.enrolment.application.Proposals;
 import org.trustedtrader.enrolment.application.ReplyDeadlines;
 import org.trustedtrader.enrolment.application.Section;
 import org.trustedtrader.enrolment.application.SpecialConsideration;
@@ -30,6 +32,7 @@ import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
+import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.platform.web.Versioned;
 
 /**
@@ -63,6 +66,13 @@ class ApplicationReviewController {
 
     record ReasonRequest(@NotBlank @Size(max = 1000) String reason) {}
 
+    /** @param reason for the company to read */
+    record OfficerReasonRequest(
+            @NotBlank @Size(max = 1000) String reason,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {}
+
     record QuestionRequest(@NotBlank @Size(max = 1000) String question) {}
 
     record VettingRequest(
@@ -80,17 +90,37 @@ class ApplicationReviewController {
 
             @NotBlank @Size(max = 500) String reason,
 
-            @NotNull LocalDate expiresOn) {
+            @NotNull LocalDate expiresOn,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {
 
         SpecialConsideration grantedBy(Actor officer) {
-            return new SpecialConsideration(section, officer.id(), reason, expiresOn);
+            return new SpecialConsideration(section, officer.id(), reason, expiresOn, null);
+        }
+
+        Proposals.Consideration proposedBy(Actor officer) {
+            return new Proposals.Consideration(section, officer.id(), reason.strip(), expiresOn);
         }
     }
+
+    /**
+     * @param matter  what the officer is named to decide
+     * @param officer the actor id, as an officer's history shows it
+     * @param reason  for officers; the company does not read it
+     */
+    record DeciderRequest(
+            Proposals.@NotNull Matter matter,
+            @NotBlank @Size(max = 100) String officer,
+            @NotBlank @Size(max = 1000) String reason) {}
 
     record GroundsRequest(
             @NotBlank @Size(max = 1000) String reason,
 
-            @NotBlank @Size(max = 200) String legalBasis) {
+            @NotBlank @Size(max = 200) String legalBasis,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {
 
         Grounds toGrounds() {
             return new Grounds(reason.strip(), legalBasis.strip());
@@ -102,7 +132,10 @@ class ApplicationReviewController {
 
             @NotBlank @Size(max = 200) String legalBasis,
 
-            @Nullable DisqualifyingFact disqualifyingFact) {
+            @Nullable DisqualifyingFact disqualifyingFact,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {
 
         Denial.Proposal toProposal() {
             return new Denial.Proposal(new Grounds(reason.strip(), legalBasis.strip()), disqualifyingFact);
@@ -123,11 +156,11 @@ class ApplicationReviewController {
             summary = "Return the application as incomplete",
             description = "The company has to correct and resubmit it by replyDueAt, or it lapses. 409 wrong-state.")
     ResponseEntity<ApplicationView> returnIncomplete(
-            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
+            @PathVariable String id, @Valid @RequestBody OfficerReasonRequest request, @ChangeCommand Command command) {
         return answer(
                 change(
                         id,
-                        command,
+                        command.withInternalNote(request.internalNote()),
                         (a, officer, now) ->
                                 a.returnIncomplete(request.reason(), deadlines.of(a.company()), officer, now)),
                 command);
@@ -173,25 +206,80 @@ class ApplicationReviewController {
                 command);
     }
 
+    @PostMapping("/special-consideration-proposals")
+    @Operation(
+            summary = "Propose to exempt the application from one rule of membership",
+            description =
+                    "Another officer grants it. A newer proposal for the section replaces it. The company does not read"
+                            + " the proposal. 409 wrong-state; 422 invalid-input.")
+    ResponseEntity<ApplicationView> proposeExemption(
+            @PathVariable String id, @Valid @RequestBody ConsiderationRequest request, @ChangeCommand Command command) {
+        return answer(
+                change(
+                        id,
+                        command.withInternalNote(request.internalNote()),
+                        (a, officer, now) -> a.propose(request.proposedBy(officer), officer, now)),
+                command);
+    }
+
+    @PostMapping("/decider")
+    @Operation(
+            summary = "Name the officer who decides",
+            description =
+                    "Where no officer is left who took no part: for the DECISION on the application, the CLEARANCE of a"
+                            + " concern, or a SPECIAL_CONSIDERATION. Never the officer who proposed it or raised the concern, and"
+                            + " never oneself: 409 decided-by-someone-else. It counts once. 409 wrong-state.")
+    ResponseEntity<ApplicationView> nameDecider(
+            @PathVariable String id, @Valid @RequestBody DeciderRequest request, @ChangeCommand Command command) {
+        return answer(
+                approve.nameDecider(
+                        id,
+                        request.matter(),
+                        request.officer(),
+                        request.reason().strip(),
+                        command),
+                command);
+    }
+
     @PostMapping("/special-considerations")
     @Operation(
             summary = "Exempt the application from one rule of membership",
-            description = "Until and including a date. 409 wrong-state; 422 invalid-input.")
+            description = "Until and including a date, which is not after the proposed one. 409 proposal-needed;"
+                    + " decided-by-someone-else for the officer who proposed it or checked the application; wrong-state; 422"
+                    + " invalid-input.")
     ResponseEntity<ApplicationView> exempt(
             @PathVariable String id, @Valid @RequestBody ConsiderationRequest request, @ChangeCommand Command command) {
         return answer(
-                change(id, command, (a, officer, now) -> a.grant(request.grantedBy(officer), officer, now)), command);
+                change(
+                        id,
+                        command.withInternalNote(request.internalNote()),
+                        (a, officer, now) -> a.grant(request.grantedBy(officer), officer, now)),
+                command);
+    }
+
+    @PostMapping("/approval-proposal")
+    @Operation(
+            summary = "Propose to approve an application of high risk",
+            description =
+                    "The first of two approvers; another one approves. The company does not read the grounds. 409 as for"
+                            + " the approval.")
+    ResponseEntity<ApplicationView> proposeApproval(
+            @PathVariable String id, @Valid @RequestBody GroundsRequest request, @ChangeCommand Command command) {
+        return answer(
+                approve.propose(id, request.toGrounds(), command.withInternalNote(request.internalNote())), command);
     }
 
     @PostMapping("/approval")
     @Operation(
             summary = "Approve the application",
             description =
-                    "409 decided-by-someone-else for an officer who worked on the file, with all who did; 409"
+                    "An assessment rated HIGH needs an agreed action plan and the proposal of another approver: 409"
+                            + " proposal-needed. 409 decided-by-someone-else for an officer who worked on the file, with all who did; 409"
                             + " approval-refused with every objection; 409 wrong-state; 403 not-allowed if the account is no longer live.")
     ResponseEntity<ApplicationView> approve(
             @PathVariable String id, @Valid @RequestBody GroundsRequest request, @ChangeCommand Command command) {
-        return answer(approve.approve(id, request.toGrounds(), command), command);
+        return answer(
+                approve.approve(id, request.toGrounds(), command.withInternalNote(request.internalNote())), command);
     }
 
     @PostMapping("/intent-to-deny")
@@ -203,7 +291,7 @@ class ApplicationReviewController {
                             + " disqualifying-fact-missing without one. 409 decided-by-someone-else, wrong-state.")
     ResponseEntity<ApplicationView> intendToDeny(
             @PathVariable String id, @Valid @RequestBody IntentRequest request, @ChangeCommand Command command) {
-        return answer(deny.intend(id, request.toProposal(), command), command);
+        return answer(deny.intend(id, request.toProposal(), command.withInternalNote(request.internalNote())), command);
     }
 
     @PostMapping("/informal-review")
@@ -223,7 +311,7 @@ class ApplicationReviewController {
                     "409 decided-by-someone-else for an officer who worked on the file or issued the intent; wrong-state.")
     ResponseEntity<ApplicationView> deny(
             @PathVariable String id, @Valid @RequestBody GroundsRequest request, @ChangeCommand Command command) {
-        return answer(deny.deny(id, request.toGrounds(), command), command);
+        return answer(deny.deny(id, request.toGrounds(), command.withInternalNote(request.internalNote())), command);
     }
 
     @PostMapping("/send-back")
@@ -233,8 +321,8 @@ class ApplicationReviewController {
                     "The company is vetted again, and the assessment may be opened again. While a denial is pending,"
                             + " 409 decided-by-someone-else for an officer who worked on the file. 409 wrong-state.")
     ResponseEntity<ApplicationView> sendBack(
-            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
-        return answer(deny.sendBack(id, request.reason(), command), command);
+            @PathVariable String id, @Valid @RequestBody OfficerReasonRequest request, @ChangeCommand Command command) {
+        return answer(deny.sendBack(id, request.reason(), command.withInternalNote(request.internalNote())), command);
     }
 
     /** With what the officer should look into: identifiers that nobody confirmed, and companies that may be the same. */

@@ -23,6 +23,8 @@ import org.trustedtrader.platform.identifier.IdentifierScheme;
 record ApplicationView(
         String applicationId,
         String company,
+        MembershipApplication.Kind kind,
+        @Nullable String variationOf,
         ApplicationState state,
         DeclarationsBody declarations,
         List<ConsiderationView> specialConsiderations,
@@ -74,7 +76,12 @@ record ApplicationView(
             List<String> openVisits,
             Vetting.@Nullable Outcome vetting,
             boolean concerns,
-            List<WorkView> mayNotDecide) {}
+            List<WorkView> mayNotDecide,
+            List<ProposedConsiderationView> proposedConsiderations,
+            @Nullable String approvalProposedBy) {}
+
+    /** A special consideration that another officer has to grant. */
+    record ProposedConsiderationView(Section section, String proposedBy, String reason, LocalDate expiresOn) {}
 
     /** What the visits to one site found together. */
     record SiteView(String site, VisitReport.Outcome outcome) {}
@@ -106,6 +113,8 @@ record ApplicationView(
         return new ApplicationView(
                 application.id(),
                 s.company(),
+                s.kind(),
+                s.variationOf(),
                 s.state(),
                 DeclarationsBody.of(s.declarations()),
                 s.considerations().granted().stream()
@@ -132,6 +141,8 @@ record ApplicationView(
         return new ApplicationView(
                 applicationId,
                 company,
+                kind,
+                variationOf,
                 state,
                 declarations,
                 specialConsiderations,
@@ -164,8 +175,14 @@ record ApplicationView(
                 f.openVisits(),
                 vetting == null ? null : vetting.outcome(),
                 file.review().hasConcerns(),
-                file.work().shares().stream()
-                        .map(share -> new WorkView(share.officer(), share.part()))
-                        .toList());
+                file.work().all().stream()
+                        .map(work -> new WorkView(work.officer(), work.part()))
+                        .toList(),
+                file.proposals().considerations().stream()
+                        .map(p -> new ProposedConsiderationView(p.section(), p.by(), p.reason(), p.expiresOn()))
+                        .toList(),
+                file.proposals().approval() == null
+                        ? null
+                        : file.proposals().approval().by());
     }
 }

@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.application.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -8,10 +9,20 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.application.Declarations;
+import org.trustedtrader.enrolment.application.MembershipApplication;
+import org.trustedtrader.enrolment.application.MembershipApplication.Kind;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
+import org.trustedtrader.platform.message.Message;
+import org.trustedtrader.platform.refusal.Refusal;
 
-/** The sections of an application; each may be left out until it is submitted. */
+/**
+ * The sections of an application; each may be left out until it is submitted.
+ *
+ * @param kind MEMBERSHIP if absent; said when the application is drafted, and never changed
+ */
 record DeclarationsBody(
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Kind kind,
+
         @NotNull Set<@NotNull LineOfBusiness> linesOfBusiness,
 
         @Nullable FacilitiesBody facilities,
@@ -33,6 +44,18 @@ record DeclarationsBody(
             @NotNull LocalDate signedOn,
 
             @NotBlank @Size(max = 120) String signatoryPosition) {}
+
+    boolean isVariation() {
+        return kind == Kind.VARIATION;
+    }
+
+    /** @throws Refusal.InvalidInput if it says another kind than that of the application */
+    Declarations amending(MembershipApplication application) {
+        if (kind != null && kind != application.snapshot().kind()) {
+            throw new Refusal.InvalidInput("kind", Message.of("enrolment.variation.kind"));
+        }
+        return toDeclarations();
+    }
 
     Declarations toDeclarations() {
         return new Declarations(
@@ -60,6 +83,7 @@ record DeclarationsBody(
         var solvency = d.solvency();
         var support = d.statementOfSupport();
         return new DeclarationsBody(
+                null,
                 d.linesOfBusiness(),
                 facilities == null
                         ? null

@@ -1,6 +1,7 @@
 package org.trustedtrader.enrolment.company.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -32,6 +33,7 @@ import org.trustedtrader.platform.identifier.IdentifierScheme;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.web.ChangeCommand;
+import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.platform.web.Page;
 import org.trustedtrader.platform.web.Versioned;
 
@@ -63,12 +65,19 @@ class IdentifierController {
             @Nullable @Size(max = 64) String replaces) {}
 
     /** @param source where the officer looked, such as a register */
-    record ConfirmationRequest(@NotBlank @Size(max = 500) String source) {}
+    record ConfirmationRequest(
+            @NotBlank @Size(max = 500) String source,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {}
 
     /** @param source where the officer looked, such as a register */
     record RefusalRequest(
             @NotBlank @Size(max = 500) String source,
-            @NotBlank @Size(max = 1000) String reason) {}
+            @NotBlank @Size(max = 1000) String reason,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {}
 
     /**
      * A claim and what became of it.
@@ -182,7 +191,10 @@ class IdentifierController {
             @ChangeCommand Command command) {
         var identifier = identifier(scheme, number);
         var finding = new IdentifierClaim.Finding(request.source().strip(), "");
-        return answer(decide.confirm(businessNumber, identifier, finding, command), identifier, command.actor());
+        return answer(
+                decide.confirm(businessNumber, identifier, finding, command.withInternalNote(request.internalNote())),
+                identifier,
+                command.actor());
     }
 
     @PostMapping(ONE + "/refusal")
@@ -198,7 +210,10 @@ class IdentifierController {
         var identifier = identifier(scheme, number);
         var finding = new IdentifierClaim.Finding(
                 request.source().strip(), request.reason().strip());
-        return answer(decide.refuse(businessNumber, identifier, finding, command), identifier, command.actor());
+        return answer(
+                decide.refuse(businessNumber, identifier, finding, command.withInternalNote(request.internalNote())),
+                identifier,
+                command.actor());
     }
 
     @PostMapping(ONE + "/revocation")
@@ -215,7 +230,10 @@ class IdentifierController {
         var identifier = identifier(scheme, number);
         var finding = new IdentifierClaim.Finding(
                 request.source().strip(), request.reason().strip());
-        return answer(decide.revoke(businessNumber, identifier, finding, command), identifier, command.actor());
+        return answer(
+                decide.revoke(businessNumber, identifier, finding, command.withInternalNote(request.internalNote())),
+                identifier,
+                command.actor());
     }
 
     @GetMapping("/v1/identifiers")

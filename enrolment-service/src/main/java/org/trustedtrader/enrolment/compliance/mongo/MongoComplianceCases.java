@@ -13,6 +13,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.trustedtrader.enrolment.compliance.CaseWork;
 import org.trustedtrader.enrolment.compliance.ComplianceCase;
 import org.trustedtrader.enrolment.compliance.ComplianceCases;
 import org.trustedtrader.enrolment.mongo.Ids;
@@ -25,14 +26,14 @@ import org.trustedtrader.platform.mongo.codec.RecordCodec;
 @Component
 final class MongoComplianceCases extends AggregateStore<ComplianceCase> implements ComplianceCases {
 
+    private static final RecordCodec<ComplianceCase.Snapshot> CODEC = RecordCodec.builder(ComplianceCase.Snapshot.class)
+            .absent(ComplianceCase.Snapshot.class, "work", CaseWork.NONE)
+            .absent(ComplianceCase.Subject.class, "pausesBenefits", false)
+            .build();
+
     static final AggregateType<ComplianceCase, ComplianceCase.Snapshot> TYPE = AggregateType.named(
                     "compliance-case", "compliance_cases")
-            .stored(
-                    RecordCodec.builder(ComplianceCase.Snapshot.class)
-                            .absent(ComplianceCase.Subject.class, "pausesBenefits", false)
-                            .build(),
-                    ComplianceCase::snapshot,
-                    ComplianceCase::restore)
+            .stored(CODEC, ComplianceCase::snapshot, ComplianceCase::restore)
             .published(CaseAnnouncement::of)
             .indexed(
                     new IndexModel(Indexes.ascending("state.subject.membershipId", "_id")),
@@ -58,7 +59,11 @@ final class MongoComplianceCases extends AggregateStore<ComplianceCase> implemen
         documents = shared.database().getCollection("compliance_cases");
     }
 
-    /** A case as other services may know it: without the facts and the company's words. */
+    /**
+     * A case as other services may know it: without the facts and the company's words.
+     *
+     * @param officers actor ids of the officers who opened it or proposed its outcome
+     */
     record CaseAnnouncement(
             String caseId,
             String membershipId,
@@ -69,7 +74,8 @@ final class MongoComplianceCases extends AggregateStore<ComplianceCase> implemen
             String state,
             @Nullable String outcome,
             @Nullable LocalDate extendedUntil,
-            boolean benefitsPaused) {
+            boolean benefitsPaused,
+            List<String> officers) {
 
         static CaseAnnouncement of(ComplianceCase aCase) {
             var s = aCase.snapshot();
@@ -83,7 +89,8 @@ final class MongoComplianceCases extends AggregateStore<ComplianceCase> implemen
                     s.state().name(),
                     s.outcome() == null ? null : s.outcome().name(),
                     s.extendedUntil(),
-                    aCase.pausesNow());
+                    aCase.pausesNow(),
+                    List.copyOf(aCase.officers()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.trustedtrader.enrolment.compliance.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,8 +22,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.trustedtrader.enrolment.compliance.CaseWork;
 import org.trustedtrader.enrolment.compliance.ComplianceCase;
 import org.trustedtrader.enrolment.compliance.ComplianceCases;
+import org.trustedtrader.enrolment.compliance.DecideCase;
 import org.trustedtrader.enrolment.compliance.FollowCases;
 import org.trustedtrader.enrolment.membership.ReasonCode;
 import org.trustedtrader.platform.access.Roles;
@@ -41,12 +45,17 @@ import org.trustedtrader.platform.web.Versioned;
 @Tag(name = "Compliance cases")
 class ComplianceCaseController {
 
+    /** Changes whose reasons only officers read. */
+    private static final Set<String> CONFIDENTIAL = Set.of("proposed", "decider-named");
+
     private final ComplianceCases cases;
     private final FollowCases follow;
+    private final DecideCase decide;
 
-    ComplianceCaseController(ComplianceCases cases, FollowCases follow) {
+    ComplianceCaseController(ComplianceCases cases, FollowCases follow, DecideCase decide) {
         this.cases = cases;
         this.follow = follow;
+        this.decide = decide;
     }
 
     /** @param facts for the member to read */
@@ -54,7 +63,10 @@ class ComplianceCaseController {
             @NotBlank @Size(max = 64) String membershipId,
             @NotNull ReasonCode reasonCode,
             @NotBlank @Size(max = 2000) String facts,
-            @NotBlank @Size(max = 200) String legalBasis) {}
+            @NotBlank @Size(max = 200) String legalBasis,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {}
 
     record AnswerRequest(@NotBlank @Size(max = 4000) String answer) {}
 
@@ -65,11 +77,38 @@ class ComplianceCaseController {
     record DecisionRequest(
             ComplianceCase.@NotNull Outcome outcome,
             @Nullable LocalDate until,
-            @Nullable @Size(max = 1000) String note,
-            @NotBlank @Size(max = 200) String legalBasis) {
+
+            @Schema(description = HistoryView.TOLD) @Nullable @Size(max = 1000)
+            String note,
+
+            @NotBlank @Size(max = 200) String legalBasis,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {
 
         ComplianceCase.Decision toDecision() {
             return new ComplianceCase.Decision(outcome, until, note == null ? "" : note.strip(), legalBasis.strip());
+        }
+    }
+
+    /** @param note for officers; the company does not read it */
+    record ProposalRequest(
+            ComplianceCase.@NotNull Outcome outcome,
+            @NotBlank @Size(max = 1000) String note) {}
+
+    /**
+     * @param officer the actor id, as an officer's history shows it
+     * @param reason  for officers; the company does not read it
+     */
+    record DeciderRequest(
+            @NotBlank @Size(max = 100) String officer,
+            @NotBlank @Size(max = 1000) String reason) {}
+
+    /** @param by actor id */
+    record ProposalView(ComplianceCase.Outcome outcome, String by, String note, Instant at) {
+
+        static @Nullable ProposalView of(CaseWork.@Nullable Proposal p) {
+            return p == null ? null : new ProposalView(p.outcome(), p.by(), p.note(), p.at());
         }
     }
 
@@ -80,6 +119,7 @@ class ComplianceCaseController {
      * @param defaultNotBefore  first day of that default, programme zone
      * @param pausedAt          since when the case, left undecided, pauses the FAST lane and reduced examination; null if it does not
      * @param answer            empty if what was missing was done instead
+     * @param proposal          for officers only
      */
     record CaseView(
             String caseId,
@@ -100,9 +140,10 @@ class ComplianceCaseController {
             ComplianceCase.@Nullable Outcome outcome,
             @Nullable LocalDate extendedUntil,
             @Nullable Instant pausedAt,
+            @Nullable ProposalView proposal,
             long version) {
 
-        static CaseView of(ComplianceCase of) {
+        static CaseView of(ComplianceCase of, Actor reader) {
             var s = of.snapshot();
             return new CaseView(
                     of.id(),
@@ -123,6 +164,7 @@ class ComplianceCaseController {
                     s.outcome(),
                     s.extendedUntil(),
                     s.pausedAt(),
+                    Roles.isOfficer(reader) ? ProposalView.of(s.work().proposal()) : null,
                     of.version());
         }
     }
@@ -142,7 +184,7 @@ class ComplianceCaseController {
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
         var of = Roles.isOfficer(actor) ? company : actor.company().orElse("");
         var filter = new ComplianceCases.Filter(of, membership, state, trigger);
-        return Page.of(cases.page(filter, Page.after(after), limit + 1), limit, CaseView::of);
+        return Page.of(cases.page(filter, Page.after(after), limit + 1), limit, found -> CaseView.of(found, actor));
     }
 
     @PostMapping
@@ -164,9 +206,11 @@ class ComplianceCaseController {
                 request.reasonCode(),
                 request.facts().strip(),
                 request.legalBasis().strip(),
-                command);
+                command.withInternalNote(request.internalNote()));
         return Versioned.created(
-                URI.create("/v1/compliance-cases/" + opened.id()), CaseView.of(opened), opened.version());
+                URI.create("/v1/compliance-cases/" + opened.id()),
+                CaseView.of(opened, command.actor()),
+                opened.version());
     }
 
     @GetMapping("/{id}")
@@ -177,13 +221,13 @@ class ComplianceCaseController {
                             + " begins; unread, it counts as served after a number of days that is a setting. 404 not-found also for"
                             + " another company's.")
     ResponseEntity<CaseView> read(@PathVariable String id, Actor actor) {
-        return answer(follow.readNotice(id, actor));
+        return answer(follow.readNotice(id, actor), actor);
     }
 
     @GetMapping("/{id}/history")
     @Operation(summary = "Read what happened to a case", description = "Effective and recorded times in UTC.")
     HistoryView history(@PathVariable String id, Actor actor) {
-        return HistoryView.of(cases.history(cases.visible(id, actor).id()), actor);
+        return HistoryView.of(cases.history(cases.visible(id, actor).id()), actor, CONFIDENTIAL);
     }
 
     @PostMapping("/{id}/answer")
@@ -194,22 +238,46 @@ class ComplianceCaseController {
                             + " any more. 409 wrong-state.")
     ResponseEntity<CaseView> answer(
             @PathVariable String id, @Valid @RequestBody AnswerRequest request, @ChangeCommand Command command) {
-        return answer(follow.answer(id, request.answer().strip(), command));
+        return answer(follow.answer(id, request.answer().strip(), command), command.actor());
+    }
+
+    @PostMapping("/{id}/proposal")
+    @Operation(
+            summary = "Propose how a case is decided",
+            description = "Another officer decides. A newer proposal replaces it. The company does not read it. 409"
+                    + " wrong-state.")
+    ResponseEntity<CaseView> propose(
+            @PathVariable String id, @Valid @RequestBody ProposalRequest request, @ChangeCommand Command command) {
+        return answer(decide.propose(id, request.outcome(), request.note().strip(), command), command.actor());
+    }
+
+    @PostMapping("/{id}/decider")
+    @Operation(
+            summary = "Name the officer who decides a case",
+            description =
+                    "Where no officer is left who took no part. Never the officer who opened the case or proposed, and never"
+                            + " oneself: 409 decided-by-someone-else. The reason stands in the history, for officers. 409 wrong-state.")
+    ResponseEntity<CaseView> nameDecider(
+            @PathVariable String id, @Valid @RequestBody DeciderRequest request, @ChangeCommand Command command) {
+        return answer(decide.nameDecider(id, request.officer(), request.reason().strip(), command), command.actor());
     }
 
     @PostMapping("/{id}/decision")
     @Operation(
             summary = "Decide a compliance case",
             description =
-                    "409 decided-by-someone-else for the officer who opened it; 409 notice-running for a suspension or"
-                            + " cancellation before the notice was answered or the time to answer is over; 409 wrong-state; 422 if"
+                    "SUSPENSION and CANCELLATION need a case that an officer opened, or another officer's proposal: 409"
+                            + " proposal-needed. 409 decided-by-someone-else for the officer who opened it, proposed, suspended,"
+                            + " confirmed or visited; 409 notice-running for a suspension or cancellation before the notice was answered or the time to answer is over; 409 wrong-state; 422 if"
                             + " `until` does not fit the outcome. The membership follows within seconds.")
     ResponseEntity<CaseView> decide(
             @PathVariable String id, @Valid @RequestBody DecisionRequest request, @ChangeCommand Command command) {
-        return answer(follow.decide(id, request.toDecision(), command));
+        return answer(
+                decide.decide(id, request.toDecision(), command.withInternalNote(request.internalNote())),
+                command.actor());
     }
 
-    private static ResponseEntity<CaseView> answer(ComplianceCase of) {
-        return Versioned.ok(CaseView.of(of), of.version());
+    private static ResponseEntity<CaseView> answer(ComplianceCase of, Actor reader) {
+        return Versioned.ok(CaseView.of(of, reader), of.version());
     }
 }

@@ -3,25 +3,32 @@ package org.trustedtrader.enrolment.drivercard.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.enrolment.drivercard.DriverCard;
 import org.trustedtrader.enrolment.drivercard.DriverCards;
+import org.trustedtrader.enrolment.drivercard.RegisterDriverCard;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.CreateCommand;
+import org.trustedtrader.platform.web.Page;
 import org.trustedtrader.platform.web.Versioned;
 
 @RestController
@@ -30,19 +37,24 @@ import org.trustedtrader.platform.web.Versioned;
 class DriverCardController {
 
     private final DriverCards cards;
+    private final RegisterDriverCard register;
     private final Clock clock;
 
-    DriverCardController(DriverCards cards, Clock clock) {
+    DriverCardController(DriverCards cards, RegisterDriverCard register, Clock clock) {
         this.cards = cards;
+        this.register = register;
         this.clock = clock;
     }
 
+    /** @param holder business number of the company to which it belongs; left out for a driver of no single company */
     record RegistrationRequest(
             @NotNull @Size(max = 64) String number,
 
             @NotNull DriverCard.Programme programme,
             @NotNull LocalDate validFrom,
-            @NotNull LocalDate validUntil) {
+            @NotNull LocalDate validUntil,
+
+            @Nullable @Size(max = 64) String holder) {
 
         DriverCard.Terms toTerms() {
             return new DriverCard.Terms(number, programme, validFrom, validUntil);
@@ -56,10 +68,12 @@ class DriverCardController {
     @PostMapping
     @Operation(
             summary = "Register a driver's card",
-            description = "Dates count from and to midnight UTC; at most 10 years. 409 if the number is registered.")
+            description =
+                    "Dates count from and to midnight UTC; at most 10 years. 409 if the number is registered; 422 for a"
+                            + " holder that is no registered company.")
     ResponseEntity<DriverCard.Snapshot> register(
             @Valid @RequestBody RegistrationRequest request, @CreateCommand Command command) {
-        var card = cards.create(DriverCard.register(request.toTerms(), command.actor(), clock.instant()), command);
+        var card = register.register(request.toTerms(), request.holder(), command);
         return Versioned.created(URI.create("/v1/driver-cards/" + card.id()), card.snapshot(), card.version());
     }
 
@@ -73,6 +87,23 @@ class DriverCardController {
             @ChangeCommand Command command) {
         var card = cards.change(number, command, c -> c.revoke(request.reasonCode(), command.actor(), clock.instant()));
         return Versioned.ok(card.snapshot(), card.version());
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "List cards",
+            description =
+                    "By `company` (the holder's business number), by the beginning of the `number`, by `status` today (UTC). In"
+                            + " order of number; `after` continues with an earlier page's `next`.")
+    Page<DriverCard.Snapshot> list(
+            @RequestParam @Nullable String company,
+            @RequestParam @Nullable @Pattern(regexp = "[A-Z0-9]{1,15}") String number,
+            @RequestParam DriverCards.@Nullable Status status,
+            @RequestParam @Nullable String after,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var filter = new DriverCards.Filter(company, number, status, today);
+        return Page.of(cards.page(filter, Page.after(after), limit + 1), limit, DriverCard::snapshot);
     }
 
     @GetMapping("/{number}")

@@ -9,6 +9,7 @@ import org.trustedtrader.enrolment.membership.Membership;
 /**
  * A membership as other services may know it.
  *
+ * @param lines                the lines of business, each with its first day
  * @param revalidationOpenedAt while a revalidation is open: the profile is to be refreshed and the sites are to be visited
  * @param benefitsPaused while a compliance case about security is left undecided: the FAST lane and reduced examination are off
  */
@@ -19,6 +20,7 @@ record MembershipAnnouncement(
         String applicationId,
         String programme,
         List<String> linesOfBusiness,
+        List<AnnouncedLine> lines,
         String state,
         String tier,
         LocalDate memberSince,
@@ -29,6 +31,8 @@ record MembershipAnnouncement(
         @Nullable Instant revalidationOpenedAt,
         boolean benefitsPaused) {
 
+    record AnnouncedLine(String line, LocalDate since) {}
+
     static MembershipAnnouncement of(Membership membership) {
         var s = membership.snapshot();
         return new MembershipAnnouncement(
@@ -38,6 +42,10 @@ record MembershipAnnouncement(
                 membership.id(),
                 "PIP",
                 s.linesOfBusiness().stream().sorted().map(Enum::name).toList(),
+                s.linesOfBusiness().stream()
+                        .sorted()
+                        .map(line -> new AnnouncedLine(line.name(), s.lines().since(line, s.memberSince())))
+                        .toList(),
                 s.state().name(),
                 s.tier().name(),
                 s.memberSince(),

@@ -33,6 +33,7 @@ final class MongoMemberships extends AggregateStore<Membership> implements Membe
     static final AggregateType<Membership, Membership.Snapshot> TYPE = AggregateType.named("membership", "memberships")
             .stored(
                     RecordCodec.builder(Membership.Snapshot.class)
+                            .inlined(Membership.Snapshot.class, "lines")
                             .upgraded(MongoMemberships::withProcessesBesideTheState)
                             .build(),
                     Membership::snapshot,

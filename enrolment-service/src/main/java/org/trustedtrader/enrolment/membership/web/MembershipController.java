@@ -1,6 +1,7 @@
 package org.trustedtrader.enrolment.membership.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.enrolment.membership.DecideMembership;
+import org.trustedtrader.enrolment.membership.MemberLines;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.MembershipDecision;
 import org.trustedtrader.enrolment.membership.MembershipProposal;
@@ -47,6 +50,9 @@ import org.trustedtrader.platform.web.Versioned;
 @RequestMapping("/v1/memberships")
 class MembershipController {
 
+    /** Changes whose reasons only officers read. */
+    private static final Set<String> CONFIDENTIAL = Set.of("proposed", "proposal-dropped", "decider-named");
+
     private final Memberships memberships;
     private final DecideMembership decide;
     private final Clock clock;
@@ -61,11 +67,15 @@ class MembershipController {
     record DecisionRequest(
             @NotNull ReasonCode reasonCode,
 
-            @Nullable @Size(max = 1000) String note,
+            @Schema(description = HistoryView.TOLD) @Nullable @Size(max = 1000)
+            String note,
 
             @NotBlank @Size(max = 200) String legalBasis,
 
-            @Nullable Instant effectiveAt) {
+            @Nullable Instant effectiveAt,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {
 
         MembershipDecision toDecision() {
             return new MembershipDecision(
@@ -75,9 +85,13 @@ class MembershipController {
 
     /** A step whose reason code follows from the step itself. */
     record StepRequest(
-            @Nullable @Size(max = 1000) String note,
+            @Schema(description = HistoryView.TOLD) @Nullable @Size(max = 1000)
+            String note,
 
-            @NotBlank @Size(max = 200) String legalBasis) {
+            @NotBlank @Size(max = 200) String legalBasis,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {
 
         MembershipDecision as(ReasonCode code) {
             return new MembershipDecision(code, note == null ? "" : note.strip(), legalBasis.strip(), null);
@@ -92,13 +106,17 @@ class MembershipController {
     record AppealDecisionRequest(
             @NotNull AppealOutcome outcome,
 
-            @Nullable @Size(max = 1000) String note,
+            @Schema(description = HistoryView.TOLD) @Nullable @Size(max = 1000)
+            String note,
 
-            @NotBlank @Size(max = 200) String legalBasis) {
+            @NotBlank @Size(max = 200) String legalBasis,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {
 
         MembershipDecision toDecision() {
             var code = outcome == AppealOutcome.ALLOWED ? ReasonCode.APPEAL_ALLOWED : ReasonCode.APPEAL_DISMISSED;
-            return new StepRequest(note, legalBasis).as(code);
+            return new StepRequest(note, legalBasis, null).as(code);
         }
     }
 
@@ -112,37 +130,66 @@ class MembershipController {
             @NotNull ObjectionOutcome outcome,
             @Nullable ReasonCode reasonCode,
 
-            @Nullable @Size(max = 1000) String note,
+            @Schema(description = HistoryView.TOLD) @Nullable @Size(max = 1000)
+            String note,
 
-            @NotBlank @Size(max = 200) String legalBasis) {
+            @NotBlank @Size(max = 200) String legalBasis,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {
 
         MembershipDecision toDecision() {
             var code =
                     outcome == ObjectionOutcome.UPHELD || reasonCode == null ? ReasonCode.OBJECTION_UPHELD : reasonCode;
-            return new StepRequest(note, legalBasis).as(code);
+            return new StepRequest(note, legalBasis, null).as(code);
         }
     }
 
-    /** @param note for the officers who decide and, in the history, for the member to read */
+    /** @param note for the officers who decide; the member does not read it */
     record ProposalRequest(
             MembershipProposal.@NotNull Kind kind,
             @NotNull ReasonCode reasonCode,
 
             @Nullable @Size(max = 1000) String note,
 
-            @NotBlank @Size(max = 200) String legalBasis) {
+            @NotBlank @Size(max = 200) String legalBasis,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {
 
         MembershipDecision toDecision() {
-            return new StepRequest(note, legalBasis).as(reasonCode);
+            return new StepRequest(note, legalBasis, null).as(reasonCode);
         }
     }
 
-    /** @param officer the actor id, as an officer's history shows it */
+    /** What an officer is named to decide. */
+    enum Matter {
+        PROPOSAL,
+        OBJECTION
+    }
+
+    /**
+     * @param officer the actor id, as an officer's history shows it
+     * @param reason  for officers; the member does not read it
+     * @param matter  PROPOSAL if it is left out
+     */
     record DeciderRequest(
             @NotBlank @Size(max = 100) String officer,
+            @NotBlank @Size(max = 1000) String reason,
+            @Nullable Matter matter) {}
+
+    record LineRequest(
+            @NotNull LineOfBusiness line,
             @NotBlank @Size(max = 1000) String reason) {}
 
     record ReasonRequest(@NotBlank @Size(max = 1000) String reason) {}
+
+    /** @param reason for the member to read */
+    record OfficerReasonRequest(
+            @NotBlank @Size(max = 1000) String reason,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {}
 
     /** A membership as its readers see it; times in UTC. {@code benefits} follows from the state. */
     record MembershipView(
@@ -152,6 +199,7 @@ class MembershipController {
             String applicationId,
             String programme,
             List<LineOfBusiness> linesOfBusiness,
+            List<MemberLines.AddedLine> lines,
             MembershipState state,
             boolean benefits,
             Tier tier,
@@ -177,6 +225,11 @@ class MembershipController {
                     membership.id(),
                     "PIP",
                     s.linesOfBusiness().stream().sorted().toList(),
+                    s.linesOfBusiness().stream()
+                            .sorted()
+                            .map(line ->
+                                    new MemberLines.AddedLine(line, s.lines().since(line, s.memberSince())))
+                            .toList(),
                     s.state(),
                     s.state().benefits(),
                     s.tier(),
@@ -232,7 +285,7 @@ class MembershipController {
     @GetMapping("/{id}/history")
     @Operation(summary = "Read what happened to a membership", description = "Effective and recorded times in UTC.")
     HistoryView history(@PathVariable String id, Actor actor) {
-        return HistoryView.of(memberships.history(memberships.visible(id, actor).id()), actor);
+        return HistoryView.of(memberships.history(memberships.visible(id, actor).id()), actor, CONFIDENTIAL);
     }
 
     @GetMapping
@@ -250,6 +303,18 @@ class MembershipController {
                 : Optional.of(actor.company().orElse(""));
         var found = memberships.page(of, Optional.ofNullable(state), Page.after(after), limit + 1);
         return Page.of(found, limit, MembershipView::of);
+    }
+
+    @PostMapping("/{id}/line-removal")
+    @Operation(
+            summary = "Give up a line of business",
+            description =
+                    "At once; benefits that rest on it end. A line is added by an application of the kind VARIATION."
+                            + " 409 last-line if there is no other, wrong-state; 422 for a line that the membership does not have.")
+    ResponseEntity<MembershipView> giveUpLine(
+            @PathVariable String id, @Valid @RequestBody LineRequest request, @ChangeCommand Command command) {
+        return answer(memberships.change(
+                id, command, m -> m.giveUpLine(request.line(), request.reason(), command.actor(), clock.instant())));
     }
 
     @PostMapping("/{id}/appeal")
@@ -278,7 +343,8 @@ class MembershipController {
                             + " 422 for a reason code that is not against the member, or an effective time in the future.")
     ResponseEntity<MembershipView> suspend(
             @PathVariable String id, @Valid @RequestBody DecisionRequest request, @ChangeCommand Command command) {
-        return answer(decide.suspend(id, request.toDecision(), command));
+        var noted = command.withInternalNote(request.internalNote());
+        return answer(decide.suspend(id, request.toDecision(), noted));
     }
 
     @PostMapping("/{id}/reinstatement")
@@ -289,7 +355,8 @@ class MembershipController {
                             + " 409 decided-by-someone-else for the proposer and the officer who suspended; 409 wrong-state.")
     ResponseEntity<MembershipView> reinstate(
             @PathVariable String id, @Valid @RequestBody DecisionRequest request, @ChangeCommand Command command) {
-        return answer(decide.reinstate(id, request.toDecision(), command));
+        var noted = command.withInternalNote(request.internalNote());
+        return answer(decide.reinstate(id, request.toDecision(), noted));
     }
 
     @PostMapping("/{id}/suspension-confirmation")
@@ -299,17 +366,21 @@ class MembershipController {
                     "Within the period shown as suspension.confirmBy. 409 decided-by-someone-else for the officer who"
                             + " suspended; 409 nothing-to-confirm; 409 wrong-state.")
     ResponseEntity<MembershipView> confirmSuspension(
-            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
-        return answer(decide.confirmSuspension(id, request.reason().strip(), command));
+            @PathVariable String id, @Valid @RequestBody OfficerReasonRequest request, @ChangeCommand Command command) {
+        var noted = command.withInternalNote(request.internalNote());
+        return answer(decide.confirmSuspension(id, request.reason().strip(), noted));
     }
 
     @PostMapping("/{id}/suspension-extension")
     @Operation(
             summary = "Put off the review of a suspension",
-            description = "By another period, with a reason for the member to read. 409 wrong-state.")
+            description =
+                    "By another period, with a reason for the member to read. 409 decided-by-someone-else for the officer"
+                            + " who suspended; 409 wrong-state.")
     ResponseEntity<MembershipView> extendSuspension(
-            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
-        return answer(decide.extendSuspension(id, request.reason().strip(), command));
+            @PathVariable String id, @Valid @RequestBody OfficerReasonRequest request, @ChangeCommand Command command) {
+        var noted = command.withInternalNote(request.internalNote());
+        return answer(decide.extendSuspension(id, request.reason().strip(), noted));
     }
 
     @PostMapping("/{id}/objection")
@@ -333,8 +404,9 @@ class MembershipController {
             @PathVariable String id,
             @Valid @RequestBody ObjectionAnswerRequest request,
             @ChangeCommand Command command) {
-        return answer(decide.answerObjection(
-                id, request.outcome() == ObjectionOutcome.UPHELD, request.toDecision(), command));
+        var noted = command.withInternalNote(request.internalNote());
+        return answer(
+                decide.answerObjection(id, request.outcome() == ObjectionOutcome.UPHELD, request.toDecision(), noted));
     }
 
     @PostMapping("/{id}/proposal")
@@ -345,8 +417,9 @@ class MembershipController {
                             + " code that fits. 409 proposal-open; 409 wrong-state.")
     ResponseEntity<MembershipView> propose(
             @PathVariable String id, @Valid @RequestBody ProposalRequest request, @ChangeCommand Command command) {
+        var noted = command.withInternalNote(request.internalNote());
         return answer(memberships.change(
-                id, command, m -> m.propose(request.kind(), request.toDecision(), command.actor(), clock.instant())));
+                id, noted, m -> m.propose(request.kind(), request.toDecision(), command.actor(), clock.instant())));
     }
 
     @PostMapping("/{id}/proposal-withdrawal")
@@ -354,23 +427,28 @@ class MembershipController {
             summary = "Drop a proposal",
             description = "The proposer takes it back, or another officer refuses it, with a reason. 409 no-proposal.")
     ResponseEntity<MembershipView> dropProposal(
-            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
+            @PathVariable String id, @Valid @RequestBody OfficerReasonRequest request, @ChangeCommand Command command) {
+        var noted = command.withInternalNote(request.internalNote());
         return answer(memberships.change(
-                id, command, m -> m.dropProposal(request.reason().strip(), command.actor(), clock.instant())));
+                id, noted, m -> m.dropProposal(request.reason().strip(), command.actor(), clock.instant())));
     }
 
     @PostMapping("/{id}/decider")
     @Operation(
             summary = "Name the officer who decides a proposal",
             description =
-                    "Where nobody is left who took no part. The reason stands in the history. Never the proposer: 409"
-                            + " decided-by-someone-else. 409 no-proposal.")
+                    "Where no officer is left who took no part, for a proposal or the answer to an objection. Never the"
+                            + " proposer or the officer who suspended, and never oneself: 409 decided-by-someone-else. The reason"
+                            + " stands in the history, for officers. 409 no-proposal, nothing-to-answer.")
     ResponseEntity<MembershipView> nameDecider(
             @PathVariable String id, @Valid @RequestBody DeciderRequest request, @ChangeCommand Command command) {
-        return answer(memberships.change(
-                id,
-                command,
-                m -> m.nameDecider(request.officer(), request.reason().strip(), command.actor(), clock.instant())));
+        return answer(memberships.change(id, command, m -> {
+            if (request.matter() == Matter.OBJECTION) {
+                m.nameAnswerer(request.officer(), request.reason().strip(), command.actor(), clock.instant());
+            } else {
+                m.nameDecider(request.officer(), request.reason().strip(), command.actor(), clock.instant());
+            }
+        }));
     }
 
     @PostMapping("/{id}/appeal-decision")
@@ -383,17 +461,19 @@ class MembershipController {
             @PathVariable String id,
             @Valid @RequestBody AppealDecisionRequest request,
             @ChangeCommand Command command) {
+        var noted = command.withInternalNote(request.internalNote());
         return answer(
                 request.outcome() == AppealOutcome.ALLOWED
-                        ? decide.allowAppeal(id, request.toDecision(), command)
-                        : decide.dismissAppeal(id, request.toDecision(), command));
+                        ? decide.allowAppeal(id, request.toDecision(), noted)
+                        : decide.dismissAppeal(id, request.toDecision(), noted));
     }
 
     @PostMapping("/{id}/action-plan")
     @Operation(summary = "Agree an action plan with the member", description = "Benefits stay on. 409 wrong-state.")
     ResponseEntity<MembershipView> agreeActionPlan(
             @PathVariable String id, @Valid @RequestBody StepRequest request, @ChangeCommand Command command) {
-        return answer(decide.agreeActionPlan(id, request.as(ReasonCode.ACTION_PLAN_AGREED), command));
+        var noted = command.withInternalNote(request.internalNote());
+        return answer(decide.agreeActionPlan(id, request.as(ReasonCode.ACTION_PLAN_AGREED), noted));
     }
 
     @PostMapping("/{id}/action-plan-completion")
@@ -402,7 +482,8 @@ class MembershipController {
             description = "Its actions have to be verified: 409 actions-open. 409 no-action-plan; 409 wrong-state.")
     ResponseEntity<MembershipView> completeActionPlan(
             @PathVariable String id, @Valid @RequestBody StepRequest request, @ChangeCommand Command command) {
-        return answer(decide.completeActionPlan(id, request.as(ReasonCode.ACTION_PLAN_COMPLETED), command));
+        var noted = command.withInternalNote(request.internalNote());
+        return answer(decide.completeActionPlan(id, request.as(ReasonCode.ACTION_PLAN_COMPLETED), noted));
     }
 
     @PostMapping("/{id}/revalidation")
@@ -411,7 +492,8 @@ class MembershipController {
             description = "It opens by itself ahead of the due date. 409 revalidation-open; 409 wrong-state.")
     ResponseEntity<MembershipView> startRevalidation(
             @PathVariable String id, @Valid @RequestBody StepRequest request, @ChangeCommand Command command) {
-        return answer(decide.startRevalidation(id, request.as(ReasonCode.REVALIDATION_STARTED), command));
+        var noted = command.withInternalNote(request.internalNote());
+        return answer(decide.startRevalidation(id, request.as(ReasonCode.REVALIDATION_STARTED), noted));
     }
 
     @PostMapping("/{id}/revalidation-completion")
@@ -424,7 +506,8 @@ class MembershipController {
                             + " wrong-state.")
     ResponseEntity<MembershipView> completeRevalidation(
             @PathVariable String id, @Valid @RequestBody StepRequest request, @ChangeCommand Command command) {
-        return answer(decide.completeRevalidation(id, request.as(ReasonCode.REVALIDATED), command));
+        var noted = command.withInternalNote(request.internalNote());
+        return answer(decide.completeRevalidation(id, request.as(ReasonCode.REVALIDATED), noted));
     }
 
     private static ResponseEntity<MembershipView> answer(Membership membership) {

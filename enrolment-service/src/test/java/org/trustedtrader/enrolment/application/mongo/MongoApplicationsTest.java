@@ -2,6 +2,7 @@ package org.trustedtrader.enrolment.application.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trustedtrader.enrolment.EventSamples.assertSample;
+import static org.trustedtrader.enrolment.application.Fixtures.aVariationIn;
 import static org.trustedtrader.enrolment.application.Fixtures.anApplicationIn;
 
 import java.time.Instant;
@@ -25,12 +26,14 @@ import org.trustedtrader.enrolment.application.EarlierFile;
 import org.trustedtrader.enrolment.application.Grounds;
 import org.trustedtrader.enrolment.application.MembershipApplication;
 import org.trustedtrader.enrolment.application.Pause;
+import org.trustedtrader.enrolment.application.Proposals;
 import org.trustedtrader.enrolment.application.Reapplication;
 import org.trustedtrader.enrolment.application.Section;
 import org.trustedtrader.enrolment.application.SpecialConsideration;
 import org.trustedtrader.enrolment.application.Terms;
 import org.trustedtrader.enrolment.application.Timeline;
 import org.trustedtrader.enrolment.application.Turn;
+import org.trustedtrader.platform.access.SeparationOfDuties;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.test.GoldenDocuments;
 
@@ -54,7 +57,7 @@ class MongoApplicationsTest {
                 s.state(),
                 s.declarations(),
                 new Considerations(List.of(new SpecialConsideration(
-                        Section.TRADE_HISTORY, "user:paul", "pilot", LocalDate.of(2027, 1, 1)))),
+                        Section.TRADE_HISTORY, "user:paul", "pilot", LocalDate.of(2027, 1, 1), "user:olivia"))),
                 new Timeline(AT, AT, List.of(new Pause(Pause.Reason.INFORMATION_REQUESTED, AT, AT, BY, BY)), AT, AT),
                 s.review(),
                 new Terms("2026-1", "user:carla", AT),
@@ -68,7 +71,15 @@ class MongoApplicationsTest {
                         GROUNDS,
                         AT))),
                 new Reapplication(Reapplication.Cause.CANCELLED, AT, LocalDate.of(2027, 11, 23)),
-                List.of(new EarlierFile("a-0", EarlierFile.Outcome.DENIED, AT, GROUNDS)));
+                List.of(new EarlierFile("a-0", EarlierFile.Outcome.DENIED, AT, GROUNDS)),
+                "m-1",
+                new Proposals(
+                        new Proposals.Approval("user:paula", GROUNDS, AT),
+                        List.of(new Proposals.Consideration(
+                                Section.SOLVENCY, "user:olivia", "pilot", LocalDate.of(2027, 1, 1))),
+                        Map.of(
+                                Proposals.Matter.DECISION,
+                                new SeparationOfDuties.NamedDecider("user:paul", "nobody is left", "user:morgan"))));
     }
 
     private static MembershipApplication.Snapshot bare() {
@@ -84,7 +95,9 @@ class MongoApplicationsTest {
                 false,
                 Denials.NONE,
                 null,
-                List.of());
+                List.of(),
+                null,
+                Proposals.NONE);
     }
 
     @Test
@@ -100,6 +113,9 @@ class MongoApplicationsTest {
     void holdsTheCompanysPlaceWhileItIsOpen(ApplicationState state) {
         var document = MongoApplications.TYPE.state(anApplicationIn(state));
         assertThat(document.containsKey("openFor")).isEqualTo(!state.endedWithoutMembership());
+        var variation = MongoApplications.TYPE.state(aVariationIn(state)).getString("openFor");
+        var open = !state.endedWithoutMembership() && state != ApplicationState.APPROVED;
+        assertThat(variation).isEqualTo(open ? document.getString("openFor") + "/variation" : null);
     }
 
     @ParameterizedTest
@@ -122,6 +138,7 @@ class MongoApplicationsTest {
                 MongoApplications.TYPE, stored, "golden/before/application-" + document + ".json");
         assertThat(file.snapshot().denials()).isEqualTo(Denials.NONE);
         assertThat(file.snapshot().reapplication()).isNull();
+        assertThat(file.snapshot().kind()).isEqualTo(MembershipApplication.Kind.MEMBERSHIP);
     }
 
     @Test

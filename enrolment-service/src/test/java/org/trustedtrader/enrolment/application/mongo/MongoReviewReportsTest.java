@@ -26,9 +26,10 @@ class MongoReviewReportsTest {
                 Set.of("user:adam", "user:ada"),
                 51,
                 52,
-                Turn.NOBODY);
+                Turn.NOBODY,
+                false);
         GoldenDocuments.matches(MongoReviewReports.ASSESSMENT, completed, "golden/assessment-report.json");
-        var opened = new AssessmentReport(1, false, false, null, 0, Set.of(), 0, 52, null);
+        var opened = new AssessmentReport(1, false, false, null, 0, Set.of(), 0, 52, null, false);
         GoldenDocuments.matches(MongoReviewReports.ASSESSMENT, opened, "golden/assessment-report-bare.json");
         var closed = new VisitReport(
                 "v-1",

@@ -22,6 +22,7 @@ class StoredDriverCardTest {
                     DriverCard.Programme.FAST,
                     LocalDate.parse("2026-01-01"),
                     LocalDate.parse("2030-12-31")),
+            "123456782",
             MANAGER,
             Instant.parse("2026-11-23T14:00:00.123Z"));
 
@@ -42,9 +43,15 @@ class StoredDriverCardTest {
                         DriverCard.Programme.FAST,
                         LocalDate.parse("2027-01-01"),
                         LocalDate.parse("2032-12-31")),
+                null,
                 MANAGER,
                 Instant.parse("2027-01-12T13:01:01.388Z"));
         GoldenDocuments.matches(MongoDriverCards.TYPE, golden, "golden/driver-card.json");
+    }
+
+    @Test
+    void aCardOfACompanyIsStoredAsInGit() {
+        GoldenDocuments.matches(MongoDriverCards.TYPE, card, "golden/driver-card-of-company.json");
     }
 
     private DriverCard stored(DriverCard before) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.MembershipRules;
 import org.trustedtrader.enrolment.membership.MembershipState;
@@ -41,7 +42,7 @@ class MongoMembershipsTest {
     void announcesTheOpeningOfARevalidationAsTheSampleSays() {
         var membership = aMembershipIn(MembershipState.ACTIVE);
         membership.openRevalidationWhenDue(
-                new MembershipRules(4, 12, 30, 5, 30, 10, 90),
+                new MembershipRules(4, 3, 12, 30, 5, 30, 10, 90),
                 Actor.service("enrolment"),
                 Instant.parse("2029-11-23T05:00:00Z"));
         assertSample("enrolment.membership.revalidation-opened.v1", MongoMemberships.TYPE.payload(membership));
@@ -55,6 +56,18 @@ class MongoMembershipsTest {
                     aMembershipIn(state),
                     "golden/membership-" + state.name().toLowerCase(Locale.ROOT) + ".json");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"active", "suspended"})
+    void everyLineOfAMembershipOfTheVersionBeforeIsAsOldAsTheMembership(String document) {
+        var stored = new Aggregate.Stored("m", 3, Map.of());
+        var s = GoldenDocuments.isRead(MongoMemberships.TYPE, stored, "golden/before/membership-" + document + ".json")
+                .snapshot();
+        assertThat(s.linesOfBusiness()).hasSize(2);
+        assertThat(s.linesOfBusiness())
+                .allSatisfy(line ->
+                        assertThat(s.lines().since(line, s.memberSince())).isEqualTo(s.memberSince()));
     }
 
     @ParameterizedTest
@@ -95,5 +108,15 @@ class MongoMembershipsTest {
     private static Document before(String state) {
         var document = MongoMemberships.TYPE.state(aMembershipIn(MembershipState.ACTIVE));
         return document.append("state", state);
+    }
+
+    @Test
+    void readsWhatTheVersionBeforeStored() {
+        for (var document : List.of("membership-active", "membership-suspended", "membership-cancelled")) {
+            GoldenDocuments.isRead(
+                    MongoMemberships.TYPE,
+                    new Aggregate.Stored("1", 3, Map.of()),
+                    "golden/before/" + document + ".json");
+        }
     }
 }

@@ -1,0 +1,3 @@
+/** Change reports in MongoDB. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.changereport.mongo;

@@ -1,0 +1,3 @@
+/** What members report of changes to their company, and what the programme makes of it. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.changereport;

@@ -1,0 +1,3 @@
+/** A change report's document and announcement. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.changereport.mongo;

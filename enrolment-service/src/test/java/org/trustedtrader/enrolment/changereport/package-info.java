@@ -1,0 +1,3 @@
+/** Change reports. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.changereport;

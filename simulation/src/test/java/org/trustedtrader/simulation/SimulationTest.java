@@ -1,0 +1,31 @@
+package org.trustedtrader.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A membership is true on every day of its life: ten years of 200 members, with companies and officers that are late, silent,
+ * contradictory, absent or dishonest, and messages that come late, twice and in any order.
+ */
+class SimulationTest {
+
+    private static final int MEMBERS = 200;
+    private static final int YEARS = 10;
+
+    /** {@code -Dsimulation.seeds=1000} for a long run. */
+    private static final int SEEDS = Integer.getInteger("simulation.seeds", 20);
+
+    @Test
+    void theBorderAnswersAsTheRulesSayOnEveryDay() {
+        var all = new Statistics();
+        LongStream.rangeClosed(1, SEEDS)
+                .parallel()
+                .mapToObj(seed -> new World(seed, MEMBERS, new Wiring()).run(YEARS))
+                .forEachOrdered(all::add);
+        System.out.println("simulation: " + SEEDS + " seeds, " + all);
+        System.out.println("simulation: refused " + all.refusals());
+        assertThat(all.memberDays()).isEqualTo(SEEDS * 3652L * MEMBERS);
+    }
+}

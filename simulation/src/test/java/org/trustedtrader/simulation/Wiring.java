@@ -1,0 +1,62 @@
+package org.trustedtrader.simulation;
+
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import org.trustedtrader.border.trader.MembershipFact;
+import org.trustedtrader.enrolment.compliance.ComplianceRules;
+import org.trustedtrader.enrolment.membership.MemberReports;
+import org.trustedtrader.enrolment.membership.MembershipRules;
+import org.trustedtrader.enrolment.obligation.Obligation;
+import org.trustedtrader.enrolment.obligation.ObligationPolicies;
+import org.trustedtrader.enrolment.obligation.ObligationPolicy;
+
+/** How the parts are put together, with the settings' defaults. A planted fault replaces one of them from outside. */
+class Wiring {
+
+    MembershipRules membershipRules() {
+        return new MembershipRules(4, 12, 30, 5, 30, 10, 90);
+    }
+
+    ComplianceRules complianceRules() {
+        return new ComplianceRules(10, 30, 5, 30);
+    }
+
+    ObligationPolicies policies() {
+        return ObligationPolicies.defaults();
+    }
+
+    Bus bus(MovedClock clock, RandomGenerator random) {
+        return new Bus(clock, random);
+    }
+
+    EnrolmentRecords.MembershipRecords memberships(MovedClock clock) {
+        return new EnrolmentRecords.MembershipRecords(clock);
+    }
+
+    EnrolmentRecords.ObligationRecords obligations(MovedClock clock) {
+        return new EnrolmentRecords.ObligationRecords(clock);
+    }
+
+    EnrolmentRecords.CaseRecords cases(MovedClock clock) {
+        return new EnrolmentRecords.CaseRecords(clock);
+    }
+
+    /** By obligation id, whether the programme holds up what a case is about; as the service decides it. */
+    Predicate<String> turnIsWithProgramme(EnrolmentRecords.ObligationRecords obligations) {
+        return id -> obligations
+                .look(id)
+                .map(Obligation.Snapshot::turn)
+                .filter(turn -> turn == ObligationPolicy.Owner.PROGRAMME)
+                .isPresent();
+    }
+
+    /** What the decisions on memberships are told of assessments and visits. */
+    MemberReports reports(MemberReports reports) {
+        return reports;
+    }
+
+    /** What the border is told of a membership. */
+    MembershipFact announced(MembershipFact fact) {
+        return fact;
+    }
+}
