@@ -56,7 +56,7 @@ class TtpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"11", "-1", "01", "two", ""})
+    @ValueSource(strings = {"12", "-1", "01", "two", ""})
     void aChapterThatThereIsNotIsRefusedWithTheListBeforeAnythingIsStarted(String chapter) {
         assertThatThrownBy(() -> run("demo", "--chapter", chapter))
                 .isInstanceOf(LauncherException.class)
