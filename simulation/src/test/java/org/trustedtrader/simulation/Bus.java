@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
 /** Brings messages late, in any order and now and then twice, as a broker may. */
 class Bus {
 
-    /** Three hops from the last act of a day end before midnight. */
-    private static final Duration LATEST = Duration.ofMinutes(165);
+    /** Four hops from the last act of a day end before midnight: assessment, obligation, case, membership, border. */
+    private static final Duration LATEST = Duration.ofMinutes(120);
 
     private static final double TWICE = 0.1;
 
