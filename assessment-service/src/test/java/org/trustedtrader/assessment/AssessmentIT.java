@@ -248,6 +248,20 @@ class AssessmentIT {
     }
 
     @Test
+    void closesWithTheMembershipAndNotWithACancellationThatMayBeAppealed() {
+        steps.complete(assessment, "A3CHY");
+        String id = assessment.substring(assessment.lastIndexOf('/') + 1);
+        enrolment.membership(id, 3, Instant.parse("2029-11-23T05:00:00Z"));
+        await().until(() -> state().equals("REOPENED"));
+        enrolment.membership(id, 4, "CANCELLED", null);
+        enrolment.membership(id, 6, "CANCELLED_FINAL", null);
+        await().until(() -> state().equals("CLOSED"));
+        assertThat(lastEntry(OWNER).path("reason").asString()).contains("CANCELLED_FINAL");
+        assertThat(announced(id).path("state").asString()).isEqualTo("CLOSED");
+        assertThat(steps.act(assessment, "/submission", OWNER, null).problem()).isEqualTo("wrong-state");
+    }
+
+    @Test
     void theRevalidationOfTheMembershipHasTheProfileRefreshedAndAssessedAgain() {
         steps.complete(assessment, "A3CHY");
         String id = assessment.substring(assessment.lastIndexOf('/') + 1);

@@ -57,7 +57,11 @@ final class Enrolment {
 
     /** @param revalidationOpenedAt null while no revalidation is open */
     void membership(String id, long version, @Nullable Instant revalidationOpenedAt) {
-        var data = new HashMap<String, Object>(Map.of("membershipId", id, "company", COMPANY, "state", "ACTIVE"));
+        membership(id, version, "ACTIVE", revalidationOpenedAt);
+    }
+
+    void membership(String id, long version, String state, @Nullable Instant revalidationOpenedAt) {
+        var data = new HashMap<String, Object>(Map.of("membershipId", id, "company", COMPANY, "state", state));
         data.put("revalidationOpenedAt", revalidationOpenedAt);
         tell("membership", id, version, revalidationOpenedAt == null ? "reinstated" : "revalidation-opened", data);
     }

@@ -76,6 +76,48 @@ public final class OtherServices {
                         visit, membershipId, company, outcome, closedAt));
     }
 
+    /** The profile of a member in revalidation, in that state. */
+    public void assessmentOfRevalidation(
+            String membershipId, String company, String openedAt, String state, String rating, long version) {
+        say("assessment", "assessment/" + membershipId, "assessment.assessment.changed.v1", version, """
+                {"assessmentId":"%1$s","applicationId":"%1$s","company":"%2$s","linesOfBusiness":["IMPORTER"],
+                 "state":"%4$s","catalogueVersion":"2026.1","answered":52,"total":52,"riskRating":"%5$s",
+                 "openMustActions":0,"assessors":["user:adam"],"revalidationOpenedAt":"%3$s","mustActions":[]}""".formatted(
+                        membershipId, company, openedAt, state, rating));
+    }
+
+    /**
+     * A visit that a revalidation made due at one of three sites, or that an officer ordered for it.
+     *
+     * @param openedAt empty for one that an officer ordered
+     * @param outcome  empty until it is closed
+     */
+    public record RevalidationVisit(
+            String id, String site, String openedAt, String state, String outcome, String waitingFor) {}
+
+    public void revalidationVisit(
+            String membershipId, String company, RevalidationVisit visit, Instant now, long version) {
+        boolean required = !visit.openedAt().isEmpty();
+        say("validation", "visit/" + visit.id(), "validation.visit.changed.v1", version, """
+                {"visitId":"%1$s","applicationId":null,"membershipId":"%2$s","company":"%3$s","type":"REVALIDATION",
+                 "mode":"ON_SITE","state":"%4$s","outcome":%5$s,"validators":["user:vera"],"closedAt":%6$s,
+                 "siteId":"%7$s","requiredSites":%8$s,"waitingFor":%9$s,"revalidationOpenedAt":%10$s}""".formatted(
+                        visit.id(),
+                        membershipId,
+                        company,
+                        visit.state(),
+                        quoted(visit.outcome()),
+                        quoted(visit.state().equals("CLOSED") ? now.toString() : ""),
+                        visit.site(),
+                        required ? "[\"dock\",\"office\",\"plant\"]" : "[]",
+                        quoted(visit.waitingFor()),
+                        quoted(visit.openedAt())));
+    }
+
+    private static String quoted(String text) {
+        return text.isEmpty() ? "null" : '"' + text + '"';
+    }
+
     /** A visit that an officer ordered for the file. */
     record OrderedVisit(String visitId, String site, String state, String outcome) {}
 

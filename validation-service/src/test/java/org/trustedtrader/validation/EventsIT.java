@@ -83,6 +83,57 @@ class EventsIT extends ValidationServiceContext {
         await().untilAsserted(() -> assertThat(view().path("state").asString()).isEqualTo("CANCELLED"));
     }
 
+    @Test
+    void anOpenRevalidationMakesItsVisitsDueAndItsEndCancelsThem() {
+        var member =
+                "{\"membershipId\":\"%s\",\"company\":\"%s\",\"state\":\"%s\",\"revalidationDueOn\":\"2031-05-01\","
+                        + "\"revalidationOpenedAt\":%s}";
+        var opened = "\"2030-05-01T04:00:00Z\"";
+        announce("enrolment", "membership", 4, member.formatted(application, COMPANY, "ACTIVE", opened));
+        announce("enrolment", "membership", 4, member.formatted(application, COMPANY, "ACTIVE", opened));
+        announce("enrolment", "membership", 3, member.formatted(application, COMPANY, "ACTIVE", "null"));
+        var first = "/v1/visits/revalidation-" + application + "-"
+                + Instant.parse("2030-05-01T04:00:00Z").toEpochMilli();
+        await().untilAsserted(() -> assertThat(
+                        http.get(first + "-office").by(vera()).send().status())
+                .isEqualTo(200));
+        var dock = good(http.get(first + "-dock").by(vera())).json();
+        assertThat(dock.path("type").asString()).isEqualTo("REVALIDATION");
+        assertThat(dock.path("state").asString()).isEqualTo("DUE");
+        assertThat(dock.path("dueOn").asString()).isEqualTo("2031-01-01");
+        assertThat(dock.path("membershipId").asString()).isEqualTo(application);
+        assertThat(dock.path("requirement").path("cause").asString()).isEqualTo("EVERY_SITE");
+        assertThat(dock.path("requiredSites").valueStream().map(JsonNode::asString))
+                .containsExactly("dock", "office");
+        assertThat(good(http.get(first + "-dock").by(carla()))
+                        .json()
+                        .path("dueOn")
+                        .asString())
+                .isEqualTo("2031-01-01");
+
+        var refused = change(first + "-dock", "/cancellation")
+                .by(manager())
+                .json(Map.of("reason", "No time"))
+                .send();
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("visit-follows-revalidation");
+        var again = Map.of(
+                "type", "REVALIDATION",
+                "company", COMPANY,
+                "siteId", "dock",
+                "membershipId", application,
+                "riskRating", "LOW",
+                "reason", "A second visit");
+        assertThat(http.post("/v1/visits").by(vera()).json(again).send().problem())
+                .isEqualTo("visit-open");
+        announce("enrolment", "membership", 5, member.formatted(application, COMPANY, "CANCELLED", "null"));
+        await().untilAsserted(() -> assertThat(good(http.get(first + "-dock").by(vera()))
+                        .json()
+                        .path("state")
+                        .asString())
+                .isEqualTo("CANCELLED"));
+    }
+
     private JsonNode view() {
         return good(http.get(ordered).by(vera())).json();
     }
@@ -117,6 +168,59 @@ class EventsIT extends ValidationServiceContext {
         await().untilAsserted(() -> assertThat(toRevalidate()).isEqualTo(before + 1));
         announce("enrolment", "membership", 2, membership.formatted(application, "CANCELLED_FINAL"));
         await().untilAsserted(() -> assertThat(toRevalidate()).isEqualTo(before));
+    }
+
+    @Test
+    void anExtensionMovesTheVisitsAndThePlanShowsItWithTheProgrammesDelay() {
+        var member = """
+                {"membershipId":"%s","company":"%s","state":"ACTIVE","revalidationDueOn":"2034-06-01",
+                 "revalidationOpenedAt":"2033-06-01T04:00:00Z"}""";
+        announce("enrolment", "membership", 4, member.formatted(application, COMPANY));
+        var visit = "/v1/visits/revalidation-" + application + "-"
+                + Instant.parse("2033-06-01T04:00:00Z").toEpochMilli() + "-dock";
+        await().untilAsserted(() -> assertThat(dueOn(visit)).isEqualTo("2034-02-01"));
+        owed(1, "OPEN", "2034-06-01", "COMPANY");
+        await().untilAsserted(() -> assertThat(revalidations(2034, "due")).isEqualTo(1));
+        assertThat(revalidations(2034, "extended")).isZero();
+        assertThat(overdueVisits(2034, "overdue")).isZero();
+
+        owed(2, "EXTENDED", "2035-06-01", "PROGRAMME");
+        await().untilAsserted(() -> assertThat(dueOn(visit)).isEqualTo("2035-02-01"));
+        assertThat(revalidations(2034, "due")).isZero();
+        assertThat(revalidations(2035, "extended")).isEqualTo(1);
+        assertThat(plan(2035).path("toRevalidate").asLong()).isEqualTo(1);
+
+        owed(3, "OVERDUE", "2035-06-01", "PROGRAMME");
+        await().untilAsserted(() ->
+                assertThat(revalidations(2035, "overdueByProgramme")).isEqualTo(1));
+        clock.set(Instant.parse("2035-02-02T12:00:00Z"));
+        assertThat(overdueVisits(2035, "overdue")).isEqualTo(2);
+        assertThat(overdueVisits(2035, "overdueByProgramme")).isEqualTo(2);
+        owed(4, "MET", "2035-06-01", "PROGRAMME");
+        await().untilAsserted(() -> assertThat(revalidations(2035, "done")).isEqualTo(1));
+        assertThat(revalidations(2035, "overdue")).isZero();
+    }
+
+    private void owed(long version, String state, String dueOn, String turn) {
+        announce("enrolment", "obligation", version, """
+                {"obligationId":"x","membershipId":"%s","kind":"REVALIDATION","source":"cycle/2034-06-01",
+                 "owner":"COMPANY","turn":"%s","state":"%s","dueOn":"%s"}""".formatted(application, turn, state, dueOn));
+    }
+
+    private String dueOn(String visit) {
+        return http.get(visit).by(vera()).send().json().path("dueOn").asString("");
+    }
+
+    private long revalidations(int year, String figure) {
+        return plan(year).path("revalidations").path(figure).asLong(-1);
+    }
+
+    private long overdueVisits(int year, String figure) {
+        return plan(year).path("lines").get(1).path(figure).asLong(-1);
+    }
+
+    private JsonNode plan(int year) {
+        return good(http.get("/v1/visits/plan?year=" + year).by(manager())).json();
     }
 
     private long toRevalidate() {

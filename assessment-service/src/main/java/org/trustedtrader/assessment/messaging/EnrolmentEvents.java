@@ -25,8 +25,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Consumes applications, which open and end assessments, memberships and annual reviews, which open them again, and companies,
- * whose sites legs begin and end at.
+ * Consumes applications, which open and end assessments, memberships, whose revalidations open them again and whose end closes
+ * them, annual reviews, which open them again, and companies, whose sites legs begin and end at.
  */
 @Configuration
 class EnrolmentEvents {
@@ -44,8 +44,17 @@ class EnrolmentEvents {
     @Bean
     Subscription enrolment() {
         return Subscription.from("enrolment")
-                .of("application", "membership", "annual-review", "company")
+                .of("application", "annual-review", "company")
                 .handledBy(this::consume);
+    }
+
+    /** The second reading brings the memberships that ended before this service knew of their end. */
+    @Bean
+    Subscription memberships() {
+        return Subscription.from("enrolment")
+                .of("membership")
+                .handledBy(this::consume)
+                .reading(2);
     }
 
     private void consume(Event event) {
@@ -88,11 +97,16 @@ class EnrolmentEvents {
 
     /** @param revalidationOpenedAt while a revalidation is open */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record MembershipPayload(@Nullable Instant revalidationOpenedAt) {
+    private record MembershipPayload(
+            @Nullable Instant revalidationOpenedAt,
+            @Nullable String state) {
 
         private MembershipSnapshot snapshot(Event event) {
             return new MembershipSnapshot(
-                    event.aggregateId(), event.version(), Optional.ofNullable(revalidationOpenedAt));
+                    event.aggregateId(),
+                    event.version(),
+                    Optional.ofNullable(revalidationOpenedAt),
+                    Optional.ofNullable(state));
         }
     }
 

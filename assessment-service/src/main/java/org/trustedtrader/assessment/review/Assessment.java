@@ -65,7 +65,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     private @Nullable Instant revalidationOpenedAt;
     private @Nullable Instant changesStatedAt;
 
-    /** {@code OPEN → SUBMITTED → COMPLETED → REOPENED → SUBMITTED …}; CLOSED when the application has ended otherwise. */
+    /** {@code OPEN → SUBMITTED → COMPLETED → REOPENED → SUBMITTED …}; CLOSED when the application or the membership has ended. */
     public enum State {
         OPEN,
         SUBMITTED,
@@ -200,9 +200,13 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     /**
      * Takes part in the membership's revalidation: a completed assessment is opened again, so that the company refreshes its
      * profile and hands it in. Its answers stand, and what officers accepted has to be judged again. An assessment that is
-     * with the company or under review already serves the revalidation as it goes on.
+     * with the company or under review already serves the revalidation as it goes on. The end of the membership is the end of this.
      */
     public void follow(MembershipSnapshot membership, Actor actor, Moment now) {
+        if (membership.hasEnded()) {
+            endWith(membership, actor, now);
+            return;
+        }
         var opening = membership.revalidationOpenedAt().orElse(null);
         if (opening == null || opening.equals(revalidationOpenedAt) || state() == CLOSED) {
             return;
@@ -219,6 +223,17 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         }
         String reason = ReopeningCause.REVALIDATION + ": the membership's revalidation was opened at " + opening;
         move(state() == COMPLETED ? REOPENED : state(), "revalidation-opened", actor, now, reason);
+    }
+
+    private void endWith(MembershipSnapshot membership, Actor actor, Moment now) {
+        if (state() != CLOSED && takesIn(membership.subject(), membership.version())) {
+            move(
+                    CLOSED,
+                    "closed",
+                    actor,
+                    now,
+                    "The membership is " + membership.state().orElseThrow() + ".");
+        }
     }
 
     /**

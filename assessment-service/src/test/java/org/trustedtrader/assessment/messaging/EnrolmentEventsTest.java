@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.assessment.review.Fixtures;
 import org.trustedtrader.assessment.review.FollowApplication;
 import org.trustedtrader.assessment.review.InMemory;
@@ -86,7 +87,9 @@ class EnrolmentEventsTest {
         events.enrolment()
                 .handle(event(
                         "enrolment.application.approved.v1", "application/" + event.aggregateId(), 9, application));
-        events.enrolment().handle(event);
+        events.memberships().handle(event);
+        assertThat(assessments.find(event.aggregateId()).orElseThrow().state() == Assessment.State.CLOSED)
+                .isEqualTo(event.type().contains("withdrawn"));
         var opening =
                 assessments.find(event.aggregateId()).orElseThrow().snapshot().revalidationOpenedAt();
         assertThat(opening)

@@ -78,11 +78,15 @@ public final class Fixtures {
 
     /** A membership whose revalidation was opened then. */
     public static MembershipSnapshot membership(long version, Instant revalidationOpenedAt) {
-        return new MembershipSnapshot(ID, version, Optional.of(revalidationOpenedAt));
+        return new MembershipSnapshot(ID, version, Optional.of(revalidationOpenedAt), Optional.of("ACTIVE"));
     }
 
     public static MembershipSnapshot membershipWithoutRevalidation(long version) {
-        return new MembershipSnapshot(ID, version, Optional.empty());
+        return membershipIn("ACTIVE", version);
+    }
+
+    static MembershipSnapshot membershipIn(String state, long version) {
+        return new MembershipSnapshot(ID, version, Optional.empty(), Optional.of(state));
     }
 
     public static Assessment opened() {

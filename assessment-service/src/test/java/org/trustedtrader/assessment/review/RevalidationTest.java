@@ -15,6 +15,7 @@ import static org.trustedtrader.assessment.review.Fixtures.SELF;
 import static org.trustedtrader.assessment.review.Fixtures.TODAY;
 import static org.trustedtrader.assessment.review.Fixtures.application;
 import static org.trustedtrader.assessment.review.Fixtures.membership;
+import static org.trustedtrader.assessment.review.Fixtures.membershipIn;
 import static org.trustedtrader.assessment.review.Fixtures.membershipWithoutRevalidation;
 import static org.trustedtrader.assessment.review.Fixtures.stored;
 
@@ -28,6 +29,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.assessment.action.ActionStep;
 import org.trustedtrader.assessment.action.CorrectiveAction;
 import org.trustedtrader.assessment.profile.Answer;
@@ -71,6 +73,31 @@ class RevalidationTest {
         Assessment closed = Fixtures.closed();
         closed.follow(membership(5, FIRST), SELF, NOW);
         assertThat(closed.change()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Assessment.State.class,
+            names = {"CLOSED"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void theEndOfTheMembershipClosesAnAssessmentOnce(Assessment.State state) {
+        for (String end : List.of("WITHDRAWN", "CANCELLED_FINAL")) {
+            Assessment assessment = Fixtures.in(state);
+            assessment.follow(membershipIn(end, 5), SELF, NOW);
+            assertThat(assessment.state()).isEqualTo(Assessment.State.CLOSED);
+            assertThat(assessment.change().orElseThrow().reason()).contains(end);
+            Assessment closed = stored(assessment);
+            closed.follow(membershipIn(end, 5), SELF, NOW);
+            assertThat(closed.change()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SUSPENDED", "CANCELLED", "APPEAL_PENDING"})
+    void aMembershipThatMayComeBackClosesNothing(String state) {
+        Assessment assessment = Fixtures.inRevalidation();
+        assessment.follow(membershipIn(state, 9), SELF, NOW);
+        assertThat(assessment.change()).isEmpty();
     }
 
     @Test

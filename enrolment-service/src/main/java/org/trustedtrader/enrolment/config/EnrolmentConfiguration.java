@@ -133,8 +133,8 @@ class EnrolmentConfiguration {
     }
 
     @Bean
-    StartMembership startMembership(Memberships memberships, MembershipRules rules) {
-        return new StartMembership(memberships, rules, clock);
+    StartMembership startMembership(Memberships memberships, MembershipRules rules, MemberReports reports) {
+        return new StartMembership(memberships, rules, reports, clock);
     }
 
     @Bean

@@ -90,6 +90,7 @@ record EnrolmentProperties(
 
     record Cycle(
             @DefaultValue("4") @Min(1) int revalidationYears,
+            @DefaultValue("3") @Min(1) int highRiskRevalidationYears,
             @DefaultValue("12") @Min(1) int revalidationOpensMonths,
             @DefaultValue("30") @Min(1) int appealDays,
             @DefaultValue("5") @Min(1) int confirmationDays,
@@ -100,6 +101,7 @@ record EnrolmentProperties(
         MembershipRules toRules() {
             return new MembershipRules(
                     revalidationYears,
+                    highRiskRevalidationYears,
                     revalidationOpensMonths,
                     appealDays,
                     confirmationDays,

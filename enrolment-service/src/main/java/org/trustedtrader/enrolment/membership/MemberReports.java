@@ -23,13 +23,15 @@ public interface MemberReports {
      * @param revalidationOpenedAt the opening of the revalidation for which the profile was opened again last
      * @param mustActions         corrective actions for criteria that must be met
      * @param changesStatedAt     the newest submission of an annual review whose changes the assessment has taken in
+     * @param riskRating          LOW, MEDIUM, HIGH or UNRATED; null before the first completion, and in a report of the version before
      */
     record AssessmentReport(
             String state,
             @Nullable Instant revalidationOpenedAt,
             Set<String> assessors,
             List<MustAction> mustActions,
-            @Nullable Instant changesStatedAt) {}
+            @Nullable Instant changesStatedAt,
+            @Nullable String riskRating) {}
 
     /**
      * @param submitted whether the company handed it in and the programme has to verify it
@@ -38,9 +40,13 @@ public interface MemberReports {
     record MustAction(String actionId, LocalDate dueOn, boolean submitted, boolean verified) {}
 
     /**
-     * @param type     such as REVALIDATION
-     * @param outcome  SATISFACTORY or UNSATISFACTORY, of a closed visit
-     * @param closedAt programme time
+     * @param type       such as REVALIDATION
+     * @param outcome    SATISFACTORY or UNSATISFACTORY, of a closed visit
+     * @param closedAt   programme time
+     * @param validators actor ids of everybody who validated, or decided on a disputed finding
+     * @param sites      null in a report of the version before
+     * @param revalidationOpenedAt the opening of the revalidation that made the visit due; null for another visit
+     * @param waitingFor COMPANY, VALIDATOR or THE_DAY; null once the visit has ended
      */
     record VisitReport(
             String membershipId,
@@ -48,5 +54,29 @@ public interface MemberReports {
             String state,
             @Nullable String outcome,
             @Nullable Instant closedAt,
-            Set<String> validators) {}
+            Set<String> validators,
+            @Nullable Sites sites,
+            @Nullable Instant revalidationOpenedAt,
+            @Nullable String waitingFor) {
+
+        private static final Set<String> ENDED = Set.of("CLOSED", "CANCELLED");
+
+        boolean open() {
+            return !ENDED.contains(state);
+        }
+
+        boolean closed() {
+            return state.equals("CLOSED");
+        }
+    }
+
+    /**
+     * Which site a visit is made to, and which ones its file requires.
+     *
+     * @param place     the site's id; the visit's while no site is chosen
+     * @param insteadOf the site that it was due for, if that one is gone and the visit is made to another one
+     * @param required  all sites that the revalidation requires, as this visit knows them
+     * @param dropped   whether the visit was cancelled because its site is gone
+     */
+    record Sites(String place, @Nullable String insteadOf, Set<String> required, boolean dropped) {}
 }

@@ -66,9 +66,18 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         appealDueAt = s.appealDueAt();
     }
 
-    /** Starts with the signature under the terms; at tier II, since no application is approved without a validation. */
+    /**
+     * Starts with the signature under the terms; at tier II, since no application is approved without a validation.
+     *
+     * @param riskRating of the application's assessment; null if it is not known
+     */
     public static Membership start(
-            String applicationId, Approved approved, MembershipRules rules, Actor platform, Instant at) {
+            String applicationId,
+            Approved approved,
+            @Nullable String riskRating,
+            MembershipRules rules,
+            Actor platform,
+            Instant at) {
         var today = BusinessCalendar.shipped().dayOf(at);
         var first = new Snapshot(
                 approved.company(),
@@ -76,7 +85,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
                 ACTIVE,
                 Tier.II,
                 today,
-                rules.nextRevalidation(today),
+                rules.nextRevalidation(today, riskRating),
                 ReasonCode.TERMS_SIGNED,
                 PROGRAMME_TERMS,
                 at,
@@ -398,7 +407,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         proposed(MembershipProposal.Kind.REVALIDATION_COMPLETION).requireDecidedBySomeoneElse(officer, parts);
         proposal = null;
         revalidation = null;
-        revalidationDueOn = rules.nextRevalidation(BusinessCalendar.shipped().dayOf(at));
+        revalidationDueOn = rules.nextRevalidation(BusinessCalendar.shipped().dayOf(at), findings.riskRating());
         decide(ACTIVE, "revalidated", decision, officer, at);
     }
 

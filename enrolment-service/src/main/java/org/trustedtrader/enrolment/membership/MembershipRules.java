@@ -2,6 +2,8 @@ package org.trustedtrader.enrolment.membership;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
 import org.trustedtrader.platform.calendar.Jurisdiction;
 
@@ -10,6 +12,7 @@ import org.trustedtrader.platform.calendar.Jurisdiction;
  * working days are those of Canada.
  *
  * @param revalidationYears      years from validation to the next one
+ * @param highRiskRevalidationYears the same where the risk is HIGH, or not rated and so perhaps high
  * @param revalidationOpensMonths months before the due date at which the revalidation opens by itself
  * @param appealDays             days after a cancellation in which the member may appeal
  * @param confirmationDays       working days in which another officer confirms a suspension for safety
@@ -19,6 +22,7 @@ import org.trustedtrader.platform.calendar.Jurisdiction;
  */
 public record MembershipRules(
         int revalidationYears,
+        int highRiskRevalidationYears,
         int revalidationOpensMonths,
         int appealDays,
         int confirmationDays,
@@ -26,8 +30,11 @@ public record MembershipRules(
         int objectionAnswerDays,
         int suspensionReviewDays) {
 
+    private static final Set<String> SHORTEN_THE_CYCLE = Set.of("HIGH", "UNRATED");
+
     public MembershipRules {
         if (revalidationYears < 1
+                || highRiskRevalidationYears < 1
                 || revalidationOpensMonths < 1
                 || appealDays < 1
                 || confirmationDays < 1
@@ -38,8 +45,16 @@ public record MembershipRules(
         }
     }
 
-    LocalDate nextRevalidation(LocalDate from) {
-        return from.plusYears(revalidationYears);
+    /** @param riskRating of the last completed assessment; null if it is not known */
+    LocalDate nextRevalidation(LocalDate from, @Nullable String riskRating) {
+        return from.plusYears(cycleYears(riskRating));
+    }
+
+    /** A high risk never makes the cycle longer, whatever the settings say. */
+    int cycleYears(@Nullable String riskRating) {
+        return riskRating != null && SHORTEN_THE_CYCLE.contains(riskRating)
+                ? Math.min(revalidationYears, highRiskRevalidationYears)
+                : revalidationYears;
     }
 
     public LocalDate revalidationOpensOn(LocalDate dueOn) {

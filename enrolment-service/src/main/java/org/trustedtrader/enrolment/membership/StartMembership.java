@@ -10,15 +10,20 @@ public final class StartMembership {
 
     private final Memberships memberships;
     private final MembershipRules rules;
+    private final MemberReports reports;
     private final Clock clock;
 
-    public StartMembership(Memberships memberships, MembershipRules rules, Clock clock) {
+    public StartMembership(Memberships memberships, MembershipRules rules, MemberReports reports, Clock clock) {
         this.memberships = memberships;
         this.rules = rules;
+        this.reports = reports;
         this.clock = clock;
     }
 
     public void from(String applicationId, Membership.Approved approved) {
-        memberships.createIfAbsent(Membership.start(applicationId, approved, rules, PLATFORM, clock.instant()));
+        var rating = reports.assessment(applicationId)
+                .map(MemberReports.AssessmentReport::riskRating)
+                .orElse(null);
+        memberships.createIfAbsent(Membership.start(applicationId, approved, rating, rules, PLATFORM, clock.instant()));
     }
 }

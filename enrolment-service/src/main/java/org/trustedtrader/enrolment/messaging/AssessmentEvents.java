@@ -33,9 +33,13 @@ class AssessmentEvents {
         this.data = data;
     }
 
+    /** The second reading brings the ratings, which the version before did not keep of members. */
     @Bean
     Subscription assessments() {
-        return Subscription.from("assessment").of("assessment").handledBy(this::assessment);
+        return Subscription.from("assessment")
+                .of("assessment")
+                .handledBy(this::assessment)
+                .reading(2);
     }
 
     private void assessment(Event event) {
@@ -65,7 +69,8 @@ class AssessmentEvents {
                     revalidationOpenedAt,
                     assessors,
                     actions.stream().map(Action::report).toList(),
-                    changesStatedAt);
+                    changesStatedAt,
+                    riskRating == null ? null : riskRating.name());
         }
 
         @JsonIgnoreProperties(ignoreUnknown = true)

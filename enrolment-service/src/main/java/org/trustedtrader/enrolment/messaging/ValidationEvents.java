@@ -40,14 +40,18 @@ class ValidationEvents {
         this.data = data;
     }
 
+    /** The second reading brings the sites of members' visits, which the version before did not keep. */
     @Bean
     Subscription visits() {
-        return Subscription.from("validation").of("visit").handledBy(this::visit);
+        return Subscription.from("validation")
+                .of("visit")
+                .handledBy(this::visit)
+                .reading(2);
     }
 
     private void visit(Event event) {
         var payload = data.of(event, VisitPayload.class);
-        follow.take(Optional.ofNullable(payload.applicationId()), payload.report(event));
+        follow.take(Optional.ofNullable(payload.membership()), payload.report(event));
         var membership = payload.membership();
         if (membership != null && !payload.ofApplication()) {
             members.keep(payload.visitId(), event.version(), payload.memberReport(membership));
@@ -59,6 +63,7 @@ class ValidationEvents {
     /**
      * @param applicationId null for a visit that names no application
      * @param cause         why the visit is made; the file can do without a site that an officer {@code ADDED}
+     * @param insteadOf     the site that it was due for, if it is made to another one
      * @param siteRemoved   whether the site is in the company's record no more, so that the file can do without it
      * @param waitingFor    {@code COMPANY}, {@code VALIDATOR} or {@code THE_DAY}; null once the visit has ended
      */
@@ -81,7 +86,9 @@ class ValidationEvents {
             @Nullable String membershipId,
             @Nullable String noShowBy,
             @Nullable Instant startsAt,
-            @Nullable Instant closedAt) {
+            @Nullable Instant closedAt,
+            @Nullable Instant revalidationOpenedAt,
+            @Nullable String insteadOf) {
 
         private static final Set<String> ON_SITE = Set.of("ON_SITE", "HYBRID");
         private static final Set<String> ENDED = Set.of("CLOSED", "CANCELLED");
@@ -104,7 +111,18 @@ class ValidationEvents {
                     state,
                     outcome == null ? null : outcome.name(),
                     closedAt,
-                    validators);
+                    everybody(),
+                    new MemberReports.Sites(
+                            siteId == null ? visitId : siteId,
+                            insteadOf,
+                            requiredSites == null ? Set.of() : requiredSites,
+                            dropsSite()),
+                    revalidationOpenedAt,
+                    waitingFor);
+        }
+
+        private boolean dropsSite() {
+            return state.equals("CANCELLED") && (Boolean.TRUE.equals(siteRemoved) || "ADDED".equals(cause));
         }
 
         FollowFaults.VisitResult result(String membership) {
@@ -131,7 +149,7 @@ class ValidationEvents {
                     !ENDED.contains(state),
                     turn(),
                     requiredSites == null ? Set.of() : requiredSites,
-                    state.equals("CANCELLED") && (Boolean.TRUE.equals(siteRemoved) || "ADDED".equals(cause)));
+                    dropsSite());
         }
 
         private Set<String> everybody() {

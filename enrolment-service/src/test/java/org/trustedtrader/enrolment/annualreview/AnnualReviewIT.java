@@ -274,6 +274,7 @@ class AnnualReviewIT {
         memberships.createIfAbsent(Membership.start(
                 membership,
                 new Membership.Approved(company, Set.of(LineOfBusiness.IMPORTER)),
+                null,
                 rules,
                 Actor.service("test"),
                 clock.instant().minus(SINCE_START)));

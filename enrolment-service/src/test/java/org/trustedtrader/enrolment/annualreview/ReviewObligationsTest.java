@@ -61,7 +61,7 @@ class ReviewObligationsTest {
         assertThat(review.snapshot().changesStatedAt()).isEqualTo(HANDED_IN);
         when(reports.assessment("m1"))
                 .thenReturn(Optional.of(
-                        new MemberReports.AssessmentReport(assessment, null, Set.of(), List.of(), takenIn)));
+                        new MemberReports.AssessmentReport(assessment, null, Set.of(), List.of(), takenIn, null)));
         assertThat(StatedChanges.of(review.snapshot(), reports)).isEqualTo(changes);
         assertThat(owed(review)).containsExactly(new Status(ANNIVERSARY, false, turn));
     }

@@ -18,8 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.trustedtrader.enrolment.EnrolmentServiceIT;
 import org.trustedtrader.enrolment.OtherServices;
+import org.trustedtrader.enrolment.OtherServices.RevalidationVisit;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
+import org.trustedtrader.enrolment.membership.MemberReports;
 import org.trustedtrader.enrolment.membership.Membership;
+import org.trustedtrader.enrolment.membership.MembershipRules;
+import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.membership.StartMembership;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
 import org.trustedtrader.platform.outbox.BrokerProperties;
@@ -39,6 +43,8 @@ class ComplianceIT {
 
     private final Http http;
     private final StartMembership start;
+    private final Memberships memberships;
+    private final MemberReports reports;
     private final Clock clock;
     private final OtherServices others;
     private final String company = freshBusinessNumber();
@@ -47,9 +53,18 @@ class ComplianceIT {
     private final TestTokens owner =
             TestTokens.user("owner-" + company).roles("account-owner").company(company);
 
-    ComplianceIT(Http http, StartMembership start, Clock clock, RabbitTemplate broker, BrokerProperties rabbit) {
+    ComplianceIT(
+            Http http,
+            StartMembership start,
+            Memberships memberships,
+            MemberReports reports,
+            Clock clock,
+            RabbitTemplate broker,
+            BrokerProperties rabbit) {
         this.http = http;
         this.start = start;
+        this.memberships = memberships;
+        this.reports = reports;
         this.clock = clock;
         this.others = new OtherServices(broker, rabbit);
     }
@@ -198,6 +213,132 @@ class ComplianceIT {
     }
 
     @Test
+    void aRevalidationIsCompletedOnceEveryRequiredSiteIsVisitedAndARepeatSettlesTheSameSite() {
+        var step = Map.<String, Object>of("legalBasis", "Customs Act, s. 11.1");
+        assertThat(act(membership + "/revalidation", VALIDATOR, step).status()).isEqualTo(200);
+        var opened = field(read(membership, MANAGER).json(), "revalidationOpenedAt");
+        others.assessmentOfRevalidation(id, company, opened, "COMPLETED", "HIGH", 4);
+        visited("dock", opened, "SATISFACTORY");
+        visited("office", opened, "UNSATISFACTORY");
+        others.revalidationVisit(
+                id,
+                company,
+                new RevalidationVisit(id + "-plant", "plant", opened, "CANCELLED", "", ""),
+                clock.instant(),
+                4);
+        var proposal = new HashMap<String, Object>(decision("REVALIDATED"));
+        proposal.put("kind", "REVALIDATION_COMPLETION");
+        assertThat(act(membership + "/proposal", VALIDATOR, proposal).status()).isEqualTo(200);
+
+        awaitMissing(step, "RequiredSitesVisited", "VisitsSatisfactory");
+        var missing =
+                act(membership + "/revalidation-completion", MANAGER, step).text();
+        assertThat(missing).contains("visit: plant\"", "these: office\"").doesNotContain("dock");
+        visited("repeat-of-dock", "dock", "", "SATISFACTORY");
+        visited("plant-again", "plant", "", "SATISFACTORY");
+        awaitMissing(step, "VisitsSatisfactory");
+        visited("repeat-of-office", "office", "", "SATISFACTORY");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(act(membership + "/revalidation-completion", MANAGER, step)
+                                .status())
+                        .isEqualTo(200));
+        var revalidated = read(membership, owner).json();
+        assertThat(revalidated.path("revalidationOpenedAt").isNull()).isTrue();
+        assertThat(field(revalidated, "revalidationDueOn"))
+                .as("the cycle is shorter where the risk is HIGH")
+                .isEqualTo(today().plusYears(3).toString());
+    }
+
+    @Test
+    void aMemberWhoseRiskIsHighFromTheBeginningIsDueInThreeYears() {
+        var risky = UUID.randomUUID().toString();
+        var itsCompany = freshBusinessNumber();
+        others.assessmentOfRevalidation(risky, itsCompany, "2026-11-23T12:00:00Z", "COMPLETED", "HIGH", 4);
+        await().atMost(SOON).until(() -> reports.assessment(risky).isPresent());
+        start.from(risky, new Membership.Approved(itsCompany, Set.of(LineOfBusiness.IMPORTER)));
+        assertThat(field(read("/v1/memberships/" + risky, MANAGER).json(), "revalidationDueOn"))
+                .isEqualTo(today().plusYears(3).toString());
+        assertThat(field(read(membership, MANAGER).json(), "revalidationDueOn"))
+                .isEqualTo(today().plusYears(4).toString());
+    }
+
+    @Test
+    void theProgrammesOwnDelayTakesNothingAwayAndTheManagerExtendsWithAReason() {
+        var late = UUID.randomUUID().toString();
+        var itsCompany = freshBusinessNumber();
+        var yearly = new MembershipRules(1, 1, 12, 30, 5, 30, 10, 90);
+        new StartMembership(memberships, yearly, reports, clock)
+                .from(late, new Membership.Approved(itsCompany, Set.of(LineOfBusiness.IMPORTER)));
+        var path = "/v1/memberships/" + late;
+        var opened = await().atMost(SOON)
+                .until(() -> read(path, MANAGER).json().path("revalidationOpenedAt"), JsonNode::isString)
+                .asString();
+        others.assessmentOfRevalidation(late, itsCompany, opened, "COMPLETED", "LOW", 4);
+        others.revalidationVisit(
+                late,
+                itsCompany,
+                new RevalidationVisit(late + "-dock", "dock", opened, "DUE", "", "VALIDATOR"),
+                clock.instant(),
+                1);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(field(obligation(late, "REVALIDATION"), "turn"))
+                        .isEqualTo("PROGRAMME"));
+
+        passDays(367);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(field(obligation(late, "REVALIDATION"), "state"))
+                        .isEqualTo("OVERDUE"));
+        passDays(100);
+        await().during(Duration.ofSeconds(3))
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(http.get("/v1/compliance-cases?membership=" + late)
+                                .by(MANAGER)
+                                .send()
+                                .json()
+                                .path("items")
+                                .size())
+                        .isZero());
+        var member = read(path, MANAGER).json();
+        assertThat(field(member, "state")).isEqualTo("ACTIVE");
+        assertThat(member.path("benefits").asBoolean()).isTrue();
+
+        var duty = "/v1/obligations/" + field(obligation(late, "REVALIDATION"), "obligationId");
+        var until = today().plusDays(90).toString();
+        assertThat(act(duty + "/extension", MANAGER, Map.of("dueOn", until)).status())
+                .isEqualTo(422);
+        assertThat(act(duty + "/extension", MANAGER, Map.of("dueOn", until, "reason", "No validator was free."))
+                        .status())
+                .isEqualTo(200);
+        assertThat(field(read(duty, MANAGER).json(), "dueOn")).isEqualTo(until);
+        assertThat(read(duty + "/history", MANAGER).text()).contains("No validator was free.");
+        assertThat(field(read(path, MANAGER).json(), "revalidationDueOn"))
+                .as("the membership keeps its date")
+                .isEqualTo(field(member, "revalidationDueOn"));
+    }
+
+    private void visited(String site, String openedAt, String outcome) {
+        visited(site, site, openedAt, outcome);
+    }
+
+    private void visited(String visit, String site, String openedAt, String outcome) {
+        others.revalidationVisit(
+                id,
+                company,
+                new RevalidationVisit(id + "-" + visit, site, openedAt, "CLOSED", outcome, ""),
+                clock.instant(),
+                7);
+    }
+
+    private void awaitMissing(Map<String, Object> step, String... fields) {
+        await().atMost(SOON).untilAsserted(() -> {
+            var refused = act(membership + "/revalidation-completion", MANAGER, step);
+            assertThat(refused.problem()).isEqualTo("revalidation-incomplete");
+            assertThat(refused.json().path("errors").valueStream().map(error -> field(error, "field")))
+                    .containsExactly(fields);
+        });
+    }
+
+    @Test
     void anExtensionOfAnObligationEndsItsCase() {
         var due = today().plusDays(1);
         others.mustAction(id, company, due, "AGREED", 4);
@@ -233,7 +374,11 @@ class ComplianceIT {
     }
 
     private JsonNode obligation(String kind) {
-        return http.get("/v1/obligations?membership=" + id + "&kind=" + kind)
+        return obligation(id, kind);
+    }
+
+    private JsonNode obligation(String membershipId, String kind) {
+        return http.get("/v1/obligations?membership=" + membershipId + "&kind=" + kind)
                 .by(MANAGER)
                 .send()
                 .json()

@@ -37,7 +37,7 @@ class DueDateSchedulerTest {
 
     private final MembershipApplications applications = mock();
     private final Memberships memberships = mock();
-    private final MembershipRules rules = new MembershipRules(4, 12, 30, 5, 30, 10, 90);
+    private final MembershipRules rules = new MembershipRules(4, 3, 12, 30, 5, 30, 10, 90);
     private final MemberReports reports = mock();
     private final Obligations obligations = mock();
     private final ComplianceCases cases = mock();

@@ -32,7 +32,7 @@ public final class Fixtures {
     static final Membership.Revalidation OPENED =
             new Membership.Revalidation(NOW.minus(Duration.ofDays(30)), "service:enrolment");
     static final Actor PLATFORM = Actor.service("enrolment");
-    static final MembershipRules RULES = new MembershipRules(4, 12, 30, 5, 30, 10, 90);
+    static final MembershipRules RULES = new MembershipRules(4, 3, 12, 30, 5, 30, 10, 90);
     static final Instant APPEAL_UNTIL = RULES.appealDueAt(NOW, Jurisdiction.CANADA);
 
     private Fixtures() {}
@@ -95,6 +95,10 @@ public final class Fixtures {
 
     /** What assessment and validation report: the profile was assessed again and one visit was satisfactory. */
     static MemberReports reportsOf(String assessment, String outcome) {
+        return reportsOf(assessment, outcome, "LOW");
+    }
+
+    static MemberReports reportsOf(String assessment, String outcome, @Nullable String rating) {
         return new MemberReports() {
             @Override
             public void keep(String membershipId, long version, AssessmentReport report) {}
@@ -104,14 +108,22 @@ public final class Fixtures {
 
             @Override
             public Optional<AssessmentReport> assessment(String membershipId) {
-                return Optional.of(
-                        new AssessmentReport(assessment, OPENED.openedAt(), Set.of(ASSESSOR.id()), List.of(), null));
+                return Optional.of(new AssessmentReport(
+                        assessment, OPENED.openedAt(), Set.of(ASSESSOR.id()), List.of(), null, rating));
             }
 
             @Override
             public List<VisitReport> visits(String membershipId) {
                 return List.of(new VisitReport(
-                        ID, "REVALIDATION", "CLOSED", outcome, NOW.minusSeconds(60), Set.of(VALIDATOR.id())));
+                        ID,
+                        "REVALIDATION",
+                        "CLOSED",
+                        outcome,
+                        NOW.minusSeconds(60),
+                        Set.of(VALIDATOR.id()),
+                        null,
+                        null,
+                        null));
             }
         };
     }

@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.platform.calendar.Jurisdiction;
@@ -25,7 +27,7 @@ class MembershipTest {
     @Test
     void startsAtTierTwoForFourYears() {
         var approved = new Membership.Approved(COMPANY, Set.of(LineOfBusiness.IMPORTER));
-        var s = Membership.start(ID, approved, RULES, PLATFORM, NOW).snapshot();
+        var s = Membership.start(ID, approved, null, RULES, PLATFORM, NOW).snapshot();
         assertThat(s.tier()).isEqualTo(Tier.II);
         assertThat(s.memberSince()).isEqualTo(LocalDate.of(2027, 11, 23));
         assertThat(s.revalidationDueOn()).isEqualTo(LocalDate.of(2031, 11, 23));
@@ -275,6 +277,30 @@ class MembershipTest {
         assertThat(membership.snapshot().revalidationDueOn()).isEqualTo(LocalDate.of(2031, 11, 23));
         assertThat(membership.snapshot().memberSince()).isEqualTo(LocalDate.of(2026, 11, 23));
         assertThat(membership.snapshot().revalidation()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOW, 2031", "MEDIUM, 2031", "HIGH, 2030", "UNRATED, 2030", ", 2031"})
+    void isRevalidatedSoonerWhereTheRiskIsHighOrNotRated(@Nullable String rating, int year) {
+        var membership = proposed(ACTIVE, REVALIDATION_COMPLETION, ReasonCode.REVALIDATED);
+        membership.completeRevalidation(
+                decision(ReasonCode.REVALIDATED),
+                RULES,
+                reportsOf("COMPLETED", "SATISFACTORY", rating),
+                OTHER_OFFICER,
+                NOW);
+        assertThat(membership.snapshot().revalidationDueOn()).isEqualTo(LocalDate.of(year, 11, 23));
+        var approved = new Membership.Approved(COMPANY, Set.of(LineOfBusiness.IMPORTER));
+        assertThat(Membership.start(ID, approved, rating, RULES, PLATFORM, NOW)
+                        .snapshot()
+                        .revalidationDueOn())
+                .isEqualTo(LocalDate.of(year, 11, 23));
+    }
+
+    @Test
+    void neverLaterWhereTheRiskIsHigh() {
+        var rules = new MembershipRules(2, 3, 12, 30, 5, 30, 10, 90);
+        assertThat(rules.cycleYears("HIGH")).isEqualTo(2);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.trustedtrader.enrolment.EventSamples.read;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +90,24 @@ class UnderstoodEventsTest {
     void knowsWithWhomAProfileLies(String change, Turn turn) {
         var event = read("assessment.assessment." + change + ".v1");
         assertThat(data.of(event, AssessmentPayload.class).report(1).turn()).isEqualTo(turn);
+    }
+
+    @Test
+    void knowsForWhichRevalidationAVisitIsDueAndWhichSitesItRequires() {
+        var payload = data.of(read("validation.visit.due-date-moved.v1"), VisitPayload.class);
+        var membership = payload.membership();
+        assertThat(membership).isEqualTo("0b7c6f1e-5f0a-4b7e-9a55-6a1f8a3f9d10");
+        assertThat(payload.memberReport(membership))
+                .isEqualTo(new MemberReports.VisitReport(
+                        membership,
+                        "REVALIDATION",
+                        "DUE",
+                        null,
+                        null,
+                        Set.of(),
+                        new MemberReports.Sites("windsor", null, Set.of("london", "windsor"), false),
+                        Instant.parse("2026-11-23T14:00:00Z"),
+                        "VALIDATOR"));
     }
 
     @Test

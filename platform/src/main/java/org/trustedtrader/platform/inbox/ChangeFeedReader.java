@@ -49,7 +49,7 @@ final class ChangeFeedReader {
     }
 
     private void read(String aggregate) {
-        var name = consumer.source() + "/" + aggregate;
+        var name = consumer.feed(aggregate);
         var cursor = cursors.of(name);
         var overlap = settings.catchUpOverlap();
         boolean more;

@@ -66,6 +66,17 @@ final class EventConsumer {
                 .toList();
     }
 
+    /** The name under which the progress of reading that feed is kept. */
+    String feed(String aggregate) {
+        int reading = subscriptions.stream()
+                .filter(subscription -> subscription.aggregates().contains(aggregate))
+                .mapToInt(Subscription::reading)
+                .max()
+                .orElse(1);
+        var name = source + "/" + aggregate;
+        return reading == 1 ? name : name + "/" + reading;
+    }
+
     /** Whether several events are handled at once. */
     boolean takesBatches() {
         return subscriptions.stream().anyMatch(Subscription::batched);

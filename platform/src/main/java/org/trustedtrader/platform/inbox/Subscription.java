@@ -15,6 +15,8 @@ import org.trustedtrader.platform.event.Event;
  * @param handler    stores the effect; throws {@link UnprocessableEventException} for what can never be handled
  * @param batched   whether the handler takes several events at once, which are handled one by one if that fails
  * @param whenParked told when an event was parked, for readers that must not go on as if nothing had happened
+ * @param reading   counted up by a version that keeps more of these events than the one before: it reads their feeds once more from
+ *                  the beginning
  */
 public record Subscription(
         String source,
@@ -22,7 +24,8 @@ public record Subscription(
         Consumer<Event> onDelivery,
         Consumer<List<Event>> handler,
         boolean batched,
-        Consumer<Event> whenParked) {
+        Consumer<Event> whenParked,
+        int reading) {
 
     public Subscription {
         aggregates = List.copyOf(aggregates);
@@ -30,15 +33,20 @@ public record Subscription(
 
     public static Of from(String source) {
         return aggregates -> (handler, batched) ->
-                new Subscription(source, List.of(aggregates), event -> {}, handler, batched, event -> {});
+                new Subscription(source, List.of(aggregates), event -> {}, handler, batched, event -> {}, 1);
     }
 
     public Subscription onDelivery(Consumer<Event> action) {
-        return new Subscription(source, aggregates, action, handler, batched, whenParked);
+        return new Subscription(source, aggregates, action, handler, batched, whenParked, reading);
     }
 
     public Subscription whenParked(Consumer<Event> action) {
-        return new Subscription(source, aggregates, onDelivery, handler, batched, action);
+        return new Subscription(source, aggregates, onDelivery, handler, batched, action, reading);
+    }
+
+    /** @param number 2 for the second reading of the feeds, and so on */
+    public Subscription reading(int number) {
+        return new Subscription(source, aggregates, onDelivery, handler, batched, whenParked, number);
     }
 
     public void handle(Event event) {

@@ -71,6 +71,32 @@ class ChangeFeedReaderTest {
         assertThat(freshness.age("notes")).isEqualTo(ReplicationLag.NEVER);
     }
 
+    @Test
+    void readsFromTheBeginningOnceMoreWhenASubscriptionCountsItsReadingUp() {
+        var kept = new TreeMap<String, String>(Map.of(FEED, "page-2"));
+        var inDatabase = new ChangeFeedCursors() {
+            @Override
+            public String of(String feed) {
+                return kept.getOrDefault(feed, "");
+            }
+
+            @Override
+            public void keep(String feed, String next) {
+                kept.put(feed, next);
+            }
+        };
+        for (int times = 0; times < 2; times++) {
+            var subscription =
+                    Subscription.from("notes").of("note").handledBy(event -> {}).reading(2);
+            var settings = EventConsumerTest.SETTINGS;
+            var consumer = new EventConsumer(
+                    "notes", List.of(subscription), new NoParking(), settings, TraceContext.NONE::continuing);
+            new ChangeFeedReader(consumer, this::page, inDatabase, freshness, settings).run();
+        }
+        assertThat(asked).containsExactly(" -60", "page-1 -0", "page-2 -60", "page-1 -0");
+        assertThat(kept).containsEntry(FEED, "page-2").containsEntry(FEED + "/2", "page-2");
+    }
+
     /** @param patient whether it would wait for the database */
     private ChangeFeedReader catchUp(Consumer<Event> handler, boolean patient) {
         var subscription = Subscription.from("notes").of("note").handledBy(handler);

@@ -20,9 +20,11 @@ import org.trustedtrader.validation.visit.EndVisits;
 import org.trustedtrader.validation.visit.FollowSites;
 import org.trustedtrader.validation.visit.KeepRequiredSites;
 import org.trustedtrader.validation.visit.MakeInitialVisitDue;
+import org.trustedtrader.validation.visit.MakeRevalidationVisitsDue;
 import org.trustedtrader.validation.visit.MembershipProjection;
 import org.trustedtrader.validation.visit.OrderVisit;
 import org.trustedtrader.validation.visit.ProposeSlots;
+import org.trustedtrader.validation.visit.RevalidationDuties;
 import org.trustedtrader.validation.visit.SchedulingRules;
 import org.trustedtrader.validation.visit.SiteProjection;
 import org.trustedtrader.validation.visit.VisitParameters;
@@ -110,6 +112,21 @@ class ValidationConfiguration {
     }
 
     @Bean
+    MakeRevalidationVisitsDue.DueDates visitDueDates(RevalidationDuties duties, ValidationProperties properties) {
+        return new MakeRevalidationVisitsDue.DueDates(duties, properties.revalidationLeadDays());
+    }
+
+    @Bean
+    MakeRevalidationVisitsDue makeRevalidationVisitsDue(
+            Visits visits,
+            OrderVisit.Files files,
+            MakeInitialVisitDue.SitesToVisit sites,
+            MakeRevalidationVisitsDue.DueDates dueDates,
+            Clock clock) {
+        return new MakeRevalidationVisitsDue(visits, files, sites, dueDates, clock);
+    }
+
+    @Bean
     SuggestSlots suggestSlots(
             Visits visits, ChooseSite chooseSite, Roster roster, ValidationProperties properties, Clock clock) {
         var parameters =
@@ -118,8 +135,13 @@ class ValidationConfiguration {
     }
 
     @Bean
-    PlanYear planYear(Visits visits, MembershipProjection memberships, ValidationProperties properties) {
-        return new PlanYear(visits, memberships, properties.planning());
+    PlanYear planYear(
+            Visits visits,
+            MembershipProjection memberships,
+            RevalidationDuties duties,
+            ValidationProperties properties,
+            Clock clock) {
+        return new PlanYear(visits, memberships, duties, properties.planning(), clock);
     }
 
     static Roster read(Resource file, JsonMapper json) {

@@ -28,6 +28,8 @@ import org.trustedtrader.validation.visit.VisitParameters;
  * @param workingDaysPerYear  working days of one officer
  * @param furthestDays        how many days ahead a visit can be planned
  * @param everySiteUpTo       so many sites of an applicant are all visited; of more, those that {@code RequiredSitePolicy} chooses
+ * @param revalidationLeadDays days before the due date of a revalidation by which its visits are made: 90 to respond to the report
+ *                            and 30 to decide (our policy)
  * @param roster              the field officers (JSON)
  */
 @Validated
@@ -47,6 +49,7 @@ record ValidationProperties(
         @DefaultValue("200") @Min(1) @Max(366) int workingDaysPerYear,
         @DefaultValue("730") @Min(30) @Max(3650) int furthestDays,
         @DefaultValue("3") @Min(1) @Max(200) int everySiteUpTo,
+        @DefaultValue("120") @Min(0) @Max(1000) int revalidationLeadDays,
         @DefaultValue("classpath:planning/roster.json") Resource roster) {
 
     VisitParameters visits() {

@@ -63,12 +63,12 @@ public final class ChooseSite {
      *
      * @param siteId null if none is asked for
      */
-    public Site forVisit(Visit.Snapshot visit, @Nullable String siteId) {
+    public Site forVisit(VisitSnapshot visit, @Nullable String siteId) {
         return forVisit(priorities(visit.origin().company()), visit, siteId);
     }
 
-    /** @see #forVisit(Visit.Snapshot, String) */
-    public static Site forVisit(List<Priority> ranked, Visit.Snapshot visit, @Nullable String siteId) {
+    /** @see #forVisit(VisitSnapshot, String) */
+    public static Site forVisit(List<Priority> ranked, VisitSnapshot visit, @Nullable String siteId) {
         var due = visit.siteId()
                 .filter(id -> ranked.stream().anyMatch(p -> p.site().id().equals(id)));
         return among(ranked, siteId == null ? due.orElse(null) : siteId);

@@ -20,7 +20,7 @@ final class ClosingRules {
     private ClosingRules() {}
 
     /** The closing that somebody asks for. */
-    record Closing(Visit.Snapshot visit, Visit.Outcome outcome, String reason, Instant now) {}
+    record Closing(VisitSnapshot visit, Visit.Outcome outcome, String reason, Instant now) {}
 
     static void mustAllow(Closing closing) {
         ALL.stream().flatMap(rule -> rule.apply(closing).stream()).findFirst().ifPresent(objection -> {
@@ -35,13 +35,13 @@ final class ClosingRules {
             return Optional.empty();
         }
         long awaited = visit.findings().awaitingResponse();
-        if (awaited == 0 && visit.state() == Visit.State.RESPONSE_AWAITED) {
+        if (awaited == 0 && visit.state() == VisitState.RESPONSE_AWAITED) {
             return Optional.empty();
         }
         var lastDay = visit.respondBy().orElseThrow();
         return Optional.of(new Objection(
                 "response-awaited",
-                visit.state() == Visit.State.REPORT_ISSUED
+                visit.state() == VisitState.REPORT_ISSUED
                         ? Message.of("validation.closing.not-acknowledged", lastDay)
                         : Message.counted("validation.closing.response-awaited", awaited, lastDay)));
     }

@@ -39,7 +39,18 @@ public final class EndVisits {
         }
     }
 
-    private void end(List<Visit> found, Predicate<Visit.Origin> affected, String reason) {
+    /** The membership's revalidation ended without these visits; those that have begun go on to their report. */
+    void ofRevalidation(String membershipId) {
+        visits.ofFile(membershipId).stream()
+                .filter(visit -> visit.snapshot().origin().revalidationOpenedAt() != null)
+                .forEach(visit -> visits.react(visit.id(), v -> {
+                    if (VisitState.BEFORE_FIELDWORK.contains(v.state())) {
+                        v.endWith("The revalidation has ended.", SELF, clock.instant());
+                    }
+                }));
+    }
+
+    private void end(List<Visit> found, Predicate<VisitOrigin> affected, String reason) {
         found.stream()
                 .filter(visit -> affected.test(visit.snapshot().origin()))
                 .forEach(visit -> visits.react(visit.id(), v -> v.endWith(reason, SELF, clock.instant())));

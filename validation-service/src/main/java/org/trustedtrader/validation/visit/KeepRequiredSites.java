@@ -2,7 +2,6 @@ package org.trustedtrader.validation.visit;
 
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /** Tells the open visits of a file which sites it requires, after one was added or dropped. */
@@ -18,12 +17,10 @@ public final class KeepRequiredSites {
         this.clock = clock;
     }
 
-    /** @param applicationId null for a visit without a file, which requires nothing */
-    void siteAdded(@Nullable String applicationId) {
-        if (applicationId != null) {
-            var file = visits.ofFile(applicationId);
-            tell(file, RequiredSites.of(file));
-        }
+    /** @param origin of the visit to the site that was added */
+    void siteAdded(VisitOrigin origin) {
+        var file = file(origin);
+        tell(file, RequiredSites.of(file));
     }
 
     /**
@@ -31,25 +28,39 @@ public final class KeepRequiredSites {
      *
      * @param visit as it was before
      */
-    void siteDropped(Visit.Snapshot visit, String siteId) {
-        var applicationId = visit.origin().applicationId();
-        if (applicationId == null || !visit.required().ids().contains(siteId)) {
+    void siteDropped(VisitSnapshot visit, String siteId) {
+        if (!visit.required().ids().contains(siteId)) {
             return;
         }
-        var file = visits.ofFile(applicationId);
+        var file = file(visit.origin());
         boolean stillVisited = file.stream()
                 .map(Visit::snapshot)
-                .filter(other -> other.origin().type() == visit.origin().type())
-                .filter(other -> other.state() != Visit.State.CANCELLED)
+                .filter(other -> other.state() != VisitState.CANCELLED)
                 .anyMatch(other -> other.siteId().filter(siteId::equals).isPresent());
         if (!stillVisited) {
             tell(file, RequiredSites.of(file).without(siteId));
         }
     }
 
-    private void tell(List<Visit> file, RequiredSites sites) {
-        for (var visit : file) {
-            visits.react(visit.id(), v -> v.fileRequires(sites, SELF, clock.instant()));
+    /**
+     * The visits of that type for the same application, or the open ones for the same membership: those of its earlier
+     * revalidations require nothing any more.
+     */
+    private List<Visit> file(VisitOrigin origin) {
+        var id = origin.applicationId() == null ? origin.membershipId() : origin.applicationId();
+        if (id == null) {
+            return List.of();
         }
+        return visits.ofFile(id).stream()
+                .filter(visit -> visit.snapshot().origin().type() == origin.type())
+                .filter(visit ->
+                        origin.applicationId() != null || !visit.state().isFinal())
+                .toList();
+    }
+
+    private void tell(List<Visit> file, RequiredSites sites) {
+        file.stream()
+                .filter(visit -> !visit.snapshot().required().equals(RequiredSites.NONE))
+                .forEach(visit -> visits.react(visit.id(), v -> v.fileRequires(sites, SELF, clock.instant())));
     }
 }

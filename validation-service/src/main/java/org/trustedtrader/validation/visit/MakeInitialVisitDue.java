@@ -60,7 +60,7 @@ public final class MakeInitialVisitDue {
         }
         makeDue(applicationId, completed.get());
         for (var visit : visits.ofFile(applicationId)) {
-            if (visit.snapshot().origin().type() == Visit.Type.INITIAL) {
+            if (visit.snapshot().origin().type().servesAFile()) {
                 visits.react(
                         visit.id(),
                         v -> applications
@@ -117,7 +117,7 @@ public final class MakeInitialVisitDue {
             CompletedAssessment assessment,
             @Nullable Choice choice,
             RequiredSites required) {
-        var origin = new Visit.Origin(
+        var origin = new VisitOrigin(
                 Visit.Type.INITIAL,
                 assessment.company(),
                 applicationId,
@@ -125,7 +125,8 @@ public final class MakeInitialVisitDue {
                 "",
                 null,
                 choice == null ? null : choice.site().id(),
-                choice == null ? Requirement.of(Requirement.Cause.NO_SITE_ON_RECORD) : choice.requirement());
+                choice == null ? Requirement.of(Requirement.Cause.NO_SITE_ON_RECORD) : choice.requirement(),
+                null);
         return Visit.due(id, origin, assessment.risk(), required, SELF);
     }
 }

@@ -1,5 +1,6 @@
 package org.trustedtrader.validation.visit;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -19,15 +20,20 @@ public interface MembershipProjection {
     /** Members in good standing whose revalidation falls due in that year. */
     long dueIn(int year);
 
+    /** Of these, the members whose revalidation is not open yet, so that there is no visit for it. */
+    long toOpenIn(int year);
+
     /**
      * What visits need of a membership.
      *
      * @param company BN9, null if it was not said
+     * @param revalidationOpenedAt while a revalidation is open
      */
     record Member(
             @Nullable String company,
             String state,
-            @Nullable LocalDate revalidationDueOn) {
+            @Nullable LocalDate revalidationDueOn,
+            @Nullable Instant revalidationOpenedAt) {
 
         /** States that nothing follows: the company has left. */
         public static final Set<String> OVER = Set.of("WITHDRAWN", "CANCELLED_FINAL");

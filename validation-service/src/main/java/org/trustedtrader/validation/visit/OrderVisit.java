@@ -70,7 +70,7 @@ public final class OrderVisit {
         mustBeTheCompanysApplication(order);
         var membershipId = membership(order);
         boolean initial = order.type() == Visit.Type.INITIAL;
-        var origin = new Visit.Origin(
+        var origin = new VisitOrigin(
                 order.type(),
                 order.company(),
                 order.applicationId(),
@@ -78,11 +78,12 @@ public final class OrderVisit {
                 order.reason(),
                 membershipId.orElse(null),
                 order.siteId(),
-                Requirement.of(initial ? Cause.ADDED : Cause.ORDERED));
+                Requirement.of(initial ? Cause.ADDED : Cause.ORDERED),
+                null);
         var visit = visits.create(
                 Visit.due(command.newId("visit"), origin, order.risk(), required(order), command.actor()), command);
         if (initial) {
-            requiredSites.siteAdded(order.applicationId());
+            requiredSites.siteAdded(origin);
         }
         endIfItsFileEnded(origin);
         return visit;
@@ -91,9 +92,13 @@ public final class OrderVisit {
     private RequiredSites required(Order order) {
         var applicationId = order.applicationId();
         var siteId = order.siteId();
-        return order.type() == Visit.Type.INITIAL && applicationId != null && siteId != null
-                ? RequiredSites.of(visits.ofFile(applicationId)).and(siteId)
-                : RequiredSites.NONE;
+        if (order.type() != Visit.Type.INITIAL || applicationId == null || siteId == null) {
+            return RequiredSites.NONE;
+        }
+        var initial = visits.ofFile(applicationId).stream()
+                .filter(visit -> visit.snapshot().origin().type() == Visit.Type.INITIAL)
+                .toList();
+        return RequiredSites.of(initial).and(siteId);
     }
 
     private static void mustBeASiteOf(Companies.Company company, Order order) {
@@ -143,7 +148,7 @@ public final class OrderVisit {
     }
 
     /** The end may have become known since it was asked for, and then found no visit to cancel. */
-    private void endIfItsFileEnded(Visit.Origin origin) {
+    private void endIfItsFileEnded(VisitOrigin origin) {
         var applicationId = origin.applicationId();
         if (applicationId != null) {
             files.applications()

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
+import org.trustedtrader.platform.message.Message;
+import org.trustedtrader.platform.refusal.Refusal;
 
 /**
  * The validator's report.
@@ -35,6 +37,15 @@ public record Report(String summary, @Nullable Instant issuedAt, int responseDay
     Optional<LocalDate> respondBy(Site site) {
         return Optional.ofNullable(issuedAt)
                 .map(at -> CALENDAR.lastDayOfLegalPeriod(CALENDAR.dayOf(at), responseDays, site.jurisdiction()));
+    }
+
+    /** @throws Refusal.RuleBroken after the last day for a response */
+    void mustBeInTime(Site site, Instant now) {
+        if (isResponseOverdue(site, now)) {
+            throw new Refusal.RuleBroken(
+                    "response-overdue",
+                    Message.of("validation.response.overdue", respondBy(site).orElseThrow()));
+        }
     }
 
     boolean isResponseOverdue(Site site, Instant now) {

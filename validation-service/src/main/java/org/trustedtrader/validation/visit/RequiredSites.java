@@ -1,7 +1,9 @@
 package org.trustedtrader.validation.visit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The sites of a company that have to be visited for one file, as its visits say; in order of their ids. */
 public record RequiredSites(List<String> ids) {
@@ -20,11 +22,24 @@ public record RequiredSites(List<String> ids) {
         return new RequiredSites(ids.stream().filter(id -> !id.equals(siteId)).toList());
     }
 
+    /** What the file requires once a visit is made to another site than before. */
+    RequiredSites moved(Optional<String> before, String siteId) {
+        return before.filter(ids::contains)
+                .map(former -> without(former).and(siteId))
+                .orElse(this);
+    }
+
+    /** How it is stored. */
+    @Nullable
+    RequiredSites orNull() {
+        return ids.isEmpty() ? null : this;
+    }
+
     /** What any of the visits of a file requires; one that was cancelled requires nothing. */
     static RequiredSites of(List<Visit> file) {
         return new RequiredSites(file.stream()
                 .map(Visit::snapshot)
-                .filter(visit -> visit.state() != Visit.State.CANCELLED)
+                .filter(visit -> visit.state() != VisitState.CANCELLED)
                 .flatMap(visit -> visit.required().ids().stream())
                 .toList());
     }

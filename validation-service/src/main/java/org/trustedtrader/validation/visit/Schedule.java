@@ -1,8 +1,11 @@
 package org.trustedtrader.validation.visit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.message.Message;
+import org.trustedtrader.platform.refusal.Refusal;
 
 /**
  * Where, how and when: what is on offer, and what is agreed.
@@ -53,6 +56,14 @@ public record Schedule(
 
     Optional<Slot> slot(int number) {
         return number >= 1 && number <= slots.size() ? Optional.of(slots.get(number - 1)) : Optional.empty();
+    }
+
+    /** @throws Refusal.RuleBroken before the agreed start */
+    void mustHaveBegun(Instant now) {
+        var start = agreedSlot().orElseThrow().startsAt();
+        if (now.isBefore(start)) {
+            throw new Refusal.RuleBroken("visit-not-begun", Message.of("validation.not-begun", start));
+        }
     }
 
     /** The officers who would come, or the one who will. */

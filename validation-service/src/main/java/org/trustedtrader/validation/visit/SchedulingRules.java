@@ -39,7 +39,7 @@ public record SchedulingRules(VisitParameters parameters, SlotPolicy slots) {
     }
 
     /** An agreed time may be moved, but not for ever, and not by the company at the last moment (days of the site). */
-    void mustAllowRescheduling(Visit.Snapshot visit, int number, Actor actor, Instant now) {
+    void mustAllowRescheduling(VisitSnapshot visit, int number, Actor actor, Instant now) {
         var schedule = visit.schedule();
         if (Integer.valueOf(number).equals(schedule.agreed())) {
             throw new Refusal.RuleBroken("slot-agreed-already", Message.of("validation.slot.agreed-already", number));

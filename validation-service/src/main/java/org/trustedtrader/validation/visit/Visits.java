@@ -26,10 +26,7 @@ public interface Visits extends Repository<Visit> {
 
     /** What a reader of the list asks for. */
     record Criteria(
-            Optional<String> company,
-            Optional<Visit.State> state,
-            Optional<Visit.Type> type,
-            Optional<String> officer) {
+            Optional<String> company, Optional<VisitState> state, Optional<Visit.Type> type, Optional<String> officer) {
 
         private static final String NOBODY = "";
 

@@ -55,9 +55,20 @@ class EventSamplesTest {
         return samples("enrolment.membership.")
                 .map(sample -> DynamicTest.dynamicTest(
                         sample.getFileName().toString(),
-                        () -> assertThat(read(sample, EnrolmentEvents.MembershipPayload.class)
+                        () -> assertThat(read(sample, MembershipEvents.MembershipPayload.class)
+                                        .member()
                                         .revalidationDueOn())
                                 .isNotNull()));
+    }
+
+    @Test
+    void anObligationToBeRevalidatedIsUnderstood() throws IOException {
+        var sample = SAMPLES.resolve("enrolment.obligation.overdue.v1.json");
+        var payload = read(sample, MembershipEvents.ObligationPayload.class);
+        assertThat(payload.kind()).isNotBlank();
+        assertThat(payload.state()).isEqualTo("OVERDUE");
+        assertThat(payload.dueOn()).isNotNull();
+        assertThat(payload.turn()).isIn("COMPANY", "PROGRAMME");
     }
 
     @TestFactory

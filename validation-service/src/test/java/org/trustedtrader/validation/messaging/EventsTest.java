@@ -21,15 +21,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.inbox.UnprocessableEventException;
 import org.trustedtrader.validation.visit.ApplicationProjection;
 import org.trustedtrader.validation.visit.Deviations;
 import org.trustedtrader.validation.visit.EndVisits;
 import org.trustedtrader.validation.visit.FollowSites;
+import org.trustedtrader.validation.visit.InMemoryDuties;
 import org.trustedtrader.validation.visit.InMemoryVisits;
 import org.trustedtrader.validation.visit.MakeInitialVisitDue;
+import org.trustedtrader.validation.visit.MakeRevalidationVisitsDue;
 import org.trustedtrader.validation.visit.MembershipProjection;
+import org.trustedtrader.validation.visit.OrderVisit;
 import org.trustedtrader.validation.visit.RequiredSitePolicy;
 import org.trustedtrader.validation.visit.RequiredSites;
 import org.trustedtrader.validation.visit.Requirement;
@@ -37,6 +41,9 @@ import org.trustedtrader.validation.visit.RiskLevel;
 import org.trustedtrader.validation.visit.Site;
 import org.trustedtrader.validation.visit.SiteProjection;
 import org.trustedtrader.validation.visit.Visit;
+import org.trustedtrader.validation.visit.VisitFixtures;
+import org.trustedtrader.validation.visit.VisitOrigin;
+import org.trustedtrader.validation.visit.VisitState;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever the order, and however often each event arrives, the end is the same. */
@@ -66,7 +73,7 @@ class EventsTest {
     void aCompletedAssessmentMakesOneVisitDueWithItsNewestRating(List<Event> events) {
         consume(events);
         var visit = visits.find("initial-" + ID).orElseThrow();
-        assertThat(visit.state()).isEqualTo(Visit.State.DUE);
+        assertThat(visit.state()).isEqualTo(VisitState.DUE);
         assertThat(visit.snapshot().risk()).isEqualTo(RiskLevel.HIGH);
         assertThat(visit.snapshot().origin().company()).isEqualTo(COMPANY);
         assertThat(visit.version()).isLessThanOrEqualTo(2);
@@ -76,8 +83,8 @@ class EventsTest {
     @MethodSource("withdrawalsInAnyOrder")
     void noVisitRemainsOnceTheApplicationHasEnded(List<Event> events) {
         consume(events);
-        assertThat(visits.find("initial-" + ID).map(Visit::state)).isNotEqualTo(Optional.of(Visit.State.DUE));
-        assertThat(visits.find("initial-" + ID).map(Visit::state).filter(s -> s != Visit.State.CANCELLED))
+        assertThat(visits.find("initial-" + ID).map(Visit::state)).isNotEqualTo(Optional.of(VisitState.DUE));
+        assertThat(visits.find("initial-" + ID).map(Visit::state).filter(s -> s != VisitState.CANCELLED))
                 .isEmpty();
     }
 
@@ -85,14 +92,14 @@ class EventsTest {
     @ValueSource(strings = {"WITHDRAWN", "DENIED", "LAPSED"})
     void theEndOfAnApplicationCancelsItsVisit(String state) {
         consume(List.of(COMPLETED, application(20, state)));
-        assertThat(visits.find("initial-" + ID).orElseThrow().state()).isEqualTo(Visit.State.CANCELLED);
+        assertThat(visits.find("initial-" + ID).orElseThrow().state()).isEqualTo(VisitState.CANCELLED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"APPROVED", "VALIDATED", "A_STATE_OF_THE_FUTURE"})
     void otherStatesOfAnApplicationLeaveItsVisitAlone(String state) {
         consume(List.of(COMPLETED, application(20, state)));
-        assertThat(visits.find("initial-" + ID).orElseThrow().state()).isEqualTo(Visit.State.DUE);
+        assertThat(visits.find("initial-" + ID).orElseThrow().state()).isEqualTo(VisitState.DUE);
     }
 
     @Test
@@ -136,14 +143,14 @@ class EventsTest {
 
     @Test
     void membershipsAreKeptWithTheirRevalidation() {
-        enrolment()
+        memberships()
                 .membership(event(
                         "enrolment/membership",
                         3,
                         "{\"state\":\"ACTIVE\",\"tier\":\"II\",\"revalidationDueOn\":\"2031-01-05\"}"));
         assertThat(memberships)
                 .containsExactly(
-                        Map.entry(ID, new MembershipProjection.Member(null, "ACTIVE", LocalDate.of(2031, 1, 5))));
+                        Map.entry(ID, new MembershipProjection.Member(null, "ACTIVE", LocalDate.of(2031, 1, 5), null)));
     }
 
     @ParameterizedTest
@@ -154,10 +161,52 @@ class EventsTest {
         visits.keep(ordered("of-application", ID, null));
         visits.keep(ordered("of-none", null, null));
         visits.keep(ordered("of-later", later, null));
-        enrolment().membership(membership(3, "SUSPENDED"));
+        memberships().membership(membership(3, "SUSPENDED"));
         assertThat(visits.openOf(COMPANY)).hasSize(4);
-        enrolment().membership(membership(4, state));
+        memberships().membership(membership(4, state));
         assertThat(visits.openOf(COMPANY)).extracting(Visit::id).containsExactly("of-later");
+    }
+
+    @Test
+    void anExtensionMovesTheLastDayForTheVisitsWhateverComesFirst() {
+        var opened = event("enrolment/membership", 3, """
+                {"company":"%s","state":"ACTIVE","revalidationDueOn":"2031-01-05","revalidationOpenedAt":"2030-01-05T05:00:00Z"}
+                """.formatted(COMPANY));
+        memberships().obligation(obligation("REVALIDATION", "OPEN", "2031-01-05"));
+        memberships().membership(opened);
+        assertThat(visits.openOf(COMPANY))
+                .extracting(visit -> visit.snapshot().dueOn())
+                .containsExactly(LocalDate.of(2030, 9, 7));
+        memberships().obligation(obligation("REVALIDATION", "EXTENDED", "2031-06-05"));
+        memberships().obligation(obligation("MUST_ACTION", "OPEN", "2030-02-01"));
+        memberships().membership(opened);
+        assertThat(visits.openOf(COMPANY))
+                .extracting(visit -> visit.snapshot().dueOn())
+                .containsExactly(LocalDate.of(2031, 2, 5));
+        assertThatThrownBy(() -> memberships().obligation(obligation("REVALIDATION", "OPEN", null)))
+                .isInstanceOf(UnprocessableEventException.class);
+    }
+
+    private static Event obligation(String kind, String state, @Nullable String dueOn) {
+        var day = dueOn == null ? "null" : '"' + dueOn + '"';
+        return event("enrolment/obligation", 2, """
+                {"membershipId":"%s","kind":"%s","source":"cycle/2031-01-05","turn":"COMPANY","state":"%s","dueOn":%s}
+                """.formatted(ID, kind, state, day));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WITHDRAWN", "CANCELLED_FINAL"})
+    void theEndOfAMembershipCancelsItsOpenVisitsOfAllTypesAndStates(String state) {
+        for (var type : Visit.Type.values()) {
+            visits.keep(ordered("due-" + type, type, type == Visit.Type.INITIAL ? ID : null, ID));
+        }
+        for (var open : VisitState.OPEN) {
+            visits.keep(Visit.restore(
+                    new Aggregate.Stored("in-" + open, 5, Map.of()),
+                    VisitFixtures.ofRevalidation(open).snapshot()));
+        }
+        memberships().membership(membership(4, state));
+        assertThat(visits.openOf(COMPANY)).isEmpty();
     }
 
     @Test
@@ -191,15 +240,21 @@ class EventsTest {
     }
 
     private static Visit ordered(String id, @Nullable String application, @Nullable String membership) {
-        var origin = new Visit.Origin(
-                Visit.Type.AD_HOC,
+        return ordered(id, Visit.Type.AD_HOC, application, membership);
+    }
+
+    private static Visit ordered(
+            String id, Visit.Type type, @Nullable String application, @Nullable String membership) {
+        var origin = new VisitOrigin(
+                type,
                 COMPANY,
                 application,
                 NOW,
                 "Tip-off",
                 membership,
                 "windsor",
-                new Requirement(Requirement.Cause.ORDERED, 0, List.of()));
+                new Requirement(Requirement.Cause.ORDERED, 0, List.of()),
+                null);
         return Visit.due(id, origin, RiskLevel.LOW, new RequiredSites(List.of()), Actor.service("x"));
     }
 
@@ -231,6 +286,8 @@ class EventsTest {
                 data);
     }
 
+    private final InMemoryDuties duties = new InMemoryDuties();
+
     private final KeptSites sites = new KeptSites();
 
     private final KeptApplications files = new KeptApplications();
@@ -258,7 +315,7 @@ class EventsTest {
         return new EndVisits(visits, CLOCK);
     }
 
-    private EnrolmentEvents enrolment() {
+    private MembershipEvents memberships() {
         MembershipProjection known = new MembershipProjection() {
             @Override
             public boolean keep(String membershipId, long version, Member member) {
@@ -280,10 +337,25 @@ class EventsTest {
             public long dueIn(int year) {
                 return 0;
             }
+
+            @Override
+            public long toOpenIn(int year) {
+                return 0;
+            }
         };
+        var revalidations = new MakeRevalidationVisitsDue(
+                visits,
+                new OrderVisit.Files(files, known, endVisits()),
+                company -> List.of(),
+                new MakeRevalidationVisitsDue.DueDates(duties, 120),
+                CLOCK);
+        return new MembershipEvents(
+                known, duties, revalidations, JsonMapper.builder().build());
+    }
+
+    private EnrolmentEvents enrolment() {
         return new EnrolmentEvents(
                 files,
-                known,
                 endVisits(),
                 new FollowSites(visits, sites, CLOCK),
                 JsonMapper.builder().build());

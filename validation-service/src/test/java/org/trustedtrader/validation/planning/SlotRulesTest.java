@@ -17,6 +17,7 @@ import org.trustedtrader.validation.visit.Site;
 import org.trustedtrader.validation.visit.Slot;
 import org.trustedtrader.validation.visit.SlotPolicy;
 import org.trustedtrader.validation.visit.Visit;
+import org.trustedtrader.validation.visit.VisitState;
 
 class SlotRulesTest {
 
@@ -159,7 +160,7 @@ class SlotRulesTest {
 
     @Test
     void anOfficerIsNotOfferedTwiceForOneTime() {
-        var other = in(Visit.State.NOTIFIED);
+        var other = in(VisitState.NOTIFIED);
         assertThat(rule(free(4, List.of(other)), WINDSOR, MONDAY)).contains("officer-not-free");
         var overlapping = new Slot(VERA.id(), MONDAY.endsAt().minusSeconds(60), 2);
         var afterwards = new Slot(VERA.id(), MONDAY.endsAt(), 2);
@@ -169,15 +170,15 @@ class SlotRulesTest {
 
     @Test
     void onlyTheAgreedSlotTakesTimeOnceThereIsOne() {
-        assertThat(rule(free(4, List.of(in(Visit.State.CONFIRMED))), WINDSOR, TUESDAY))
+        assertThat(rule(free(4, List.of(in(VisitState.CONFIRMED))), WINDSOR, TUESDAY))
                 .isEmpty();
-        assertThat(rule(free(4, List.of(in(Visit.State.NOTIFIED))), WINDSOR, TUESDAY))
+        assertThat(rule(free(4, List.of(in(VisitState.NOTIFIED))), WINDSOR, TUESDAY))
                 .contains("officer-not-free");
     }
 
     @Test
     void aVisitDoesNotStandInItsOwnWay() {
-        var own = in(Visit.State.NOTIFIED);
+        var own = in(VisitState.NOTIFIED);
         var question = new SlotPolicy.Question(
                 own.id(), COMPANY, Visit.Type.INITIAL, Schedule.Mode.ON_SITE, WINDSOR, MONDAY, NOW);
         assertThat(free(1, List.of(own)).objection(question)).isEmpty();
@@ -187,11 +188,11 @@ class SlotRulesTest {
     void aWeekHasItsFill() {
         var wednesday = new Slot(VERA.id(), Instant.parse("2027-01-06T14:00:00Z"), 6);
         var nextMonday = new Slot(VERA.id(), Instant.parse("2027-01-11T14:00:00Z"), 6);
-        assertThat(rule(free(1, List.of(in(Visit.State.CONFIRMED))), WINDSOR, wednesday))
+        assertThat(rule(free(1, List.of(in(VisitState.CONFIRMED))), WINDSOR, wednesday))
                 .contains("officer-busy");
-        assertThat(rule(free(1, List.of(in(Visit.State.CONFIRMED))), WINDSOR, nextMonday))
+        assertThat(rule(free(1, List.of(in(VisitState.CONFIRMED))), WINDSOR, nextMonday))
                 .isEmpty();
-        assertThat(rule(free(2, List.of(in(Visit.State.CONFIRMED))), WINDSOR, wednesday))
+        assertThat(rule(free(2, List.of(in(VisitState.CONFIRMED))), WINDSOR, wednesday))
                 .isEmpty();
     }
 

@@ -25,8 +25,8 @@ import org.trustedtrader.validation.visit.RiskLevel;
 import org.trustedtrader.validation.visit.Schedule;
 import org.trustedtrader.validation.visit.SchedulingRules;
 import org.trustedtrader.validation.visit.Site;
-import org.trustedtrader.validation.visit.Visit;
 import org.trustedtrader.validation.visit.VisitParameters;
+import org.trustedtrader.validation.visit.VisitState;
 
 class SuggestSlotsTest {
 
@@ -59,9 +59,9 @@ class SuggestSlotsTest {
         var slotRules = new SlotRules(
                 VisitParameters.DEFAULT, BusinessCalendar.shipped(), new Roster(List.of(TORONTO)), visits::occupying);
         var rules = new SchedulingRules(VisitParameters.DEFAULT, slotRules);
-        var visit = in(Visit.State.DUE);
+        var visit = in(VisitState.DUE);
         visit.propose(WINDSOR, Schedule.Mode.ON_SITE, slots, rules, VERA, NOW);
-        assertThat(visit.state()).isEqualTo(Visit.State.PROPOSED);
+        assertThat(visit.state()).isEqualTo(VisitState.PROPOSED);
     }
 
     @Test
@@ -89,7 +89,7 @@ class SuggestSlotsTest {
 
     @Test
     void timesThatOtherVisitsTakeAreNotSuggested() {
-        visits.keep(in(Visit.State.DUE));
+        visits.keep(in(VisitState.DUE));
         var before = suggest(WINDSOR, Schedule.Mode.ON_SITE, 1, TORONTO)
                 .slots()
                 .getFirst()
@@ -114,7 +114,7 @@ class SuggestSlotsTest {
 
     @Test
     void anotherCompanysUserFindsNothingToSuggestFor() {
-        visits.keep(in(Visit.State.DUE));
+        visits.keep(in(VisitState.DUE));
         var mallory = new Actor("user:m", Set.of("validator-of-nothing"), Optional.of("111222337"));
         var request = new SuggestSlots.Request(null, Schedule.Mode.ON_SITE, null, 1);
         assertThatThrownBy(() -> suggesting(WINDSOR, TORONTO).suggest("initial-" + APPLICATION, request, mallory))
@@ -183,7 +183,7 @@ class SuggestSlotsTest {
     }
 
     private SuggestSlots.Result suggest(Site site, Schedule.Mode mode, int limit, Officer... officers) {
-        visits.keep(in(Visit.State.DUE));
+        visits.keep(in(VisitState.DUE));
         var request = new SuggestSlots.Request(null, mode, null, limit);
         return suggesting(site, officers).suggest("initial-" + APPLICATION, request, VERA);
     }

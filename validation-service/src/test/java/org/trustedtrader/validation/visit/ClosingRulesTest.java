@@ -2,8 +2,8 @@ package org.trustedtrader.validation.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.trustedtrader.validation.visit.Visit.State.*;
 import static org.trustedtrader.validation.visit.VisitFixtures.*;
+import static org.trustedtrader.validation.visit.VisitState.*;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -21,13 +21,13 @@ class DeviationsTest {
 
     @Test
     void aNoShowSaysWhoDidNotCome() {
-        var company = in(Visit.State.NO_SHOW).snapshot().deviationsOrNone().noShow();
+        var company = in(VisitState.NO_SHOW).snapshot().deviationsOrNone().noShow();
         assertThat(company)
                 .contains(new Deviations.NoShow(Deviations.Absent.COMPANY, MONDAY.startsAt(), "Nobody at the gate"));
         var programme = after(
-                Visit.State.CONFIRMED,
+                VisitState.CONFIRMED,
                 v -> v.recordNoShow(Deviations.Absent.PROGRAMME, "Snow", MORGAN, MONDAY.startsAt()));
-        assertThat(programme.state()).isEqualTo(Visit.State.DUE);
+        assertThat(programme.state()).isEqualTo(VisitState.DUE);
         assertThat(programme.snapshot().schedule().slots()).isEmpty();
         assertThat(programme.snapshot().deviationsOrNone().noShow().map(Deviations.NoShow::by))
                 .contains(Deviations.Absent.PROGRAMME);
@@ -35,7 +35,7 @@ class DeviationsTest {
 
     @Test
     void onlyTheAssignedOfficerAndTheManagerRecordANoShow() {
-        var visit = in(Visit.State.CONFIRMED);
+        var visit = in(VisitState.CONFIRMED);
         assertThatThrownBy(() -> visit.recordNoShow(Deviations.Absent.COMPANY, "x", OTHER_VALIDATOR, MONDAY.startsAt()))
                 .isInstanceOf(Refusal.NotAllowed.class);
     }
@@ -43,20 +43,20 @@ class DeviationsTest {
     @Test
     void whoTakesOverGoesOnAndTheFormerOfficerDoesNot() {
         var visit = after(
-                Visit.State.IN_PROGRESS,
+                VisitState.IN_PROGRESS,
                 v -> v.takeOver(OTHER_VALIDATOR.id(), "Vera is ill", ANYBODY, MORGAN, duringVisit()));
-        assertThat(visit.state()).isEqualTo(Visit.State.IN_PROGRESS);
-        assertThat(visit.snapshot().lead()).contains(OTHER_VALIDATOR.id());
-        assertThat(visit.snapshot().validators()).containsExactly(VERA.id(), OTHER_VALIDATOR.id());
+        assertThat(visit.state()).isEqualTo(VisitState.IN_PROGRESS);
+        assertThat(visit.snapshot().assignment().lead()).contains(OTHER_VALIDATOR.id());
+        assertThat(visit.snapshot().assignment().validators()).containsExactly(VERA.id(), OTHER_VALIDATOR.id());
         assertThatThrownBy(() -> visit.finishFieldwork(AREAS, VERA, duringVisit()))
                 .isInstanceOf(Refusal.NotAllowed.class);
         visit.finishFieldwork(AREAS, OTHER_VALIDATOR, duringVisit());
-        assertThat(visit.state()).isEqualTo(Visit.State.FIELDWORK_DONE);
+        assertThat(visit.state()).isEqualTo(VisitState.FIELDWORK_DONE);
     }
 
     @Test
     void aTakeOverIsRecordedWithItsReason() {
-        var visit = in(Visit.State.REPORT_ISSUED);
+        var visit = in(VisitState.REPORT_ISSUED);
         visit.takeOver(OTHER_VALIDATOR.id(), "Vera is ill", ANYBODY, MORGAN, duringVisit());
         var change = visit.change().orElseThrow();
         assertThat(change.name()).isEqualTo("taken-over");
@@ -68,7 +68,7 @@ class DeviationsTest {
     void aVisitIsNotTakenOverByWhomeverSomethingSpeaksAgainstNorByItsOwnOfficer() {
         Validators nobody = (officer, company) -> Optional.of(
                 new SlotPolicy.Objection("conflict-of-interest", Message.of("validation.slot.conflict-of-interest")));
-        var visit = in(Visit.State.IN_PROGRESS);
+        var visit = in(VisitState.IN_PROGRESS);
         assertThat(rule(() -> visit.takeOver(OTHER_VALIDATOR.id(), "x", nobody, MORGAN, duringVisit())))
                 .isEqualTo("conflict-of-interest");
         assertThat(rule(() -> visit.takeOver(VERA.id(), "x", ANYBODY, MORGAN, duringVisit())))
@@ -77,11 +77,11 @@ class DeviationsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aSiteThatIsTakenOffTheRecordIsNotedUntilTheVisitBegins(Visit.State state) {
+    void aSiteThatIsTakenOffTheRecordIsNotedUntilTheVisitBegins(VisitState state) {
         var visit = required(state);
         visit.noteSites(Set.of("london"), SELF, NOW);
         var removal = visit.snapshot().deviationsOrNone().siteRemoval();
-        if (Visit.State.BEFORE_FIELDWORK.contains(state)) {
+        if (VisitState.BEFORE_FIELDWORK.contains(state)) {
             assertThat(removal).isEqualTo(new Deviations.SiteRemoval("windsor", NOW));
             assertThat(visit.change().orElseThrow().name()).isEqualTo("site-removed");
             assertThat(visit.state()).isEqualTo(state);
@@ -93,7 +93,7 @@ class DeviationsTest {
 
     @Test
     void aSiteThatIsOnRecordAgainIsNoLongerNoted() {
-        var removed = after(required(Visit.State.DUE), v -> v.noteSites(Set.of(), SELF, NOW));
+        var removed = after(required(VisitState.DUE), v -> v.noteSites(Set.of(), SELF, NOW));
         var restored = after(removed, v -> v.noteSites(Set.of("windsor"), SELF, NOW));
         assertThat(restored.snapshot().deviations()).isNull();
         restored.noteSites(Set.of("windsor"), SELF, NOW);
@@ -102,7 +102,7 @@ class DeviationsTest {
 
     @Test
     void aRequiredVisitIsMadeAtItsSiteUnlessThatIsGone() {
-        var visit = required(Visit.State.DUE);
+        var visit = required(VisitState.DUE);
         assertThat(rule(() -> visit.propose(LONDON, Schedule.Mode.ON_SITE, List.of(MONDAY), RULES, VERA, NOW)))
                 .isEqualTo("visit-of-another-site");
         var removed = after(visit, v -> v.noteSites(Set.of("sarnia"), SELF, NOW));
@@ -113,21 +113,21 @@ class DeviationsTest {
         assertThat(moved.snapshot().deviations()).isNull();
         assertThat(after(moved, v -> v.propose(sarnia, Schedule.Mode.ON_SITE, List.of(TUESDAY), RULES, VERA, NOW))
                         .state())
-                .isEqualTo(Visit.State.PROPOSED);
+                .isEqualTo(VisitState.PROPOSED);
     }
 
     @Test
     void anInitialVisitToASiteThatIsGoneMayBeCancelled() {
-        assertThat(rule(() -> required(Visit.State.DUE).cancel("x", VERA, NOW)))
+        assertThat(rule(() -> required(VisitState.DUE).cancel("x", VERA, NOW)))
                 .isEqualTo("initial-visit-follows-application");
-        var removed = after(required(Visit.State.DUE), v -> v.noteSites(Set.of(), SELF, NOW));
+        var removed = after(required(VisitState.DUE), v -> v.noteSites(Set.of(), SELF, NOW));
         removed.cancel("The site is gone", VERA, NOW);
-        assertThat(removed.state()).isEqualTo(Visit.State.CANCELLED);
+        assertThat(removed.state()).isEqualTo(VisitState.CANCELLED);
     }
 
     @Test
     void anotherOfficerThanThoseOfTheVisitDecidesOnADisputedFinding() {
-        var answered = after(Visit.State.RESPONSE_AWAITED, v -> v.respond("F1", "New log", CARLA, duringVisit()));
+        var answered = after(VisitState.RESPONSE_AWAITED, v -> v.respond("F1", "New log", CARLA, duringVisit()));
         var disputed = after(answered, v -> v.disputeResponse("F1", "Not enough", VERA, duringVisit()));
         var takenOver =
                 after(disputed, v -> v.takeOver(OTHER_VALIDATOR.id(), "Illness", ANYBODY, MORGAN, duringVisit()));

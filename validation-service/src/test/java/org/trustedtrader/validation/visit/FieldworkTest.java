@@ -3,8 +3,8 @@ package org.trustedtrader.validation.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-import static org.trustedtrader.validation.visit.Visit.State.*;
 import static org.trustedtrader.validation.visit.VisitFixtures.*;
+import static org.trustedtrader.validation.visit.VisitState.*;
 
 import java.util.Collections;
 import java.util.List;
@@ -43,7 +43,7 @@ class FieldworkTest {
 
     @TestFactory
     Stream<DynamicTest> onlyTheAssignedOfficerDoesTheWork() {
-        Map<String, Map.Entry<Visit.State, BiConsumer<Visit, Actor>>> commands = Map.of(
+        Map<String, Map.Entry<VisitState, BiConsumer<Visit, Actor>>> commands = Map.of(
                 "start", Map.entry(CONFIRMED, (v, a) -> v.start(PEOPLE, a, MONDAY.startsAt())),
                 "no-show",
                         Map.entry(
@@ -74,7 +74,7 @@ class FieldworkTest {
 
     @TestFactory
     Stream<DynamicTest> onlyTheCompanyItselfAgreesAndResponds() {
-        Map<String, Map.Entry<Visit.State, BiConsumer<Visit, Actor>>> commands = Map.of(
+        Map<String, Map.Entry<VisitState, BiConsumer<Visit, Actor>>> commands = Map.of(
                 "confirm", Map.entry(NOTIFIED, (v, a) -> v.confirm(1, RULES, a, NOW)),
                 "decline", Map.entry(NOTIFIED, (v, a) -> v.decline("x", a, NOW)),
                 "acknowledge", Map.entry(REPORT_ISSUED, (v, a) -> v.acknowledgeReport(a, duringVisit())),

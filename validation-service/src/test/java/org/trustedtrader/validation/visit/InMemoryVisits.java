@@ -83,7 +83,7 @@ public final class InMemoryVisits implements Visits {
     @Override
     public List<Visit> occupying(String officer) {
         return visits.values().stream()
-                .filter(v -> Visit.State.OCCUPYING.contains(v.state()))
+                .filter(v -> VisitState.OCCUPYING.contains(v.state()))
                 .filter(v -> v.snapshot().schedule().officers().contains(officer))
                 .toList();
     }

@@ -32,7 +32,7 @@ class MakeInitialVisitDueTest {
         assertThat(visits.ofFile(APPLICATION))
                 .hasSize(3)
                 .extracting(Visit::state)
-                .containsOnly(Visit.State.CANCELLED);
+                .containsOnly(VisitState.CANCELLED);
     }
 
     @Test
@@ -45,7 +45,7 @@ class MakeInitialVisitDueTest {
                         "initial-" + APPLICATION + "-office",
                         "initial-" + APPLICATION + "-plant");
         assertThat(visits.ofFile(APPLICATION)).allSatisfy(visit -> {
-            assertThat(visit.state()).isEqualTo(Visit.State.DUE);
+            assertThat(visit.state()).isEqualTo(VisitState.DUE);
             assertThat(visit.snapshot().required().ids()).containsExactly("dock", "office", "plant");
         });
         var first = visits.find("initial-" + APPLICATION).orElseThrow().snapshot();
@@ -85,7 +85,7 @@ class MakeInitialVisitDueTest {
 
     @Test
     void aVisitOfAVersionThatChoseNoSitesStaysAlone() {
-        visits.keep(in(Visit.State.DUE));
+        visits.keep(in(VisitState.DUE));
         following("", "");
         assertThat(visits.ofFile(APPLICATION)).hasSize(1);
     }

@@ -26,9 +26,9 @@ class OrderVisitTest {
 
     private final InMemoryVisits visits = new InMemoryVisits();
     private final KnownMemberships memberships = new KnownMemberships(Map.of(
-            "member", new MembershipProjection.Member(COMPANY, "ACTIVE", null),
-            "others", new MembershipProjection.Member(OTHER_COMPANY, "ACTIVE", null),
-            "gone", new MembershipProjection.Member(COMPANY, "CANCELLED_FINAL", null)));
+            "member", new MembershipProjection.Member(COMPANY, "ACTIVE", null, null),
+            "others", new MembershipProjection.Member(OTHER_COMPANY, "ACTIVE", null, null),
+            "gone", new MembershipProjection.Member(COMPANY, "CANCELLED_FINAL", null, null)));
     private final OrderVisit orderVisit = new OrderVisit(
             visits,
             number -> Optional.of(new Companies.Company(number, List.of(WINDSOR, LONDON, LAREDO)))
@@ -114,18 +114,18 @@ class OrderVisitTest {
 
     @Test
     void anInitialVisitAddsARequiredSiteAndTheOpenOnesAreTold() {
-        visits.keep(required(Visit.State.CONFIRMED));
+        visits.keep(required(VisitState.CONFIRMED));
         var added = order(Visit.Type.INITIAL, APPLICATION, "laredo").snapshot();
         assertThat(added.origin().requirement()).isEqualTo(Requirement.of(Requirement.Cause.ADDED));
         assertThat(added.required().ids()).containsExactly("laredo", "london", "windsor");
         var first = visits.find("initial-" + APPLICATION).orElseThrow();
         assertThat(first.snapshot().required()).isEqualTo(added.required());
-        assertThat(first.state()).isEqualTo(Visit.State.CONFIRMED);
+        assertThat(first.state()).isEqualTo(VisitState.CONFIRMED);
     }
 
     @Test
     void anAddedSiteThatIsCancelledIsNoLongerRequired() {
-        visits.keep(required(Visit.State.DUE));
+        visits.keep(required(VisitState.DUE));
         cancel(order(Visit.Type.INITIAL, APPLICATION, "laredo").id());
         var first = visits.find("initial-" + APPLICATION).orElseThrow();
         assertThat(first.snapshot().required().ids()).containsExactly("london", "windsor");
@@ -198,6 +198,11 @@ class OrderVisitTest {
 
         @Override
         public long dueIn(int year) {
+            return 0;
+        }
+
+        @Override
+        public long toOpenIn(int year) {
             return 0;
         }
     }

@@ -16,28 +16,28 @@ class SchedulingRulesTest {
     void anInitialVisitIsNeverVirtual() {
         assertRule(
                 "initial-visit-on-site",
-                () -> in(Visit.State.DUE).propose(WINDSOR, Schedule.Mode.VIRTUAL, List.of(MONDAY), RULES, VERA, NOW));
+                () -> in(VisitState.DUE).propose(WINDSOR, Schedule.Mode.VIRTUAL, List.of(MONDAY), RULES, VERA, NOW));
     }
 
     @Test
     void anOrderedVisitMayBeVirtual() {
         var visit = adHoc(RiskLevel.LOW);
         visit.propose(WINDSOR, Schedule.Mode.VIRTUAL, List.of(MONDAY), RULES, VERA, NOW);
-        assertThat(visit.state()).isEqualTo(Visit.State.PROPOSED);
+        assertThat(visit.state()).isEqualTo(VisitState.PROPOSED);
     }
 
     @Test
     void noticeIsCheckedAgainWhenTheCompanyIsToldAndWhenItConfirms() {
         var tooLate = Instant.parse("2026-12-06T15:00:00Z");
-        assertRule("notice-too-short", () -> in(Visit.State.PROPOSED).notifyCompany(RULES, VERA, tooLate));
-        assertRule("notice-too-short", () -> in(Visit.State.NOTIFIED).confirm(1, RULES, CARLA, tooLate));
+        assertRule("notice-too-short", () -> in(VisitState.PROPOSED).notifyCompany(RULES, VERA, tooLate));
+        assertRule("notice-too-short", () -> in(VisitState.NOTIFIED).confirm(1, RULES, CARLA, tooLate));
     }
 
     @Test
     void aRefusedOfferNamesEverySlotThatIsWrong() {
         var sunday = new Slot(VERA.id(), Instant.parse("2027-01-03T14:00:00Z"), 6);
         var tomorrow = new Slot(VERA.id(), Instant.parse("2026-11-24T14:00:00Z"), 6);
-        assertThatThrownBy(() -> in(Visit.State.DUE)
+        assertThatThrownBy(() -> in(VisitState.DUE)
                         .propose(WINDSOR, Schedule.Mode.ON_SITE, List.of(MONDAY, sunday, tomorrow), RULES, VERA, NOW))
                 .isInstanceOfSatisfying(Refusal.RuleBroken.class, refusal -> {
                     assertThat(refusal.rule()).isEqualTo("site-closed");
@@ -60,21 +60,21 @@ class SchedulingRulesTest {
     @Test
     void onlyOfferedSlotsAreConfirmed() {
         for (int slot : new int[] {0, 3, -1}) {
-            assertThatThrownBy(() -> in(Visit.State.NOTIFIED).confirm(slot, RULES, CARLA, NOW))
+            assertThatThrownBy(() -> in(VisitState.NOTIFIED).confirm(slot, RULES, CARLA, NOW))
                     .isInstanceOf(Refusal.InvalidInput.class);
         }
     }
 
     @Test
     void anAgreedVisitIsMovedTwiceAtMost() {
-        var once = after(Visit.State.CONFIRMED, v -> v.reschedule(2, "Flu", RULES, CARLA, NOW));
+        var once = after(VisitState.CONFIRMED, v -> v.reschedule(2, "Flu", RULES, CARLA, NOW));
         var twice = after(once, v -> v.reschedule(1, "Flu", RULES, CARLA, NOW));
         assertRule("rescheduled-too-often", () -> twice.reschedule(2, "Flu", RULES, CARLA, NOW));
     }
 
     @Test
     void movingToTheAgreedSlotIsRefused() {
-        assertRule("slot-agreed-already", () -> in(Visit.State.CONFIRMED).reschedule(1, "Flu", RULES, CARLA, NOW));
+        assertRule("slot-agreed-already", () -> in(VisitState.CONFIRMED).reschedule(1, "Flu", RULES, CARLA, NOW));
     }
 
     @Test
@@ -82,17 +82,18 @@ class SchedulingRulesTest {
         var sixDaysBefore = Instant.parse("2026-12-29T15:00:00Z");
         assertRule(
                 "too-late-to-reschedule",
-                () -> in(Visit.State.CONFIRMED).reschedule(2, "Flu", RULES, CARLA, sixDaysBefore));
+                () -> in(VisitState.CONFIRMED).reschedule(2, "Flu", RULES, CARLA, sixDaysBefore));
     }
 
     @Test
     void whoeverLeadsTheAgreedSlotIsAssigned() {
-        assertThat(in(Visit.State.NOTIFIED).snapshot().validators()).isEmpty();
-        assertThat(in(Visit.State.CONFIRMED).snapshot().validators()).containsExactly(VERA.id());
+        assertThat(in(VisitState.NOTIFIED).snapshot().assignment().validators()).isEmpty();
+        assertThat(in(VisitState.CONFIRMED).snapshot().assignment().validators())
+                .containsExactly(VERA.id());
         var newOffer = after(
-                Visit.State.CONFIRMED,
+                VisitState.CONFIRMED,
                 v -> v.propose(WINDSOR, Schedule.Mode.ON_SITE, List.of(TUESDAY), RULES, VERA, NOW));
-        assertThat(newOffer.snapshot().validators()).isEmpty();
+        assertThat(newOffer.snapshot().assignment().validators()).isEmpty();
     }
 
     private static void assertRule(String rule, Runnable command) {
@@ -102,7 +103,7 @@ class SchedulingRulesTest {
     }
 
     private static void assertInput(String field, List<Slot> slots) {
-        assertThatThrownBy(() -> in(Visit.State.DUE).propose(WINDSOR, Schedule.Mode.ON_SITE, slots, RULES, VERA, NOW))
+        assertThatThrownBy(() -> in(VisitState.DUE).propose(WINDSOR, Schedule.Mode.ON_SITE, slots, RULES, VERA, NOW))
                 .isInstanceOfSatisfying(
                         Refusal.InvalidInput.class,
                         r -> assertThat(r.violations())

@@ -28,14 +28,14 @@ class VisibilityTest {
     })
     void officersSeeEveryVisit(String role, boolean sees) {
         var actor = new Actor("user:x", Set.of(role), Optional.empty());
-        assertThat(in(Visit.State.DUE).visibleTo(actor)).isEqualTo(sees);
+        assertThat(in(VisitState.DUE).visibleTo(actor)).isEqualTo(sees);
     }
 
     @Test
     void aCompanySeesItsOwnVisitsAndNoOthers() {
         var mallory = new Actor("user:m", Set.of("account-owner"), Optional.of("111222337"));
-        assertThat(in(Visit.State.DUE).visibleTo(CARLA)).isTrue();
-        assertThat(in(Visit.State.DUE).visibleTo(mallory)).isFalse();
+        assertThat(in(VisitState.DUE).visibleTo(CARLA)).isTrue();
+        assertThat(in(VisitState.DUE).visibleTo(mallory)).isFalse();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.trustedtrader.validation.visit;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -77,65 +78,85 @@ public final class VisitFixtures {
     }
 
     /** A visit as versions that chose no sites made it due. */
-    public static Visit in(Visit.State state) {
-        var origin = new Visit.Origin(Visit.Type.INITIAL, COMPANY, APPLICATION, NOW, "", null, null, null);
+    public static Visit in(VisitState state) {
+        var origin = new VisitOrigin(Visit.Type.INITIAL, COMPANY, APPLICATION, NOW, "", null, null, null, null);
         return in(state, Visit.due(Visit.initialId(APPLICATION), origin, RiskLevel.MEDIUM, RequiredSites.NONE, SELF));
     }
 
     /** A visit to the riskiest of the sites that the application requires. */
-    public static Visit required(Visit.State state) {
+    public static Visit required(VisitState state) {
         var requirement = new Requirement(
                 Requirement.Cause.EVERY_SITE,
                 4,
                 List.of(new Requirement.Reason(Requirement.Reason.Kind.FUNCTION, "CROSS_DOCK", 4)));
-        var origin =
-                new Visit.Origin(Visit.Type.INITIAL, COMPANY, APPLICATION, NOW, "", null, WINDSOR.id(), requirement);
+        var origin = new VisitOrigin(
+                Visit.Type.INITIAL, COMPANY, APPLICATION, NOW, "", null, WINDSOR.id(), requirement, null);
         var sites = new RequiredSites(List.of(WINDSOR.id(), "london"));
         return in(state, Visit.due(Visit.initialId(APPLICATION), origin, RiskLevel.MEDIUM, sites, SELF));
     }
 
-    private static Visit in(Visit.State state, Visit due) {
+    /** One of two visits that a revalidation made due, by a day that was moved. */
+    public static Visit ofRevalidation(VisitState state) {
+        var requirement = new Requirement(Requirement.Cause.EVERY_SITE, 0, List.of());
+        var origin = new VisitOrigin(
+                Visit.Type.REVALIDATION,
+                COMPANY,
+                null,
+                NOW,
+                "",
+                APPLICATION,
+                WINDSOR.id(),
+                requirement,
+                NOW.minus(Duration.ofHours(1)));
+        var sites = new RequiredSites(List.of(WINDSOR.id(), "london"));
+        var id = "revalidation-" + APPLICATION + "-"
+                + origin.revalidationOpenedAt().toEpochMilli() + "-" + WINDSOR.id();
+        var due = Visit.due(id, origin, RiskLevel.MEDIUM, sites, LocalDate.of(2027, 7, 26), SELF);
+        return after(in(state, due), v -> v.moveDueDate(LocalDate.of(2027, 9, 1), SELF, NOW));
+    }
+
+    private static Visit in(VisitState state, Visit due) {
         return switch (state) {
             case DUE -> stored(due);
             case PROPOSED ->
                 after(
-                        in(Visit.State.DUE, due),
+                        in(VisitState.DUE, due),
                         v -> v.propose(WINDSOR, Schedule.Mode.ON_SITE, List.of(MONDAY, TUESDAY), RULES, VERA, NOW));
-            case NOTIFIED -> after(in(Visit.State.PROPOSED, due), v -> v.notifyCompany(RULES, VERA, NOW));
-            case CONFIRMED -> after(in(Visit.State.NOTIFIED, due), v -> v.confirm(1, RULES, CARLA, NOW));
+            case NOTIFIED -> after(in(VisitState.PROPOSED, due), v -> v.notifyCompany(RULES, VERA, NOW));
+            case CONFIRMED -> after(in(VisitState.NOTIFIED, due), v -> v.confirm(1, RULES, CARLA, NOW));
             case RESCHEDULED ->
-                after(in(Visit.State.CONFIRMED, due), v -> v.reschedule(2, "Holiday", RULES, CARLA, NOW));
+                after(in(VisitState.CONFIRMED, due), v -> v.reschedule(2, "Holiday", RULES, CARLA, NOW));
             case NO_SHOW ->
                 after(
-                        in(Visit.State.CONFIRMED, due),
+                        in(VisitState.CONFIRMED, due),
                         v -> v.recordNoShow(Deviations.Absent.COMPANY, "Nobody at the gate", VERA, MONDAY.startsAt()));
-            case IN_PROGRESS -> after(in(Visit.State.CONFIRMED, due), v -> v.start(PEOPLE, VERA, MONDAY.startsAt()));
+            case IN_PROGRESS -> after(in(VisitState.CONFIRMED, due), v -> v.start(PEOPLE, VERA, MONDAY.startsAt()));
             case FIELDWORK_DONE ->
                 after(
-                        withFindings(in(Visit.State.IN_PROGRESS, due)),
+                        withFindings(in(VisitState.IN_PROGRESS, due)),
                         v -> v.finishFieldwork(AREAS, VERA, duringVisit()));
             case REPORT_DRAFT ->
-                after(in(Visit.State.FIELDWORK_DONE, due), v -> v.draftReport("Seals need care.", VERA, duringVisit()));
+                after(in(VisitState.FIELDWORK_DONE, due), v -> v.draftReport("Seals need care.", VERA, duringVisit()));
             case REPORT_ISSUED ->
                 after(
-                        in(Visit.State.REPORT_DRAFT, due),
+                        in(VisitState.REPORT_DRAFT, due),
                         v -> v.issueReport(VisitParameters.DEFAULT, VERA, duringVisit()));
             case RESPONSE_AWAITED ->
-                after(in(Visit.State.REPORT_ISSUED, due), v -> v.acknowledgeReport(CARLA, duringVisit()));
+                after(in(VisitState.REPORT_ISSUED, due), v -> v.acknowledgeReport(CARLA, duringVisit()));
             case CLOSED -> after(settled(due), v -> v.close(Visit.Outcome.SATISFACTORY, "", VERA, duringVisit()));
             case CANCELLED ->
-                after(in(Visit.State.DUE, due), v -> v.endWith("The application is WITHDRAWN.", SELF, NOW));
+                after(in(VisitState.DUE, due), v -> v.endWith("The application is WITHDRAWN.", SELF, NOW));
         };
     }
 
     /** Answered, judged and resolved: ready to be closed. */
     public static Visit settled() {
-        return settled(stored(in(Visit.State.DUE)));
+        return settled(stored(in(VisitState.DUE)));
     }
 
     private static Visit settled(Visit due) {
-        var answered = after(
-                in(Visit.State.RESPONSE_AWAITED, due), v -> v.respond("F1", "New seal log", CARLA, duringVisit()));
+        var answered =
+                after(in(VisitState.RESPONSE_AWAITED, due), v -> v.respond("F1", "New seal log", CARLA, duringVisit()));
         var both = after(answered, v -> v.respond("F2", "Will train", CARLA, duringVisit()));
         var accepted = after(both, v -> v.acceptResponse("F1", "Fine", VERA, duringVisit()));
         return after(accepted, v -> v.resolveFinding("F1", "Seen", VERA, duringVisit()));
@@ -153,7 +174,7 @@ public final class VisitFixtures {
                 v -> v.raiseFinding(Finding.Kind.BEST_PRACTICE, "CYBERSECURITY", null, "Drills", VERA, duringVisit()));
     }
 
-    public static Visit after(Visit.State state, Consumer<Visit> verb) {
+    public static Visit after(VisitState state, Consumer<Visit> verb) {
         return after(in(state), verb);
     }
 
@@ -168,7 +189,7 @@ public final class VisitFixtures {
     }
 
     public static Visit adHoc(RiskLevel risk) {
-        var origin = new Visit.Origin(Visit.Type.AD_HOC, COMPANY, null, NOW, "Tip-off", null, null, null);
+        var origin = new VisitOrigin(Visit.Type.AD_HOC, COMPANY, null, NOW, "Tip-off", null, null, null, null);
         return stored(Visit.due("visit-1", origin, risk, RequiredSites.NONE, VERA));
     }
 

@@ -3,8 +3,8 @@ package org.trustedtrader.validation.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-import static org.trustedtrader.validation.visit.Visit.State.*;
 import static org.trustedtrader.validation.visit.VisitFixtures.*;
+import static org.trustedtrader.validation.visit.VisitState.*;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -24,7 +24,7 @@ class VisitTransitionsTest {
     private static final Instant LATER = duringVisit();
 
     /** @param leads from state to state; a state that is not named refuses the command */
-    private record Row(String command, Consumer<Visit> verb, Map<Visit.State, Visit.State> leads) {}
+    private record Row(String command, Consumer<Visit> verb, Map<VisitState, VisitState> leads) {}
 
     private static final List<Row> TABLE = List.of(
             new Row(
@@ -70,7 +70,7 @@ class VisitTransitionsTest {
             new Row(
                     "take over",
                     v -> v.takeOver(OTHER_VALIDATOR.id(), "Illness", ANYBODY, MORGAN, LATER),
-                    Stream.of(Visit.State.values())
+                    Stream.of(VisitState.values())
                             .filter(BEGUN::contains)
                             .collect(Collectors.toMap(state -> state, state -> state))),
             new Row(
@@ -109,24 +109,24 @@ class VisitTransitionsTest {
             new Row(
                     "cancel as a programme manager",
                     v -> v.cancel("No more time", MORGAN, LATER),
-                    Stream.of(Visit.State.values())
+                    Stream.of(VisitState.values())
                             .filter(BEGUN::contains)
                             .collect(Collectors.toMap(state -> state, state -> CANCELLED))),
             new Row(
                     "end with the application",
                     v -> v.endWith("The application is DENIED.", SELF, NOW),
-                    Stream.of(Visit.State.values())
+                    Stream.of(VisitState.values())
                             .filter(state -> !state.isFinal())
                             .collect(Collectors.toMap(state -> state, state -> CANCELLED))));
 
     @TestFactory
     Stream<DynamicTest> everyCommandInEveryState() {
         return TABLE.stream()
-                .flatMap(row -> Arrays.stream(Visit.State.values())
+                .flatMap(row -> Arrays.stream(VisitState.values())
                         .map(state -> dynamicTest(row.command() + " in " + state, () -> check(row, state))));
     }
 
-    private static void check(Row row, Visit.State state) {
+    private static void check(Row row, VisitState state) {
         var visit = in(state);
         assertThat(visit.state()).isEqualTo(state);
         var next = row.leads().get(state);
@@ -155,7 +155,7 @@ class VisitTransitionsTest {
 
     @TestFactory
     Stream<DynamicTest> judgementsNeedAResponseAwaited() {
-        return Stream.of(Visit.State.values())
+        return Stream.of(VisitState.values())
                 .filter(state -> state != RESPONSE_AWAITED)
                 .flatMap(state -> Stream.<Consumer<Visit>>of(
                                 v -> v.acceptResponse("F1", "x", VERA, LATER),
@@ -170,7 +170,7 @@ class VisitTransitionsTest {
 
     @TestFactory
     Stream<DynamicTest> anOrderedVisitIsCancelledBeforeItBeginsAndByTheManagerAfterwardsToo() {
-        return Stream.of(Visit.State.values())
+        return Stream.of(VisitState.values())
                 .flatMap(state -> Stream.of(VERA, MORGAN)
                         .map(actor -> dynamicTest("cancel in " + state + " by " + actor.id(), () -> {
                             var visit = ordered(state);
@@ -184,12 +184,12 @@ class VisitTransitionsTest {
                         })));
     }
 
-    private static Visit ordered(Visit.State state) {
+    private static Visit ordered(VisitState state) {
         var file = in(state).snapshot();
-        var origin = new Visit.Origin(Visit.Type.AD_HOC, COMPANY, null, NOW, "Tip-off", null, null, null);
+        var origin = new VisitOrigin(Visit.Type.AD_HOC, COMPANY, null, NOW, "Tip-off", null, null, null, null);
         return Visit.restore(
                 new Stored("v", 5, Map.of()),
-                new Visit.Snapshot(
+                new VisitSnapshot(
                         file.state(),
                         origin,
                         file.risk(),
@@ -200,6 +200,7 @@ class VisitTransitionsTest {
                         file.outcome(),
                         file.closedAt(),
                         file.requiredSites(),
-                        file.deviations()));
+                        file.deviations(),
+                        null));
     }
 }

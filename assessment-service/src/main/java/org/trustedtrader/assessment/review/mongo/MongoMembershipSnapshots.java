@@ -17,10 +17,10 @@ final class MongoMembershipSnapshots implements MembershipSnapshots {
         projection = new MongoProjection<>(database, "membershipSnapshots", View.class);
     }
 
-    record View(long version, Optional<Instant> revalidationOpenedAt) {
+    record View(long version, Optional<Instant> revalidationOpenedAt, Optional<String> state) {
 
         static View of(MembershipSnapshot membership) {
-            return new View(membership.version(), membership.revalidationOpenedAt());
+            return new View(membership.version(), membership.revalidationOpenedAt(), membership.state());
         }
     }
 
@@ -31,6 +31,8 @@ final class MongoMembershipSnapshots implements MembershipSnapshots {
 
     @Override
     public Optional<MembershipSnapshot> find(String id) {
-        return projection.find(id).map(view -> new MembershipSnapshot(id, view.version(), view.revalidationOpenedAt()));
+        return projection
+                .find(id)
+                .map(view -> new MembershipSnapshot(id, view.version(), view.revalidationOpenedAt(), view.state()));
     }
 }

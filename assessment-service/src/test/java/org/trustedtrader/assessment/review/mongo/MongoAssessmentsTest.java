@@ -128,15 +128,22 @@ class MongoAssessmentsTest {
                 "golden/heard-application.json");
         GoldenDocuments.matches(
                 RecordCodec.of(MongoMembershipSnapshots.View.class),
-                MongoMembershipSnapshots.View.of(
-                        new MembershipSnapshot(STORED.id(), 5, Optional.of(Instant.parse("2029-11-23T05:00:00Z")))),
+                MongoMembershipSnapshots.View.of(membership(Optional.empty())),
                 "golden/membership-snapshot.json");
+        GoldenDocuments.matches(
+                RecordCodec.of(MongoMembershipSnapshots.View.class),
+                MongoMembershipSnapshots.View.of(membership(Optional.of("ACTIVE"))),
+                "golden/membership-snapshot-state.json");
         var yard = new Place(Optional.of("S1"), "Windsor yard", "CA", Optional.of("ON"));
         var sites = List.of(yard, Place.party("Detroit", "US"));
         GoldenDocuments.matches(
                 RecordCodec.of(MongoCompanySites.View.class),
                 new MongoCompanySites.View(sites, Set.of(ZoneId.of("America/Toronto"), ZoneId.of("America/Detroit"))),
                 "golden/heard-company.json");
+    }
+
+    private static MembershipSnapshot membership(Optional<String> state) {
+        return new MembershipSnapshot(STORED.id(), 5, Optional.of(Instant.parse("2029-11-23T05:00:00Z")), state);
     }
 
     @Test

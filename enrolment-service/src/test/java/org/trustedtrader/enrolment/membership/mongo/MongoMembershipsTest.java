@@ -41,7 +41,7 @@ class MongoMembershipsTest {
     void announcesTheOpeningOfARevalidationAsTheSampleSays() {
         var membership = aMembershipIn(MembershipState.ACTIVE);
         membership.openRevalidationWhenDue(
-                new MembershipRules(4, 12, 30, 5, 30, 10, 90),
+                new MembershipRules(4, 3, 12, 30, 5, 30, 10, 90),
                 Actor.service("enrolment"),
                 Instant.parse("2029-11-23T05:00:00Z"));
         assertSample("enrolment.membership.revalidation-opened.v1", MongoMemberships.TYPE.payload(membership));

@@ -26,8 +26,11 @@ class AnnualPlanController {
     @GetMapping("/v1/visits/plan")
     @Operation(
             summary = "The plan of a year",
-            description = "Derived from the visits and memberships: numbers by type, officer days and people needed,"
-                    + " performance. Years are those of the programme's zone, America/Toronto.")
+            description =
+                    "Derived from the visits, the memberships and their obligations: visits by type and revalidations,"
+                            + " due, done and overdue; officer days and people needed; performance. `overdueByProgramme` is the"
+                            + " programme's own delay; `extended` counts revalidations to which an officer granted a later date."
+                            + " Years are those of the programme's zone, America/Toronto.")
     PlanView plan(@RequestParam @Min(2000) @Max(2100) int year) {
         return PlanView.of(planYear.of(year));
     }
@@ -35,6 +38,7 @@ class AnnualPlanController {
     record PlanView(
             int year,
             List<AnnualPlan.Line> lines,
+            AnnualPlan.Revalidations revalidations,
             long toRevalidate,
             long officerDaysNeeded,
             long officersNeeded,
@@ -45,6 +49,7 @@ class AnnualPlanController {
             return new PlanView(
                     plan.year(),
                     plan.lines(),
+                    plan.revalidations(),
                     plan.toRevalidate(),
                     plan.officerDaysNeeded(),
                     plan.officersNeeded(),

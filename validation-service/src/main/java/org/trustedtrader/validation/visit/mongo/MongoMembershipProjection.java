@@ -5,10 +5,12 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.platform.mongo.MongoProjection;
@@ -41,12 +43,18 @@ final class MongoMembershipProjection implements MembershipProjection {
             @Nullable LocalDate revalidationDueOn,
             @Nullable Integer revalidationYear,
             @Nullable String membershipId,
-            @Nullable String company) {
+            @Nullable String company,
+            @Nullable Instant revalidationOpenedAt) {
 
         private static MembershipView of(String membershipId, Member member) {
             var due = member.revalidationDueOn();
             return new MembershipView(
-                    member.state(), due, due == null ? null : due.getYear(), membershipId, member.company());
+                    member.state(),
+                    due,
+                    due == null ? null : due.getYear(),
+                    membershipId,
+                    member.company(),
+                    member.revalidationOpenedAt());
         }
     }
 
@@ -59,7 +67,8 @@ final class MongoMembershipProjection implements MembershipProjection {
     public Optional<Member> find(String membershipId) {
         return memberships
                 .find(membershipId)
-                .map(view -> new Member(view.company(), view.state(), view.revalidationDueOn()));
+                .map(view -> new Member(
+                        view.company(), view.state(), view.revalidationDueOn(), view.revalidationOpenedAt()));
     }
 
     @Override
@@ -73,7 +82,15 @@ final class MongoMembershipProjection implements MembershipProjection {
 
     @Override
     public long dueIn(int year) {
-        return memberships.count(
-                Filters.and(Filters.eq("view.revalidationYear", year), Filters.in("view.state", IN_GOOD_STANDING)));
+        return memberships.count(due(year));
+    }
+
+    @Override
+    public long toOpenIn(int year) {
+        return memberships.count(Filters.and(due(year), Filters.exists("view.revalidationOpenedAt", false)));
+    }
+
+    private static Bson due(int year) {
+        return Filters.and(Filters.eq("view.revalidationYear", year), Filters.in("view.state", IN_GOOD_STANDING));
     }
 }

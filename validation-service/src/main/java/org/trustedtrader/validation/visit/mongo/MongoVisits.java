@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,8 @@ import org.trustedtrader.platform.mongo.codec.RecordCodec;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.validation.visit.Slot;
 import org.trustedtrader.validation.visit.Visit;
+import org.trustedtrader.validation.visit.VisitSnapshot;
+import org.trustedtrader.validation.visit.VisitState;
 import org.trustedtrader.validation.visit.Visits;
 
 /**
@@ -36,18 +39,18 @@ final class MongoVisits extends AggregateStore<Visit> implements Visits {
 
     private static final int PAGE = 200;
     private static final List<String> OPEN =
-            Visit.State.OPEN.stream().map(Enum::name).sorted().toList();
+            VisitState.OPEN.stream().map(Enum::name).sorted().toList();
     private static final List<String> OCCUPYING =
-            Visit.State.OCCUPYING.stream().map(Enum::name).sorted().toList();
+            VisitState.OCCUPYING.stream().map(Enum::name).sorted().toList();
 
-    private static final RecordCodec<Visit.Snapshot> CODEC = RecordCodec.builder(Visit.Snapshot.class)
-            .inlined(Visit.Snapshot.class, "origin")
-            .derived("officers", Visit.Snapshot::officers)
-            .derived("openFor", Visit.Snapshot::openFor)
+    private static final RecordCodec<VisitSnapshot> CODEC = RecordCodec.builder(VisitSnapshot.class)
+            .inlined(VisitSnapshot.class, "origin")
+            .derived("officers", visit -> visit.assignment().officers())
+            .derived("openFor", VisitSnapshot::openFor)
             .derived("years", MongoVisits::years)
             .build();
 
-    static final AggregateType<Visit, Visit.Snapshot> TYPE = AggregateType.named("visit", "visits")
+    static final AggregateType<Visit, VisitSnapshot> TYPE = AggregateType.named("visit", "visits")
             .stored(CODEC, Visit::snapshot, Visit::restore)
             .published(VisitPayload::of)
             .indexed(
@@ -131,13 +134,15 @@ final class MongoVisits extends AggregateStore<Visit> implements Visits {
         return found;
     }
 
-    private static List<Integer> years(Visit.Snapshot visit) {
-        return Stream.of(
+    private static List<Integer> years(VisitSnapshot visit) {
+        var days = Stream.of(
                         visit.origin().dueSince(),
                         visit.schedule().agreedSlot().map(Slot::startsAt).orElse(null),
                         visit.closedAt())
                 .filter(Objects::nonNull)
-                .map(at -> BusinessCalendar.shipped().dayOf(at).getYear())
+                .map(at -> BusinessCalendar.shipped().dayOf(at));
+        return Stream.concat(days, Stream.ofNullable(visit.dueOn()))
+                .map(LocalDate::getYear)
                 .distinct()
                 .sorted()
                 .toList();

@@ -10,6 +10,7 @@ import org.trustedtrader.validation.visit.RiskLevel;
 import org.trustedtrader.validation.visit.Schedule;
 import org.trustedtrader.validation.visit.Slot;
 import org.trustedtrader.validation.visit.Visit;
+import org.trustedtrader.validation.visit.VisitState;
 
 /**
  * The data of a visit event: what other services may know; names of people and texts of findings stay here.
@@ -22,6 +23,9 @@ import org.trustedtrader.validation.visit.Visit;
  * @param requiredSites all sites of the company that the file requires a visit to, of a visit that is one of them
  * @param disputesDecidedBy actor ids of the officers who decided disputed findings
  * @param noShowBy   who did not come to the agreed visit that last failed; null if none did
+ * @param revalidationOpenedAt the opening of the revalidation that made the visit due
+ * @param dueOn       last day on which it is made in time
+ * @param insteadOf   the site that it was due for, if that one is gone and the visit is made to another one
  * @param siteRemoved whether the site was taken out of the company's record before the visit began
  */
 record VisitPayload(
@@ -30,7 +34,7 @@ record VisitPayload(
         String company,
         Visit.Type type,
         Schedule.@Nullable Mode mode,
-        Visit.State state,
+        VisitState state,
         Visit.@Nullable Outcome outcome,
         List<String> validators,
         RiskLevel riskRating,
@@ -48,7 +52,10 @@ record VisitPayload(
         List<String> disputesDecidedBy,
         Deviations.@Nullable Absent noShowBy,
         boolean siteRemoved,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable Instant revalidationOpenedAt,
+        @Nullable LocalDate dueOn,
+        @Nullable String insteadOf) {
 
     static VisitPayload of(Visit visit) {
         var snapshot = visit.snapshot();
@@ -62,7 +69,7 @@ record VisitPayload(
                 snapshot.schedule().mode(),
                 snapshot.state(),
                 snapshot.outcome(),
-                snapshot.validators(),
+                snapshot.assignment().validators(),
                 snapshot.risk(),
                 snapshot.siteId().orElse(null),
                 snapshot.schedule().agreedSlot().map(Slot::startsAt).orElse(null),
@@ -74,10 +81,13 @@ record VisitPayload(
                 snapshot.origin().membershipId(),
                 requirement == null ? null : requirement.cause(),
                 snapshot.required().ids(),
-                snapshot.lead().orElse(null),
+                snapshot.assignment().lead().orElse(null),
                 snapshot.findings().disputesDecidedBy(),
                 deviations.noShow().map(Deviations.NoShow::by).orElse(null),
                 deviations.siteRemoval() != null,
-                snapshot.closedAt());
+                snapshot.closedAt(),
+                snapshot.origin().revalidationOpenedAt(),
+                snapshot.dueOn(),
+                snapshot.insteadOf().orElse(null));
     }
 }

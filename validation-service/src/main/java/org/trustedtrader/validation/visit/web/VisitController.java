@@ -33,6 +33,7 @@ import org.trustedtrader.validation.visit.OrderVisit;
 import org.trustedtrader.validation.visit.RiskLevel;
 import org.trustedtrader.validation.visit.Validators;
 import org.trustedtrader.validation.visit.Visit;
+import org.trustedtrader.validation.visit.VisitState;
 import org.trustedtrader.validation.visit.Visits;
 
 /** Visits: the list, one visit, its history, the ordering of a further one, and its end. */
@@ -104,7 +105,7 @@ class VisitController {
                     "In order of id; a company's users see their company's only. `limit` is 1 to 200, 50 if absent;"
                             + " send `next` as `after` for more.")
     Page<VisitView> list(
-            @RequestParam Optional<Visit.State> state,
+            @RequestParam Optional<VisitState> state,
             @RequestParam Optional<Visit.Type> type,
             @RequestParam Optional<String> company,
             @RequestParam Optional<String> officer,

@@ -20,6 +20,8 @@ import org.trustedtrader.validation.visit.Schedule;
 import org.trustedtrader.validation.visit.Site;
 import org.trustedtrader.validation.visit.Slot;
 import org.trustedtrader.validation.visit.Visit;
+import org.trustedtrader.validation.visit.VisitSnapshot;
+import org.trustedtrader.validation.visit.VisitState;
 
 /**
  * A visit as one reader may see it. A company learns of slots when it is notified, and of findings, risks and the report
@@ -32,6 +34,7 @@ import org.trustedtrader.validation.visit.Visit;
  * @param requiredSites ids of all sites that the file requires a visit to, if this visit is one of them
  * @param siteRemoval null unless the site was taken out of the company's record before the visit began
  * @param lead       who carries it out; {@code validators} are everybody who did
+ * @param dueOn      last day on which the visit is made in time, programme zone; null if none was set
  * @param reach      {@code DOMESTIC} or {@code FOREIGN}; null until a site is chosen
  */
 record VisitView(
@@ -39,7 +42,7 @@ record VisitView(
         @Nullable String applicationId,
         String company,
         Visit.Type type,
-        Visit.State state,
+        VisitState state,
         @Nullable String waitingFor,
         RiskLevel riskRating,
         Instant dueSince,
@@ -67,6 +70,7 @@ record VisitView(
         @Nullable String lead,
         List<Deviations.NoShow> noShows,
         List<Deviations.TakeOver> takeOvers,
+        @Nullable LocalDate dueOn,
         long version) {
 
     /** Why the site is visited, in the reader's language. */
@@ -150,7 +154,7 @@ record VisitView(
             @Nullable LocalDate respondBy,
             boolean overdue) {
 
-        private static @Nullable ReportView of(Visit.Snapshot visit, Instant now) {
+        private static @Nullable ReportView of(VisitSnapshot visit, Instant now) {
             var report = visit.report();
             if (report == null) {
                 return null;
@@ -186,7 +190,7 @@ record VisitView(
                 site == null ? null : SiteView.of(site),
                 site == null ? List.of() : SlotView.of(schedule, site.zone()),
                 schedule.agreed(),
-                snapshot.validators(),
+                snapshot.assignment().validators(),
                 schedule.reschedules(),
                 fieldwork.map(Fieldwork::startedAt).orElse(null),
                 fieldwork.map(work -> people(work, company, reader)).orElse(List.of()),
@@ -201,11 +205,12 @@ record VisitView(
                 company ? null : RequirementView.of(snapshot.origin().requirement(), language),
                 snapshot.required().ids(),
                 SiteRemovalView.of(deviations.siteRemoval(), language),
-                snapshot.lead().orElse(null),
+                snapshot.assignment().lead().orElse(null),
                 deviations.noShows(),
                 deviations.takeOvers().stream()
                         .map(one -> company ? new Deviations.TakeOver(one.officer(), one.at(), "") : one)
                         .toList(),
+                snapshot.dueOn(),
                 visit.version());
     }
 

@@ -16,26 +16,30 @@ import org.trustedtrader.validation.visit.Requirement;
 import org.trustedtrader.validation.visit.RiskLevel;
 import org.trustedtrader.validation.visit.Visit;
 import org.trustedtrader.validation.visit.VisitFixtures;
+import org.trustedtrader.validation.visit.VisitOrigin;
+import org.trustedtrader.validation.visit.VisitSnapshot;
+import org.trustedtrader.validation.visit.VisitState;
 
 /** The stored form of a visit is that of the golden documents, which the first version of this service wrote. */
 class MongoVisitsTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NO_SHOW")
-    void aVisitInEveryStateIsStoredAndReadAsInGit(Visit.State state) {
+    void aVisitInEveryStateIsStoredAndReadAsInGit(VisitState state) {
         var name = state.name().toLowerCase(Locale.ROOT).replace('_', '-');
         GoldenDocuments.matches(MongoVisits.TYPE, VisitFixtures.in(state), "golden/visit-" + name + ".json");
     }
 
     @Test
     void aNoShowOfAVersionThatDidNotSayWhoseIsRead() {
-        var visit = VisitFixtures.in(Visit.State.NO_SHOW).snapshot();
-        var earlier = new Visit.Snapshot(
+        var visit = VisitFixtures.in(VisitState.NO_SHOW).snapshot();
+        var earlier = new VisitSnapshot(
                 visit.state(),
                 visit.origin(),
                 visit.risk(),
                 visit.schedule(),
                 visit.findings(),
+                null,
                 null,
                 null,
                 null,
@@ -56,19 +60,24 @@ class MongoVisitsTest {
     @Test
     void aVisitToARequiredSiteIsStoredAndReadAsInGit() {
         GoldenDocuments.matches(
-                MongoVisits.TYPE, VisitFixtures.required(Visit.State.DUE), "golden/visit-required-due.json");
+                MongoVisits.TYPE, VisitFixtures.required(VisitState.DUE), "golden/visit-required-due.json");
     }
 
     @Test
     void aClosedVisitToARequiredSiteIsStoredAndReadAsInGit() {
         GoldenDocuments.matches(
-                MongoVisits.TYPE, VisitFixtures.required(Visit.State.CLOSED), "golden/visit-required-closed.json");
+                MongoVisits.TYPE, VisitFixtures.required(VisitState.CLOSED), "golden/visit-required-closed.json");
+    }
+
+    @Test
+    void aVisitOfARevalidationIsStoredAndReadAsInGit() {
+        GoldenDocuments.matches(
+                MongoVisits.TYPE, VisitFixtures.ofRevalidation(VisitState.DUE), "golden/visit-revalidation.json");
     }
 
     @Test
     void aNoShowIsStoredAndReadAsInGit() {
-        GoldenDocuments.matches(
-                MongoVisits.TYPE, VisitFixtures.in(Visit.State.NO_SHOW), "golden/visit-no-show-by.json");
+        GoldenDocuments.matches(MongoVisits.TYPE, VisitFixtures.in(VisitState.NO_SHOW), "golden/visit-no-show-by.json");
     }
 
     @Test
@@ -77,7 +86,7 @@ class MongoVisitsTest {
     }
 
     private static Visit removedAndTakenOver() {
-        var ordered = new Visit.Origin(
+        var ordered = new VisitOrigin(
                 Visit.Type.REVALIDATION,
                 COMPANY,
                 null,
@@ -85,7 +94,8 @@ class MongoVisitsTest {
                 "Four years",
                 APPLICATION,
                 WINDSOR.id(),
-                new Requirement(Requirement.Cause.ORDERED, 0, List.of()));
+                new Requirement(Requirement.Cause.ORDERED, 0, List.of()),
+                null);
         var answered = after(settled(), v -> v.respond("F2", "No", CARLA, duringVisit()));
         var disputed = after(answered, v -> v.disputeResponse("F2", "Why not", VERA, duringVisit()));
         var decided =
@@ -95,7 +105,7 @@ class MongoVisitsTest {
         var deviations = visit.deviationsOrNone();
         return Visit.restore(
                 new Aggregate.Stored("v", 5, Map.of()),
-                new Visit.Snapshot(
+                new VisitSnapshot(
                         visit.state(),
                         ordered,
                         visit.risk(),
@@ -109,6 +119,7 @@ class MongoVisitsTest {
                         new Deviations(
                                 deviations.noShows(),
                                 deviations.takeOvers(),
-                                new Deviations.SiteRemoval("windsor", NOW))));
+                                new Deviations.SiteRemoval("windsor", NOW)),
+                        null));
     }
 }

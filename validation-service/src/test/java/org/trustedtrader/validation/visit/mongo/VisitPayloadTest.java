@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trustedtrader.validation.visit.Visit;
 import org.trustedtrader.validation.visit.VisitFixtures;
+import org.trustedtrader.validation.visit.VisitState;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What this service publishes is what the samples say that readers rely on. */
@@ -26,10 +27,18 @@ class VisitPayloadTest {
         "cancelled, CANCELLED",
         "no-show, NO_SHOW"
     })
-    void thePayloadIsTheSample(String change, Visit.State state) {
+    void thePayloadIsTheSample(String change, VisitState state) {
+        assertIsTheSample(change, VisitFixtures.required(state));
+    }
+
+    @Test
+    void aVisitOfARevalidationIsTheSample() {
+        assertIsTheSample("due-date-moved", VisitFixtures.ofRevalidation(VisitState.DUE));
+    }
+
+    private void assertIsTheSample(String change, Visit visit) {
         var sample = json.readTree(
                 SAMPLES.resolve("validation.visit." + change + ".v1.json").toFile());
-        var visit = VisitFixtures.required(state);
         var payload = json.writeValueAsString(VisitPayload.of(visit));
         assertThat(json.readTree(payload)).isEqualTo(sample.get("data"));
         assertThat(sample.get("type").asString()).isEqualTo("validation.visit." + change + ".v1");
@@ -39,7 +48,7 @@ class VisitPayloadTest {
 
     @Test
     void payloadsHoldNoNamesAndNoTexts() {
-        var payload = json.writeValueAsString(VisitPayload.of(VisitFixtures.in(Visit.State.CLOSED)));
+        var payload = json.writeValueAsString(VisitPayload.of(VisitFixtures.in(VisitState.CLOSED)));
         assertThat(payload).doesNotContain("Jo Doe", "Vera V.", "No log", "New seal log", "Dock Road");
         assertThat(payload.length()).isLessThan(4096);
     }
