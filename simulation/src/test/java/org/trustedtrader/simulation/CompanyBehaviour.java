@@ -13,6 +13,7 @@ import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.simulation.reference.Fact;
 import org.trustedtrader.validation.visit.Visit;
+import org.trustedtrader.validation.visit.VisitState;
 
 /** What a company does on a day: at most one thing, early, late or never. */
 final class CompanyBehaviour {
@@ -133,7 +134,7 @@ final class CompanyBehaviour {
     private boolean visits(Member member) {
         for (var id : List.copyOf(member.visits)) {
             var visit = world.visits.look(id);
-            if (visit.state() == Visit.State.NOTIFIED) {
+            if (visit.state() == VisitState.NOTIFIED) {
                 if (random.nextDouble() < 0.2) {
                     world.visits.decline(id, member.owner);
                     world.fact(member, new Fact.SlotsDeclined(id));
@@ -144,7 +145,7 @@ final class CompanyBehaviour {
                 }
                 return true;
             }
-            if (visit.state() == Visit.State.REPORT_ISSUED && !visit.isResponseOverdue(world.clock.instant())) {
+            if (visit.state() == VisitState.REPORT_ISSUED && !visit.isResponseOverdue(world.clock.instant())) {
                 world.visits.answerReport(id, member.owner);
                 world.fact(member, new Fact.ReportAnswered(id));
                 return true;

@@ -73,7 +73,7 @@ final class Enrolment {
         policies = wiring.policies();
         var rules = wiring.membershipRules();
         var told = wiring.reports(reports);
-        start = new StartMembership(memberships, rules, clock);
+        start = new StartMembership(memberships, rules, told, clock);
         decide = new DecideMembership(memberships, ALL_LIVE, rules, companies, told, clock);
         followObligations = new FollowObligations(
                 obligations, policies, memberships, List.of(new MembershipObligations(told)), clock);

@@ -6,10 +6,12 @@ import org.trustedtrader.assessment.criteria.Level;
 import org.trustedtrader.enrolment.compliance.FollowFaults;
 import org.trustedtrader.enrolment.membership.MemberReports.AssessmentReport;
 import org.trustedtrader.enrolment.membership.MemberReports.MustAction;
+import org.trustedtrader.enrolment.membership.MemberReports.Sites;
 import org.trustedtrader.enrolment.membership.MemberReports.VisitReport;
 import org.trustedtrader.validation.visit.Deviations;
 import org.trustedtrader.validation.visit.Slot;
 import org.trustedtrader.validation.visit.Visit;
+import org.trustedtrader.validation.visit.VisitSnapshot;
 
 /** What enrolment reads from the events of assessments and visits; the services test the same against samples. */
 final class Reports {
@@ -30,26 +32,24 @@ final class Reports {
                                 action.state() == CorrectiveAction.State.SUBMITTED,
                                 action.state() == CorrectiveAction.State.VERIFIED))
                         .toList(),
+                null,
                 null);
     }
 
-    static VisitReport of(String membership, Visit.Snapshot visit) {
+    static VisitReport of(String id, String membership, VisitSnapshot visit) {
         return new VisitReport(
                 membership,
                 visit.origin().type().name(),
-                turn(visit),
+                visit.state().name(),
                 visit.outcome() == null ? null : visit.outcome().name(),
                 visit.closedAt(),
-                Set.copyOf(visit.validators()));
+                Set.copyOf(visit.assignment().validators()),
+                new Sites(visit.siteId().orElse(id), null, Set.of(), false),
+                null,
+                visit.waitingFor().map(Enum::name).orElse(null));
     }
 
-    private static String turn(Visit.Snapshot visit) {
-        return visit.waitingFor()
-                .map(side -> side == Visit.Ball.COMPANY ? "PROPOSED" : "DUE")
-                .orElse(visit.state().name());
-    }
-
-    static FollowFaults.VisitResult result(String id, String membership, Visit.Snapshot visit) {
+    static FollowFaults.VisitResult result(String id, String membership, VisitSnapshot visit) {
         return new FollowFaults.VisitResult(
                 id,
                 membership,

@@ -23,6 +23,8 @@ import org.trustedtrader.validation.visit.SchedulingRules;
 import org.trustedtrader.validation.visit.Site;
 import org.trustedtrader.validation.visit.Slot;
 import org.trustedtrader.validation.visit.Visit;
+import org.trustedtrader.validation.visit.VisitOrigin;
+import org.trustedtrader.validation.visit.VisitSnapshot;
 import org.trustedtrader.validation.visit.VisitParameters;
 import org.trustedtrader.validation.visit.Visits;
 
@@ -63,7 +65,7 @@ final class SiteVisits {
                     () -> enrolment.visitChanged(
                             Reports.result(v.id(), membership, v.snapshot()),
                             v.version(),
-                            Reports.of(membership, v.snapshot())));
+                            Reports.of(v.id(), membership, v.snapshot())));
         });
     }
 
@@ -72,12 +74,12 @@ final class SiteVisits {
     }
 
     void order(String id, String membership, String company, Visit.Type type, Actor officer) {
-        var origin = new Visit.Origin(type, company, null, clock.instant(), "ordered", membership, null, null);
+        var origin = new VisitOrigin(type, company, null, clock.instant(), "ordered", membership, null, null, null);
         records.create(
                 Visit.due(id, origin, RiskLevel.MEDIUM, new RequiredSites(List.of()), officer), Command.by(officer));
     }
 
-    Visit.Snapshot look(String id) {
+    VisitSnapshot look(String id) {
         return records.look(id).orElseThrow();
     }
 
@@ -144,7 +146,7 @@ final class SiteVisits {
         records.change(id, Command.by(actor), verb);
     }
 
-    private static final class Records extends InMemory<Visit, Visit.Snapshot> implements Visits {
+    private static final class Records extends InMemory<Visit, VisitSnapshot> implements Visits {
 
         private final Map<String, List<String>> byFile = new HashMap<>();
 
@@ -153,7 +155,7 @@ final class SiteVisits {
         }
 
         @Override
-        protected void stored(Version<Visit.Snapshot> version) {
+        protected void stored(Version<VisitSnapshot> version) {
             var ids = byFile.computeIfAbsent(
                     String.valueOf(version.snapshot().origin().membershipId()), _ -> new ArrayList<>());
             if (!ids.contains(version.id())) {

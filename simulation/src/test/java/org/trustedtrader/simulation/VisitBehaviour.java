@@ -12,6 +12,8 @@ import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.simulation.reference.Fact;
 import org.trustedtrader.validation.visit.Visit;
+import org.trustedtrader.validation.visit.VisitState;
+import org.trustedtrader.validation.visit.VisitSnapshot;
 
 /** Officers order visits, make them and close them. */
 final class VisitBehaviour {
@@ -53,7 +55,7 @@ final class VisitBehaviour {
         return true;
     }
 
-    private boolean goOn(Member member, String id, Visit.Snapshot visit) {
+    private boolean goOn(Member member, String id, VisitSnapshot visit) {
         var now = world.clock.instant();
         return switch (visit.state()) {
             case DUE -> {
@@ -99,9 +101,9 @@ final class VisitBehaviour {
     }
 
     /** Once the company has answered, or let its time pass. */
-    private boolean close(Member member, String id, Visit.Snapshot visit) {
+    private boolean close(Member member, String id, VisitSnapshot visit) {
         var late = visit.isResponseOverdue(world.clock.instant());
-        var answered = visit.state() == Visit.State.RESPONSE_AWAITED
+        var answered = visit.state() == VisitState.RESPONSE_AWAITED
                 && visit.findings().awaitingResponse() == 0;
         if (!late && !answered) {
             return false;
@@ -119,7 +121,7 @@ final class VisitBehaviour {
         return true;
     }
 
-    private static Actor lead(Visit.Snapshot visit) {
-        return new Actor(visit.lead().orElseThrow(), Set.of("validator"), Optional.empty());
+    private static Actor lead(VisitSnapshot visit) {
+        return new Actor(visit.assignment().lead().orElseThrow(), Set.of("validator"), Optional.empty());
     }
 }

@@ -14,7 +14,7 @@ import org.trustedtrader.enrolment.obligation.ObligationPolicy;
 class Wiring {
 
     MembershipRules membershipRules() {
-        return new MembershipRules(4, 12, 30, 5, 30, 10, 90);
+        return new MembershipRules(4, 3, 12, 30, 5, 30, 10, 90);
     }
 
     ComplianceRules complianceRules() {

@@ -167,13 +167,15 @@ final class World {
                 "assessment",
                 m,
                 () -> assessments.membershipChanged(
-                        new MembershipSnapshot(m.id(), m.version(), Optional.ofNullable(opened), Set.of())));
+                        new MembershipSnapshot(
+                                m.id(), m.version(), Optional.ofNullable(opened), Set.of(), Optional.of(s.state().name()))));
         bus.send(
                 "validation",
                 m,
                 () -> visits.membershipChanged(
                         m.id(),
-                        new MembershipProjection.Member(s.company(), s.state().name(), s.revalidationDueOn())));
+                        new MembershipProjection.Member(
+                                s.company(), s.state().name(), s.revalidationDueOn(), opened)));
         bus.send("border", m, () -> border.membershipAnnounced(m.id(), m.version(), s, recordedAt));
     }
 
