@@ -12,7 +12,6 @@ import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.simulation.reference.Fact;
-import org.trustedtrader.validation.visit.Visit;
 import org.trustedtrader.validation.visit.VisitState;
 
 /** What a company does on a day: at most one thing, early, late or never. */

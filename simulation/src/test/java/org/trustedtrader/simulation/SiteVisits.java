@@ -24,8 +24,8 @@ import org.trustedtrader.validation.visit.Site;
 import org.trustedtrader.validation.visit.Slot;
 import org.trustedtrader.validation.visit.Visit;
 import org.trustedtrader.validation.visit.VisitOrigin;
-import org.trustedtrader.validation.visit.VisitSnapshot;
 import org.trustedtrader.validation.visit.VisitParameters;
+import org.trustedtrader.validation.visit.VisitSnapshot;
 import org.trustedtrader.validation.visit.Visits;
 
 /** Validation's domain, with officers who can come at any time. */

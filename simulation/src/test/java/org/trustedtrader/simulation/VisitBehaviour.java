@@ -12,8 +12,8 @@ import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.simulation.reference.Fact;
 import org.trustedtrader.validation.visit.Visit;
-import org.trustedtrader.validation.visit.VisitState;
 import org.trustedtrader.validation.visit.VisitSnapshot;
+import org.trustedtrader.validation.visit.VisitState;
 
 /** Officers order visits, make them and close them. */
 final class VisitBehaviour {
@@ -103,8 +103,8 @@ final class VisitBehaviour {
     /** Once the company has answered, or let its time pass. */
     private boolean close(Member member, String id, VisitSnapshot visit) {
         var late = visit.isResponseOverdue(world.clock.instant());
-        var answered = visit.state() == VisitState.RESPONSE_AWAITED
-                && visit.findings().awaitingResponse() == 0;
+        var answered =
+                visit.state() == VisitState.RESPONSE_AWAITED && visit.findings().awaitingResponse() == 0;
         if (!late && !answered) {
             return false;
         }

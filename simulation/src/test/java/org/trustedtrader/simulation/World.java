@@ -166,16 +166,18 @@ final class World {
         bus.send(
                 "assessment",
                 m,
-                () -> assessments.membershipChanged(
-                        new MembershipSnapshot(
-                                m.id(), m.version(), Optional.ofNullable(opened), Set.of(), Optional.of(s.state().name()))));
+                () -> assessments.membershipChanged(new MembershipSnapshot(
+                        m.id(),
+                        m.version(),
+                        Optional.ofNullable(opened),
+                        Set.of(),
+                        Optional.of(s.state().name()))));
         bus.send(
                 "validation",
                 m,
                 () -> visits.membershipChanged(
                         m.id(),
-                        new MembershipProjection.Member(
-                                s.company(), s.state().name(), s.revalidationDueOn(), opened)));
+                        new MembershipProjection.Member(s.company(), s.state().name(), s.revalidationDueOn(), opened)));
         bus.send("border", m, () -> border.membershipAnnounced(m.id(), m.version(), s, recordedAt));
     }
 
