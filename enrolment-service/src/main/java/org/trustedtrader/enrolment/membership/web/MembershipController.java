@@ -10,8 +10,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,26 +23,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.enrolment.membership.DecideMembership;
-import org.trustedtrader.enrolment.membership.MemberLines;
-import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.MembershipDecision;
 import org.trustedtrader.enrolment.membership.MembershipProposal;
 import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.membership.ReasonCode;
-import org.trustedtrader.enrolment.membership.Suspension;
-import org.trustedtrader.enrolment.membership.Tier;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.platform.web.Page;
-import org.trustedtrader.platform.web.Versioned;
 
 /**
  * Memberships: reading them, what members ask for themselves, and what officers decide, each time with a reason, a legal
- * basis and a time from which it counts.
+ * basis and a time from which it counts. A suspension has its own controller.
  */
 @RestController
 @RequestMapping("/v1/memberships")
@@ -120,31 +113,6 @@ class MembershipController {
         }
     }
 
-    enum ObjectionOutcome {
-        UPHELD,
-        DISMISSED
-    }
-
-    /** @param reasonCode the reason against the member that remains, with DISMISSED only */
-    record ObjectionAnswerRequest(
-            @NotNull ObjectionOutcome outcome,
-            @Nullable ReasonCode reasonCode,
-
-            @Schema(description = HistoryView.TOLD) @Nullable @Size(max = 1000)
-            String note,
-
-            @NotBlank @Size(max = 200) String legalBasis,
-
-            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
-            String internalNote) {
-
-        MembershipDecision toDecision() {
-            var code =
-                    outcome == ObjectionOutcome.UPHELD || reasonCode == null ? ReasonCode.OBJECTION_UPHELD : reasonCode;
-            return new StepRequest(note, legalBasis, null).as(code);
-        }
-    }
-
     /** @param note for the officers who decide; the member does not read it */
     record ProposalRequest(
             MembershipProposal.@NotNull Kind kind,
@@ -191,95 +159,10 @@ class MembershipController {
             @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
             String internalNote) {}
 
-    /** A membership as its readers see it; times in UTC. {@code benefits} follows from the state. */
-    record MembershipView(
-            String membershipId,
-            String membershipNumber,
-            String company,
-            String applicationId,
-            String programme,
-            List<LineOfBusiness> linesOfBusiness,
-            List<MemberLines.AddedLine> lines,
-            MembershipState state,
-            boolean benefits,
-            Tier tier,
-            LocalDate memberSince,
-            LocalDate revalidationDueOn,
-            ReasonCode reasonCode,
-            String legalBasis,
-            Instant effectiveAt,
-            @Nullable LocalDate actionPlanAgreedOn,
-            @Nullable Instant revalidationOpenedAt,
-            @Nullable SuspensionView suspension,
-            @Nullable ProposalView proposal,
-            @Nullable Instant appealDueAt,
-            List<String> pausedByCases,
-            long version) {
-
-        static MembershipView of(Membership membership) {
-            var s = membership.snapshot();
-            return new MembershipView(
-                    membership.id(),
-                    membership.membershipNumber(),
-                    s.company(),
-                    membership.id(),
-                    "PIP",
-                    s.linesOfBusiness().stream().sorted().toList(),
-                    s.linesOfBusiness().stream()
-                            .sorted()
-                            .map(line ->
-                                    new MemberLines.AddedLine(line, s.lines().since(line, s.memberSince())))
-                            .toList(),
-                    s.state(),
-                    s.state().benefits(),
-                    s.tier(),
-                    s.memberSince(),
-                    s.revalidationDueOn(),
-                    s.reasonCode(),
-                    s.legalBasis(),
-                    s.effectiveAt(),
-                    s.actionPlanAgreedOn(),
-                    s.revalidation() == null ? null : s.revalidation().openedAt(),
-                    SuspensionView.of(s.suspension()),
-                    ProposalView.of(s.proposal()),
-                    s.appealDueAt(),
-                    s.pausedBy().stream().sorted().toList(),
-                    membership.version());
-        }
-    }
-
-    /** The periods of a suspension, in UTC; {@code confirmBy} and {@code answerBy} only while they run. */
-    record SuspensionView(
-            Instant since,
-            @Nullable Instant confirmBy,
-            Instant objectUntil,
-            @Nullable Instant answerBy,
-            Instant reviewOn) {
-
-        static @Nullable SuspensionView of(@Nullable Suspension s) {
-            return s == null
-                    ? null
-                    : new SuspensionView(
-                            s.at(),
-                            s.awaitsConfirmation() ? s.confirmBy() : null,
-                            s.objectUntil(),
-                            s.awaitsAnswer() ? s.answerBy() : null,
-                            s.reviewOn());
-        }
-    }
-
-    record ProposalView(MembershipProposal.Kind kind, ReasonCode reasonCode, Instant at) {
-
-        static @Nullable ProposalView of(@Nullable MembershipProposal p) {
-            return p == null ? null : new ProposalView(p.kind(), p.reasonCode(), p.at());
-        }
-    }
-
     @GetMapping("/{id}")
     @Operation(summary = "Read a membership", description = "404 not-found also for another company's.")
     ResponseEntity<MembershipView> read(@PathVariable String id, Actor actor) {
-        var membership = memberships.visible(id, actor);
-        return Versioned.ok(MembershipView.of(membership), membership.version());
+        return MembershipView.answer(memberships.visible(id, actor));
     }
 
     @GetMapping("/{id}/history")
@@ -313,7 +196,7 @@ class MembershipController {
                             + " 409 last-line if there is no other, wrong-state; 422 for a line that the membership does not have.")
     ResponseEntity<MembershipView> giveUpLine(
             @PathVariable String id, @Valid @RequestBody LineRequest request, @ChangeCommand Command command) {
-        return answer(memberships.change(
+        return MembershipView.answer(memberships.change(
                 id, command, m -> m.giveUpLine(request.line(), request.reason(), command.actor(), clock.instant())));
     }
 
@@ -323,7 +206,7 @@ class MembershipController {
             description = "Until appealDueAt, afterwards 409 appeal-too-late. 409 wrong-state.")
     ResponseEntity<MembershipView> appeal(
             @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
-        return answer(
+        return MembershipView.answer(
                 memberships.change(id, command, m -> m.appeal(request.reason(), command.actor(), clock.instant())));
     }
 
@@ -331,82 +214,8 @@ class MembershipController {
     @Operation(summary = "Leave the programme", description = "Benefits end at once. 409 wrong-state.")
     ResponseEntity<MembershipView> withdraw(
             @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
-        return answer(
+        return MembershipView.answer(
                 memberships.change(id, command, m -> m.withdraw(request.reason(), command.actor(), clock.instant())));
-    }
-
-    @PostMapping("/{id}/suspension")
-    @Operation(
-            summary = "Suspend the membership",
-            description =
-                    "Benefits are off. 403 not-allowed if the account is known to be no longer live; 409 wrong-state;"
-                            + " 422 for a reason code that is not against the member, or an effective time in the future.")
-    ResponseEntity<MembershipView> suspend(
-            @PathVariable String id, @Valid @RequestBody DecisionRequest request, @ChangeCommand Command command) {
-        var noted = command.withInternalNote(request.internalNote());
-        return answer(decide.suspend(id, request.toDecision(), noted));
-    }
-
-    @PostMapping("/{id}/reinstatement")
-    @Operation(
-            summary = "Lift the suspension",
-            description =
-                    "Decides a proposal of another officer, with CAUSE_REMEDIED or IMPOSED_IN_ERROR. 409 proposal-needed;"
-                            + " 409 decided-by-someone-else for the proposer and the officer who suspended; 409 wrong-state.")
-    ResponseEntity<MembershipView> reinstate(
-            @PathVariable String id, @Valid @RequestBody DecisionRequest request, @ChangeCommand Command command) {
-        var noted = command.withInternalNote(request.internalNote());
-        return answer(decide.reinstate(id, request.toDecision(), noted));
-    }
-
-    @PostMapping("/{id}/suspension-confirmation")
-    @Operation(
-            summary = "Confirm a suspension for safety",
-            description =
-                    "Within the period shown as suspension.confirmBy. 409 decided-by-someone-else for the officer who"
-                            + " suspended; 409 nothing-to-confirm; 409 wrong-state.")
-    ResponseEntity<MembershipView> confirmSuspension(
-            @PathVariable String id, @Valid @RequestBody OfficerReasonRequest request, @ChangeCommand Command command) {
-        var noted = command.withInternalNote(request.internalNote());
-        return answer(decide.confirmSuspension(id, request.reason().strip(), noted));
-    }
-
-    @PostMapping("/{id}/suspension-extension")
-    @Operation(
-            summary = "Put off the review of a suspension",
-            description =
-                    "By another period, with a reason for the member to read. 409 decided-by-someone-else for the officer"
-                            + " who suspended; 409 wrong-state.")
-    ResponseEntity<MembershipView> extendSuspension(
-            @PathVariable String id, @Valid @RequestBody OfficerReasonRequest request, @ChangeCommand Command command) {
-        var noted = command.withInternalNote(request.internalNote());
-        return answer(decide.extendSuspension(id, request.reason().strip(), noted));
-    }
-
-    @PostMapping("/{id}/objection")
-    @Operation(
-            summary = "Object to a suspension",
-            description =
-                    "Once, until suspension.objectUntil, afterwards 409 objection-too-late. An officer who took no part"
-                            + " answers. 409 objected-already; 409 wrong-state.")
-    ResponseEntity<MembershipView> object(
-            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
-        return answer(decide.object(id, request.reason().strip(), command));
-    }
-
-    @PostMapping("/{id}/objection-answer")
-    @Operation(
-            summary = "Answer an objection",
-            description =
-                    "UPHELD lifts the suspension. DISMISSED names the reason that remains. 409"
-                            + " decided-by-someone-else for an officer who suspended or confirmed; 409 nothing-to-answer; 409 wrong-state.")
-    ResponseEntity<MembershipView> answerObjection(
-            @PathVariable String id,
-            @Valid @RequestBody ObjectionAnswerRequest request,
-            @ChangeCommand Command command) {
-        var noted = command.withInternalNote(request.internalNote());
-        return answer(
-                decide.answerObjection(id, request.outcome() == ObjectionOutcome.UPHELD, request.toDecision(), noted));
     }
 
     @PostMapping("/{id}/proposal")
@@ -418,7 +227,7 @@ class MembershipController {
     ResponseEntity<MembershipView> propose(
             @PathVariable String id, @Valid @RequestBody ProposalRequest request, @ChangeCommand Command command) {
         var noted = command.withInternalNote(request.internalNote());
-        return answer(memberships.change(
+        return MembershipView.answer(memberships.change(
                 id, noted, m -> m.propose(request.kind(), request.toDecision(), command.actor(), clock.instant())));
     }
 
@@ -429,7 +238,7 @@ class MembershipController {
     ResponseEntity<MembershipView> dropProposal(
             @PathVariable String id, @Valid @RequestBody OfficerReasonRequest request, @ChangeCommand Command command) {
         var noted = command.withInternalNote(request.internalNote());
-        return answer(memberships.change(
+        return MembershipView.answer(memberships.change(
                 id, noted, m -> m.dropProposal(request.reason().strip(), command.actor(), clock.instant())));
     }
 
@@ -442,7 +251,7 @@ class MembershipController {
                             + " stands in the history, for officers. 409 no-proposal, nothing-to-answer.")
     ResponseEntity<MembershipView> nameDecider(
             @PathVariable String id, @Valid @RequestBody DeciderRequest request, @ChangeCommand Command command) {
-        return answer(memberships.change(id, command, m -> {
+        return MembershipView.answer(memberships.change(id, command, m -> {
             if (request.matter() == Matter.OBJECTION) {
                 m.nameAnswerer(request.officer(), request.reason().strip(), command.actor(), clock.instant());
             } else {
@@ -462,7 +271,7 @@ class MembershipController {
             @Valid @RequestBody AppealDecisionRequest request,
             @ChangeCommand Command command) {
         var noted = command.withInternalNote(request.internalNote());
-        return answer(
+        return MembershipView.answer(
                 request.outcome() == AppealOutcome.ALLOWED
                         ? decide.allowAppeal(id, request.toDecision(), noted)
                         : decide.dismissAppeal(id, request.toDecision(), noted));
@@ -473,7 +282,7 @@ class MembershipController {
     ResponseEntity<MembershipView> agreeActionPlan(
             @PathVariable String id, @Valid @RequestBody StepRequest request, @ChangeCommand Command command) {
         var noted = command.withInternalNote(request.internalNote());
-        return answer(decide.agreeActionPlan(id, request.as(ReasonCode.ACTION_PLAN_AGREED), noted));
+        return MembershipView.answer(decide.agreeActionPlan(id, request.as(ReasonCode.ACTION_PLAN_AGREED), noted));
     }
 
     @PostMapping("/{id}/action-plan-completion")
@@ -483,7 +292,8 @@ class MembershipController {
     ResponseEntity<MembershipView> completeActionPlan(
             @PathVariable String id, @Valid @RequestBody StepRequest request, @ChangeCommand Command command) {
         var noted = command.withInternalNote(request.internalNote());
-        return answer(decide.completeActionPlan(id, request.as(ReasonCode.ACTION_PLAN_COMPLETED), noted));
+        return MembershipView.answer(
+                decide.completeActionPlan(id, request.as(ReasonCode.ACTION_PLAN_COMPLETED), noted));
     }
 
     @PostMapping("/{id}/revalidation")
@@ -493,7 +303,7 @@ class MembershipController {
     ResponseEntity<MembershipView> startRevalidation(
             @PathVariable String id, @Valid @RequestBody StepRequest request, @ChangeCommand Command command) {
         var noted = command.withInternalNote(request.internalNote());
-        return answer(decide.startRevalidation(id, request.as(ReasonCode.REVALIDATION_STARTED), noted));
+        return MembershipView.answer(decide.startRevalidation(id, request.as(ReasonCode.REVALIDATION_STARTED), noted));
     }
 
     @PostMapping("/{id}/revalidation-completion")
@@ -507,10 +317,6 @@ class MembershipController {
     ResponseEntity<MembershipView> completeRevalidation(
             @PathVariable String id, @Valid @RequestBody StepRequest request, @ChangeCommand Command command) {
         var noted = command.withInternalNote(request.internalNote());
-        return answer(decide.completeRevalidation(id, request.as(ReasonCode.REVALIDATED), noted));
-    }
-
-    private static ResponseEntity<MembershipView> answer(Membership membership) {
-        return Versioned.ok(MembershipView.of(membership), membership.version());
+        return MembershipView.answer(decide.completeRevalidation(id, request.as(ReasonCode.REVALIDATED), noted));
     }
 }
