@@ -184,7 +184,7 @@ enum PlantedFault {
             ObligationPolicies.OBJECTION_ANSWER,
             ObligationPolicies.SUSPENSION_REVIEW);
 
-    /** Tells whoever decides on a revalidation that every visit was made. */
+    /** Reports to the decision on a revalidation that every visit was made. */
     private record NoVisits(MemberReports reports) implements MemberReports {
 
         @Override

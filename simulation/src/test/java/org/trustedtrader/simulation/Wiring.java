@@ -50,12 +50,12 @@ class Wiring {
                 .isPresent();
     }
 
-    /** What the decisions on memberships are told of assessments and visits. */
+    /** The reports on assessments and visits that decisions on memberships read. */
     MemberReports reports(MemberReports reports) {
         return reports;
     }
 
-    /** What the border is told of a membership. */
+    /** The fact about a membership that the border takes in. */
     MembershipFact announced(MembershipFact fact) {
         return fact;
     }

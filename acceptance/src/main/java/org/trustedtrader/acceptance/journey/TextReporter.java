@@ -18,7 +18,7 @@ final class TextReporter implements StoryReporter {
         this(out, null);
     }
 
-    /** @param chosen the chapter that is told; of those that prepare it only the titles and what fails; null for all */
+    /** @param chosen the chapter to print in full; of those that prepare it only the titles and what fails; null for all */
     TextReporter(PrintStream out, @Nullable Chapter chosen) {
         this.out = out;
         this.chosen = chosen;

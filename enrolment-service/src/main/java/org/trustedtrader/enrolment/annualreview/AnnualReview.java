@@ -271,7 +271,7 @@ public final class AnnualReview extends StatefulAggregate<AnnualReview.State> {
         return snapshot().changed();
     }
 
-    /** Whoever handed in on time does not lose days to the programme. */
+    /** A company that handed in on time does not lose days to the programme. */
     private void giveTime(Instant handedIn, AnnualReviewRules rules, Instant at) {
         var calendar = BusinessCalendar.shipped();
         if (!calendar.dayOf(handedIn).isAfter(dueOn)) {

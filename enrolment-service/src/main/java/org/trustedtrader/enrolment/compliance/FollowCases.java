@@ -74,7 +74,7 @@ public final class FollowCases {
 
     /**
      * Opens a case unless there is one for that fault, or the membership is over. A cancelled membership may come back by an appeal.
-     * A case that was closed because its obligation was void or extended stands in nobody's way when the same is overdue again.
+     * A case that was closed because its obligation was void or extended does not keep a new one from being opened when the same is overdue again.
      */
     public void open(Fault fault) {
         open(fault, PLATFORM);
