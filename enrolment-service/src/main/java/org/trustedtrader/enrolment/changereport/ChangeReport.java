@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.access.Roles;
+import org.trustedtrader.platform.access.SeparationOfDuties;
+import org.trustedtrader.platform.access.SeparationOfDuties.Share;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
 import org.trustedtrader.platform.aggregate.FieldChange;
@@ -158,12 +160,7 @@ public final class ChangeReport extends StatefulAggregate<ChangeReport.State> {
     public void decide(Decision made, ChangeReportRules rules, Jurisdiction province, Actor officer, Instant at) {
         require("decide on the change report", TRIAGED);
         requireStranger(officer);
-        if (triagedBy.contains(officer.id())) {
-            throw new Refusal.RuleBroken("decided-by-someone-else", Message.of("enrolment.change.you-triaged"));
-        }
-        if (subject.reportedBy().equals(officer.id())) {
-            throw new Refusal.RuleBroken("decided-by-someone-else", Message.of("enrolment.change.you-recorded"));
-        }
+        duties().requireMayDecide(officer);
         if ((made.outcome() == Outcome.VISIT) != (made.siteId() != null)) {
             throw new Refusal.InvalidInput("siteId", Message.of("enrolment.change.site"));
         }
@@ -197,6 +194,15 @@ public final class ChangeReport extends StatefulAggregate<ChangeReport.State> {
 
     public Snapshot snapshot() {
         return new Snapshot(subject, state(), dueOn, turnSince, triagedBy, triage, decision, answer);
+    }
+
+    private SeparationOfDuties duties() {
+        return SeparationOfDuties.NONE
+                .and(triagedBy.stream()
+                        .sorted()
+                        .map(id -> Share.proposal(id, "TRIAGE", "part.triaged-change"))
+                        .toList())
+                .and(Share.proposal(subject.reportedBy(), "RECORDING", "part.recorded-change"));
     }
 
     private void turn(LocalDate due, Instant at) {
