@@ -116,8 +116,7 @@ enum PlantedFault {
     THE_DECISION_ON_A_CASE_IS_LOST(
             losing("memberships", message -> message.name().equals("decided"))),
     AN_OVERDUE_OBLIGATION_IS_NOT_NOTICED(
-            losing("cases", message -> message.name().equals("overdue"))),
-    A_WAIVED_OBLIGATION_KEEPS_ITS_CASE(losing("cases", message -> message.name().equals("waived")));
+            losing("cases", message -> message.name().equals("overdue")));
 
     private final Wiring wiring;
 

@@ -2,6 +2,7 @@ package org.trustedtrader.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.temporal.ChronoUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,7 @@ class SimulationTest {
                 .forEachOrdered(all::add);
         System.out.println("simulation: " + SEEDS + " seeds, " + all);
         System.out.println("simulation: refused " + all.refusals());
-        assertThat(all.memberDays()).isEqualTo(SEEDS * 3652L * MEMBERS);
+        var days = ChronoUnit.DAYS.between(World.FIRST_DAY, World.FIRST_DAY.plusYears(YEARS));
+        assertThat(all.memberDays()).isEqualTo(SEEDS * days * MEMBERS);
     }
 }

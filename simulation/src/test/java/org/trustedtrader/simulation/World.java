@@ -24,7 +24,7 @@ import org.trustedtrader.validation.visit.MembershipProjection;
  */
 final class World {
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(2027, 1, 4);
+    static final LocalDate FIRST_DAY = LocalDate.of(2027, 1, 4);
     private static final LocalTime DATES_PASS = LocalTime.of(0, 30);
     private static final LocalTime OFFICES_OPEN = LocalTime.of(9, 0);
     private static final LocalTime ALL_IS_DELIVERED = LocalTime.of(23, 30);

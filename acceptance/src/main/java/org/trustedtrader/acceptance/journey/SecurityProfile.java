@@ -69,7 +69,7 @@ final class SecurityProfile {
 
     /** From the origin of the goods to their destination: without it the profile is incomplete. */
     Outcome declaresTheSupplyChain() {
-        var supplier = Map.of("name", "Parts Inc.", "country", "US", "region", "MI");
+        var supplier = Map.of("name", "Parts Inc.", "country", "US", "region", "OH");
         var terminal = Map.of("name", "Terminal of the " + trader.name(), "country", "CA", "region", "ON");
         var legs = List.of(
                 leg("L1", supplier, terminal, "ROAD", true),
@@ -78,8 +78,7 @@ final class SecurityProfile {
         trader.owner()
                 .change(trader.assessmentPath(), "/supply-chain", Map.of("legs", legs))
                 .expect(200);
-        return Outcome.of(legs.size() + " legs declared, from Michigan to Ontario")
-                .with("legs", legs.size());
+        return Outcome.of(legs.size() + " legs declared, from Ohio to Ontario").with("legs", legs.size());
     }
 
     private static Map<String, Object> leg(
