@@ -7,16 +7,18 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A membership is true on every day of its life: ten years of 200 members, with companies and officers that are late, silent,
+ * A membership is true on every day of its life: ten years of members, with companies and officers that are late, silent,
  * contradictory, absent or dishonest, and messages that come late, twice and in any order.
  */
 class SimulationTest {
 
-    private static final int MEMBERS = 200;
+    /** {@code -Dsimulation.members=200} for a long run. */
+    private static final int MEMBERS = Integer.getInteger("simulation.members", 50);
+
     private static final int YEARS = 10;
 
     /** {@code -Dsimulation.seeds=1000} for a long run. */
-    private static final int SEEDS = Integer.getInteger("simulation.seeds", 20);
+    private static final int SEEDS = Integer.getInteger("simulation.seeds", 2);
 
     @Test
     void theBorderAnswersAsTheRulesSayOnEveryDay() {

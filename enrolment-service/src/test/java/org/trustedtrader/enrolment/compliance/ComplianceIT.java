@@ -152,6 +152,8 @@ class ComplianceIT {
         passDays(15);
         awaitCase("ESCALATED");
         assertThat(pausingCases()).isEmpty();
+        var withoutOutcome = act(aCase + "/decision", APPROVER, Map.of("legalBasis", "Customs Act, s. 11.1"));
+        assertThat(withoutOutcome.status()).as(withoutOutcome.text()).isEqualTo(422);
 
         passDays(40);
         await().atMost(SOON).untilAsserted(() -> assertThat(pausingCases()).hasSize(1));

@@ -56,7 +56,7 @@ class AnnualReviewController {
     /** @param note what changed; absent for AFFIRMED */
     record AffirmationRequest(
             @NotBlank @Size(max = 40) String criterion,
-            AnnualReview.@NotNull Statement statement,
+            @NotNull AnnualReview.Statement statement,
             @Nullable @Size(min = 10, max = 1000) String note) {
 
         AnnualReview.CriterionStatement toStatement() {
@@ -69,7 +69,7 @@ class AnnualReviewController {
 
     /** @param recordVersion of the list, as the review shows it */
     record ConfirmationRequest(
-            AnnualReview.@NotNull RecordList list,
+            @NotNull AnnualReview.RecordList list,
             @NotBlank @Size(max = 80) String recordVersion) {}
 
     record AcceptanceRequest(@Nullable @Size(max = 1000) String note) {}

@@ -110,7 +110,7 @@ class ApplicationReviewController {
      * @param reason  for officers; the company does not read it
      */
     record DeciderRequest(
-            Proposals.@NotNull Matter matter,
+            @NotNull Proposals.Matter matter,
             @NotBlank @Size(max = 100) String officer,
             @NotBlank @Size(max = 1000) String reason) {}
 

@@ -64,13 +64,13 @@ class ChangeReportController {
      * @param effectiveOn when it takes or took place, programme zone
      */
     record ReportRequest(
-            ChangeReport.@NotNull Kind kind,
+            @NotNull ChangeReport.Kind kind,
             @NotBlank @Size(max = 4000) String description,
             @Nullable LocalDate effectiveOn) {}
 
     /** @param note for officers; the company does not read it */
     record TriageRequest(
-            ChangeReport.@NotNull Outcome recommendation,
+            @NotNull ChangeReport.Outcome recommendation,
             @Nullable @Size(max = 1000) String note) {}
 
     /**
@@ -78,7 +78,7 @@ class ChangeReportController {
      * @param reason for the company to read
      */
     record DecisionRequest(
-            ChangeReport.@NotNull Outcome outcome,
+            @NotNull ChangeReport.Outcome outcome,
             @Nullable @Size(max = 40) String siteId,
             @NotBlank @Size(max = 1000) String reason,
             @NotBlank @Size(max = 200) String legalBasis) {

@@ -75,7 +75,7 @@ class ComplianceCaseController {
      * @param note  for the member to read
      */
     record DecisionRequest(
-            ComplianceCase.@NotNull Outcome outcome,
+            @NotNull ComplianceCase.Outcome outcome,
             @Nullable LocalDate until,
 
             @Schema(description = HistoryView.TOLD) @Nullable @Size(max = 1000)
@@ -93,7 +93,7 @@ class ComplianceCaseController {
 
     /** @param note for officers; the company does not read it */
     record ProposalRequest(
-            ComplianceCase.@NotNull Outcome outcome,
+            @NotNull ComplianceCase.Outcome outcome,
             @NotBlank @Size(max = 1000) String note) {}
 
     /**

@@ -115,7 +115,7 @@ class MembershipController {
 
     /** @param note for the officers who decide; the member does not read it */
     record ProposalRequest(
-            MembershipProposal.@NotNull Kind kind,
+            @NotNull MembershipProposal.Kind kind,
             @NotNull ReasonCode reasonCode,
 
             @Nullable @Size(max = 1000) String note,

@@ -58,7 +58,7 @@ class ObligationController {
      * @param reason for officers; the company does not read it
      */
     record ProposalRequest(
-            ObligationProposal.@NotNull Kind kind,
+            @NotNull ObligationProposal.Kind kind,
             @Nullable LocalDate dueOn,
             @NotBlank @Size(max = 1000) String reason) {}
 
