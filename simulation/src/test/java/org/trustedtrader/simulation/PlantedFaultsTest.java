@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The comparison would find the faults that it is made for. */
 class PlantedFaultsTest {
 
-    private static final int SEEDS = 20;
+    private static final int SEEDS = 60;
     private static final int MEMBERS = 60;
     private static final int YEARS = 10;
 
