@@ -20,7 +20,7 @@ class ChapterTest {
         assertThat(Chapter.list().lines()).hasSize(Chapter.values().length);
         assertThat(Chapter.numbered("10")).contains(Chapter.REVIEW);
         assertThat(Chapter.REVIEW.title()).startsWith("Annual review");
-        assertThat(List.of("11", "-1", "01", "x", ""))
+        assertThat(List.of("12", "-1", "01", "x", ""))
                 .allMatch(wrong -> Chapter.numbered(wrong).isEmpty());
     }
 
@@ -65,7 +65,7 @@ class ChapterTest {
 
     @Test
     void anUnknownChapterIsRefused() {
-        assertThat(Demo.run(List.of("--chapter", "11"))).isEqualTo(2);
+        assertThat(Demo.run(List.of("--chapter", "12"))).isEqualTo(2);
         assertThat(Demo.run(List.of("--chapter"))).isEqualTo(2);
         assertThat(Demo.run(List.of("--chapters", "1"))).isEqualTo(2);
     }
