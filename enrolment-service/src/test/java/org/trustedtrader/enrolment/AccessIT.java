@@ -6,8 +6,10 @@ import static org.springframework.http.HttpMethod.PUT;
 import static org.trustedtrader.enrolment.Requests.*;
 import static org.trustedtrader.platform.test.Caller.*;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.trustedtrader.enrolment.compliance.ComplianceCases;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.ReasonCode;
 import org.trustedtrader.enrolment.membership.StartMembership;
+import org.trustedtrader.enrolment.programmepolicy.PolicyDocuments;
 import org.trustedtrader.enrolment.obligation.Obligation;
 import org.trustedtrader.enrolment.obligation.ObligationPolicies;
 import org.trustedtrader.enrolment.obligation.ObligationPolicy;
@@ -59,6 +62,7 @@ class AccessIT {
     private final Obligations obligations;
     private final ComplianceCases cases;
     private final AnnualReviews reviews;
+    private final Clock clock;
     private final String nothing = UUID.randomUUID().toString();
     private final String membership = UUID.randomUUID().toString();
 
@@ -68,13 +72,15 @@ class AccessIT {
             StartMembership start,
             Obligations obligations,
             ComplianceCases cases,
-            AnnualReviews reviews) {
+            AnnualReviews reviews,
+            Clock clock) {
         this.http = http;
         this.endpoints = endpoints;
         this.start = start;
         this.obligations = obligations;
         this.cases = cases;
         this.reviews = reviews;
+        this.clock = clock;
     }
 
     @TestFactory
@@ -92,6 +98,7 @@ class AccessIT {
                 .rows(complianceCases())
                 .rows(changeReports())
                 .rows(annualReviews())
+                .rows(programmePolicies())
                 .rows(driverCards())
                 .rows(monitoring())
                 .rows(clock())
@@ -360,6 +367,36 @@ class AccessIT {
         var items = Map.<String, Object>of("items", List.of(Map.of("item", "c1", "reason", "Look again.")));
         rows.add(row(POST, noun, "/return", review.id(), items).allows(ASSESSOR));
         return rows;
+    }
+
+    private List<AccessRow> programmePolicies() {
+        var noun = "/v1/programme-policies";
+        var one = noun + "/{version}";
+        var document = PolicyDocuments.shipped()
+                .put("version", "access")
+                .put(
+                        "effectiveFrom",
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                                .plusDays(3_333)
+                                .toString())
+                .toString();
+        http.post(noun).by(PROGRAMME_MANAGER.token().orElseThrow()).json(document).send();
+        return List.of(
+                AccessRow.of(GET, noun).allows(OFFICERS),
+                AccessRow.of(POST, noun).with(call -> call.json(document)).allows(PROGRAMME_MANAGER),
+                AccessRow.of(GET, one).at(noun + "/access").allows(OFFICERS),
+                AccessRow.of(GET, one + "/history").at(noun + "/access/history").allows(OFFICERS),
+                AccessRow.of(POST, one + "/preview")
+                        .at(noun + "/access/preview")
+                        .allows(PROGRAMME_MANAGER, APPROVER, AUDITOR),
+                AccessRow.of(POST, one + "/publication")
+                        .at(noun + "/access/publication")
+                        .with(call -> call.ifMatch(NEVER))
+                        .allows(PROGRAMME_MANAGER, APPROVER),
+                AccessRow.of(POST, one + "/withdrawal")
+                        .at(noun + "/access/withdrawal")
+                        .with(call -> call.ifMatch(NEVER).json(Map.of("reasonCode", "TEST")))
+                        .allows(PROGRAMME_MANAGER, APPROVER));
     }
 
     private List<AccessRow> driverCards() {

@@ -38,6 +38,7 @@ class RoutesIT extends RunningGateway {
         "/v1/applications/7?after=x&limit=2, enrolment",
         "/v1/memberships, enrolment",
         "/v1/programme-clock, enrolment",
+        "/v1/programme-policies/2027-01-01/preview, enrolment",
         "/v1/operations/enrolment/parked, enrolment",
         "/v1/criteria, assessment",
         "/v1/assessments/7/answers/9, assessment",

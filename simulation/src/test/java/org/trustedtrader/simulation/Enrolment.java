@@ -72,22 +72,23 @@ final class Enrolment {
         cases = wiring.cases(clock);
         policies = wiring.policies();
         var rules = wiring.membershipRules();
+        var caseRules = wiring.complianceRules();
         var told = wiring.reports(reports);
-        start = new StartMembership(memberships, rules, told, clock);
-        decide = new DecideMembership(memberships, ALL_LIVE, rules, companies, told, clock);
+        start = new StartMembership(memberships, () -> rules, told, clock);
+        decide = new DecideMembership(memberships, ALL_LIVE, () -> rules, companies, told, clock);
         followObligations = new FollowObligations(
                 obligations, policies, memberships, List.of(new MembershipObligations(told)), clock);
         followCases = new FollowCases(
                 cases,
                 memberships,
                 companies,
-                wiring.complianceRules(),
+                _ -> caseRules,
                 wiring.turnIsWithProgramme(obligations),
                 clock);
         decideCase = new DecideCase(cases, memberships, told, clock);
         faults = new FollowFaults(followCases, obligations, policies, (alarm, subject) -> alarms.add(subject));
         outcomes = new FollowOutcomes(decide, followObligations, (alarm, subject) -> alarms.add(subject));
-        dates = new LetMemberDatesPass(memberships, rules, obligations, followObligations, cases, followCases, clock);
+        dates = new LetMemberDatesPass(memberships, () -> rules, obligations, followObligations, cases, followCases, clock);
         obligations.announceTo(o -> bus.send("cases", o, () -> faults.obligation(o.id())));
         cases.announceTo(c -> bus.send("memberships", c, () -> outcomes.take(version(c))));
     }

@@ -22,9 +22,12 @@ import org.trustedtrader.benefits.eligibility.AnswerEligibility;
 import org.trustedtrader.benefits.eligibility.AnswerFromMemory;
 import org.trustedtrader.benefits.entitlement.ReadEntitlements;
 import org.trustedtrader.benefits.policy.ApplyPublishedPolicy;
-import org.trustedtrader.benefits.policy.PolicyVersions;
+import org.trustedtrader.platform.publication.DocumentKind;
+import org.trustedtrader.platform.publication.DocumentVersions;
+import org.trustedtrader.platform.publication.ProposeVersion;
+import org.trustedtrader.platform.publication.ShippedVersion;
+import org.trustedtrader.benefits.policy.PublishedPolicy;
 import org.trustedtrader.benefits.policy.PreviewPolicy;
-import org.trustedtrader.benefits.policy.ProposePolicy;
 import org.trustedtrader.benefits.policy.PublishPolicy;
 import org.trustedtrader.benefits.policy.PublishedPolicies;
 import org.trustedtrader.border.examination.ExaminationKeys;
@@ -100,17 +103,17 @@ class BenefitsConfiguration {
      */
     @Bean
     @DependsOn("startingPoint")
-    PublishedPolicies policyBook(PolicyVersions versions) throws IOException {
+    PublishedPolicies policyBook(DocumentVersions versions) throws IOException {
         var book = new PublishedPolicies(PolicyFiles.shipped());
         for (var version : versions.published()) {
-            if (!version.isUnderstood()) {
+            if (!PublishedPolicy.isUnderstood(version)) {
                 LOG.error(
                         "alarm=policy-not-understood policy={} state={} effectiveFrom={}",
                         version.id(),
                         version.state(),
                         version.draft().effectiveFrom());
             }
-            version.published().ifPresent(book::enter);
+            PublishedPolicy.of(version).ifPresent(book::enter);
         }
         return book;
     }
@@ -126,18 +129,22 @@ class BenefitsConfiguration {
     }
 
     @Bean
-    ProposePolicy proposePolicy(PolicyVersions versions, Clock clock) throws IOException {
-        return new ProposePolicy(versions, PolicyFiles.shipped(), clock);
+    ProposeVersion proposePolicy(DocumentVersions versions, Clock clock) throws IOException {
+        var shipped = PolicyFiles.shipped().inOrder().stream()
+                .map(policy -> new ShippedVersion(
+                        policy.version(), policy.effectiveFrom(), PolicyFiles.write(policy)))
+                .toList();
+        return new ProposeVersion(versions, shipped, clock);
     }
 
     @Bean
     PublishPolicy publishPolicy(
-            PolicyVersions versions, AccountStatus accounts, BenefitsProperties properties, Clock clock) {
-        return new PublishPolicy(versions, accounts, properties.policy().lead(), clock);
+            DocumentVersions versions, AccountStatus accounts, BenefitsProperties properties, Clock clock) {
+        return new PublishPolicy(versions, accounts, new DocumentKind("policy", properties.policy().lead()), clock);
     }
 
     @Bean
-    PreviewPolicy previewPolicy(PolicyVersions versions, PublishedPolicies book, BorderStatus status) {
+    PreviewPolicy previewPolicy(DocumentVersions versions, PublishedPolicies book, BorderStatus status) {
         return new PreviewPolicy(versions, book, status::effects);
     }
 }

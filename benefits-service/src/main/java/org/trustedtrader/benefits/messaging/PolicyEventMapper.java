@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.benefits.policy.PolicyDraft;
+import org.trustedtrader.platform.publication.PublicationDraft;
 import org.trustedtrader.benefits.policy.PublishedPolicy;
 import org.trustedtrader.border.policy.json.UnsupportedPolicyException;
 import org.trustedtrader.platform.event.Event;
@@ -51,7 +51,7 @@ final class PolicyEventMapper {
         if (data.effectiveFrom() == null || data.publishedAt() == null || data.policy() == null) {
             throw new UnprocessableEventException(event.type() + " lacks a date or the policy");
         }
-        var draft = new PolicyDraft(
+        var draft = new PublicationDraft(
                 event.aggregateId(), data.effectiveFrom(), data.policy().toString());
         return PublishedPolicy.read(draft, data.publishedAt());
     }

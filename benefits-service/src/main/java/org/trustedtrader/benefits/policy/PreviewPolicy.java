@@ -1,5 +1,7 @@
 package org.trustedtrader.benefits.policy;
 
+import org.trustedtrader.platform.publication.DocumentVersions;
+import org.trustedtrader.platform.publication.PublicationDraft;
 import java.util.List;
 import org.trustedtrader.border.eligibility.PolicyEffect;
 import org.trustedtrader.border.policy.Policy;
@@ -12,11 +14,11 @@ import org.trustedtrader.platform.refusal.Refusal;
 /** Shows what a version would change before anybody publishes it. Changes nothing. */
 public final class PreviewPolicy {
 
-    private final PolicyVersions versions;
+    private final DocumentVersions versions;
     private final PublishedPolicies book;
     private final TradersCompared traders;
 
-    public PreviewPolicy(PolicyVersions versions, PublishedPolicies book, TradersCompared traders) {
+    public PreviewPolicy(DocumentVersions versions, PublishedPolicies book, TradersCompared traders) {
         this.versions = versions;
         this.book = book;
         this.traders = traders;
@@ -44,7 +46,7 @@ public final class PreviewPolicy {
                 PolicyPreview.ModeChange.between(before, after));
     }
 
-    private static Policy read(PolicyDraft draft) {
+    private static Policy read(PublicationDraft draft) {
         try {
             return PolicyFiles.read(draft.file());
         } catch (UnsupportedPolicyException e) {

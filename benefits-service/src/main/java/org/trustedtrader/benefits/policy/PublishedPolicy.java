@@ -1,6 +1,10 @@
 package org.trustedtrader.benefits.policy;
 
+import org.trustedtrader.platform.publication.PublicationDraft;
 import java.time.Instant;
+import java.util.Optional;
+import org.trustedtrader.platform.publication.DocumentVersion;
+import org.trustedtrader.platform.publication.PublicationState;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.json.PolicyFiles;
@@ -23,8 +27,30 @@ public record PublishedPolicy(
         return new PublishedPolicy(policy.version(), policy.effectiveFrom(), Instant.EPOCH, policy);
     }
 
+    /** What counts of a version from its date on, understood here or not; empty unless it was published. */
+    public static Optional<PublishedPolicy> of(DocumentVersion version) {
+        return Optional.ofNullable(version.publication()).map(publication -> {
+            var from = version.draft().effectiveFrom();
+            if (version.state() != PublicationState.PUBLISHED) {
+                return notUnderstood(version.id(), from, publication.at());
+            }
+            try {
+                return read(version.draft(), publication.at());
+            } catch (UnsupportedPolicyException e) {
+                return notUnderstood(version.id(), from, publication.at());
+            }
+        });
+    }
+
+    /** Whether this program can tell what has become of the version and, if it was published, apply it. */
+    public static boolean isUnderstood(DocumentVersion version) {
+        return version.state() != PublicationState.NOT_UNDERSTOOD
+                && (version.publication() == null
+                        || of(version).map(PublishedPolicy::policy).isPresent());
+    }
+
     /** @throws UnsupportedPolicyException if the file cannot be applied, or would change what was answered before it was published */
-    public static PublishedPolicy read(PolicyDraft draft, Instant publishedAt) {
+    public static PublishedPolicy read(PublicationDraft draft, Instant publishedAt) {
         var policy = PolicyFiles.read(draft.file());
         if (!policy.version().equals(draft.version())
                 || !policy.effectiveFrom().equals(draft.effectiveFrom())

@@ -26,7 +26,7 @@ import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.decision.MinVersion;
 import org.trustedtrader.benefits.decision.MinVersionTimeout;
 import org.trustedtrader.benefits.decision.ReviewDecision;
-import org.trustedtrader.benefits.policy.PolicyDraft;
+import org.trustedtrader.platform.publication.PublicationDraft;
 import org.trustedtrader.benefits.policy.PublishedPolicies;
 import org.trustedtrader.benefits.policy.PublishedPolicy;
 import org.trustedtrader.border.crossing.CrossingAnswer;
@@ -193,7 +193,7 @@ class DecideCrossingTest {
         var uncertain = crossings.decide(new CrossingFixtures().at(WEDNESDAY).crossing(), BORDER);
         var strict = PolicyFixtures.file("newer", WEDNESDAY);
         PolicyFixtures.fastLaneFromTier("III").accept(strict);
-        publish(PublishedPolicy.read(new PolicyDraft("newer", WEDNESDAY, strict.toString()), TUESDAY));
+        publish(PublishedPolicy.read(new PublicationDraft("newer", WEDNESDAY, strict.toString()), TUESDAY));
         var refused = crossings.decide(new CrossingFixtures().at(WEDNESDAY).crossing(), BORDER);
         assertThat(List.of(lane(eligible), lane(uncertain), lane(refused)))
                 .containsExactly(Lane.FLE, Lane.INDETERMINATE, Lane.FLI);

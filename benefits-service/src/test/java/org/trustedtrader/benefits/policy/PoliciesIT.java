@@ -1,5 +1,6 @@
 package org.trustedtrader.benefits.policy;
 
+import org.trustedtrader.platform.publication.DocumentVersions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -51,9 +52,9 @@ class PoliciesIT {
     private final Clock clock;
     private final EnrolmentStandIn enrolment;
     private final Consumer<Event> broker;
-    private final PolicyVersions versions;
+    private final DocumentVersions versions;
 
-    PoliciesIT(Http http, Clock clock, EnrolmentStandIn enrolment, Consumer<Event> broker, PolicyVersions versions) {
+    PoliciesIT(Http http, Clock clock, EnrolmentStandIn enrolment, Consumer<Event> broker, DocumentVersions versions) {
         this.http = http;
         this.clock = clock;
         this.enrolment = enrolment;
@@ -307,7 +308,7 @@ class PoliciesIT {
         var version = proposed(from, PolicyFixtures.fastPort("0457"));
         assertThat(publish(version, approver("a")).status()).isEqualTo(200);
         var restarted = new PublishedPolicies(TestPolicies.shipped());
-        versions.all().forEach(v -> v.published().ifPresent(restarted::enter));
+        versions.all().forEach(v -> PublishedPolicy.of(v).ifPresent(restarted::enter));
         assertThat(restarted.policies().at(from.toEpochMilli()).port("0457")).isNotNull();
     }
 

@@ -1,5 +1,6 @@
 package org.trustedtrader.benefits.policy;
 
+import org.trustedtrader.platform.publication.PublicationDraft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
@@ -67,7 +68,7 @@ class PublishedPoliciesTest {
     @Test
     void aFileThatWouldRuleThePastIsNotRead() {
         assertThatThrownBy(() -> published("next", MONDAY, TUESDAY)).isInstanceOf(UnsupportedPolicyException.class);
-        var renamed = new PolicyDraft(
+        var renamed = new PublicationDraft(
                 "other", TUESDAY, PolicyFixtures.file("next", TUESDAY).toString());
         assertThatThrownBy(() -> PublishedPolicy.read(renamed, MONDAY)).isInstanceOf(UnsupportedPolicyException.class);
     }
@@ -134,7 +135,7 @@ class PublishedPoliciesTest {
     }
 
     private static PublishedPolicy published(String version, Instant effectiveFrom, Instant publishedAt) {
-        var draft = new PolicyDraft(
+        var draft = new PublicationDraft(
                 version,
                 effectiveFrom,
                 PolicyFixtures.file(version, effectiveFrom).toString());

@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.annualreview;
 
+import java.util.function.Supplier;
 import java.time.Clock;
 import java.util.List;
 import org.trustedtrader.enrolment.annualreview.AnnualReview.CriterionStatement;
@@ -16,14 +17,14 @@ public final class FileAnnualReview {
     private final AnnualReviews reviews;
     private final SecurityProfiles profiles;
     private final Companies companies;
-    private final AnnualReviewRules rules;
+    private final Supplier<AnnualReviewRules> rules;
     private final Clock clock;
 
     public FileAnnualReview(
             AnnualReviews reviews,
             SecurityProfiles profiles,
             Companies companies,
-            AnnualReviewRules rules,
+            Supplier<AnnualReviewRules> rules,
             Clock clock) {
         this.reviews = reviews;
         this.profiles = profiles;
@@ -48,7 +49,7 @@ public final class FileAnnualReview {
     public AnnualReview submit(String id, Command command) {
         var profile = profile(reviews.visible(id, command.actor()));
         return reviews.change(
-                id, command, r -> r.submit(checklist(r, profile), rules, command.actor(), clock.instant()));
+                id, command, r -> r.submit(checklist(r, profile), rules.get(), command.actor(), clock.instant()));
     }
 
     /** @throws Refusal.Unavailable if the security profile cannot be read now */

@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.annualreview;
 
+import java.util.function.Supplier;
 import java.time.Clock;
 import java.util.List;
 import org.trustedtrader.enrolment.annualreview.AnnualReview.ReturnedItem;
@@ -11,10 +12,10 @@ public final class JudgeAnnualReview {
 
     private final AnnualReviews reviews;
     private final MemberReports reports;
-    private final AnnualReviewRules rules;
+    private final Supplier<AnnualReviewRules> rules;
     private final Clock clock;
 
-    public JudgeAnnualReview(AnnualReviews reviews, MemberReports reports, AnnualReviewRules rules, Clock clock) {
+    public JudgeAnnualReview(AnnualReviews reviews, MemberReports reports, Supplier<AnnualReviewRules> rules, Clock clock) {
         this.reviews = reviews;
         this.reports = reports;
         this.rules = rules;
@@ -29,6 +30,6 @@ public final class JudgeAnnualReview {
     }
 
     public AnnualReview giveBack(String id, List<ReturnedItem> items, Command command) {
-        return reviews.change(id, command, r -> r.giveBack(items, rules, command.actor(), clock.instant()));
+        return reviews.change(id, command, r -> r.giveBack(items, rules.get(), command.actor(), clock.instant()));
     }
 }

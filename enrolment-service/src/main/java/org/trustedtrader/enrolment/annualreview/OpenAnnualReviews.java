@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.annualreview;
 
+import java.util.function.Supplier;
 import java.time.Clock;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.MembershipState;
@@ -15,10 +16,10 @@ public final class OpenAnnualReviews {
     private static final Actor PLATFORM = Actor.service("enrolment");
 
     private final AnnualReviews reviews;
-    private final AnnualReviewRules rules;
+    private final Supplier<AnnualReviewRules> rules;
     private final Clock clock;
 
-    public OpenAnnualReviews(AnnualReviews reviews, AnnualReviewRules rules, Clock clock) {
+    public OpenAnnualReviews(AnnualReviews reviews, Supplier<AnnualReviewRules> rules, Clock clock) {
         this.reviews = reviews;
         this.rules = rules;
         this.clock = clock;
@@ -31,12 +32,12 @@ public final class OpenAnnualReviews {
             return;
         }
         var at = clock.instant();
-        rules.anniversaryNear(s.memberSince(), BusinessCalendar.shipped().dayOf(at))
+        rules.get().anniversaryNear(s.memberSince(), BusinessCalendar.shipped().dayOf(at))
                 .map(day -> new AnnualReview.Subject(membership.id(), s.company(), day))
                 .filter(subject -> reviews.find(subject.reviewId()).isEmpty())
                 .map(subject -> s.revalidation() == null
-                        ? AnnualReview.open(subject, rules, PLATFORM, at)
-                        : AnnualReview.coveredByRevalidation(subject, rules, PLATFORM, at))
+                        ? AnnualReview.open(subject, rules.get(), PLATFORM, at)
+                        : AnnualReview.coveredByRevalidation(subject, rules.get(), PLATFORM, at))
                 .ifPresent(reviews::createIfAbsent);
     }
 

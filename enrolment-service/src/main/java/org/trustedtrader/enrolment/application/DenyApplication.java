@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.application;
 
+import java.util.function.Supplier;
 import java.time.Clock;
 import org.trustedtrader.platform.aggregate.Command;
 
@@ -9,14 +10,14 @@ public final class DenyApplication {
     private final MembershipApplications applications;
     private final ReviewReports reports;
     private final ReplyDeadlines deadlines;
-    private final ReapplicationPolicy policy;
+    private final Supplier<ReapplicationPolicy> policy;
     private final Clock clock;
 
     public DenyApplication(
             MembershipApplications applications,
             ReviewReports reports,
             ReplyDeadlines deadlines,
-            ReapplicationPolicy policy,
+            Supplier<ReapplicationPolicy> policy,
             Clock clock) {
         this.applications = applications;
         this.reports = reports;
@@ -35,7 +36,7 @@ public final class DenyApplication {
 
     public MembershipApplication deny(String id, Grounds grounds, Command command) {
         return applications.change(
-                id, command, a -> a.deny(grounds, reports.about(id), policy, command.actor(), clock.instant()));
+                id, command, a -> a.deny(grounds, reports.about(id), policy.get(), command.actor(), clock.instant()));
     }
 
     public MembershipApplication sendBack(String id, String reason, Command command) {

@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.application;
 
+import java.util.function.Supplier;
 import java.time.Clock;
 import org.trustedtrader.platform.aggregate.Actor;
 
@@ -10,11 +11,11 @@ public final class EndApplication {
 
     private final MembershipApplications applications;
     private final FollowReview follow;
-    private final ReapplicationPolicy policy;
+    private final Supplier<ReapplicationPolicy> policy;
     private final Clock clock;
 
     public EndApplication(
-            MembershipApplications applications, FollowReview follow, ReapplicationPolicy policy, Clock clock) {
+            MembershipApplications applications, FollowReview follow, Supplier<ReapplicationPolicy> policy, Clock clock) {
         this.applications = applications;
         this.follow = follow;
         this.policy = policy;
@@ -24,11 +25,11 @@ public final class EndApplication {
     /** Takes in the newest reports first: they may have passed the turn to the programme. */
     public void unanswered(String applicationId) {
         follow.advance(applicationId);
-        applications.react(applicationId, a -> a.endUnanswered(policy, PLATFORM, clock.instant()));
+        applications.react(applicationId, a -> a.endUnanswered(policy.get(), PLATFORM, clock.instant()));
     }
 
     public void membershipOver(String applicationId, boolean cancelled) {
-        applications.react(applicationId, a -> a.noteMembershipEnded(cancelled, policy, PLATFORM, clock.instant()));
+        applications.react(applicationId, a -> a.noteMembershipEnded(cancelled, policy.get(), PLATFORM, clock.instant()));
         applications
                 .openVariationOf(applicationId)
                 .ifPresent(id -> applications.react(id, a -> a.endWithMembership(PLATFORM, clock.instant())));

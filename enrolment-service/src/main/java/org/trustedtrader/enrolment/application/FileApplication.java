@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.application;
 
+import java.util.function.Supplier;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -23,14 +24,14 @@ public final class FileApplication {
     private final MembershipApplications applications;
     private final Companies companies;
     private final Memberships memberships;
-    private final EligibilityThresholds thresholds;
+    private final Supplier<EligibilityThresholds> thresholds;
     private final Clock clock;
 
     public FileApplication(
             MembershipApplications applications,
             Companies companies,
             Memberships memberships,
-            EligibilityThresholds thresholds,
+            Supplier<EligibilityThresholds> thresholds,
             Clock clock) {
         this.applications = applications;
         this.companies = companies;
@@ -117,7 +118,7 @@ public final class FileApplication {
         return applications.change(id, command, application -> {
             var company = companies.find(application.company()).orElseThrow(FileApplication::notRegistered);
             requireVariesAMembership(application.snapshot());
-            application.submit(CompanyFacts.of(company), thresholds, command.actor(), clock.instant());
+            application.submit(CompanyFacts.of(company), thresholds.get(), command.actor(), clock.instant());
         });
     }
 

@@ -1,5 +1,7 @@
 package org.trustedtrader.enrolment.application;
 
+import java.time.Instant;
+import java.util.function.Function;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -15,18 +17,19 @@ public final class ShowProgress {
     private final MembershipApplications applications;
     private final Companies companies;
     private final ReviewReports reports;
-    private final ProgressSettings settings;
+    private final Function<Instant, ProgressSettings> settings;
     private final Clock clock;
 
-    /** The settings that progress is measured by. */
+    /** What policy says that progress is measured by; the standard of an accepted application is that of its acceptance. */
     public record ProgressSettings(
             ServiceStandard standard, EligibilityThresholds thresholds, ReapplicationPolicy reapplication) {}
 
+    /** @param settings the policy in force at a time */
     public ShowProgress(
             MembershipApplications applications,
             Companies companies,
             ReviewReports reports,
-            ProgressSettings settings,
+            Function<Instant, ProgressSettings> settings,
             Clock clock) {
         this.applications = applications;
         this.companies = companies;
@@ -42,17 +45,19 @@ public final class ShowProgress {
         var about = reports.about(id);
         var now = clock.instant();
         var today = BusinessCalendar.shipped().dayOf(now);
-        var rules = new EligibilityRules(application.declarations(), facts, settings.thresholds(), today);
+        var present = settings.apply(now);
+        var accepted = timeline.acceptedAt() == null ? present : settings.apply(timeline.acceptedAt());
+        var rules = new EligibilityRules(application.declarations(), facts, present.thresholds(), today);
         return new Progress(
                 application.state(),
-                settings.standard(),
-                settings.standard().read(timeline, now),
+                accepted.standard(),
+                accepted.standard().read(timeline, now),
                 timeline.acceptedAt() == null ? List.of() : timeline.pauses(),
                 Turn.of(application, about.concerning(application.company())),
                 timeline.replyDueAt(),
                 application.denials().latest(),
                 application.reapplication(),
-                settings.reapplication().source(),
+                present.reapplication().source(),
                 Progress.missing(application, rules, about));
     }
 }

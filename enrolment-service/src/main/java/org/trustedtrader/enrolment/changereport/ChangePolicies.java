@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.changereport;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,7 +35,7 @@ public final class ChangePolicies {
         byField = rows.stream().collect(Collectors.toUnmodifiableMap(ChangePolicy::field, Function.identity()));
     }
 
-    /** The programme's defaults. */
+    /** What ships as {@code policy/programme-2026-11-01.json}, for programs that read no JSON. */
     public static ChangePolicies defaults() {
         return new ChangePolicies(List.of(
                 row("legalName", Weight.SIGNIFICANT),
@@ -56,6 +57,13 @@ public final class ChangePolicies {
     public List<FieldChange> significant(List<FieldChange> changes) {
         return changes.stream()
                 .filter(change -> weight(change.field()) == Weight.SIGNIFICANT)
+                .toList();
+    }
+
+    /** In order of their fields. */
+    public List<ChangePolicy> rows() {
+        return byField.values().stream()
+                .sorted(Comparator.comparing(ChangePolicy::field))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.changereport;
 
+import java.util.function.Supplier;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -33,11 +34,11 @@ public final class DecideChangeReport implements ObligationSource {
     private final ChangeReports reports;
     private final Companies companies;
     private final AccountStatus accounts;
-    private final ChangeReportRules rules;
+    private final Supplier<ChangeReportRules> rules;
     private final Clock clock;
 
     public DecideChangeReport(
-            ChangeReports reports, Companies companies, AccountStatus accounts, ChangeReportRules rules, Clock clock) {
+            ChangeReports reports, Companies companies, AccountStatus accounts, Supplier<ChangeReportRules> rules, Clock clock) {
         this.reports = reports;
         this.companies = companies;
         this.accounts = accounts;
@@ -47,7 +48,7 @@ public final class DecideChangeReport implements ObligationSource {
 
     public ChangeReport triage(String id, Outcome recommendation, String note, Command command) {
         return reports.change(
-                id, command, r -> r.triage(recommendation, note, rules, command.actor(), clock.instant()));
+                id, command, r -> r.triage(recommendation, note, rules.get(), command.actor(), clock.instant()));
     }
 
     /** The decision leaves the member what it has or starts what may take it away, so the account must be live. */
@@ -62,7 +63,7 @@ public final class DecideChangeReport implements ObligationSource {
                     decision);
             report.decide(
                     decision,
-                    rules,
+                    rules.get(),
                     company.map(Company::province).orElse(Jurisdiction.CANADA),
                     command.actor(),
                     clock.instant());
@@ -70,7 +71,7 @@ public final class DecideChangeReport implements ObligationSource {
     }
 
     public ChangeReport answer(String id, String words, Command command) {
-        return reports.change(id, command, r -> r.answer(words, rules, command.actor(), clock.instant()));
+        return reports.change(id, command, r -> r.answer(words, rules.get(), command.actor(), clock.instant()));
     }
 
     /** The next step of each open report; each round of it is owed anew. */

@@ -1,5 +1,8 @@
 package org.trustedtrader.enrolment.changereport;
 
+import java.time.Instant;
+import org.trustedtrader.platform.aggregate.FieldChange;
+import java.util.function.Function;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -29,11 +32,12 @@ public final class ReportChanges {
     private final ChangeReports reports;
     private final Companies companies;
     private final Memberships memberships;
-    private final ChangeSettings settings;
+    private final Function<Instant, ChangeSettings> settings;
     private final Clock clock;
 
+    /** @param settings the policy in force at a time: what a change was is judged by the policy of its own day */
     public ReportChanges(
-            ChangeReports reports, Companies companies, Memberships memberships, ChangeSettings settings, Clock clock) {
+            ChangeReports reports, Companies companies, Memberships memberships, Function<Instant, ChangeSettings> settings, Clock clock) {
         this.reports = reports;
         this.companies = companies;
         this.memberships = memberships;
@@ -58,10 +62,14 @@ public final class ReportChanges {
                     .filter(entry -> !entry.recordedAt().isBefore(since))
                     .sorted(Comparator.comparingLong(HistoryEntry::version).reversed())
                     .filter(entry ->
-                            !settings.policies().significant(entry.changes()).isEmpty())
+                            !significant(entry).isEmpty())
                     .takeWhile(entry -> open(company, membership, entry))
                     .forEach(opened -> {});
         });
+    }
+
+    private List<FieldChange> significant(HistoryEntry entry) {
+        return settings.apply(entry.effectiveAt()).policies().significant(entry.changes());
     }
 
     /** @return false if it was reported before */
@@ -70,13 +78,13 @@ public final class ReportChanges {
                 membership.id(),
                 company,
                 Kind.RECORD,
-                settings.policies().significant(entry.changes()),
+                significant(entry),
                 "",
                 BusinessCalendar.shipped().dayOf(entry.effectiveAt()),
                 entry.actor(),
                 entry.effectiveAt());
         return reports.createIfAbsent(ChangeReport.open(
-                company + "-" + entry.version(), subject, settings.rules(), PLATFORM, entry.effectiveAt()));
+                company + "-" + entry.version(), subject, settings.apply(entry.effectiveAt()).rules(), PLATFORM, entry.effectiveAt()));
     }
 
     /**
@@ -102,7 +110,7 @@ public final class ReportChanges {
                 declared.effectiveOn(),
                 command.actor().id(),
                 now);
-        var report = ChangeReport.open(command.newId("change-report"), subject, settings.rules(), command.actor(), now);
+        var report = ChangeReport.open(command.newId("change-report"), subject, settings.apply(now).rules(), command.actor(), now);
         return reports.create(report, command);
     }
 

@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.company;
 
+import java.util.function.Supplier;
 import java.time.Clock;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
@@ -10,10 +11,10 @@ public final class DecideIdentifier {
 
     private final Companies companies;
     private final AccountStatus accounts;
-    private final ConfirmationPeriod period;
+    private final Supplier<ConfirmationPeriod> period;
     private final Clock clock;
 
-    public DecideIdentifier(Companies companies, AccountStatus accounts, ConfirmationPeriod period, Clock clock) {
+    public DecideIdentifier(Companies companies, AccountStatus accounts, Supplier<ConfirmationPeriod> period, Clock clock) {
         this.companies = companies;
         this.accounts = accounts;
         this.period = period;
@@ -24,7 +25,7 @@ public final class DecideIdentifier {
         accounts.beforeGranting(command.actor());
         return companies.change(company, command, c -> {
             var now = clock.instant();
-            var until = period.until(BusinessCalendar.shipped().dayOf(now));
+            var until = period.get().until(BusinessCalendar.shipped().dayOf(now));
             c.confirm(identifier, finding, until, command.actor(), now);
         });
     }

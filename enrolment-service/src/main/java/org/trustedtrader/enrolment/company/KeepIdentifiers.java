@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.company;
 
+import java.util.function.Supplier;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Predicate;
@@ -14,7 +15,7 @@ public final class KeepIdentifiers {
     private final Companies companies;
     private final Predicate<String> isBound;
     private final Predicate<String> isMember;
-    private final ConfirmationPeriod period;
+    private final Supplier<ConfirmationPeriod> period;
     private final Clock clock;
 
     /**
@@ -25,7 +26,7 @@ public final class KeepIdentifiers {
             Companies companies,
             Predicate<String> isBound,
             Predicate<String> isMember,
-            ConfirmationPeriod period,
+            Supplier<ConfirmationPeriod> period,
             Clock clock) {
         this.companies = companies;
         this.isBound = isBound;
@@ -36,13 +37,13 @@ public final class KeepIdentifiers {
 
     public List<String> expired(int limit) {
         return companies.confirmedUntilBefore(
-                period.endedBefore(BusinessCalendar.shipped().dayOf(clock.instant())), limit);
+                period.get().endedBefore(BusinessCalendar.shipped().dayOf(clock.instant())), limit);
     }
 
     public void expire(String company) {
         companies.react(company, c -> {
             var now = clock.instant();
-            c.expireIdentifiers(period.endedBefore(BusinessCalendar.shipped().dayOf(now)), PLATFORM, now);
+            c.expireIdentifiers(period.get().endedBefore(BusinessCalendar.shipped().dayOf(now)), PLATFORM, now);
         });
     }
 
@@ -54,7 +55,7 @@ public final class KeepIdentifiers {
         var member = isMember.test(company);
         companies.react(company, c -> {
             var now = clock.instant();
-            c.migrate(member, period.until(BusinessCalendar.shipped().dayOf(now)), PLATFORM, now);
+            c.migrate(member, period.get().until(BusinessCalendar.shipped().dayOf(now)), PLATFORM, now);
         });
     }
 

@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.compliance;
 
+import java.util.function.Function;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,16 +31,19 @@ public final class FollowCases {
     private final ComplianceCases cases;
     private final Memberships memberships;
     private final Companies companies;
-    private final ComplianceRules rules;
+    private final Function<Instant, ComplianceRules> rules;
     private final Predicate<String> turnIsWithProgramme;
     private final Clock clock;
 
-    /** @param turnIsWithProgramme by obligation id, whether the programme holds up what a case is about */
+    /**
+     * @param rules               the policy in force at a time: a case runs by that of the day on which it was opened
+     * @param turnIsWithProgramme by obligation id, whether the programme holds up what a case is about
+     */
     public FollowCases(
             ComplianceCases cases,
             Memberships memberships,
             Companies companies,
-            ComplianceRules rules,
+            Function<Instant, ComplianceRules> rules,
             Predicate<String> turnIsWithProgramme,
             Clock clock) {
         this.cases = cases;
@@ -114,18 +118,18 @@ public final class FollowCases {
         if (!actor.belongsTo(found.snapshot().subject().company())) {
             return found;
         }
-        return cases.react(id, c -> c.serveNotice(rules, province(c), actor, clock.instant()))
+        return cases.react(id, c -> c.serveNotice(rules(c), province(c), actor, clock.instant()))
                 .orElse(found);
     }
 
     public ComplianceCase answer(String id, String words, Command command) {
-        return cases.change(id, command, c -> c.answer(words, rules, command.actor(), clock.instant()));
+        return cases.change(id, command, c -> c.answer(words, rules(c), command.actor(), clock.instant()));
     }
 
     /** What the cases about that source are about was done after all. */
     public void noteCured(String source) {
         cases.openAbout(source, MOST_AT_ONCE)
-                .forEach(id -> cases.react(id, c -> c.noteCured(rules, PLATFORM, clock.instant())));
+                .forEach(id -> cases.react(id, c -> c.noteCured(rules(c), PLATFORM, clock.instant())));
     }
 
     /** What the cases about that source are about exists no more. */
@@ -143,7 +147,11 @@ public final class FollowCases {
         cases.react(
                 id,
                 c -> c.letPeriodEnd(
-                        rules, province(c), isHeldUpByProgramme(c.snapshot().subject()), PLATFORM, clock.instant()));
+                        rules(c), province(c), isHeldUpByProgramme(c.snapshot().subject()), PLATFORM, clock.instant()));
+    }
+
+    private ComplianceRules rules(ComplianceCase of) {
+        return rules.apply(of.snapshot().openedAt());
     }
 
     private boolean isHeldUpByProgramme(Subject subject) {

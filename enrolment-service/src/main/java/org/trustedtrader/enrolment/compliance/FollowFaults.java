@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.compliance;
 
+import org.trustedtrader.enrolment.obligation.ObligationRules;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +9,6 @@ import org.trustedtrader.enrolment.compliance.ComplianceCase.Trigger;
 import org.trustedtrader.enrolment.compliance.FollowCases.Fault;
 import org.trustedtrader.enrolment.membership.ReasonCode;
 import org.trustedtrader.enrolment.obligation.Obligation;
-import org.trustedtrader.enrolment.obligation.ObligationPolicies;
 import org.trustedtrader.enrolment.obligation.ObligationPolicy;
 import org.trustedtrader.enrolment.obligation.Obligations;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
@@ -19,10 +19,10 @@ public final class FollowFaults {
 
     private final FollowCases cases;
     private final Obligations obligations;
-    private final ObligationPolicies policies;
+    private final ObligationRules policies;
     private final Alarm alarm;
 
-    public FollowFaults(FollowCases cases, Obligations obligations, ObligationPolicies policies, Alarm alarm) {
+    public FollowFaults(FollowCases cases, Obligations obligations, ObligationRules policies, Alarm alarm) {
         this.cases = cases;
         this.obligations = obligations;
         this.policies = policies;
@@ -81,7 +81,7 @@ public final class FollowFaults {
 
     private void overdue(String id, Obligation.Snapshot obligation) {
         var subject = obligation.subject();
-        var policy = policies.of(subject.kind());
+        var policy = policies.of(obligation);
         if (policy.consequence().opensCase() && obligation.turn() == ObligationPolicy.Owner.COMPANY) {
             cases.open(new Fault(
                     subject.membershipId(),

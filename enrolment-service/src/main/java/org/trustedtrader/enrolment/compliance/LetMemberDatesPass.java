@@ -21,7 +21,7 @@ public final class LetMemberDatesPass {
     private static final Actor PLATFORM = Actor.service("enrolment");
 
     private final Memberships memberships;
-    private final MembershipRules rules;
+    private final Supplier<MembershipRules> rules;
     private final Obligations obligations;
     private final FollowObligations followObligations;
     private final ComplianceCases cases;
@@ -30,7 +30,7 @@ public final class LetMemberDatesPass {
 
     public LetMemberDatesPass(
             Memberships memberships,
-            MembershipRules rules,
+            Supplier<MembershipRules> rules,
             Obligations obligations,
             FollowObligations followObligations,
             ComplianceCases cases,
@@ -59,8 +59,8 @@ public final class LetMemberDatesPass {
         var today = BusinessCalendar.shipped().dayOf(now);
         forEach(
                 "membership",
-                () -> memberships.withoutRevalidation(rules.revalidationIsOpenFor(today), atOnce),
-                id -> memberships.react(id, m -> m.openRevalidationWhenDue(rules, PLATFORM, clock.instant())),
+                () -> memberships.withoutRevalidation(rules.get().revalidationIsOpenFor(today), atOnce),
+                id -> memberships.react(id, m -> m.openRevalidationWhenDue(rules.get(), PLATFORM, clock.instant())),
                 attempt);
         forEach("obligation", () -> obligations.toLetPass(today, atOnce), followObligations::letDaysPass, attempt);
         forEach(

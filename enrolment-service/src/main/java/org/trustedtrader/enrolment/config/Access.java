@@ -31,6 +31,7 @@ class Access {
                 .and(complianceCases(AccessTable.builder()))
                 .and(changeReports(AccessTable.builder()))
                 .and(annualReviews(AccessTable.builder()))
+                .and(programmePolicies(AccessTable.builder()))
                 .and(driverCards(AccessTable.builder()))
                 .and(monitoring(AccessTable.builder()))
                 .and(clock(AccessTable.builder()));
@@ -160,6 +161,18 @@ class Access {
                 .allow(POST, one + "/submission", ACCOUNT_OWNER)
                 .allow(POST, one + "/acceptance", ASSESSOR)
                 .allow(POST, one + "/return", ASSESSOR)
+                .build();
+    }
+
+    private static AccessTable programmePolicies(AccessTable.Builder table) {
+        String one = "/v1/programme-policies/{version}";
+        return table.allow(GET, "/v1/programme-policies", OFFICERS)
+                .allow(POST, "/v1/programme-policies", PROGRAMME_MANAGER)
+                .allow(GET, one, OFFICERS)
+                .allow(GET, one + "/history", OFFICERS)
+                .allow(POST, one + "/preview", PROGRAMME_MANAGER, APPROVER, AUDITOR)
+                .allow(POST, one + "/publication", PROGRAMME_MANAGER, APPROVER)
+                .allow(POST, one + "/withdrawal", PROGRAMME_MANAGER, APPROVER)
                 .build();
     }
 

@@ -1,5 +1,7 @@
 package org.trustedtrader.enrolment.config;
 
+import org.trustedtrader.enrolment.programmepolicy.ProgrammePolicies;
+import java.util.function.Supplier;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,12 +21,12 @@ import org.trustedtrader.enrolment.obligation.ObligationSource;
 class AnnualReviewConfiguration {
 
     private final AnnualReviews reviews;
-    private final AnnualReviewRules rules;
+    private final Supplier<AnnualReviewRules> rules;
     private final Clock clock;
 
-    AnnualReviewConfiguration(AnnualReviews reviews, EnrolmentProperties properties, Clock clock) {
+    AnnualReviewConfiguration(AnnualReviews reviews, ProgrammePolicies policies, Clock clock) {
         this.reviews = reviews;
-        this.rules = properties.annualReview().toRules();
+        this.rules = policies.present(p -> p.memberships().annualReviews());
         this.clock = clock;
     }
 

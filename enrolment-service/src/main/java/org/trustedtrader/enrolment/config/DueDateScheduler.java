@@ -12,13 +12,9 @@ import org.springframework.stereotype.Component;
 import org.trustedtrader.enrolment.application.EndApplication;
 import org.trustedtrader.enrolment.application.MembershipApplications;
 import org.trustedtrader.enrolment.company.KeepIdentifiers;
-import org.trustedtrader.enrolment.compliance.ComplianceCases;
-import org.trustedtrader.enrolment.compliance.FollowCases;
 import org.trustedtrader.enrolment.compliance.LetMemberDatesPass;
-import org.trustedtrader.enrolment.membership.MembershipRules;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.obligation.FollowObligations;
-import org.trustedtrader.enrolment.obligation.Obligations;
 
 /**
  * Lets the programme's dates take effect. Several replicas may do this at once: each change is still made once. A record that
@@ -45,19 +41,15 @@ class DueDateScheduler {
             MembershipApplications applications,
             EndApplication end,
             Memberships memberships,
-            MembershipRules rules,
-            Obligations obligations,
             FollowObligations followObligations,
-            ComplianceCases cases,
-            FollowCases followCases,
+            LetMemberDatesPass memberDates,
             KeepIdentifiers identifiers,
             Clock clock) {
         this.applications = applications;
         this.end = end;
         this.memberships = memberships;
         this.followObligations = followObligations;
-        this.memberDates =
-                new LetMemberDatesPass(memberships, rules, obligations, followObligations, cases, followCases, clock);
+        this.memberDates = memberDates;
         this.identifiers = identifiers;
         this.clock = clock;
     }

@@ -1,5 +1,8 @@
 package org.trustedtrader.enrolment.config;
 
+import org.trustedtrader.enrolment.compliance.LetMemberDatesPass;
+import java.util.function.Supplier;
+import org.trustedtrader.enrolment.programmepolicy.ProgrammePolicies;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -18,7 +21,6 @@ import org.trustedtrader.enrolment.application.ReplyDeadlines;
 import org.trustedtrader.enrolment.application.ReviewReports;
 import org.trustedtrader.enrolment.application.ShowProgress;
 import org.trustedtrader.enrolment.changereport.CarryOutDecision;
-import org.trustedtrader.enrolment.changereport.ChangePolicies;
 import org.trustedtrader.enrolment.changereport.ChangeReports;
 import org.trustedtrader.enrolment.changereport.DecideChangeReport;
 import org.trustedtrader.enrolment.changereport.ReportChanges;
@@ -43,7 +45,6 @@ import org.trustedtrader.enrolment.membership.StartMembership;
 import org.trustedtrader.enrolment.obligation.DecideObligation;
 import org.trustedtrader.enrolment.obligation.FollowObligations;
 import org.trustedtrader.enrolment.obligation.MembershipObligations;
-import org.trustedtrader.enrolment.obligation.ObligationPolicies;
 import org.trustedtrader.enrolment.obligation.ObligationPolicy;
 import org.trustedtrader.enrolment.obligation.ObligationSource;
 import org.trustedtrader.enrolment.obligation.Obligations;
@@ -59,10 +60,12 @@ class EnrolmentConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(EnrolmentConfiguration.class);
 
     private final EnrolmentProperties properties;
+    private final ProgrammePolicies policies;
     private final Clock clock;
 
-    EnrolmentConfiguration(EnrolmentProperties properties, Clock clock) {
+    EnrolmentConfiguration(EnrolmentProperties properties, ProgrammePolicies policies, Clock clock) {
         this.properties = properties;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -74,7 +77,7 @@ class EnrolmentConfiguration {
     @Bean
     DecideIdentifier decideIdentifier(Companies companies, AccountStatus accounts) {
         return new DecideIdentifier(
-                companies, accounts, properties.identifiers().toPeriod(), clock);
+                companies, accounts, policies.present(p -> p.applications().identifiers()), clock);
     }
 
     @Bean
@@ -84,19 +87,19 @@ class EnrolmentConfiguration {
                 applications::bindsIdentifiers,
                 company -> memberships.ofCompany(company).stream()
                         .anyMatch(membership -> !membership.state().over()),
-                properties.identifiers().toPeriod(),
+                policies.present(p -> p.applications().identifiers()),
                 clock);
     }
 
     @Bean
     FileApplication fileApplication(MembershipApplications applications, Companies companies, Memberships memberships) {
         return new FileApplication(
-                applications, companies, memberships, properties.eligibility().toThresholds(), clock);
+                applications, companies, memberships, policies.present(p -> p.applications().eligibility()), clock);
     }
 
     @Bean
     ReplyDeadlines replyDeadlines(Companies companies) {
-        return new ReplyDeadlines(properties.replyDays().toDeadlines(), companies);
+        return new ReplyDeadlines(policies.present(p -> p.applications().replies()), companies);
     }
 
     @Bean
@@ -113,13 +116,13 @@ class EnrolmentConfiguration {
     DenyApplication denyApplication(
             MembershipApplications applications, ReviewReports reports, ReplyDeadlines deadlines) {
         return new DenyApplication(
-                applications, reports, deadlines, properties.reapplication().toPolicy(), clock);
+                applications, reports, deadlines, policies.present(p -> p.applications().reapplication()), clock);
     }
 
     @Bean
     EndApplication endApplication(MembershipApplications applications, FollowReview follow) {
         return new EndApplication(
-                applications, follow, properties.reapplication().toPolicy(), clock);
+                applications, follow, policies.present(p -> p.applications().reapplication()), clock);
     }
 
     @Bean
@@ -129,44 +132,34 @@ class EnrolmentConfiguration {
 
     @Bean
     ShowProgress showProgress(MembershipApplications applications, Companies companies, ReviewReports reports) {
-        var settings = new ShowProgress.ProgressSettings(
-                properties.serviceStandard().toStandard(),
-                properties.eligibility().toThresholds(),
-                properties.reapplication().toPolicy());
+        var settings = policies.past(p -> new ShowProgress.ProgressSettings(
+                p.applications().serviceStandard(),
+                p.applications().eligibility(),
+                p.applications().reapplication()));
         return new ShowProgress(applications, companies, reports, settings, clock);
     }
 
-    @Bean
-    MembershipRules membershipRules() {
-        return properties.membership().toRules();
+    private Supplier<MembershipRules> membershipRules() {
+        return policies.present(p -> p.memberships().periods());
     }
 
     @Bean
-    StartMembership startMembership(Memberships memberships, MembershipRules rules, MemberReports reports) {
-        return new StartMembership(memberships, rules, reports, clock);
+    StartMembership startMembership(Memberships memberships, MemberReports reports) {
+        return new StartMembership(memberships, membershipRules(), reports, clock);
     }
 
     @Bean
     DecideMembership decideMembership(
             Memberships memberships,
             AccountStatus accounts,
-            MembershipRules rules,
             Companies companies,
             MemberReports reports) {
-        return new DecideMembership(memberships, accounts, rules, companies, reports, clock);
-    }
-
-    @Bean
-    ObligationPolicies obligationPolicies() {
-        return ObligationPolicies.defaults();
+        return new DecideMembership(memberships, accounts, membershipRules(), companies, reports, clock);
     }
 
     @Bean
     FollowObligations followObligations(
-            Obligations obligations,
-            ObligationPolicies policies,
-            Memberships memberships,
-            List<ObligationSource> sources) {
+            Obligations obligations, Memberships memberships, List<ObligationSource> sources) {
         return new FollowObligations(obligations, policies, memberships, sources, clock);
     }
 
@@ -182,7 +175,7 @@ class EnrolmentConfiguration {
                 cases,
                 memberships,
                 companies,
-                properties.compliance().toRules(),
+                policies.past(p -> p.memberships().cases()),
                 source -> obligations
                         .find(source)
                         .filter(o -> o.snapshot().turn() == ObligationPolicy.Owner.PROGRAMME)
@@ -191,7 +184,7 @@ class EnrolmentConfiguration {
     }
 
     @Bean
-    DecideObligation decideObligation(Obligations obligations, ObligationPolicies policies, Memberships memberships) {
+    DecideObligation decideObligation(Obligations obligations, Memberships memberships) {
         return new DecideObligation(obligations, policies, memberships, clock);
     }
 
@@ -207,15 +200,15 @@ class EnrolmentConfiguration {
 
     @Bean
     ReportChanges reportChanges(ChangeReports reports, Companies companies, Memberships memberships) {
-        var settings = new ReportChanges.ChangeSettings(
-                ChangePolicies.defaults(), properties.changeReports().toRules());
+        var settings = policies.past(
+                p -> new ReportChanges.ChangeSettings(p.changes(), p.memberships().changeReports()));
         return new ReportChanges(reports, companies, memberships, settings, clock);
     }
 
     @Bean
     DecideChangeReport decideChangeReport(ChangeReports reports, Companies companies, AccountStatus accounts) {
         return new DecideChangeReport(
-                reports, companies, accounts, properties.changeReports().toRules(), clock);
+                reports, companies, accounts, policies.present(p -> p.memberships().changeReports()), clock);
     }
 
     @Bean
@@ -231,7 +224,7 @@ class EnrolmentConfiguration {
 
     @Bean
     FollowFaults followFaults(
-            FollowCases cases, Obligations obligations, ObligationPolicies policies, FollowFaults.Alarm alarm) {
+            FollowCases cases, Obligations obligations, FollowFaults.Alarm alarm) {
         return new FollowFaults(cases, obligations, policies, alarm);
     }
 
@@ -239,6 +232,17 @@ class EnrolmentConfiguration {
     FollowOutcomes followOutcomes(
             DecideMembership memberships, FollowObligations obligations, FollowFaults.Alarm alarm) {
         return new FollowOutcomes(memberships, obligations, alarm);
+    }
+
+    @Bean
+    LetMemberDatesPass letMemberDatesPass(
+            Memberships memberships,
+            Obligations obligations,
+            FollowObligations followObligations,
+            ComplianceCases cases,
+            FollowCases followCases) {
+        return new LetMemberDatesPass(
+                memberships, membershipRules(), obligations, followObligations, cases, followCases, clock);
     }
 
     @Bean

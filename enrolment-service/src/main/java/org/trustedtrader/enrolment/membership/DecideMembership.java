@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.membership;
 
+import java.util.function.Supplier;
 import java.time.Clock;
 import java.time.Instant;
 import org.trustedtrader.enrolment.company.Companies;
@@ -17,7 +18,7 @@ public final class DecideMembership {
 
     private final Memberships memberships;
     private final AccountStatus accounts;
-    private final MembershipRules rules;
+    private final Supplier<MembershipRules> rules;
     private final Companies companies;
     private final MemberReports reports;
     private final Clock clock;
@@ -25,7 +26,7 @@ public final class DecideMembership {
     public DecideMembership(
             Memberships memberships,
             AccountStatus accounts,
-            MembershipRules rules,
+            Supplier<MembershipRules> rules,
             Companies companies,
             MemberReports reports,
             Clock clock) {
@@ -39,7 +40,7 @@ public final class DecideMembership {
 
     public Membership suspend(String id, MembershipDecision decision, Command command) {
         accounts.beforeRemoving(command.actor());
-        return change(id, decision, command, (m, d, officer, at) -> m.suspend(d, rules, province(m), officer, at));
+        return change(id, decision, command, (m, d, officer, at) -> m.suspend(d, rules.get(), province(m), officer, at));
     }
 
     public Membership confirmSuspension(String id, String note, Command command) {
@@ -48,7 +49,7 @@ public final class DecideMembership {
     }
 
     public Membership object(String id, String words, Command command) {
-        return memberships.change(id, command, m -> m.object(words, rules, command.actor(), clock.instant()));
+        return memberships.change(id, command, m -> m.object(words, rules.get(), command.actor(), clock.instant()));
     }
 
     public Membership answerObjection(String id, boolean upheld, MembershipDecision decision, Command command) {
@@ -60,7 +61,7 @@ public final class DecideMembership {
 
     public Membership extendSuspension(String id, String reason, Command command) {
         return memberships.change(
-                id, command, m -> m.extendSuspension(reason, rules, command.actor(), clock.instant()));
+                id, command, m -> m.extendSuspension(reason, rules.get(), command.actor(), clock.instant()));
     }
 
     public Membership reinstate(String id, MembershipDecision decision, Command command) {
@@ -96,12 +97,12 @@ public final class DecideMembership {
     public Membership completeRevalidation(String id, MembershipDecision decision, Command command) {
         accounts.beforeGranting(command.actor());
         return change(
-                id, decision, command, (m, d, officer, at) -> m.completeRevalidation(d, rules, reports, officer, at));
+                id, decision, command, (m, d, officer, at) -> m.completeRevalidation(d, rules.get(), reports, officer, at));
     }
 
     /** A compliance case ended in suspension, by an officer's decision or by default. Taking this in twice changes nothing. */
     public void suspendByCase(String id, Membership.CaseOutcome outcome, Actor decider) {
-        memberships.react(id, m -> m.suspendByCase(outcome, rules, province(m), decider, clock.instant()));
+        memberships.react(id, m -> m.suspendByCase(outcome, rules.get(), province(m), decider, clock.instant()));
     }
 
     /** A compliance case about security was left undecided: some benefits are paused. Taking this in twice changes nothing. */
@@ -123,13 +124,13 @@ public final class DecideMembership {
     public void cancelByCase(String id, Membership.CaseOutcome outcome, Actor decider) {
         memberships.react(id, m -> {
             var at = clock.instant();
-            m.cancelByCase(outcome, rules.appealDueAt(at, province(m)), decider, at);
+            m.cancelByCase(outcome, rules.get().appealDueAt(at, province(m)), decider, at);
         });
     }
 
     /** A change report was decided with a revalidation. Taking this in twice changes nothing. */
     public void revalidateForChange(String id, String report, long version, Actor decider) {
-        memberships.react(id, m -> m.revalidateForChange(report, version, rules, decider, clock.instant()));
+        memberships.react(id, m -> m.revalidateForChange(report, version, rules.get(), decider, clock.instant()));
     }
 
     private int openMustActions(String id) {

@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.membership;
 
+import java.util.function.Supplier;
 import java.time.Clock;
 import java.util.Set;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
@@ -11,11 +12,11 @@ public final class StartMembership {
     private static final Actor PLATFORM = Actor.service("enrolment");
 
     private final Memberships memberships;
-    private final MembershipRules rules;
+    private final Supplier<MembershipRules> rules;
     private final MemberReports reports;
     private final Clock clock;
 
-    public StartMembership(Memberships memberships, MembershipRules rules, MemberReports reports, Clock clock) {
+    public StartMembership(Memberships memberships, Supplier<MembershipRules> rules, MemberReports reports, Clock clock) {
         this.memberships = memberships;
         this.rules = rules;
         this.reports = reports;
@@ -26,7 +27,7 @@ public final class StartMembership {
         var rating = reports.assessment(applicationId)
                 .map(MemberReports.AssessmentReport::riskRating)
                 .orElse(null);
-        memberships.createIfAbsent(Membership.start(applicationId, approved, rating, rules, PLATFORM, clock.instant()));
+        memberships.createIfAbsent(Membership.start(applicationId, approved, rating, rules.get(), PLATFORM, clock.instant()));
     }
 
     /**

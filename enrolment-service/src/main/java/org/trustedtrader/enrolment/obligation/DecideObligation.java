@@ -16,12 +16,12 @@ import org.trustedtrader.platform.aggregate.Command;
 public final class DecideObligation {
 
     private final Obligations obligations;
-    private final ObligationPolicies policies;
+    private final ObligationRules policies;
     private final Memberships memberships;
     private final Clock clock;
 
     public DecideObligation(
-            Obligations obligations, ObligationPolicies policies, Memberships memberships, Clock clock) {
+            Obligations obligations, ObligationRules policies, Memberships memberships, Clock clock) {
         this.obligations = obligations;
         this.policies = policies;
         this.memberships = memberships;
@@ -51,7 +51,7 @@ public final class DecideObligation {
                 o -> o.extend(
                         new Obligation.Grant(reason, others(o.snapshot().subject())),
                         until,
-                        policies.of(o.snapshot().subject().kind()),
+                        policies.of(o.snapshot()),
                         command.actor(),
                         clock.instant()));
     }

@@ -25,14 +25,14 @@ public final class FollowObligations {
             Set.of(ObligationPolicies.MUST_ACTION, ObligationPolicies.ANNUAL_REVIEW);
 
     private final Obligations obligations;
-    private final ObligationPolicies policies;
+    private final ObligationRules policies;
     private final Memberships memberships;
     private final List<ObligationSource> sources;
     private final Clock clock;
 
     public FollowObligations(
             Obligations obligations,
-            ObligationPolicies policies,
+            ObligationRules policies,
             Memberships memberships,
             List<ObligationSource> sources,
             Clock clock) {
@@ -59,12 +59,12 @@ public final class FollowObligations {
     public void extendByCase(String id, LocalDate until, Actor decider) {
         obligations.react(
                 id,
-                o -> o.extendByCase(until, policies.of(o.snapshot().subject().kind()), decider, clock.instant()));
+                o -> o.extendByCase(until, policies.of(o.snapshot()), decider, clock.instant()));
     }
 
     public void letDaysPass(String id) {
         obligations.react(
-                id, o -> o.letDaysPass(policies.of(o.snapshot().subject().kind()), PLATFORM, clock.instant()));
+                id, o -> o.letDaysPass(policies.of(o.snapshot()), PLATFORM, clock.instant()));
     }
 
     private Map<Subject, Status> owed(Membership membership) {
@@ -76,12 +76,11 @@ public final class FollowObligations {
     }
 
     private void follow(Subject subject, Status status) {
-        var policy = policies.of(subject.kind());
         var at = clock.instant();
         if (obligations.find(subject.id()).isPresent()) {
-            obligations.react(subject.id(), o -> o.follow(status, policy, PLATFORM, at));
+            obligations.react(subject.id(), o -> o.follow(status, policies.of(o.snapshot()), PLATFORM, at));
         } else if (!status.met()) {
-            obligations.createIfAbsent(Obligation.open(subject, status, policy, PLATFORM, at));
+            obligations.createIfAbsent(Obligation.open(subject, status, policies.of(subject.kind()), PLATFORM, at));
         }
     }
 

@@ -45,6 +45,7 @@ public final class Obligation extends StatefulAggregate<Obligation.State> {
 
     private final Subject subject;
     private final ObligationPolicy.Owner owner;
+    private final @Nullable LocalDate openedOn;
     private ObligationPolicy.Owner turn;
     private LocalDate dueOn;
     private LocalDate sourceDueOn;
@@ -60,6 +61,7 @@ public final class Obligation extends StatefulAggregate<Obligation.State> {
         sourceDueOn = s.sourceDueOn();
         nextReminderOn = s.nextReminderOn();
         proposal = s.proposal();
+        openedOn = s.openedOn();
     }
 
     /**
@@ -98,7 +100,8 @@ public final class Obligation extends StatefulAggregate<Obligation.State> {
                         dueOn,
                         dueOn,
                         policy.nextReminder(dueOn, today),
-                        null));
+                        null,
+                        today));
         obligation.record(Change.birth(OPEN.name(), "opened", platform, at)
                 .because("due on " + dueOn)
                 .under(policy.source()));
@@ -251,7 +254,7 @@ public final class Obligation extends StatefulAggregate<Obligation.State> {
     }
 
     public Snapshot snapshot() {
-        return new Snapshot(subject, owner, turn, state(), dueOn, sourceDueOn, nextReminderOn, proposal);
+        return new Snapshot(subject, owner, turn, state(), dueOn, sourceDueOn, nextReminderOn, proposal, openedOn);
     }
 
     /**
@@ -262,6 +265,7 @@ public final class Obligation extends StatefulAggregate<Obligation.State> {
      * @param sourceDueOn    the due date before any extension
      * @param nextReminderOn null when no reminder is left
      * @param proposal       what another officer has to grant; null if nothing is proposed
+     * @param openedOn       whose policy counts for it; null for one from before policies were published
      */
     public record Snapshot(
             Subject subject,
@@ -271,5 +275,6 @@ public final class Obligation extends StatefulAggregate<Obligation.State> {
             LocalDate dueOn,
             LocalDate sourceDueOn,
             @Nullable LocalDate nextReminderOn,
-            @Nullable ObligationProposal proposal) {}
+            @Nullable ObligationProposal proposal,
+            @Nullable LocalDate openedOn) {}
 }

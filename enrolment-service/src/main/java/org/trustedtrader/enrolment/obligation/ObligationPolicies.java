@@ -1,5 +1,7 @@
 package org.trustedtrader.enrolment.obligation;
 
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,8 +10,8 @@ import java.util.stream.Collectors;
 import org.trustedtrader.enrolment.obligation.ObligationPolicy.Consequence;
 import org.trustedtrader.enrolment.obligation.ObligationPolicy.Owner;
 
-/** The policy of all kinds. A kind without a row cannot be opened. */
-public final class ObligationPolicies {
+/** The rows of one version of the policy. A kind without a row cannot be opened. */
+public final class ObligationPolicies implements ObligationRules {
 
     public static final String REVALIDATION = "REVALIDATION";
     public static final String ANNUAL_REVIEW = "ANNUAL_REVIEW";
@@ -35,23 +37,40 @@ public final class ObligationPolicies {
         byKind = rows.stream().collect(Collectors.toUnmodifiableMap(ObligationPolicy::kind, Function.identity()));
     }
 
-    /** The programme's defaults. */
+    /** What ships as {@code policy/programme-2026-11-01.json}, for programs that read no JSON. */
     public static ObligationPolicies defaults() {
         return new ObligationPolicies(List.of(
-                new ObligationPolicy(REVALIDATION, Owner.COMPANY, Consequence.CASE_SUSPENSION, REMINDERS, 90, SOURCE),
-                new ObligationPolicy(ANNUAL_REVIEW, Owner.COMPANY, Consequence.CASE_SUSPENSION, REMINDERS, 60, SOURCE),
+                new ObligationPolicy(REVALIDATION, Owner.COMPANY, Consequence.CASE_SUSPENSION, REMINDERS, 90, false, SOURCE),
+                new ObligationPolicy(ANNUAL_REVIEW, Owner.COMPANY, Consequence.CASE_SUSPENSION, REMINDERS, 60, false, SOURCE),
                 new ObligationPolicy(
-                        MUST_ACTION, Owner.COMPANY, Consequence.CASE_SUSPENSION_PAUSE, REMINDERS, 0, SOURCE),
+                        MUST_ACTION, Owner.COMPANY, Consequence.CASE_SUSPENSION_PAUSE, REMINDERS, 0, false, SOURCE),
                 new ObligationPolicy(
-                        SUSPENSION_CONFIRMATION, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, SOURCE),
-                new ObligationPolicy(OBJECTION_ANSWER, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, SOURCE),
-                new ObligationPolicy(SUSPENSION_REVIEW, Owner.PROGRAMME, Consequence.ALARM, REMINDERS, 0, SOURCE),
-                new ObligationPolicy(CHANGE_TRIAGE, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, SOURCE),
-                new ObligationPolicy(CHANGE_DECISION, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, SOURCE),
-                new ObligationPolicy(CHANGE_REPORT, Owner.COMPANY, Consequence.CASE, SHORT_REMINDERS, 0, SOURCE)));
+                        SUSPENSION_CONFIRMATION, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, false, SOURCE),
+                new ObligationPolicy(OBJECTION_ANSWER, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, false, SOURCE),
+                new ObligationPolicy(SUSPENSION_REVIEW, Owner.PROGRAMME, Consequence.ALARM, REMINDERS, 0, false, SOURCE),
+                new ObligationPolicy(CHANGE_TRIAGE, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, false, SOURCE),
+                new ObligationPolicy(CHANGE_DECISION, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, false, SOURCE),
+                new ObligationPolicy(CHANGE_REPORT, Owner.COMPANY, Consequence.CASE, SHORT_REMINDERS, 0, false, SOURCE)));
     }
 
-    /** @throws IllegalArgumentException for a kind without a row */
+    /** The row of a kind, if there is one. */
+    public Optional<ObligationPolicy> find(String kind) {
+        return Optional.ofNullable(byKind.get(kind));
+    }
+
+    /** In order of their kinds. */
+    public List<ObligationPolicy> rows() {
+        return byKind.values().stream()
+                .sorted(Comparator.comparing(ObligationPolicy::kind))
+                .toList();
+    }
+
+    @Override
+    public ObligationPolicy of(Obligation.Snapshot opened) {
+        return of(opened.subject().kind());
+    }
+
+    @Override
     public ObligationPolicy of(String kind) {
         var row = byKind.get(kind);
         if (row == null) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param remindersDaysBefore days before the due date, 0 for the day itself
  * @param graceDays   days after the due date before which the default of a case does not take effect
+ * @param appliesToOpen whether it also counts for obligations that were opened under an earlier version
  * @param source      where the row comes from, for the history
  */
 public record ObligationPolicy(
@@ -18,6 +19,7 @@ public record ObligationPolicy(
         Consequence consequence,
         List<Integer> remindersDaysBefore,
         int graceDays,
+        boolean appliesToOpen,
         String source) {
 
     /** Who has to act. */
@@ -60,8 +62,7 @@ public record ObligationPolicy(
     }
 
     /** The next day after today on which a reminder is due; null if none is left. */
-    @Nullable
-    LocalDate nextReminder(LocalDate dueOn, LocalDate today) {
+    public @Nullable LocalDate nextReminder(LocalDate dueOn, LocalDate today) {
         return remindersDaysBefore.stream()
                 .map(days -> dueOn.minusDays(days))
                 .filter(day -> day.isAfter(today))

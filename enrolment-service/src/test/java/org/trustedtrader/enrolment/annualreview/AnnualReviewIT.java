@@ -27,7 +27,7 @@ import org.trustedtrader.enrolment.StubAssessment;
 import org.trustedtrader.enrolment.StubAssessment.Criterion;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.enrolment.membership.Membership;
-import org.trustedtrader.enrolment.membership.MembershipRules;
+import org.trustedtrader.enrolment.programmepolicy.ProgrammePolicies;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
@@ -48,7 +48,7 @@ class AnnualReviewIT {
 
     private final Http http;
     private final Memberships memberships;
-    private final MembershipRules rules;
+    private final ProgrammePolicies policies;
     private final Clock clock;
     private final MongoDatabase database;
     private final OtherServices others;
@@ -65,14 +65,14 @@ class AnnualReviewIT {
     AnnualReviewIT(
             Http http,
             Memberships memberships,
-            MembershipRules rules,
+            ProgrammePolicies policies,
             Clock clock,
             MongoDatabase database,
             RabbitTemplate broker,
             BrokerProperties rabbit) {
         this.http = http;
         this.memberships = memberships;
-        this.rules = rules;
+        this.policies = policies;
         this.clock = clock;
         this.database = database;
         this.others = new OtherServices(broker, rabbit);
@@ -275,7 +275,7 @@ class AnnualReviewIT {
                 membership,
                 new Membership.Approved(company, Set.of(LineOfBusiness.IMPORTER)),
                 null,
-                rules,
+                policies.now().memberships().periods(),
                 Actor.service("test"),
                 clock.instant().minus(SINCE_START)));
     }

@@ -76,6 +76,6 @@ class OpenAnnualReviewsTest {
 
     private static OpenAnnualReviews opening(AnnualReviews reviews) {
         var clock = Clock.fixed(Instant.parse("2027-09-01T16:00:00Z"), ZoneOffset.UTC);
-        return new OpenAnnualReviews(reviews, RULES, clock);
+        return new OpenAnnualReviews(reviews, () -> RULES, clock);
     }
 }

@@ -170,7 +170,7 @@ class DenialTest {
         Companies companies = Mockito.mock();
         Mockito.when(companies.find(COMPANY)).thenReturn(Optional.of(Mockito.mock(Company.class)));
         return new FileApplication(
-                applications, companies, Mockito.mock(), THRESHOLDS, Clock.fixed(now, ZoneOffset.UTC));
+                applications, companies, Mockito.mock(), () -> THRESHOLDS, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static MembershipApplication stored(MembershipApplication file) {

@@ -277,7 +277,7 @@ class ComplianceIT {
         var late = UUID.randomUUID().toString();
         var itsCompany = freshBusinessNumber();
         var yearly = new MembershipRules(1, 1, 12, 30, 5, 30, 10, 90);
-        new StartMembership(memberships, yearly, reports, clock)
+        new StartMembership(memberships, () -> yearly, reports, clock)
                 .from(late, new Membership.Approved(itsCompany, Set.of(LineOfBusiness.IMPORTER)));
         var path = "/v1/memberships/" + late;
         var opened = await().atMost(SOON)

@@ -34,7 +34,7 @@ class AnnualReviewSchedulerTest {
     private final AnnualReviews reviews = mock();
     private final Clock clock = mock();
     private final AnnualReviewScheduler scheduler = new AnnualReviewScheduler(
-            memberships, new OpenAnnualReviews(reviews, new AnnualReviewRules(90, 30, "a test"), clock), clock);
+            memberships, new OpenAnnualReviews(reviews, () -> new AnnualReviewRules(90, 30, "a test"), clock), clock);
 
     @BeforeEach
     void aDayOnWhichTheReviewIsOpen() {

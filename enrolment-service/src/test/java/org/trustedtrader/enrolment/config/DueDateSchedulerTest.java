@@ -8,6 +8,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import org.trustedtrader.enrolment.compliance.LetMemberDatesPass;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -41,23 +42,37 @@ class DueDateSchedulerTest {
     private final MemberReports reports = mock();
     private final Obligations obligations = mock();
     private final ComplianceCases cases = mock();
+    private final FollowObligations followObligations = new FollowObligations(
+            obligations,
+            ObligationPolicies.defaults(),
+            memberships,
+            List.of(new MembershipObligations(reports)),
+            Clock.systemUTC());
     private final DueDateScheduler scheduler = new DueDateScheduler(
             applications,
             end(applications),
             memberships,
-            rules,
-            obligations,
-            new FollowObligations(
-                    obligations,
-                    ObligationPolicies.defaults(),
+            followObligations,
+            new LetMemberDatesPass(
                     memberships,
-                    List.of(new MembershipObligations(reports)),
+                    () -> rules,
+                    obligations,
+                    followObligations,
+                    cases,
+                    new FollowCases(
+                            cases,
+                            memberships,
+                            mock(),
+                            _ -> new ComplianceRules(10, 30, 5, 30),
+                            id -> false,
+                            Clock.systemUTC()),
                     Clock.systemUTC()),
-            cases,
-            new FollowCases(
-                    cases, memberships, mock(), new ComplianceRules(10, 30, 5, 30), id -> false, Clock.systemUTC()),
             new KeepIdentifiers(
-                    mock(), company -> false, company -> false, new ConfirmationPeriod(12, 90), Clock.systemUTC()),
+                    mock(),
+                    company -> false,
+                    company -> false,
+                    () -> new ConfirmationPeriod(12, 90),
+                    Clock.systemUTC()),
             Clock.systemUTC());
 
     private static EndApplication end(MembershipApplications applications) {
@@ -66,7 +81,7 @@ class DueDateSchedulerTest {
         return new EndApplication(
                 applications,
                 new FollowReview(applications, reports, clock),
-                new ReapplicationPolicy(12, "a test"),
+                () -> new ReapplicationPolicy(12, "a test"),
                 clock);
     }
 

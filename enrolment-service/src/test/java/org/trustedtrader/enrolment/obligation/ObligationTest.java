@@ -46,7 +46,8 @@ public class ObligationTest {
                         DUE,
                         DUE,
                         state == State.OPEN ? DUE.minusDays(30) : null,
-                        null));
+                        null,
+                        LocalDate.of(2026, 12, 1)));
     }
 
     @Test
@@ -173,7 +174,7 @@ public class ObligationTest {
         assertThat(anObligationIn(State.OPEN).visibleTo(stranger)).isFalse();
         var programmes = Obligation.restore(
                 new Aggregate.Stored("o", 1, Map.of()),
-                new Obligation.Snapshot(SUBJECT, PROGRAMME, PROGRAMME, State.OPEN, DUE, DUE, null, null));
+                new Obligation.Snapshot(SUBJECT, PROGRAMME, PROGRAMME, State.OPEN, DUE, DUE, null, null, null));
         assertThat(programmes.visibleTo(owner)).isFalse();
     }
 

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.benefits.policy.PreviewPolicy;
-import org.trustedtrader.benefits.policy.ProposePolicy;
+import org.trustedtrader.platform.publication.ProposeVersion;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.CreateCommand;
@@ -25,12 +25,12 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "Policies")
 class PolicyController {
 
-    private final ProposePolicy proposals;
+    private final ProposeVersion proposals;
     private final PreviewPolicy previews;
     private final PolicyFileParser bodies;
     private final PolicyViews shelf;
 
-    PolicyController(ProposePolicy proposals, PreviewPolicy previews, PolicyFileParser bodies, PolicyViews shelf) {
+    PolicyController(ProposeVersion proposals, PreviewPolicy previews, PolicyFileParser bodies, PolicyViews shelf) {
         this.proposals = proposals;
         this.previews = previews;
         this.bodies = bodies;

@@ -2,7 +2,7 @@ package org.trustedtrader.benefits.policy.web;
 
 import java.time.Instant;
 import org.springframework.stereotype.Component;
-import org.trustedtrader.benefits.policy.PolicyDraft;
+import org.trustedtrader.platform.publication.PublicationDraft;
 import org.trustedtrader.border.policy.json.PolicyValidator;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
@@ -19,7 +19,7 @@ class PolicyFileParser {
         this.flaws = flaws;
     }
 
-    PolicyDraft draft(JsonNode file) {
+    PublicationDraft draft(JsonNode file) {
         var found = flaws.of(file);
         if (!found.isEmpty()) {
             throw new Refusal.InvalidInput(found.stream()
@@ -27,7 +27,7 @@ class PolicyFileParser {
                             flaw.path(), Message.of(flaw.key(), flaw.arguments().toArray())))
                     .toList());
         }
-        return new PolicyDraft(
+        return new PublicationDraft(
                 file.get("version").asString(),
                 Instant.parse(file.get("effectiveFrom").asString()),
                 file.toString());

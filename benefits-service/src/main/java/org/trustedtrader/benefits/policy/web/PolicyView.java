@@ -2,7 +2,7 @@ package org.trustedtrader.benefits.policy.web;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.benefits.policy.PolicyVersion;
+import org.trustedtrader.platform.publication.DocumentVersion;
 import org.trustedtrader.border.policy.Policy;
 
 /**
@@ -26,7 +26,7 @@ record PolicyView(
         long recordVersion) {
 
     /** @param policies the rules by which questions are answered, one of which is in force now */
-    static PolicyView of(PolicyVersion version, PoliciesAt policies) {
+    static PolicyView of(DocumentVersion version, PoliciesAt policies) {
         var publication = version.publication();
         return new PolicyView(
                 version.id(),

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.trustedtrader.benefits.policy.PolicyVersion;
-import org.trustedtrader.benefits.policy.PolicyVersions;
+import org.trustedtrader.platform.publication.DocumentVersion;
+import org.trustedtrader.platform.publication.DocumentVersions;
 import org.trustedtrader.border.eligibility.PoliciesInForce;
 import org.trustedtrader.border.policy.json.PolicyFiles;
 import org.trustedtrader.platform.aggregate.Actor;
@@ -22,12 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PolicyViews {
 
-    private final PolicyVersions versions;
+    private final DocumentVersions versions;
     private final PoliciesInForce inForce;
     private final JsonMapper json;
     private final Clock clock;
 
-    PolicyViews(PolicyVersions versions, PoliciesInForce inForce, JsonMapper json, Clock clock) {
+    PolicyViews(DocumentVersions versions, PoliciesInForce inForce, JsonMapper json, Clock clock) {
         this.versions = versions;
         this.inForce = inForce;
         this.json = json;
@@ -51,7 +51,7 @@ class PolicyViews {
         return new PoliciesView(applied.policies().at(applied.millis()).version(), items);
     }
 
-    PolicyView view(PolicyVersion version) {
+    PolicyView view(DocumentVersion version) {
         return PolicyView.of(version, applied());
     }
 

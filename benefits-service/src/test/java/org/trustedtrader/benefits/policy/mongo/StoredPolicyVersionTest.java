@@ -10,9 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.benefits.Samples;
-import org.trustedtrader.benefits.policy.PolicyDraft;
-import org.trustedtrader.benefits.policy.PolicyState;
-import org.trustedtrader.benefits.policy.PolicyVersion;
+import org.trustedtrader.platform.publication.PublicationDraft;
+import org.trustedtrader.platform.publication.PublicationState;
+import org.trustedtrader.platform.publication.DocumentKind;
+import org.trustedtrader.platform.publication.DocumentVersion;
+import org.trustedtrader.benefits.policy.PublishedPolicy;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.test.GoldenDocuments;
@@ -25,8 +27,8 @@ class StoredPolicyVersionTest {
     private static final Actor MANAGER = new Actor("user:m", Set.of("programme-manager"), Optional.empty());
     private static final Actor APPROVER = new Actor("user:a", Set.of("approver"), Optional.empty());
 
-    private final PolicyVersion proposed = PolicyVersion.propose(
-            new PolicyDraft(
+    private final DocumentVersion proposed = DocumentVersion.propose(
+            new PublicationDraft(
                     "2027-01-01",
                     Instant.parse("2027-01-01T05:00:00Z"),
                     Samples.data(SAMPLE).get("policy").toString()),
@@ -40,7 +42,7 @@ class StoredPolicyVersionTest {
 
     @Test
     void readsBackWhatItWrote() {
-        for (var version : new PolicyVersion[] {proposed, published(), withdrawn()}) {
+        for (var version : new DocumentVersion[] {proposed, published(), withdrawn()}) {
             assertThat(MongoPolicyVersions.TYPE.state(stored(version)))
                     .isEqualTo(MongoPolicyVersions.TYPE.state(version));
         }
@@ -55,25 +57,25 @@ class StoredPolicyVersionTest {
         var stored = new Aggregate.Stored("2027-1", 2, Map.of());
         GoldenDocuments.matches(
                 MongoPolicyVersions.TYPE,
-                PolicyVersion.restore(
+                DocumentVersion.restore(
                         stored,
-                        new PolicyVersion.Snapshot(file, from, PolicyState.PUBLISHED, "user:m", "", "user:a", at)),
+                        new DocumentVersion.Snapshot(file, from, PublicationState.PUBLISHED, "user:m", "", "user:a", at)),
                 "golden/policy.json");
         GoldenDocuments.matches(
                 MongoPolicyVersions.TYPE,
-                PolicyVersion.restore(
+                DocumentVersion.restore(
                         stored,
-                        new PolicyVersion.Snapshot(
-                                file, from, PolicyState.WITHDRAWN, "user:m", "SUPERSEDED", null, null)),
+                        new DocumentVersion.Snapshot(
+                                file, from, PublicationState.WITHDRAWN, "user:m", "SUPERSEDED", null, null)),
                 "golden/policy-withdrawn.json");
     }
 
     @Test
     void aPublishedVersionInAStateNotKnownHereGrantsNothingFromItsDate() {
         var version = inState("RECONSIDERED", published());
-        assertThat(version.state()).isEqualTo(PolicyState.NOT_UNDERSTOOD);
-        assertThat(version.isUnderstood()).isFalse();
-        var counting = version.published().orElseThrow();
+        assertThat(version.state()).isEqualTo(PublicationState.NOT_UNDERSTOOD);
+        assertThat(PublishedPolicy.isUnderstood(version)).isFalse();
+        var counting = PublishedPolicy.of(version).orElseThrow();
         assertThat(counting.policy()).isNull();
         assertThat(counting.effectiveFrom()).isEqualTo(version.draft().effectiveFrom());
     }
@@ -82,14 +84,14 @@ class StoredPolicyVersionTest {
     void aVersionInAStateNotKnownHereThatNobodyPublishedCountsForNothing() {
         for (var state : new String[] {"RECONSIDERED", null}) {
             var version = inState(state, proposed);
-            assertThat(version.isUnderstood()).isFalse();
-            assertThat(version.published()).isEmpty();
+            assertThat(PublishedPolicy.isUnderstood(version)).isFalse();
+            assertThat(PublishedPolicy.of(version)).isEmpty();
         }
-        assertThat(proposed.isUnderstood()).isTrue();
-        assertThat(stored(published()).isUnderstood()).isTrue();
+        assertThat(PublishedPolicy.isUnderstood(proposed)).isTrue();
+        assertThat(PublishedPolicy.isUnderstood(stored(published()))).isTrue();
     }
 
-    private PolicyVersion inState(@Nullable String state, PolicyVersion before) {
+    private DocumentVersion inState(@Nullable String state, DocumentVersion before) {
         var document = MongoPolicyVersions.TYPE.state(before).append("state", state);
         return MongoPolicyVersions.TYPE.restore(new Aggregate.Stored(before.id(), 1, Map.of()), document);
     }
@@ -101,24 +103,24 @@ class StoredPolicyVersionTest {
         assertThat(MongoPolicyVersions.TYPE.state(withdrawn())).doesNotContainKey("rulesFrom");
     }
 
-    private PolicyVersion published() {
+    private DocumentVersion published() {
         var version = stored(proposed);
-        version.publish(Duration.ofMinutes(5), APPROVER, Instant.parse("2026-11-24T09:30:00.456Z"));
+        version.publish(new DocumentKind("policy", Duration.ofMinutes(5)), APPROVER, Instant.parse("2026-11-24T09:30:00.456Z"));
         return version;
     }
 
-    private PolicyVersion withdrawn() {
+    private DocumentVersion withdrawn() {
         var version = stored(proposed);
         version.withdraw("SUPERSEDED", MANAGER, Instant.parse("2026-11-24T09:30:00.456Z"));
         return version;
     }
 
-    private PolicyVersion stored(PolicyVersion before) {
+    private DocumentVersion stored(DocumentVersion before) {
         return MongoPolicyVersions.TYPE.restore(
                 new Aggregate.Stored(before.id(), 1, Map.of()), MongoPolicyVersions.TYPE.state(before));
     }
 
-    private JsonNode json(PolicyVersion announced) {
+    private JsonNode json(DocumentVersion announced) {
         var json = JsonMapper.builder().build();
         return json.readTree(json.writeValueAsString(MongoPolicyVersions.TYPE.payload(announced)));
     }

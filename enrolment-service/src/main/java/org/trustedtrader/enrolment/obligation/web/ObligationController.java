@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.obligation.web;
 
+import org.trustedtrader.enrolment.obligation.ObligationRules;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.enrolment.obligation.DecideObligation;
 import org.trustedtrader.enrolment.obligation.Obligation;
-import org.trustedtrader.enrolment.obligation.ObligationPolicies;
 import org.trustedtrader.enrolment.obligation.ObligationPolicy;
 import org.trustedtrader.enrolment.obligation.ObligationProposal;
 import org.trustedtrader.enrolment.obligation.Obligations;
@@ -44,10 +44,10 @@ class ObligationController {
     private static final Set<String> CONFIDENTIAL = Set.of("proposed", "decider-named");
 
     private final Obligations obligations;
-    private final ObligationPolicies policies;
+    private final ObligationRules policies;
     private final DecideObligation decide;
 
-    ObligationController(Obligations obligations, ObligationPolicies policies, DecideObligation decide) {
+    ObligationController(Obligations obligations, ObligationRules policies, DecideObligation decide) {
         this.obligations = obligations;
         this.policies = policies;
         this.decide = decide;
@@ -220,7 +220,7 @@ class ObligationController {
                 s.subject().source(),
                 s.owner(),
                 s.turn(),
-                policies.of(s.subject().kind()).consequence(),
+                policies.of(s).consequence(),
                 s.state(),
                 s.dueOn(),
                 s.nextReminderOn(),

@@ -1,0 +1,3 @@
+/** Published documents over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.platform.publication.web;
