@@ -16,6 +16,8 @@ import static org.trustedtrader.platform.test.Caller.PROGRAMME_MANAGER;
 import static org.trustedtrader.platform.test.Caller.SERVICE;
 import static org.trustedtrader.platform.test.Caller.VALIDATOR;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,6 +73,7 @@ class AccessIT {
         var answer = Map.of("criterion", "NR63S", "value", "YES");
         var comment = Map.of("comment", "Seen.");
         return AccessTableTests.of("assessment", http, mapping)
+                .rows(threatLists())
                 .rows(
                         AccessRow.of(GET, "/v1/criteria").allowsEverybodySignedIn(),
                         AccessRow.of(GET, "/v1/criteria/versions").allowsEverybodySignedIn(),
@@ -157,6 +160,35 @@ class AccessIT {
                                 .at(assessment.replace("/v1/", "/internal/") + "/review-basis")
                                 .allows(SERVICE))
                 .checks();
+    }
+
+    private List<AccessRow> threatLists() {
+        var noun = "/v1/threat-lists";
+        var one = noun + "/{version}";
+        var levels = Map.of("CA", Map.of("TERRORISM", 1));
+        var list = Map.of(
+                "version", "access",
+                "effectiveFrom", LocalDate.now(ZoneOffset.UTC).plusDays(3_300).toString(),
+                "source", "A test.",
+                "otherwise", 2,
+                "places", levels);
+        http.post(noun).by(PROGRAMME_MANAGER.token().orElseThrow()).json(list).send();
+        return List.of(
+                AccessRow.of(GET, noun).allows(OFFICERS),
+                AccessRow.of(POST, noun).with(call -> call.json(list)).allows(PROGRAMME_MANAGER),
+                AccessRow.of(GET, one).at(noun + "/access").allows(OFFICERS),
+                AccessRow.of(GET, one + "/history").at(noun + "/access/history").allows(OFFICERS),
+                AccessRow.of(POST, one + "/preview")
+                        .at(noun + "/access/preview")
+                        .allows(PROGRAMME_MANAGER, APPROVER, AUDITOR),
+                AccessRow.of(POST, one + "/publication")
+                        .at(noun + "/access/publication")
+                        .with(call -> call.ifMatch(999))
+                        .allows(PROGRAMME_MANAGER, APPROVER),
+                AccessRow.of(POST, one + "/withdrawal")
+                        .at(noun + "/access/withdrawal")
+                        .with(call -> call.ifMatch(999).json(Map.of("reasonCode", "TEST")))
+                        .allows(PROGRAMME_MANAGER, APPROVER));
     }
 
     private AccessRow read(String part) {

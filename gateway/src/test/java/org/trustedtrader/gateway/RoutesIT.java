@@ -41,6 +41,7 @@ class RoutesIT extends RunningGateway {
         "/v1/programme-policies/2027-01-01/preview, enrolment",
         "/v1/operations/enrolment/parked, enrolment",
         "/v1/criteria, assessment",
+        "/v1/threat-lists?on=2027-01-01, assessment",
         "/v1/assessments/7/answers/9, assessment",
         "/v1/operations/assessment/parked, assessment",
         "/v1/visits, validation",

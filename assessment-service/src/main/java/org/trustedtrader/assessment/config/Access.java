@@ -11,6 +11,7 @@ import static org.trustedtrader.platform.access.Roles.FULL_USER;
 import static org.trustedtrader.platform.access.Roles.INTAKE_OFFICER;
 import static org.trustedtrader.platform.access.Roles.INTELLIGENCE_OFFICER;
 import static org.trustedtrader.platform.access.Roles.LIMITED_USER;
+import static org.trustedtrader.platform.access.Roles.OFFICERS;
 import static org.trustedtrader.platform.access.Roles.PROGRAMME_MANAGER;
 import static org.trustedtrader.platform.access.Roles.SERVICE;
 import static org.trustedtrader.platform.access.Roles.VALIDATOR;
@@ -45,6 +46,13 @@ class Access {
                 .allowAuthenticated(GET, "/v1/criteria")
                 .allowAuthenticated(GET, "/v1/criteria/versions")
                 .allowAuthenticated(GET, "/v1/criteria/{criterion}")
+                .allow(GET, "/v1/threat-lists", OFFICERS)
+                .allow(POST, "/v1/threat-lists", PROGRAMME_MANAGER)
+                .allow(GET, "/v1/threat-lists/{version}", OFFICERS)
+                .allow(GET, "/v1/threat-lists/{version}/history", OFFICERS)
+                .allow(POST, "/v1/threat-lists/{version}/preview", PROGRAMME_MANAGER, APPROVER, AUDITOR)
+                .allow(POST, "/v1/threat-lists/{version}/publication", PROGRAMME_MANAGER, APPROVER)
+                .allow(POST, "/v1/threat-lists/{version}/withdrawal", PROGRAMME_MANAGER, APPROVER)
                 .allow(GET, "/v1/assessments", READERS)
                 .allow(GET, one, READERS)
                 .allow(GET, one + "/profile", READERS)

@@ -5,7 +5,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.assessment.config.files.CatalogueFiles;
-import org.trustedtrader.assessment.config.files.ThreatLevelFile;
 import org.trustedtrader.assessment.criteria.Catalogues;
 import org.trustedtrader.assessment.profile.EvidenceRules;
 import org.trustedtrader.assessment.profile.EvidenceStore;
@@ -34,8 +33,7 @@ class AssessmentConfiguration {
     }
 
     @Bean
-    AssessmentRules assessmentRules(AssessmentProperties properties, Catalogues catalogues) {
-        var model = new RiskModel(ThreatLevelFile.load(properties.threatLevels()));
+    AssessmentRules assessmentRules(AssessmentProperties properties, Catalogues catalogues, RiskModel model) {
         return new AssessmentRules(catalogues, model, properties.actionDueDays());
     }
 

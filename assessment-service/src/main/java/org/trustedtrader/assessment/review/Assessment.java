@@ -440,6 +440,11 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         return risk != null && (state() == COMPLETED || state() == CLOSED);
     }
 
+    /** The rating that counts; empty before there is one, and while the assessment is open again. */
+    public Optional<RiskAssessment> counting() {
+        return isRated() ? Optional.ofNullable(risk) : Optional.empty();
+    }
+
     @Override
     public boolean visibleTo(Actor actor) {
         return participants.mayRead(actor);

@@ -3,11 +3,13 @@ package org.trustedtrader.assessment.risk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.risk.RiskInputs.LegInput;
 import org.trustedtrader.assessment.risk.RiskRating.LegRating;
 import org.trustedtrader.assessment.risk.RiskRating.Rule;
+import org.trustedtrader.assessment.supplychain.Leg;
 import org.trustedtrader.assessment.supplychain.SupplyChain;
 
 /**
@@ -24,10 +26,16 @@ public final class RiskModel {
     /** Rated what was declared, however it was declared. */
     private static final String FIRST_VERSION = "risk-model-1";
 
-    private final ThreatLevels threats;
+    private final Supplier<ThreatLevels> threats;
 
-    public RiskModel(ThreatLevels threats) {
+    /** @param threats the levels in force at each moment */
+    public RiskModel(Supplier<ThreatLevels> threats) {
         this.threats = threats;
+    }
+
+    /** By the same levels at all times. */
+    public RiskModel(ThreatLevels threats) {
+        this(() -> threats);
     }
 
     /** This model with other threat levels, for a question that is not to be stored. */
@@ -36,7 +44,7 @@ public final class RiskModel {
     }
 
     public ThreatLevels threats() {
-        return threats;
+        return threats.get();
     }
 
     /**
@@ -49,11 +57,27 @@ public final class RiskModel {
             List<Failure> failures,
             String catalogueVersion,
             Instant at) {
-        List<LegInput> legs = chain.legs().stream()
-                .map(leg -> new LegInput(leg, threats.strongestIn(leg.from()), threats.strongestIn(leg.to())))
-                .toList();
-        var inputs = new RiskInputs(VERSION, threats.version(), catalogueVersion, chainNeededBy, legs, failures);
+        var levels = threats();
+        List<LegInput> legs =
+                chain.legs().stream().map(leg -> input(leg, levels)).toList();
+        var inputs = new RiskInputs(VERSION, levels.version(), catalogueVersion, chainNeededBy, legs, failures);
         return new RiskAssessment(inputs, rate(inputs), at);
+    }
+
+    private static LegInput input(Leg leg, ThreatLevels levels) {
+        return new LegInput(leg, levels.strongestIn(leg.from()), levels.strongestIn(leg.to()));
+    }
+
+    /** What those inputs would be rated with this model's threat levels, everything else as it was. */
+    public RiskRating rateAgain(RiskInputs inputs) {
+        var levels = threats();
+        return rate(new RiskInputs(
+                inputs.model(),
+                levels.version(),
+                inputs.catalogueVersion(),
+                inputs.chainNeededBy(),
+                inputs.legs().stream().map(leg -> input(leg.leg(), levels)).toList(),
+                inputs.failures()));
     }
 
     /** The same inputs always give the same rating: nothing else is looked at. */

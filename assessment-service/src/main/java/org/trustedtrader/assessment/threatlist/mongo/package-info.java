@@ -1,0 +1,3 @@
+/** Threat lists in MongoDB. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.assessment.threatlist.mongo;
