@@ -33,8 +33,8 @@ final class Reports {
                                 action.state() == CorrectiveAction.State.SUBMITTED,
                                 action.state() == CorrectiveAction.State.VERIFIED))
                         .toList(),
-                null,
-                null);
+                assessment.changesStatedAt().orElse(null),
+                assessment.risk().map(risk -> risk.outcome().rating().name()).orElse(null));
     }
 
     static VisitReport of(String id, String membership, VisitSnapshot visit) {
