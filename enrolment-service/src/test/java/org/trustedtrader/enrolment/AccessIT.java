@@ -31,11 +31,11 @@ import org.trustedtrader.enrolment.compliance.ComplianceCases;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.ReasonCode;
 import org.trustedtrader.enrolment.membership.StartMembership;
-import org.trustedtrader.enrolment.programmepolicy.PolicyDocuments;
 import org.trustedtrader.enrolment.obligation.Obligation;
 import org.trustedtrader.enrolment.obligation.ObligationPolicies;
 import org.trustedtrader.enrolment.obligation.ObligationPolicy;
 import org.trustedtrader.enrolment.obligation.Obligations;
+import org.trustedtrader.enrolment.programmepolicy.PolicyDocuments;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.test.AccessRow;
 import org.trustedtrader.platform.test.AccessTableTests;
@@ -380,7 +380,10 @@ class AccessIT {
                                 .plusDays(3_333)
                                 .toString())
                 .toString();
-        http.post(noun).by(PROGRAMME_MANAGER.token().orElseThrow()).json(document).send();
+        http.post(noun)
+                .by(PROGRAMME_MANAGER.token().orElseThrow())
+                .json(document)
+                .send();
         return List.of(
                 AccessRow.of(GET, noun).allows(OFFICERS),
                 AccessRow.of(POST, noun).with(call -> call.json(document)).allows(PROGRAMME_MANAGER),

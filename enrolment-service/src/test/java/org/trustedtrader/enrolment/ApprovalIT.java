@@ -245,8 +245,7 @@ class ApprovalIT {
     void anUnansweredIntentBecomesADenial() {
         act("intent-to-deny", PAULA, onAFact());
         var inTwoMonths = Clock.offset(clock, Duration.ofDays(62));
-        var end = new EndApplication(
-                applications, follow, () -> new ReapplicationPolicy(12, "a test"), inTwoMonths);
+        var end = new EndApplication(applications, follow, () -> new ReapplicationPolicy(12, "a test"), inTwoMonths);
         assertThat(applications.overdue(inTwoMonths.instant(), 500)).contains(id());
         end.unanswered(id());
         assertThat(get("", owner).json().path("state").asString()).isEqualTo("DENIED");

@@ -22,20 +22,20 @@ import org.trustedtrader.benefits.eligibility.AnswerEligibility;
 import org.trustedtrader.benefits.eligibility.AnswerFromMemory;
 import org.trustedtrader.benefits.entitlement.ReadEntitlements;
 import org.trustedtrader.benefits.policy.ApplyPublishedPolicy;
-import org.trustedtrader.platform.publication.DocumentKind;
-import org.trustedtrader.platform.publication.DocumentVersions;
-import org.trustedtrader.platform.publication.ProposeVersion;
-import org.trustedtrader.platform.publication.ShippedVersion;
-import org.trustedtrader.benefits.policy.PublishedPolicy;
 import org.trustedtrader.benefits.policy.PreviewPolicy;
 import org.trustedtrader.benefits.policy.PublishPolicy;
 import org.trustedtrader.benefits.policy.PublishedPolicies;
+import org.trustedtrader.benefits.policy.PublishedPolicy;
 import org.trustedtrader.border.examination.ExaminationKeys;
 import org.trustedtrader.border.policy.json.PolicyFiles;
 import org.trustedtrader.border.policy.json.PolicyValidator;
 import org.trustedtrader.border.status.BorderStatus;
 import org.trustedtrader.platform.clock.ProgrammeClock;
 import org.trustedtrader.platform.inbox.ReplicationLag;
+import org.trustedtrader.platform.publication.DocumentKind;
+import org.trustedtrader.platform.publication.DocumentVersions;
+import org.trustedtrader.platform.publication.ProposeVersion;
+import org.trustedtrader.platform.publication.ShippedVersion;
 import org.trustedtrader.platform.security.AccountStatus;
 
 /**
@@ -131,8 +131,7 @@ class BenefitsConfiguration {
     @Bean
     ProposeVersion proposePolicy(DocumentVersions versions, Clock clock) throws IOException {
         var shipped = PolicyFiles.shipped().inOrder().stream()
-                .map(policy -> new ShippedVersion(
-                        policy.version(), policy.effectiveFrom(), PolicyFiles.write(policy)))
+                .map(policy -> new ShippedVersion(policy.version(), policy.effectiveFrom(), PolicyFiles.write(policy)))
                 .toList();
         return new ProposeVersion(versions, shipped, clock);
     }
@@ -140,7 +139,11 @@ class BenefitsConfiguration {
     @Bean
     PublishPolicy publishPolicy(
             DocumentVersions versions, AccountStatus accounts, BenefitsProperties properties, Clock clock) {
-        return new PublishPolicy(versions, accounts, new DocumentKind("policy", properties.policy().lead()), clock);
+        return new PublishPolicy(
+                versions,
+                accounts,
+                new DocumentKind("policy", properties.policy().lead()),
+                clock);
     }
 
     @Bean

@@ -1,7 +1,5 @@
 package org.trustedtrader.benefits.policy;
 
-import org.trustedtrader.platform.publication.DocumentVersions;
-import org.trustedtrader.platform.publication.PublicationDraft;
 import java.util.List;
 import org.trustedtrader.border.eligibility.PolicyEffect;
 import org.trustedtrader.border.policy.Policy;
@@ -9,6 +7,8 @@ import org.trustedtrader.border.policy.json.PolicyFiles;
 import org.trustedtrader.border.policy.json.UnsupportedPolicyException;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.message.Message;
+import org.trustedtrader.platform.publication.DocumentVersions;
+import org.trustedtrader.platform.publication.PublicationDraft;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** Shows what a version would change before anybody publishes it. Changes nothing. */

@@ -1,14 +1,14 @@
 package org.trustedtrader.benefits.policy;
 
-import org.trustedtrader.platform.publication.DocumentVersions;
-import org.trustedtrader.platform.publication.DocumentVersion;
 import java.time.Clock;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.publication.DocumentKind;
+import org.trustedtrader.platform.publication.DocumentVersion;
+import org.trustedtrader.platform.publication.DocumentVersions;
 import org.trustedtrader.platform.publication.PublicationState;
 import org.trustedtrader.platform.refusal.Refusal;
-import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.security.AccountStatus;
 
 /** An approver publishes a proposed version, or somebody withdraws it. Every replica hears of it by the event. */
@@ -36,8 +36,7 @@ public final class PublishPolicy {
 
     /** Clients of the border's rules have always been told so with 403. */
     private static void refuseProposer(DocumentVersion version, Actor actor) {
-        if (version.state() == PublicationState.PROPOSED
-                && version.proposedBy().equals(actor.id())) {
+        if (version.state() == PublicationState.PROPOSED && version.proposedBy().equals(actor.id())) {
             throw new Refusal.NotAllowed(Message.of("benefits.policy.proposer"));
         }
     }

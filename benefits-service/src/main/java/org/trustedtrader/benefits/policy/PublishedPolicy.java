@@ -1,14 +1,14 @@
 package org.trustedtrader.benefits.policy;
 
-import org.trustedtrader.platform.publication.PublicationDraft;
 import java.time.Instant;
 import java.util.Optional;
-import org.trustedtrader.platform.publication.DocumentVersion;
-import org.trustedtrader.platform.publication.PublicationState;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.json.PolicyFiles;
 import org.trustedtrader.border.policy.json.UnsupportedPolicyException;
+import org.trustedtrader.platform.publication.DocumentVersion;
+import org.trustedtrader.platform.publication.PublicationDraft;
+import org.trustedtrader.platform.publication.PublicationState;
 
 /**
  * A version that counts from its date, whether or not this program can apply it.

@@ -26,7 +26,6 @@ import org.trustedtrader.benefits.decision.Lease;
 import org.trustedtrader.benefits.decision.MinVersion;
 import org.trustedtrader.benefits.decision.MinVersionTimeout;
 import org.trustedtrader.benefits.decision.ReviewDecision;
-import org.trustedtrader.platform.publication.PublicationDraft;
 import org.trustedtrader.benefits.policy.PublishedPolicies;
 import org.trustedtrader.benefits.policy.PublishedPolicy;
 import org.trustedtrader.border.crossing.CrossingAnswer;
@@ -43,6 +42,7 @@ import org.trustedtrader.border.test.TestPolicies;
 import org.trustedtrader.border.test.TraderFixtures;
 import org.trustedtrader.border.trader.Revision;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.publication.PublicationDraft;
 import org.trustedtrader.platform.refusal.Refusal;
 
 class DecideCrossingTest {

@@ -1,6 +1,5 @@
 package org.trustedtrader.benefits.policy;
 
-import org.trustedtrader.platform.publication.DocumentVersions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -31,6 +30,7 @@ import org.trustedtrader.border.test.TestPolicies;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.outbox.BrokerProperties;
 import org.trustedtrader.platform.outbox.EventMessages;
+import org.trustedtrader.platform.publication.DocumentVersions;
 import org.trustedtrader.platform.test.Caller;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.ServiceIT;

@@ -1,6 +1,5 @@
 package org.trustedtrader.benefits.policy;
 
-import org.trustedtrader.platform.publication.PublicationDraft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.trustedtrader.border.test.TraderFixtures.MONDAY;
@@ -16,6 +15,7 @@ import org.trustedtrader.border.policy.Policy;
 import org.trustedtrader.border.policy.json.UnsupportedPolicyException;
 import org.trustedtrader.border.test.PolicyFixtures;
 import org.trustedtrader.border.test.TestPolicies;
+import org.trustedtrader.platform.publication.PublicationDraft;
 
 class PublishedPoliciesTest {
 

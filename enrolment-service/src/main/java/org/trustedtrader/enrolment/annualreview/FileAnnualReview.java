@@ -1,8 +1,8 @@
 package org.trustedtrader.enrolment.annualreview;
 
-import java.util.function.Supplier;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.trustedtrader.enrolment.annualreview.AnnualReview.CriterionStatement;
 import org.trustedtrader.enrolment.annualreview.AnnualReview.RecordList;
 import org.trustedtrader.enrolment.annualreview.ReviewChecklist.CompanyRecord;

@@ -1,8 +1,8 @@
 package org.trustedtrader.enrolment.annualreview;
 
-import java.util.function.Supplier;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.trustedtrader.enrolment.annualreview.AnnualReview.ReturnedItem;
 import org.trustedtrader.enrolment.membership.MemberReports;
 import org.trustedtrader.platform.aggregate.Command;
@@ -15,7 +15,8 @@ public final class JudgeAnnualReview {
     private final Supplier<AnnualReviewRules> rules;
     private final Clock clock;
 
-    public JudgeAnnualReview(AnnualReviews reviews, MemberReports reports, Supplier<AnnualReviewRules> rules, Clock clock) {
+    public JudgeAnnualReview(
+            AnnualReviews reviews, MemberReports reports, Supplier<AnnualReviewRules> rules, Clock clock) {
         this.reviews = reviews;
         this.reports = reports;
         this.rules = rules;

@@ -1,7 +1,7 @@
 package org.trustedtrader.enrolment.annualreview;
 
-import java.util.function.Supplier;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.platform.aggregate.Actor;
@@ -32,7 +32,8 @@ public final class OpenAnnualReviews {
             return;
         }
         var at = clock.instant();
-        rules.get().anniversaryNear(s.memberSince(), BusinessCalendar.shipped().dayOf(at))
+        rules.get()
+                .anniversaryNear(s.memberSince(), BusinessCalendar.shipped().dayOf(at))
                 .map(day -> new AnnualReview.Subject(membership.id(), s.company(), day))
                 .filter(subject -> reviews.find(subject.reviewId()).isEmpty())
                 .map(subject -> s.revalidation() == null

@@ -1,7 +1,7 @@
 package org.trustedtrader.enrolment.application;
 
-import java.util.function.Supplier;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.trustedtrader.platform.aggregate.Command;
 
 /** Headquarters denies, or takes an intended denial back. The newest reports say who worked on the file and may do neither. */

@@ -1,7 +1,7 @@
 package org.trustedtrader.enrolment.application;
 
-import java.util.function.Supplier;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /** Ends what an application led to, when its company stays silent or its membership is over. Safe to repeat. */
@@ -15,7 +15,10 @@ public final class EndApplication {
     private final Clock clock;
 
     public EndApplication(
-            MembershipApplications applications, FollowReview follow, Supplier<ReapplicationPolicy> policy, Clock clock) {
+            MembershipApplications applications,
+            FollowReview follow,
+            Supplier<ReapplicationPolicy> policy,
+            Clock clock) {
         this.applications = applications;
         this.follow = follow;
         this.policy = policy;
@@ -29,7 +32,8 @@ public final class EndApplication {
     }
 
     public void membershipOver(String applicationId, boolean cancelled) {
-        applications.react(applicationId, a -> a.noteMembershipEnded(cancelled, policy.get(), PLATFORM, clock.instant()));
+        applications.react(
+                applicationId, a -> a.noteMembershipEnded(cancelled, policy.get(), PLATFORM, clock.instant()));
         applications
                 .openVariationOf(applicationId)
                 .ifPresent(id -> applications.react(id, a -> a.endWithMembership(PLATFORM, clock.instant())));

@@ -1,11 +1,11 @@
 package org.trustedtrader.enrolment.application;
 
-import java.util.function.Supplier;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.trustedtrader.enrolment.application.MembershipApplication.Kind;
 import org.trustedtrader.enrolment.company.Companies;

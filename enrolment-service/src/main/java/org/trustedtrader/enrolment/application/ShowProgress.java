@@ -1,10 +1,10 @@
 package org.trustedtrader.enrolment.application;
 
-import java.time.Instant;
-import java.util.function.Function;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.calendar.BusinessCalendar;

@@ -1,11 +1,11 @@
 package org.trustedtrader.enrolment.changereport;
 
-import java.util.function.Supplier;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.trustedtrader.enrolment.changereport.ChangeReport.Decision;
 import org.trustedtrader.enrolment.changereport.ChangeReport.Outcome;
 import org.trustedtrader.enrolment.changereport.ChangeReport.State;
@@ -38,7 +38,11 @@ public final class DecideChangeReport implements ObligationSource {
     private final Clock clock;
 
     public DecideChangeReport(
-            ChangeReports reports, Companies companies, AccountStatus accounts, Supplier<ChangeReportRules> rules, Clock clock) {
+            ChangeReports reports,
+            Companies companies,
+            AccountStatus accounts,
+            Supplier<ChangeReportRules> rules,
+            Clock clock) {
         this.reports = reports;
         this.companies = companies;
         this.accounts = accounts;

@@ -1,13 +1,12 @@
 package org.trustedtrader.enrolment.changereport;
 
-import java.time.Instant;
-import org.trustedtrader.platform.aggregate.FieldChange;
-import java.util.function.Function;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.changereport.ChangeReport.Kind;
 import org.trustedtrader.enrolment.changereport.ChangeReport.Subject;
@@ -17,6 +16,7 @@ import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
+import org.trustedtrader.platform.aggregate.FieldChange;
 import org.trustedtrader.platform.aggregate.HistoryEntry;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
 import org.trustedtrader.platform.message.Message;
@@ -37,7 +37,11 @@ public final class ReportChanges {
 
     /** @param settings the policy in force at a time: what a change was is judged by the policy of its own day */
     public ReportChanges(
-            ChangeReports reports, Companies companies, Memberships memberships, Function<Instant, ChangeSettings> settings, Clock clock) {
+            ChangeReports reports,
+            Companies companies,
+            Memberships memberships,
+            Function<Instant, ChangeSettings> settings,
+            Clock clock) {
         this.reports = reports;
         this.companies = companies;
         this.memberships = memberships;
@@ -61,8 +65,7 @@ public final class ReportChanges {
                     .filter(entry -> entry.version() <= version)
                     .filter(entry -> !entry.recordedAt().isBefore(since))
                     .sorted(Comparator.comparingLong(HistoryEntry::version).reversed())
-                    .filter(entry ->
-                            !significant(entry).isEmpty())
+                    .filter(entry -> !significant(entry).isEmpty())
                     .takeWhile(entry -> open(company, membership, entry))
                     .forEach(opened -> {});
         });
@@ -84,7 +87,11 @@ public final class ReportChanges {
                 entry.actor(),
                 entry.effectiveAt());
         return reports.createIfAbsent(ChangeReport.open(
-                company + "-" + entry.version(), subject, settings.apply(entry.effectiveAt()).rules(), PLATFORM, entry.effectiveAt()));
+                company + "-" + entry.version(),
+                subject,
+                settings.apply(entry.effectiveAt()).rules(),
+                PLATFORM,
+                entry.effectiveAt()));
     }
 
     /**
@@ -110,7 +117,8 @@ public final class ReportChanges {
                 declared.effectiveOn(),
                 command.actor().id(),
                 now);
-        var report = ChangeReport.open(command.newId("change-report"), subject, settings.apply(now).rules(), command.actor(), now);
+        var report = ChangeReport.open(
+                command.newId("change-report"), subject, settings.apply(now).rules(), command.actor(), now);
         return reports.create(report, command);
     }
 

@@ -1,7 +1,7 @@
 package org.trustedtrader.enrolment.company;
 
-import java.util.function.Supplier;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
 import org.trustedtrader.platform.security.AccountStatus;
@@ -14,7 +14,8 @@ public final class DecideIdentifier {
     private final Supplier<ConfirmationPeriod> period;
     private final Clock clock;
 
-    public DecideIdentifier(Companies companies, AccountStatus accounts, Supplier<ConfirmationPeriod> period, Clock clock) {
+    public DecideIdentifier(
+            Companies companies, AccountStatus accounts, Supplier<ConfirmationPeriod> period, Clock clock) {
         this.companies = companies;
         this.accounts = accounts;
         this.period = period;

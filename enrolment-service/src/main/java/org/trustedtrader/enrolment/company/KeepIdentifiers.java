@@ -1,9 +1,9 @@
 package org.trustedtrader.enrolment.company;
 
-import java.util.function.Supplier;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
 
@@ -43,7 +43,8 @@ public final class KeepIdentifiers {
     public void expire(String company) {
         companies.react(company, c -> {
             var now = clock.instant();
-            c.expireIdentifiers(period.get().endedBefore(BusinessCalendar.shipped().dayOf(now)), PLATFORM, now);
+            c.expireIdentifiers(
+                    period.get().endedBefore(BusinessCalendar.shipped().dayOf(now)), PLATFORM, now);
         });
     }
 

@@ -1,11 +1,11 @@
 package org.trustedtrader.enrolment.compliance;
 
-import java.util.function.Function;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.company.Companies;

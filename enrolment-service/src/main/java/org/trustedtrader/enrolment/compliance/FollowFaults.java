@@ -1,6 +1,5 @@
 package org.trustedtrader.enrolment.compliance;
 
-import org.trustedtrader.enrolment.obligation.ObligationRules;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.trustedtrader.enrolment.compliance.FollowCases.Fault;
 import org.trustedtrader.enrolment.membership.ReasonCode;
 import org.trustedtrader.enrolment.obligation.Obligation;
 import org.trustedtrader.enrolment.obligation.ObligationPolicy;
+import org.trustedtrader.enrolment.obligation.ObligationRules;
 import org.trustedtrader.enrolment.obligation.Obligations;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
 import org.trustedtrader.platform.message.Message;

@@ -1,8 +1,7 @@
 package org.trustedtrader.enrolment.config;
 
-import org.trustedtrader.enrolment.programmepolicy.ProgrammePolicies;
-import java.util.function.Supplier;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.enrolment.annualreview.AnnualReviewRules;
@@ -15,6 +14,7 @@ import org.trustedtrader.enrolment.annualreview.SecurityProfiles;
 import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.enrolment.membership.MemberReports;
 import org.trustedtrader.enrolment.obligation.ObligationSource;
+import org.trustedtrader.enrolment.programmepolicy.ProgrammePolicies;
 
 /** The use cases of annual reviews. */
 @Configuration(proxyBeanMethods = false)

@@ -1,10 +1,8 @@
 package org.trustedtrader.enrolment.config;
 
-import org.trustedtrader.enrolment.compliance.LetMemberDatesPass;
-import java.util.function.Supplier;
-import org.trustedtrader.enrolment.programmepolicy.ProgrammePolicies;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,6 +33,7 @@ import org.trustedtrader.enrolment.compliance.DecideCase;
 import org.trustedtrader.enrolment.compliance.FollowCases;
 import org.trustedtrader.enrolment.compliance.FollowFaults;
 import org.trustedtrader.enrolment.compliance.FollowOutcomes;
+import org.trustedtrader.enrolment.compliance.LetMemberDatesPass;
 import org.trustedtrader.enrolment.drivercard.DriverCards;
 import org.trustedtrader.enrolment.drivercard.RegisterDriverCard;
 import org.trustedtrader.enrolment.membership.DecideMembership;
@@ -48,6 +47,7 @@ import org.trustedtrader.enrolment.obligation.MembershipObligations;
 import org.trustedtrader.enrolment.obligation.ObligationPolicy;
 import org.trustedtrader.enrolment.obligation.ObligationSource;
 import org.trustedtrader.enrolment.obligation.Obligations;
+import org.trustedtrader.enrolment.programmepolicy.ProgrammePolicies;
 import org.trustedtrader.platform.clock.ClockProperties;
 import org.trustedtrader.platform.security.AccountStatus;
 
@@ -94,7 +94,11 @@ class EnrolmentConfiguration {
     @Bean
     FileApplication fileApplication(MembershipApplications applications, Companies companies, Memberships memberships) {
         return new FileApplication(
-                applications, companies, memberships, policies.present(p -> p.applications().eligibility()), clock);
+                applications,
+                companies,
+                memberships,
+                policies.present(p -> p.applications().eligibility()),
+                clock);
     }
 
     @Bean
@@ -116,7 +120,11 @@ class EnrolmentConfiguration {
     DenyApplication denyApplication(
             MembershipApplications applications, ReviewReports reports, ReplyDeadlines deadlines) {
         return new DenyApplication(
-                applications, reports, deadlines, policies.present(p -> p.applications().reapplication()), clock);
+                applications,
+                reports,
+                deadlines,
+                policies.present(p -> p.applications().reapplication()),
+                clock);
     }
 
     @Bean
@@ -150,10 +158,7 @@ class EnrolmentConfiguration {
 
     @Bean
     DecideMembership decideMembership(
-            Memberships memberships,
-            AccountStatus accounts,
-            Companies companies,
-            MemberReports reports) {
+            Memberships memberships, AccountStatus accounts, Companies companies, MemberReports reports) {
         return new DecideMembership(memberships, accounts, membershipRules(), companies, reports, clock);
     }
 
@@ -200,15 +205,19 @@ class EnrolmentConfiguration {
 
     @Bean
     ReportChanges reportChanges(ChangeReports reports, Companies companies, Memberships memberships) {
-        var settings = policies.past(
-                p -> new ReportChanges.ChangeSettings(p.changes(), p.memberships().changeReports()));
+        var settings = policies.past(p ->
+                new ReportChanges.ChangeSettings(p.changes(), p.memberships().changeReports()));
         return new ReportChanges(reports, companies, memberships, settings, clock);
     }
 
     @Bean
     DecideChangeReport decideChangeReport(ChangeReports reports, Companies companies, AccountStatus accounts) {
         return new DecideChangeReport(
-                reports, companies, accounts, policies.present(p -> p.memberships().changeReports()), clock);
+                reports,
+                companies,
+                accounts,
+                policies.present(p -> p.memberships().changeReports()),
+                clock);
     }
 
     @Bean
@@ -223,8 +232,7 @@ class EnrolmentConfiguration {
     }
 
     @Bean
-    FollowFaults followFaults(
-            FollowCases cases, Obligations obligations, FollowFaults.Alarm alarm) {
+    FollowFaults followFaults(FollowCases cases, Obligations obligations, FollowFaults.Alarm alarm) {
         return new FollowFaults(cases, obligations, policies, alarm);
     }
 

@@ -12,5 +12,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("ttp.enrolment")
-record EnrolmentProperties(
-        @DefaultValue("2026-1") @NotBlank String termsVersion) {}
+record EnrolmentProperties(@DefaultValue("2026-1") @NotBlank String termsVersion) {}

@@ -55,16 +55,16 @@ class ProgrammePolicyConfiguration {
         for (var name : FORMER_SETTINGS) {
             if (binder.bind("ttp.enrolment." + name, Bindable.mapOf(String.class, String.class))
                     .isBound()) {
-                throw new IllegalStateException("ttp.enrolment." + name + " is no setting any more. Remove it, and publish"
-                        + " its values as a programme policy (docs/policy.md).");
+                throw new IllegalStateException(
+                        "ttp.enrolment." + name + " is no setting any more. Remove it, and publish"
+                                + " its values as a programme policy (docs/policy.md).");
             }
         }
     }
 
     @Bean
     PublishedDocuments<ProgrammePolicy> programmePolicyVersionsInForce() {
-        return new PublishedDocuments<>(
-                versions, List.of(reader.shipped()), (file, _) -> reader.read(file), KEPT_FOR);
+        return new PublishedDocuments<>(versions, List.of(reader.shipped()), (file, _) -> reader.read(file), KEPT_FOR);
     }
 
     @Bean

@@ -1,8 +1,8 @@
 package org.trustedtrader.enrolment.membership;
 
-import java.util.function.Supplier;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.enrolment.company.Company;
 import org.trustedtrader.platform.aggregate.Actor;
@@ -40,7 +40,8 @@ public final class DecideMembership {
 
     public Membership suspend(String id, MembershipDecision decision, Command command) {
         accounts.beforeRemoving(command.actor());
-        return change(id, decision, command, (m, d, officer, at) -> m.suspend(d, rules.get(), province(m), officer, at));
+        return change(
+                id, decision, command, (m, d, officer, at) -> m.suspend(d, rules.get(), province(m), officer, at));
     }
 
     public Membership confirmSuspension(String id, String note, Command command) {
@@ -97,7 +98,10 @@ public final class DecideMembership {
     public Membership completeRevalidation(String id, MembershipDecision decision, Command command) {
         accounts.beforeGranting(command.actor());
         return change(
-                id, decision, command, (m, d, officer, at) -> m.completeRevalidation(d, rules.get(), reports, officer, at));
+                id,
+                decision,
+                command,
+                (m, d, officer, at) -> m.completeRevalidation(d, rules.get(), reports, officer, at));
     }
 
     /** A compliance case ended in suspension, by an officer's decision or by default. Taking this in twice changes nothing. */

@@ -1,8 +1,8 @@
 package org.trustedtrader.enrolment.membership;
 
-import java.util.function.Supplier;
 import java.time.Clock;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.platform.aggregate.Actor;
 
@@ -16,7 +16,8 @@ public final class StartMembership {
     private final MemberReports reports;
     private final Clock clock;
 
-    public StartMembership(Memberships memberships, Supplier<MembershipRules> rules, MemberReports reports, Clock clock) {
+    public StartMembership(
+            Memberships memberships, Supplier<MembershipRules> rules, MemberReports reports, Clock clock) {
         this.memberships = memberships;
         this.rules = rules;
         this.reports = reports;
@@ -27,7 +28,8 @@ public final class StartMembership {
         var rating = reports.assessment(applicationId)
                 .map(MemberReports.AssessmentReport::riskRating)
                 .orElse(null);
-        memberships.createIfAbsent(Membership.start(applicationId, approved, rating, rules.get(), PLATFORM, clock.instant()));
+        memberships.createIfAbsent(
+                Membership.start(applicationId, approved, rating, rules.get(), PLATFORM, clock.instant()));
     }
 
     /**

@@ -20,8 +20,7 @@ public final class DecideObligation {
     private final Memberships memberships;
     private final Clock clock;
 
-    public DecideObligation(
-            Obligations obligations, ObligationRules policies, Memberships memberships, Clock clock) {
+    public DecideObligation(Obligations obligations, ObligationRules policies, Memberships memberships, Clock clock) {
         this.obligations = obligations;
         this.policies = policies;
         this.memberships = memberships;

@@ -57,14 +57,11 @@ public final class FollowObligations {
 
     /** A compliance case granted a later due date. */
     public void extendByCase(String id, LocalDate until, Actor decider) {
-        obligations.react(
-                id,
-                o -> o.extendByCase(until, policies.of(o.snapshot()), decider, clock.instant()));
+        obligations.react(id, o -> o.extendByCase(until, policies.of(o.snapshot()), decider, clock.instant()));
     }
 
     public void letDaysPass(String id) {
-        obligations.react(
-                id, o -> o.letDaysPass(policies.of(o.snapshot()), PLATFORM, clock.instant()));
+        obligations.react(id, o -> o.letDaysPass(policies.of(o.snapshot()), PLATFORM, clock.instant()));
     }
 
     private Map<Subject, Status> owed(Membership membership) {

@@ -1,9 +1,9 @@
 package org.trustedtrader.enrolment.obligation;
 
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,17 +40,24 @@ public final class ObligationPolicies implements ObligationRules {
     /** What ships as {@code policy/programme-2026-11-01.json}, for programs that read no JSON. */
     public static ObligationPolicies defaults() {
         return new ObligationPolicies(List.of(
-                new ObligationPolicy(REVALIDATION, Owner.COMPANY, Consequence.CASE_SUSPENSION, REMINDERS, 90, false, SOURCE),
-                new ObligationPolicy(ANNUAL_REVIEW, Owner.COMPANY, Consequence.CASE_SUSPENSION, REMINDERS, 60, false, SOURCE),
+                new ObligationPolicy(
+                        REVALIDATION, Owner.COMPANY, Consequence.CASE_SUSPENSION, REMINDERS, 90, false, SOURCE),
+                new ObligationPolicy(
+                        ANNUAL_REVIEW, Owner.COMPANY, Consequence.CASE_SUSPENSION, REMINDERS, 60, false, SOURCE),
                 new ObligationPolicy(
                         MUST_ACTION, Owner.COMPANY, Consequence.CASE_SUSPENSION_PAUSE, REMINDERS, 0, false, SOURCE),
                 new ObligationPolicy(
                         SUSPENSION_CONFIRMATION, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, false, SOURCE),
-                new ObligationPolicy(OBJECTION_ANSWER, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, false, SOURCE),
-                new ObligationPolicy(SUSPENSION_REVIEW, Owner.PROGRAMME, Consequence.ALARM, REMINDERS, 0, false, SOURCE),
-                new ObligationPolicy(CHANGE_TRIAGE, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, false, SOURCE),
-                new ObligationPolicy(CHANGE_DECISION, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, false, SOURCE),
-                new ObligationPolicy(CHANGE_REPORT, Owner.COMPANY, Consequence.CASE, SHORT_REMINDERS, 0, false, SOURCE)));
+                new ObligationPolicy(
+                        OBJECTION_ANSWER, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, false, SOURCE),
+                new ObligationPolicy(
+                        SUSPENSION_REVIEW, Owner.PROGRAMME, Consequence.ALARM, REMINDERS, 0, false, SOURCE),
+                new ObligationPolicy(
+                        CHANGE_TRIAGE, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, false, SOURCE),
+                new ObligationPolicy(
+                        CHANGE_DECISION, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, false, SOURCE),
+                new ObligationPolicy(
+                        CHANGE_REPORT, Owner.COMPANY, Consequence.CASE, SHORT_REMINDERS, 0, false, SOURCE)));
     }
 
     /** The row of a kind, if there is one. */

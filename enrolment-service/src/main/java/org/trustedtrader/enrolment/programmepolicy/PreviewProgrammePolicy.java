@@ -35,9 +35,7 @@ public final class PreviewProgrammePolicy {
     private final MemberRecords records;
 
     public PreviewProgrammePolicy(
-            PublishedDocuments<ProgrammePolicy> documents,
-            ProgrammePolicies policies,
-            MemberRecords records) {
+            PublishedDocuments<ProgrammePolicy> documents, ProgrammePolicies policies, MemberRecords records) {
         this.documents = documents;
         this.policies = policies;
         this.records = records;
@@ -73,13 +71,18 @@ public final class PreviewProgrammePolicy {
     }
 
     private void obligation(
-            Obligation obligation, ProgrammePolicy before, Effective<ProgrammePolicy> after, Tally changed, Tally kept) {
+            Obligation obligation,
+            ProgrammePolicy before,
+            Effective<ProgrammePolicy> after,
+            Tally changed,
+            Tally kept) {
         var s = obligation.snapshot();
         var rowBefore = policies.rowFor(s, before);
         var rowAfter = policies.rowFor(s, after.content());
         if (!rowAfter.equals(rowBefore)) {
             var from = day(after).minusDays(1);
-            changed.add(obligation.id(), rowBefore.nextReminder(s.dueOn(), from), rowAfter.nextReminder(s.dueOn(), from));
+            changed.add(
+                    obligation.id(), rowBefore.nextReminder(s.dueOn(), from), rowAfter.nextReminder(s.dueOn(), from));
         } else if (!after.content()
                 .obligations()
                 .find(s.subject().kind())

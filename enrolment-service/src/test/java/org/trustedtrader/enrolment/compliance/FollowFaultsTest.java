@@ -45,7 +45,12 @@ class FollowFaultsTest {
     private final List<String> alarms = new ArrayList<>();
     private final FollowFaults faults = new FollowFaults(
             new FollowCases(
-                    cases, memberships, mock(), _ -> new ComplianceRules(10, 30, 5, 30), id -> false, Clock.systemUTC()),
+                    cases,
+                    memberships,
+                    mock(),
+                    _ -> new ComplianceRules(10, 30, 5, 30),
+                    id -> false,
+                    Clock.systemUTC()),
             obligations,
             ObligationPolicies.defaults(),
             (alarm, subject) -> alarms.add(alarm));
@@ -122,6 +127,7 @@ class FollowFaultsTest {
         when(obligations.find(ID))
                 .thenReturn(Optional.of(Obligation.restore(
                         new Aggregate.Stored(ID, 3, Map.of()),
-                        new Obligation.Snapshot(subject, Owner.COMPANY, turn, state, DUE_ON, DUE_ON, null, null, null))));
+                        new Obligation.Snapshot(
+                                subject, Owner.COMPANY, turn, state, DUE_ON, DUE_ON, null, null, null))));
     }
 }

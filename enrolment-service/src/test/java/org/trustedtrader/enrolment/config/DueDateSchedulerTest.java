@@ -8,7 +8,6 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import org.trustedtrader.enrolment.compliance.LetMemberDatesPass;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import org.trustedtrader.enrolment.company.KeepIdentifiers;
 import org.trustedtrader.enrolment.compliance.ComplianceCases;
 import org.trustedtrader.enrolment.compliance.ComplianceRules;
 import org.trustedtrader.enrolment.compliance.FollowCases;
+import org.trustedtrader.enrolment.compliance.LetMemberDatesPass;
 import org.trustedtrader.enrolment.membership.Fixtures;
 import org.trustedtrader.enrolment.membership.MemberReports;
 import org.trustedtrader.enrolment.membership.MembershipRules;

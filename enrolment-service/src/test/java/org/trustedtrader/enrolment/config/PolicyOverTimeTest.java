@@ -100,8 +100,7 @@ class PolicyOverTimeTest {
         var due = member.snapshot().revalidationDueOn();
         when(memberships.page(any(), any(), any(), anyInt())).thenReturn(List.of(member));
         when(obligations.page(any(), any(), anyInt()))
-                .thenReturn(List.of(Obligation.restore(
-                        new Aggregate.Stored("o1", 3, Map.of()), obligation(BEFORE))));
+                .thenReturn(List.of(Obligation.restore(new Aggregate.Stored("o1", 3, Map.of()), obligation(BEFORE))));
         var longer = with(withGrace(10, false), "membership", "revalidationOpensMonths", 6);
         var preview = preview(longer);
         assertThat(preview.comparedWith()).isEqualTo("2026-11-01");
@@ -118,8 +117,7 @@ class PolicyOverTimeTest {
     @Test
     void aPreviewShowsTheRemindersThatMove() {
         when(obligations.page(any(), any(), anyInt()))
-                .thenReturn(List.of(Obligation.restore(
-                        new Aggregate.Stored("o1", 3, Map.of()), obligation(BEFORE))));
+                .thenReturn(List.of(Obligation.restore(new Aggregate.Stored("o1", 3, Map.of()), obligation(BEFORE))));
         var document = withGrace(90, true);
         row(document, "REVALIDATION").putArray("remindersDaysBefore").add(60);
         assertThat(effect(preview(document), About.OBLIGATION_REMINDERS).examples())
@@ -129,7 +127,8 @@ class PolicyOverTimeTest {
     private ProgrammePolicyPreview preview(ObjectNode document) {
         when(versions.visible("next", AUDITOR)).thenReturn(version(document, PublicationState.PROPOSED));
         var records = new PreviewProgrammePolicy.MemberRecords(memberships, obligations, cases);
-        return new PreviewProgrammePolicy(documents, policies("2027-12-01T12:00:00Z"), records).preview("next", AUDITOR);
+        return new PreviewProgrammePolicy(documents, policies("2027-12-01T12:00:00Z"), records)
+                .preview("next", AUDITOR);
     }
 
     private static ProgrammePolicyPreview.Effect effect(ProgrammePolicyPreview preview, About about) {
@@ -146,7 +145,12 @@ class PolicyOverTimeTest {
     }
 
     private int appealDays(String time) {
-        return documents.at(Instant.parse(time)).content().memberships().periods().appealDays();
+        return documents
+                .at(Instant.parse(time))
+                .content()
+                .memberships()
+                .periods()
+                .appealDays();
     }
 
     private ProgrammePolicies policies(String now) {

@@ -40,8 +40,7 @@ class ProgrammePolicyReaderTest {
     @Test
     void whatShipsIsWhatTheProgrammeHadAsSettings() {
         var policy = reader.read(reader.shipped().file());
-        assertThat(policy.obligations().rows().stream()
-                        .filter(row -> !NO_SOURCE_YET.contains(row.kind())))
+        assertThat(policy.obligations().rows().stream().filter(row -> !NO_SOURCE_YET.contains(row.kind())))
                 .isEqualTo(ObligationPolicies.defaults().rows());
         assertThat(policy.changes().rows()).isEqualTo(ChangePolicies.defaults().rows());
         var members = policy.memberships();

@@ -13,8 +13,8 @@ public final class PolicyDocuments {
 
     /** The document that ships with the program, to be changed. */
     public static ObjectNode shipped() {
-        try (var file =
-                Objects.requireNonNull(PolicyDocuments.class.getResourceAsStream("/policy/programme-2026-11-01.json"))) {
+        try (var file = Objects.requireNonNull(
+                PolicyDocuments.class.getResourceAsStream("/policy/programme-2026-11-01.json"))) {
             return (ObjectNode) JsonMapper.shared().readTree(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -42,10 +42,8 @@ class ProgrammePoliciesIT {
         assertThat(proposed.json().path("effectiveOn").asString()).isEqualTo(day.toString());
         assertThat(inForceOn(day)).isNotEqualTo("proposal-1");
 
-        var preview = http.post(NOUN + "/proposal-1/preview")
-                .by(AUDREY)
-                .withoutKey()
-                .send();
+        var preview =
+                http.post(NOUN + "/proposal-1/preview").by(AUDREY).withoutKey().send();
         assertThat(preview.status()).isEqualTo(200);
         assertThat(preview.json().at("/values/0/path").asString()).isEqualTo("serviceStandard.days.value");
         assertThat(preview.json().at("/values/0/after").asString()).isEqualTo("300");

@@ -91,8 +91,7 @@ public final class DocumentVersion extends Aggregate {
                 .requireMayDecide(actor);
         if (draft.effectiveFrom().isBefore(at.plus(kind.lead()))) {
             throw new Refusal.RuleBroken(
-                    kind.problem("too-late"),
-                    Message.of("publication.too-late", draft.effectiveFrom(), kind.lead()));
+                    kind.problem("too-late"), Message.of("publication.too-late", draft.effectiveFrom(), kind.lead()));
         }
         record(Change.between(state, PublicationState.PUBLISHED, "published", actor, at));
         state = PublicationState.PUBLISHED;

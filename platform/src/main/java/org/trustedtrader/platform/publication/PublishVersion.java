@@ -21,17 +21,14 @@ public final class PublishVersion {
 
     public DocumentVersion publish(String version, Command command) {
         accounts.beforeGranting(command.actor());
-        var published = documents
-                .versions()
-                .change(version, command, v -> v.publish(kind, command.actor(), clock.instant()));
+        var published =
+                documents.versions().change(version, command, v -> v.publish(kind, command.actor(), clock.instant()));
         documents.refresh();
         return published;
     }
 
     /** @param why a reason code, such as {@code SUPERSEDED} */
     public DocumentVersion withdraw(String version, String why, Command command) {
-        return documents
-                .versions()
-                .change(version, command, v -> v.withdraw(why, command.actor(), clock.instant()));
+        return documents.versions().change(version, command, v -> v.withdraw(why, command.actor(), clock.instant()));
     }
 }

@@ -58,9 +58,7 @@ public final class PublishedDocuments<T> {
     public Effective<T> without(String version, Instant time) {
         return at(
                 time,
-                inOrder().stream()
-                        .filter(one -> !one.version().equals(version))
-                        .toList());
+                inOrder().stream().filter(one -> !one.version().equals(version)).toList());
     }
 
     /** A draft as this program understands it. */
@@ -96,8 +94,8 @@ public final class PublishedDocuments<T> {
     private List<Effective<T>> load() {
         var loaded = new ArrayList<Effective<T>>();
         for (var one : shipped) {
-            loaded.add(new Effective<>(
-                    one.version(), one.effectiveFrom(), reader.apply(one.file(), one.effectiveFrom())));
+            loaded.add(
+                    new Effective<>(one.version(), one.effectiveFrom(), reader.apply(one.file(), one.effectiveFrom())));
         }
         for (var one : versions.published()) {
             try {

@@ -2,9 +2,9 @@ package org.trustedtrader.benefits.policy.web;
 
 import java.time.Instant;
 import org.springframework.stereotype.Component;
-import org.trustedtrader.platform.publication.PublicationDraft;
 import org.trustedtrader.border.policy.json.PolicyValidator;
 import org.trustedtrader.platform.message.Message;
+import org.trustedtrader.platform.publication.PublicationDraft;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
 import tools.jackson.databind.JsonNode;

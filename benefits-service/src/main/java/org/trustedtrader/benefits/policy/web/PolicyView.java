@@ -2,8 +2,8 @@ package org.trustedtrader.benefits.policy.web;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.trustedtrader.platform.publication.DocumentVersion;
 import org.trustedtrader.border.policy.Policy;
+import org.trustedtrader.platform.publication.DocumentVersion;
 
 /**
  * One version as officers see it.

@@ -10,13 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.benefits.Samples;
-import org.trustedtrader.platform.publication.PublicationDraft;
-import org.trustedtrader.platform.publication.PublicationState;
-import org.trustedtrader.platform.publication.DocumentKind;
-import org.trustedtrader.platform.publication.DocumentVersion;
 import org.trustedtrader.benefits.policy.PublishedPolicy;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
+import org.trustedtrader.platform.publication.DocumentKind;
+import org.trustedtrader.platform.publication.DocumentVersion;
+import org.trustedtrader.platform.publication.PublicationDraft;
+import org.trustedtrader.platform.publication.PublicationState;
 import org.trustedtrader.platform.test.GoldenDocuments;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,7 +59,8 @@ class StoredPolicyVersionTest {
                 MongoPolicyVersions.TYPE,
                 DocumentVersion.restore(
                         stored,
-                        new DocumentVersion.Snapshot(file, from, PublicationState.PUBLISHED, "user:m", "", "user:a", at)),
+                        new DocumentVersion.Snapshot(
+                                file, from, PublicationState.PUBLISHED, "user:m", "", "user:a", at)),
                 "golden/policy.json");
         GoldenDocuments.matches(
                 MongoPolicyVersions.TYPE,
@@ -105,7 +106,8 @@ class StoredPolicyVersionTest {
 
     private DocumentVersion published() {
         var version = stored(proposed);
-        version.publish(new DocumentKind("policy", Duration.ofMinutes(5)), APPROVER, Instant.parse("2026-11-24T09:30:00.456Z"));
+        version.publish(
+                new DocumentKind("policy", Duration.ofMinutes(5)), APPROVER, Instant.parse("2026-11-24T09:30:00.456Z"));
         return version;
     }
 

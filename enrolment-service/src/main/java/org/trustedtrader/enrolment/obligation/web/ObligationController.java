@@ -1,6 +1,5 @@
 package org.trustedtrader.enrolment.obligation.web;
 
-import org.trustedtrader.enrolment.obligation.ObligationRules;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,6 +25,7 @@ import org.trustedtrader.enrolment.obligation.DecideObligation;
 import org.trustedtrader.enrolment.obligation.Obligation;
 import org.trustedtrader.enrolment.obligation.ObligationPolicy;
 import org.trustedtrader.enrolment.obligation.ObligationProposal;
+import org.trustedtrader.enrolment.obligation.ObligationRules;
 import org.trustedtrader.enrolment.obligation.Obligations;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;

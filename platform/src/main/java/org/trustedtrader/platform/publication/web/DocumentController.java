@@ -61,7 +61,8 @@ public abstract class DocumentController {
             PublishVersion publish) {}
 
     public record WithdrawalRequest(
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "{publication.reason-code}") String reasonCode) {}
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "{publication.reason-code}")
+            String reasonCode) {}
 
     @PostMapping
     @Operation(
@@ -76,8 +77,7 @@ public abstract class DocumentController {
                             content = @Content(mediaType = "application/json", schema = @Schema(type = "object"))))
     public ResponseEntity<DocumentView> propose(@RequestBody JsonNode document, @CreateCommand Command command) {
         var version = documents.propose().propose(documents.schema().draft(document), command);
-        return Versioned.created(
-                URI.create(documents.path() + "/" + version.id()), view(version), version.version());
+        return Versioned.created(URI.create(documents.path() + "/" + version.id()), view(version), version.version());
     }
 
     @GetMapping
@@ -136,14 +136,18 @@ public abstract class DocumentController {
     @PostMapping("/{version}/withdrawal")
     @Operation(
             summary = "Withdraw a proposed version",
-            description = "It stays on record and its name stays taken. 409 wrong-state if it is not PROPOSED any more.")
+            description =
+                    "It stays on record and its name stays taken. 409 wrong-state if it is not PROPOSED any more.")
     public ResponseEntity<DocumentView> withdraw(
-            @PathVariable String version, @Valid @RequestBody WithdrawalRequest request, @ChangeCommand Command command) {
+            @PathVariable String version,
+            @Valid @RequestBody WithdrawalRequest request,
+            @ChangeCommand Command command) {
         var withdrawn = documents.publish().withdraw(version, request.reasonCode(), command);
         return Versioned.ok(view(withdrawn), withdrawn.version());
     }
 
     private DocumentView view(DocumentVersion version) {
-        return DocumentView.of(version, documents.published().at(clock.instant()).version());
+        return DocumentView.of(
+                version, documents.published().at(clock.instant()).version());
     }
 }

@@ -99,8 +99,10 @@ public final class DocumentSchema {
             case "type" -> new Violation(path, type(rule.asString()));
             case "minimum" -> new Violation(path, Message.of("schema.at-least", rule.asString()));
             case "maximum" -> new Violation(path, Message.of("schema.at-most", rule.asString()));
-            case "minItems", "minProperties" -> new Violation(path, Message.of("schema.items-at-least", rule.asString()));
-            case "maxItems", "maxProperties" -> new Violation(path, Message.of("schema.items-at-most", rule.asString()));
+            case "minItems", "minProperties" ->
+                new Violation(path, Message.of("schema.items-at-least", rule.asString()));
+            case "maxItems", "maxProperties" ->
+                new Violation(path, Message.of("schema.items-at-most", rule.asString()));
             case "uniqueItems" -> new Violation(path, Message.of("schema.twice"));
             default -> new Violation(path, worded(error, rule));
         };
