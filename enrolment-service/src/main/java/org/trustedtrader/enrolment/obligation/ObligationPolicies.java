@@ -51,6 +51,11 @@ public final class ObligationPolicies {
                 new ObligationPolicy(CHANGE_REPORT, Owner.COMPANY, Consequence.CASE, SHORT_REMINDERS, 0, SOURCE)));
     }
 
+    /** All kinds that have a row. */
+    public Set<String> kinds() {
+        return byKind.keySet();
+    }
+
     /** @throws IllegalArgumentException for a kind without a row */
     public ObligationPolicy of(String kind) {
         var row = byKind.get(kind);

@@ -85,19 +85,21 @@ class WebConfiguration {
     }
 
     /**
-     * Bodies are JSON, or what an endpoint itself takes and gives as text, bytes or a file: whatever else lies on the class
+     * Bodies are JSON, or what an endpoint itself takes and gives as text, bytes or a file, and lists also CSV: whatever else lies on the class
      * path, such as a reader of YAML, would be a way round the strict rules.
      */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    ServerHttpMessageConvertersCustomizer onlyJson(RequestJsonMapper mapper) {
+    ServerHttpMessageConvertersCustomizer onlyJson(RequestJsonMapper mapper, WebProperties settings) {
         var json = new JsonBodyConverter(mapper.json());
-        return converters -> converters
-                .withJsonConverter(json)
-                .configureMessageConvertersList(all -> all.removeIf(converter -> converter != json
-                        && !(converter instanceof StringHttpMessageConverter)
-                        && !(converter instanceof ByteArrayHttpMessageConverter)
-                        && !(converter instanceof ResourceHttpMessageConverter)));
+        var csv = new CsvPageConverter(settings.maxCsvRows());
+        return converters -> converters.withJsonConverter(json).configureMessageConvertersList(all -> {
+            all.removeIf(converter -> converter != json
+                    && !(converter instanceof StringHttpMessageConverter)
+                    && !(converter instanceof ByteArrayHttpMessageConverter)
+                    && !(converter instanceof ResourceHttpMessageConverter));
+            all.add(csv);
+        });
     }
 
     @Bean

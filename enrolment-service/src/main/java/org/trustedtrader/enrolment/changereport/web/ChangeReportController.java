@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,8 +35,11 @@ import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.CreateCommand;
+import org.trustedtrader.platform.web.Csv;
+import org.trustedtrader.platform.web.CsvColumns;
 import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.platform.web.Page;
+import org.trustedtrader.platform.web.ParameterValues;
 import org.trustedtrader.platform.web.Versioned;
 
 /** Change reports: the company's report and answer, the officers' triage and decision. */
@@ -99,6 +103,21 @@ class ChangeReportController {
      * @param triageNote     for officers only
      * @param reason         of the decision
      */
+    @CsvColumns(
+            titles = "enrolment.column",
+            value = {
+                "changeReportId",
+                "membershipId",
+                "company",
+                "kind",
+                "description",
+                "effectiveOn",
+                "reportedAt",
+                "state",
+                "dueOn",
+                "outcome",
+                "siteId"
+            })
     record ChangeReportView(
             String changeReportId,
             String membershipId,
@@ -143,7 +162,7 @@ class ChangeReportController {
         }
     }
 
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     @Operation(
             summary = "List change reports",
             description =
@@ -156,9 +175,10 @@ class ChangeReportController {
             @RequestParam ChangeReport.@Nullable Kind kind,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
-        var of = Roles.isOfficer(actor) ? company : actor.company().orElse("");
+        var of = ParameterValues.company(company, actor, Roles.isOfficer(actor)).orElse(null);
         var filter = new ChangeReports.Filter(of, membership, state, kind);
-        return Page.of(reports.page(filter, Page.after(after), limit + 1), limit, r -> ChangeReportView.of(r, actor));
+        return Page.of(
+                (from, most) -> reports.page(filter, from, most), after, limit, r -> ChangeReportView.of(r, actor));
     }
 
     @PostMapping

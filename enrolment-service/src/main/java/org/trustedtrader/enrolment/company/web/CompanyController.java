@@ -108,12 +108,8 @@ class CompanyController {
         var only = Roles.isOfficer(actor)
                 ? Optional.<String>empty()
                 : Optional.of(actor.company().orElse(""));
-        var found = companies.page(
-                only,
-                Optional.ofNullable(carrierCode).map(code -> CarrierCode.parse("carrierCode", code)),
-                Optional.ofNullable(name).map(Names::folded),
-                Page.after(after),
-                limit + 1);
-        return Page.of(found, limit, CompanyBody::of);
+        var code = Optional.ofNullable(carrierCode).map(typed -> CarrierCode.parse("carrierCode", typed));
+        var folded = Optional.ofNullable(name).map(Names::folded);
+        return Page.of((from, most) -> companies.page(only, code, folded, from, most), after, limit, CompanyBody::of);
     }
 }

@@ -249,8 +249,11 @@ class IdentifierController {
             @RequestParam @Nullable LocalDate until,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
-        var found = companies.claiming(state, Optional.ofNullable(until), Page.after(after), limit + 1);
-        return Page.of(found, limit, company -> claimant(company, state, actor));
+        return Page.of(
+                (from, most) -> companies.claiming(state, Optional.ofNullable(until), from, most),
+                after,
+                limit,
+                company -> claimant(company, state, actor));
     }
 
     private ClaimantView claimant(Company company, IdentifierClaim.State state, Actor reader) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,8 +33,10 @@ import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
+import org.trustedtrader.platform.web.Csv;
 import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.platform.web.Page;
+import org.trustedtrader.platform.web.ParameterValues;
 
 /**
  * Memberships: reading them, what members ask for themselves, and what officers decide, each time with a reason, a legal
@@ -171,7 +174,7 @@ class MembershipController {
         return HistoryView.of(memberships.history(memberships.visible(id, actor).id()), actor, CONFIDENTIAL);
     }
 
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     @Operation(
             summary = "List memberships",
             description = "Officers see all, by company or state if they like; everybody else sees their company's.")
@@ -181,11 +184,12 @@ class MembershipController {
             @RequestParam @Nullable MembershipState state,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
-        var of = Roles.isOfficer(actor)
-                ? Optional.ofNullable(company)
-                : Optional.of(actor.company().orElse(""));
-        var found = memberships.page(of, Optional.ofNullable(state), Page.after(after), limit + 1);
-        return Page.of(found, limit, MembershipView::of);
+        var of = ParameterValues.company(company, actor, Roles.isOfficer(actor));
+        return Page.of(
+                (from, most) -> memberships.page(of, Optional.ofNullable(state), from, most),
+                after,
+                limit,
+                MembershipView::of);
     }
 
     @PostMapping("/{id}/line-removal")
