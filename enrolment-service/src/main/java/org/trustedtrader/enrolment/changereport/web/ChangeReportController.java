@@ -49,7 +49,7 @@ import org.trustedtrader.platform.web.Versioned;
 class ChangeReportController {
 
     /** Changes whose reasons only officers read. */
-    private static final Set<String> CONFIDENTIAL = Set.of("triaged");
+    private static final Set<String> CONFIDENTIAL = Set.of("triaged", "decider-named");
 
     private final ChangeReports reports;
     private final ReportChanges report;
@@ -65,7 +65,7 @@ class ChangeReportController {
      * A change that is no field of the company's record.
      *
      * @param kind        OWNER, MERGER or OTHER
-     * @param effectiveOn when it takes or took place, programme zone
+     * @param effectiveOn when it takes or took place, programme zone; 10 years back to 2 years ahead
      */
     record ReportRequest(
             @NotNull ChangeReport.Kind kind,
@@ -76,6 +76,14 @@ class ChangeReportController {
     record TriageRequest(
             @NotNull ChangeReport.Outcome recommendation,
             @Nullable @Size(max = 1000) String note) {}
+
+    /**
+     * @param officer the actor id, as an officer's history shows it
+     * @param reason  for officers; the company does not read it
+     */
+    record DeciderRequest(
+            @NotBlank @Size(max = 100) String officer,
+            @NotBlank @Size(max = 1000) String reason) {}
 
     /**
      * @param siteId a site of the company's record, for VISIT only
@@ -185,7 +193,7 @@ class ChangeReportController {
     @Operation(
             summary = "Report a change that is no field of the record",
             description =
-                    "A change of the record is reported by amending it. 409 not-a-member; 422 for the kind RECORD.")
+                    "A change of the record is reported by amending it. 409 not-a-member; 422 for the kind RECORD and for an `effectiveOn` out of range.")
     ResponseEntity<ChangeReportView> report(@Valid @RequestBody ReportRequest request, @CreateCommand Command command) {
         if (request.kind() == ChangeReport.Kind.RECORD) {
             throw new Refusal.InvalidInput("kind", Message.of("enrolment.change.kind"));
@@ -221,6 +229,20 @@ class ChangeReportController {
             @PathVariable String id, @Valid @RequestBody TriageRequest request, @ChangeCommand Command command) {
         var note = request.note() == null ? "" : request.note().strip();
         return answer(decide.triage(id, request.recommendation(), note, command), command.actor());
+    }
+
+    @PostMapping("/{id}/decider")
+    @Operation(
+            summary = "Name the officer who decides a change report",
+            description =
+                    "Where no officer is left who took no part: one who recorded the change, or triaged the report before it was"
+                            + " returned. Never the officer who triaged it now, and never oneself: 409 decided-by-someone-else."
+                            + " 409 naming-not-needed for anybody else, who decides without being named. The platform keeps no"
+                            + " list of officers, so whether another one is free is what `reason` says; officers and auditors"
+                            + " read in the history who was named and why. 409 wrong-state.")
+    ResponseEntity<ChangeReportView> nameDecider(
+            @PathVariable String id, @Valid @RequestBody DeciderRequest request, @ChangeCommand Command command) {
+        return answer(decide.nameDecider(id, request.officer(), request.reason().strip(), command), command.actor());
     }
 
     @PostMapping("/{id}/decision")

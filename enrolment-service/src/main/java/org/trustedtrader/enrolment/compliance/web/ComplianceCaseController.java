@@ -282,7 +282,10 @@ class ComplianceCaseController {
             summary = "Name the officer who decides a case",
             description =
                     "Where no officer is left who took no part. Never the officer who opened the case or proposed, and never"
-                            + " oneself: 409 decided-by-someone-else. The reason stands in the history, for officers. 409 wrong-state.")
+                            + " oneself: 409 decided-by-someone-else. Only somebody who took part: 409 naming-not-needed for anybody else, who decides without being named. The"
+                            + " platform keeps no list of officers, so whether another one is free is what `reason` says; officers"
+                            + " and auditors read in the history who was named and why. 409"
+                            + " wrong-state.")
     ResponseEntity<CaseView> nameDecider(
             @PathVariable String id, @Valid @RequestBody DeciderRequest request, @ChangeCommand Command command) {
         return answer(decide.nameDecider(id, request.officer(), request.reason().strip(), command), command.actor());

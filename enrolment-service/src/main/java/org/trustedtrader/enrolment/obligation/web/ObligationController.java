@@ -191,7 +191,10 @@ class ObligationController {
     @Operation(
             summary = "Name the officer who grants a proposal",
             description = "Where no officer is left who took no part. Never the proposer, and never oneself: 409"
-                    + " decided-by-someone-else. 409 no-proposal, wrong-state.")
+                    + " decided-by-someone-else. Only somebody who took part: 409 naming-not-needed for anybody else, who decides without being named. The"
+                    + " platform keeps no list of officers, so whether another one is free is what `reason` says; officers"
+                    + " and auditors read in the history who was named and why. 409"
+                    + " no-proposal, wrong-state.")
     ResponseEntity<ObligationView> nameDecider(
             @PathVariable String id, @Valid @RequestBody DeciderRequest request, @ChangeCommand Command command) {
         return answer(decide.nameDecider(id, request.officer(), request.reason().strip(), command), command.actor());
