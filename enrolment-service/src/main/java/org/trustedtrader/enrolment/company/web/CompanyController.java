@@ -67,7 +67,7 @@ class CompanyController {
     @Operation(
             summary = "Amend the company's record",
             description =
-                    "Replaces the whole record. 409 identifier-claimed, identifiers-frozen; 412 stale-version; 422 invalid-input.")
+                    "Replaces the whole record; one that is as before makes no new version. 409 identifier-claimed, identifiers-frozen; 412 stale-version; 422 invalid-input.")
     ResponseEntity<CompanyBody> amend(
             @PathVariable String businessNumber, @Valid @RequestBody CompanyBody body, @ChangeCommand Command command) {
         var stated = BusinessNumber.parse("businessNumber", body.businessNumber());

@@ -57,6 +57,7 @@ class IdentifierController {
     /**
      * An identifier that the company claims.
      *
+     * @param scheme   a code: CARRIER_CODE, BN15, CSA, CTPAT, AEO or TIN; in addresses it is written {@code carrier-code}
      * @param replaces the number of the same scheme that is given up when this one is confirmed
      */
     record ClaimRequest(

@@ -251,17 +251,17 @@ class MembershipController {
             summary = "Name the officer who decides a proposal",
             description =
                     "Where no officer is left who took no part, for a proposal or the answer to an objection. Never the"
-                            + " proposer or the officer who suspended, and never oneself: 409 decided-by-someone-else. The reason"
-                            + " stands in the history, for officers. 409 no-proposal, nothing-to-answer.")
+                            + " proposer or the officer who suspended, and never oneself: 409 decided-by-someone-else. Only somebody who took part: 409 naming-not-needed for anybody else, who decides without being named. The"
+                            + " platform keeps no list of officers, so whether another one is free is what `reason` says; officers"
+                            + " and auditors read in the history who was named and why. 409"
+                            + " no-proposal, nothing-to-answer.")
     ResponseEntity<MembershipView> nameDecider(
             @PathVariable String id, @Valid @RequestBody DeciderRequest request, @ChangeCommand Command command) {
-        return MembershipView.answer(memberships.change(id, command, m -> {
-            if (request.matter() == Matter.OBJECTION) {
-                m.nameAnswerer(request.officer(), request.reason().strip(), command.actor(), clock.instant());
-            } else {
-                m.nameDecider(request.officer(), request.reason().strip(), command.actor(), clock.instant());
-            }
-        }));
+        var reason = request.reason().strip();
+        return MembershipView.answer(
+                request.matter() == Matter.OBJECTION
+                        ? decide.nameAnswerer(id, request.officer(), reason, command)
+                        : decide.nameDecider(id, request.officer(), reason, command));
     }
 
     @PostMapping("/{id}/appeal-decision")
