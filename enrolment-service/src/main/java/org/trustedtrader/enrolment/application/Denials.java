@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.enrolment.company.LineOfBusiness;
 
 /** The denials that an application was told of, oldest first; one at most is pending. */
 public record Denials(List<Denial> all) {
@@ -29,14 +30,27 @@ public record Denials(List<Denial> all) {
         return all.stream().map(Denial::proposedBy).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The lines of business that were denied while others went on. */
+    public Set<LineOfBusiness> deniedLines() {
+        return all.stream()
+                .filter(Denial::decided)
+                .flatMap(denial -> denial.lines().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     Denials plus(Denial newest) {
         return new Denials(Stream.concat(all.stream(), Stream.of(newest)).toList());
     }
 
     /** Ends the pending one, if any: records of the version before hold none. */
     Denials ended(Denial.Outcome how, @Nullable Grounds decision, Instant at) {
+        return ended(how, decision, at, null);
+    }
+
+    /** @param wait from when the company may apply for the denied lines again */
+    Denials ended(Denial.Outcome how, @Nullable Grounds decision, Instant at, @Nullable Reapplication wait) {
         return new Denials(all.stream()
-                .map(denial -> denial.pending() ? denial.ended(how, decision, at) : denial)
+                .map(denial -> denial.pending() ? denial.ended(how, decision, at, wait) : denial)
                 .toList());
     }
 }
