@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
+import org.trustedtrader.platform.aggregate.SortedSets;
 
 /** The denials that an application was told of, oldest first; one at most is pending. */
 public record Denials(List<Denial> all) {
@@ -27,7 +27,7 @@ public record Denials(List<Denial> all) {
     }
 
     Set<String> proposers() {
-        return all.stream().map(Denial::proposedBy).collect(Collectors.toUnmodifiableSet());
+        return all.stream().map(Denial::proposedBy).collect(SortedSets.toSortedSet());
     }
 
     /** The lines of business that were denied while others went on. */
@@ -35,7 +35,7 @@ public record Denials(List<Denial> all) {
         return all.stream()
                 .filter(Denial::decided)
                 .flatMap(denial -> denial.lines().stream())
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(SortedSets.toSortedSet());
     }
 
     Denials plus(Denial newest) {
