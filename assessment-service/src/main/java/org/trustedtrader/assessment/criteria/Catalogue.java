@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.trustedtrader.platform.aggregate.SortedSets;
 
 /** One version of the criteria, valid as a whole from a date on until the next version's date. */
 public final class Catalogue {
@@ -27,7 +27,7 @@ public final class Catalogue {
             SitePolicy sitePolicy) {
         this.version = version;
         this.effectiveFrom = effectiveFrom;
-        this.linesWithoutGoods = Set.copyOf(linesWithoutGoods);
+        this.linesWithoutGoods = SortedSets.copyOf(linesWithoutGoods);
         this.sitePolicy = sitePolicy;
         for (Criterion criterion : criteria) {
             if (this.criteria.put(criterion.id(), criterion) != null) {
@@ -69,7 +69,7 @@ public final class Catalogue {
 
     /** Those of the lines that move or hold goods. A company that has any is not rated without a supply chain. */
     public Set<LineOfBusiness> linesWithGoods(Set<LineOfBusiness> lines) {
-        return lines.stream().filter(line -> !linesWithoutGoods.contains(line)).collect(Collectors.toUnmodifiableSet());
+        return lines.stream().filter(line -> !linesWithoutGoods.contains(line)).collect(SortedSets.toSortedSet());
     }
 
     /** What a company with these lines of business is asked, in the order of the catalogue. */

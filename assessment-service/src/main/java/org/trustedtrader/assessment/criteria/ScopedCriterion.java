@@ -1,7 +1,7 @@
 package org.trustedtrader.assessment.criteria;
 
 /** A criterion as it is asked of one scope: what an answer, a judgement, an exemption or an action is about. */
-public record ScopedCriterion(Scope scope, String criterion) {
+public record ScopedCriterion(Scope scope, String criterion) implements Comparable<ScopedCriterion> {
 
     /** Asked of the whole company. */
     public static ScopedCriterion of(String criterion) {
@@ -17,6 +17,11 @@ public record ScopedCriterion(Scope scope, String criterion) {
     public static ScopedCriterion parse(String key) {
         int slash = key.lastIndexOf('/');
         return slash < 0 ? of(key) : new ScopedCriterion(new Scope(key.substring(0, slash)), key.substring(slash + 1));
+    }
+
+    @Override
+    public int compareTo(ScopedCriterion other) {
+        return key().compareTo(other.key());
     }
 
     @Override

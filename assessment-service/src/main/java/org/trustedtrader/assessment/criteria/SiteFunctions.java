@@ -1,6 +1,7 @@
 package org.trustedtrader.assessment.criteria;
 
 import java.util.Set;
+import org.trustedtrader.platform.aggregate.SortedSets;
 
 /**
  * A site of a company with what happens there.
@@ -10,6 +11,6 @@ import java.util.Set;
 public record SiteFunctions(String siteId, Set<SiteFunction> functions) {
 
     public SiteFunctions {
-        functions = Set.copyOf(functions);
+        functions = SortedSets.copyOf(functions);
     }
 }

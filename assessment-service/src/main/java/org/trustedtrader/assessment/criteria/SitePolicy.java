@@ -2,6 +2,7 @@ package org.trustedtrader.assessment.criteria;
 
 import java.util.List;
 import java.util.Set;
+import org.trustedtrader.platform.aggregate.SortedSets;
 
 /** At which sites the criteria of a category are asked, as a version of the catalogue publishes it. */
 public record SitePolicy(List<Row> rows) {
@@ -13,7 +14,7 @@ public record SitePolicy(List<Row> rows) {
     public record Row(Category category, Set<SiteFunction> functions) {
 
         public Row {
-            functions = Set.copyOf(functions);
+            functions = SortedSets.copyOf(functions);
             if (functions.isEmpty()) {
                 throw new IllegalArgumentException("the criteria of " + category + " would be asked at no site");
             }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.trustedtrader.assessment.criteria.ScopedCriterion;
+import org.trustedtrader.platform.aggregate.SortedSets;
 
 /**
  * A member's annual review as enrolment last announced it.
@@ -17,7 +18,7 @@ public record AnnualReviewSnapshot(
         String reviewId, String assessmentId, long version, Optional<Instant> changesStatedAt, Set<ScopedCriterion> changed) {
 
     public AnnualReviewSnapshot {
-        changed = Set.copyOf(changed);
+        changed = SortedSets.copyOf(changed);
     }
 
     public String subject() {
