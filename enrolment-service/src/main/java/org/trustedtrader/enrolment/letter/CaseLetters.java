@@ -3,13 +3,13 @@ package org.trustedtrader.enrolment.letter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.enrolment.company.Company;
 import org.trustedtrader.enrolment.compliance.ComplianceCase;
 import org.trustedtrader.enrolment.compliance.ComplianceCases;
 import org.trustedtrader.enrolment.compliance.ComplianceRules;
+import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.platform.aggregate.HistoryEntry;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
 import org.trustedtrader.platform.calendar.Jurisdiction;
@@ -48,9 +48,7 @@ public final class CaseLetters implements LetterSource {
         var subject = now.subject();
         var facts = new ArrayList<LetterContent.Fact>();
         facts.add(words.fact("compliance-case", id));
-        facts.add(words.fact(
-                "membership",
-                "PIP-" + subject.membershipId().substring(0, 8).toUpperCase(Locale.ROOT)));
+        facts.add(words.fact("membership", Membership.numberOf(subject.membershipId())));
         facts.add(words.fact("what-happened", whatHappened(subject, words)));
         return switch (kind) {
             case CASE_NOTICE -> notice(facts, now, words);
