@@ -47,8 +47,9 @@ final class Member {
         if (!type.equals("application/pdf") || !letter.text("served").equals("READ")) {
             throw new UnexpectedResponseException(number + " is " + type + ", served: " + letter.text("served"));
         }
-        return Outcome.of("letter " + number + ": “" + letter.text("title") + "”, reason: " + letter.text("reason") + "\n"
-                        + letter.at("remedy").path("text").asString() + "\nserved by reading it; the PDF is there too")
+        return Outcome.of("letter " + number + ": “" + letter.text("title") + "”, reason: " + letter.text("reason")
+                        + "\n" + letter.at("remedy").path("text").asString()
+                        + "\nserved by reading it; the PDF is there too")
                 .after(unread.waited());
     }
 

@@ -30,8 +30,10 @@ class LetterScheduler {
 
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "${ttp.enrolment.sweep-every:5s}")
     void letPeriodsEnd() {
-        attempt("letters", () -> letters.unreadUntil(clock.instant(), AT_ONCE)
-                .forEach(number -> attempt(number, () -> serve.letPeriodEnd(number))));
+        attempt(
+                "letters",
+                () -> letters.unreadUntil(clock.instant(), AT_ONCE)
+                        .forEach(number -> attempt(number, () -> serve.letPeriodEnd(number))));
     }
 
     private static void attempt(String subject, Runnable step) {

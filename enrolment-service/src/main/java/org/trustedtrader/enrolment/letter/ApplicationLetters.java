@@ -42,7 +42,8 @@ public final class ApplicationLetters implements LetterSource {
         var now = applications.find(id).orElseThrow().snapshot();
         var facts = new ArrayList<LetterContent.Fact>();
         facts.add(words.fact("application", id));
-        facts.add(words.fact("application-kind", words.code("application-kind", now.kind().name())));
+        facts.add(words.fact(
+                "application-kind", words.code("application-kind", now.kind().name())));
         facts.add(words.fact("lines", words.codes("line", now.declarations().linesOfBusiness())));
         return new Particulars(facts, reason(kind, change, now, words), kind.remedy(), day(kind, change, now));
     }
@@ -69,8 +70,7 @@ public final class ApplicationLetters implements LetterSource {
                 + grounds.map(why -> " " + why.reason()).orElse("");
     }
 
-    private static @Nullable LocalDate day(
-            LetterKind kind, HistoryEntry change, MembershipApplication.Snapshot now) {
+    private static @Nullable LocalDate day(LetterKind kind, HistoryEntry change, MembershipApplication.Snapshot now) {
         return switch (kind.remedy()) {
             case APPLY_AGAIN ->
                 Optional.ofNullable(now.reapplication())

@@ -53,8 +53,7 @@ public final class CaseLetters implements LetterSource {
         return switch (kind) {
             case CASE_NOTICE -> notice(facts, now, words);
             case CASE_DECISION -> decision(facts, change, now, words);
-            case CASE_DEFAULT ->
-                Particulars.of(facts, words.text("letter.reason.case-default"), kind);
+            case CASE_DEFAULT -> Particulars.of(facts, words.text("letter.reason.case-default"), kind);
             default -> Particulars.of(facts, words.text("letter.reason.case-closed"), kind);
         };
     }

@@ -37,9 +37,11 @@ public final class ChangeReportLetters implements LetterSource {
         var now = reports.find(id).orElseThrow().snapshot();
         var facts = new ArrayList<LetterContent.Fact>();
         facts.add(words.fact("change-report", id));
-        facts.add(words.fact("change", words.code("change-kind", now.subject().kind().name())));
+        facts.add(words.fact(
+                "change", words.code("change-kind", now.subject().kind().name())));
         if (!now.subject().changes().isEmpty()) {
-            var fields = now.subject().changes().stream().map(FieldChange::field).distinct();
+            var fields =
+                    now.subject().changes().stream().map(FieldChange::field).distinct();
             facts.add(words.fact("fields", String.join(", ", fields.toList())));
         }
         var remedy = remedy(ChangeReport.State.valueOf(change.to()));

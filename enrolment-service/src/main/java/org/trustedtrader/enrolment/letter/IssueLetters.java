@@ -63,9 +63,10 @@ public final class IssueLetters {
         if (due.isEmpty() || isWritten(aggregate, id, due.getLast())) {
             return;
         }
-        source.company(id).ifPresent(company -> due.stream()
-                .filter(change -> !isWritten(aggregate, id, change))
-                .forEach(change -> issue(source, id, company, change)));
+        source.company(id)
+                .ifPresent(company -> due.stream()
+                        .filter(change -> !isWritten(aggregate, id, change))
+                        .forEach(change -> issue(source, id, company, change)));
     }
 
     private boolean isWritten(String aggregate, String id, HistoryEntry change) {
@@ -128,9 +129,6 @@ public final class IssueLetters {
                 day == null ? words.text(remedy.key() + "-now") : words.text(remedy.key(), words.day(day));
         };
         return new LetterContent.RemedyText(
-                remedy,
-                text,
-                remedy.day() == Remedy.Day.NONE ? null : day,
-                words.text(remedy.addresseeKey()));
+                remedy, text, remedy.day() == Remedy.Day.NONE ? null : day, words.text(remedy.addresseeKey()));
     }
 }

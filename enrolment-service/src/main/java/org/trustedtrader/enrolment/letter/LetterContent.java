@@ -45,10 +45,7 @@ public record LetterContent(
      * @param addressee to whom it turns
      */
     public record RemedyText(
-            Remedy remedy,
-            String text,
-            @Nullable LocalDate day,
-            String addressee) {}
+            Remedy remedy, String text, @Nullable LocalDate day, String addressee) {}
 
     private static String shortened(String text) {
         return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;

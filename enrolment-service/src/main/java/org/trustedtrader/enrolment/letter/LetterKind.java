@@ -11,13 +11,11 @@ import java.util.stream.Stream;
 public enum LetterKind {
     APPLICATION_RETURNED(Aggregates.APPLICATION, "returned", Remedy.CORRECT_APPLICATION, Basis.APPLICATIONS),
     APPLICATION_ACCEPTED(Aggregates.APPLICATION, "accepted", Remedy.NONE, Basis.APPLICATIONS),
-    INFORMATION_REQUESTED(
-            Aggregates.APPLICATION, "information-requested", Remedy.ANSWER_QUESTION, Basis.APPLICATIONS),
+    INFORMATION_REQUESTED(Aggregates.APPLICATION, "information-requested", Remedy.ANSWER_QUESTION, Basis.APPLICATIONS),
     SPECIAL_CONSIDERATION(Aggregates.APPLICATION, "consideration-granted", Remedy.NONE, Basis.APPLICATIONS),
     APPROVAL(Aggregates.APPLICATION, "approved", Remedy.SIGN_TERMS, Basis.APPLICATIONS),
     APPROVAL_TAKEN_BACK(Aggregates.APPLICATION, "approval-taken-back", Remedy.NONE, Basis.APPLICATIONS),
-    INTENT_TO_DENY(
-            Aggregates.APPLICATION, "intent-to-deny-issued", Remedy.ASK_FOR_INFORMAL_REVIEW, Basis.APPLICATIONS),
+    INTENT_TO_DENY(Aggregates.APPLICATION, "intent-to-deny-issued", Remedy.ASK_FOR_INFORMAL_REVIEW, Basis.APPLICATIONS),
     INFORMAL_REVIEW_OPENED(Aggregates.APPLICATION, "informal-review-opened", Remedy.NONE, Basis.APPLICATIONS),
     REVIEW_RESUMED(Aggregates.APPLICATION, "sent-back", Remedy.NONE, Basis.APPLICATIONS),
     DENIAL(Aggregates.APPLICATION, "denied", Remedy.APPLY_AGAIN, Basis.APPLICATIONS),
@@ -40,8 +38,7 @@ public enum LetterKind {
     BENEFITS_RESUMED(Aggregates.MEMBERSHIP, "benefits-resumed", Remedy.NONE, Basis.COMPLIANCE),
     ACTION_PLAN_AGREED(Aggregates.MEMBERSHIP, "action-plan-agreed", Remedy.NONE, Basis.TERMS),
     ACTION_PLAN_COMPLETED(Aggregates.MEMBERSHIP, "action-plan-completed", Remedy.NONE, Basis.TERMS),
-    REVALIDATION_OPENED(
-            Aggregates.MEMBERSHIP, "revalidation-opened", Remedy.COMPLETE_REVALIDATION, Basis.OBLIGATIONS),
+    REVALIDATION_OPENED(Aggregates.MEMBERSHIP, "revalidation-opened", Remedy.COMPLETE_REVALIDATION, Basis.OBLIGATIONS),
     REVALIDATION_COMPLETED(Aggregates.MEMBERSHIP, "revalidated", Remedy.NONE, Basis.OBLIGATIONS),
 
     CASE_NOTICE(Aggregates.COMPLIANCE_CASE, "opened", Remedy.ANSWER_NOTICE, Basis.COMPLIANCE),

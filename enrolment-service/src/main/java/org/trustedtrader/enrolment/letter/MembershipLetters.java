@@ -100,8 +100,7 @@ public final class MembershipLetters implements LetterSource {
             LetterKind kind,
             Wording words,
             @Nullable Instant until) {
-        return new Particulars(
-                facts, reason(kind, change, words), kind.remedy(), until == null ? null : day(until));
+        return new Particulars(facts, reason(kind, change, words), kind.remedy(), until == null ? null : day(until));
     }
 
     private static String reason(LetterKind kind, HistoryEntry change, Wording words) {
@@ -125,8 +124,7 @@ public final class MembershipLetters implements LetterSource {
     private static String matter(String reason, Wording words) {
         for (var matter : List.of("compliance case", "change report", "application")) {
             if (reason.startsWith(matter + " ") && reason.indexOf(' ', matter.length() + 1) < 0) {
-                return words.text(
-                        "letter.matter." + matter.replace(' ', '-'), reason.substring(matter.length() + 1));
+                return words.text("letter.matter." + matter.replace(' ', '-'), reason.substring(matter.length() + 1));
             }
         }
         return reason;

@@ -34,10 +34,7 @@ record Wording(OfficialLanguage language) {
     }
 
     String codes(String group, Collection<? extends Enum<?>> constants) {
-        return constants.stream()
-                .sorted()
-                .map(one -> code(group, one.name()))
-                .collect(Collectors.joining(", "));
+        return constants.stream().sorted().map(one -> code(group, one.name())).collect(Collectors.joining(", "));
     }
 
     /** The part in this language of what the platform wrote in both: {@code English / français}. */

@@ -103,7 +103,13 @@ class LetterTableTest {
             ANNUAL_REVIEW,
             Set.of("covered", "affirmed", "list-confirmed", "submitted", "voided"),
             COMPANY,
-            Set.of("registered", "amended", "identifier-claimed", "identifiers-migrated", "claims-lapsed", "claims-renewed"));
+            Set.of(
+                    "registered",
+                    "amended",
+                    "identifier-claimed",
+                    "identifiers-migrated",
+                    "claims-lapsed",
+                    "claims-renewed"));
 
     @TestFactory
     Stream<DynamicTest> everyChangeHasALetterOrAReasonToHaveNone() {
@@ -149,23 +155,23 @@ class LetterTableTest {
     @Test
     void whatTakesAwayHasARemedy() {
         assertThat(Stream.of(
-                        LetterKind.INTENT_TO_DENY,
-                        LetterKind.DENIAL,
-                        LetterKind.LAPSE,
-                        LetterKind.SUSPENSION,
-                        LetterKind.SUSPENSION_CONFIRMED,
-                        LetterKind.SUSPENSION_EXTENDED,
-                        LetterKind.OBJECTION_DISMISSED,
-                        LetterKind.CANCELLATION,
-                        LetterKind.CANCELLATION_FINAL,
-                        LetterKind.APPEAL_DISMISSED,
-                        LetterKind.BENEFITS_PAUSED,
-                        LetterKind.CASE_NOTICE,
-                        LetterKind.CASE_DEFAULT,
-                        LetterKind.IDENTIFIER_REFUSED,
-                        LetterKind.IDENTIFIER_REVOKED,
-                        LetterKind.IDENTIFIERS_EXPIRED)
-                .map(LetterKind::remedy))
+                                LetterKind.INTENT_TO_DENY,
+                                LetterKind.DENIAL,
+                                LetterKind.LAPSE,
+                                LetterKind.SUSPENSION,
+                                LetterKind.SUSPENSION_CONFIRMED,
+                                LetterKind.SUSPENSION_EXTENDED,
+                                LetterKind.OBJECTION_DISMISSED,
+                                LetterKind.CANCELLATION,
+                                LetterKind.CANCELLATION_FINAL,
+                                LetterKind.APPEAL_DISMISSED,
+                                LetterKind.BENEFITS_PAUSED,
+                                LetterKind.CASE_NOTICE,
+                                LetterKind.CASE_DEFAULT,
+                                LetterKind.IDENTIFIER_REFUSED,
+                                LetterKind.IDENTIFIER_REVOKED,
+                                LetterKind.IDENTIFIERS_EXPIRED)
+                        .map(LetterKind::remedy))
                 .doesNotContain(Remedy.NONE);
     }
 

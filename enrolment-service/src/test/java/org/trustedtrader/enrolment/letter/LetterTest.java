@@ -36,8 +36,7 @@ class LetterTest {
     @Test
     void itsHistorySaysWhatItIsAboutAndOnWhatBasis() {
         var issued = aSuspension().change().orElseThrow();
-        assertThat(issued.reason())
-                .isEqualTo("SUSPENSION: membership/0a1b2c3d-0000-4000-8000-000000000001, version 4");
+        assertThat(issued.reason()).isEqualTo("SUSPENSION: membership/0a1b2c3d-0000-4000-8000-000000000001, version 4");
         assertThat(issued.legalBasis()).isEqualTo("Customs Act, s. 11.1");
     }
 

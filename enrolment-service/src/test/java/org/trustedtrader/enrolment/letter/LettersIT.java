@@ -111,13 +111,16 @@ class LettersIT {
     void theDocumentServesTheLetterAndIsNamedByItsNumber() {
         var number = awaitLetter("MEMBERSHIP_STARTED").path("number").asString();
         var path = "/v1/letters/" + number + "/document";
-        var refused = http.get(path).by(owner).header("Accept", "application/json").send();
+        var refused =
+                http.get(path).by(owner).header("Accept", "application/json").send();
         assertThat(refused.status()).isEqualTo(406);
-        var officers = http.get(path).by(AUDITOR).header("Accept", "application/pdf").send();
+        var officers =
+                http.get(path).by(AUDITOR).header("Accept", "application/pdf").send();
         assertThat(officers.status()).as(officers.text()).isEqualTo(200);
         assertThat(read(number, AUDITOR).json().path("servedAt").isNull()).isTrue();
 
-        var document = http.get(path).by(owner).header("Accept", "application/pdf").send();
+        var document =
+                http.get(path).by(owner).header("Accept", "application/pdf").send();
         assertThat(document.status()).isEqualTo(200);
         assertThat(document.header("Content-Type")).isEqualTo("application/pdf");
         assertThat(document.header("Content-Disposition")).isEqualTo("attachment; filename=\"" + number + ".pdf\"");
@@ -147,8 +150,8 @@ class LettersIT {
         var number = awaitLetter("CASE_NOTICE").path("number").asString();
         get(aCase, owner);
         await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(field(read(number, AUDITOR).json(), "served")).isEqualTo("MATTER_READ"));
+                .untilAsserted(() -> assertThat(field(read(number, AUDITOR).json(), "served"))
+                        .isEqualTo("MATTER_READ"));
     }
 
     @Test
@@ -160,8 +163,8 @@ class LettersIT {
                 .send();
         assertThat(moved.status()).as(moved.text()).isLessThan(300);
         await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(field(read(number, AUDITOR).json(), "served")).isEqualTo("DEEMED"));
+                .untilAsserted(() -> assertThat(field(read(number, AUDITOR).json(), "served"))
+                        .isEqualTo("DEEMED"));
     }
 
     @Test
@@ -186,15 +189,22 @@ class LettersIT {
         assertThat(field(record.json(), "officialLanguage")).isEqualTo("fr");
         var body = company(company);
         body.put("carrierCode", field(record.json(), "carrierCode"));
-        var silent = http.put(path).by(owner).ifMatch(record.version()).json(body).send();
+        var silent =
+                http.put(path).by(owner).ifMatch(record.version()).json(body).send();
         assertThat(silent.status()).as(silent.text()).isEqualTo(200);
         assertThat(field(silent.json(), "officialLanguage")).isEqualTo("fr");
         body.put("officialLanguage", "de");
-        var wrong = http.put(path).by(owner).ifMatch(silent.version()).json(body).send();
+        var wrong =
+                http.put(path).by(owner).ifMatch(silent.version()).json(body).send();
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.text()).contains("officialLanguage");
         body.put("officialLanguage", "en");
-        assertThat(http.put(path).by(owner).ifMatch(silent.version()).json(body).send().status())
+        assertThat(http.put(path)
+                        .by(owner)
+                        .ifMatch(silent.version())
+                        .json(body)
+                        .send()
+                        .status())
                 .isEqualTo(200);
         assertThat(get(path + "/history", owner).text()).contains("officialLanguage");
     }

@@ -76,11 +76,7 @@ record CompanyBody(
                 each(
                         contacts,
                         (i, c) -> Contact.parse(
-                                "contacts[" + i + "]",
-                                c.name(),
-                                orEmpty(c.position()),
-                                c.email(),
-                                orEmpty(c.phone()))),
+                                "contacts[" + i + "]", c.name(), orEmpty(c.position()), c.email(), orEmpty(c.phone()))),
                 Optional.ofNullable(officialLanguage)
                         .map(language -> OfficialLanguage.parse("officialLanguage", language)));
     }

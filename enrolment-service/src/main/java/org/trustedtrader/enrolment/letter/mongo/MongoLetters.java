@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.letter.mongo;
 
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -7,7 +8,6 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.enrolment.letter.Letter;
 import org.trustedtrader.enrolment.letter.Letters;
+import org.trustedtrader.enrolment.mongo.Duplicates;
 import org.trustedtrader.enrolment.mongo.Ids;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStoreFactory;
@@ -133,11 +134,18 @@ final class MongoLetters extends AggregateStore<Letter> implements Letters {
 
     @Override
     public String nextNumber(int year) {
-        var counted = numbers.findOneAndUpdate(
-                Filters.eq("_id", String.valueOf(year)),
-                Updates.inc("last", 1),
-                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-        return "L-%d-%06d".formatted(year, Objects.requireNonNull(counted).getInteger("last"));
+        var counter = Filters.eq("_id", String.valueOf(year));
+        var counted = counted(counter);
+        if (counted == null) {
+            insertIfAbsent(new Document("_id", String.valueOf(year)).append("last", 0));
+            counted = Objects.requireNonNull(counted(counter));
+        }
+        return "L-%d-%06d".formatted(year, counted.getInteger("last"));
+    }
+
+    private @Nullable Document counted(Bson counter) {
+        return numbers.findOneAndUpdate(
+                counter, Updates.inc("last", 1), new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
     }
 
     @Override
@@ -146,11 +154,18 @@ final class MongoLetters extends AggregateStore<Letter> implements Letters {
     }
 
     private Date start() {
-        var start = Filters.eq("_id", START);
-        numbers.updateOne(
-                start,
-                Updates.setOnInsert("at", Date.from(Instant.now())),
-                new UpdateOptions().upsert(true));
-        return Objects.requireNonNull(numbers.find(start).first()).getDate("at");
+        insertIfAbsent(new Document("_id", START).append("at", Date.from(Instant.now())));
+        return Objects.requireNonNull(numbers.find(Filters.eq("_id", START)).first())
+                .getDate("at");
+    }
+
+    private void insertIfAbsent(Document fresh) {
+        try {
+            numbers.insertOne(fresh);
+        } catch (MongoWriteException e) {
+            if (!Duplicates.caused(e)) {
+                throw e;
+            }
+        }
     }
 }

@@ -90,8 +90,7 @@ class LetterController {
      * @param kind what can be done, for programs
      * @param day  the last day for it, programme zone; with APPLY_AGAIN the first one; null if there is none
      */
-    record RemedyView(
-            Remedy kind, String text, @Nullable LocalDate day, String addressee) {}
+    record RemedyView(Remedy kind, String text, @Nullable LocalDate day, String addressee) {}
 
     /**
      * A letter as it was issued, in the company's official language.

@@ -49,7 +49,8 @@ class LetterDocument implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new Refusal.Unavailable(Message.of("enrolment.letter.busy"));
         } catch (ExecutionException e) {
-            throw new IllegalStateException("The letter " + letter.id() + " cannot be shown as a document", e.getCause());
+            throw new IllegalStateException(
+                    "The letter " + letter.id() + " cannot be shown as a document", e.getCause());
         }
     }
 
@@ -72,8 +73,7 @@ class LetterDocument implements AutoCloseable {
                     .useFont(() -> resource("fonts/NotoSans-Bold.ttf"), "Noto Sans", 700, FontStyle.NORMAL, true)
                     .usePdfUaAccessibility(true)
                     .usePdfAConformance(PdfAConformance.PDFA_3_A)
-                    .useColorProfile(
-                            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
+                    .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
                     .withProducer("Trusted Trader Platform")
                     .toStream(out)
                     .run();

@@ -18,8 +18,7 @@ import org.w3c.dom.Element;
 final class LetterPage {
 
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             @page { size: letter; margin: 22mm 20mm 24mm 20mm;
               @bottom-center { content: counter(page) " / " counter(pages); font-family: 'Noto Sans'; font-size: 8pt; } }
             body { font-family: 'Noto Sans'; font-size: 10.5pt; line-height: 1.4; color: #222222; }
