@@ -31,6 +31,7 @@ class Access {
                 .and(complianceCases(AccessTable.builder()))
                 .and(changeReports(AccessTable.builder()))
                 .and(annualReviews(AccessTable.builder()))
+                .and(letters(AccessTable.builder()))
                 .and(driverCards(AccessTable.builder()))
                 .and(monitoring(AccessTable.builder()))
                 .and(clock(AccessTable.builder()));
@@ -161,6 +162,15 @@ class Access {
                 .allow(POST, one + "/submission", ACCOUNT_OWNER)
                 .allow(POST, one + "/acceptance", ASSESSOR)
                 .allow(POST, one + "/return", ASSESSOR)
+                .build();
+    }
+
+    private static AccessTable letters(AccessTable.Builder table) {
+        String one = "/v1/letters/{number}";
+        return table.allow(GET, "/v1/letters", COMPANY, OFFICERS)
+                .allow(GET, one, COMPANY, OFFICERS)
+                .allow(GET, one + "/history", COMPANY, OFFICERS)
+                .allow(GET, one + "/document", COMPANY, OFFICERS)
                 .build();
     }
 

@@ -504,7 +504,12 @@ public final class Membership extends StatefulAggregate<MembershipState> {
 
     /** What a member is known by outside: {@code PIP-} and 8 hexadecimal digits of its id. */
     public String membershipNumber() {
-        return "PIP-" + id().substring(0, 8).toUpperCase(Locale.ROOT);
+        return numberOf(id());
+    }
+
+    /** The number of the membership with that id. */
+    public static String numberOf(String id) {
+        return "PIP-" + id.substring(0, 8).toUpperCase(Locale.ROOT);
     }
 
     public Snapshot snapshot() {
