@@ -24,8 +24,14 @@ import org.trustedtrader.enrolment.annualreview.AnnualReview;
 import org.trustedtrader.enrolment.annualreview.AnnualReviewRules;
 import org.trustedtrader.enrolment.annualreview.AnnualReviews;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
+import org.trustedtrader.enrolment.company.OfficialLanguage;
 import org.trustedtrader.enrolment.compliance.ComplianceCase;
 import org.trustedtrader.enrolment.compliance.ComplianceCases;
+import org.trustedtrader.enrolment.letter.Letter;
+import org.trustedtrader.enrolment.letter.LetterContent;
+import org.trustedtrader.enrolment.letter.LetterKind;
+import org.trustedtrader.enrolment.letter.Letters;
+import org.trustedtrader.enrolment.letter.Remedy;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.ReasonCode;
 import org.trustedtrader.enrolment.membership.StartMembership;
@@ -59,6 +65,7 @@ class AccessIT {
     private final Obligations obligations;
     private final ComplianceCases cases;
     private final AnnualReviews reviews;
+    private final Letters letters;
     private final String nothing = UUID.randomUUID().toString();
     private final String membership = UUID.randomUUID().toString();
 
@@ -68,13 +75,15 @@ class AccessIT {
             StartMembership start,
             Obligations obligations,
             ComplianceCases cases,
-            AnnualReviews reviews) {
+            AnnualReviews reviews,
+            Letters letters) {
         this.http = http;
         this.endpoints = endpoints;
         this.start = start;
         this.obligations = obligations;
         this.cases = cases;
         this.reviews = reviews;
+        this.letters = letters;
     }
 
     @TestFactory
@@ -92,6 +101,7 @@ class AccessIT {
                 .rows(complianceCases())
                 .rows(changeReports())
                 .rows(annualReviews())
+                .rows(letters())
                 .rows(driverCards())
                 .rows(monitoring())
                 .rows(clock())
@@ -169,6 +179,14 @@ class AccessIT {
                 .allows(OWN_OWNER)
                 .hidesFrom(OTHER_OWNER));
         rows.add(row(POST, noun, "/withdrawal", id, reason()).allows(OWN_OWNER).hidesFrom(OTHER_OWNER));
+        rows.add(row(
+                        POST,
+                        noun,
+                        "/line-withdrawal",
+                        id,
+                        Map.of("lines", List.of("IMPORTER"), "reason", "We stopped importing."))
+                .allows(OWN_OWNER)
+                .hidesFrom(OTHER_OWNER));
         rows.add(row(POST, noun, "/completeness-check", id).allows(INTAKE_OFFICER));
         rows.add(row(POST, noun, "/return", id, reason()).allows(INTAKE_OFFICER));
         rows.add(row(POST, noun, "/acceptance", id).allows(INTAKE_OFFICER));
@@ -361,6 +379,35 @@ class AccessIT {
         rows.add(row(POST, noun, "/acceptance", review.id(), Map.of()).allows(ASSESSOR));
         var items = Map.<String, Object>of("items", List.of(Map.of("item", "c1", "reason", "Look again.")));
         rows.add(row(POST, noun, "/return", review.id(), items).allows(ASSESSOR));
+        return rows;
+    }
+
+    private List<AccessRow> letters() {
+        var draft = new Letter.Draft(
+                Letter.Source.of("membership", membership, 1_000),
+                LetterKind.REINSTATEMENT,
+                OWN_COMPANY,
+                OfficialLanguage.EN,
+                new LetterContent(
+                        "A company",
+                        "A title",
+                        "A text",
+                        List.of(),
+                        "",
+                        "A test",
+                        new LetterContent.RemedyText(Remedy.NONE, "Nothing", null, "The programme")),
+                Instant.now());
+        var number = "L-0001-" + membership;
+        letters.createIfAbsent(Letter.issue(number, draft, Actor.service("test"), Instant.now()));
+        var noun = "/v1/letters";
+        var rows = new ArrayList<AccessRow>();
+        rows.add(AccessRow.of(GET, noun).allows(readers()).allows(OTHER_OWNER));
+        for (var read : List.of("", "/history", "/document")) {
+            rows.add(AccessRow.of(GET, noun + "/{number}" + read)
+                    .at(noun + "/" + number + read, noun + "/L-0001-000000" + read)
+                    .allows(readers())
+                    .hidesFrom(OTHER_OWNER));
+        }
         return rows;
     }
 

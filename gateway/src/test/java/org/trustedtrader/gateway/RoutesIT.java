@@ -53,6 +53,7 @@ class RoutesIT extends RunningGateway {
         "/v1/obligations, enrolment",
         "/v1/compliance-cases/c1/decision, enrolment",
         "/v1/change-reports/r1/triage, enrolment",
+        "/v1/letters/L-2026-000001/document, enrolment",
         "/v1/annual-reviews/m1-review-2027/submission, enrolment",
         "/v1/decisions, benefits",
         "/v1/examinations/rates?from=2026-11-01&to=2026-11-30, benefits",

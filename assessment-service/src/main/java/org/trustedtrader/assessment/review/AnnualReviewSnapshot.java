@@ -3,6 +3,8 @@ package org.trustedtrader.assessment.review;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
+import org.trustedtrader.platform.aggregate.SortedSets;
 
 /**
  * A member's annual review as enrolment last announced it.
@@ -10,13 +12,13 @@ import java.util.Set;
  * @param assessmentId    the membership's id, which is the assessment's too
  * @param version         of the review, so that an older state that comes late is known as such
  * @param changesStatedAt of the latest submission in which the company stated that answers changed
- * @param changed         the criteria whose answers changed
+ * @param changed         the criteria whose answers changed, each with its scope
  */
 public record AnnualReviewSnapshot(
-        String reviewId, String assessmentId, long version, Optional<Instant> changesStatedAt, Set<String> changed) {
+        String reviewId, String assessmentId, long version, Optional<Instant> changesStatedAt, Set<ScopedCriterion> changed) {
 
     public AnnualReviewSnapshot {
-        changed = Set.copyOf(changed);
+        changed = SortedSets.copyOf(changed);
     }
 
     public String subject() {

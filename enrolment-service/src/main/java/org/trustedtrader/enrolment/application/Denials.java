@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.enrolment.company.LineOfBusiness;
+import org.trustedtrader.platform.aggregate.SortedSets;
 
 /** The denials that an application was told of, oldest first; one at most is pending. */
 public record Denials(List<Denial> all) {
@@ -26,7 +27,15 @@ public record Denials(List<Denial> all) {
     }
 
     Set<String> proposers() {
-        return all.stream().map(Denial::proposedBy).collect(Collectors.toUnmodifiableSet());
+        return all.stream().map(Denial::proposedBy).collect(SortedSets.toSortedSet());
+    }
+
+    /** The lines of business that were denied while others went on. */
+    public Set<LineOfBusiness> deniedLines() {
+        return all.stream()
+                .filter(Denial::decided)
+                .flatMap(denial -> denial.lines().stream())
+                .collect(SortedSets.toSortedSet());
     }
 
     Denials plus(Denial newest) {
@@ -35,8 +44,13 @@ public record Denials(List<Denial> all) {
 
     /** Ends the pending one, if any: records of the version before hold none. */
     Denials ended(Denial.Outcome how, @Nullable Grounds decision, Instant at) {
+        return ended(how, decision, at, null);
+    }
+
+    /** @param wait from when the company may apply for the denied lines again */
+    Denials ended(Denial.Outcome how, @Nullable Grounds decision, Instant at, @Nullable Reapplication wait) {
         return new Denials(all.stream()
-                .map(denial -> denial.pending() ? denial.ended(how, decision, at) : denial)
+                .map(denial -> denial.pending() ? denial.ended(how, decision, at, wait) : denial)
                 .toList());
     }
 }

@@ -114,7 +114,7 @@ public final class Company extends Aggregate {
         }
         migrated = true;
         var before = details;
-        details = requireOwn(newDetails, before.programmeAccounts());
+        details = requireOwn(newDetails.keepingLanguageOf(before), before.programmeAccounts());
         assertEach(IdentifierClaims.identifiers(details).filter(one -> !IdentifierClaims.in(before, one)));
         identifiers = identifiers.amended(before, details);
         effectiveAt = at;

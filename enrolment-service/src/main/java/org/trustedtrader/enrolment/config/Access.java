@@ -31,6 +31,7 @@ class Access {
                 .and(complianceCases(AccessTable.builder()))
                 .and(changeReports(AccessTable.builder()))
                 .and(annualReviews(AccessTable.builder()))
+                .and(letters(AccessTable.builder()))
                 .and(driverCards(AccessTable.builder()))
                 .and(monitoring(AccessTable.builder()))
                 .and(clock(AccessTable.builder()));
@@ -65,6 +66,7 @@ class Access {
                 .allow(POST, one + "/information", COMPANY_EDITORS)
                 .allow(POST, one + "/terms-signature", ACCOUNT_OWNER)
                 .allow(POST, one + "/withdrawal", ACCOUNT_OWNER)
+                .allow(POST, one + "/line-withdrawal", ACCOUNT_OWNER)
                 .allow(POST, one + "/completeness-check", INTAKE_OFFICER)
                 .allow(POST, one + "/return", INTAKE_OFFICER)
                 .allow(POST, one + "/acceptance", INTAKE_OFFICER)
@@ -161,6 +163,15 @@ class Access {
                 .allow(POST, one + "/submission", ACCOUNT_OWNER)
                 .allow(POST, one + "/acceptance", ASSESSOR)
                 .allow(POST, one + "/return", ASSESSOR)
+                .build();
+    }
+
+    private static AccessTable letters(AccessTable.Builder table) {
+        String one = "/v1/letters/{number}";
+        return table.allow(GET, "/v1/letters", COMPANY, OFFICERS)
+                .allow(GET, one, COMPANY, OFFICERS)
+                .allow(GET, one + "/history", COMPANY, OFFICERS)
+                .allow(GET, one + "/document", COMPANY, OFFICERS)
                 .build();
     }
 

@@ -5,12 +5,12 @@ import static org.trustedtrader.enrolment.membership.MembershipState.*;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
@@ -20,6 +20,7 @@ import org.trustedtrader.platform.access.SeparationOfDuties.NamedDecider;
 import org.trustedtrader.platform.access.SeparationOfDuties.Share;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.aggregate.SortedSets;
 import org.trustedtrader.platform.aggregate.StatefulAggregate;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
 import org.trustedtrader.platform.calendar.Jurisdiction;
@@ -59,7 +60,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         lines = s.lines();
         tier = s.tier();
         memberSince = s.memberSince();
-        pausedBy = new HashSet<>(s.pausedBy());
+        pausedBy = new TreeSet<>(s.pausedBy());
         revalidationDueOn = s.revalidationDueOn();
         reasonCode = s.reasonCode();
         legalBasis = s.legalBasis();
@@ -538,7 +539,12 @@ public final class Membership extends StatefulAggregate<MembershipState> {
 
     /** What a member is known by outside: {@code PIP-} and 8 hexadecimal digits of its id. */
     public String membershipNumber() {
-        return "PIP-" + id().substring(0, 8).toUpperCase(Locale.ROOT);
+        return numberOf(id());
+    }
+
+    /** The number of the membership with that id. */
+    public static String numberOf(String id) {
+        return "PIP-" + id.substring(0, 8).toUpperCase(Locale.ROOT);
     }
 
     public Snapshot snapshot() {
@@ -702,7 +708,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
 
         public Snapshot {
             cancellationOfficers = List.copyOf(cancellationOfficers);
-            pausedBy = Set.copyOf(pausedBy);
+            pausedBy = SortedSets.copyOf(pausedBy);
         }
 
         public Set<LineOfBusiness> linesOfBusiness() {

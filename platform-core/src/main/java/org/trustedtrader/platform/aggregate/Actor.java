@@ -13,7 +13,7 @@ public record Actor(String id, Set<String> roles, Optional<String> company) {
 
     public Actor {
         Objects.requireNonNull(id);
-        roles = Set.copyOf(roles);
+        roles = SortedSets.copyOf(roles);
     }
 
     /** The platform itself, acting on an event or a date: {@code service:enrolment}. */
