@@ -1,5 +1,8 @@
 package org.trustedtrader.enrolment.config;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,4 +15,11 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("ttp.enrolment")
-record EnrolmentProperties(@DefaultValue("2026-1") @NotBlank String termsVersion) {}
+record EnrolmentProperties(
+        @DefaultValue @Valid DriverCards driverCards,
+        @DefaultValue("2026-1") @NotBlank String termsVersion) {
+
+    /** How many cards are proposed together at most. */
+    record DriverCards(
+            @DefaultValue("500") @Min(1) @Max(1000) int mostRows) {}
+}

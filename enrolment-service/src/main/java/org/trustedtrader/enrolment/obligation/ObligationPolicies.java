@@ -23,6 +23,7 @@ public final class ObligationPolicies implements ObligationRules {
     public static final String CHANGE_TRIAGE = "CHANGE_TRIAGE";
     public static final String CHANGE_DECISION = "CHANGE_DECISION";
     public static final String CHANGE_REPORT = "CHANGE_REPORT";
+    public static final String REASSESSMENT = "REASSESSMENT";
 
     /** What the programme owes about a suspension. */
     static final Set<String> ABOUT_SUSPENSIONS = Set.of(SUSPENSION_CONFIRMATION, OBJECTION_ANSWER, SUSPENSION_REVIEW);
@@ -57,7 +58,14 @@ public final class ObligationPolicies implements ObligationRules {
                 new ObligationPolicy(
                         CHANGE_DECISION, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, false, SOURCE),
                 new ObligationPolicy(
-                        CHANGE_REPORT, Owner.COMPANY, Consequence.CASE, SHORT_REMINDERS, 0, false, SOURCE)));
+                        CHANGE_REPORT, Owner.COMPANY, Consequence.CASE, SHORT_REMINDERS, 0, false, SOURCE),
+                new ObligationPolicy(
+                        REASSESSMENT, Owner.COMPANY, Consequence.CASE, SHORT_REMINDERS, 0, false, SOURCE)));
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return byKind.keySet();
     }
 
     /** The row of a kind, if there is one. */

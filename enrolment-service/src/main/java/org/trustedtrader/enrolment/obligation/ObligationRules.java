@@ -1,5 +1,7 @@
 package org.trustedtrader.enrolment.obligation;
 
+import java.util.Set;
+
 /** Which row of the policy counts for an obligation. */
 public interface ObligationRules {
 
@@ -9,6 +11,9 @@ public interface ObligationRules {
      * @throws IllegalArgumentException for a kind without a row
      */
     ObligationPolicy of(String kind);
+
+    /** All kinds that have a row now. */
+    Set<String> kinds();
 
     /** For one that was opened before: the row of that day, unless the present one says that it applies to open ones too. */
     ObligationPolicy of(Obligation.Snapshot opened);

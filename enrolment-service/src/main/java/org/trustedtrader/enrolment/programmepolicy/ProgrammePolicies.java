@@ -2,6 +2,7 @@ package org.trustedtrader.enrolment.programmepolicy;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.trustedtrader.enrolment.obligation.Obligation;
@@ -37,6 +38,11 @@ public final class ProgrammePolicies implements ObligationRules {
     /** A part of the policy as it was in force at a time. */
     public <T> Function<Instant, T> past(Function<ProgrammePolicy, T> part) {
         return time -> part.apply(at(time));
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return now().obligations().kinds();
     }
 
     @Override
