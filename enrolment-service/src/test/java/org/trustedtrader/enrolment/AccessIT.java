@@ -179,6 +179,14 @@ class AccessIT {
                 .allows(OWN_OWNER)
                 .hidesFrom(OTHER_OWNER));
         rows.add(row(POST, noun, "/withdrawal", id, reason()).allows(OWN_OWNER).hidesFrom(OTHER_OWNER));
+        rows.add(row(
+                        POST,
+                        noun,
+                        "/line-withdrawal",
+                        id,
+                        Map.of("lines", List.of("IMPORTER"), "reason", "We stopped importing."))
+                .allows(OWN_OWNER)
+                .hidesFrom(OTHER_OWNER));
         rows.add(row(POST, noun, "/completeness-check", id).allows(INTAKE_OFFICER));
         rows.add(row(POST, noun, "/return", id, reason()).allows(INTAKE_OFFICER));
         rows.add(row(POST, noun, "/acceptance", id).allows(INTAKE_OFFICER));
@@ -337,6 +345,8 @@ class AccessIT {
                 .hidesFrom(OTHER_OWNER));
         var recommendation = Map.<String, Object>of("recommendation", "NO_EFFECT");
         rows.add(row(POST, noun, "/triage", id, recommendation).allows(INTAKE_OFFICER, ASSESSOR));
+        var decider = Map.<String, Object>of("officer", "user:paul", "reason", "Nobody else is left.");
+        rows.add(row(POST, noun, "/decider", id, decider).allows(PROGRAMME_MANAGER));
         var outcome =
                 Map.<String, Object>of("outcome", "NO_EFFECT", "reason", "In order.", "legalBasis", "Programme terms");
         rows.add(row(POST, noun, "/decision", id, outcome).allows(APPROVER, PROGRAMME_MANAGER));
@@ -404,7 +414,27 @@ class AccessIT {
     private List<AccessRow> driverCards() {
         var manager = PROGRAMME_MANAGER.token().orElseThrow();
         http.post("/v1/driver-cards").by(manager).json(CARD).send();
+        var batch = http.post("/v1/driver-card-batches")
+                .by(manager)
+                .json(batch("ACCESSBATCH1"))
+                .send()
+                .json()
+                .path("batchId")
+                .asString();
+        var noun = "/v1/driver-card-batches";
+        var reason = Map.<String, Object>of("reason", "Because of the test.");
         return List.of(
+                AccessRow.of(GET, noun).allows(OFFICERS),
+                AccessRow.of(POST, noun)
+                        .with(call -> call.json(batch("ACCESSBATCH2")))
+                        .allows(INTAKE_OFFICER, PROGRAMME_MANAGER),
+                AccessRow.of(GET, noun + "/{id}").at(noun + "/" + batch).allows(OFFICERS),
+                AccessRow.of(GET, noun + "/{id}/history")
+                        .at(noun + "/" + batch + "/history")
+                        .allows(OFFICERS),
+                row(POST, noun, "/registration", batch, reason).allows(APPROVER, PROGRAMME_MANAGER),
+                row(POST, noun, "/refusal", batch, reason).allows(APPROVER, PROGRAMME_MANAGER),
+                row(POST, noun, "/withdrawal", batch, reason).allows(INTAKE_OFFICER, PROGRAMME_MANAGER),
                 AccessRow.of(GET, "/v1/driver-cards").allows(OFFICERS),
                 AccessRow.of(POST, "/v1/driver-cards")
                         .with(call -> call.json(CARD))
@@ -416,6 +446,12 @@ class AccessIT {
                         .at("/v1/driver-cards/ACCESS1/revocation")
                         .with(call -> call.ifMatch(1).json(Map.of("reasonCode", "LOST")))
                         .allows(PROGRAMME_MANAGER));
+    }
+
+    private static Map<String, Object> batch(String number) {
+        var row = new HashMap<String, Object>(CARD);
+        row.put("number", number);
+        return Map.of("reason", "Because of the test.", "rows", List.of(row));
     }
 
     /** One consent to read, which stays as it is, and another to withdraw. */
