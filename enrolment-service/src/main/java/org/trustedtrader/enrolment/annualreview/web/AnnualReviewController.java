@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,8 +32,10 @@ import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
 import org.trustedtrader.platform.web.ChangeCommand;
+import org.trustedtrader.platform.web.Csv;
 import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.platform.web.Page;
+import org.trustedtrader.platform.web.ParameterValues;
 import org.trustedtrader.platform.web.Versioned;
 
 /** Annual reviews: the company's statements and submission, an officer's acceptance or return. */
@@ -95,7 +98,7 @@ class AnnualReviewController {
 
     record ReturnRequest(@NotEmpty @Size(max = 300) List<@Valid @NotNull ItemRequest> items) {}
 
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     @Operation(
             summary = "List annual reviews",
             description =
@@ -110,10 +113,10 @@ class AnnualReviewController {
             @RequestParam @Nullable Boolean overdue,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
-        var of = Roles.isOfficer(actor) ? company : actor.company().orElse("");
+        var of = ParameterValues.company(company, actor, Roles.isOfficer(actor)).orElse(null);
         var filter = new AnnualReviews.Filter(
                 of, membership, state, overdue, BusinessCalendar.shipped().dayOf(clock.instant()));
-        return Page.of(reviews.page(filter, Page.after(after), limit + 1), limit, SummaryView::of);
+        return Page.of((from, most) -> reviews.page(filter, from, most), after, limit, SummaryView::of);
     }
 
     @GetMapping("/{id}")
