@@ -289,7 +289,8 @@ class ValidationIT extends ValidationServiceContext {
         var plan = good(http.get("/v1/visits/plan?year=2026").by(manager()).header("Accept", "text/csv"))
                 .text();
         assertThat(plan).startsWith("Year,Process,Due");
-        assertThat(plan.lines()).anyMatch(row -> row.startsWith("2026,VISIT_INITIAL,"))
+        assertThat(plan.lines())
+                .anyMatch(row -> row.startsWith("2026,VISIT_INITIAL,"))
                 .anyMatch(row -> row.startsWith("2026,REVALIDATION,"));
     }
 

@@ -96,9 +96,8 @@ public class DriverCardBatchTest {
                 .containsExactlyInAnyOrder(
                         Arrays.stream(State.values()).map(Enum::name).toArray(String[]::new));
         Map.of(Command.REGISTER, "registration", Command.REFUSE, "refusal", Command.WITHDRAW, "withdrawal")
-                .forEach((command, name) -> assertThat(documented.possible(name))
-                        .as(name)
-                        .containsExactly(command.possibleIn.name()));
+                .forEach((command, name) ->
+                        assertThat(documented.possible(name)).as(name).containsExactly(command.possibleIn.name()));
     }
 
     @Test

@@ -167,7 +167,7 @@ class LetterController {
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
         var of = Roles.isOfficer(actor) ? company : actor.company().orElse("");
         var filter = new Letters.Filter(of, subject, kind, served);
-        return Page.of(letters.page(filter, Page.after(after), limit + 1), limit, SummaryView::of);
+        return Page.of((from, most) -> letters.page(filter, from, most), after, limit, SummaryView::of);
     }
 
     @GetMapping("/{number}")
