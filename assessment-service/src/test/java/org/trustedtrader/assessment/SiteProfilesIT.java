@@ -97,7 +97,7 @@ class SiteProfilesIT {
         aCarrierWith("S1 YARD");
         assertThat(steps.read(assessment + "/profile?site=S9", owner).status()).isEqualTo(404);
         assertThat(steps.read(assessment + "/profile?line=IMPORTER", owner).status()).isEqualTo(404);
-        assertThat(steps.read(assessment + "/profile?floor=3", owner).status()).isEqualTo(422);
+        assertThat(steps.read(assessment + "/profile?floor=3", owner).status()).isEqualTo(400);
     }
 
     @Test
