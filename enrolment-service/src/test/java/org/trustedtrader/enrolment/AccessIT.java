@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -93,8 +94,10 @@ class AccessIT {
                 .rows(changeReports())
                 .rows(annualReviews())
                 .rows(driverCards())
+                .rows(regionAccesses())
                 .rows(monitoring())
                 .rows(clock())
+                .keepsFiles(this::breakGlass)
                 .checks();
     }
 
@@ -362,17 +365,61 @@ class AccessIT {
         return rows;
     }
 
+    /** The officer opens the file; a second time is refused and changes nothing. */
+    private void breakGlass(String officer) {
+        var name = officer.substring("user:".length());
+        var role = name.substring(0, name.indexOf('-')).toLowerCase(Locale.ROOT).replace('_', '-');
+        http.post("/v1/region-accesses")
+                .by(TestTokens.user(name).roles(role).regions("CA-YT"))
+                .json(Map.of("company", OWN_COMPANY, "reason", "Sick leave in Ontario."))
+                .send();
+    }
+
+    private List<AccessRow> regionAccesses() {
+        var noun = "/v1/region-accesses";
+        var assessor = TestTokens.user("assessor").roles("assessor").regions("CA-QC");
+        var id = http.post(noun)
+                .by(assessor)
+                .json(Map.of("company", OWN_COMPANY, "reason", "Sick leave."))
+                .send()
+                .json()
+                .path("accessId")
+                .asString();
+        var others = new Caller[] {INTAKE_OFFICER, VALIDATOR, APPROVER, INTELLIGENCE_OFFICER};
+        var rows = new ArrayList<AccessRow>();
+        rows.add(AccessRow.of(GET, noun).allows(OFFICERS).ofNoFile());
+        rows.add(AccessRow.of(POST, noun)
+                .with(call -> call.json(Map.of("company", OWN_COMPANY, "reason", "Sick leave.")))
+                .allows(INTAKE_OFFICER, ASSESSOR, VALIDATOR, APPROVER, INTELLIGENCE_OFFICER, PROGRAMME_MANAGER)
+                .ofNoFile());
+        for (var read : List.of("", "/history")) {
+            rows.add(row(GET, noun, read, id)
+                    .allows(ASSESSOR, AUDITOR, PROGRAMME_MANAGER)
+                    .hidesFrom(others)
+                    .ofNoFile());
+        }
+        rows.add(row(POST, noun, "/end", id, reason())
+                .allows(ASSESSOR, PROGRAMME_MANAGER)
+                .hidesFrom(others)
+                .ofNoFile());
+        rows.add(AccessRow.of(GET, "/internal/region-accesses")
+                .at("/internal/region-accesses?officer=user:x&company=" + OWN_COMPANY)
+                .allows(SERVICE));
+        return rows;
+    }
+
     private List<AccessRow> driverCards() {
         var manager = PROGRAMME_MANAGER.token().orElseThrow();
         http.post("/v1/driver-cards").by(manager).json(CARD).send();
         return List.of(
-                AccessRow.of(GET, "/v1/driver-cards").allows(OFFICERS),
+                AccessRow.of(GET, "/v1/driver-cards").allows(OFFICERS).ofNoFile(),
                 AccessRow.of(POST, "/v1/driver-cards")
                         .with(call -> call.json(CARD))
                         .allows(PROGRAMME_MANAGER),
                 AccessRow.of(GET, "/v1/driver-cards/{number}")
                         .at("/v1/driver-cards/ACCESS1")
-                        .allows(OFFICERS),
+                        .allows(OFFICERS)
+                        .ofNoFile(),
                 AccessRow.of(POST, "/v1/driver-cards/{number}/revocation")
                         .at("/v1/driver-cards/ACCESS1/revocation")
                         .with(call -> call.ifMatch(1).json(Map.of("reasonCode", "LOST")))
@@ -428,7 +475,7 @@ class AccessIT {
 
     private static List<AccessRow> clock() {
         return List.of(
-                AccessRow.of(GET, "/v1/programme-clock").allowsEverybodySignedIn(),
+                AccessRow.of(GET, "/v1/programme-clock").allowsEverybodySignedIn().ofNoFile(),
                 AccessRow.of(POST, "/v1/programme-clock/movements")
                         .with(call -> call.json(Map.of("seconds", 1)))
                         .allows(OPERATOR));

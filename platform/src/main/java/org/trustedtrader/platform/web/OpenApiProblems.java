@@ -78,7 +78,7 @@ final class OpenApiProblems {
             types.addAll(List.of(BAD_PARAMETER, INVALID_INPUT));
         }
         if (has(method, PathVariable.class)) {
-            types.addAll(List.of(MALFORMED_ADDRESS, NOT_FOUND));
+            types.addAll(List.of(MALFORMED_ADDRESS, NOT_FOUND, OTHER_REGION));
         }
         if (has(method, RequestBody.class)) {
             types.addAll(List.of(
@@ -98,6 +98,7 @@ final class OpenApiProblems {
                     IDEMPOTENCY_KEY_MISSING,
                     IDEMPOTENCY_KEY_MALFORMED,
                     IDEMPOTENCY_KEY_REUSED,
+                    OTHER_REGION,
                     rule("rule-broken"),
                     creates ? ALREADY_EXISTS : WRONG_STATE));
         }

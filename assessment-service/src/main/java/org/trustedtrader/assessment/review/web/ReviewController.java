@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.trustedtrader.platform.web.HistoryView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,7 +63,10 @@ class ReviewController {
 
     record ReviewRequest(
             @NotEmpty(message = "{assessment.judgements.empty}") @Size(max = 300, message = "{assessment.list.at-most}")
-            List<@Valid JudgementRequest> judgements) {}
+            List<@Valid JudgementRequest> judgements,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000, message = "{assessment.text.at-most}")
+            String internalNote) {}
 
     record ExemptionRequest(
             @NotBlank(message = "{assessment.criterion.missing}")
@@ -72,11 +76,17 @@ class ReviewController {
             String reason,
 
             @NotNull(message = "{assessment.action.due-on-missing}")
-            LocalDate until) {}
+            LocalDate until,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000, message = "{assessment.text.at-most}")
+            String internalNote) {}
 
     record CompletionRequest(
             @Nullable @Size(max = 2000, message = "{assessment.text.at-most}")
-            String comment) {}
+            String comment,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000, message = "{assessment.text.at-most}")
+            String internalNote) {}
 
     record ReopeningRequest(
             @Schema(allowableValues = {"INCIDENT", "CHANGE", "OFFICER"})
@@ -84,7 +94,10 @@ class ReviewController {
             Assessment.ReopeningCause cause,
 
             @NotBlank(message = "{assessment.reason.missing}") @Size(max = 2000, message = "{assessment.text.at-most}")
-            String reason) {}
+            String reason,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000, message = "{assessment.text.at-most}")
+            String internalNote) {}
 
     @PostMapping("/review")
     @Operation(
@@ -94,7 +107,8 @@ class ReviewController {
             @PathVariable String id, @Valid @RequestBody ReviewRequest request, @ChangeCommand Command command) {
         var judgements =
                 request.judgements().stream().map(JudgementRequest::judgement).toList();
-        return change(id, command, a -> a.review(judgements, rules.catalogueOf(a), command.actor(), clock.now(a)));
+        var noted = command.withInternalNote(request.internalNote());
+        return change(id, noted, a -> a.review(judgements, rules.catalogueOf(a), command.actor(), clock.now(a)));
     }
 
     @PostMapping("/exemption-proposals")
@@ -107,7 +121,8 @@ class ReviewController {
             @PathVariable String id, @Valid @RequestBody ExemptionRequest request, @ChangeCommand Command command) {
         var proposal =
                 new ExemptionProposal(request.criterion(), command.actor().id(), request.reason(), request.until());
-        return change(id, command, a -> a.propose(proposal, command.actor(), clock.now(a)));
+        var noted = command.withInternalNote(request.internalNote());
+        return change(id, noted, a -> a.propose(proposal, command.actor(), clock.now(a)));
     }
 
     @PostMapping("/exemptions")
@@ -120,7 +135,7 @@ class ReviewController {
             @PathVariable String id, @Valid @RequestBody ExemptionRequest request, @ChangeCommand Command command) {
         return change(
                 id,
-                command,
+                command.withInternalNote(request.internalNote()),
                 a -> a.exempt(request.criterion(), request.reason(), request.until(), command.actor(), clock.now(a)));
     }
 
@@ -133,14 +148,16 @@ class ReviewController {
     ResponseEntity<AssessmentView> complete(
             @PathVariable String id, @Valid @RequestBody CompletionRequest request, @ChangeCommand Command command) {
         String comment = request.comment() == null ? "" : request.comment();
-        return change(id, command, a -> a.complete(comment, rules, command.actor(), clock.now(a)));
+        var noted = command.withInternalNote(request.internalNote());
+        return change(id, noted, a -> a.complete(comment, rules, command.actor(), clock.now(a)));
     }
 
     @PostMapping("/reopening")
     @Operation(summary = "Takes a completed assessment up again")
     ResponseEntity<AssessmentView> reopen(
             @PathVariable String id, @Valid @RequestBody ReopeningRequest request, @ChangeCommand Command command) {
-        return change(id, command, a -> a.reopen(request.cause(), request.reason(), command.actor(), clock.now(a)));
+        var noted = command.withInternalNote(request.internalNote());
+        return change(id, noted, a -> a.reopen(request.cause(), request.reason(), command.actor(), clock.now(a)));
     }
 
     private ResponseEntity<AssessmentView> change(String id, Command command, Consumer<Assessment> verb) {

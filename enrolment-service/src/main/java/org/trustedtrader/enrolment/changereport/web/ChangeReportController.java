@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.changereport.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -26,6 +27,7 @@ import org.trustedtrader.enrolment.changereport.ChangeReport;
 import org.trustedtrader.enrolment.changereport.ChangeReports;
 import org.trustedtrader.enrolment.changereport.DecideChangeReport;
 import org.trustedtrader.enrolment.changereport.ReportChanges;
+import org.trustedtrader.platform.access.RegionGuard;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
@@ -50,11 +52,13 @@ class ChangeReportController {
     private final ChangeReports reports;
     private final ReportChanges report;
     private final DecideChangeReport decide;
+    private final RegionGuard regions;
 
-    ChangeReportController(ChangeReports reports, ReportChanges report, DecideChangeReport decide) {
+    ChangeReportController(ChangeReports reports, ReportChanges report, DecideChangeReport decide, RegionGuard regions) {
         this.reports = reports;
         this.report = report;
         this.decide = decide;
+        this.regions = regions;
     }
 
     /**
@@ -71,7 +75,10 @@ class ChangeReportController {
     /** @param note for officers; the company does not read it */
     record TriageRequest(
             @NotNull ChangeReport.Outcome recommendation,
-            @Nullable @Size(max = 1000) String note) {}
+            @Nullable @Size(max = 1000) String note,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {}
 
     /**
      * @param siteId a site of the company's record, for VISIT only
@@ -81,7 +88,10 @@ class ChangeReportController {
             @NotNull ChangeReport.Outcome outcome,
             @Nullable @Size(max = 40) String siteId,
             @NotBlank @Size(max = 1000) String reason,
-            @NotBlank @Size(max = 200) String legalBasis) {
+            @NotBlank @Size(max = 200) String legalBasis,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {
 
         ChangeReport.Decision toDecision() {
             return new ChangeReport.Decision(outcome, siteId, reason.strip(), legalBasis.strip());
@@ -147,18 +157,21 @@ class ChangeReportController {
     @Operation(
             summary = "List change reports",
             description =
-                    "Officers see all; a company sees its own. In order of id; `after` continues with an earlier page's `next`.")
+                    "Officers see those of their regions; a company sees its own. In order of id; `after` continues with an earlier page's `next`.")
     Page<ChangeReportView> list(
             Actor actor,
             @RequestParam @Nullable String company,
             @RequestParam @Nullable String membership,
             @RequestParam ChangeReport.@Nullable State state,
             @RequestParam ChangeReport.@Nullable Kind kind,
+            @RequestParam @Nullable String region,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
         var of = Roles.isOfficer(actor) ? company : actor.company().orElse("");
         var filter = new ChangeReports.Filter(of, membership, state, kind);
-        return Page.of(reports.page(filter, Page.after(after), limit + 1), limit, r -> ChangeReportView.of(r, actor));
+        var found = regions.page(
+                actor, region, Page.after(after), limit + 1, (from, most) -> reports.page(filter, from, most));
+        return Page.of(found, limit, r -> ChangeReportView.of(r, actor));
     }
 
     @PostMapping
@@ -200,7 +213,8 @@ class ChangeReportController {
     ResponseEntity<ChangeReportView> triage(
             @PathVariable String id, @Valid @RequestBody TriageRequest request, @ChangeCommand Command command) {
         var note = request.note() == null ? "" : request.note().strip();
-        return answer(decide.triage(id, request.recommendation(), note, command), command.actor());
+        var noted = command.withInternalNote(request.internalNote());
+        return answer(decide.triage(id, request.recommendation(), note, noted), command.actor());
     }
 
     @PostMapping("/{id}/decision")
@@ -213,7 +227,8 @@ class ChangeReportController {
                             + " the change; 422 if `siteId` does not fit the outcome or the company's record.")
     ResponseEntity<ChangeReportView> decide(
             @PathVariable String id, @Valid @RequestBody DecisionRequest request, @ChangeCommand Command command) {
-        return answer(decide.decide(id, request.toDecision(), command), command.actor());
+        var noted = command.withInternalNote(request.internalNote());
+        return answer(decide.decide(id, request.toDecision(), noted), command.actor());
     }
 
     @PostMapping("/{id}/answer")

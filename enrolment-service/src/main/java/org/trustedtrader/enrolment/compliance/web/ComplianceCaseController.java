@@ -28,6 +28,7 @@ import org.trustedtrader.enrolment.compliance.ComplianceCases;
 import org.trustedtrader.enrolment.compliance.DecideCase;
 import org.trustedtrader.enrolment.compliance.FollowCases;
 import org.trustedtrader.enrolment.membership.ReasonCode;
+import org.trustedtrader.platform.access.RegionGuard;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
@@ -51,11 +52,13 @@ class ComplianceCaseController {
     private final ComplianceCases cases;
     private final FollowCases follow;
     private final DecideCase decide;
+    private final RegionGuard regions;
 
-    ComplianceCaseController(ComplianceCases cases, FollowCases follow, DecideCase decide) {
+    ComplianceCaseController(ComplianceCases cases, FollowCases follow, DecideCase decide, RegionGuard regions) {
         this.cases = cases;
         this.follow = follow;
         this.decide = decide;
+        this.regions = regions;
     }
 
     /** @param facts for the member to read */
@@ -172,7 +175,7 @@ class ComplianceCaseController {
     @GetMapping
     @Operation(
             summary = "List compliance cases",
-            description = "Officers see all; a company sees its own. A list serves no notice. In order of id; `after`"
+            description = "Officers see those of their regions; a company sees its own. A list serves no notice. In order of id; `after`"
                     + " continues with an earlier page's `next`.")
     Page<CaseView> list(
             Actor actor,
@@ -180,11 +183,14 @@ class ComplianceCaseController {
             @RequestParam @Nullable String membership,
             @RequestParam ComplianceCase.@Nullable State state,
             @RequestParam ComplianceCase.@Nullable Trigger trigger,
+            @RequestParam @Nullable String region,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
         var of = Roles.isOfficer(actor) ? company : actor.company().orElse("");
         var filter = new ComplianceCases.Filter(of, membership, state, trigger);
-        return Page.of(cases.page(filter, Page.after(after), limit + 1), limit, found -> CaseView.of(found, actor));
+        var found = regions.page(
+                actor, region, Page.after(after), limit + 1, (from, most) -> cases.page(filter, from, most));
+        return Page.of(found, limit, one -> CaseView.of(one, actor));
     }
 
     @PostMapping

@@ -28,6 +28,7 @@ import org.trustedtrader.enrolment.membership.MembershipProposal;
 import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.membership.ReasonCode;
+import org.trustedtrader.platform.access.RegionGuard;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
@@ -49,11 +50,13 @@ class MembershipController {
     private final Memberships memberships;
     private final DecideMembership decide;
     private final Clock clock;
+    private final RegionGuard regions;
 
-    MembershipController(Memberships memberships, DecideMembership decide, Clock clock) {
+    MembershipController(Memberships memberships, DecideMembership decide, Clock clock, RegionGuard regions) {
         this.memberships = memberships;
         this.decide = decide;
         this.clock = clock;
+        this.regions = regions;
     }
 
     /** @param effectiveAt from when it counts (UTC), in the past; left out it counts from now */
@@ -174,17 +177,23 @@ class MembershipController {
     @GetMapping
     @Operation(
             summary = "List memberships",
-            description = "Officers see all, by company or state if they like; everybody else sees their company's.")
+            description = "Officers see those of their regions, by company, region or state if they like; everybody else sees their company's.")
     Page<MembershipView> list(
             Actor actor,
             @RequestParam @Nullable String company,
             @RequestParam @Nullable MembershipState state,
+            @RequestParam @Nullable String region,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
         var of = Roles.isOfficer(actor)
                 ? Optional.ofNullable(company)
                 : Optional.of(actor.company().orElse(""));
-        var found = memberships.page(of, Optional.ofNullable(state), Page.after(after), limit + 1);
+        var found = regions.page(
+                actor,
+                region,
+                Page.after(after),
+                limit + 1,
+                (from, most) -> memberships.page(of, Optional.ofNullable(state), from, most));
         return Page.of(found, limit, MembershipView::of);
     }
 

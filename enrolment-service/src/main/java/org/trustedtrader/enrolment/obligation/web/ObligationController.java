@@ -27,6 +27,7 @@ import org.trustedtrader.enrolment.obligation.ObligationPolicies;
 import org.trustedtrader.enrolment.obligation.ObligationPolicy;
 import org.trustedtrader.enrolment.obligation.ObligationProposal;
 import org.trustedtrader.enrolment.obligation.Obligations;
+import org.trustedtrader.platform.access.RegionGuard;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
@@ -46,11 +47,13 @@ class ObligationController {
     private final Obligations obligations;
     private final ObligationPolicies policies;
     private final DecideObligation decide;
+    private final RegionGuard regions;
 
-    ObligationController(Obligations obligations, ObligationPolicies policies, DecideObligation decide) {
+    ObligationController(Obligations obligations, ObligationPolicies policies, DecideObligation decide, RegionGuard regions) {
         this.obligations = obligations;
         this.policies = policies;
         this.decide = decide;
+        this.regions = regions;
     }
 
     /**
@@ -120,7 +123,7 @@ class ObligationController {
     @Operation(
             summary = "List obligations",
             description =
-                    "Officers see all; a company sees what it owes itself. `dueUntil` is the last due date, a day of"
+                    "Officers see those of their regions; a company sees what it owes itself. `dueUntil` is the last due date, a day of"
                             + " the programme's zone. In order of id; `after` continues with an earlier page's `next`.")
     Page<ObligationView> list(
             Actor actor,
@@ -130,6 +133,7 @@ class ObligationController {
             @RequestParam Obligation.@Nullable State state,
             @RequestParam ObligationPolicy.@Nullable Owner owner,
             @RequestParam @Nullable LocalDate dueUntil,
+            @RequestParam @Nullable String region,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
         var officer = Roles.isOfficer(actor);
@@ -140,7 +144,9 @@ class ObligationController {
                 state,
                 officer ? owner : ObligationPolicy.Owner.COMPANY,
                 dueUntil);
-        return Page.of(obligations.page(filter, Page.after(after), limit + 1), limit, o -> view(o, actor));
+        var found = regions.page(
+                actor, region, Page.after(after), limit + 1, (from, most) -> obligations.page(filter, from, most));
+        return Page.of(found, limit, o -> view(o, actor));
     }
 
     @GetMapping("/{id}")
