@@ -4,6 +4,8 @@ import static org.trustedtrader.simulation.Officers.Desk.APPROVER;
 import static org.trustedtrader.simulation.Officers.Desk.PROGRAMME_MANAGER;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.compliance.ComplianceCase;
@@ -51,8 +53,7 @@ final class CaseDecisions {
         return officers.present(APPROVER, world.clock.today())
                 .map(officer -> {
                     var reason = random.nextBoolean() ? ReasonCode.SECURITY_INCIDENT : ReasonCode.FALSE_STATEMENT;
-                    var opened =
-                            world.enrolment.followCases.open(member.id, reason, "The facts.", LAW, Command.by(officer));
+                    var opened = world.enrolment.followCases.open(member.id, reason, "The facts.", LAW, keyed(officer));
                     world.fact(
                             member,
                             new Fact.CaseOpened(
@@ -62,6 +63,12 @@ final class CaseDecisions {
                     return true;
                 })
                 .orElse(false);
+    }
+
+    /** With a key, so that the case's id comes of the seed. */
+    private Command keyed(Actor officer) {
+        var key = Optional.of("open-" + random.nextLong());
+        return new Command(officer, key, "", OptionalLong.empty());
     }
 
     private boolean decide(Member member, String id, ComplianceCase.Snapshot of, Actor officer) {

@@ -21,10 +21,12 @@ final class CompanyBehaviour {
 
     private final World world;
     private final RandomGenerator random;
+    private final AnnualReviewBehaviour reviews;
 
     CompanyBehaviour(World world, RandomGenerator random) {
         this.world = world;
         this.random = random;
+        this.reviews = new AnnualReviewBehaviour(world, random);
     }
 
     /** @return whether it did something */
@@ -38,11 +40,12 @@ final class CompanyBehaviour {
         if (random.nextDouble() >= member.character.zeal) {
             return false;
         }
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0 -> againstTheProgramme(member, membership) || cases(member);
             case 1 -> cases(member) || actions(member);
             case 2 -> actions(member) || profile(member);
             case 3 -> profile(member) || visits(member);
+            case 4 -> reviews.submit(member) || profile(member);
             default -> visits(member) || againstTheProgramme(member, membership);
         };
     }

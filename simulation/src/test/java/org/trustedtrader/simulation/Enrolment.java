@@ -6,6 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.trustedtrader.enrolment.annualreview.FileAnnualReview;
+import org.trustedtrader.enrolment.annualreview.JudgeAnnualReview;
+import org.trustedtrader.enrolment.annualreview.OpenAnnualReviews;
+import org.trustedtrader.enrolment.annualreview.ReviewObligations;
+import org.trustedtrader.enrolment.annualreview.SecurityProfiles;
 import org.trustedtrader.enrolment.company.Address;
 import org.trustedtrader.enrolment.company.Company;
 import org.trustedtrader.enrolment.company.CompanyDetails;
@@ -49,6 +54,9 @@ final class Enrolment {
     final EnrolmentRecords.MembershipRecords memberships;
     final EnrolmentRecords.ObligationRecords obligations;
     final EnrolmentRecords.CaseRecords cases;
+    final EnrolmentRecords.ReviewRecords reviews;
+    final FileAnnualReview fileReview;
+    final JudgeAnnualReview judgeReview;
     final EnrolmentRecords.ReportRecords reports = new EnrolmentRecords.ReportRecords();
     final DecideMembership decide;
     final FollowCases followCases;
@@ -58,25 +66,36 @@ final class Enrolment {
     final Set<String> alarms = new HashSet<>();
 
     private final StartMembership start;
+    private final OpenAnnualReviews openReviews;
     private final FollowObligations followObligations;
     private final FollowFaults faults;
     private final FollowOutcomes outcomes;
     private final LetMemberDatesPass dates;
     private final MovedClock clock;
 
-    Enrolment(Wiring wiring, MovedClock clock, Bus bus) {
+    /** @param profiles of assessment, as enrolment reads them over HTTP */
+    Enrolment(Wiring wiring, MovedClock clock, Bus bus, SecurityProfiles profiles) {
         this.clock = clock;
         companies = new EnrolmentRecords.CompanyRecords(clock);
         memberships = wiring.memberships(clock);
         obligations = wiring.obligations(clock);
         cases = wiring.cases(clock);
+        reviews = wiring.reviews(clock);
         policies = wiring.policies();
         var rules = wiring.membershipRules();
         var told = wiring.reports(reports);
         start = new StartMembership(memberships, rules, told, clock);
         decide = new DecideMembership(memberships, ALL_LIVE, rules, companies, told, clock);
+        var reviewRules = wiring.reviewRules();
+        openReviews = new OpenAnnualReviews(reviews, reviewRules, clock);
+        fileReview = new FileAnnualReview(reviews, profiles, companies, reviewRules, clock);
+        judgeReview = new JudgeAnnualReview(reviews, told, reviewRules, clock);
         followObligations = new FollowObligations(
-                obligations, policies, memberships, List.of(new MembershipObligations(told)), clock);
+                obligations,
+                policies,
+                memberships,
+                List.of(new MembershipObligations(told), new ReviewObligations(reviews, told)),
+                clock);
         followCases = new FollowCases(
                 cases,
                 memberships,
@@ -121,7 +140,12 @@ final class Enrolment {
         followObligations.follow(id);
         if (memberships.look(id).orElseThrow().state().over()) {
             followCases.closeAll(id);
+            openReviews.closeAll(id);
         }
+    }
+
+    void reviewChanged(String membershipId) {
+        followObligations.follow(membershipId);
     }
 
     void assessmentChanged(String id, long version, AssessmentReport report) {
@@ -138,6 +162,7 @@ final class Enrolment {
     /** What the service does every few seconds, once a day. */
     void letDatesPass() {
         dates.run(AT_ONCE, (subject, step) -> step.run());
+        memberships.stream().map(memberships::read).forEach(openReviews::openWhenDue);
     }
 
     private FollowOutcomes.CaseVersion version(InMemory.Version<ComplianceCase.Snapshot> of) {

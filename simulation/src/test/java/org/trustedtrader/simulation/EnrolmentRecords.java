@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.trustedtrader.enrolment.annualreview.AnnualReview;
+import org.trustedtrader.enrolment.annualreview.AnnualReviews;
 import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.enrolment.company.Company;
 import org.trustedtrader.enrolment.company.IdentifierClaim;
@@ -192,6 +194,34 @@ final class EnrolmentRecords {
         @Override
         public long escalated() {
             throw new UnsupportedOperationException();
+        }
+    }
+
+    static class ReviewRecords extends InMemory<AnnualReview, AnnualReview.Snapshot> implements AnnualReviews {
+
+        private final Map<String, Set<String>> byMembership = new HashMap<>();
+
+        ReviewRecords(Clock clock) {
+            super("annual-review", AnnualReview::snapshot, AnnualReview::restore, clock);
+        }
+
+        @Override
+        protected void stored(Version<AnnualReview.Snapshot> version) {
+            byMembership
+                    .computeIfAbsent(version.snapshot().subject().membershipId(), _ -> new TreeSet<>())
+                    .add(version.id());
+        }
+
+        @Override
+        public List<AnnualReview> page(Filter filter, Optional<String> after, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<AnnualReview> ofMembership(String membershipId) {
+            return byMembership.getOrDefault(membershipId, Set.of()).stream()
+                    .map(id -> find(id).orElseThrow())
+                    .toList();
         }
     }
 

@@ -33,6 +33,7 @@ final class Member {
     final Province province;
     final Character character;
     final Actor owner;
+    final LocalDate assessedOn;
     final LocalDate signsOn;
     final ReferenceBenefits reference;
     /** Visits that have not ended. */
@@ -45,12 +46,13 @@ final class Member {
 
     private final List<String> log = new ArrayList<>();
 
-    Member(String id, String company, Province province, Character character, LocalDate signsOn) {
+    Member(String id, String company, Province province, Character character, LocalDate assessedOn, int daysToSign) {
         this.id = id;
         this.company = company;
         this.province = province;
         this.character = character;
-        this.signsOn = signsOn;
+        this.assessedOn = assessedOn;
+        this.signsOn = assessedOn.plusDays(daysToSign);
         this.owner = new Actor("user:owner-" + company, Set.of("account-owner"), Optional.of(company));
         this.reference = new ReferenceBenefits(province);
     }

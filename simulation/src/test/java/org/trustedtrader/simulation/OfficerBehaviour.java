@@ -32,6 +32,7 @@ final class OfficerBehaviour {
     private final RandomGenerator random;
     private final CaseDecisions caseDecisions;
     private final VisitBehaviour visits;
+    private final AnnualReviewBehaviour reviews;
 
     OfficerBehaviour(World world, Officers officers, RandomGenerator random) {
         this.world = world;
@@ -39,6 +40,7 @@ final class OfficerBehaviour {
         this.random = random;
         this.caseDecisions = new CaseDecisions(world, officers, random);
         this.visits = new VisitBehaviour(world, officers, random);
+        this.reviews = new AnnualReviewBehaviour(world, random);
     }
 
     /** @return whether somebody did something */
@@ -199,8 +201,11 @@ final class OfficerBehaviour {
         if (state == Assessment.State.SUBMITTED) {
             var before = world.assessments.mustActions(member.id).size();
             world.assessments.assess(member.id, criterion -> random.nextDouble() < 0.1, assessor);
-            world.fact(member, new Fact.ProfileAssessed(assessor.id()));
+            world.fact(member, new Fact.ProfileAssessed(assessor.id(), world.assessments.mustFailed(member.id)));
             newActions(member, before);
+            return true;
+        }
+        if (random.nextBoolean() && reviews.judge(member, assessor)) {
             return true;
         }
         if (random.nextDouble() < 0.01) {

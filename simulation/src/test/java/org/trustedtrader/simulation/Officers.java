@@ -1,7 +1,7 @@
 package org.trustedtrader.simulation;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class Officers {
     private static final int LONGEST_ABSENCE_DAYS = 90;
 
     private final RandomGenerator random;
-    private final Map<Desk, LocalDate> awayUntil = new HashMap<>();
+    private final Map<Desk, LocalDate> awayUntil = new EnumMap<>(Desk.class);
 
     Officers(RandomGenerator random) {
         this.random = random;

@@ -8,6 +8,7 @@ import org.trustedtrader.enrolment.membership.MemberReports.AssessmentReport;
 import org.trustedtrader.enrolment.membership.MemberReports.MustAction;
 import org.trustedtrader.enrolment.membership.MemberReports.Sites;
 import org.trustedtrader.enrolment.membership.MemberReports.VisitReport;
+import org.trustedtrader.platform.aggregate.SortedSets;
 import org.trustedtrader.validation.visit.Deviations;
 import org.trustedtrader.validation.visit.Slot;
 import org.trustedtrader.validation.visit.Visit;
@@ -23,7 +24,7 @@ final class Reports {
         return new AssessmentReport(
                 assessment.state().name(),
                 assessment.revalidationOpenedAt().orElse(null),
-                Set.copyOf(assessment.officers()),
+                SortedSets.copyOf(assessment.officers()),
                 assessment.actions().stream()
                         .filter(action -> action.level() == Level.MUST)
                         .map(action -> new MustAction(
@@ -32,8 +33,8 @@ final class Reports {
                                 action.state() == CorrectiveAction.State.SUBMITTED,
                                 action.state() == CorrectiveAction.State.VERIFIED))
                         .toList(),
-                null,
-                null);
+                assessment.changesStatedAt().orElse(null),
+                assessment.risk().map(risk -> risk.outcome().rating().name()).orElse(null));
     }
 
     static VisitReport of(String id, String membership, VisitSnapshot visit) {
@@ -43,7 +44,7 @@ final class Reports {
                 visit.state().name(),
                 visit.outcome() == null ? null : visit.outcome().name(),
                 visit.closedAt(),
-                Set.copyOf(visit.assignment().validators()),
+                SortedSets.copyOf(visit.assignment().validators()),
                 new Sites(visit.siteId().orElse(id), null, Set.of(), false),
                 null,
                 visit.waitingFor().map(Enum::name).orElse(null));

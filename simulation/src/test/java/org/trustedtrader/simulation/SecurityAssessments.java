@@ -26,6 +26,7 @@ import org.trustedtrader.assessment.criteria.Threat;
 import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.AnswerCommand;
 import org.trustedtrader.assessment.profile.Judgement;
+import org.trustedtrader.assessment.review.AnnualReviewSnapshot;
 import org.trustedtrader.assessment.review.ApplicationSnapshot;
 import org.trustedtrader.assessment.review.ApplicationSnapshots;
 import org.trustedtrader.assessment.review.Assessment;
@@ -39,6 +40,7 @@ import org.trustedtrader.assessment.risk.RiskModel;
 import org.trustedtrader.assessment.risk.ThreatLevels;
 import org.trustedtrader.assessment.supplychain.CompanySites;
 import org.trustedtrader.assessment.supplychain.Place;
+import org.trustedtrader.enrolment.annualreview.SecurityProfiles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 
@@ -99,6 +101,36 @@ final class SecurityAssessments {
 
     void membershipChanged(MembershipSnapshot membership) {
         follow.follow(membership);
+    }
+
+    void reviewChanged(AnnualReviewSnapshot review) {
+        follow.follow(review);
+    }
+
+    /** What enrolment reads of a profile for the annual review. */
+    Optional<SecurityProfiles.Profile> profile(String id) {
+        return records.look(id)
+                .map(stored -> stored.answers().stream()
+                        .map(answer -> new SecurityProfiles.Criterion(
+                                answer.criterion(),
+                                isMust(answer.criterion()) ? Level.MUST.name() : Level.SHOULD.name(),
+                                answer.state().name(),
+                                answer.givenIn().orElse(0L),
+                                false,
+                                null,
+                                false))
+                        .toList())
+                .map(criteria -> new SecurityProfiles.Profile(criteria, new SecurityProfiles.Partners("1", List.of())));
+    }
+
+    /** Whether a criterion that must be met is found not met. */
+    boolean mustFailed(String id) {
+        return !answers(id, answer -> answer.state() == Answer.State.REJECTED && isMust(answer.criterion()))
+                .isEmpty();
+    }
+
+    private boolean isMust(String criterion) {
+        return catalogue.all().stream().anyMatch(c -> c.isMust() && c.id().equals(criterion));
     }
 
     Assessment.State state(String id) {

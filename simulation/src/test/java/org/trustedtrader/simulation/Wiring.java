@@ -3,6 +3,7 @@ package org.trustedtrader.simulation;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.trustedtrader.border.trader.MembershipFact;
+import org.trustedtrader.enrolment.annualreview.AnnualReviewRules;
 import org.trustedtrader.enrolment.compliance.ComplianceRules;
 import org.trustedtrader.enrolment.membership.MemberReports;
 import org.trustedtrader.enrolment.membership.MembershipRules;
@@ -39,6 +40,14 @@ class Wiring {
 
     EnrolmentRecords.CaseRecords cases(MovedClock clock) {
         return new EnrolmentRecords.CaseRecords(clock);
+    }
+
+    EnrolmentRecords.ReviewRecords reviews(MovedClock clock) {
+        return new EnrolmentRecords.ReviewRecords(clock);
+    }
+
+    AnnualReviewRules reviewRules() {
+        return new AnnualReviewRules(90, 30, "Programme policy 2026, section 16");
     }
 
     /** By obligation id, whether the programme holds up what a case is about; as the service decides it. */

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.trustedtrader.assessment.review.AnnualReviewSnapshot;
 import org.trustedtrader.assessment.review.MembershipSnapshots.MembershipSnapshot;
+import org.trustedtrader.enrolment.annualreview.AnnualReview;
+import org.trustedtrader.enrolment.annualreview.SecurityProfiles;
 import org.trustedtrader.enrolment.compliance.ComplianceCase;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.platform.refusal.Refusal;
@@ -30,6 +33,7 @@ final class World {
     private static final LocalTime ALL_IS_DELIVERED = LocalTime.of(23, 30);
     private static final int OFFICE_SECONDS = 6 * 3600;
     private static final int DAYS_OF_SIGNING = 300;
+    private static final int DAYS_TO_SIGN = 60;
 
     final MovedClock clock = new MovedClock();
     final Enrolment enrolment;
@@ -53,7 +57,7 @@ final class World {
         clock.moveTo(at(FIRST_DAY, LocalTime.MIDNIGHT));
         bus = wiring.bus(clock, new Random(random.nextLong()));
         border = new Border(clock, wiring);
-        enrolment = new Enrolment(wiring, clock, bus);
+        enrolment = new Enrolment(wiring, clock, bus, this::profile);
         assessments = new SecurityAssessments(clock, bus, enrolment);
         visits = new SiteVisits(clock, bus, enrolment);
         officers = new Officers(new Random(random.nextLong()));
@@ -61,6 +65,7 @@ final class World {
         officerBehaviour = new OfficerBehaviour(this, officers, random);
         invariants = new Invariants(this);
         enrolment.memberships.announceTo(this::membershipChanged);
+        enrolment.reviews.announceTo(this::reviewChanged);
         for (int i = 0; i < size; i++) {
             members.add(member(i));
         }
@@ -102,10 +107,16 @@ final class World {
     }
 
     private void act(Member member, LocalDate day) {
-        if (day.equals(member.signsOn)) {
+        if (day.equals(member.assessedOn)) {
+            apply(member);
+        } else if (day.equals(member.signsOn)) {
             sign(member);
-            return;
+        } else {
+            actAsMember(member, day);
         }
+    }
+
+    private void actAsMember(Member member, LocalDate day) {
         var membership = enrolment.memberships.look(member.id);
         if (membership.isEmpty() || membership.get().state().over()) {
             return;
@@ -142,7 +153,7 @@ final class World {
         });
     }
 
-    private void sign(Member member) {
+    private void apply(Member member) {
         var region = member.province == Province.NONE ? "" : member.province.name();
         var assessor = officers.any(Officers.Desk.ASSESSOR);
         enrolment.register(member.company, region, member.owner);
@@ -150,12 +161,15 @@ final class World {
         assessments.applicationFiled(member.id, member.company);
         assessments.handIn(member.id, member.owner);
         assessments.assess(member.id, criterion -> random.nextDouble() < 0.1, assessor);
-        enrolment.termsSigned(member.id, member.company);
-        fact(member, new Fact.TermsSigned());
-        fact(member, new Fact.WorkedOnAssessment(assessor.id()));
+        fact(member, new Fact.ProfileAssessed(assessor.id(), assessments.mustFailed(member.id)));
         assessments
                 .mustActions(member.id)
                 .forEach(action -> fact(member, new Fact.ActionDue(action.id(), action.dueOn())));
+    }
+
+    private void sign(Member member) {
+        enrolment.termsSigned(member.id, member.company);
+        fact(member, new Fact.TermsSigned());
     }
 
     private void membershipChanged(InMemory.Version<Membership.Snapshot> m) {
@@ -179,6 +193,21 @@ final class World {
                         m.id(),
                         new MembershipProjection.Member(s.company(), s.state().name(), s.revalidationDueOn(), opened)));
         bus.send("border", m, () -> border.membershipAnnounced(m.id(), m.version(), s, recordedAt));
+    }
+
+    private void reviewChanged(InMemory.Version<AnnualReview.Snapshot> r) {
+        var s = r.snapshot();
+        var membership = s.subject().membershipId();
+        bus.send("obligations", r, () -> enrolment.reviewChanged(membership));
+        bus.send(
+                "assessment",
+                r,
+                () -> assessments.reviewChanged(new AnnualReviewSnapshot(
+                        r.id(), membership, r.version(), Optional.ofNullable(s.changesStatedAt()), s.changed())));
+    }
+
+    private Optional<SecurityProfiles.Profile> profile(String membership) {
+        return assessments.profile(membership);
     }
 
     /** A fact of today. */
@@ -233,7 +262,8 @@ final class World {
                 businessNumber(10_000_000 + number * 7),
                 Province.values()[number % Province.values().length],
                 characters[random.nextInt(characters.length)],
-                FIRST_DAY.plusDays(random.nextInt(DAYS_OF_SIGNING)));
+                FIRST_DAY.plusDays(random.nextInt(DAYS_OF_SIGNING)),
+                random.nextInt(1, DAYS_TO_SIGN));
     }
 
     /** Eight digits and their check digit. */

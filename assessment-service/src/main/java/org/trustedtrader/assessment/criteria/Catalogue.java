@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.trustedtrader.platform.aggregate.SortedSets;
 
 /** One version of the criteria, valid as a whole from a date on until the next version's date. */
 public final class Catalogue {
@@ -21,7 +21,7 @@ public final class Catalogue {
             String version, LocalDate effectiveFrom, List<Criterion> criteria, Set<LineOfBusiness> linesWithoutGoods) {
         this.version = version;
         this.effectiveFrom = effectiveFrom;
-        this.linesWithoutGoods = Set.copyOf(linesWithoutGoods);
+        this.linesWithoutGoods = SortedSets.copyOf(linesWithoutGoods);
         for (Criterion criterion : criteria) {
             if (this.criteria.put(criterion.id(), criterion) != null) {
                 throw new IllegalArgumentException("criterion " + criterion.id() + " is there twice");
@@ -62,7 +62,7 @@ public final class Catalogue {
 
     /** Those of the lines that move or hold goods. A company that has any is not rated without a supply chain. */
     public Set<LineOfBusiness> linesWithGoods(Set<LineOfBusiness> lines) {
-        return lines.stream().filter(line -> !linesWithoutGoods.contains(line)).collect(Collectors.toUnmodifiableSet());
+        return lines.stream().filter(line -> !linesWithoutGoods.contains(line)).collect(SortedSets.toSortedSet());
     }
 
     /** What a company with these lines of business is asked, in the order of the catalogue. */

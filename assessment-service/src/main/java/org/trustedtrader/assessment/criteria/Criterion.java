@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.trustedtrader.platform.aggregate.SortedSets;
 import org.trustedtrader.platform.message.Message;
 
 /**
@@ -49,8 +50,8 @@ public record Criterion(
         if (effectiveTo.filter(effectiveFrom::isAfter).isPresent()) {
             throw new IllegalArgumentException("it ends before it begins");
         }
-        appliesTo = Set.copyOf(appliesTo);
-        threats = Set.copyOf(threats);
+        appliesTo = SortedSets.copyOf(appliesTo);
+        threats = SortedSets.copyOf(threats);
         crosswalk = Map.copyOf(crosswalk);
     }
 

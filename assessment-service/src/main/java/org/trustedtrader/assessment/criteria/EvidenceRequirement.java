@@ -2,6 +2,7 @@ package org.trustedtrader.assessment.criteria;
 
 import java.util.OptionalInt;
 import java.util.Set;
+import org.trustedtrader.platform.aggregate.SortedSets;
 
 /**
  * Which documents or photographs belong to the answer.
@@ -12,7 +13,7 @@ import java.util.Set;
 public record EvidenceRequirement(Set<EvidenceKind> kinds, OptionalInt validForDays, boolean required) {
 
     public EvidenceRequirement {
-        kinds = Set.copyOf(kinds);
+        kinds = SortedSets.copyOf(kinds);
         if (kinds.isEmpty()) {
             throw new IllegalArgumentException("no kind of evidence is named");
         }

@@ -2,6 +2,7 @@ package org.trustedtrader.assessment.profile;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.trustedtrader.platform.aggregate.SortedSets;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -19,7 +20,7 @@ public record EvidenceRules(Set<String> contentTypes, long largest, long total) 
             Set.of("image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence");
 
     public EvidenceRules {
-        contentTypes = Set.copyOf(contentTypes);
+        contentTypes = SortedSets.copyOf(contentTypes);
         if (contentTypes.isEmpty() || largest < 1 || total < largest) {
             throw new IllegalArgumentException("no file, or none of the largest size, could ever be taken as evidence");
         }

@@ -3,6 +3,7 @@ package org.trustedtrader.assessment.review;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.trustedtrader.platform.aggregate.SortedSets;
 
 /**
  * A member's annual review as enrolment last announced it.
@@ -16,7 +17,7 @@ public record AnnualReviewSnapshot(
         String reviewId, String assessmentId, long version, Optional<Instant> changesStatedAt, Set<String> changed) {
 
     public AnnualReviewSnapshot {
-        changed = Set.copyOf(changed);
+        changed = SortedSets.copyOf(changed);
     }
 
     public String subject() {

@@ -2,6 +2,7 @@ package org.trustedtrader.assessment.review;
 
 import java.util.Set;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.platform.aggregate.SortedSets;
 
 /**
  * An application as enrolment last announced it.
@@ -15,7 +16,7 @@ public record ApplicationSnapshot(
     private static final Set<String> ENDED = Set.of("WITHDRAWN", "DENIED", "LAPSED");
 
     public ApplicationSnapshot {
-        linesOfBusiness = Set.copyOf(linesOfBusiness);
+        linesOfBusiness = SortedSets.copyOf(linesOfBusiness);
     }
 
     public String subject() {

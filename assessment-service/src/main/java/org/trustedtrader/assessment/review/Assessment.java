@@ -39,6 +39,7 @@ import org.trustedtrader.assessment.risk.RiskModel;
 import org.trustedtrader.assessment.supplychain.SupplyChain;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.aggregate.SortedSets;
 import org.trustedtrader.platform.aggregate.StatefulAggregate;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
@@ -134,7 +135,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
                 snapshot.profile().flatMap(SecurityProfile.Reference::submitted).orElse(null);
         evidence = new EvidenceFolder(snapshot.evidence());
         actions = new ActionPlan(snapshot.actions());
-        linesOfBusiness = Set.copyOf(snapshot.linesOfBusiness());
+        linesOfBusiness = SortedSets.copyOf(snapshot.linesOfBusiness());
         catalogueVersion = snapshot.catalogueVersion();
         supplyChain = snapshot.supplyChain();
         risk = snapshot.risk().orElse(null);

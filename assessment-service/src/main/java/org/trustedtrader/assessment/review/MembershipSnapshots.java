@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.platform.aggregate.SortedSets;
 
 /** A projection of enrolment's memberships: the newest version of each. */
 public interface MembershipSnapshots {
@@ -32,7 +33,7 @@ public interface MembershipSnapshots {
         private static final Set<String> ENDED = Set.of("WITHDRAWN", "CANCELLED_FINAL");
 
         public MembershipSnapshot {
-            linesOfBusiness = Set.copyOf(linesOfBusiness);
+            linesOfBusiness = SortedSets.copyOf(linesOfBusiness);
         }
 
         public String subject() {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.trustedtrader.assessment.action.ActionStep;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.SortedSets;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -34,11 +35,11 @@ final class Participants {
     }
 
     Set<String> assessors() {
-        return Set.copyOf(assessors);
+        return SortedSets.copyOf(assessors);
     }
 
     Set<String> exempters() {
-        return Set.copyOf(exempters);
+        return SortedSets.copyOf(exempters);
     }
 
     private static Set<String> readers() {

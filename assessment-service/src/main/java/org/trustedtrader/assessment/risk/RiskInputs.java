@@ -5,6 +5,7 @@ import java.util.Set;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.supplychain.Leg;
 import org.trustedtrader.assessment.supplychain.SupplyChain;
+import org.trustedtrader.platform.aggregate.SortedSets;
 
 /**
  * Everything that a rating depends on, so that it can be repeated years later.
@@ -24,7 +25,7 @@ public record RiskInputs(
         List<Failure> failures) {
 
     public RiskInputs {
-        chainNeededBy = Set.copyOf(chainNeededBy);
+        chainNeededBy = SortedSets.copyOf(chainNeededBy);
         legs = List.copyOf(legs);
         failures = List.copyOf(failures);
     }

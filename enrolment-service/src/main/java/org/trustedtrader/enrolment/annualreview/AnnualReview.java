@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.aggregate.SortedSets;
 import org.trustedtrader.platform.aggregate.StatefulAggregate;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
 import org.trustedtrader.platform.message.Message;
@@ -340,7 +341,7 @@ public final class AnnualReview extends StatefulAggregate<AnnualReview.State> {
             return affirmations.stream()
                     .filter(one -> one.statement() == Statement.CHANGED)
                     .map(Affirmation::criterion)
-                    .collect(Collectors.toUnmodifiableSet());
+                    .collect(SortedSets.toSortedSet());
         }
     }
 }

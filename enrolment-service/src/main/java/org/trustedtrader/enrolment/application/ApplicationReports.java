@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.aggregate.SortedSets;
 
 /**
  * The newest reports on one application. The validation is decided once the initial visit is closed and every required site
@@ -76,7 +76,7 @@ public record ApplicationReports(Optional<AssessmentReport> assessment, List<Vis
 
     ReviewOutcome findings() {
         var validators =
-                visits.stream().flatMap(visit -> visit.validators().stream()).collect(Collectors.toUnmodifiableSet());
+                visits.stream().flatMap(visit -> visit.validators().stream()).collect(SortedSets.toSortedSet());
         var sites = SiteOutcome.of(visits);
         return new ReviewOutcome(
                 assessmentCompleted(),

@@ -2,6 +2,7 @@ package org.trustedtrader.enrolment.application;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.aggregate.SortedSets;
 
 /**
  * The newest known state of the application's assessment.
@@ -25,7 +26,7 @@ public record AssessmentReport(
         boolean actionPlanAgreed) {
 
     public AssessmentReport {
-        assessors = Set.copyOf(assessors);
+        assessors = SortedSets.copyOf(assessors);
     }
 
     /** The worst leg of the supply chain decides. The order is that of work lists: what is not known comes first. */

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.trustedtrader.platform.aggregate.SortedSets;
 
 /** The special considerations granted to an application, at most one for each section. */
 public record Considerations(List<SpecialConsideration> granted) {
@@ -28,13 +28,13 @@ public record Considerations(List<SpecialConsideration> granted) {
     Set<String> officers() {
         return granted.stream()
                 .flatMap(one -> Stream.of(one.grantedBy(), one.proposedBy()).filter(Objects::nonNull))
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(SortedSets.toSortedSet());
     }
 
     Set<Section> exemptedOn(LocalDate day) {
         return granted.stream()
                 .filter(consideration -> consideration.coversOn(day))
                 .map(SpecialConsideration::section)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(SortedSets.toSortedSet());
     }
 }

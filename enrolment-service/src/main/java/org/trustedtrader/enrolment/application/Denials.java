@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.aggregate.SortedSets;
 
 /** The denials that an application was told of, oldest first; one at most is pending. */
 public record Denials(List<Denial> all) {
@@ -26,7 +26,7 @@ public record Denials(List<Denial> all) {
     }
 
     Set<String> proposers() {
-        return all.stream().map(Denial::proposedBy).collect(Collectors.toUnmodifiableSet());
+        return all.stream().map(Denial::proposedBy).collect(SortedSets.toSortedSet());
     }
 
     Denials plus(Denial newest) {

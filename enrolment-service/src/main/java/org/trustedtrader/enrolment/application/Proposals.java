@@ -3,10 +3,12 @@ package org.trustedtrader.enrolment.application;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.access.SeparationOfDuties;
 import org.trustedtrader.platform.access.SeparationOfDuties.NamedDecider;
@@ -29,7 +31,7 @@ public record Proposals(
 
     public Proposals {
         considerations = List.copyOf(considerations);
-        deciders = Map.copyOf(deciders);
+        deciders = Collections.unmodifiableMap(new TreeMap<>(deciders));
     }
 
     /** What is decided. */

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.aggregate.SortedSets;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -27,12 +28,12 @@ public record Review(
     static final Review NONE = new Review(Set.of(), null, null, Set.of(), ReviewOutcome.NONE, null, Set.of());
 
     public Review {
-        intakeOfficers = Set.copyOf(intakeOfficers);
-        vettedBy = Set.copyOf(vettedBy);
+        intakeOfficers = SortedSets.copyOf(intakeOfficers);
+        vettedBy = SortedSets.copyOf(vettedBy);
         // Records of the version before name nobody here.
         concernsBy = vetting != null && vetting.outcome() == Vetting.Outcome.CONCERNS
                 ? with(concernsBy, vetting.officer())
-                : Set.copyOf(concernsBy);
+                : SortedSets.copyOf(concernsBy);
     }
 
     Review handledAtIntakeBy(String officer) {
@@ -95,6 +96,6 @@ public record Review(
     private static Set<String> with(Set<String> officers, String officer) {
         var more = new HashSet<>(officers);
         more.add(officer);
-        return Set.copyOf(more);
+        return SortedSets.copyOf(more);
     }
 }

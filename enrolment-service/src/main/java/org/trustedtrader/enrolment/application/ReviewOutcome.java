@@ -3,6 +3,7 @@ package org.trustedtrader.enrolment.application;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.aggregate.SortedSets;
 
 /**
  * What assessment and validation found, as kept with the application that is decided on it.
@@ -29,8 +30,8 @@ public record ReviewOutcome(
             new ReviewOutcome(false, null, 0, Set.of(), null, Set.of(), List.of(), List.of(), List.of(), false);
 
     public ReviewOutcome {
-        assessors = Set.copyOf(assessors);
-        validators = Set.copyOf(validators);
+        assessors = SortedSets.copyOf(assessors);
+        validators = SortedSets.copyOf(validators);
         sites = List.copyOf(sites);
         sitesToVisit = List.copyOf(sitesToVisit);
         openVisits = List.copyOf(openVisits);

@@ -3,6 +3,7 @@ package org.trustedtrader.enrolment.application;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.aggregate.SortedSets;
 
 /**
  * The newest known state of one validation visit for the application.
@@ -28,8 +29,8 @@ public record VisitReport(
         boolean dropsSite) {
 
     public VisitReport {
-        validators = Set.copyOf(validators);
-        requiredSites = Set.copyOf(requiredSites);
+        validators = SortedSets.copyOf(validators);
+        requiredSites = SortedSets.copyOf(requiredSites);
     }
 
     /** How a visit ended. */

@@ -17,6 +17,7 @@ import org.trustedtrader.platform.access.SeparationOfDuties.Share;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
 import org.trustedtrader.platform.aggregate.FieldChange;
+import org.trustedtrader.platform.aggregate.SortedSets;
 import org.trustedtrader.platform.aggregate.StatefulAggregate;
 import org.trustedtrader.platform.calendar.Jurisdiction;
 import org.trustedtrader.platform.message.Message;
@@ -219,7 +220,7 @@ public final class ChangeReport extends StatefulAggregate<ChangeReport.State> {
     private Set<String> with(String officer) {
         var all = new HashSet<>(triagedBy);
         all.add(officer);
-        return Set.copyOf(all);
+        return SortedSets.copyOf(all);
     }
 
     /** Nobody works on a change of a company of their own. */
@@ -249,7 +250,7 @@ public final class ChangeReport extends StatefulAggregate<ChangeReport.State> {
             @Nullable String answer) {
 
         public Snapshot {
-            triagedBy = Set.copyOf(triagedBy);
+            triagedBy = SortedSets.copyOf(triagedBy);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
+import org.trustedtrader.platform.aggregate.SortedSets;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -19,7 +20,7 @@ public record MemberLines(Set<LineOfBusiness> linesOfBusiness, List<AddedLine> a
     public record AddedLine(LineOfBusiness line, LocalDate since) {}
 
     public MemberLines {
-        linesOfBusiness = Set.copyOf(linesOfBusiness);
+        linesOfBusiness = SortedSets.copyOf(linesOfBusiness);
         addedLines = List.copyOf(addedLines);
     }
 

@@ -6,12 +6,12 @@ import static org.trustedtrader.enrolment.membership.MembershipState.*;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
@@ -19,6 +19,7 @@ import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.access.SeparationOfDuties.Share;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
+import org.trustedtrader.platform.aggregate.SortedSets;
 import org.trustedtrader.platform.aggregate.StatefulAggregate;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
 import org.trustedtrader.platform.calendar.Jurisdiction;
@@ -57,7 +58,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         lines = s.lines();
         tier = s.tier();
         memberSince = s.memberSince();
-        pausedBy = new HashSet<>(s.pausedBy());
+        pausedBy = new TreeSet<>(s.pausedBy());
         revalidationDueOn = s.revalidationDueOn();
         reasonCode = s.reasonCode();
         legalBasis = s.legalBasis();
@@ -660,7 +661,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
 
         public Snapshot {
             cancellationOfficers = List.copyOf(cancellationOfficers);
-            pausedBy = Set.copyOf(pausedBy);
+            pausedBy = SortedSets.copyOf(pausedBy);
         }
 
         public Set<LineOfBusiness> linesOfBusiness() {

@@ -16,8 +16,8 @@ public record Actor(String id, Set<String> roles, Optional<String> company, Opti
 
     public Actor {
         Objects.requireNonNull(id);
-        roles = Set.copyOf(roles);
-        regions = regions.map(Set::copyOf);
+        roles = SortedSets.copyOf(roles);
+        regions = regions.map(SortedSets::copyOf);
     }
 
     /** Whose token names no regions. */

@@ -1,9 +1,10 @@
 package org.trustedtrader.platform.aggregate;
 
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public abstract class Aggregate {
     protected Aggregate(Stored stored) {
         this.id = Objects.requireNonNull(stored.id());
         this.storedVersion = stored.version();
-        this.seen = new HashMap<>(stored.seen());
+        this.seen = new TreeMap<>(stored.seen());
     }
 
     /** What storage knows of an aggregate beside its state: its id, its version (from 1), the versions it has seen of others. */
@@ -56,7 +57,7 @@ public abstract class Aggregate {
     }
 
     public final Map<String, Long> seen() {
-        return Map.copyOf(seen);
+        return Collections.unmodifiableMap(new TreeMap<>(seen));
     }
 
     /** Whether that actor may know that this exists; to everybody else it is as if there were none. */

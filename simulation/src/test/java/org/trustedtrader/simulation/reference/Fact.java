@@ -26,15 +26,20 @@ public sealed interface Fact {
 
     record DutyWaived(String duty, String proposer, String decider) implements Fact {}
 
-    /** A yearly duty that the company did, such as the annual review of that year. */
-    record DutyDone(String duty) implements Fact {}
+    /** @param changes whether the company stated that answers of its profile changed */
+    record ReviewSubmitted(LocalDate anniversary, boolean changes) implements Fact {}
+
+    record ReviewReturned(LocalDate anniversary) implements Fact {}
+
+    record ReviewAccepted(LocalDate anniversary) implements Fact {}
 
     /** An officer opened the revalidation before its time. */
     record RevalidationStarted(String by) implements Fact {}
 
     record ProfileHandedIn() implements Fact {}
 
-    record ProfileAssessed(String by) implements Fact {}
+    /** @param mustFailed whether a criterion that must be met is not */
+    record ProfileAssessed(String by, boolean mustFailed) implements Fact {}
 
     /** An officer worked on the assessment, such as on a corrective action. */
     record WorkedOnAssessment(String by) implements Fact {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReferenceBenefits {
 
     private static final int CYCLE_YEARS = 4;
+    private static final int CYCLE_YEARS_OF_HIGH_RISK = 3;
     private static final int REVALIDATION_OPENS_MONTHS = 12;
     private static final int REVALIDATION_GRACE_DAYS = 90;
     private static final int DAYS_TO_APPEAL = 30;
@@ -27,7 +28,9 @@ public final class ReferenceBenefits {
     private final Map<String, ReferenceDuty> duties = new HashMap<>();
     private final Map<String, ReferenceCase> cases = new HashMap<>();
     private final ReferenceRevalidation revalidation = new ReferenceRevalidation();
+    private final ReferenceReviews reviews = new ReferenceReviews(revalidation);
     private LocalDate today = LocalDate.MIN;
+    private LocalDate memberSince = LocalDate.MIN;
     private @Nullable LocalDate cycleEnds;
     private boolean withdrawn;
     private boolean cancelled;
@@ -64,6 +67,13 @@ public final class ReferenceBenefits {
         }
         if (lasts() && !revalidation.isOpen() && !day.isBefore(cycleEnds.minusMonths(REVALIDATION_OPENS_MONTHS))) {
             revalidation.opens(null);
+        }
+        if (lasts()) {
+            reviews.dayBegins(
+                    day,
+                    memberSince,
+                    (anniversary, dueOn) ->
+                            duties.put(ReferenceReviews.about(anniversary), ReferenceReviews.duty(dueOn)));
         }
         openCasesOfOverdueDuties();
         if (appealBy != null && day.isAfter(appealBy)) {
@@ -102,7 +112,10 @@ public final class ReferenceBenefits {
 
     private void membership(Fact fact) {
         switch (fact) {
-            case Fact.TermsSigned() -> beginCycle();
+            case Fact.TermsSigned() -> {
+                memberSince = today;
+                beginCycle();
+            }
             case Fact.Withdrew() -> {
                 withdrawn = true;
                 cases.clear();
@@ -154,23 +167,31 @@ public final class ReferenceBenefits {
             revalidation.ends();
             cases.values().removeIf(ReferenceBenefits::isTakenBack);
         }
-        cycle().companyHasTheTurn = revalidation.companyHasTheTurn();
+        takeTurns();
     }
 
     private void duty(Fact fact) {
         switch (fact) {
             case Fact.ActionDue(var action, var dueOn) -> {
-                var duty = duties.get(ACTION + action);
-                if (duty == null) {
+                if (duties.containsKey(ACTION + action)) {
+                    sourceNames(ACTION + action, dueOn);
+                } else {
                     duties.put(ACTION + action, new ReferenceDuty(dueOn, 0));
-                } else if (duty.reschedule(dueOn, today)) {
-                    cases.remove(ACTION + action);
                 }
             }
             case Fact.ActionHandedIn(var action) -> owed(ACTION + action).companyHasTheTurn = false;
             case Fact.ActionRejected(var action) -> owed(ACTION + action).companyHasTheTurn = true;
             case Fact.ActionVerified(var action) -> done(ACTION + action);
-            case Fact.DutyDone(var duty) -> done(duty);
+            case Fact.ReviewSubmitted submitted -> {
+                var about = ReferenceReviews.about(submitted.anniversary());
+                sourceNames(about, reviews.submitted(submitted, today));
+            }
+            case Fact.ReviewReturned(var anniversary) ->
+                sourceNames(ReferenceReviews.about(anniversary), reviews.returned(anniversary, today));
+            case Fact.ReviewAccepted(var anniversary) -> {
+                reviews.accepted(anniversary);
+                done(ReferenceReviews.about(anniversary));
+            }
             case Fact.DutyExtended(var duty, var until, var proposer, var decider) -> {
                 mustBeNew(decider, Set.of(proposer), "extends");
                 extend(duty, until);
@@ -181,6 +202,12 @@ public final class ReferenceBenefits {
                 cases.remove(duty);
             }
             default -> throw new IllegalArgumentException("unknown to the reference: " + fact);
+        }
+    }
+
+    private void sourceNames(String about, LocalDate dueOn) {
+        if (owed(about).reschedule(dueOn, today)) {
+            cases.remove(about);
         }
     }
 
@@ -208,7 +235,7 @@ public final class ReferenceBenefits {
 
     private void beginCycle() {
         revalidation.ends();
-        cycleEnds = today.plusYears(CYCLE_YEARS);
+        cycleEnds = today.plusYears(revalidation.riskIsHigh() ? CYCLE_YEARS_OF_HIGH_RISK : CYCLE_YEARS);
         duties.put(CYCLE + cycleEnds, new ReferenceDuty(cycleEnds, REVALIDATION_GRACE_DAYS));
     }
 
@@ -217,7 +244,7 @@ public final class ReferenceBenefits {
         if (!lasts() || cycleEnds == null) {
             return;
         }
-        cycle().companyHasTheTurn = revalidation.companyHasTheTurn();
+        takeTurns();
         duties.forEach((about, duty) -> {
             if (duty.isOverdue(today)
                     && duty.companyHasTheTurn
@@ -226,6 +253,18 @@ public final class ReferenceBenefits {
                 open(about, PLATFORM, true, about.startsWith(ACTION), duty);
             }
         });
+    }
+
+    private void takeTurns() {
+        if (cycleEnds == null) {
+            return;
+        }
+        cycle().companyHasTheTurn = revalidation.companyHasTheTurn();
+        for (var anniversary : reviews.anniversaries()) {
+            if (!reviews.isCovered(anniversary)) {
+                owed(ReferenceReviews.about(anniversary)).companyHasTheTurn = reviews.companyHasTheTurn(anniversary);
+            }
+        }
     }
 
     private void open(String about, String by, boolean suspends, boolean security, @Nullable ReferenceDuty duty) {

@@ -9,6 +9,9 @@ final class ReferenceDuty {
 
     final int graceDays;
     LocalDate dueOn;
+    /** What the source of the duty named last. */
+    private LocalDate sourceDueOn;
+
     boolean companyHasTheTurn = true;
     /** Whether the due date is one that an officer granted. */
     boolean granted;
@@ -20,6 +23,7 @@ final class ReferenceDuty {
 
     ReferenceDuty(LocalDate dueOn, int graceDays) {
         this.dueOn = dueOn;
+        this.sourceDueOn = dueOn;
         this.graceDays = graceDays;
     }
 
@@ -27,8 +31,12 @@ final class ReferenceDuty {
         return !done && !waived;
     }
 
-    /** The source of the duty names another date; one that an officer granted stands as long as it is later and has not passed. */
+    /** The source of the duty names a date. Another one than before counts; one that an officer granted stands as long as it is later and has not passed. */
     boolean reschedule(LocalDate to, LocalDate today) {
+        if (to.equals(sourceDueOn)) {
+            return false;
+        }
+        sourceDueOn = to;
         if (granted && dueOn.isAfter(to) && !today.isAfter(dueOn)) {
             return false;
         }

@@ -30,6 +30,7 @@ final class ReferenceRevalidation {
     private boolean open;
     private @Nullable String openedBy;
     private Profile profile = Profile.ASSESSED;
+    private boolean mustFailed;
     private final Set<String> assessors = new HashSet<>();
     private final Map<String, Visit> visits = new LinkedHashMap<>();
 
@@ -57,6 +58,26 @@ final class ReferenceRevalidation {
                 || profile == Profile.ASSESSED && waitFor(WaitsFor.COMPANY) && !waitFor(WaitsFor.VALIDATOR);
     }
 
+    /** The company stated in its annual review that answers changed: it hands the profile in again. */
+    void changesStated() {
+        if (profile == Profile.ASSESSED) {
+            profile = Profile.WITH_COMPANY;
+        }
+    }
+
+    boolean profileIsWithCompany() {
+        return profile == Profile.WITH_COMPANY;
+    }
+
+    boolean profileIsAssessed() {
+        return profile == Profile.ASSESSED;
+    }
+
+    /** By the last assessment that was completed: of a company that moves no goods, a failed MUST alone makes it high. */
+    boolean riskIsHigh() {
+        return mustFailed;
+    }
+
     private boolean waitFor(WaitsFor side) {
         return visits.values().stream().anyMatch(visit -> visit.waitsFor() == side);
     }
@@ -65,8 +86,9 @@ final class ReferenceRevalidation {
     boolean take(Fact fact) {
         switch (fact) {
             case Fact.ProfileHandedIn() -> profile = Profile.UNDER_REVIEW;
-            case Fact.ProfileAssessed(var by) -> {
+            case Fact.ProfileAssessed(var by, var failed) -> {
                 profile = Profile.ASSESSED;
+                mustFailed = failed;
                 assessors.add(by);
             }
             case Fact.WorkedOnAssessment(var by) -> assessors.add(by);

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** When a place is open or an officer at work: at most one span that begins on each weekday, in local time. */
@@ -23,7 +25,7 @@ public record OpeningHours(Map<DayOfWeek, Span> spans) {
     public static final OpeningHours OFFICE_HOURS = on(WEEKDAYS, new Span(LocalTime.of(8, 0), LocalTime.of(17, 0)));
 
     public OpeningHours {
-        spans = Map.copyOf(spans);
+        spans = Collections.unmodifiableMap(new TreeMap<>(spans));
     }
 
     public static OpeningHours on(Set<DayOfWeek> days, Span span) {
