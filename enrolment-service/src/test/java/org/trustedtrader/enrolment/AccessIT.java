@@ -172,6 +172,14 @@ class AccessIT {
                 .allows(OWN_OWNER)
                 .hidesFrom(OTHER_OWNER));
         rows.add(row(POST, noun, "/withdrawal", id, reason()).allows(OWN_OWNER).hidesFrom(OTHER_OWNER));
+        rows.add(row(
+                        POST,
+                        noun,
+                        "/line-withdrawal",
+                        id,
+                        Map.of("lines", List.of("IMPORTER"), "reason", "We stopped importing."))
+                .allows(OWN_OWNER)
+                .hidesFrom(OTHER_OWNER));
         rows.add(row(POST, noun, "/completeness-check", id).allows(INTAKE_OFFICER));
         rows.add(row(POST, noun, "/return", id, reason()).allows(INTAKE_OFFICER));
         rows.add(row(POST, noun, "/acceptance", id).allows(INTAKE_OFFICER));

@@ -71,6 +71,7 @@ class Access {
                 .allow(POST, one + "/information", COMPANY_EDITORS)
                 .allow(POST, one + "/terms-signature", ACCOUNT_OWNER)
                 .allow(POST, one + "/withdrawal", ACCOUNT_OWNER)
+                .allow(POST, one + "/line-withdrawal", ACCOUNT_OWNER)
                 .allow(POST, one + "/completeness-check", INTAKE_OFFICER)
                 .allow(POST, one + "/return", INTAKE_OFFICER)
                 .allow(POST, one + "/acceptance", INTAKE_OFFICER)

@@ -115,7 +115,7 @@ class AnnualReviewTest {
         var review = aReviewIn(OPEN);
         affirm(review, "c2", Statement.CHANGED, "We seal by another method.");
         assertThat(review.snapshot().affirmations())
-                .contains(new Affirmation("c2", Statement.CHANGED, 4, "We seal by another method.", OWNER.id(), NOW))
+                .contains(new Affirmation("c2", Statement.CHANGED, 4, "We seal by another method.", OWNER.id(), NOW, null))
                 .hasSize(2);
         assertThat(review.snapshot().changed()).containsExactly("c2");
     }
@@ -218,6 +218,6 @@ class AnnualReviewTest {
     }
 
     private static CriterionStatement statement(String criterion, Statement statement, @Nullable String note) {
-        return new CriterionStatement(criterion, statement, note);
+        return new CriterionStatement(criterion, statement, note, null);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.platform.access.SeparationOfDuties.NamedDecider;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -178,7 +180,23 @@ class EveryStateEveryCommandTest {
                     verb(
                             union(range(DRAFT, DECISION), of(INTENT_TO_DENY, INFORMAL_REVIEW)),
                             WITHDRAWN,
-                            a -> a.withdraw("other plans", OWNER, NOW))));
+                            a -> a.withdraw("other plans", OWNER, NOW))),
+            Map.entry(
+                    "deny some lines",
+                    new Verb(
+                            of(INFORMAL_REVIEW),
+                            IN_REVIEW,
+                            Map.of(),
+                            Fixtures::ofTwoLines,
+                            a -> a.deny(GROUNDS, ALL_WELL, WAITING, APPROVER, NOW))),
+            Map.entry(
+                    "withdrawLines",
+                    new Verb(
+                            union(range(ACCEPTED, DECISION), of(INTENT_TO_DENY, INFORMAL_REVIEW)),
+                            null,
+                            new TreeMap<>(Map.of(INTENT_TO_DENY, IN_REVIEW, INFORMAL_REVIEW, IN_REVIEW)),
+                            Fixtures::ofTwoLines,
+                            a -> a.withdrawLines(Set.of(LineOfBusiness.IMPORTER), "other plans", OWNER, NOW))));
 
     static Stream<Arguments> everyStateWithEveryCommand() {
         return COMMANDS.keySet().stream()
@@ -217,7 +235,7 @@ class EveryStateEveryCommandTest {
                 .filter(name -> !Set.of("follow", "endUnanswered", "noteMembershipEnded", "endWithMembership")
                         .contains(name));
         assertThat(COMMANDS.keySet().stream().map(command -> command.split(" ")[0]))
-                .containsOnlyOnceElementsOf(Set.of("amend", "approve", "deny"))
+                .containsOnlyOnceElementsOf(Set.of("amend", "approve"))
                 .containsOnly(verbs.toArray(String[]::new));
     }
 

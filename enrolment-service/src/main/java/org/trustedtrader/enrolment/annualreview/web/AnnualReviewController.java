@@ -43,6 +43,8 @@ import org.trustedtrader.platform.web.Versioned;
 @Tag(name = "Annual reviews")
 class AnnualReviewController {
 
+    private static final String COMPANY = "company";
+
     private final AnnualReviews reviews;
     private final FileAnnualReview file;
     private final JudgeAnnualReview judge;
@@ -57,15 +59,22 @@ class AnnualReviewController {
         this.regions = regions;
     }
 
-    /** @param note what changed; absent for AFFIRMED */
+    /**
+     * @param note  what changed; absent for AFFIRMED
+     * @param scope whose answer, as the checklist names it; absent for the company's
+     */
     record AffirmationRequest(
             @NotBlank @Size(max = 40) String criterion,
             @NotNull AnnualReview.Statement statement,
-            @Nullable @Size(min = 10, max = 1000) String note) {
+            @Nullable @Size(min = 10, max = 1000) String note,
+            @Nullable @Size(max = 80) String scope) {
 
         AnnualReview.CriterionStatement toStatement() {
             return new AnnualReview.CriterionStatement(
-                    criterion, statement, note == null || note.isBlank() ? null : note.strip());
+                    criterion,
+                    statement,
+                    note == null || note.isBlank() ? null : note.strip(),
+                    COMPANY.equals(scope) ? null : scope);
         }
     }
 
@@ -83,9 +92,9 @@ class AnnualReviewController {
             @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
             String internalNote) {}
 
-    /** @param item a criterion, or SITES, CONTACTS, PARTNERS */
+    /** @param item a criterion, with its scope as in {@code site=windsor/Z68SD} unless it is the company's, or SITES, CONTACTS, PARTNERS */
     record ItemRequest(
-            @NotBlank @Size(max = 40) String item,
+            @NotBlank @Size(max = 120) String item,
             @NotBlank @Size(max = 1000) String reason) {
 
         AnnualReview.ReturnedItem toItem() {
@@ -144,7 +153,8 @@ class AnnualReviewController {
     @Operation(
             summary = "Affirm criteria, or state that answers changed",
             description =
-                    "Any number, all or none. A changed answer needs a `note`; the submission opens the assessment"
+                    "Any number, all or none. The company affirms each answer of its lines and its sites for itself, by `scope`. A changed"
+                            + " answer, or one that is missing and will be given, needs a `note`; the submission opens the assessment"
                             + " again for it. 409 wrong-state; 409 no-profile; 422 for a criterion that is not asked or has no answer;"
                             + " 503 if the security profile cannot be read now.")
     ResponseEntity<DetailView> affirm(

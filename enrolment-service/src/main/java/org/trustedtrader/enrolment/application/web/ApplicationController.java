@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
@@ -38,6 +39,7 @@ import org.trustedtrader.enrolment.application.ServiceStandard;
 import org.trustedtrader.enrolment.application.ShowProgress;
 import org.trustedtrader.enrolment.application.Turn;
 import org.trustedtrader.platform.access.RegionGuard;
+import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
@@ -283,6 +285,31 @@ class ApplicationController {
             @ChangeCommand Command command) {
         return answer(
                 applications.change(id, command, a -> a.withdraw(request.reason(), command.actor(), clock.instant())),
+                command);
+    }
+
+    /** @param lines some of the lines of business that are applied for */
+    record LineWithdrawalRequest(
+            @NotEmpty Set<LineOfBusiness> lines,
+            @NotBlank @Size(max = 1000) String reason) {}
+
+    @PostMapping("/{id}/line-withdrawal")
+    @Operation(
+            summary = "Give up some of the lines of business",
+            description =
+                    "From acceptance to the decision, and while a denial of these lines is pending, which ends when every"
+                            + " line that it names is given up; the review of the others goes on. 409 last-line if none is left,"
+                            + " wrong-state; 422 for a line that is not applied for, or not to be denied.")
+    ResponseEntity<ApplicationView> withdrawLines(
+            @PathVariable String id,
+            @Valid @RequestBody LineWithdrawalRequest request,
+            @ChangeCommand Command command) {
+        return answer(
+                applications.change(
+                        id,
+                        command,
+                        a -> a.withdrawLines(
+                                request.lines(), request.reason().strip(), command.actor(), clock.instant())),
                 command);
     }
 
