@@ -25,8 +25,14 @@ import org.trustedtrader.enrolment.annualreview.AnnualReview;
 import org.trustedtrader.enrolment.annualreview.AnnualReviewRules;
 import org.trustedtrader.enrolment.annualreview.AnnualReviews;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
+import org.trustedtrader.enrolment.company.OfficialLanguage;
 import org.trustedtrader.enrolment.compliance.ComplianceCase;
 import org.trustedtrader.enrolment.compliance.ComplianceCases;
+import org.trustedtrader.enrolment.letter.Letter;
+import org.trustedtrader.enrolment.letter.LetterContent;
+import org.trustedtrader.enrolment.letter.LetterKind;
+import org.trustedtrader.enrolment.letter.Letters;
+import org.trustedtrader.enrolment.letter.Remedy;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.ReasonCode;
 import org.trustedtrader.enrolment.membership.StartMembership;
@@ -60,6 +66,7 @@ class AccessIT {
     private final Obligations obligations;
     private final ComplianceCases cases;
     private final AnnualReviews reviews;
+    private final Letters letters;
     private final String nothing = UUID.randomUUID().toString();
     private final String membership = UUID.randomUUID().toString();
 
@@ -69,13 +76,15 @@ class AccessIT {
             StartMembership start,
             Obligations obligations,
             ComplianceCases cases,
-            AnnualReviews reviews) {
+            AnnualReviews reviews,
+            Letters letters) {
         this.http = http;
         this.endpoints = endpoints;
         this.start = start;
         this.obligations = obligations;
         this.cases = cases;
         this.reviews = reviews;
+        this.letters = letters;
     }
 
     @TestFactory
@@ -93,6 +102,7 @@ class AccessIT {
                 .rows(complianceCases())
                 .rows(changeReports())
                 .rows(annualReviews())
+                .rows(letters())
                 .rows(driverCards())
                 .rows(regionAccesses())
                 .rows(monitoring())
@@ -338,6 +348,8 @@ class AccessIT {
                 .hidesFrom(OTHER_OWNER));
         var recommendation = Map.<String, Object>of("recommendation", "NO_EFFECT");
         rows.add(row(POST, noun, "/triage", id, recommendation).allows(INTAKE_OFFICER, ASSESSOR));
+        var decider = Map.<String, Object>of("officer", "user:paul", "reason", "Nobody else is left.");
+        rows.add(row(POST, noun, "/decider", id, decider).allows(PROGRAMME_MANAGER));
         var outcome =
                 Map.<String, Object>of("outcome", "NO_EFFECT", "reason", "In order.", "legalBasis", "Programme terms");
         rows.add(row(POST, noun, "/decision", id, outcome).allows(APPROVER, PROGRAMME_MANAGER));
@@ -416,11 +428,67 @@ class AccessIT {
         return rows;
     }
 
+    private List<AccessRow> letters() {
+        var draft = new Letter.Draft(
+                Letter.Source.of("membership", membership, 1_000),
+                LetterKind.REINSTATEMENT,
+                OWN_COMPANY,
+                OfficialLanguage.EN,
+                new LetterContent(
+                        "A company",
+                        "A title",
+                        "A text",
+                        List.of(),
+                        "",
+                        "A test",
+                        new LetterContent.RemedyText(Remedy.NONE, "Nothing", null, "The programme")),
+                Instant.now());
+        var number = "L-0001-" + membership;
+        letters.createIfAbsent(Letter.issue(number, draft, Actor.service("test"), Instant.now()));
+        var noun = "/v1/letters";
+        var rows = new ArrayList<AccessRow>();
+        rows.add(AccessRow.of(GET, noun).allows(readers()).allows(OTHER_OWNER));
+        for (var read : List.of("", "/history", "/document")) {
+            rows.add(AccessRow.of(GET, noun + "/{number}" + read)
+                    .at(noun + "/" + number + read, noun + "/L-0001-000000" + read)
+                    .allows(readers())
+                    .hidesFrom(OTHER_OWNER));
+        }
+        return rows;
+    }
+
     private List<AccessRow> driverCards() {
         var manager = PROGRAMME_MANAGER.token().orElseThrow();
         http.post("/v1/driver-cards").by(manager).json(CARD).send();
+        var batch = http.post("/v1/driver-card-batches")
+                .by(manager)
+                .json(batch("ACCESSBATCH1"))
+                .send()
+                .json()
+                .path("batchId")
+                .asString();
+        var noun = "/v1/driver-card-batches";
+        var reason = Map.<String, Object>of("reason", "Because of the test.");
         return List.of(
                 AccessRow.of(GET, "/v1/driver-cards").allows(OFFICERS).ofNoFile(),
+                AccessRow.of(GET, noun).allows(OFFICERS).ofNoFile(),
+                AccessRow.of(POST, noun)
+                        .with(call -> call.json(batch("ACCESSBATCH2")))
+                        .allows(INTAKE_OFFICER, PROGRAMME_MANAGER)
+                        .ofNoFile(),
+                AccessRow.of(GET, noun + "/{id}")
+                        .at(noun + "/" + batch)
+                        .allows(OFFICERS)
+                        .ofNoFile(),
+                AccessRow.of(GET, noun + "/{id}/history")
+                        .at(noun + "/" + batch + "/history")
+                        .allows(OFFICERS)
+                        .ofNoFile(),
+                row(POST, noun, "/registration", batch, reason).allows(APPROVER, PROGRAMME_MANAGER),
+                row(POST, noun, "/refusal", batch, reason).allows(APPROVER, PROGRAMME_MANAGER),
+                row(POST, noun, "/withdrawal", batch, reason)
+                        .allows(INTAKE_OFFICER, PROGRAMME_MANAGER)
+                        .ofNoFile(),
                 AccessRow.of(POST, "/v1/driver-cards")
                         .with(call -> call.json(CARD))
                         .allows(PROGRAMME_MANAGER),
@@ -432,6 +500,12 @@ class AccessIT {
                         .at("/v1/driver-cards/ACCESS1/revocation")
                         .with(call -> call.ifMatch(1).json(Map.of("reasonCode", "LOST")))
                         .allows(PROGRAMME_MANAGER));
+    }
+
+    private static Map<String, Object> batch(String number) {
+        var row = new HashMap<String, Object>(CARD);
+        row.put("number", number);
+        return Map.of("reason", "Because of the test.", "rows", List.of(row));
     }
 
     /** One consent to read, which stays as it is, and another to withdraw. */

@@ -98,8 +98,12 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
     }
 
     /** Replaces every section; correcting a returned application makes it a draft again. */
+    /** A draft that says what it said before is not changed. */
     public void amend(Declarations newDeclarations, Actor actor, Instant at) {
         require("amend the application", DRAFT, RETURNED_INCOMPLETE);
+        if (state() == DRAFT && newDeclarations.equals(declarations)) {
+            return;
+        }
         declarations = newDeclarations;
         become(DRAFT, "amended", actor, at);
     }
@@ -146,23 +150,23 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
      */
     public void nameDecider(
             Proposals.Matter matter, NamedDecider named, ApplicationReports reports, Actor manager, Instant at) {
-        var duties = switch (matter) {
+        var chosen = switch (matter) {
             case DECISION -> {
                 require("name the decider", DECISION, INTENT_TO_DENY, INFORMAL_REVIEW);
                 review = newest(reports);
-                yield deciding();
+                yield deciding().naming(named.officer(), named.reason(), manager);
             }
             case CLEARANCE -> {
                 require("name the decider", NOT_DECIDED_FOR_GOOD);
-                yield clearing().duties();
+                yield clearing().duties().namingByRole(named.officer(), named.reason(), manager);
             }
             case SPECIAL_CONSIDERATION -> {
                 require("name the decider", DRAFT, RETURNED_INCOMPLETE);
-                yield granting();
+                yield granting().naming(named.officer(), named.reason(), manager);
             }
         };
-        proposals = proposals.naming(matter, duties.naming(named.officer(), named.reason(), manager));
-        record(within("decider-named", manager, at).because(matter + ": " + named.reason()));
+        proposals = proposals.naming(matter, chosen);
+        record(within("decider-named", manager, at).because(matter + ": " + chosen.words()));
     }
 
     public void startCheck(Actor officer, Instant at) {

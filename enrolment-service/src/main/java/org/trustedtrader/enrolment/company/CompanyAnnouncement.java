@@ -9,6 +9,7 @@ import org.trustedtrader.platform.identifier.CarrierCode;
  * A company as other services may know it: without its contacts, and with those identifiers only that officers confirmed.
  *
  * @param region to which its file belongs, such as {@code CA-ON}; empty without a site
+ * @param officialLanguage {@code en} or {@code fr}
  */
 public record CompanyAnnouncement(
         String businessNumber,
@@ -18,6 +19,7 @@ public record CompanyAnnouncement(
         @Nullable String carrierCode,
         List<AnnouncedSite> sites,
         String region,
+        String officialLanguage,
         Instant effectiveAt) {
 
     public static CompanyAnnouncement of(Company company) {
@@ -32,6 +34,7 @@ public record CompanyAnnouncement(
                 details.carrierCode().map(CarrierCode::code).orElse(null),
                 details.sites().stream().map(AnnouncedSite::of).toList(),
                 company.region().orElse(""),
+                details.language().code(),
                 company.effectiveAt());
     }
 

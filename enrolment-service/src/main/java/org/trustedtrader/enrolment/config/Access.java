@@ -36,6 +36,7 @@ class Access {
                 .and(complianceCases(AccessTable.builder()))
                 .and(changeReports(AccessTable.builder()))
                 .and(annualReviews(AccessTable.builder()))
+                .and(letters(AccessTable.builder()))
                 .and(driverCards(AccessTable.builder()))
                 .and(regionAccesses(AccessTable.builder()))
                 .and(monitoring(AccessTable.builder()))
@@ -152,6 +153,7 @@ class Access {
                 .allow(GET, one, COMPANY, OFFICERS)
                 .allow(GET, one + "/history", COMPANY, OFFICERS)
                 .allow(POST, one + "/triage", INTAKE_OFFICER, ASSESSOR)
+                .allow(POST, one + "/decider", PROGRAMME_MANAGER)
                 .allow(POST, one + "/decision", FOR_MEMBERS)
                 .allow(POST, one + "/answer", COMPANY_EDITORS)
                 .build();
@@ -181,11 +183,27 @@ class Access {
                 .build();
     }
 
+    private static AccessTable letters(AccessTable.Builder table) {
+        String one = "/v1/letters/{number}";
+        return table.allow(GET, "/v1/letters", COMPANY, OFFICERS)
+                .allow(GET, one, COMPANY, OFFICERS)
+                .allow(GET, one + "/history", COMPANY, OFFICERS)
+                .allow(GET, one + "/document", COMPANY, OFFICERS)
+                .build();
+    }
+
     private static AccessTable driverCards(AccessTable.Builder table) {
         return table.allow(GET, "/v1/driver-cards", OFFICERS)
                 .allow(POST, "/v1/driver-cards", PROGRAMME_MANAGER)
                 .allow(GET, "/v1/driver-cards/{number}", OFFICERS)
                 .allow(POST, "/v1/driver-cards/{number}/revocation", PROGRAMME_MANAGER)
+                .allow(GET, "/v1/driver-card-batches", OFFICERS)
+                .allow(POST, "/v1/driver-card-batches", INTAKE_OFFICER, PROGRAMME_MANAGER)
+                .allow(GET, "/v1/driver-card-batches/{id}", OFFICERS)
+                .allow(GET, "/v1/driver-card-batches/{id}/history", OFFICERS)
+                .allow(POST, "/v1/driver-card-batches/{id}/registration", APPROVER, PROGRAMME_MANAGER)
+                .allow(POST, "/v1/driver-card-batches/{id}/refusal", APPROVER, PROGRAMME_MANAGER)
+                .allow(POST, "/v1/driver-card-batches/{id}/withdrawal", INTAKE_OFFICER, PROGRAMME_MANAGER)
                 .build();
     }
 

@@ -36,6 +36,7 @@ record EnrolmentProperties(
         @DefaultValue @Valid Identifiers identifiers,
         @DefaultValue @Valid Review annualReview,
         @DefaultValue @Valid RegionAccesses regionAccess,
+        @DefaultValue @Valid DriverCards driverCards,
         @DefaultValue("2026-1") @NotBlank String termsVersion) {
 
     record Standard(
@@ -141,6 +142,10 @@ record EnrolmentProperties(
             return new AnnualReviewRules(opensDays, leastDays, source);
         }
     }
+
+    /** How many cards are proposed together at most. */
+    record DriverCards(
+            @DefaultValue("500") @Min(1) @Max(1000) int mostRows) {}
 
     record Compliance(
             @DefaultValue("10") @Min(1) int deemedServedDays,

@@ -60,6 +60,11 @@ class EveryStateEveryCommandTest {
         return new Verb(possibleIn, next, Map.of(), Fixtures::anApplicationIn, run);
     }
 
+    private static final Declarations AMENDED = new Declarations(Set.of(), null, null, null, null, null, null, null);
+
+    /** Checked the application at intake. */
+    private static final String PARTICIPANT = "user:zoe";
+
     private static final Set<ApplicationState> UNTIL_MEMBERSHIP = EnumSet.of(
             ACCEPTED,
             IN_REVIEW,
@@ -71,7 +76,7 @@ class EveryStateEveryCommandTest {
             INFORMAL_REVIEW);
 
     private static final Map<String, Verb> COMMANDS = Map.ofEntries(
-            Map.entry("amend", verb(of(DRAFT, RETURNED_INCOMPLETE), DRAFT, a -> a.amend(complete(), OWNER, NOW))),
+            Map.entry("amend", verb(of(DRAFT, RETURNED_INCOMPLETE), DRAFT, a -> a.amend(AMENDED, OWNER, NOW))),
             Map.entry("submit", verb(of(DRAFT), SUBMITTED, a -> a.submit(FACTS, THRESHOLDS, OWNER, NOW))),
             Map.entry(
                     "grant a special consideration",
@@ -98,13 +103,23 @@ class EveryStateEveryCommandTest {
                                     NOW))),
             Map.entry(
                     "nameDecider",
-                    verb(of(DECISION, INTENT_TO_DENY, INFORMAL_REVIEW), null, a -> name(a, Proposals.Matter.DECISION))),
+                    new Verb(
+                            of(DECISION, INTENT_TO_DENY, INFORMAL_REVIEW),
+                            null,
+                            Map.of(),
+                            state -> with(state, review(state).handledAtIntakeBy(PARTICIPANT)),
+                            a -> name(a, Proposals.Matter.DECISION))),
             Map.entry(
                     "nameDecider to clear a concern",
                     verb(UNTIL_MEMBERSHIP, null, a -> name(a, Proposals.Matter.CLEARANCE))),
             Map.entry(
                     "nameDecider of a special consideration",
-                    verb(of(DRAFT, RETURNED_INCOMPLETE), null, a -> name(a, Proposals.Matter.SPECIAL_CONSIDERATION))),
+                    new Verb(
+                            of(DRAFT, RETURNED_INCOMPLETE),
+                            null,
+                            Map.of(),
+                            state -> with(state, review(state).handledAtIntakeBy(PARTICIPANT)),
+                            a -> name(a, Proposals.Matter.SPECIAL_CONSIDERATION))),
             Map.entry("startCheck", verb(of(SUBMITTED), COMPLETENESS_CHECK, a -> a.startCheck(INTAKE, NOW))),
             Map.entry(
                     "returnIncomplete",
@@ -247,7 +262,7 @@ class EveryStateEveryCommandTest {
     }
 
     private static void name(MembershipApplication application, Proposals.Matter matter) {
-        var named = new NamedDecider("user:zoe", "no other officer is left", "user:morgan");
+        var named = new NamedDecider(PARTICIPANT, "no other officer is left", "user:morgan");
         application.nameDecider(matter, named, ALL_WELL, officer("morgan", "programme-manager"), NOW);
     }
 

@@ -17,9 +17,11 @@ import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.assessment.review.Assessments;
 import org.trustedtrader.assessment.review.web.AssessmentViewMapper.AssessmentView;
 import org.trustedtrader.platform.access.RegionGuard;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.platform.web.Page;
+import org.trustedtrader.platform.web.ParameterValues;
 
 @RestController
 @RequestMapping("/v1/assessments")
@@ -50,14 +52,12 @@ class AssessmentController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit,
             Actor actor) {
-        var found = regions.page(
-                actor,
-                region,
-                Page.after(after),
-                limit + 1,
-                (from, most) -> assessments.list(
-                        actor, Optional.ofNullable(state), Optional.ofNullable(company), from, most));
-        return Page.of(found, limit, assessment -> views.view(assessment, actor));
+        var of = ParameterValues.company(company, actor, Roles.isOfficer(actor));
+        return Page.of(
+                (from, most) -> regions.page(actor, region, from, most, (f, m) -> assessments.list(actor, Optional.ofNullable(state), of, f, m)),
+                after,
+                limit,
+                assessment -> views.view(assessment, actor));
     }
 
     @GetMapping("/{id}")

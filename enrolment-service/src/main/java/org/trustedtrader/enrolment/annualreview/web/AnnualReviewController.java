@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,8 +34,10 @@ import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
 import org.trustedtrader.platform.web.ChangeCommand;
+import org.trustedtrader.platform.web.Csv;
 import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.platform.web.Page;
+import org.trustedtrader.platform.web.ParameterValues;
 import org.trustedtrader.platform.web.Versioned;
 
 /** Annual reviews: the company's statements and submission, an officer's acceptance or return. */
@@ -108,7 +111,7 @@ class AnnualReviewController {
             @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
             String internalNote) {}
 
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     @Operation(
             summary = "List annual reviews",
             description =
@@ -124,12 +127,10 @@ class AnnualReviewController {
             @RequestParam @Nullable String region,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
-        var of = Roles.isOfficer(actor) ? company : actor.company().orElse("");
+        var of = ParameterValues.company(company, actor, Roles.isOfficer(actor)).orElse(null);
         var filter = new AnnualReviews.Filter(
                 of, membership, state, overdue, BusinessCalendar.shipped().dayOf(clock.instant()));
-        var found = regions.page(
-                actor, region, Page.after(after), limit + 1, (from, most) -> reviews.page(filter, from, most));
-        return Page.of(found, limit, SummaryView::of);
+        return Page.of((from, most) -> regions.page(actor, region, from, most, (f, m) -> reviews.page(filter, f, m)), after, limit, SummaryView::of);
     }
 
     @GetMapping("/{id}")

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,8 +47,10 @@ import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.message.Languages;
 import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.CreateCommand;
+import org.trustedtrader.platform.web.Csv;
 import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.platform.web.Page;
+import org.trustedtrader.platform.web.ParameterValues;
 import org.trustedtrader.platform.web.Versioned;
 
 /** Filing and reading applications, and what a company does while its application is with the programme. */
@@ -229,7 +232,7 @@ class ApplicationController {
         return HistoryView.of(applications.history(application.id()), actor, CONFIDENTIAL);
     }
 
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     @Operation(
             summary = "List applications",
             description = "Officers see those of their regions, by company, region or state if they like; everybody else sees their company's.")
@@ -240,16 +243,12 @@ class ApplicationController {
             @RequestParam @Nullable String region,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
-        var of = Roles.isOfficer(actor)
-                ? Optional.ofNullable(company)
-                : Optional.of(actor.company().orElse(""));
-        var found = regions.page(
-                actor,
-                region,
-                Page.after(after),
-                limit + 1,
-                (from, most) -> applications.page(of, Optional.ofNullable(state), from, most));
-        return Page.of(found, limit, application -> ApplicationView.of(application, actor));
+        var of = ParameterValues.company(company, actor, Roles.isOfficer(actor));
+        return Page.of(
+                (from, most) -> regions.page(actor, region, from, most, (f, m) -> applications.page(of, Optional.ofNullable(state), f, m)),
+                after,
+                limit,
+                application -> ApplicationView.of(application, actor));
     }
 
     @PostMapping("/{id}/information")

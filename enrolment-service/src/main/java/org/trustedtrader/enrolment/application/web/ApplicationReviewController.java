@@ -236,7 +236,11 @@ class ApplicationReviewController {
             description =
                     "Where no officer is left who took no part: for the DECISION on the application, the CLEARANCE of a"
                             + " concern, or a SPECIAL_CONSIDERATION. Never the officer who proposed it or raised the concern, and"
-                            + " never oneself: 409 decided-by-someone-else. It counts once. 409 wrong-state.")
+                            + " never oneself: 409 decided-by-someone-else. Only somebody who took part: 409 naming-not-needed for"
+                            + " anybody else, who decides without being named; for a CLEARANCE any officer, since approvers do"
+                            + " not clear. The platform keeps no list of officers, so whether another one is free is what `reason`"
+                            + " says; officers and auditors read in the history who was named and why. It counts once. 409"
+                            + " wrong-state.")
     ResponseEntity<ApplicationView> nameDecider(
             @PathVariable String id, @Valid @RequestBody DeciderRequest request, @ChangeCommand Command command) {
         return answer(

@@ -20,8 +20,24 @@ import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.identifier.IdentifierScheme;
+import org.trustedtrader.platform.web.CsvColumns;
 
 /** An application as its readers see it; times in UTC. What officers found is for officers only. */
+@CsvColumns(
+        titles = "enrolment.column",
+        value = {
+            "applicationId",
+            "company",
+            "kind",
+            "variationOf",
+            "state",
+            "submittedAt",
+            "acceptedAt",
+            "replyDueAt",
+            "termsVersion",
+            "termsSignedAt",
+            "mayApplyAgainOn"
+        })
 record ApplicationView(
         String applicationId,
         String company,

@@ -70,7 +70,7 @@ class CompanyController {
     @Operation(
             summary = "Amend the company's record",
             description =
-                    "Replaces the whole record. 409 identifier-claimed, identifiers-frozen; 412 stale-version; 422 invalid-input.")
+                    "Replaces the whole record; one that is as before makes no new version. 409 identifier-claimed, identifiers-frozen; 412 stale-version; 422 invalid-input.")
     ResponseEntity<CompanyBody> amend(
             @PathVariable String businessNumber, @Valid @RequestBody CompanyBody body, @ChangeCommand Command command) {
         var stated = BusinessNumber.parse("businessNumber", body.businessNumber());
@@ -112,14 +112,8 @@ class CompanyController {
         var only = Roles.isOfficer(actor)
                 ? Optional.<String>empty()
                 : Optional.of(actor.company().orElse(""));
-        var carrying = Optional.ofNullable(carrierCode).map(code -> CarrierCode.parse("carrierCode", code));
-        var named = Optional.ofNullable(name).map(Names::folded);
-        var found = regions.page(
-                actor,
-                region,
-                Page.after(after),
-                limit + 1,
-                (from, most) -> companies.page(only, carrying, named, from, most));
-        return Page.of(found, limit, CompanyBody::of);
+        var code = Optional.ofNullable(carrierCode).map(typed -> CarrierCode.parse("carrierCode", typed));
+        var folded = Optional.ofNullable(name).map(Names::folded);
+        return Page.of((from, most) -> regions.page(actor, region, from, most, (f, m) -> companies.page(only, code, folded, f, m)), after, limit, CompanyBody::of);
     }
 }

@@ -60,6 +60,7 @@ class IdentifierController {
     /**
      * An identifier that the company claims.
      *
+     * @param scheme   a code: CARRIER_CODE, BN15, CSA, CTPAT, AEO or TIN; in addresses it is written {@code carrier-code}
      * @param replaces the number of the same scheme that is given up when this one is confirmed
      */
     record ClaimRequest(
@@ -253,13 +254,11 @@ class IdentifierController {
             @RequestParam @Nullable String region,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
-        var found = regions.page(
-                actor,
-                region,
-                Page.after(after),
-                limit + 1,
-                (from, most) -> companies.claiming(state, Optional.ofNullable(until), from, most));
-        return Page.of(found, limit, company -> claimant(company, state, actor));
+        return Page.of(
+                (from, most) -> regions.page(actor, region, from, most, (f, m) -> companies.claiming(state, Optional.ofNullable(until), f, m)),
+                after,
+                limit,
+                company -> claimant(company, state, actor));
     }
 
     private ClaimantView claimant(Company company, IdentifierClaim.State state, Actor reader) {

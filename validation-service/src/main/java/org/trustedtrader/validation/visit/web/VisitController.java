@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +28,7 @@ import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.identifier.BusinessNumber;
 import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.CreateCommand;
+import org.trustedtrader.platform.web.Csv;
 import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.platform.web.Page;
 import org.trustedtrader.platform.web.Versioned;
@@ -111,7 +113,7 @@ class VisitController {
             @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
             String internalNote) {}
 
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     @Operation(
             summary = "Lists visits",
             description =
@@ -128,13 +130,11 @@ class VisitController {
             Actor actor) {
         var number = company.map(typed -> BusinessNumber.parse("company", typed).digits());
         var criteria = new Visits.Criteria(number, state, type, officer).narrowedTo(actor);
-        var found = regions.page(
-                actor,
-                region,
-                Page.after(after),
-                limit + 1,
-                (from, most) -> visits.matching(criteria, from.orElse(null), most));
-        return Page.of(found, limit, visit -> commands.view(visit, actor));
+        return Page.of(
+                (from, most) -> regions.page(actor, region, from, most, (f, m) -> visits.matching(criteria, f.orElse(null), m)),
+                after,
+                limit,
+                visit -> commands.view(visit, actor));
     }
 
     @GetMapping("/{id}")
