@@ -223,9 +223,8 @@ public final class AccessTableTests {
     private Http.Call prepared(AccessRow row, String path, Optional<String> token) {
         Http.Call call = row.method == HttpMethod.POST ? http.post(path) : http.call(row.method.name(), path);
         row.preparation.apply(call);
-        token.ifPresent(call::by);
         call.header(EndpointLog.ACCESS_CHECK, "1");
-        caller.token().ifPresent(call::by);
+        token.ifPresent(call::by);
         return call;
     }
 

@@ -146,7 +146,7 @@ class RegionAccessController {
         var of = RegionAccess.isSeenByAll(actor) ? officer : actor.id();
         var filter = new RegionAccesses.Filter(of, company, status, now);
         return Page.of(
-                accesses.page(filter, Page.after(after), limit + 1), limit, access -> AccessView.of(access, now));
+                (from, most) -> accesses.page(filter, from, most), after, limit, access -> AccessView.of(access, now));
     }
 
     private ResponseEntity<AccessView> answer(RegionAccess access) {
