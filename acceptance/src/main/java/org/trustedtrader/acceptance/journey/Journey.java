@@ -125,6 +125,7 @@ final class Journey {
         }
         var carrier = cast.carrier();
         var assessor = carrier.assessor();
+        add(ASSESSMENT, carrier.who(), "shows that its sites differ", carrier.profile()::differsBySite);
         add(ASSESSMENT, carrier.who(), "corrects what failed", carrier.profile()::correctsWhatFailed);
         add(ASSESSMENT, assessor.who(), "verifies", () -> assessor.verifiesCorrections(carrier.trader()));
     }
