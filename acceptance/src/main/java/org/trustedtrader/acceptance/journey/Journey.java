@@ -254,6 +254,11 @@ final class Journey {
                 () -> cast.competitor().readsTheFileOf(carrier.trader()));
         add(
                 CHEATS,
+                cast.otherRegion().who(),
+                "opens the carrier's file from another region",
+                () -> cast.otherRegion().breaksTheGlass(carrier.trader()));
+        add(
+                CHEATS,
                 cast.auditor().who(),
                 "reads who approved the importer",
                 () -> cast.auditor().findsOneApproval(cast.importer().trader()));

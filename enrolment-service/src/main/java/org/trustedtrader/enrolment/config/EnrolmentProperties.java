@@ -16,8 +16,13 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("ttp.enrolment")
 record EnrolmentProperties(
+        @DefaultValue @Valid RegionAccesses regionAccess,
         @DefaultValue @Valid DriverCards driverCards,
         @DefaultValue("2026-1") @NotBlank String termsVersion) {
+
+    /** How long the file of another region's company stays open to the officer who opened it. */
+    record RegionAccesses(
+            @DefaultValue("24") @Min(1) @Max(720) int hours) {}
 
     /** How many cards are proposed together at most. */
     record DriverCards(

@@ -2,6 +2,7 @@ package org.trustedtrader.platform.publication;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.access.SeparationOfDuties;
@@ -110,6 +111,11 @@ public final class DocumentVersion extends Aggregate {
     @Override
     public boolean visibleTo(Actor actor) {
         return Roles.isOfficer(actor) || actor.has(Roles.BORDER_SYSTEM);
+    }
+
+    @Override
+    public Optional<String> fileOf() {
+        return Optional.empty();
     }
 
     public PublicationDraft draft() {
