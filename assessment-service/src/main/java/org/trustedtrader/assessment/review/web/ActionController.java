@@ -183,6 +183,7 @@ class ActionController {
      * A corrective action as of today.
      *
      * @param scope where the criterion is not met: company, line=HIGHWAY_CARRIER or site=windsor
+     * @param asked false once the criterion is asked there no more; then nothing is owed
      */
     record ActionView(
             String id,
@@ -198,7 +199,8 @@ class ActionController {
             @Nullable String outcome,
             @Nullable String comment,
             @Nullable LocalDate submittedOn,
-            int extensions) {
+            int extensions,
+            boolean asked) {
 
         static ActionView of(CorrectiveAction action, LocalDate today) {
             return new ActionView(
@@ -215,7 +217,8 @@ class ActionController {
                     action.outcome().orElse(null),
                     action.comment().orElse(null),
                     action.submittedOn().orElse(null),
-                    action.extensions());
+                    action.extensions(),
+                    action.asked());
         }
     }
 }
