@@ -61,6 +61,7 @@ class AccessIT {
 
     @TestFactory
     Stream<DynamicTest> access() {
+        enrolment.companyWithASite("gate-1");
         String earlier = enrolment.applicationOfACarrier();
         assessment = enrolment.applicationOfACarrier();
         var steps = new Steps(http);
@@ -91,6 +92,12 @@ class AccessIT {
                                 .allows(COMPANY)
                                 .allows(OWN_LIMITED_USER)
                                 .hidesFrom(OTHER_OWNER),
+                        site(GET, "/measures", OFFICERS).allows(COMPANY).allows(OWN_LIMITED_USER),
+                        site(GET, "/measures/{measure}", OFFICERS).allows(COMPANY).allows(OWN_LIMITED_USER),
+                        site(GET, "/history", OFFICERS).allows(COMPANY).allows(OWN_LIMITED_USER),
+                        site(PUT, "/measures/{measure}", COMPANY)
+                                .with(call -> call.ifMatch(7)
+                                        .json(Map.of("state", "PRESENT", "seenOn", "2026-11-23"))),
                         read("/supply-chain"),
                         read("/risk"),
                         read("/earlier-profiles"),
@@ -115,6 +122,7 @@ class AccessIT {
                                         Map.of("assessmentId", earlier.substring(earlier.lastIndexOf('/') + 1)),
                                         COMPANY)
                                 .hidesFrom(OTHER_OWNER),
+                        change(POST, "/carry-over", Map.of(), COMPANY).hidesFrom(OTHER_OWNER),
                         change(POST, "/submission", Map.of(), OWN_OWNER).hidesFrom(OTHER_OWNER),
                         change(POST, "/catalogue-adoption", Map.of("version", "9"), COMPANY)
                                 .hidesFrom(OTHER_OWNER),
@@ -165,6 +173,14 @@ class AccessIT {
                 .allows(OFFICERS)
                 .allows(COMPANY)
                 .allows(OWN_LIMITED_USER)
+                .hidesFrom(OTHER_OWNER);
+    }
+
+    private AccessRow site(HttpMethod method, String part, Caller... allowed) {
+        String at = "/sites/gate-1" + part.replace("{measure}", "FENCE");
+        return AccessRow.of(method, ONE + "/sites/{siteId}" + part)
+                .at(assessment + at, NOTHING + at)
+                .allows(allowed)
                 .hidesFrom(OTHER_OWNER);
     }
 

@@ -54,13 +54,13 @@ class AssessmentIT {
         assertThat(steps.act(assessment, "/submission", OWNER, null).problem()).isEqualTo("profile-incomplete");
 
         steps.submit(assessment);
-        steps.reviewRejecting(assessment, "A3CHY", "TC6R8");
+        steps.reviewRejecting(assessment, "A3CHY", "M67HD");
         var corrected =
-                Map.of("answers", List.of(Map.of("criterion", "TC6R8", "value", "The driver signs the new list.")));
+                Map.of("answers", List.of(Map.of("criterion", "M67HD", "value", "The driver signs the new list.")));
         assertThat(steps.act(assessment, "/answers", OWNER, corrected).status()).isEqualTo(200);
         assertThat(steps.act(assessment, "/completion", ASSESSOR, Map.of()).problem())
                 .isEqualTo("answers-not-judged");
-        var accepted = Map.of("judgements", List.of(Map.of("criterion", "TC6R8", "verdict", "ACCEPT")));
+        var accepted = Map.of("judgements", List.of(Map.of("criterion", "M67HD", "verdict", "ACCEPT")));
         assertThat(steps.act(assessment, "/review", ASSESSOR, accepted).status())
                 .isEqualTo(200);
 

@@ -3,6 +3,7 @@ package org.trustedtrader.assessment;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,47 @@ final class Enrolment {
         return "/v1/assessments/" + id;
     }
 
+    /** Of a company whose sites have been announced. */
+    String applicationOfTheCarrier(String company, int sites) {
+        String id = UUID.randomUUID().toString();
+        await().until(() -> {
+            application(id, 2, "SUBMITTED", "HIGHWAY_CARRIER", company);
+            var opened = http.get("/v1/assessments/" + id + "/profile").by(AUDITOR).send();
+            return opened.status() == 200
+                    && opened.json().path("scopes").valueStream()
+                                    .filter(scope -> scope.path("answeredAt").asString().equals("SITE"))
+                                    .count()
+                            == sites;
+        });
+        return "/v1/assessments/" + id;
+    }
+
+    /** @param sites ids with functions, such as {@code S1 YARD} */
+    void company(String company, long version, String... sites) {
+        var announced = Arrays.stream(sites)
+                .map(site -> Map.of(
+                        "id",
+                        site.split(" ")[0],
+                        "name",
+                        "Site " + site.split(" ")[0],
+                        "functions",
+                        List.of(site.split(" ")[1]),
+                        "address",
+                        Map.of("region", "ON", "country", "CA")))
+                .toList();
+        tell("company", company, version, "amended", Map.of("businessNumber", company, "sites", announced));
+    }
+
     void application(String id, long version, String state) {
         application(id, version, state, "HIGHWAY_CARRIER");
     }
 
     private void application(String id, long version, String state, String line) {
-        var data = Map.of("applicationId", id, "company", COMPANY, "linesOfBusiness", List.of(line), "state", state);
+        application(id, version, state, line, COMPANY);
+    }
+
+    private void application(String id, long version, String state, String line, String company) {
+        var data = Map.of("applicationId", id, "company", company, "linesOfBusiness", List.of(line), "state", state);
         tell("application", id, version, state.toLowerCase().replace('_', '-'), data);
     }
 

@@ -212,6 +212,7 @@ class EvidenceIT {
                 file.size(),
                 file.sha256(),
                 Optional.empty(),
-                file.attachedAt());
+                file.attachedAt(),
+                file.scope());
     }
 }

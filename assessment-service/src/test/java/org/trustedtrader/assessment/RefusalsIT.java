@@ -215,7 +215,8 @@ class RefusalsIT {
     void anAbsurdPage() {
         expect(steps.read("/v1/assessments?limit=0", OWNER), 422, "invalid-input");
         expect(steps.read("/v1/assessments?limit=100000", OWNER), 422, "invalid-input");
-        expect(steps.read("/v1/assessments?after=%25%25", OWNER), 422, "invalid-input");
+        expect(steps.read("/v1/assessments?after=%25%25", OWNER), 400, "bad-parameter");
+        expect(steps.read("/v1/assessments?after=zzz", OWNER), 400, "bad-parameter");
     }
 
     @Test

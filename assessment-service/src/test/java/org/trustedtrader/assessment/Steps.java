@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.trustedtrader.assessment.profile.SampleFiles;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.TestTokens;
@@ -63,23 +65,52 @@ final class Steps {
     }
 
     void answerEverything(String assessment) {
-        List<Map<String, String>> answers = new ArrayList<>();
-        for (JsonNode item : read(assessment + "/profile", OWNER).json().path("items")) {
-            String criterion = item.path("criterion").asString();
-            answers.add(Map.of(
-                    "criterion",
-                    criterion,
-                    "value",
-                    goodValue(item.path("answerType").asString())));
-            if (item.path("evidenceRequired").asBoolean()) {
-                assertThat(attach(assessment, criterion, "proof.pdf", "application/pdf", PDF)
-                                .status())
-                        .isEqualTo(201);
+        answerEverything(assessment, OWNER);
+    }
+
+    /** The company's criteria, and those of each line and site, in a call for each. */
+    void answerEverything(String assessment, TestTokens owner) {
+        byScope(assessment, owner).forEach((scope, items) -> {
+            List<Map<String, String>> answers = new ArrayList<>();
+            for (JsonNode item : items) {
+                String criterion = item.path("criterion").asString();
+                answers.add(Map.of(
+                        "criterion",
+                        criterion,
+                        "value",
+                        goodValue(item.path("answerType").asString())));
+                if (item.path("evidenceRequired").asBoolean()) {
+                    assertThat(attach(assessment, criterion, "proof.pdf" + query("&", scope), owner)
+                                    .status())
+                            .isEqualTo(201);
+                }
             }
-        }
-        assertThat(act(assessment, "/answers", OWNER, Map.of("answers", answers))
-                        .status())
-                .isEqualTo(200);
+            assertThat(act(assessment, "/answers" + query("?", scope), owner, Map.of("answers", answers))
+                            .status())
+                    .isEqualTo(200);
+        });
+    }
+
+    private Http.Answer attach(String assessment, String criterion, String fileName, TestTokens owner) {
+        return http.post(assessment + "/evidence?criterion=" + criterion + "&fileName=" + fileName)
+                .by(owner)
+                .ifMatch(version(assessment))
+                .body("application/pdf", PDF)
+                .send();
+    }
+
+    private Map<String, List<JsonNode>> byScope(String assessment, TestTokens reader) {
+        return read(assessment + "/profile", reader)
+                .json()
+                .path("items")
+                .valueStream()
+                .collect(Collectors.groupingBy(
+                        item -> item.path("scope").asString(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** A line or a site as a query; nothing for the company. */
+    private static String query(String separator, String scope) {
+        return scope.equals("company") ? "" : separator + scope;
     }
 
     Http.Answer declareChain(String assessment, Object chain) {
@@ -104,18 +135,26 @@ final class Steps {
         assertThat(act(assessment, "/submission", OWNER, null).status()).isEqualTo(200);
     }
 
+    /** @param rejected a criterion of the company, or one with its scope: {@code site=S1/CF4V2} */
     void reviewRejecting(String assessment, String... rejected) {
-        List<Map<String, String>> judgements = new ArrayList<>();
-        for (JsonNode item : read(assessment + "/profile", ASSESSOR).json().path("items")) {
-            String criterion = item.path("criterion").asString();
-            judgements.add(
-                    List.of(rejected).contains(criterion)
-                            ? Map.of("criterion", criterion, "verdict", "REJECT", "comment", "This is not enough.")
-                            : Map.of("criterion", criterion, "verdict", "ACCEPT"));
-        }
-        assertThat(act(assessment, "/review", ASSESSOR, Map.of("judgements", judgements))
-                        .status())
-                .isEqualTo(200);
+        byScope(assessment, ASSESSOR).forEach((scope, items) -> {
+            var judgements = items.stream()
+                    .map(item -> item.path("criterion").asString())
+                    .map(criterion ->
+                            List.of(rejected).contains(scope.equals("company") ? criterion : scope + "/" + criterion)
+                                    ? Map.of(
+                                            "criterion",
+                                            criterion,
+                                            "verdict",
+                                            "REJECT",
+                                            "comment",
+                                            "This is not enough.")
+                                    : Map.of("criterion", criterion, "verdict", "ACCEPT"))
+                    .toList();
+            assertThat(act(assessment, "/review" + query("?", scope), ASSESSOR, Map.of("judgements", judgements))
+                            .status())
+                    .isEqualTo(200);
+        });
     }
 
     void complete(String assessment, String... rejected) {

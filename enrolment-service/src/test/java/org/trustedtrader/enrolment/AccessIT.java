@@ -24,8 +24,14 @@ import org.trustedtrader.enrolment.annualreview.AnnualReview;
 import org.trustedtrader.enrolment.annualreview.AnnualReviewRules;
 import org.trustedtrader.enrolment.annualreview.AnnualReviews;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
+import org.trustedtrader.enrolment.company.OfficialLanguage;
 import org.trustedtrader.enrolment.compliance.ComplianceCase;
 import org.trustedtrader.enrolment.compliance.ComplianceCases;
+import org.trustedtrader.enrolment.letter.Letter;
+import org.trustedtrader.enrolment.letter.LetterContent;
+import org.trustedtrader.enrolment.letter.LetterKind;
+import org.trustedtrader.enrolment.letter.Letters;
+import org.trustedtrader.enrolment.letter.Remedy;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.ReasonCode;
 import org.trustedtrader.enrolment.membership.StartMembership;
@@ -59,6 +65,7 @@ class AccessIT {
     private final Obligations obligations;
     private final ComplianceCases cases;
     private final AnnualReviews reviews;
+    private final Letters letters;
     private final String nothing = UUID.randomUUID().toString();
     private final String membership = UUID.randomUUID().toString();
 
@@ -68,13 +75,15 @@ class AccessIT {
             StartMembership start,
             Obligations obligations,
             ComplianceCases cases,
-            AnnualReviews reviews) {
+            AnnualReviews reviews,
+            Letters letters) {
         this.http = http;
         this.endpoints = endpoints;
         this.start = start;
         this.obligations = obligations;
         this.cases = cases;
         this.reviews = reviews;
+        this.letters = letters;
     }
 
     @TestFactory
@@ -92,6 +101,7 @@ class AccessIT {
                 .rows(complianceCases())
                 .rows(changeReports())
                 .rows(annualReviews())
+                .rows(letters())
                 .rows(driverCards())
                 .rows(monitoring())
                 .rows(clock())
@@ -169,6 +179,14 @@ class AccessIT {
                 .allows(OWN_OWNER)
                 .hidesFrom(OTHER_OWNER));
         rows.add(row(POST, noun, "/withdrawal", id, reason()).allows(OWN_OWNER).hidesFrom(OTHER_OWNER));
+        rows.add(row(
+                        POST,
+                        noun,
+                        "/line-withdrawal",
+                        id,
+                        Map.of("lines", List.of("IMPORTER"), "reason", "We stopped importing."))
+                .allows(OWN_OWNER)
+                .hidesFrom(OTHER_OWNER));
         rows.add(row(POST, noun, "/completeness-check", id).allows(INTAKE_OFFICER));
         rows.add(row(POST, noun, "/return", id, reason()).allows(INTAKE_OFFICER));
         rows.add(row(POST, noun, "/acceptance", id).allows(INTAKE_OFFICER));
@@ -327,6 +345,8 @@ class AccessIT {
                 .hidesFrom(OTHER_OWNER));
         var recommendation = Map.<String, Object>of("recommendation", "NO_EFFECT");
         rows.add(row(POST, noun, "/triage", id, recommendation).allows(INTAKE_OFFICER, ASSESSOR));
+        var decider = Map.<String, Object>of("officer", "user:paul", "reason", "Nobody else is left.");
+        rows.add(row(POST, noun, "/decider", id, decider).allows(PROGRAMME_MANAGER));
         var outcome =
                 Map.<String, Object>of("outcome", "NO_EFFECT", "reason", "In order.", "legalBasis", "Programme terms");
         rows.add(row(POST, noun, "/decision", id, outcome).allows(APPROVER, PROGRAMME_MANAGER));
@@ -362,10 +382,59 @@ class AccessIT {
         return rows;
     }
 
+    private List<AccessRow> letters() {
+        var draft = new Letter.Draft(
+                Letter.Source.of("membership", membership, 1_000),
+                LetterKind.REINSTATEMENT,
+                OWN_COMPANY,
+                OfficialLanguage.EN,
+                new LetterContent(
+                        "A company",
+                        "A title",
+                        "A text",
+                        List.of(),
+                        "",
+                        "A test",
+                        new LetterContent.RemedyText(Remedy.NONE, "Nothing", null, "The programme")),
+                Instant.now());
+        var number = "L-0001-" + membership;
+        letters.createIfAbsent(Letter.issue(number, draft, Actor.service("test"), Instant.now()));
+        var noun = "/v1/letters";
+        var rows = new ArrayList<AccessRow>();
+        rows.add(AccessRow.of(GET, noun).allows(readers()).allows(OTHER_OWNER));
+        for (var read : List.of("", "/history", "/document")) {
+            rows.add(AccessRow.of(GET, noun + "/{number}" + read)
+                    .at(noun + "/" + number + read, noun + "/L-0001-000000" + read)
+                    .allows(readers())
+                    .hidesFrom(OTHER_OWNER));
+        }
+        return rows;
+    }
+
     private List<AccessRow> driverCards() {
         var manager = PROGRAMME_MANAGER.token().orElseThrow();
         http.post("/v1/driver-cards").by(manager).json(CARD).send();
+        var batch = http.post("/v1/driver-card-batches")
+                .by(manager)
+                .json(batch("ACCESSBATCH1"))
+                .send()
+                .json()
+                .path("batchId")
+                .asString();
+        var noun = "/v1/driver-card-batches";
+        var reason = Map.<String, Object>of("reason", "Because of the test.");
         return List.of(
+                AccessRow.of(GET, noun).allows(OFFICERS),
+                AccessRow.of(POST, noun)
+                        .with(call -> call.json(batch("ACCESSBATCH2")))
+                        .allows(INTAKE_OFFICER, PROGRAMME_MANAGER),
+                AccessRow.of(GET, noun + "/{id}").at(noun + "/" + batch).allows(OFFICERS),
+                AccessRow.of(GET, noun + "/{id}/history")
+                        .at(noun + "/" + batch + "/history")
+                        .allows(OFFICERS),
+                row(POST, noun, "/registration", batch, reason).allows(APPROVER, PROGRAMME_MANAGER),
+                row(POST, noun, "/refusal", batch, reason).allows(APPROVER, PROGRAMME_MANAGER),
+                row(POST, noun, "/withdrawal", batch, reason).allows(INTAKE_OFFICER, PROGRAMME_MANAGER),
                 AccessRow.of(GET, "/v1/driver-cards").allows(OFFICERS),
                 AccessRow.of(POST, "/v1/driver-cards")
                         .with(call -> call.json(CARD))
@@ -377,6 +446,12 @@ class AccessIT {
                         .at("/v1/driver-cards/ACCESS1/revocation")
                         .with(call -> call.ifMatch(1).json(Map.of("reasonCode", "LOST")))
                         .allows(PROGRAMME_MANAGER));
+    }
+
+    private static Map<String, Object> batch(String number) {
+        var row = new HashMap<String, Object>(CARD);
+        row.put("number", number);
+        return Map.of("reason", "Because of the test.", "rows", List.of(row));
     }
 
     /** One consent to read, which stays as it is, and another to withdraw. */

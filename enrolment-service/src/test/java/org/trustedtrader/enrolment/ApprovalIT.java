@@ -149,6 +149,30 @@ class ApprovalIT {
     }
 
     @Test
+    void aQuestionStopsTheClockUntilTheCompanyAnswers() {
+        assertThat(act("information-requests", INTAKE, Map.of("question", "Who owns the yard?"))
+                        .status())
+                .isEqualTo(200);
+        var stopped = get("/progress", owner).json();
+        assertThat(stopped.path("turn").asString()).isEqualTo("APPLICANT");
+        assertThat(stopped.path("clock").asString()).isNotEqualTo("RUNNING");
+        assertThat(act("information", owner, Map.of("answer", "We do, since 2019."))
+                        .status())
+                .isEqualTo(200);
+        assertThat(get("/history", INTAKE).text()).contains("We do, since 2019.");
+        assertThat(act("information", owner, Map.of("answer", "Again.")).status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void headquartersSendsAFileBackToTheReview() {
+        reviewed();
+        var sent = act("send-back", PAUL, reason());
+        assertThat(sent.status()).as(sent.text()).isEqualTo(200);
+        assertThat(get("/history", owner).text()).contains("Because of the test.");
+    }
+
+    @Test
     void aHighRiskNeedsTwoApproversAndAnAgreedPlan() {
         reviewed();
         others.assessmentOfHighRisk(id(), false, 13);

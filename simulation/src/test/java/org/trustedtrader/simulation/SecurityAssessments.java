@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.trustedtrader.assessment.action.ActionStep;
 import org.trustedtrader.assessment.action.CorrectiveAction;
+import org.trustedtrader.assessment.criteria.AnswerLevel;
 import org.trustedtrader.assessment.criteria.AnswerType;
 import org.trustedtrader.assessment.criteria.Catalogue;
 import org.trustedtrader.assessment.criteria.Catalogues;
@@ -22,6 +23,9 @@ import org.trustedtrader.assessment.criteria.EvidenceRequirement;
 import org.trustedtrader.assessment.criteria.Level;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.criteria.LocalText;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
+import org.trustedtrader.assessment.criteria.SiteFunctions;
+import org.trustedtrader.assessment.criteria.SitePolicy;
 import org.trustedtrader.assessment.criteria.Threat;
 import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.AnswerCommand;
@@ -29,6 +33,7 @@ import org.trustedtrader.assessment.profile.Judgement;
 import org.trustedtrader.assessment.review.AnnualReviewSnapshot;
 import org.trustedtrader.assessment.review.ApplicationSnapshot;
 import org.trustedtrader.assessment.review.ApplicationSnapshots;
+import org.trustedtrader.assessment.review.AskedCriteria;
 import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.assessment.review.AssessmentRules;
 import org.trustedtrader.assessment.review.Assessments;
@@ -62,7 +67,7 @@ final class SecurityAssessments {
             super(
                     "assessment",
                     a -> new Stored(a.snapshot(), a.profile().all()),
-                    (stored, s) -> Assessment.restore(stored, s.assessment(), s::answers),
+                    (stored, s) -> Assessment.restore(stored, s.assessment(), scope -> s.answers()),
                     clock);
         }
 
@@ -90,7 +95,11 @@ final class SecurityAssessments {
         this.clock = new CompanyClock(clock, new NoSites());
         records = new Records(clock);
         follow = new FollowApplication(
-                records, new Applications(), new MembershipsSeen(), new Catalogues(List.of(catalogue)), this.clock);
+                records,
+                new Applications(),
+                new MembershipsSeen(),
+                new AskedCriteria(new Catalogues(List.of(catalogue)), new NoSites()),
+                this.clock);
         records.announceTo(a -> bus.send(
                 "enrolment", a, () -> enrolment.assessmentChanged(a.id(), a.version(), Reports.of(a.snapshot()))));
     }
@@ -118,7 +127,8 @@ final class SecurityAssessments {
                                 answer.givenIn().orElse(0L),
                                 false,
                                 null,
-                                false))
+                                false,
+                                null))
                         .toList())
                 .map(criteria -> new SecurityProfiles.Profile(criteria, new SecurityProfiles.Partners("1", List.of())));
     }
@@ -170,7 +180,7 @@ final class SecurityAssessments {
 
     void proposeAction(String id, Actor assessor) {
         var must = catalogue.all().getFirst().id();
-        records.change(id, Command.by(assessor), a -> a.proposeAction(must, "Seals", rules, assessor, clock.now(a)));
+        records.change(id, Command.by(assessor), a -> a.proposeAction(ScopedCriterion.of(must), "Seals", rules, assessor, clock.now(a)));
     }
 
     void act(String id, String action, ActionStep step, Actor actor) {
@@ -200,9 +210,10 @@ final class SecurityAssessments {
                     from,
                     Optional.empty(),
                     Map.of(),
-                    Set.of(Threat.CONTRABAND)));
+                    Set.of(Threat.CONTRABAND),
+                    AnswerLevel.COMPANY));
         }
-        return new Catalogue("simulation", from, criteria, Set.of(LineOfBusiness.values()));
+        return new Catalogue("simulation", from, criteria, Set.of(LineOfBusiness.values()), SitePolicy.EVERYWHERE);
     }
 
     private static final class Applications implements ApplicationSnapshots {
@@ -240,7 +251,12 @@ final class SecurityAssessments {
     private static final class NoSites implements CompanySites {
 
         @Override
-        public void keepNewest(String businessNumber, long version, List<Place> sites, Set<ZoneId> zones) {}
+        public void keepNewest(String businessNumber, long version, Sites sites) {}
+
+        @Override
+        public List<SiteFunctions> functionsOf(String businessNumber) {
+            return List.of();
+        }
 
         @Override
         public Optional<List<Place>> sitesOf(String businessNumber) {

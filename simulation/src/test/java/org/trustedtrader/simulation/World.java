@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
 import org.trustedtrader.assessment.review.AnnualReviewSnapshot;
 import org.trustedtrader.assessment.review.MembershipSnapshots.MembershipSnapshot;
 import org.trustedtrader.enrolment.annualreview.AnnualReview;
 import org.trustedtrader.enrolment.annualreview.SecurityProfiles;
 import org.trustedtrader.enrolment.compliance.ComplianceCase;
 import org.trustedtrader.enrolment.membership.Membership;
+import org.trustedtrader.platform.aggregate.SortedSets;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.simulation.reference.Fact;
 import org.trustedtrader.simulation.reference.Province;
@@ -220,7 +222,11 @@ final class World {
                 "assessment",
                 r,
                 () -> assessments.reviewChanged(new AnnualReviewSnapshot(
-                        r.id(), membership, r.version(), Optional.ofNullable(s.changesStatedAt()), s.changed())));
+                        r.id(),
+                        membership,
+                        r.version(),
+                        Optional.ofNullable(s.changesStatedAt()),
+                        s.changed().stream().map(ScopedCriterion::parse).collect(SortedSets.toSortedSet()))));
     }
 
     private Optional<SecurityProfiles.Profile> profile(String membership) {

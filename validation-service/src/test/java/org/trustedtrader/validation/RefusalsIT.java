@@ -182,7 +182,7 @@ class RefusalsIT extends ValidationServiceContext {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?limit=0", "?limit=201", "?after=%21%21", "?limit=many", "?state=LOST"})
+    @ValueSource(strings = {"?limit=0", "?limit=201", "?after=%21%21", "?after=zzz", "?limit=many", "?state=LOST"})
     void absurdQuestionsAreRefused(String question) {
         var answer = http.get("/v1/visits" + question).by(vera()).send();
         assertThat(answer.status()).isBetween(400, 422);

@@ -273,6 +273,28 @@ class ValidationIT extends ValidationServiceContext {
     }
 
     @Test
+    void visitsAndThePlanAreGivenAsCsv() {
+        aDueVisit();
+        var visits = good(http.get("/v1/visits?state=DUE&company=" + COMPANY)
+                        .by(vera())
+                        .header("Accept", "text/csv")
+                        .header("Accept-Language", "fr"))
+                .text();
+        assertThat(visits).startsWith("Visite,");
+        assertThat(visits.lines().skip(1)).isNotEmpty().allMatch(row -> row.contains(COMPANY));
+        assertThat(good(http.get("/v1/visits?company=" + COMPANY).by(mallory()).header("Accept", "text/csv"))
+                        .text()
+                        .lines())
+                .hasSize(1);
+        var plan = good(http.get("/v1/visits/plan?year=2026").by(manager()).header("Accept", "text/csv"))
+                .text();
+        assertThat(plan).startsWith("Year,Process,Due");
+        assertThat(plan.lines())
+                .anyMatch(row -> row.startsWith("2026,VISIT_INITIAL,"))
+                .anyMatch(row -> row.startsWith("2026,REVALIDATION,"));
+    }
+
+    @Test
     void thePlanOfTheYearCountsVisitsAndPeople() {
         aDueVisit();
         var plan = good(http.get("/v1/visits/plan?year=2026").by(manager())).json();

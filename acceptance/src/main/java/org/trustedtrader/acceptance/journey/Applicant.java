@@ -12,9 +12,12 @@ import org.trustedtrader.acceptance.client.Reply;
 import org.trustedtrader.acceptance.client.UnexpectedResponseException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The company's side of an application. */
 final class Applicant {
+
+    private static final int MOST_PEOPLE = 900;
 
     private final Trader trader;
     private final JsonNode record;
@@ -48,12 +51,18 @@ final class Applicant {
                 + (known.ok() ? " (amended)" : " (registered)"));
     }
 
-    /** Sends the same record once more; afterwards it has a newer version. */
+    /** Amends its record, with one more person at its first site; afterwards the record has a newer version. */
     long registersAgain() {
-        return trader.owner()
-                .change(trader.companyPath(), "", record)
+        var owner = trader.owner();
+        var people = owner.get(trader.companyPath())
                 .expect(200)
-                .version();
+                .at("sites")
+                .path(0)
+                .path("headcount")
+                .asInt();
+        var amended = (ObjectNode) record.deepCopy();
+        ((ObjectNode) amended.path("sites").path(0)).put("headcount", people % MOST_PEOPLE + 1);
+        return owner.change(trader.companyPath(), "", amended).expect(200).version();
     }
 
     /** A company whose earlier application or membership has just ended may have to wait a moment. */

@@ -221,6 +221,11 @@ final class Journey {
                 cast.importer().who(),
                 "looks at the carrier",
                 () -> cast.importer().partner().sees(cast.carrier().trader(), "INELIGIBLE"));
+        add(
+                SUSPENSION,
+                cast.carrier().who(),
+                "reads the letter about it",
+                () -> cast.carrier().member().readsTheLetter("SUSPENSION"));
         letDaysPass(SUSPENSION, 1);
         add(SUSPENSION, officer.who(), "proposes to reinstate the carrier, and the manager decides", suspension::ends);
         add(SUSPENSION, border.who(), "asks about the truck", () -> border.seesTheTruck(Border.ELIGIBLE));
@@ -276,6 +281,11 @@ final class Journey {
         add(SILENCE, border.who(), "asks about the truck", () -> border.seesTheTruck(Border.ELIGIBLE));
         add(SILENCE, cast.time().who(), "lets the periods of the case end", overdue::passesInSilence);
         add(SILENCE, border.who(), "asks about the truck", () -> border.seesTheTruck(Border.INELIGIBLE));
+        add(
+                SILENCE,
+                carrier.who(),
+                "reads the letter about the suspension",
+                () -> carrier.member().readsTheLetter("SUSPENSION"));
         add(SILENCE, carrier.who(), "does what was asked, and it is verified", overdue::isDoneAtLast);
         add(
                 SILENCE,

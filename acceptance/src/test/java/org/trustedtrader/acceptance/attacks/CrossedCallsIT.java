@@ -40,6 +40,7 @@ class CrossedCallsIT {
             "compliance-cases",
             "change-reports",
             "annual-reviews",
+            "letters",
             "assessments",
             "visits",
             "entitlements",
@@ -53,6 +54,7 @@ class CrossedCallsIT {
     private static String complianceCase = "";
     private static String changeReport = "";
     private static String annualReview = "";
+    private static String letter = "";
 
     @BeforeAll
     static void aMemberWithAFullFile() {
@@ -104,6 +106,17 @@ class CrossedCallsIT {
                 .getFirst()
                 .path("reviewId")
                 .asString();
+        letter = Polling.until(
+                        "the member has a letter",
+                        Polling.SOON,
+                        () -> manager.get("/v1/letters?company=" + VICTIM)
+                                .expect(200)
+                                .items("items"),
+                        items -> !items.isEmpty())
+                .value()
+                .getFirst()
+                .path("number")
+                .asString();
         CALLERS.user("at-owner")
                 .post("/v1/consents", Map.of("partner", PARTNER))
                 .expect(201);
@@ -136,6 +149,7 @@ class CrossedCallsIT {
                 "compliance-cases",
                 "change-reports",
                 "annual-reviews",
+                "letters",
                 "assessments",
                 "visits",
                 "consents")) {
@@ -233,6 +247,7 @@ class CrossedCallsIT {
                 case "visits" -> "initial-" + id;
                 case "companies", "entitlements" -> company;
                 case "obligations" -> id.equals(application) ? obligation : id;
+                case "letters" -> id.equals(application) ? letter : "L-2026-999999";
                 case "annual-reviews" -> id.equals(application) ? annualReview : id;
                 case "compliance-cases" -> id.equals(application) ? complianceCase : id;
                 case "change-reports" -> id.equals(application) ? changeReport : id;

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.criteria.Level;
+import org.trustedtrader.assessment.criteria.Scope;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** All corrective actions of one assessment, in the order in which they were proposed; none is ever removed. */
@@ -30,21 +32,21 @@ public final class ActionPlan {
         return action;
     }
 
-    /** The one proposed last for that criterion. */
-    public CorrectiveAction latestFor(String criterion) {
+    /** The one proposed last for that criterion there. */
+    public CorrectiveAction latestFor(ScopedCriterion criterion) {
         return actions.values().stream()
-                .filter(action -> action.criterion().equals(criterion))
+                .filter(action -> action.about().equals(criterion))
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new Refusal.NotFound("corrective action"));
     }
 
-    /** The id is the criterion's with a number: the second action for {@code A3CHY} is {@code A3CHY-2}. */
-    public CorrectiveAction propose(Criterion criterion, String weakness, LocalDate dueOn) {
+    /** The id is the criterion's with a number: the second action for {@code A3CHY}, wherever it is, is {@code A3CHY-2}. */
+    public CorrectiveAction propose(Criterion criterion, Scope scope, String weakness, LocalDate dueOn) {
         long earlier = actions.values().stream()
                 .filter(action -> action.criterion().equals(criterion.id()))
                 .count();
         var action = CorrectiveAction.proposed(
-                criterion.id() + "-" + (earlier + 1), criterion.id(), criterion.level(), weakness, dueOn);
+                criterion.id() + "-" + (earlier + 1), criterion, scope, weakness, dueOn);
         actions.put(action.id(), action);
         return action;
     }
@@ -62,8 +64,8 @@ public final class ActionPlan {
                 && actions.values().stream().noneMatch(action -> action.state() == CorrectiveAction.State.PROPOSED);
     }
 
-    public boolean hasOpenFor(String criterion) {
-        return actions.values().stream().anyMatch(action -> action.criterion().equals(criterion) && action.isOpen());
+    public boolean hasOpenFor(ScopedCriterion criterion) {
+        return actions.values().stream().anyMatch(action -> action.about().equals(criterion) && action.isOpen());
     }
 
     /** For criteria that must be met, verified or not. */

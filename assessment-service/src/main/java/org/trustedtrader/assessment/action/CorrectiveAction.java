@@ -9,7 +9,10 @@ import static org.trustedtrader.assessment.action.CorrectiveAction.State.VERIFIE
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.criteria.Level;
+import org.trustedtrader.assessment.criteria.Scope;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
 import org.trustedtrader.platform.aggregate.StateGuard;
 import org.trustedtrader.platform.calendar.DateRange;
 
@@ -22,6 +25,7 @@ import org.trustedtrader.platform.calendar.DateRange;
  * @param outcome       what the company says it has done
  * @param comment       the officer's last word
  * @param extensions    how often an approver has moved the due date
+ * @param scope         where the criterion is not met
  */
 public record CorrectiveAction(
         String id,
@@ -35,7 +39,8 @@ public record CorrectiveAction(
         Optional<String> outcome,
         Optional<String> comment,
         Optional<LocalDate> submittedOn,
-        int extensions) {
+        int extensions,
+        Scope scope) {
 
     private static final int LONGEST_EXTENSION_YEARS = 2;
 
@@ -49,11 +54,11 @@ public record CorrectiveAction(
         REJECTED
     }
 
-    static CorrectiveAction proposed(String id, String criterion, Level level, String weakness, LocalDate dueOn) {
+    static CorrectiveAction proposed(String id, Criterion criterion, Scope scope, String weakness, LocalDate dueOn) {
         return new CorrectiveAction(
                 id,
-                criterion,
-                level,
+                criterion.id(),
+                criterion.level(),
                 weakness,
                 PROPOSED,
                 dueOn,
@@ -62,7 +67,8 @@ public record CorrectiveAction(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                0);
+                0,
+                scope);
     }
 
     /** The company takes it on. */
@@ -80,7 +86,8 @@ public record CorrectiveAction(
                 outcome,
                 comment,
                 submittedOn,
-                extensions);
+                extensions,
+                scope);
     }
 
     public CorrectiveAction start() {
@@ -120,7 +127,12 @@ public record CorrectiveAction(
                 outcome,
                 Optional.of(reason),
                 submittedOn,
-                extensions + 1);
+                extensions + 1,
+                scope);
+    }
+
+    public ScopedCriterion about() {
+        return new ScopedCriterion(scope, criterion);
     }
 
     public boolean isOpen() {
@@ -150,6 +162,7 @@ public record CorrectiveAction(
                 newOutcome,
                 newComment,
                 newSubmittedOn,
-                extensions);
+                extensions,
+                scope);
     }
 }

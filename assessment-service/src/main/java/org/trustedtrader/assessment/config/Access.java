@@ -40,6 +40,7 @@ class Access {
     @Bean
     AccessTable accessTable() {
         String one = "/v1/assessments/{id}";
+        String site = one + "/sites/{siteId}";
         String action = one + "/actions/{actionId}";
         return AccessTable.builder()
                 .allowAuthenticated(GET, "/v1/criteria")
@@ -55,11 +56,16 @@ class Access {
                 .allow(GET, one + "/risk", READERS)
                 .allow(GET, one + "/earlier-profiles", READERS)
                 .allow(GET, one + "/actions", READERS)
+                .allow(GET, site + "/measures", READERS)
+                .allow(GET, site + "/measures/{measure}", READERS)
+                .allow(GET, site + "/history", READERS)
+                .allow(PUT, site + "/measures/{measure}", EDITORS)
                 .allow(POST, one + "/answers", EDITORS)
                 .allow(PUT, one + "/answers/{criterion}", EDITORS)
                 .allow(POST, one + "/evidence", EDITORS)
                 .allow(PUT, one + "/supply-chain", EDITORS)
                 .allow(POST, one + "/take-over", EDITORS)
+                .allow(POST, one + "/carry-over", EDITORS)
                 .allow(POST, one + "/submission", ACCOUNT_OWNER)
                 .allow(POST, one + "/catalogue-adoption", EDITORS)
                 .allow(POST, one + "/review", ASSESSOR)

@@ -5,23 +5,28 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.assessment.config.files.CatalogueFiles;
+import org.trustedtrader.assessment.config.files.MeasureFile;
 import org.trustedtrader.assessment.config.files.ThreatLevelFile;
 import org.trustedtrader.assessment.criteria.Catalogues;
 import org.trustedtrader.assessment.profile.EvidenceRules;
 import org.trustedtrader.assessment.profile.EvidenceStore;
 import org.trustedtrader.assessment.review.AdoptCatalogue;
 import org.trustedtrader.assessment.review.ApplicationSnapshots;
+import org.trustedtrader.assessment.review.AskedCriteria;
 import org.trustedtrader.assessment.review.AssessmentRules;
 import org.trustedtrader.assessment.review.Assessments;
 import org.trustedtrader.assessment.review.AttachEvidence;
 import org.trustedtrader.assessment.review.CompanyClock;
 import org.trustedtrader.assessment.review.DeclareSupplyChain;
 import org.trustedtrader.assessment.review.FollowApplication;
+import org.trustedtrader.assessment.review.FollowSites;
 import org.trustedtrader.assessment.review.MembershipSnapshots;
 import org.trustedtrader.assessment.review.ReassessForChange;
 import org.trustedtrader.assessment.review.SimulateRisk;
 import org.trustedtrader.assessment.review.TakeOverProfile;
 import org.trustedtrader.assessment.risk.RiskModel;
+import org.trustedtrader.assessment.sitemeasure.SiteMeasureRecords;
+import org.trustedtrader.assessment.sitemeasure.StateMeasure;
 import org.trustedtrader.assessment.supplychain.CompanySites;
 
 @Configuration
@@ -45,13 +50,23 @@ class AssessmentConfiguration {
     }
 
     @Bean
+    AskedCriteria askedCriteria(Catalogues catalogues, CompanySites companies) {
+        return new AskedCriteria(catalogues, companies);
+    }
+
+    @Bean
+    FollowSites followSites(Assessments assessments, AskedCriteria criteria, CompanyClock clock) {
+        return new FollowSites(assessments, criteria, clock);
+    }
+
+    @Bean
     FollowApplication followApplication(
             Assessments assessments,
             ApplicationSnapshots applications,
             MembershipSnapshots memberships,
-            Catalogues catalogues,
+            AskedCriteria criteria,
             CompanyClock clock) {
-        return new FollowApplication(assessments, applications, memberships, catalogues, clock);
+        return new FollowApplication(assessments, applications, memberships, criteria, clock);
     }
 
     @Bean
@@ -60,8 +75,8 @@ class AssessmentConfiguration {
     }
 
     @Bean
-    AdoptCatalogue adoptCatalogue(Assessments assessments, Catalogues catalogues, CompanyClock clock) {
-        return new AdoptCatalogue(assessments, catalogues, clock);
+    AdoptCatalogue adoptCatalogue(Assessments assessments, AskedCriteria criteria, CompanyClock clock) {
+        return new AdoptCatalogue(assessments, criteria, clock);
     }
 
     @Bean
@@ -88,6 +103,17 @@ class AssessmentConfiguration {
     @Bean
     DeclareSupplyChain declareSupplyChain(Assessments assessments, CompanySites companies, CompanyClock clock) {
         return new DeclareSupplyChain(assessments, companies, clock);
+    }
+
+    @Bean
+    StateMeasure stateMeasure(
+            SiteMeasureRecords records,
+            Assessments assessments,
+            CompanySites companies,
+            AssessmentProperties properties,
+            CompanyClock clock) {
+        return new StateMeasure(
+                records, assessments, companies, MeasureFile.load(properties.siteMeasures()), clock);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param catalogues    folders of the catalogue's versions on the class path
  * @param threatLevels  the file of threat levels on the class path
+ * @param siteMeasures  the file of the measures that are asked of every site
  * @param actionDueDays days for a corrective action
  */
 @ConfigurationProperties("ttp.assessment")
@@ -25,6 +26,7 @@ record AssessmentProperties(
         List<String> catalogues,
 
         @DefaultValue("threat-levels.yaml") String threatLevels,
+        @DefaultValue("site-measures.yaml") String siteMeasures,
         @DefaultValue("90") @Min(1) int actionDueDays,
         @DefaultValue @Valid Evidence evidence) {
 

@@ -15,6 +15,7 @@ import org.trustedtrader.platform.message.Message;
  *
  * @param maxAgeDays for a date: how many days ago it may lie at most to meet the criterion
  * @param crosswalk  where another programme asks for the same: an article, or the name of its area
+ * @param answeredAt whether the company, each line or each site answers it
  */
 public record Criterion(
         String id,
@@ -30,7 +31,8 @@ public record Criterion(
         LocalDate effectiveFrom,
         Optional<LocalDate> effectiveTo,
         Map<Programme, String> crosswalk,
-        Set<Threat> threats) {
+        Set<Threat> threats,
+        AnswerLevel answeredAt) {
 
     private static final String ID = "[A-HJKMNP-Z2-9]{5}";
 
@@ -53,6 +55,26 @@ public record Criterion(
         appliesTo = SortedSets.copyOf(appliesTo);
         threats = SortedSets.copyOf(threats);
         crosswalk = Map.copyOf(crosswalk);
+    }
+
+    /** The same criterion, answered elsewhere: its text has not changed, so that the answers to it stay valid. */
+    public Criterion answeredAt(AnswerLevel level) {
+        return new Criterion(
+                id,
+                revision,
+                category,
+                this.level,
+                appliesTo,
+                answerType,
+                maxAgeDays,
+                text,
+                guidance,
+                evidence,
+                effectiveFrom,
+                effectiveTo,
+                crosswalk,
+                threats,
+                level);
     }
 
     public boolean isMust() {

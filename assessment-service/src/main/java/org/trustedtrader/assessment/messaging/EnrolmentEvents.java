@@ -3,6 +3,7 @@ package org.trustedtrader.assessment.messaging;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,9 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
+import org.trustedtrader.assessment.criteria.SiteFunction;
+import org.trustedtrader.assessment.criteria.SiteFunctions;
 import org.trustedtrader.assessment.review.AnnualReviewSnapshot;
 import org.trustedtrader.assessment.review.ApplicationSnapshot;
 import org.trustedtrader.assessment.review.FollowApplication;
+import org.trustedtrader.assessment.review.FollowSites;
 import org.trustedtrader.assessment.review.MembershipSnapshots.MembershipSnapshot;
 import org.trustedtrader.assessment.supplychain.CompanySites;
 import org.trustedtrader.assessment.supplychain.Place;
@@ -34,18 +39,29 @@ class EnrolmentEvents {
     private final JsonMapper json;
     private final FollowApplication applications;
     private final CompanySites companies;
+    private final FollowSites sites;
 
-    EnrolmentEvents(JsonMapper json, FollowApplication applications, CompanySites companies) {
+    EnrolmentEvents(JsonMapper json, FollowApplication applications, CompanySites companies, FollowSites sites) {
         this.json = json;
         this.applications = applications;
         this.companies = companies;
+        this.sites = sites;
     }
 
     @Bean
     Subscription enrolment() {
         return Subscription.from("enrolment")
-                .of("application", "annual-review", "company")
+                .of("application", "annual-review")
                 .handledBy(this::consume);
+    }
+
+    /** The second reading brings what happens at each site. */
+    @Bean
+    Subscription companies() {
+        return Subscription.from("enrolment")
+                .of("company")
+                .handledBy(this::consume)
+                .reading(2);
     }
 
     /** The second reading brings the memberships that ended before this service knew of their end. */
@@ -67,7 +83,8 @@ class EnrolmentEvents {
                 applications.follow(parse(event, AnnualReviewPayload.class).snapshot(event));
             default -> {
                 var company = parse(event, CompanyPayload.class);
-                companies.keepNewest(event.aggregateId(), event.version(), company.places(), company.zones());
+                companies.keepNewest(event.aggregateId(), event.version(), company.announced());
+                sites.follow(event.aggregateId());
             }
         }
     }
@@ -112,10 +129,17 @@ class EnrolmentEvents {
         }
     }
 
-    /** @param changesStatedAt null as long as the company has stated no change */
+    /**
+     * @param changesStatedAt null as long as the company has stated no change
+     * @param changed         the criteria
+     * @param changedAnswers  the same, each with its scope; absent from a version that knew none
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record AnnualReviewPayload(
-            String membershipId, @Nullable Instant changesStatedAt, Set<String> changed) {
+            String membershipId,
+            @Nullable Instant changesStatedAt,
+            Set<String> changed,
+            @Nullable Set<String> changedAnswers) {
 
         private AnnualReviewPayload {
             Objects.requireNonNull(membershipId, "membershipId");
@@ -124,21 +148,26 @@ class EnrolmentEvents {
 
         private AnnualReviewSnapshot snapshot(Event event) {
             return new AnnualReviewSnapshot(
-                    event.aggregateId(), membershipId, event.version(), Optional.ofNullable(changesStatedAt), changed);
+                    event.aggregateId(), membershipId, event.version(), Optional.ofNullable(changesStatedAt), about());
+        }
+
+        private Set<ScopedCriterion> about() {
+            return (changedAnswers == null ? changed : changedAnswers)
+                    .stream().map(ScopedCriterion::parse).collect(Collectors.toSet());
         }
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record CompanyPayload(@Nullable List<Site> sites) {
 
-        private List<Place> places() {
-            return sites == null ? List.of() : sites.stream().map(Site::place).toList();
-        }
-
-        private Set<ZoneId> zones() {
-            return sites == null
-                    ? Set.of()
-                    : sites.stream().flatMap(site -> site.zone().stream()).collect(Collectors.toSet());
+        private CompanySites.Sites announced() {
+            var all = sites == null ? List.<Site>of() : sites;
+            return new CompanySites.Sites(
+                    all.stream().map(Site::place).toList(),
+                    all.stream().flatMap(site -> site.zone().stream()).collect(Collectors.toSet()),
+                    all.stream()
+                            .map(site -> new SiteFunctions(site.id(), site.known()))
+                            .toList());
         }
     }
 
@@ -147,7 +176,15 @@ class EnrolmentEvents {
             String id,
             String name,
             Address address,
-            @Nullable String timeZone) {
+            @Nullable String timeZone,
+            @Nullable Set<String> functions) {
+
+        /** Without those that this version does not know: where none is left, nothing is left out. */
+        private Set<SiteFunction> known() {
+            return Arrays.stream(SiteFunction.values())
+                    .filter(function -> functions != null && functions.contains(function.name()))
+                    .collect(Collectors.toSet());
+        }
 
         /** A zone that this JDK does not know counts as none. */
         private Optional<ZoneId> zone() {

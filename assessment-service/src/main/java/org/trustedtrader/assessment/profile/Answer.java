@@ -11,6 +11,7 @@ import static org.trustedtrader.assessment.profile.Answer.State.REJECTED;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
+import org.trustedtrader.assessment.criteria.Scope;
 import org.trustedtrader.platform.aggregate.StateGuard;
 import org.trustedtrader.platform.calendar.DateRange;
 
@@ -23,6 +24,7 @@ import org.trustedtrader.platform.calendar.DateRange;
  * @param exemptUntil the last day of an exemption
  * @param givenIn     the version of the profile in which the company gave it; unknown for an older one
  * @param judgedIn    the version of the profile that the officer judged
+ * @param carriedOver whether the company took over for this scope what it had said as a whole, with the evidence for it
  */
 public record Answer(
         String criterion,
@@ -35,7 +37,8 @@ public record Answer(
         Optional<String> comment,
         Optional<LocalDate> exemptUntil,
         Optional<Long> givenIn,
-        Optional<Long> judgedIn) {
+        Optional<Long> judgedIn,
+        boolean carriedOver) {
 
     private static final int LONGEST_EXEMPTION_YEARS = 5;
 
@@ -76,7 +79,8 @@ public record Answer(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** The earlier comment stays until the next judgement, so that the company sees what it is answering to. */
@@ -93,7 +97,8 @@ public record Answer(
                 comment,
                 Optional.empty(),
                 Optional.of(newVersion),
-                Optional.empty());
+                Optional.empty(),
+                given.carriedOver());
     }
 
     Answer judged(Judgement judgement, long version) {
@@ -125,8 +130,8 @@ public record Answer(
     }
 
     /** The same said once more by the company; what officers said of it stays behind. */
-    AnswerCommand repeated() {
-        return new AnswerCommand(criterion, value, explanation, notApplicableReason);
+    AnswerCommand repeatedIn(Scope scope, boolean isCarriedOver) {
+        return new AnswerCommand(scope, criterion, value, explanation, notApplicableReason, isCarriedOver);
     }
 
     /** As the company gave it, before an officer accepted it. */
@@ -142,7 +147,8 @@ public record Answer(
                 comment,
                 Optional.empty(),
                 givenIn,
-                Optional.empty());
+                Optional.empty(),
+                carriedOver);
     }
 
     Answer asked(boolean stillApplicable) {
@@ -157,7 +163,8 @@ public record Answer(
                 comment,
                 exemptUntil,
                 givenIn,
-                judgedIn);
+                judgedIn,
+                carriedOver);
     }
 
     /** Given to an earlier revision of the criterion than the current one. */
@@ -182,6 +189,7 @@ public record Answer(
                 newComment,
                 newExemptUntil,
                 givenIn,
-                Optional.of(judgedVersion));
+                Optional.of(judgedVersion),
+                carriedOver);
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
 import org.trustedtrader.assessment.criteria.EvidenceRequirement;
+import org.trustedtrader.assessment.criteria.Scope;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
 
 /**
  * A document or photograph that belongs to an answer. Its bytes are stored before this refers to them, and are never
@@ -17,6 +19,7 @@ import org.trustedtrader.assessment.criteria.EvidenceRequirement;
  * @param sha256      of the bytes, hexadecimal
  * @param expiresOn   the last day on which it counts, if the document itself says so; it lasts to its midnight where the
  *                    company is
+ * @param scope       whose answer it belongs to
  */
 public record EvidenceFile(
         String id,
@@ -29,7 +32,8 @@ public record EvidenceFile(
         long size,
         String sha256,
         Optional<LocalDate> expiresOn,
-        Instant attachedAt) {
+        Instant attachedAt,
+        Scope scope) {
 
     EvidenceFile numbered(int newFileVersion) {
         return new EvidenceFile(
@@ -43,11 +47,16 @@ public record EvidenceFile(
                 size,
                 sha256,
                 expiresOn,
-                attachedAt);
+                attachedAt,
+                scope);
+    }
+
+    public ScopedCriterion about() {
+        return new ScopedCriterion(scope, criterion);
     }
 
     boolean isAnotherVersionOf(EvidenceFile other) {
-        return criterion.equals(other.criterion)
+        return about().equals(other.about())
                 && FileName.composed(fileName).equals(FileName.composed(other.fileName));
     }
 

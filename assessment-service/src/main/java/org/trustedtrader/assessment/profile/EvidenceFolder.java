@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.trustedtrader.assessment.criteria.Criterion;
+import org.trustedtrader.assessment.criteria.Scope;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -34,8 +36,18 @@ public final class EvidenceFolder {
         return List.copyOf(files);
     }
 
-    public List<EvidenceFile> of(String criterion) {
-        return files.stream().filter(file -> file.criterion().equals(criterion)).toList();
+    public List<EvidenceFile> of(ScopedCriterion about) {
+        return files.stream().filter(file -> file.about().equals(about)).toList();
+    }
+
+    /** The files that belong to an answer; one that was taken over from the company brings the company's. */
+    public List<EvidenceFile> of(Scope scope, Answer answer) {
+        var about = new ScopedCriterion(scope, answer.criterion());
+        var companys = ScopedCriterion.of(answer.criterion());
+        return files.stream()
+                .filter(file -> file.about().equals(about)
+                        || answer.carriedOver() && file.about().equals(companys))
+                .toList();
     }
 
     public Optional<EvidenceFile> find(String id) {
@@ -63,19 +75,19 @@ public final class EvidenceFolder {
      */
     public record Standing(boolean missing, Optional<LocalDate> until) {}
 
-    public Standing standing(Criterion criterion, Moment now) {
-        var lastDays = of(criterion.id()).stream()
+    public Standing standing(Criterion criterion, Scope scope, Answer answer, Moment now) {
+        var lastDays = of(scope, answer).stream()
                 .filter(file -> file.counts(now, criterion.evidence()))
                 .map(file -> file.lastDay(now, criterion.evidence()))
                 .toList();
         var endless = lastDays.stream().anyMatch(Optional::isEmpty);
         var until = lastDays.stream().flatMap(Optional::stream).max(Comparator.naturalOrder());
-        return new Standing(lacks(criterion, now), endless ? Optional.empty() : until);
+        return new Standing(lacks(criterion, scope, answer, now), endless ? Optional.empty() : until);
     }
 
     /** Whether the criterion wants a file and has none that counts then. */
-    boolean lacks(Criterion criterion, Moment now) {
+    boolean lacks(Criterion criterion, Scope scope, Answer answer, Moment now) {
         return criterion.evidence().required()
-                && of(criterion.id()).stream().noneMatch(file -> file.counts(now, criterion.evidence()));
+                && of(scope, answer).stream().noneMatch(file -> file.counts(now, criterion.evidence()));
     }
 }

@@ -1,11 +1,13 @@
 package org.trustedtrader.assessment.profile;
 
 import java.util.Optional;
+import org.trustedtrader.assessment.criteria.Scope;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /** What an assessor makes of one answer; a rejection has to say why. */
-public record Judgement(String criterion, Verdict verdict, Optional<String> comment) {
+public record Judgement(Scope scope, String criterion, Verdict verdict, Optional<String> comment) {
 
     /** An accepted claim that a criterion does not apply counts as such, not as an answer. */
     public enum Verdict {
@@ -23,11 +25,15 @@ public record Judgement(String criterion, Verdict verdict, Optional<String> comm
         }
     }
 
+    public ScopedCriterion about() {
+        return new ScopedCriterion(scope, criterion);
+    }
+
     public static Judgement accept(String criterion) {
-        return new Judgement(criterion, Verdict.ACCEPT, Optional.empty());
+        return new Judgement(Scope.COMPANY, criterion, Verdict.ACCEPT, Optional.empty());
     }
 
     public static Judgement reject(String criterion, String comment) {
-        return new Judgement(criterion, Verdict.REJECT, Optional.of(comment));
+        return new Judgement(Scope.COMPANY, criterion, Verdict.REJECT, Optional.of(comment));
     }
 }

@@ -6,20 +6,18 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.trustedtrader.assessment.criteria.Scope;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;
 
 /**
- * The answers of one scope of a company (today the whole company; a line or a site later), as a record of their own. It
+ * The answers of one scope of a company, as a record of their own. It
  * follows the assessment, which decides what may change: version n of this record is the n-th change of the answers that
  * the assessment has recorded.
  */
 public final class ProfileAnswers extends Aggregate {
-
-    /** The answers of the whole company to one application. */
-    public static final String COMPANY_SCOPE = "company";
 
     private static final String KEPT = "KEPT";
 
@@ -27,15 +25,15 @@ public final class ProfileAnswers extends Aggregate {
     private final Map<String, Answer> answers = new LinkedHashMap<>();
 
     /** Whose answers these are: which company's, to which assessment, in which scope. */
-    public record Owner(String assessment, String scope, String company) {
+    public record Owner(String assessment, Scope scope, String company) {
 
         public String profileId() {
-            return assessment + "-" + scope;
+            return assessment + "-" + scope.key();
         }
     }
 
     /** The stored state. */
-    public record Snapshot(String assessment, String scope, String company, List<Answer> answers) {}
+    public record Snapshot(String assessment, Scope scope, String company, List<Answer> answers) {}
 
     /** Why the answers changed: the name, the actor and the time of the assessment's change. */
     public record Cause(String name, Actor actor, Instant at) {}

@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.trustedtrader.assessment.criteria.Catalogue;
 import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.criteria.Scope;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
 import org.trustedtrader.assessment.supplychain.SupplyChain;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
@@ -19,7 +21,7 @@ import org.trustedtrader.platform.refusal.Refusal.Violation;
  * missing.
  */
 public record ProfileRules(
-        SecurityProfile profile, EvidenceFolder evidence, ChainDuty chain, Catalogue catalogue, Moment now) {
+        ProfileScopes profile, EvidenceFolder evidence, ChainDuty chain, Catalogue catalogue, Moment now) {
 
     /** Names the supply chain in a list of what is missing. */
     private static final String SUPPLY_CHAIN = "supplyChain";
@@ -48,11 +50,11 @@ public record ProfileRules(
             throw new Refusal.InvalidInput("answers", Message.of("assessment.answers.empty"));
         }
         List<Violation> faults = new ArrayList<>();
-        Set<String> criteria = new HashSet<>();
+        Set<ScopedCriterion> criteria = new HashSet<>();
         for (int i = 0; i < commands.size(); i++) {
             String field = "answers[" + i + "]";
             AnswerCommand command = commands.get(i);
-            if (!criteria.add(command.criterion())) {
+            if (!criteria.add(command.about())) {
                 faults.add(new Violation(field + ".criterion", Message.of("assessment.answers.twice")));
             }
             fault(command, field).ifPresent(faults::add);
@@ -84,19 +86,22 @@ public record ProfileRules(
         if (judgements.isEmpty()) {
             throw new Refusal.InvalidInput("judgements", Message.of("assessment.judgements.empty"));
         }
-        Set<String> criteria = new HashSet<>();
+        Set<ScopedCriterion> criteria = new HashSet<>();
         List<Violation> shortfalls = new ArrayList<>();
         for (int i = 0; i < judgements.size(); i++) {
             Judgement judgement = judgements.get(i);
             String field = "judgements[" + i + "].criterion";
-            Answer answer = profile.asked(judgement.criterion(), field);
-            if (!criteria.add(judgement.criterion())) {
+            Answer answer = profile.asked(judgement.about(), field);
+            if (!criteria.add(judgement.about())) {
                 throw new Refusal.InvalidInput(field, Message.of("assessment.judgements.twice"));
             }
             if (answer.state() == Answer.State.EMPTY) {
-                shortfalls.add(new Violation(judgement.criterion(), Message.of("assessment.profile.no-answer")));
+                shortfalls.add(
+                        new Violation(judgement.about().key(), Message.of("assessment.profile.no-answer")));
             } else if (judgement.verdict() == Judgement.Verdict.ACCEPT) {
-                shortfall(answer).ifPresent(why -> shortfalls.add(new Violation(judgement.criterion(), why)));
+                shortfall(judgement.scope(), answer)
+                        .ifPresent(why -> shortfalls.add(
+                                new Violation(judgement.about().key(), why)));
             }
         }
         if (!shortfalls.isEmpty()) {
@@ -109,7 +114,7 @@ public record ProfileRules(
 
     /** @throws Refusal.RuleBroken with what stands in the way of completing */
     public void mayBeCompleted() {
-        List<Violation> doubts = new ArrayList<>(each(this::doubt));
+        List<Violation> doubts = new ArrayList<>(each((scope, answer) -> doubt(answer)));
         var gaps = chain.gaps();
         if (!gaps.isEmpty()) {
             doubts.addAll(gaps);
@@ -123,14 +128,21 @@ public record ProfileRules(
 
     /** The criteria that were judged as not met, with the assessor's comments, in the order of the catalogue. */
     public List<Rejection> rejections() {
-        return profile.applicable().stream()
-                .filter(answer -> answer.state() == Answer.State.REJECTED)
-                .map(answer -> new Rejection(criterion(answer), answer.comment().orElse("")))
+        return profile.open().stream()
+                .flatMap(one -> one.profile().applicable().stream()
+                        .filter(answer -> answer.state() == Answer.State.REJECTED)
+                        .map(answer -> new Rejection(
+                                one.scope(), criterion(answer), answer.comment().orElse(""))))
                 .toList();
     }
 
-    /** A criterion that is not met, and why. */
-    public record Rejection(Criterion criterion, String comment) {}
+    /** A criterion that is not met, where, and why. */
+    public record Rejection(Scope scope, Criterion criterion, String comment) {
+
+        public ScopedCriterion about() {
+            return new ScopedCriterion(scope, criterion.id());
+        }
+    }
 
     public Criterion criterion(Answer answer) {
         return catalogue
@@ -140,10 +152,9 @@ public record ProfileRules(
     }
 
     private Optional<Violation> fault(AnswerCommand command, String field) {
-        var criterion = profile.find(command.criterion()).flatMap(answer -> catalogue.find(command.criterion()));
+        var criterion = profile.find(command.about()).flatMap(answer -> catalogue.find(command.criterion()));
         if (criterion.isEmpty()) {
-            return Optional.of(new Violation(
-                    field + ".criterion", Message.of("assessment.criterion.not-asked", command.criterion())));
+            return Optional.of(profile.notAsked(command.about(), field + ".criterion"));
         }
         return command.value()
                 .flatMap(value -> criterion.get().faultIn(value, now.day()))
@@ -151,20 +162,23 @@ public record ProfileRules(
     }
 
     private void isNotSettled(AnswerCommand command) {
-        Answer before = profile.find(command.criterion()).orElseThrow();
+        Answer before = profile.find(command.about()).orElseThrow();
         if (before.state().isSettled()) {
             throw new Refusal.RuleBroken(
                     "answer-settled", Message.of("assessment.answer.settled", command.criterion(), before.state()));
         }
     }
 
-    private List<Violation> each(Function<Answer, Optional<Message>> rule) {
-        return profile.applicable().stream()
-                .flatMap(answer -> rule.apply(answer).stream().map(why -> new Violation(answer.criterion(), why)))
+    private List<Violation> each(BiFunction<Scope, Answer, Optional<Message>> rule) {
+        return profile.open().stream()
+                .flatMap(one -> one.profile().applicable().stream()
+                        .flatMap(answer -> rule.apply(one.scope(), answer).stream()
+                                .map(why -> new Violation(
+                                        new ScopedCriterion(one.scope(), answer.criterion()).key(), why))))
                 .toList();
     }
 
-    private Optional<Message> gap(Answer answer) {
+    private Optional<Message> gap(Scope scope, Answer answer) {
         Criterion criterion = criterion(answer);
         if (answer.state() == Answer.State.EMPTY) {
             return Optional.of(Message.of("assessment.profile.no-answer"));
@@ -172,17 +186,17 @@ public record ProfileRules(
         if (answer.isOlderThan(criterion.revision())) {
             return Optional.of(Message.of("assessment.profile.changed"));
         }
-        return missingEvidence(answer, criterion);
+        return missingEvidence(scope, answer, criterion);
     }
 
-    private Optional<Message> shortfall(Answer answer) {
+    private Optional<Message> shortfall(Scope scope, Answer answer) {
         Criterion criterion = criterion(answer);
-        return missingEvidence(answer, criterion)
+        return missingEvidence(scope, answer, criterion)
                 .or(() -> answer.value().flatMap(value -> criterion.shortfallOf(value, now.day())));
     }
 
-    private Optional<Message> missingEvidence(Answer answer, Criterion criterion) {
-        return answer.value().isPresent() && evidence.lacks(criterion, now)
+    private Optional<Message> missingEvidence(Scope scope, Answer answer, Criterion criterion) {
+        return answer.value().isPresent() && evidence.lacks(criterion, scope, answer, now)
                 ? Optional.of(Message.of("assessment.profile.no-evidence"))
                 : Optional.empty();
     }

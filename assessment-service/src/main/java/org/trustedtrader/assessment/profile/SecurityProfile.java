@@ -18,7 +18,7 @@ import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
- * The answers of one company to the criteria of one catalogue version; no answer is ever thrown away. The answers are
+ * The answers of one scope of a company to the criteria of one catalogue version; no answer is ever thrown away. The answers are
  * read when they are first needed, from a record of their own.
  */
 public final class SecurityProfile {
@@ -71,17 +71,19 @@ public final class SecurityProfile {
                     count(answers, answer -> !answer.state().isJudged()));
         }
 
+        Progress plus(Progress other) {
+            return new Progress(
+                    total + other.total,
+                    answered + other.answered,
+                    accepted + other.accepted,
+                    rejected + other.rejected,
+                    unjudged + other.unjudged);
+        }
+
         private static int count(Collection<Answer> answers, Predicate<Answer> which) {
             return (int)
                     answers.stream().filter(Answer::applicable).filter(which).count();
         }
-    }
-
-    public static SecurityProfile asking(List<Criterion> criteria) {
-        var none = new Reference(0, Progress.of(List.of()), Optional.empty());
-        var profile = new SecurityProfile(none, List::of);
-        profile.ask(criteria);
-        return profile;
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.trustedtrader.assessment.review;
 
 import org.trustedtrader.assessment.criteria.Catalogue;
-import org.trustedtrader.assessment.criteria.Catalogues;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
@@ -10,12 +9,12 @@ import org.trustedtrader.platform.refusal.Refusal;
 public final class AdoptCatalogue {
 
     private final Assessments assessments;
-    private final Catalogues catalogues;
+    private final AskedCriteria criteria;
     private final CompanyClock clock;
 
-    public AdoptCatalogue(Assessments assessments, Catalogues catalogues, CompanyClock clock) {
+    public AdoptCatalogue(Assessments assessments, AskedCriteria criteria, CompanyClock clock) {
         this.assessments = assessments;
-        this.catalogues = catalogues;
+        this.criteria = criteria;
         this.clock = clock;
     }
 
@@ -23,12 +22,16 @@ public final class AdoptCatalogue {
         return assessments.change(
                 id,
                 command,
-                assessment -> assessment.adopt(newer(assessment, version), command.actor(), clock.now(assessment)));
+                assessment -> assessment.adopt(
+                        newer(assessment, version),
+                        criteria.sitesOf(assessment.company()),
+                        command.actor(),
+                        clock.now(assessment)));
     }
 
     private Catalogue newer(Assessment assessment, String version) {
-        Catalogue present = catalogues.kept(assessment.catalogueVersion());
-        return catalogues
+        Catalogue present = criteria.of(assessment);
+        return criteria.catalogues()
                 .find(version)
                 .filter(found -> found.effectiveFrom().isAfter(present.effectiveFrom()))
                 .filter(found -> !found.effectiveFrom().isAfter(clock.programmeDay()))

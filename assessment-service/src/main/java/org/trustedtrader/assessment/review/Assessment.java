@@ -8,12 +8,15 @@ import static org.trustedtrader.assessment.review.Assessment.State.SUBMITTED;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.assessment.action.ActionPlan;
 import org.trustedtrader.assessment.action.ActionStep;
@@ -21,6 +24,9 @@ import org.trustedtrader.assessment.action.CorrectiveAction;
 import org.trustedtrader.assessment.criteria.Catalogue;
 import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.criteria.Scope;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
+import org.trustedtrader.assessment.criteria.SiteFunctions;
 import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.AnswerCommand;
 import org.trustedtrader.assessment.profile.EarlierProfile;
@@ -31,6 +37,7 @@ import org.trustedtrader.assessment.profile.Judgement;
 import org.trustedtrader.assessment.profile.Moment;
 import org.trustedtrader.assessment.profile.ProfileAnswers;
 import org.trustedtrader.assessment.profile.ProfileRules;
+import org.trustedtrader.assessment.profile.ProfileScopes;
 import org.trustedtrader.assessment.profile.SecurityProfile;
 import org.trustedtrader.assessment.review.MembershipSnapshots.MembershipSnapshot;
 import org.trustedtrader.assessment.risk.Failure;
@@ -52,15 +59,14 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
 
     private final Participants participants;
     private final Instant openedAt;
-    private final SecurityProfile profile;
-    private final List<Answer> pending;
+    private final ProfileScopes profiles;
     private final EvidenceFolder evidence;
     private final ActionPlan actions;
     private Set<LineOfBusiness> linesOfBusiness;
+    private List<SiteFunctions> sites;
     private String catalogueVersion;
     private SupplyChain supplyChain;
     private @Nullable RiskAssessment risk;
-    private @Nullable Long submittedVersion;
     private @Nullable Instant submittedAt;
     private @Nullable Instant completedAt;
     private @Nullable Instant revalidationOpenedAt;
@@ -87,7 +93,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     /**
      * The stored state.
      *
-     * @param profile   absent in a document of a version that kept all answers in the assessment
+     * @param profile   of the company as a whole; absent in a document of a version that kept all answers in the assessment
      * @param answers   those that the profile's version set, until their own record is known to have them; all of them in
      *                  a document without {@code profile}
      * @param assessors actor ids of the officers who judged the profile, worked on its actions or opened it again
@@ -95,6 +101,8 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
      * @param revalidationOpenedAt the opening of the newest revalidation for which the company refreshes its profile
      * @param changesStatedAt the newest submission of an annual review whose changes it has taken in
      * @param exemptionProposals what an approver has to grant
+     * @param scopes    the profiles of lines and sites, those that ended too
+     * @param sites     of the company, as far as the catalogue asks sites
      */
     public record Snapshot(
             String company,
@@ -114,7 +122,9 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
             Optional<Instant> completedAt,
             Optional<Instant> revalidationOpenedAt,
             Optional<Instant> changesStatedAt,
-            List<ExemptionProposal> exemptionProposals) {
+            List<ExemptionProposal> exemptionProposals,
+            List<ProfileScopes.StoredScope> scopes,
+            List<SiteFunctions> sites) {
 
         /** Every officer with a hand in the result, in order: none of them decides on the application. */
         public List<String> officers() {
@@ -124,18 +134,16 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         }
     }
 
-    private Assessment(Stored stored, Snapshot snapshot, SecurityProfile profile) {
+    private Assessment(Stored stored, Snapshot snapshot, ProfileScopes profiles) {
         super(stored, snapshot.state());
         participants = new Participants(
                 snapshot.company(), snapshot.assessors(), snapshot.exempters(), snapshot.exemptionProposals());
         openedAt = snapshot.openedAt();
-        this.profile = profile;
-        pending = snapshot.answers();
-        submittedVersion =
-                snapshot.profile().flatMap(SecurityProfile.Reference::submitted).orElse(null);
+        this.profiles = profiles;
         evidence = new EvidenceFolder(snapshot.evidence());
         actions = new ActionPlan(snapshot.actions());
         linesOfBusiness = SortedSets.copyOf(snapshot.linesOfBusiness());
+        sites = List.copyOf(snapshot.sites());
         catalogueVersion = snapshot.catalogueVersion();
         supplyChain = snapshot.supplyChain();
         risk = snapshot.risk().orElse(null);
@@ -145,10 +153,13 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         changesStatedAt = snapshot.changesStatedAt().orElse(null);
     }
 
-    /** @param answers reads the answers of the profile's version that the snapshot refers to */
-    public static Assessment restore(Stored stored, Snapshot snapshot, Supplier<List<Answer>> answers) {
-        var reference = snapshot.profile().orElseThrow();
-        return new Assessment(stored, snapshot, new SecurityProfile(reference, answers));
+    /** @param answers reads the answers of the version that the snapshot refers to, of one scope */
+    public static Assessment restore(Stored stored, Snapshot snapshot, Function<Scope, List<Answer>> answers) {
+        var all = new ArrayList<ProfileScopes.StoredScope>();
+        all.add(new ProfileScopes.StoredScope(
+                Scope.COMPANY, false, snapshot.profile().orElseThrow(), snapshot.answers()));
+        all.addAll(snapshot.scopes());
+        return new Assessment(stored, snapshot, ProfileScopes.restore(all, answers));
     }
 
     /**
@@ -157,11 +168,17 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
      * @param profileVersion see {@link SecurityProfile#inAssessment}
      */
     public static Assessment restoreWithAnswers(Stored stored, Snapshot snapshot, long profileVersion) {
-        return new Assessment(stored, snapshot, SecurityProfile.inAssessment(profileVersion, snapshot.answers()));
+        return new Assessment(stored, snapshot, ProfileScopes.inAssessment(profileVersion, snapshot.answers()));
     }
 
-    /** Asks what the application's lines of business are asked today. */
-    public static Assessment open(ApplicationSnapshot application, Catalogue catalogue, Actor actor, Moment now) {
+    /** Asks what the application's lines of business and the company's sites are asked today. */
+    public static Assessment open(
+            ApplicationSnapshot application,
+            List<SiteFunctions> sites,
+            Catalogue catalogue,
+            Actor actor,
+            Moment now) {
+        var asked = catalogue.asksSites() ? sites : List.<SiteFunctions>of();
         var snapshot = new Snapshot(
                 application.company(),
                 application.linesOfBusiness(),
@@ -180,9 +197,11 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
-        var profile = SecurityProfile.asking(catalogue.applicableTo(application.linesOfBusiness()));
-        var assessment = new Assessment(new Stored(application.id(), 0, Map.of()), snapshot, profile);
+                List.of(),
+                List.of(),
+                asked);
+        var profiles = ProfileScopes.asking(catalogue.askedOf(application.linesOfBusiness(), asked));
+        var assessment = new Assessment(new Stored(application.id(), 0, Map.of()), snapshot, profiles);
         assessment.takesIn(application.subject(), application.version());
         assessment.record(Change.birth(OPEN.name(), "opened", actor, now.at()));
         return assessment;
@@ -197,7 +216,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
             move(CLOSED, "closed", actor, now, "The application is " + application.state() + ".");
         } else if (!application.isApproved() && !application.linesOfBusiness().equals(linesOfBusiness)) {
             linesOfBusiness = application.linesOfBusiness();
-            profile.ask(catalogue.applicableTo(linesOfBusiness));
+            ask(catalogue);
             move(state() == COMPLETED ? REOPENED : state(), "lines-changed", actor, now, "");
         }
     }
@@ -224,16 +243,30 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         if (!membership.linesOfBusiness().isEmpty()
                 && !membership.linesOfBusiness().equals(linesOfBusiness)) {
             linesOfBusiness = membership.linesOfBusiness();
-            profile.ask(catalogue.applicableTo(linesOfBusiness));
+            ask(catalogue);
         }
         if (state() == COMPLETED || state() == REOPENED) {
-            profile.judgeAgain(answer -> true);
+            profiles.judgeAgain((scope, answer) -> true);
         }
         if (state() == COMPLETED) {
             completedAt = null;
         }
         String reason = ReopeningCause.REVALIDATION + ": the membership's revalidation was opened at " + opening;
         move(state() == COMPLETED ? REOPENED : state(), "revalidation-opened", actor, now, reason);
+    }
+
+    /** A new site is asked what it has to answer; one that was closed is asked nothing more. The state stays. */
+    public void follow(List<SiteFunctions> companySites, Catalogue catalogue, Actor actor, Moment now) {
+        if (state() == CLOSED || !catalogue.asksSites() || sites.equals(companySites)) {
+            return;
+        }
+        sites = List.copyOf(companySites);
+        ask(catalogue);
+        note(
+                "sites-changed",
+                actor,
+                now,
+                sites.stream().map(SiteFunctions::siteId).sorted().collect(Collectors.joining(", ")));
     }
 
     private void endWith(MembershipSnapshot membership, Actor actor, Moment now) {
@@ -260,12 +293,12 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
             return;
         }
         changesStatedAt = stated;
-        profile.judgeAgain(answer -> review.changed().contains(answer.criterion()));
+        profiles.judgeAgain((scope, answer) -> review.changed().contains(new ScopedCriterion(scope, answer.criterion())));
         if (state() == COMPLETED) {
             completedAt = null;
         }
         String reason = ReopeningCause.CHANGE + ": the annual review states changes of "
-                + review.changed().stream().sorted().toList();
+                + review.changed().stream().map(ScopedCriterion::key).sorted().toList();
         move(state() == COMPLETED ? REOPENED : state(), "changes-stated", actor, now, reason);
     }
 
@@ -274,34 +307,51 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         require("answer the security profile", OPEN, REOPENED, SUBMITTED);
         participants.ownCompanyOnly(actor);
         rules(catalogue, now).mayBeAnswered(answers, state() == SUBMITTED);
-        profile.answer(answers, catalogue);
-        note("answered", actor, now, answers.size() + " answered");
+        profiles.answer(answers, catalogue);
+        note("answered", actor, now, answers.size() + " answered" + where(answers.stream().map(AnswerCommand::scope)));
+    }
+
+    /**
+     * Takes over, for a line or a site, what the company as a whole answered before lines and sites were asked; only where there is
+     * no answer yet. Such an answer brings the company's evidence and says that it was carried over.
+     */
+    public void carryOver(Scope scope, Catalogue catalogue, Actor actor, Moment now) {
+        require("answer the security profile", OPEN, REOPENED, SUBMITTED);
+        participants.ownCompanyOnly(actor);
+        var answers = profiles.carriedOverTo(scope, catalogue, now);
+        if (answers.isEmpty()) {
+            throw new Refusal.RuleBroken("nothing-to-carry-over", Message.of("assessment.carry-over.nothing"));
+        }
+        profiles.answer(answers, catalogue);
+        note("carried-over", actor, now, answers.size() + " answers to " + scope);
     }
 
     /** What fits of an earlier profile becomes answers and evidence of this one; the files keep the day of their attaching. */
     public void takeOver(Assessment earlier, Catalogue catalogue, EvidenceRules limits, Actor actor, Moment now) {
         require("take over an earlier profile", OPEN);
         participants.ownCompanyOnly(actor);
-        var offer = earlier.asEarlierProfile().offerTo(profile, catalogue, now);
+        var offer = earlier.asEarlierProfile().offerTo(profiles, catalogue, now);
         if (offer.answers().isEmpty()) {
             throw new Refusal.RuleBroken("nothing-to-take-over", Message.of("assessment.take-over.nothing"));
         }
         offer.evidence().forEach(file -> evidence.add(file, limits));
-        profile.answer(offer.answers(), catalogue);
+        profiles.answer(offer.answers(), catalogue);
         String what = offer.answers().size() + " answers, " + offer.evidence().size() + " files";
         note("profile-taken-over", actor, now, earlier.id() + ": " + what);
     }
 
     EarlierProfile asEarlierProfile() {
-        return new EarlierProfile(profile.all(), evidence.all());
+        var answers = profiles.all().stream()
+                .collect(Collectors.toMap(ProfileScopes.ScopeProfile::scope, one -> one.profile().all()));
+        return new EarlierProfile(answers, evidence.all());
     }
 
     public void attach(EvidenceFile file, EvidenceRules limits, Actor actor, Moment now) {
         require("attach evidence", OPEN, REOPENED, SUBMITTED, COMPLETED);
         participants.ownCompanyOnly(actor);
-        profile.asked(file.criterion(), "criterion");
+        profiles.asked(file.about(), "criterion");
         evidence.add(file, limits);
-        note("evidence-attached", actor, now, file.criterion() + " sha256 " + file.sha256());
+        note("evidence-attached", actor, now, file.about() +" sha256 " + file.sha256());
     }
 
     public void declare(SupplyChain newChain, Actor actor, Moment now) {
@@ -320,7 +370,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         require("submit the security profile", OPEN, REOPENED);
         participants.ownCompanyOnly(actor);
         rules(catalogue, now).mayBeSubmitted();
-        submittedVersion = profile.version();
+        profiles.pinSubmission();
         submittedAt = now.at();
         move(SUBMITTED, "submitted", actor, now, "");
     }
@@ -330,25 +380,29 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         require("review the security profile", SUBMITTED);
         participants.assess(actor);
         rules(catalogue, now).mayBeJudged(judgements);
-        profile.judge(judgements);
-        note("reviewed", actor, now, judgements.size() + " judged");
+        profiles.judge(judgements);
+        note(
+                "reviewed",
+                actor,
+                now,
+                judgements.size() + " judged" + where(judgements.stream().map(Judgement::scope)));
     }
 
     /** Proposes an exemption, which an approver grants; a newer proposal for the criterion replaces it. */
     public void propose(ExemptionProposal exemption, Actor actor, Moment now) {
         require("propose an exemption from a criterion", SUBMITTED);
-        profile.asked(exemption.criterion(), "criterion");
+        profiles.asked(exemption.about(), "criterion");
         exemption.requirePossible(now);
         participants.propose(exemption, actor);
-        note("exemption-proposed", actor, now, exemption.criterion() + " until " + exemption.until());
+        note("exemption-proposed", actor, now, exemption.about() + " until " + exemption.until());
     }
 
     /** A special consideration: proposed by another officer, limited in time, and granted by nobody who assessed this file. */
-    public void exempt(String criterion, String reason, LocalDate until, Actor actor, Moment now) {
+    public void exempt(ScopedCriterion criterion, String reason, LocalDate until, Actor actor, Moment now) {
         require("exempt the company from a criterion", SUBMITTED);
         Answer.admitExemption(until, now.day());
         participants.exempt(criterion, until, actor);
-        profile.exempt(criterion, reason, until, now.day());
+        profiles.exempt(criterion, reason, until, now.day());
         note("exempted", actor, now, criterion + " until " + until + ": " + reason);
     }
 
@@ -360,9 +414,9 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         rules.mayBeCompleted();
         rules.rejections().stream()
                 .filter(rejection -> rejection.criterion().isMust())
-                .filter(rejection -> !actions.hasOpenFor(rejection.criterion().id()))
-                .forEach(rejection ->
-                        actions.propose(rejection.criterion(), rejection.comment(), policy.dueOn(now.day())));
+                .filter(rejection -> !actions.hasOpenFor(rejection.about()))
+                .forEach(rejection -> actions.propose(
+                        rejection.criterion(), rejection.scope(), rejection.comment(), policy.dueOn(now.day())));
         risk = policy.riskModel()
                 .assess(supplyChain, rules.chain().neededBy(), failures(rules), catalogueVersion, now.at());
         completedAt = now.at();
@@ -398,23 +452,28 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         }
     }
 
-    /** Takes over a newer catalogue: answers stay, changed criteria have to be answered again before submitting. */
-    public void adopt(Catalogue newer, Actor actor, Moment now) {
+    /**
+     * Takes over a newer catalogue: answers stay, changed criteria have to be answered again before submitting. What the company
+     * answered and a line or a site has to answer now waits to be taken over there ({@link #carryOver}).
+     */
+    public void adopt(Catalogue newer, List<SiteFunctions> companySites, Actor actor, Moment now) {
         require("adopt another catalogue", OPEN, REOPENED);
         participants.ownCompanyOnly(actor);
         String before = catalogueVersion;
         catalogueVersion = newer.version();
-        profile.ask(newer.applicableTo(linesOfBusiness));
+        sites = newer.asksSites() ? List.copyOf(companySites) : List.of();
+        ask(newer);
         note("catalogue-adopted", actor, now, before + " → " + catalogueVersion);
     }
 
     /** An action beyond those that completing proposes by itself. */
-    public void proposeAction(String criterion, String weakness, AssessmentRules policy, Actor actor, Moment now) {
+    public void proposeAction(
+            ScopedCriterion criterion, String weakness, AssessmentRules policy, Actor actor, Moment now) {
         require("propose a corrective action", SUBMITTED, COMPLETED, REOPENED);
         participants.assess(actor);
         Criterion weak =
-                rules(policy.catalogues().kept(catalogueVersion), now).criterion(profile.asked(criterion, "criterion"));
-        var action = actions.propose(weak, weakness, policy.dueOn(now.day()));
+                rules(policy.catalogues().kept(catalogueVersion), now).criterion(profiles.asked(criterion, "criterion"));
+        var action = actions.propose(weak, criterion.scope(), weakness, policy.dueOn(now.day()));
         note("action-proposed", actor, now, action.id());
     }
 
@@ -450,9 +509,9 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         return catalogueVersion;
     }
 
-    /** Whose answers the profile of that assessment holds. */
-    public static ProfileAnswers.Owner profileOwner(String assessmentId, String company) {
-        return new ProfileAnswers.Owner(assessmentId, ProfileAnswers.COMPANY_SCOPE, company);
+    /** Whose answers the profile of that scope of the assessment holds. */
+    public static ProfileAnswers.Owner profileOwner(String assessmentId, Scope scope, String company) {
+        return new ProfileAnswers.Owner(assessmentId, scope, company);
     }
 
     Instant openedAt() {
@@ -463,8 +522,14 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         return participants.company();
     }
 
+    /** The answers of the company as a whole. */
     public SecurityProfile profile() {
-        return profile;
+        return profiles.company();
+    }
+
+    /** The answers of the company, its lines and its sites. */
+    public ProfileScopes profiles() {
+        return profiles;
     }
 
     public EvidenceFolder evidence() {
@@ -476,14 +541,14 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     }
 
     public Snapshot snapshot() {
+        var company = profiles.storedCompany();
         return new Snapshot(
                 participants.company(),
                 linesOfBusiness,
                 catalogueVersion,
                 state(),
-                Optional.of(new SecurityProfile.Reference(
-                        profile.version(), profile.progress(), Optional.ofNullable(submittedVersion))),
-                profile.pending(pending),
+                Optional.of(company.profile()),
+                company.answers(),
                 evidence.all(),
                 supplyChain,
                 Optional.ofNullable(risk),
@@ -495,18 +560,30 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
                 Optional.ofNullable(completedAt),
                 Optional.ofNullable(revalidationOpenedAt),
                 Optional.ofNullable(changesStatedAt),
-                participants.proposals());
+                participants.proposals(),
+                profiles.storedOthers(),
+                sites);
     }
 
     private static List<Failure> failures(ProfileRules rules) {
         return rules.rejections().stream()
-                .map(rejection -> Failure.of(rejection.criterion()))
+                .map(rejection -> Failure.of(rejection.criterion(), rejection.scope()))
                 .toList();
     }
 
     private ProfileRules rules(Catalogue catalogue, Moment now) {
         var chain = new ProfileRules.ChainDuty(catalogue.linesWithGoods(linesOfBusiness), supplyChain);
-        return new ProfileRules(profile, evidence, chain, catalogue, now);
+        return new ProfileRules(profiles, evidence, chain, catalogue, now);
+    }
+
+    private void ask(Catalogue catalogue) {
+        profiles.ask(catalogue.askedOf(linesOfBusiness, sites));
+    }
+
+    /** For the history: the scopes other than the company's. */
+    private static String where(Stream<Scope> scopes) {
+        var named = scopes.distinct().filter(scope -> !scope.equals(Scope.COMPANY)).map(Scope::key).toList();
+        return named.isEmpty() ? "" : " of " + String.join(", ", named);
     }
 
     private void note(String name, Actor actor, Moment now, String what) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
 import org.trustedtrader.assessment.profile.EvidenceFile;
 import org.trustedtrader.assessment.profile.EvidenceRules;
 import org.trustedtrader.assessment.profile.EvidenceStore;
@@ -34,7 +35,7 @@ public final class AttachEvidence {
 
     /** A file as it was sent, before anything is known of it. */
     public record SentFile(
-            String criterion,
+            ScopedCriterion about,
             EvidenceKind kind,
             String fileName,
             String contentType,
@@ -92,7 +93,7 @@ public final class AttachEvidence {
         return new EvidenceFile(
                 fileId,
                 store.newContent(),
-                sent.criterion(),
+                sent.about().criterion(),
                 sent.kind(),
                 fileName,
                 1,
@@ -100,7 +101,8 @@ public final class AttachEvidence {
                 sent.bytes().length,
                 sha256(sent.bytes()),
                 sent.expiresOn(),
-                now.at());
+                now.at(),
+                sent.about().scope());
     }
 
     private static String sha256(byte[] bytes) {

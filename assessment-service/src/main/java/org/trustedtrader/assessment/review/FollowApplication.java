@@ -1,7 +1,5 @@
 package org.trustedtrader.assessment.review;
 
-import org.trustedtrader.assessment.criteria.Catalogue;
-import org.trustedtrader.assessment.criteria.Catalogues;
 import org.trustedtrader.assessment.review.MembershipSnapshots.MembershipSnapshot;
 import org.trustedtrader.platform.aggregate.Actor;
 
@@ -17,19 +15,19 @@ public final class FollowApplication {
     private final Assessments assessments;
     private final ApplicationSnapshots applications;
     private final MembershipSnapshots memberships;
-    private final Catalogues catalogues;
+    private final AskedCriteria criteria;
     private final CompanyClock clock;
 
     public FollowApplication(
             Assessments assessments,
             ApplicationSnapshots applications,
             MembershipSnapshots memberships,
-            Catalogues catalogues,
+            AskedCriteria criteria,
             CompanyClock clock) {
         this.assessments = assessments;
         this.applications = applications;
         this.memberships = memberships;
-        this.catalogues = catalogues;
+        this.criteria = criteria;
         this.clock = clock;
     }
 
@@ -67,23 +65,40 @@ public final class FollowApplication {
 
     private void react(MembershipSnapshot membership) {
         assessments.react(membership.id(), assessment -> {
-            Catalogue answered = catalogues.kept(assessment.catalogueVersion());
-            assessment.follow(membership, answered, SELF, clock.now(assessment));
+            assessment.follow(membership, criteria.of(assessment), SELF, clock.now(assessment));
         });
     }
 
     private void react(ApplicationSnapshot application) {
         if (application.wantsAssessment() && assessments.find(application.id()).isEmpty()) {
-            Catalogue today = catalogues.on(clock.programmeDay());
-            if (assessments.createIfAbsent(
-                    Assessment.open(application, today, SELF, clock.now(application.company())))) {
+            if (assessments.createIfAbsent(opened(application))) {
+                followSites(application);
                 memberships.find(application.id()).ifPresent(this::react);
                 return;
             }
         }
         assessments.react(application.id(), assessment -> {
-            Catalogue answered = catalogues.kept(assessment.catalogueVersion());
-            assessment.follow(application, answered, SELF, clock.now(assessment));
+            assessment.follow(application, criteria.of(assessment), SELF, clock.now(assessment));
         });
+    }
+
+    private Assessment opened(ApplicationSnapshot application) {
+        return Assessment.open(
+                application,
+                criteria.sitesOf(application.company()),
+                criteria.on(clock.programmeDay()),
+                SELF,
+                clock.now(application.company()));
+    }
+
+    /** Those that were announced while the assessment was being opened. */
+    private void followSites(ApplicationSnapshot application) {
+        assessments.react(
+                application.id(),
+                assessment -> assessment.follow(
+                        criteria.sitesOf(application.company()),
+                        criteria.of(assessment),
+                        SELF,
+                        clock.now(assessment)));
     }
 }

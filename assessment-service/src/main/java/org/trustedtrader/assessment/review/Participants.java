@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.trustedtrader.assessment.action.ActionStep;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.SortedSets;
@@ -85,7 +86,7 @@ final class Participants {
     /** The officer who proposes an exemption assesses the file, and so never grants one. */
     void propose(ExemptionProposal proposal, Actor actor) {
         assess(actor);
-        proposals.removeIf(older -> older.criterion().equals(proposal.criterion()));
+        proposals.removeIf(older -> older.about().equals(proposal.about()));
         proposals.add(proposal);
     }
 
@@ -94,13 +95,13 @@ final class Participants {
      *
      * @throws Refusal.RuleBroken {@code proposal-needed} if no other officer proposed the exemption
      */
-    void exempt(String criterion, LocalDate until, Actor actor) {
+    void exempt(ScopedCriterion criterion, LocalDate until, Actor actor) {
         othersOnly(actor);
         if (assessors.contains(actor.id())) {
             throw new Refusal.NotAllowed(Message.of("assessment.participants.assessed"));
         }
         var proposed = proposals.stream()
-                .filter(proposal -> proposal.criterion().equals(criterion))
+                .filter(proposal -> proposal.about().equals(criterion))
                 .findFirst()
                 .orElseThrow(() -> new Refusal.RuleBroken("proposal-needed", Message.of("separation.proposal-needed")));
         proposed.requireNotAfter(until);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trustedtrader.assessment.criteria.Catalogue;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
 import org.trustedtrader.assessment.profile.Moment;
 import org.trustedtrader.assessment.risk.Failure;
 import org.trustedtrader.assessment.risk.RiskAssessment;
@@ -35,7 +36,7 @@ public final class SimulateRisk {
     /**
      * What differs from the file; whatever is empty stays as it is.
      *
-     * @param failed  the criteria that are not met, instead of those judged so
+     * @param failed  the criteria that are not met, instead of those judged so: {@code A3CHY} or {@code site=windsor/CF4V2}
      * @param threats levels 1–3 by country or region
      */
     public record Scenario(
@@ -68,9 +69,18 @@ public final class SimulateRisk {
     }
 
     private static Failure failure(String id, Catalogue catalogue) {
+        var about = scoped(id);
         return catalogue
-                .find(id)
-                .map(Failure::of)
+                .find(about.criterion())
+                .map(criterion -> Failure.of(criterion, about.scope()))
                 .orElseThrow(() -> new Refusal.InvalidInput("failed", Message.of("assessment.criterion.unknown", id)));
+    }
+
+    private static ScopedCriterion scoped(String id) {
+        try {
+            return ScopedCriterion.parse(id);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal.InvalidInput("failed", Message.of("assessment.criterion.unknown", id));
+        }
     }
 }

@@ -61,7 +61,7 @@ public final class TakeOverProfile {
     }
 
     private EarlierProfile.Offer offer(Assessment earlier, Assessment fresh) {
-        return earlier.asEarlierProfile().offerTo(fresh.profile(), rules.catalogueOf(fresh), clock.now(fresh));
+        return earlier.asEarlierProfile().offerTo(fresh.profiles(), rules.catalogueOf(fresh), clock.now(fresh));
     }
 
     private static boolean isEarlier(Assessment other, Assessment fresh) {

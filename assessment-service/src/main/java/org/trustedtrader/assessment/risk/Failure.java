@@ -3,12 +3,23 @@ package org.trustedtrader.assessment.risk;
 import org.trustedtrader.assessment.criteria.Category;
 import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.criteria.Level;
+import org.trustedtrader.assessment.criteria.Scope;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
 
-/** A criterion that the company does not meet. */
-public record Failure(String criterion, Category category, Level level) {
+/**
+ * A criterion that is not met.
+ *
+ * @param scope where; the whole company in inputs of {@code risk-model-2} and before
+ */
+public record Failure(String criterion, Category category, Level level, Scope scope) {
 
-    public static Failure of(Criterion criterion) {
-        return new Failure(criterion.id(), criterion.category(), criterion.level());
+    public static Failure of(Criterion criterion, Scope scope) {
+        return new Failure(criterion.id(), criterion.category(), criterion.level(), scope);
+    }
+
+    /** {@code A3CHY} or {@code site=windsor/A3CHY}. */
+    public String key() {
+        return new ScopedCriterion(scope, criterion).key();
     }
 
     boolean isMust() {
@@ -16,6 +27,10 @@ public record Failure(String criterion, Category category, Level level) {
     }
 
     String inWords() {
-        return category + ": " + level + " " + criterion + " failed";
+        return category + ": " + level + " " + criterion + " failed" + where();
+    }
+
+    private String where() {
+        return scope.equals(Scope.COMPANY) ? "" : " at " + scope.key();
     }
 }

@@ -8,18 +8,21 @@ import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.risk.RiskInputs.LegInput;
 import org.trustedtrader.assessment.risk.RiskRating.LegRating;
 import org.trustedtrader.assessment.risk.RiskRating.Rule;
+import org.trustedtrader.assessment.supplychain.Leg;
 import org.trustedtrader.assessment.supplychain.SupplyChain;
 
 /**
  * Leg = threat × vulnerability; a chain is as risky as its worst leg, never the average; a failed MUST forces at least
- * MEDIUM. Vulnerability is 3 where a MUST of an exposed category failed, 2 where a SHOULD did, else 1. A company without a
+ * MEDIUM. Vulnerability is 3 where a MUST of an exposed category failed, 2 where a SHOULD did, else 1. What failed at one site
+ * counts on the legs that begin or end there; at a site that no leg names it counts on each, since nothing shows where it does
+ * not. A company without a
  * chain, or with one that goods cannot take, is UNRATED; if none of its lines of business moves goods and it declares none, the
  * criteria alone decide.
  */
 public final class RiskModel {
 
     /** To be changed with every change of a rule below, so that no old rating is explained by new rules. */
-    public static final String VERSION = "risk-model-2";
+    public static final String VERSION = "risk-model-3";
 
     /** Rated what was declared, however it was declared. */
     private static final String FIRST_VERSION = "risk-model-1";
@@ -59,7 +62,7 @@ public final class RiskModel {
     /** The same inputs always give the same rating: nothing else is looked at. */
     public static RiskRating rate(RiskInputs inputs) {
         List<LegRating> legs =
-                inputs.legs().stream().map(leg -> rate(leg, inputs.failures())).toList();
+                inputs.legs().stream().map(leg -> rate(leg, inputs)).toList();
         if (legs.isEmpty()) {
             return inputs.chainNeededBy().isEmpty()
                     ? RiskRating.of(byCriteria(inputs), Rule.CRITERIA_ALONE, legs, inputs)
@@ -81,8 +84,9 @@ public final class RiskModel {
         return inputs.failed(false) > 0 ? Band.MEDIUM : Band.LOW;
     }
 
-    private static LegRating rate(LegInput input, List<Failure> failures) {
-        List<Failure> exposed = failures.stream()
+    private static LegRating rate(LegInput input, RiskInputs inputs) {
+        List<Failure> exposed = inputs.failures().stream()
+                .filter(failure -> concerns(failure, input.leg(), inputs.chain()))
                 .filter(failure -> input.leg().exposed().contains(failure.category()))
                 .toList();
         int threat = Math.max(input.from().level(), input.to().level());
@@ -99,5 +103,13 @@ public final class RiskModel {
                 exposed.stream().map(Failure::inWords).toList(),
                 score,
                 Band.of(score));
+    }
+
+    private static boolean concerns(Failure failure, Leg leg, SupplyChain chain) {
+        return failure.scope()
+                .site()
+                .filter(site -> chain.legs().stream().anyMatch(any -> any.touches(site)))
+                .map(leg::touches)
+                .orElse(true);
     }
 }

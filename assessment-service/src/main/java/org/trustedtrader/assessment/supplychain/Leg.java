@@ -37,6 +37,12 @@ public record Leg(String id, Place from, Place to, TransportMode mode, boolean c
         this(id, from, to, mode, custodyChange, Optional.empty());
     }
 
+    /** Whether it begins or ends at that site of the company. */
+    public boolean touches(String siteId) {
+        return from.siteId().filter(siteId::equals).isPresent()
+                || to.siteId().filter(siteId::equals).isPresent();
+    }
+
     boolean isMovement() {
         return mode != TransportMode.STORAGE;
     }

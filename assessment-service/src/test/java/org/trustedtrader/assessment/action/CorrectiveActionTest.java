@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trustedtrader.assessment.criteria.Scope;
 import org.trustedtrader.assessment.criteria.Level;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -108,6 +109,7 @@ class CorrectiveActionTest {
                 Optional.empty(),
                 Optional.empty(),
                 state == CorrectiveAction.State.SUBMITTED ? Optional.of(BEFORE) : Optional.empty(),
-                0);
+                0,
+                Scope.COMPANY);
     }
 }

@@ -79,6 +79,7 @@ class CriterionTest {
                 LocalDate.parse("2026-01-01"),
                 Optional.empty(),
                 Map.of(),
-                Set.of(Threat.CONTRABAND));
+                Set.of(Threat.CONTRABAND),
+                AnswerLevel.COMPANY);
     }
 }

@@ -15,6 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import java.util.List;
+import org.trustedtrader.assessment.review.FollowSites;
+import org.trustedtrader.assessment.review.AskedCriteria;
+import org.trustedtrader.assessment.config.files.CatalogueFiles;
+import org.trustedtrader.assessment.criteria.SiteFunctions;
+import org.trustedtrader.assessment.criteria.SiteFunction;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.assessment.review.Fixtures;
@@ -33,15 +39,18 @@ class EnrolmentEventsTest {
     private final JsonMapper json = JsonMapper.builder().build();
     private final InMemory.StoredAssessments assessments = new InMemory.StoredAssessments();
     private final InMemory.Companies companies = new InMemory.Companies();
+    private final AskedCriteria criteria = new AskedCriteria(
+            CatalogueFiles.load(List.of("catalogue/2026.1", "catalogue/2026.2", "catalogue/2026.3")), companies);
     private final EnrolmentEvents events = new EnrolmentEvents(
             json,
             new FollowApplication(
                     assessments,
                     new InMemory.Applications(),
                     new InMemory.Memberships(),
-                    Fixtures.CATALOGUES,
+                    criteria,
                     Fixtures.clock()),
-            companies);
+            companies,
+            new FollowSites(assessments, criteria, Fixtures.clock()));
 
     static Stream<Path> applications() throws IOException {
         try (var files = Files.list(SAMPLES)) {
@@ -114,11 +123,13 @@ class EnrolmentEventsTest {
 
     @Test
     void learnsWhereACompanysSitesAre() {
-        events.enrolment().handle(read(SAMPLES.resolve("enrolment.company.registered.v1.json")));
+        events.companies().handle(read(SAMPLES.resolve("enrolment.company.registered.v1.json")));
         assertThat(companies.sitesOf("123456782").orElseThrow())
                 .extracting(place -> place.siteId().orElseThrow() + " " + place.code())
                 .containsExactly("windsor CA-ON");
         assertThat(companies.zonesOf("123456782")).containsExactly(ZoneId.of("America/Toronto"));
+        assertThat(companies.functionsOf("123456782"))
+                .containsExactly(new SiteFunctions("windsor", Set.of(SiteFunction.CROSS_DOCK, SiteFunction.YARD)));
     }
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trustedtrader.assessment.criteria.Scope;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
@@ -166,7 +167,8 @@ class EvidenceRulesTest {
                 size,
                 "ab".repeat(32),
                 Optional.empty(),
-                Instant.parse("2026-11-23T12:00:00Z"));
+                Instant.parse("2026-11-23T12:00:00Z"),
+                Scope.COMPANY);
     }
 
     private static void refusedFor(String type, String name, byte[] file, String field) {

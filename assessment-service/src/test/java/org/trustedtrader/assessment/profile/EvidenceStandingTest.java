@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.trustedtrader.assessment.criteria.Scope;
 import org.trustedtrader.assessment.config.files.CatalogueFiles;
 import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
@@ -49,7 +50,8 @@ class EvidenceStandingTest {
 
     private static Standing standing(@Nullable LocalDate... expiries) {
         var files = Arrays.stream(expiries).map(EvidenceStandingTest::file).toList();
-        return new EvidenceFolder(files).standing(CRITERION, NOW);
+        return new EvidenceFolder(files).standing(
+                CRITERION, Scope.COMPANY, Answer.missing(CRITERION.id(), CRITERION.revision()), NOW);
     }
 
     private static EvidenceFile file(@Nullable LocalDate expiresOn) {
@@ -64,6 +66,7 @@ class EvidenceStandingTest {
                 123,
                 "ab".repeat(32),
                 Optional.ofNullable(expiresOn),
-                AT);
+                AT,
+                Scope.COMPANY);
     }
 }

@@ -20,6 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
 import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.Judgement;
 import org.trustedtrader.platform.refusal.Refusal;
@@ -62,7 +63,7 @@ class AnnualReviewChangesTest {
                 annualReview(4, STATED),
                 annualReview(3, STATED.plusSeconds(9), "A3CHY"),
                 new AnnualReviewSnapshot("r1", Fixtures.ID, 5, Optional.empty(), Set.of()),
-                new AnnualReviewSnapshot("r0", Fixtures.ID, 9, Optional.of(AT), Set.of("A3CHY")))) {
+                new AnnualReviewSnapshot("r0", Fixtures.ID, 9, Optional.of(AT), Set.of(ScopedCriterion.of("A3CHY"))))) {
             completed.follow(later, SELF, NOW);
             assertThat(completed.change()).as(later.toString()).isEmpty();
         }

@@ -20,6 +20,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trustedtrader.assessment.criteria.Scope;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
 import org.trustedtrader.assessment.action.ActionStep;
 import org.trustedtrader.assessment.action.CorrectiveAction;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
@@ -249,25 +251,25 @@ class AssessmentTest {
         Actor both = new Actor(ASSESSOR.id(), Set.of("assessor", "approver"), Optional.empty());
         assertThatExceptionOfType(Refusal.NotAllowed.class)
                 .isThrownBy(() -> Fixtures.reviewedRejecting("A3CHY")
-                        .exempt("A3CHY", "Not sealable.", TODAY.plusDays(1), both, NOW));
+                        .exempt(ScopedCriterion.of("A3CHY"), "Not sealable.", TODAY.plusDays(1), both, NOW));
     }
 
     @Test
     void anExemptionNeedsTheProposalOfAnotherOfficerAndGoesNoFurther() {
         assertThatExceptionOfType(Refusal.RuleBroken.class)
                 .isThrownBy(() -> Fixtures.reviewedRejecting("A3CHY")
-                        .exempt("A3CHY", "Not sealable.", TODAY.plusDays(10), APPROVER, NOW))
+                        .exempt(ScopedCriterion.of("A3CHY"), "Not sealable.", TODAY.plusDays(10), APPROVER, NOW))
                 .satisfies(refusal -> assertThat(refusal.rule()).isEqualTo("proposal-needed"));
         assertThatExceptionOfType(Refusal.InvalidInput.class)
                 .isThrownBy(() -> Fixtures.exemptionsProposed(Fixtures.reviewedRejecting("A3CHY"), "A3CHY")
-                        .exempt("A3CHY", "Not sealable.", TODAY.plusDays(91), APPROVER, NOW));
-        var proposal = new ExemptionProposal("A3CHY", APPROVER.id(), "Not sealable.", TODAY.plusDays(10));
+                        .exempt(ScopedCriterion.of("A3CHY"), "Not sealable.", TODAY.plusDays(91), APPROVER, NOW));
+        var proposal = new ExemptionProposal("A3CHY", APPROVER.id(), "Not sealable.", TODAY.plusDays(10), Scope.COMPANY);
         Assessment own = Fixtures.stored(
                 Fixtures.run(Fixtures.reviewedRejecting("A3CHY"), a -> a.propose(proposal, APPROVER, NOW)));
         assertThatExceptionOfType(Refusal.NotAllowed.class)
-                .isThrownBy(() -> own.exempt("A3CHY", "Not sealable.", TODAY.plusDays(10), APPROVER, NOW));
+                .isThrownBy(() -> own.exempt(ScopedCriterion.of("A3CHY"), "Not sealable.", TODAY.plusDays(10), APPROVER, NOW));
         Actor other = new Actor("user:paula", Set.of("approver"), Optional.empty());
-        own.exempt("A3CHY", "Not sealable.", TODAY.plusDays(10), other, NOW);
+        own.exempt(ScopedCriterion.of("A3CHY"), "Not sealable.", TODAY.plusDays(10), other, NOW);
         assertThat(own.snapshot().exemptionProposals()).isEmpty();
         assertThat(own.snapshot().officers()).contains(APPROVER.id(), other.id());
     }
@@ -279,7 +281,7 @@ class AssessmentTest {
                 Fixtures.completedRejecting(),
                 a -> a.reopen(Assessment.ReopeningCause.OFFICER, "Look again.", other, NOW));
         Assessment proposed =
-                Fixtures.run(Fixtures.completedRejecting(), a -> a.proposeAction("A3CHY", "Seals.", RULES, other, NOW));
+                Fixtures.run(Fixtures.completedRejecting(), a -> a.proposeAction(ScopedCriterion.of("A3CHY"), "Seals.", RULES, other, NOW));
         Assessment extended = Fixtures.run(
                 Fixtures.completedRejecting("A3CHY"),
                 a -> a.act("A3CHY-1", ActionStep.extend(TODAY.plusDays(200), "Long lead."), other, NOW));
@@ -299,9 +301,9 @@ class AssessmentTest {
     void whoeverExemptsTheCompanyIsAnnouncedAsHavingHadAHandInTheFileAndMayExemptAgain() {
         Assessment exempted = Fixtures.stored(Fixtures.run(
                 Fixtures.exemptionsProposed(Fixtures.reviewedRejecting("A3CHY", "TC6R8"), "A3CHY", "TC6R8"),
-                a -> a.exempt("A3CHY", "Not sealable.", TODAY.plusDays(10), APPROVER, NOW)));
+                a -> a.exempt(ScopedCriterion.of("A3CHY"), "Not sealable.", TODAY.plusDays(10), APPROVER, NOW)));
         assertThat(exempted.snapshot().officers()).contains(APPROVER.id());
-        exempted.exempt("TC6R8", "No trailers.", TODAY.plusDays(10), APPROVER, NOW);
+        exempted.exempt(ScopedCriterion.of("TC6R8"), "No trailers.", TODAY.plusDays(10), APPROVER, NOW);
         assertThat(exempted.change()).isPresent();
     }
 
@@ -309,10 +311,10 @@ class AssessmentTest {
     void anExemptionEndsInTheFutureAndThenCountsNoMore() {
         assertThatExceptionOfType(Refusal.InvalidInput.class)
                 .isThrownBy(() ->
-                        Fixtures.reviewedRejecting("A3CHY").exempt("A3CHY", "Not sealable.", TODAY, APPROVER, NOW));
+                        Fixtures.reviewedRejecting("A3CHY").exempt(ScopedCriterion.of("A3CHY"), "Not sealable.", TODAY, APPROVER, NOW));
         Assessment exempted = Fixtures.stored(Fixtures.run(
                 Fixtures.exemptionsProposed(Fixtures.reviewedRejecting("A3CHY"), "A3CHY"),
-                a -> a.exempt("A3CHY", "Not sealable.", TODAY.plusDays(10), APPROVER, NOW)));
+                a -> a.exempt(ScopedCriterion.of("A3CHY"), "Not sealable.", TODAY.plusDays(10), APPROVER, NOW)));
         assertThatExceptionOfType(Refusal.RuleBroken.class)
                 .isThrownBy(() -> exempted.complete("", RULES, ASSESSOR, Fixtures.later(11)))
                 .satisfies(refusal -> assertThat(refusal.violations()).hasSize(1));
@@ -325,7 +327,7 @@ class AssessmentTest {
     void anExemptionLastsAtMostFiveYears(LocalDate until) {
         Assessment reviewed = Fixtures.reviewedRejecting("A3CHY");
         assertThatExceptionOfType(Refusal.InvalidInput.class)
-                .isThrownBy(() -> reviewed.exempt("A3CHY", "Not sealable.", until, APPROVER, NOW))
+                .isThrownBy(() -> reviewed.exempt(ScopedCriterion.of("A3CHY"), "Not sealable.", until, APPROVER, NOW))
                 .satisfies(refused -> assertThat(
                                 refused.violations().getFirst().message().arguments())
                         .containsExactly(TODAY.plusDays(1), TODAY.plusYears(5)));
@@ -362,7 +364,7 @@ class AssessmentTest {
         assessment.attach(Fixtures.file("A3CHY", "seals.pdf"), Fixtures.LIMITS, OWNER, NOW);
         Assessment stored = Fixtures.stored(assessment);
         stored.attach(Fixtures.file("A3CHY", "seals.pdf"), Fixtures.LIMITS, OWNER, NOW);
-        assertThat(stored.evidence().of("A3CHY"))
+        assertThat(stored.evidence().of(ScopedCriterion.of("A3CHY")))
                 .extracting(EvidenceFile::fileVersion)
                 .containsExactly(1, 2);
     }

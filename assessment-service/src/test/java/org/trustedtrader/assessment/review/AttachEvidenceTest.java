@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trustedtrader.assessment.supplychain.CompanySites;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
 import org.trustedtrader.assessment.profile.EvidenceFile;
 import org.trustedtrader.assessment.profile.EvidenceFolder;
@@ -55,7 +57,7 @@ class AttachEvidenceTest {
     @BeforeEach
     void anOpenAssessment() {
         assessments.createIfAbsent(
-                Assessment.open(Fixtures.application(2, "SUBMITTED"), Fixtures.CATALOGUE, Fixtures.SELF, NOW));
+                Assessment.open(Fixtures.application(2, "SUBMITTED"), List.of(), Fixtures.CATALOGUE, Fixtures.SELF, NOW));
     }
 
     @Test
@@ -69,7 +71,7 @@ class AttachEvidenceTest {
     @Test
     void anAttachingThatIsRefusedLeavesNothingBehind() {
         var elsewhere =
-                new SentFile("BUQ66", EvidenceKind.PROCEDURE, "a.pdf", "application/pdf", Optional.empty(), PDF);
+                new SentFile(ScopedCriterion.of("BUQ66"), EvidenceKind.PROCEDURE, "a.pdf", "application/pdf", Optional.empty(), PDF);
         assertThatExceptionOfType(Refusal.InvalidInput.class)
                 .isThrownBy(() -> attach.attach(ID, elsewhere, by(OWNER, "key-00001")));
         assertThat(store.contents).isEmpty();
@@ -130,11 +132,13 @@ class AttachEvidenceTest {
         companies.keepNewest(
                 Fixtures.COMPANY,
                 1,
-                List.of(),
-                Arrays.stream(zones.split(" "))
-                        .filter(zone -> !zone.isEmpty())
-                        .map(ZoneId::of)
-                        .collect(Collectors.toSet()));
+                new CompanySites.Sites(
+                        List.of(),
+                        Arrays.stream(zones.split(" "))
+                                .filter(zone -> !zone.isEmpty())
+                                .map(ZoneId::of)
+                                .collect(Collectors.toSet()),
+                        List.of()));
         var there = new AttachEvidence(
                 assessments, store, RULES, new CompanyClock(Clock.fixed(now, ZoneOffset.UTC), companies));
         var sent = sent("a.pdf", Optional.of(expiresOn), PDF);
@@ -212,7 +216,7 @@ class AttachEvidenceTest {
     }
 
     private static SentFile sent(String name, Optional<LocalDate> expiresOn, byte[] bytes) {
-        return new SentFile("A3CHY", EvidenceKind.PROCEDURE, name, "application/pdf", expiresOn, bytes);
+        return new SentFile(ScopedCriterion.of("A3CHY"), EvidenceKind.PROCEDURE, name, "application/pdf", expiresOn, bytes);
     }
 
     private static Command by(Actor actor, String key) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trustedtrader.assessment.criteria.SitePolicy;
 import org.trustedtrader.assessment.criteria.Catalogue;
 import org.trustedtrader.assessment.criteria.Catalogues;
 import org.trustedtrader.assessment.criteria.Criterion;
@@ -33,7 +34,7 @@ class CatalogueAdoptionTest {
 
     @BeforeEach
     void adopt() {
-        assessment.adopt(NEWER, OWNER, NOW);
+        assessment.adopt(NEWER, List.of(), OWNER, NOW);
     }
 
     @Test
@@ -80,10 +81,13 @@ class CatalogueAdoptionTest {
     void onlyANewerVersionInEffectCanBeAdopted(String version, LocalDate today, boolean possible) {
         var assessments = new InMemory.StoredAssessments();
         assessments.createIfAbsent(
-                Assessment.open(Fixtures.application(2, "SUBMITTED"), CATALOGUE, Fixtures.SELF, NOW));
+                Assessment.open(Fixtures.application(2, "SUBMITTED"), List.of(), CATALOGUE, Fixtures.SELF, NOW));
         var clock = new CompanyClock(
                 Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC), new InMemory.Companies());
-        var adoptCatalogue = new AdoptCatalogue(assessments, new Catalogues(List.of(CATALOGUE, NEWER)), clock);
+        var adoptCatalogue = new AdoptCatalogue(
+                assessments,
+                new AskedCriteria(new Catalogues(List.of(CATALOGUE, NEWER)), new InMemory.Companies()),
+                clock);
         if (possible) {
             assertThat(adoptCatalogue
                             .adopt(Fixtures.ID, version, Command.by(OWNER))
@@ -105,7 +109,7 @@ class CatalogueAdoptionTest {
                 criteria.add(criterion);
             }
         }
-        return new Catalogue("2026.2", LocalDate.parse("2026-07-01"), criteria, Set.of());
+        return new Catalogue("2026.2", LocalDate.parse("2026-07-01"), criteria, Set.of(), SitePolicy.EVERYWHERE);
     }
 
     private static Criterion revised(Criterion old) {
@@ -123,6 +127,7 @@ class CatalogueAdoptionTest {
                 old.effectiveFrom(),
                 old.effectiveTo(),
                 old.crosswalk(),
-                old.threats());
+                old.threats(),
+                old.answeredAt());
     }
 }

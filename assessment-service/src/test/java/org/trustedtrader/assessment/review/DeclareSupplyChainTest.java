@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.trustedtrader.assessment.supplychain.CompanySites;
 import org.trustedtrader.assessment.review.DeclareSupplyChain.DeclaredChain;
 import org.trustedtrader.assessment.review.DeclareSupplyChain.DeclaredLeg;
 import org.trustedtrader.assessment.review.DeclareSupplyChain.DeclaredPlace;
@@ -39,13 +40,16 @@ class DeclareSupplyChainTest {
     @BeforeEach
     void anOpenAssessment() {
         assessments.createIfAbsent(
-                Assessment.open(Fixtures.application(2, "SUBMITTED"), Fixtures.CATALOGUE, Fixtures.SELF, NOW));
+                Assessment.open(Fixtures.application(2, "SUBMITTED"), List.of(), Fixtures.CATALOGUE, Fixtures.SELF, NOW));
     }
 
     @Test
     void looksUpTheCompanysOwnSites() {
         companies.keepNewest(
-                COMPANY, 1, List.of(new Place(Optional.of("S1"), "Windsor yard", "CA", Optional.of("ON"))), Set.of());
+                COMPANY,
+                1,
+                new CompanySites.Sites(
+                        List.of(new Place(Optional.of("S1"), "Windsor yard", "CA", Optional.of("ON"))), Set.of(), List.of()));
         var chain = declare.declare(ID, chain(leg(site("S1"), DETROIT)), Command.by(OWNER))
                 .snapshot()
                 .supplyChain();
@@ -56,7 +60,7 @@ class DeclareSupplyChainTest {
 
     @Test
     void refusesASiteThatTheCompanyDoesNotHave() {
-        companies.keepNewest(COMPANY, 1, List.of(), Set.of());
+        companies.keepNewest(COMPANY, 1, new CompanySites.Sites(List.of(), Set.of(), List.of()));
         assertThatExceptionOfType(Refusal.InvalidInput.class)
                 .isThrownBy(() -> declare.declare(ID, chain(leg(site("S9"), DETROIT)), Command.by(OWNER)))
                 .satisfies(refusal ->

@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
+import org.trustedtrader.assessment.criteria.Scope;
 import org.trustedtrader.assessment.config.files.CatalogueFiles;
 import org.trustedtrader.assessment.criteria.AnswerType;
 import org.trustedtrader.assessment.criteria.Catalogue;
@@ -90,7 +93,7 @@ public final class Fixtures {
     }
 
     public static Assessment opened() {
-        return stored(Assessment.open(application(2, "SUBMITTED"), CATALOGUE, SELF, NOW));
+        return stored(Assessment.open(application(2, "SUBMITTED"), List.of(), CATALOGUE, SELF, NOW));
     }
 
     public static Assessment answered() {
@@ -134,9 +137,11 @@ public final class Fixtures {
                 now.completedAt(),
                 now.revalidationOpenedAt(),
                 now.changesStatedAt(),
-                now.exemptionProposals());
+                now.exemptionProposals(),
+                now.scopes(),
+                now.sites());
         return Assessment.restore(
-                new Aggregate.Stored(assessment.id(), assessment.version(), assessment.seen()), without, () -> answers);
+                new Aggregate.Stored(assessment.id(), assessment.version(), assessment.seen()), without, scope -> scope.equals(Scope.COMPANY) ? answers : List.of());
     }
 
     /** Everything accepted but these. */
@@ -173,7 +178,7 @@ public final class Fixtures {
 
     /** An annual review whose latest submission with changes was then. */
     public static AnnualReviewSnapshot annualReview(long version, Instant changesStatedAt, String... changed) {
-        return new AnnualReviewSnapshot("r1", ID, version, Optional.of(changesStatedAt), Set.of(changed));
+        return new AnnualReviewSnapshot("r1", ID, version, Optional.of(changesStatedAt), Arrays.stream(changed).map(ScopedCriterion::parse).collect(Collectors.toSet()));
     }
 
     public static Assessment closed() {
@@ -222,7 +227,8 @@ public final class Fixtures {
                 123,
                 "ab".repeat(32),
                 Optional.empty(),
-                AT);
+                AT,
+                Scope.COMPANY);
     }
 
     /** Runs a verb and gives the same assessment back. */
@@ -230,7 +236,7 @@ public final class Fixtures {
     static Assessment exemptionsProposed(Assessment assessment, String... criteria) {
         Assessment proposed = assessment;
         for (String criterion : criteria) {
-            var proposal = new ExemptionProposal(criterion, ASSESSOR.id(), "Not sealable.", TODAY.plusDays(90));
+            var proposal = new ExemptionProposal(criterion, ASSESSOR.id(), "Not sealable.", TODAY.plusDays(90), Scope.COMPANY);
             proposed = stored(run(proposed, a -> a.propose(proposal, ASSESSOR, NOW)));
         }
         return proposed;
@@ -243,10 +249,16 @@ public final class Fixtures {
 
     /** As if it had been stored and read again. */
     public static Assessment stored(Assessment assessment) {
-        List<Answer> answers = assessment.profile().all();
+        Map<Scope, List<Answer>> answers = answersOf(assessment);
         return Assessment.restore(
                 new Aggregate.Stored(assessment.id(), assessment.version(), assessment.seen()),
                 assessment.snapshot(),
-                () -> answers);
+                answers::get);
+    }
+
+    static Map<Scope, List<Answer>> answersOf(Assessment assessment) {
+        return assessment.profiles().all().stream()
+                .collect(Collectors.toMap(
+                        one -> one.scope(), one -> List.copyOf(one.profile().all())));
     }
 }

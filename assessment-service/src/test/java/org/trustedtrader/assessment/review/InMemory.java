@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.trustedtrader.assessment.criteria.SiteFunctions;
+import org.trustedtrader.assessment.criteria.Scope;
 import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.review.MembershipSnapshots.MembershipSnapshot;
 import org.trustedtrader.assessment.supplychain.CompanySites;
@@ -27,7 +29,7 @@ public final class InMemory {
     /** Keeps snapshots, so that an aggregate that was not stored leaves no trace. */
     public static final class StoredAssessments implements Assessments {
 
-        private record Kept(Aggregate.Stored stored, Assessment.Snapshot snapshot, List<Answer> answers) {}
+        private record Kept(Aggregate.Stored stored, Assessment.Snapshot snapshot, Map<Scope, List<Answer>> answers) {}
 
         private final Map<String, Kept> kept = new HashMap<>();
         private final Set<String> keys = new HashSet<>();
@@ -35,7 +37,7 @@ public final class InMemory {
 
         @Override
         public Optional<Assessment> find(String id) {
-            return Optional.ofNullable(kept.get(id)).map(k -> Assessment.restore(k.stored(), k.snapshot(), k::answers));
+            return Optional.ofNullable(kept.get(id)).map(k -> Assessment.restore(k.stored(), k.snapshot(), k.answers()::get));
         }
 
         @Override
@@ -87,7 +89,10 @@ public final class InMemory {
                 Optional<String> company,
                 Optional<String> after,
                 int limit) {
-            return kept.keySet().stream().map(id -> find(id).orElseThrow()).toList();
+            return kept.keySet().stream()
+                    .map(id -> find(id).orElseThrow())
+                    .filter(one -> company.filter(asked -> !asked.equals(one.company())).isEmpty())
+                    .toList();
         }
 
         private Assessment store(Assessment assessment) {
@@ -101,7 +106,7 @@ public final class InMemory {
                     new Kept(
                             new Aggregate.Stored(assessment.id(), assessment.version(), assessment.seen()),
                             assessment.snapshot(),
-                            assessment.profile().all()));
+                            Fixtures.answersOf(assessment)));
             return find(assessment.id()).orElseThrow();
         }
     }
@@ -142,23 +147,26 @@ public final class InMemory {
 
     public static final class Companies implements CompanySites {
 
-        private final Map<String, List<Place>> sites = new HashMap<>();
-        private final Map<String, Set<ZoneId>> zones = new HashMap<>();
+        private final Map<String, Sites> sites = new HashMap<>();
 
         @Override
-        public void keepNewest(String businessNumber, long version, List<Place> newSites, Set<ZoneId> newZones) {
+        public void keepNewest(String businessNumber, long version, Sites newSites) {
             sites.put(businessNumber, newSites);
-            zones.put(businessNumber, newZones);
+        }
+
+        @Override
+        public List<SiteFunctions> functionsOf(String businessNumber) {
+            return Optional.ofNullable(sites.get(businessNumber)).map(Sites::functions).orElse(List.of());
         }
 
         @Override
         public Set<ZoneId> zonesOf(String businessNumber) {
-            return zones.getOrDefault(businessNumber, Set.of());
+            return Optional.ofNullable(sites.get(businessNumber)).map(Sites::zones).orElse(Set.of());
         }
 
         @Override
         public Optional<List<Place>> sitesOf(String businessNumber) {
-            return Optional.ofNullable(sites.get(businessNumber));
+            return Optional.ofNullable(sites.get(businessNumber)).map(Sites::places);
         }
     }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
 import org.trustedtrader.assessment.action.ActionStep;
 import org.trustedtrader.assessment.action.CorrectiveAction;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
@@ -156,7 +157,7 @@ class RevalidationTest {
     void anExemptionEndsWithItsDayAndNotWithTheRevalidation() {
         Assessment exempted = stored(Fixtures.run(
                 Fixtures.exemptionsProposed(Fixtures.reviewedRejecting("A3CHY"), "A3CHY"),
-                a -> a.exempt("A3CHY", "Not sealable.", TODAY.plusDays(10), APPROVER, NOW)));
+                a -> a.exempt(ScopedCriterion.of("A3CHY"), "Not sealable.", TODAY.plusDays(10), APPROVER, NOW)));
         Assessment completed = stored(Fixtures.run(exempted, a -> a.complete("", RULES, ASSESSOR, NOW)));
         completed.follow(membership(5, FIRST), Fixtures.CATALOGUE, SELF, NOW);
         assertThat(completed.profile().find("A3CHY").orElseThrow().state()).isEqualTo(Answer.State.EXEMPTED);
@@ -262,7 +263,7 @@ class RevalidationTest {
     void anOpeningThatComesAfterItsRevalidationWasCompletedOpensNothing() {
         var assessments = new InMemory.StoredAssessments();
         var follow = followInto(assessments);
-        assessments.createIfAbsent(Assessment.open(application(2, "SUBMITTED"), CATALOGUE, SELF, NOW));
+        assessments.createIfAbsent(Assessment.open(application(2, "SUBMITTED"), List.of(), CATALOGUE, SELF, NOW));
         follow.follow(membershipWithoutRevalidation(4));
         follow.follow(membership(2, FIRST));
         assertThat(assessments.find(ID).orElseThrow().snapshot().revalidationOpenedAt())
@@ -271,7 +272,7 @@ class RevalidationTest {
 
     private static FollowApplication followInto(Assessments assessments) {
         return new FollowApplication(
-                assessments, new InMemory.Applications(), new InMemory.Memberships(), CATALOGUES, Fixtures.clock());
+                assessments, new InMemory.Applications(), new InMemory.Memberships(), new AskedCriteria(CATALOGUES, new InMemory.Companies()), Fixtures.clock());
     }
 
     private static Assessment completeAgain(Assessment reopened) {
@@ -300,6 +301,7 @@ class RevalidationTest {
                 file.size(),
                 file.sha256(),
                 Optional.of(TODAY.plusDays(days)),
-                AT);
+                AT,
+                file.scope());
     }
 }

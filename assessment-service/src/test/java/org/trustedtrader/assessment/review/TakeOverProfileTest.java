@@ -20,6 +20,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.trustedtrader.assessment.criteria.Scope;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.AnswerCommand;
@@ -51,7 +53,7 @@ class TakeOverProfileTest {
                 Fixtures.opened(), a -> a.answer(List.of(AnswerCommand.of("NR63S", "NO")), CATALOGUE, OWNER, NOW)));
         begun.takeOver(judged(), CATALOGUE, LIMITS, OWNER, NOW);
         assertThat(begun.profile().find("NR63S").orElseThrow().value()).contains("NO");
-        assertThat(begun.evidence().of("NR63S")).isEmpty();
+        assertThat(begun.evidence().of(ScopedCriterion.of("NR63S"))).isEmpty();
     }
 
     @Test
@@ -79,6 +81,7 @@ class TakeOverProfileTest {
     void aCriterionThatHasChangedOrIsNotAskedAnyMoreStaysBehind() {
         Assessment importer = stored(Assessment.open(
                 new ApplicationSnapshot(ID, 2, COMPANY, Set.of(LineOfBusiness.IMPORTER), "SUBMITTED"),
+                List.of(),
                 CATALOGUE,
                 Fixtures.SELF,
                 NOW));
@@ -89,7 +92,7 @@ class TakeOverProfileTest {
         assertThat(importer.profile().find("TC6R8")).isEmpty();
 
         var newer = CatalogueAdoptionTest.newer();
-        Assessment adopted = stored(run(Fixtures.opened(), a -> a.adopt(newer, OWNER, NOW)));
+        Assessment adopted = stored(run(Fixtures.opened(), a -> a.adopt(newer, List.of(), OWNER, NOW)));
         adopted.takeOver(judged(), newer, LIMITS, OWNER, NOW);
         assertThat(adopted.profile().find("A3CHY").orElseThrow().state())
                 .as("changed in the newer catalogue")
@@ -145,7 +148,7 @@ class TakeOverProfileTest {
 
     private static Assessment opened(String id, String company, Moment at) {
         var application = new ApplicationSnapshot(id, 2, company, Set.of(LineOfBusiness.HIGHWAY_CARRIER), "SUBMITTED");
-        return Assessment.open(application, CATALOGUE, Fixtures.SELF, at);
+        return Assessment.open(application, List.of(), CATALOGUE, Fixtures.SELF, at);
     }
 
     private static EvidenceFile file(String criterion, Optional<java.time.LocalDate> expiresOn) {
@@ -162,6 +165,7 @@ class TakeOverProfileTest {
                 any.size(),
                 any.sha256(),
                 expiresOn,
-                BEFORE.at());
+                BEFORE.at(),
+                Scope.COMPANY);
     }
 }

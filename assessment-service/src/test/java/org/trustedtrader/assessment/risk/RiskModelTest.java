@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trustedtrader.assessment.criteria.Scope;
 import org.trustedtrader.assessment.criteria.Category;
 import org.trustedtrader.assessment.criteria.Level;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
@@ -43,8 +44,8 @@ class RiskModelTest {
                     "US-MI", levels(1),
                     "MX", Map.of(Threat.CONTRABAND, 3, Threat.TERRORISM, 1)));
     private static final RiskModel MODEL = new RiskModel(LEVELS);
-    private static final Failure MUST_SEAL = new Failure("A3CHY", Category.SEALS, Level.MUST);
-    private static final Failure SHOULD_SEAL = new Failure("DGC52", Category.SEALS, Level.SHOULD);
+    private static final Failure MUST_SEAL = new Failure("A3CHY", Category.SEALS, Level.MUST, Scope.COMPANY);
+    private static final Failure SHOULD_SEAL = new Failure("DGC52", Category.SEALS, Level.SHOULD, Scope.COMPANY);
 
     @ParameterizedTest(name = "threat {0} × vulnerability {1} = {2}: {3}")
     @CsvSource({
@@ -77,7 +78,7 @@ class RiskModelTest {
 
     @Test
     void aFailedMustForcesAtLeastMediumEvenWhereNoLegIsExposed() {
-        var elsewhere = new Failure("Z68SD", Category.PHYSICAL_SECURITY, Level.MUST);
+        var elsewhere = new Failure("Z68SD", Category.PHYSICAL_SECURITY, Level.MUST, Scope.COMPANY);
         var outcome = assess(
                         chain(new Leg("L1", at("CA"), elsewhere("CA"), TransportMode.AIR, false)), List.of(elsewhere))
                 .outcome();
@@ -294,6 +295,7 @@ class RiskModelTest {
         return new Failure(
                 "C" + random.nextInt(1000),
                 Category.values()[random.nextInt(Category.values().length)],
-                random.nextBoolean() ? Level.MUST : Level.SHOULD);
+                random.nextBoolean() ? Level.MUST : Level.SHOULD,
+                Scope.COMPANY);
     }
 }

@@ -88,23 +88,50 @@ public final class AnnualReview extends StatefulAggregate<AnnualReview.State> {
         }
     }
 
-    /** What the company states of a criterion; @param note what changed, null when it affirms */
-    public record CriterionStatement(
-            String criterion, Statement statement, @Nullable String note) {}
+    /** A criterion with whose answer is meant: {@code A3CHY} for the company's, else {@code site=windsor/A3CHY}. */
+    static String key(String criterion, @Nullable String scope) {
+        return scope == null ? criterion : scope + "/" + criterion;
+    }
 
-    /** @param answerVersion of the answer that the company spoke of */
+    /**
+     * What the company states of a criterion.
+     *
+     * @param note  what changed, null when it affirms
+     * @param scope whose answer; null for the company's
+     */
+    public record CriterionStatement(
+            String criterion,
+            Statement statement,
+            @Nullable String note,
+            @Nullable String scope) {
+
+        String key() {
+            return AnnualReview.key(criterion, scope);
+        }
+    }
+
+    /**
+     * @param answerVersion of the answer that the company spoke of
+     * @param scope         whose answer; null for the company's
+     */
     public record Affirmation(
             String criterion,
             Statement statement,
             long answerVersion,
             @Nullable String note,
             String by,
-            Instant at) {}
+            Instant at,
+            @Nullable String scope) {
+
+        String key() {
+            return AnnualReview.key(criterion, scope);
+        }
+    }
 
     /** @param recordVersion of the record in which the company read the list */
     public record Confirmation(RecordList list, String recordVersion, String by, Instant at) {}
 
-    /** What an officer does not accept; @param item a criterion, or the name of a {@link RecordList} */
+    /** What an officer does not accept; @param item a criterion with its scope ({@link #key}), or the name of a {@link RecordList} */
     public record ReturnedItem(String item, String reason) {}
 
     public static AnnualReview open(Subject subject, AnnualReviewRules rules, Actor platform, Instant at) {
@@ -146,7 +173,7 @@ public final class AnnualReview extends StatefulAggregate<AnnualReview.State> {
         var taken = new ArrayList<Affirmation>();
         for (int i = 0; i < statements.size(); i++) {
             var one = statements.get(i);
-            var fault = named.add(one.criterion())
+            var fault = named.add(one.key())
                     ? fault(one, profile)
                     : Optional.of(Message.of("enrolment.review.criterion-twice"));
             var field = "affirmations[" + i + "].criterion";
@@ -155,15 +182,16 @@ public final class AnnualReview extends StatefulAggregate<AnnualReview.State> {
                     () -> taken.add(new Affirmation(
                             one.criterion(),
                             one.statement(),
-                            profile.criterion(one.criterion()).orElseThrow().answerVersion(),
+                            profile.criterion(one.key()).orElseThrow().answerVersion(),
                             one.note(),
                             actor.id(),
-                            at)));
+                            at,
+                            one.scope())));
         }
         if (!faults.isEmpty()) {
             throw new Refusal.InvalidInput(faults);
         }
-        affirmations.stream().filter(one -> !named.contains(one.criterion())).forEach(taken::add);
+        affirmations.stream().filter(one -> !named.contains(one.key())).forEach(taken::add);
         affirmations = List.copyOf(taken);
         record(within("affirmed", actor, at).because(statements.size() + " criteria"));
     }
@@ -218,7 +246,7 @@ public final class AnnualReview extends StatefulAggregate<AnnualReview.State> {
         requireOfThisReview(items);
         var names = items.stream().map(ReturnedItem::item).collect(Collectors.toSet());
         affirmations = affirmations.stream()
-                .filter(one -> one.statement() == Statement.AFFIRMED && !names.contains(one.criterion()))
+                .filter(one -> one.statement() == Statement.AFFIRMED && !names.contains(one.key()))
                 .toList();
         confirmations = confirmations.stream()
                 .filter(one -> !names.contains(one.list().name()))
@@ -249,11 +277,11 @@ public final class AnnualReview extends StatefulAggregate<AnnualReview.State> {
     }
 
     private static Optional<Message> fault(CriterionStatement one, SecurityProfiles.Profile profile) {
-        var criterion = profile.criterion(one.criterion());
+        var criterion = profile.criterion(one.key());
         if (criterion.isEmpty()) {
             return Optional.of(Message.of("enrolment.review.criterion-not-asked"));
         }
-        if (!criterion.get().answered()) {
+        if (!criterion.get().answered() && one.statement() == Statement.AFFIRMED) {
             return Optional.of(Message.of("enrolment.review.not-answered"));
         }
         return (one.statement() == Statement.CHANGED) == (one.note() == null)
@@ -281,7 +309,7 @@ public final class AnnualReview extends StatefulAggregate<AnnualReview.State> {
     }
 
     private void requireOfThisReview(List<ReturnedItem> items) {
-        var known = affirmations.stream().map(Affirmation::criterion).collect(Collectors.toSet());
+        var known = affirmations.stream().map(Affirmation::key).collect(Collectors.toSet());
         confirmations.forEach(one -> known.add(one.list().name()));
         var faults = new ArrayList<Violation>();
         for (int i = 0; i < items.size(); i++) {
@@ -331,11 +359,11 @@ public final class AnnualReview extends StatefulAggregate<AnnualReview.State> {
             returned = List.copyOf(returned);
         }
 
-        /** The criteria whose answers changed, as the company states now. */
+        /** The criteria whose answers changed, as the company states now, each with its scope ({@link #key}). */
         public Set<String> changed() {
             return affirmations.stream()
                     .filter(one -> one.statement() == Statement.CHANGED)
-                    .map(Affirmation::criterion)
+                    .map(Affirmation::key)
                     .collect(SortedSets.toSortedSet());
         }
     }

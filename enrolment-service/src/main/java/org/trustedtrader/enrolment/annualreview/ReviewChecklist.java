@@ -64,9 +64,9 @@ public record ReviewChecklist(List<Item> criteria, List<ListItem> lists) {
     public static ReviewChecklist of(
             AnnualReview.Snapshot review, SecurityProfiles.Profile profile, CompanyRecord company) {
         var affirmed =
-                review.affirmations().stream().collect(Collectors.toMap(Affirmation::criterion, Function.identity()));
+                review.affirmations().stream().collect(Collectors.toMap(Affirmation::key, Function.identity()));
         var criteria = profile.criteria().stream()
-                .map(criterion -> item(criterion, affirmed.get(criterion.id())))
+                .map(criterion -> item(criterion, affirmed.get(criterion.key())))
                 .toList();
         var version = String.valueOf(company.version());
         var partners = profile.partners();
@@ -94,7 +94,7 @@ public record ReviewChecklist(List<Item> criteria, List<ListItem> lists) {
     /** @throws Refusal.RuleBroken {@code review-incomplete} with everything that is missing */
     void requireComplete() {
         var missing = new ArrayList<Violation>();
-        criteria.forEach(item -> gap(item.criterion().id(), item.gap()).ifPresent(missing::add));
+        criteria.forEach(item -> gap(item.criterion().key(), item.gap()).ifPresent(missing::add));
         lists.forEach(item -> gap(item.list().name(), item.gap()).ifPresent(missing::add));
         if (!missing.isEmpty()) {
             throw new Refusal.RuleBroken(
@@ -111,11 +111,8 @@ public record ReviewChecklist(List<Item> criteria, List<ListItem> lists) {
     }
 
     private static @Nullable Gap gap(Criterion criterion, @Nullable Affirmation affirmation) {
-        if (!criterion.answered()) {
-            return Gap.NOT_ANSWERED;
-        }
-        if (affirmation == null) {
-            return Gap.NOT_AFFIRMED;
+        if (affirmation == null || affirmation.statement() == Statement.AFFIRMED && !criterion.answered()) {
+            return criterion.answered() ? Gap.NOT_AFFIRMED : Gap.NOT_ANSWERED;
         }
         if (affirmation.answerVersion() != criterion.answerVersion()) {
             return Gap.ANSWERED_SINCE;

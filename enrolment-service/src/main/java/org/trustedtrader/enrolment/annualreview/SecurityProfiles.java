@@ -22,13 +22,14 @@ public interface SecurityProfiles {
      */
     record Profile(List<Criterion> criteria, Partners partners) {
 
-        Optional<Criterion> criterion(String id) {
-            return criteria.stream().filter(one -> one.id().equals(id)).findFirst();
+        /** @param key of a criterion in its scope */
+        Optional<Criterion> criterion(String key) {
+            return criteria.stream().filter(one -> one.key().equals(key)).findFirst();
         }
     }
 
     /**
-     * One criterion with the state of its answer.
+     * One criterion with the state of its answer, by the company, one of its lines or one of its sites.
      *
      * @param level           MUST or SHOULD
      * @param answer          EMPTY, ANSWERED, NA_CLAIMED, ACCEPTED, REJECTED, NA_ACCEPTED or EXEMPTED
@@ -36,6 +37,7 @@ public interface SecurityProfiles {
      * @param evidenceMissing whether the criterion wants a file and has none that counts today, where the company is
      * @param evidenceUntil   the last day on which a file counts; null if none does or it counts without end
      * @param exemptionOver   whether it was exempt until a day that has passed
+     * @param scope           whose answer, such as {@code line=HIGHWAY_CARRIER} or {@code site=windsor}; null for the company's
      */
     record Criterion(
             String id,
@@ -44,7 +46,13 @@ public interface SecurityProfiles {
             long answerVersion,
             boolean evidenceMissing,
             @Nullable LocalDate evidenceUntil,
-            boolean exemptionOver) {
+            boolean exemptionOver,
+            @Nullable String scope) {
+
+        /** What tells it from the same criterion elsewhere. */
+        String key() {
+            return AnnualReview.key(id, scope);
+        }
 
         boolean answered() {
             return !answer.equals("EMPTY");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -98,10 +99,14 @@ public record ApplicationReports(Optional<AssessmentReport> assessment, List<Vis
         return validationDecided() ? VisitReport.Outcome.SATISFACTORY : null;
     }
 
-    /** The required sites without a closed initial visit. A visit that was cancelled requires nothing. */
+    /**
+     * The required sites without a closed initial visit. A visit that was cancelled requires nothing; a site that is gone is not
+     * required, such as one instead of which another one is visited.
+     */
     private List<String> sitesToVisit() {
         var done = places(VisitReport::initiallyMade);
         var dropped = new ArrayList<>(places(VisitReport::dropsSite));
+        visits.stream().map(VisitReport::insteadOf).filter(Objects::nonNull).forEach(dropped::add);
         dropped.removeAll(places(VisitReport::initiallyPlanned));
         return visits.stream()
                 .filter(visit -> visit.open() || visit.closed())

@@ -1,8 +1,6 @@
 package org.trustedtrader.enrolment.application;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
@@ -24,8 +22,7 @@ public record Declarations(
         @Nullable StatementOfSupport statementOfSupport) {
 
     public Declarations {
-        linesOfBusiness =
-                linesOfBusiness.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(linesOfBusiness));
+        linesOfBusiness = LineOfBusiness.inOrder(linesOfBusiness);
     }
 
     /** Facilities in Canada or the United States, and whether cross-border commercial goods pass through them. */

@@ -21,6 +21,8 @@ public record EarlierFile(
         DENIED,
         /** The company withdrew it while a denial was pending. */
         WITHDRAWN_BEFORE_DENIAL,
+        /** Some of its lines of business were denied; the others went on. */
+        LINES_DENIED,
         /** The membership that came of it was cancelled. */
         MEMBERSHIP_CANCELLED
     }
@@ -38,7 +40,13 @@ public record EarlierFile(
         if (file.state() == ApplicationState.DENIED && end != null) {
             return Optional.of(new EarlierFile(application.id(), Outcome.DENIED, end, grounds));
         }
-        return denial.filter(d -> d.outcome() == Denial.Outcome.WITHDRAWN && end != null)
-                .map(d -> new EarlierFile(application.id(), Outcome.WITHDRAWN_BEFORE_DENIAL, end, grounds));
+        if (file.state() == ApplicationState.WITHDRAWN && end != null) {
+            return denial.filter(d -> d.outcome() == Denial.Outcome.WITHDRAWN)
+                    .map(d -> new EarlierFile(application.id(), Outcome.WITHDRAWN_BEFORE_DENIAL, end, grounds));
+        }
+        return file.denials().all().stream()
+                .filter(d -> d.ofSomeLines() && d.decided())
+                .reduce((older, newer) -> newer)
+                .map(d -> new EarlierFile(application.id(), Outcome.LINES_DENIED, d.endedAt(), d.grounds()));
     }
 }

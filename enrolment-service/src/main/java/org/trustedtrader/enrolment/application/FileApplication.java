@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.trustedtrader.enrolment.application.MembershipApplication.Kind;
 import org.trustedtrader.enrolment.company.Companies;
+import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.enrolment.membership.Memberships;
@@ -75,6 +77,10 @@ public final class FileApplication {
         requireWaited(
                 ofKind(Kind.VARIATION, company), BusinessCalendar.shipped().dayOf(now));
         requireNew(declarations, membership.snapshot());
+        requireWaited(
+                declarations.linesOfBusiness(),
+                company,
+                BusinessCalendar.shipped().dayOf(now));
         var id = command.newId("application");
         return applications.create(
                 MembershipApplication.draftVariation(id, company, membership.id(), declarations, actor, now), command);
@@ -113,9 +119,26 @@ public final class FileApplication {
                 });
     }
 
+    /** Refuses as {@code reapplication-too-early} a line that was denied, until the day that the company was told. */
+    private void requireWaited(Set<LineOfBusiness> lines, String company, LocalDate today) {
+        applications.ofCompany(company).stream()
+                .flatMap(application -> application.snapshot().denials().all().stream())
+                .filter(denial -> !Collections.disjoint(denial.lines(), lines))
+                .flatMap(denial -> Stream.ofNullable(denial.reapplication()))
+                .filter(wait -> today.isBefore(wait.possibleOn()))
+                .max(Comparator.comparing(Reapplication::possibleOn))
+                .ifPresent(wait -> {
+                    throw new Refusal.RuleBroken("reapplication-too-early", wait.text());
+                });
+    }
+
     public MembershipApplication submit(String id, Command command) {
         return applications.change(id, command, application -> {
             var company = companies.find(application.company()).orElseThrow(FileApplication::notRegistered);
+            requireWaited(
+                    application.snapshot().declarations().linesOfBusiness(),
+                    application.company(),
+                    BusinessCalendar.shipped().dayOf(clock.instant()));
             requireVariesAMembership(application.snapshot());
             application.submit(CompanyFacts.of(company), thresholds, command.actor(), clock.instant());
         });

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.access.SeparationOfDuties;
 import org.trustedtrader.platform.access.SeparationOfDuties.NamedDecider;
@@ -31,6 +32,8 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
     private static final Set<ApplicationState> WITHDRAWABLE = union(BEFORE_DECISION, DENIAL_PENDING);
     private static final Set<ApplicationState> DENIABLE = union(UNDER_REVIEW, EnumSet.of(APPROVED_PENDING_TERMS));
 
+    private static final Set<ApplicationState> LINES_WITHDRAWABLE = union(UNDER_REVIEW, DENIAL_PENDING);
+
     /** A concern about the company counts until its membership starts. */
     private static final Set<ApplicationState> NOT_DECIDED_FOR_GOOD = union(DENIABLE, DENIAL_PENDING);
 
@@ -46,6 +49,7 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
     private @Nullable Reapplication reapplication;
     private final List<EarlierFile> earlier;
     private final @Nullable String variationOf;
+    private Set<LineOfBusiness> withdrawnLines;
 
     private MembershipApplication(Stored stored, Snapshot s) {
         super(stored, s.state());
@@ -61,6 +65,7 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
         reapplication = s.reapplication();
         earlier = s.earlier();
         variationOf = s.variationOf();
+        withdrawnLines = s.withdrawnLines();
     }
 
     /** What is applied for. */
@@ -93,8 +98,12 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
     }
 
     /** Replaces every section; correcting a returned application makes it a draft again. */
+    /** A draft that says what it said before is not changed. */
     public void amend(Declarations newDeclarations, Actor actor, Instant at) {
         require("amend the application", DRAFT, RETURNED_INCOMPLETE);
+        if (state() == DRAFT && newDeclarations.equals(declarations)) {
+            return;
+        }
         declarations = newDeclarations;
         become(DRAFT, "amended", actor, at);
     }
@@ -141,23 +150,23 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
      */
     public void nameDecider(
             Proposals.Matter matter, NamedDecider named, ApplicationReports reports, Actor manager, Instant at) {
-        var duties = switch (matter) {
+        var chosen = switch (matter) {
             case DECISION -> {
                 require("name the decider", DECISION, INTENT_TO_DENY, INFORMAL_REVIEW);
                 review = newest(reports);
-                yield deciding();
+                yield deciding().naming(named.officer(), named.reason(), manager);
             }
             case CLEARANCE -> {
                 require("name the decider", NOT_DECIDED_FOR_GOOD);
-                yield clearing().duties();
+                yield clearing().duties().namingByRole(named.officer(), named.reason(), manager);
             }
             case SPECIAL_CONSIDERATION -> {
                 require("name the decider", DRAFT, RETURNED_INCOMPLETE);
-                yield granting();
+                yield granting().naming(named.officer(), named.reason(), manager);
             }
         };
-        proposals = proposals.naming(matter, duties.naming(named.officer(), named.reason(), manager));
-        record(within("decider-named", manager, at).because(matter + ": " + named.reason()));
+        proposals = proposals.naming(matter, chosen);
+        record(within("decider-named", manager, at).because(matter + ": " + chosen.words()));
     }
 
     public void startCheck(Actor officer, Instant at) {
@@ -306,7 +315,8 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
     }
 
     /**
-     * Before the decision is open, a denial needs a fact that rules the company out.
+     * Of the whole application, or of some of its lines of business. Before the decision is open, a denial needs a fact that
+     * rules the company out.
      *
      * @param reports the newest reports; the officers whom they name do not decide
      */
@@ -318,11 +328,12 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
                     "disqualifying-fact-missing",
                     Message.of("enrolment.denial.fact-missing", List.of(DisqualifyingFact.values())));
         }
+        var lines = snapshot().lines().deniable(proposal.lines());
         review = newest(reports).withoutQuestion();
         deciding(WorkOnFile.Part.DENIAL_PROPOSAL).requireMayDecide(approver);
         proposals = proposals.decided(Proposals.Matter.DECISION);
         terms = Terms.NONE;
-        denials = denials.plus(Denial.proposed(proposal, approver.id(), at));
+        denials = denials.plus(Denial.proposed(proposal.of(lines), approver.id(), at));
         timeline = timeline.paused(Pause.Reason.INTENT_TO_DENY, approver, at)
                 .awaitingReplyUntil(deadlines.forInformalReview(at));
         record(proposal.grounds().of(to(INTENT_TO_DENY, "intent-to-deny-issued", approver, at)));
@@ -340,16 +351,30 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
         record(to(INFORMAL_REVIEW, "informal-review-opened", actor, at).because(reason));
     }
 
-    /** Decides the informal review against the company; refuses the officer who issued the intent. */
+    /**
+     * Decides the informal review against the company; refuses the officer who issued the intent. After the denial of some
+     * lines the review of the others goes on.
+     */
     public void deny(
             Grounds grounds, ApplicationReports reports, ReapplicationPolicy policy, Actor approver, Instant at) {
         require("deny the application", INFORMAL_REVIEW);
         review = newest(reports);
         deciding().requireMayDecide(approver);
         proposals = proposals.decided(Proposals.Matter.DECISION);
-        end(Denial.Outcome.DENIED, grounds, approver, at);
-        reapplication = policy.after(Reapplication.Cause.DENIED, at);
-        record(grounds.of(to(DENIED, "denied", approver, at)));
+        record(grounds.of(denied(Denial.Outcome.DENIED, grounds, policy, approver, at)));
+    }
+
+    private Change denied(
+            Denial.Outcome how, @Nullable Grounds decision, ReapplicationPolicy policy, Actor by, Instant at) {
+        var wait = policy.after(Reapplication.Cause.DENIED, at);
+        if (denials.pending().filter(Denial::ofSomeLines).isPresent()) {
+            denials = denials.ended(how, decision, at, wait);
+            timeline = timeline.resumed(by, at);
+            return to(IN_REVIEW, "lines-denied", by, at);
+        }
+        end(how, decision, by, at);
+        reapplication = wait;
+        return to(DENIED, "denied", by, at);
     }
 
     /**
@@ -377,6 +402,19 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
         record(to(WITHDRAWN, "withdrawn", owner, at).because(reason));
     }
 
+    /** The company gives up some of its lines. A denial that is pending ends when it gives up every line that it names. */
+    public void withdrawLines(Set<LineOfBusiness> lines, String reason, Actor owner, Instant at) {
+        require("withdraw lines of business", LINES_WITHDRAWABLE);
+        withdrawnLines = snapshot().lines().withdrawing(lines);
+        if (denials.pending().filter(d -> withdrawnLines.containsAll(d.lines())).isPresent()) {
+            denials = denials.ended(Denial.Outcome.WITHDRAWN, null, at);
+            timeline = timeline.resumed(owner, at);
+            record(to(IN_REVIEW, "lines-withdrawn", owner, at).because(lines + ": " + reason));
+        } else {
+            record(within("lines-withdrawn", owner, at).because(lines + ": " + reason));
+        }
+    }
+
     /**
      * Ends the application if the company has let a deadline pass; otherwise nothing changes. An intent to deny that it did not
      * answer becomes a denial. Nothing ends while it is the programme's turn.
@@ -389,9 +427,7 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
         var silence = "No reply by " + timeline.replyDueAt() + ".";
         if (state() == INTENT_TO_DENY) {
             var grounds = denials.pending().map(Denial::grounds);
-            end(Denial.Outcome.DENIED_UNANSWERED, null, platform, at);
-            reapplication = policy.after(Reapplication.Cause.DENIED, at);
-            var denied = to(DENIED, "denied", platform, at);
+            var denied = denied(Denial.Outcome.DENIED_UNANSWERED, null, policy, platform, at);
             record(grounds.map(
                             why -> denied.because(silence + " " + why.reason()).under(why.legalBasis()))
                     .orElseGet(() -> denied.because(silence)));
@@ -449,7 +485,8 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
                 reapplication,
                 earlier,
                 variationOf,
-                proposals);
+                proposals,
+                withdrawnLines);
     }
 
     private Review newest(ApplicationReports all) {
@@ -491,6 +528,7 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
      * @param earlier         the company's earlier applications that intake has to know of
      * @param variationOf     id of the membership for which more lines are applied; null for an application for membership
      * @param proposals       what waits for another officer's decision
+     * @param withdrawnLines  the lines of business that the company gave up after the application was accepted
      */
     public record Snapshot(
             String company,
@@ -505,10 +543,12 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
             @Nullable Reapplication reapplication,
             List<EarlierFile> earlier,
             @Nullable String variationOf,
-            Proposals proposals) {
+            Proposals proposals,
+            Set<LineOfBusiness> withdrawnLines) {
 
         public Snapshot {
             earlier = List.copyOf(earlier);
+            withdrawnLines = LineOfBusiness.inOrder(withdrawnLines);
         }
 
         static Snapshot blank(
@@ -526,7 +566,13 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
                     null,
                     earlier,
                     variationOf,
-                    Proposals.NONE);
+                    Proposals.NONE,
+                    Set.of());
+        }
+
+        /** What became of each line of business. */
+        public ApplicationLines lines() {
+            return new ApplicationLines(declarations.linesOfBusiness(), withdrawnLines, denials);
         }
 
         public Kind kind() {

@@ -20,7 +20,7 @@ public record ReapplicationPolicy(int months, String source) {
         }
     }
 
-    Reapplication after(Reapplication.Cause cause, Instant at) {
+    public Reapplication after(Reapplication.Cause cause, Instant at) {
         return new Reapplication(cause, at, BusinessCalendar.shipped().dayOf(at).plusMonths(months));
     }
 }

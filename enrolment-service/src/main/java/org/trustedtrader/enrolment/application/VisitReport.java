@@ -13,6 +13,7 @@ import org.trustedtrader.platform.aggregate.SortedSets;
  * @param open       whether it is neither closed nor cancelled; false in reports of the version before, which did not say
  * @param turn       who has to act next; null if the announcement did not say
  * @param dropsSite  whether it was cancelled because the file can do without its site
+ * @param insteadOf  the site that it was due for, if that one is gone and it is made to another one
  * @param requiredSites all sites that have to be visited for the file, as this visit knows them; empty if it does not
  */
 public record VisitReport(
@@ -26,7 +27,24 @@ public record VisitReport(
         boolean open,
         @Nullable Turn turn,
         Set<String> requiredSites,
-        boolean dropsSite) {
+        boolean dropsSite,
+        @Nullable String insteadOf) {
+
+    /** Of a visit to the site that it was due for. */
+    public VisitReport(
+            String visitId,
+            long version,
+            Instant at,
+            Subject subject,
+            boolean closed,
+            @Nullable Outcome outcome,
+            Set<String> validators,
+            boolean open,
+            @Nullable Turn turn,
+            Set<String> requiredSites,
+            boolean dropsSite) {
+        this(visitId, version, at, subject, closed, outcome, validators, open, turn, requiredSites, dropsSite, null);
+    }
 
     public VisitReport {
         validators = SortedSets.copyOf(validators);

@@ -41,6 +41,7 @@ public final class ChangePolicies {
                 row("linesOfBusiness", Weight.SIGNIFICANT),
                 row("carrierCode", Weight.SIGNIFICANT),
                 row("programmeAccounts", Weight.SIGNIFICANT),
+                row("officialLanguage", Weight.ROUTINE),
                 row("sites", Weight.SIGNIFICANT),
                 row("sites.place", Weight.SIGNIFICANT),
                 row("sites.functions", Weight.SIGNIFICANT),

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.access.SeparationOfDuties;
+import org.trustedtrader.platform.access.SeparationOfDuties.NamedDecider;
 import org.trustedtrader.platform.access.SeparationOfDuties.Share;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
@@ -118,6 +119,7 @@ public final class ChangeReport extends StatefulAggregate<ChangeReport.State> {
     private @Nullable Triage triage;
     private @Nullable Decision decision;
     private @Nullable String answer;
+    private @Nullable NamedDecider decider;
 
     private ChangeReport(Stored stored, Snapshot s) {
         super(stored, s.state());
@@ -128,11 +130,12 @@ public final class ChangeReport extends StatefulAggregate<ChangeReport.State> {
         triage = s.triage();
         decision = s.decision();
         answer = s.answer();
+        decider = s.decider();
     }
 
     /** @param at when the change was recorded, programme time */
     public static ChangeReport open(String id, Subject subject, ChangeReportRules rules, Actor by, Instant at) {
-        var snapshot = new Snapshot(subject, REPORTED, rules.triageDueOn(at), at, Set.of(), null, null, null);
+        var snapshot = new Snapshot(subject, REPORTED, rules.triageDueOn(at), at, Set.of(), null, null, null, null);
         var report = new ChangeReport(new Stored(id, 0, Map.of()), snapshot);
         report.record(Change.birth(REPORTED.name(), "reported", by, at)
                 .because(subject.description())
@@ -149,9 +152,21 @@ public final class ChangeReport extends StatefulAggregate<ChangeReport.State> {
         require("triage the change report", REPORTED);
         requireStranger(officer);
         triage = new Triage(officer.id(), recommendation, note);
+        decider = null;
         triagedBy = with(officer.id());
         turn(rules.decisionDueOn(at), at);
         record(to(TRIAGED, "triaged", officer, at).because(recommendation + (note.isBlank() ? "" : ": " + note)));
+    }
+
+    /**
+     * Where no other officer is left: names one who recorded the change, or triaged the report before it was returned; never who
+     * triaged it now.
+     */
+    public void nameDecider(NamedDecider chosen, Actor manager, Instant at) {
+        require("decide on the change report", TRIAGED);
+        requireStranger(manager);
+        decider = duties().naming(chosen.officer(), chosen.reason(), manager);
+        record(within("decider-named", manager, at).because(decider.words()));
     }
 
     /**
@@ -166,6 +181,7 @@ public final class ChangeReport extends StatefulAggregate<ChangeReport.State> {
             throw new Refusal.InvalidInput("siteId", Message.of("enrolment.change.site"));
         }
         decision = made;
+        decider = null;
         answer = null;
         turn(rules.answerDueOn(at, province), at);
         record(to(made.outcome().state, "decided", officer, at)
@@ -194,16 +210,21 @@ public final class ChangeReport extends StatefulAggregate<ChangeReport.State> {
     }
 
     public Snapshot snapshot() {
-        return new Snapshot(subject, state(), dueOn, turnSince, triagedBy, triage, decision, answer);
+        return new Snapshot(subject, state(), dueOn, turnSince, triagedBy, triage, decision, answer, decider);
     }
 
     private SeparationOfDuties duties() {
         return SeparationOfDuties.NONE
-                .and(triagedBy.stream()
-                        .sorted()
-                        .map(id -> Share.proposal(id, "TRIAGE", "part.triaged-change"))
-                        .toList())
-                .and(Share.proposal(subject.reportedBy(), "RECORDING", "part.recorded-change"));
+                .and(triagedBy.stream().sorted().map(this::triaged).toList())
+                .and(Share.participation(subject.reportedBy(), "RECORDING", "part.recorded-change"))
+                .unlessNamed(decider);
+    }
+
+    /** The present triage is what has to be decided; one before the report was returned is a part in the matter. */
+    private Share triaged(String officer) {
+        return triage != null && triage.by().equals(officer)
+                ? Share.proposal(officer, "TRIAGE", "part.triaged-change")
+                : Share.participation(officer, "TRIAGE", "part.triaged-change");
     }
 
     private void turn(LocalDate due, Instant at) {
@@ -232,6 +253,7 @@ public final class ChangeReport extends StatefulAggregate<ChangeReport.State> {
      * @param triagedBy everybody who triaged it, also before it was returned
      * @param decision  the latest one
      * @param answer    the company's words after the report was returned
+     * @param decider   whom a programme manager named although that officer took part; null if nobody was named
      */
     public record Snapshot(
             Subject subject,
@@ -241,7 +263,8 @@ public final class ChangeReport extends StatefulAggregate<ChangeReport.State> {
             Set<String> triagedBy,
             @Nullable Triage triage,
             @Nullable Decision decision,
-            @Nullable String answer) {
+            @Nullable String answer,
+            @Nullable NamedDecider decider) {
 
         public Snapshot {
             triagedBy = SortedSets.copyOf(triagedBy);

@@ -20,4 +20,7 @@ public interface ChangeReports extends Repository<ChangeReport> {
 
     /** Those of a membership on which nobody has decided for good. */
     List<ChangeReport> openOf(String membershipId);
+
+    /** Those of a membership that were decided with {@link ChangeReport.State#REASSESS}. */
+    List<ChangeReport> reassessedOf(String membershipId);
 }

@@ -16,6 +16,7 @@ import org.trustedtrader.enrolment.obligation.Obligation.Subject;
 import org.trustedtrader.enrolment.obligation.ObligationPolicies;
 import org.trustedtrader.enrolment.obligation.ObligationPolicy.Owner;
 import org.trustedtrader.enrolment.obligation.ObligationSource;
+import org.trustedtrader.platform.access.SeparationOfDuties.NamedDecider;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.calendar.Jurisdiction;
 import org.trustedtrader.platform.message.Message;
@@ -48,6 +49,12 @@ public final class DecideChangeReport implements ObligationSource {
     public ChangeReport triage(String id, Outcome recommendation, String note, Command command) {
         return reports.change(
                 id, command, r -> r.triage(recommendation, note, rules, command.actor(), clock.instant()));
+    }
+
+    /** Names who decides although that officer took part in the matter. */
+    public ChangeReport nameDecider(String id, String officer, String reason, Command command) {
+        var chosen = new NamedDecider(officer, reason, command.actor().id());
+        return reports.change(id, command, r -> r.nameDecider(chosen, command.actor(), clock.instant()));
     }
 
     /** The decision leaves the member what it has or starts what may take it away, so the account must be live. */

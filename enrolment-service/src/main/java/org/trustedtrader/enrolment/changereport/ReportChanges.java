@@ -16,6 +16,7 @@ import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.aggregate.HistoryEntry;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
+import org.trustedtrader.platform.calendar.DateRange;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -85,7 +86,18 @@ public final class ReportChanges {
      * @param effectiveOn when it took or takes place; null if it does not say
      */
     public record Declaration(
-            Kind kind, String description, @Nullable LocalDate effectiveOn) {}
+            Kind kind, String description, @Nullable LocalDate effectiveOn) {
+
+        private static final int YEARS_BACK = 10;
+        private static final int YEARS_AHEAD = 2;
+
+        void requirePlausible(LocalDate today) {
+            if (effectiveOn != null) {
+                new DateRange(today.minusYears(YEARS_BACK), today.plusYears(YEARS_AHEAD))
+                        .admit("effectiveOn", effectiveOn);
+            }
+        }
+    }
 
     /** @throws Refusal.RuleBroken {@code not-a-member} if the company has no membership that lasts */
     public ChangeReport declare(Declaration declared, Command command) {
@@ -93,6 +105,7 @@ public final class ReportChanges {
         var membership = memberOf(company)
                 .orElseThrow(() -> new Refusal.RuleBroken("not-a-member", Message.of("enrolment.change.not-a-member")));
         var now = clock.instant();
+        declared.requirePlausible(BusinessCalendar.shipped().dayOf(now));
         var subject = new Subject(
                 membership.id(),
                 company,

@@ -34,6 +34,7 @@ interface AssessmentClient {
         }
     }
 
+    /** @param scope absent from a version of assessment-service that knew the company's answers only */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record CriterionBasis(
             String criterion,
@@ -42,7 +43,10 @@ interface AssessmentClient {
             Long answerVersion,
             Boolean evidenceMissing,
             @Nullable LocalDate evidenceUntil,
-            Boolean exemptionOver) {
+            Boolean exemptionOver,
+            @Nullable String scope) {
+
+        private static final String COMPANY = "company";
 
         private Criterion toCriterion() {
             return new Criterion(
@@ -52,7 +56,8 @@ interface AssessmentClient {
                     answerVersion,
                     evidenceMissing,
                     evidenceUntil,
-                    exemptionOver);
+                    exemptionOver,
+                    COMPANY.equals(scope) ? null : scope);
         }
     }
 

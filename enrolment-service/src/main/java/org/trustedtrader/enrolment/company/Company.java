@@ -92,12 +92,17 @@ public final class Company extends Aggregate {
     }
 
     /**
+     * A record that says what the present one says changes nothing.
+     *
      * @throws Refusal.RuleBroken {@code identifiers-frozen} if a code or account would change on which officers rely;
      *     {@code last-site} if a company with an application or a membership would have no site left;
      *     {@code too-many-identifiers} if more are claimed over time than a company can need
      */
     public void amend(CompanyDetails newDetails, IdentifierFreeze freeze, Actor actor, Instant at) {
         requireOwnPeople(actor);
+        if (migrated && newDetails.equals(details)) {
+            return;
+        }
         if (!details.identifiesLike(newDetails) && freeze.holdsFor(id())) {
             throw new Refusal.RuleBroken("identifiers-frozen", Message.of("enrolment.company.identifiers-frozen"));
         }
@@ -109,7 +114,7 @@ public final class Company extends Aggregate {
         }
         migrated = true;
         var before = details;
-        details = requireOwn(newDetails, before.programmeAccounts());
+        details = requireOwn(newDetails.keepingLanguageOf(before), before.programmeAccounts());
         assertEach(IdentifierClaims.identifiers(details).filter(one -> !IdentifierClaims.in(before, one)));
         identifiers = identifiers.amended(before, details);
         effectiveAt = at;

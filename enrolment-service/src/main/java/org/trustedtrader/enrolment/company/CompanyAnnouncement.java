@@ -5,7 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.identifier.CarrierCode;
 
-/** A company as other services may know it: without its contacts, and with those identifiers only that officers confirmed. */
+/**
+ * A company as other services may know it: without its contacts, and with those identifiers only that officers confirmed.
+ *
+ * @param officialLanguage {@code en} or {@code fr}
+ */
 public record CompanyAnnouncement(
         String businessNumber,
         String legalName,
@@ -13,6 +17,7 @@ public record CompanyAnnouncement(
         List<AnnouncedAccount> programmeAccounts,
         @Nullable String carrierCode,
         List<AnnouncedSite> sites,
+        String officialLanguage,
         Instant effectiveAt) {
 
     public static CompanyAnnouncement of(Company company) {
@@ -26,6 +31,7 @@ public record CompanyAnnouncement(
                         .toList(),
                 details.carrierCode().map(CarrierCode::code).orElse(null),
                 details.sites().stream().map(AnnouncedSite::of).toList(),
+                details.language().code(),
                 company.effectiveAt());
     }
 

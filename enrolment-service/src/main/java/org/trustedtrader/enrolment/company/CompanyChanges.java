@@ -28,6 +28,8 @@ final class CompanyChanges {
         found.compare("linesOfBusiness", names(before.linesOfBusiness()), names(after.linesOfBusiness()));
         found.compare("carrierCode", code(before), code(after));
         found.compareEach("programmeAccounts", accounts(before), accounts(after));
+        found.compare(
+                "officialLanguage", before.language().code(), after.language().code());
         if (!before.contacts().equals(after.contacts())) {
             found.changes.add(new FieldChange("contacts", "", ""));
         }

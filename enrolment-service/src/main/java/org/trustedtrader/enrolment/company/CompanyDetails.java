@@ -13,14 +13,19 @@ import org.trustedtrader.platform.identifier.IdentifierScheme;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 
-/** What a company says about itself; amended as a whole. */
+/**
+ * What a company says about itself; amended as a whole.
+ *
+ * @param officialLanguage in which the programme writes to it; empty if the company did not say, and in records of the version before
+ */
 public record CompanyDetails(
         String legalName,
         Set<LineOfBusiness> linesOfBusiness,
         List<ProgrammeAccount> programmeAccounts,
         Optional<CarrierCode> carrierCode,
         List<Site> sites,
-        List<Contact> contacts) {
+        List<Contact> contacts,
+        Optional<OfficialLanguage> officialLanguage) {
 
     private static final int MOST_SITES = 200;
     private static final int MOST_CONTACTS = 50;
@@ -42,8 +47,38 @@ public record CompanyDetails(
         contacts = List.copyOf(contacts);
     }
 
+    /** Without a word about its language. */
+    public CompanyDetails(
+            String legalName,
+            Set<LineOfBusiness> linesOfBusiness,
+            List<ProgrammeAccount> programmeAccounts,
+            Optional<CarrierCode> carrierCode,
+            List<Site> sites,
+            List<Contact> contacts) {
+        this(legalName, linesOfBusiness, programmeAccounts, carrierCode, sites, contacts, Optional.empty());
+    }
+
+    /** The language that the company chose, else English. */
+    public OfficialLanguage language() {
+        return officialLanguage.orElse(OfficialLanguage.EN);
+    }
+
+    /** An amendment that does not speak of the language leaves it as it was. */
+    CompanyDetails keepingLanguageOf(CompanyDetails before) {
+        return officialLanguage.isPresent()
+                ? this
+                : new CompanyDetails(
+                        legalName,
+                        linesOfBusiness,
+                        programmeAccounts,
+                        carrierCode,
+                        sites,
+                        contacts,
+                        before.officialLanguage);
+    }
+
     CompanyDetails withIdentifiers(Optional<CarrierCode> carrier, List<ProgrammeAccount> accounts) {
-        return new CompanyDetails(legalName, linesOfBusiness, accounts, carrier, sites, contacts);
+        return new CompanyDetails(legalName, linesOfBusiness, accounts, carrier, sites, contacts, officialLanguage);
     }
 
     /** With that identifier. @param replaces the number of the account in whose place it comes; null to add one */

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.membership.ReasonCode;
 import org.trustedtrader.platform.access.Roles;
+import org.trustedtrader.platform.access.SeparationOfDuties.NamedDecider;
 import org.trustedtrader.platform.access.SeparationOfDuties.Share;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
@@ -222,10 +223,11 @@ public final class ComplianceCase extends StatefulAggregate<ComplianceCase.State
     }
 
     /** Where no other officer is left: names one who took part, but neither who opened the case nor who proposed. */
-    public void nameDecider(String officer, String reason, Actor manager, Instant at) {
+    public void nameDecider(NamedDecider chosen, List<Share> others, Actor manager, Instant at) {
         require("decide the case", State.OPEN);
-        work = work.named(work.duties(openedBy, List.of()).naming(officer, reason, manager));
-        record(within("decider-named", manager, at).because(reason));
+        var named = work.duties(openedBy, others).naming(chosen.officer(), chosen.reason(), manager);
+        work = work.named(named);
+        record(within("decider-named", manager, at).because(named.words()));
     }
 
     /**

@@ -20,11 +20,11 @@ public record ComplianceRules(int deemedServedDays, int answerDays, int decision
         }
     }
 
-    Instant deemedServedAt(Instant opened) {
+    public Instant deemedServedAt(Instant opened) {
         return BusinessCalendar.shipped().endOfLegalPeriod(opened, deemedServedDays, Jurisdiction.CANADA);
     }
 
-    Instant answerDueAt(Instant served, Jurisdiction province) {
+    public Instant answerDueAt(Instant served, Jurisdiction province) {
         return BusinessCalendar.shipped().endOfLegalPeriod(served, answerDays, province);
     }
 

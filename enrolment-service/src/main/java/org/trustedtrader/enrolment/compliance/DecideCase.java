@@ -8,6 +8,7 @@ import org.trustedtrader.enrolment.compliance.ComplianceCase.Trigger;
 import org.trustedtrader.enrolment.membership.MemberReports;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.membership.Suspension;
+import org.trustedtrader.platform.access.SeparationOfDuties.NamedDecider;
 import org.trustedtrader.platform.access.SeparationOfDuties.Share;
 import org.trustedtrader.platform.aggregate.Command;
 
@@ -34,7 +35,11 @@ public final class DecideCase {
     }
 
     public ComplianceCase nameDecider(String id, String officer, String reason, Command command) {
-        return cases.change(id, command, c -> c.nameDecider(officer, reason, command.actor(), clock.instant()));
+        var chosen = new NamedDecider(officer, reason, command.actor().id());
+        return cases.change(
+                id,
+                command,
+                c -> c.nameDecider(chosen, others(c.snapshot().subject()), command.actor(), clock.instant()));
     }
 
     public ComplianceCase decide(String id, ComplianceCase.Decision decision, Command command) {

@@ -31,6 +31,7 @@ class Access {
                 .and(complianceCases(AccessTable.builder()))
                 .and(changeReports(AccessTable.builder()))
                 .and(annualReviews(AccessTable.builder()))
+                .and(letters(AccessTable.builder()))
                 .and(driverCards(AccessTable.builder()))
                 .and(monitoring(AccessTable.builder()))
                 .and(clock(AccessTable.builder()));
@@ -65,6 +66,7 @@ class Access {
                 .allow(POST, one + "/information", COMPANY_EDITORS)
                 .allow(POST, one + "/terms-signature", ACCOUNT_OWNER)
                 .allow(POST, one + "/withdrawal", ACCOUNT_OWNER)
+                .allow(POST, one + "/line-withdrawal", ACCOUNT_OWNER)
                 .allow(POST, one + "/completeness-check", INTAKE_OFFICER)
                 .allow(POST, one + "/return", INTAKE_OFFICER)
                 .allow(POST, one + "/acceptance", INTAKE_OFFICER)
@@ -145,6 +147,7 @@ class Access {
                 .allow(GET, one, COMPANY, OFFICERS)
                 .allow(GET, one + "/history", COMPANY, OFFICERS)
                 .allow(POST, one + "/triage", INTAKE_OFFICER, ASSESSOR)
+                .allow(POST, one + "/decider", PROGRAMME_MANAGER)
                 .allow(POST, one + "/decision", FOR_MEMBERS)
                 .allow(POST, one + "/answer", COMPANY_EDITORS)
                 .build();
@@ -163,11 +166,27 @@ class Access {
                 .build();
     }
 
+    private static AccessTable letters(AccessTable.Builder table) {
+        String one = "/v1/letters/{number}";
+        return table.allow(GET, "/v1/letters", COMPANY, OFFICERS)
+                .allow(GET, one, COMPANY, OFFICERS)
+                .allow(GET, one + "/history", COMPANY, OFFICERS)
+                .allow(GET, one + "/document", COMPANY, OFFICERS)
+                .build();
+    }
+
     private static AccessTable driverCards(AccessTable.Builder table) {
         return table.allow(GET, "/v1/driver-cards", OFFICERS)
                 .allow(POST, "/v1/driver-cards", PROGRAMME_MANAGER)
                 .allow(GET, "/v1/driver-cards/{number}", OFFICERS)
                 .allow(POST, "/v1/driver-cards/{number}/revocation", PROGRAMME_MANAGER)
+                .allow(GET, "/v1/driver-card-batches", OFFICERS)
+                .allow(POST, "/v1/driver-card-batches", INTAKE_OFFICER, PROGRAMME_MANAGER)
+                .allow(GET, "/v1/driver-card-batches/{id}", OFFICERS)
+                .allow(GET, "/v1/driver-card-batches/{id}/history", OFFICERS)
+                .allow(POST, "/v1/driver-card-batches/{id}/registration", APPROVER, PROGRAMME_MANAGER)
+                .allow(POST, "/v1/driver-card-batches/{id}/refusal", APPROVER, PROGRAMME_MANAGER)
+                .allow(POST, "/v1/driver-card-batches/{id}/withdrawal", INTAKE_OFFICER, PROGRAMME_MANAGER)
                 .build();
     }
 

@@ -21,6 +21,7 @@ import org.trustedtrader.enrolment.changereport.CarryOutDecision;
 import org.trustedtrader.enrolment.changereport.ChangePolicies;
 import org.trustedtrader.enrolment.changereport.ChangeReports;
 import org.trustedtrader.enrolment.changereport.DecideChangeReport;
+import org.trustedtrader.enrolment.changereport.ReassessmentsDue;
 import org.trustedtrader.enrolment.changereport.ReportChanges;
 import org.trustedtrader.enrolment.clock.MoveProgrammeClock;
 import org.trustedtrader.enrolment.clock.ProgrammeClocks;
@@ -33,7 +34,9 @@ import org.trustedtrader.enrolment.compliance.DecideCase;
 import org.trustedtrader.enrolment.compliance.FollowCases;
 import org.trustedtrader.enrolment.compliance.FollowFaults;
 import org.trustedtrader.enrolment.compliance.FollowOutcomes;
+import org.trustedtrader.enrolment.drivercard.DriverCardBatches;
 import org.trustedtrader.enrolment.drivercard.DriverCards;
+import org.trustedtrader.enrolment.drivercard.RegisterBatch;
 import org.trustedtrader.enrolment.drivercard.RegisterDriverCard;
 import org.trustedtrader.enrolment.membership.DecideMembership;
 import org.trustedtrader.enrolment.membership.MemberReports;
@@ -201,6 +204,13 @@ class EnrolmentConfiguration {
     }
 
     @Bean
+    RegisterBatch registerBatch(
+            DriverCardBatches batches, DriverCards cards, Companies companies, FollowFaults.Alarm alarm) {
+        return new RegisterBatch(
+                batches, cards, companies, alarm, properties.driverCards().mostRows(), clock);
+    }
+
+    @Bean
     DecideCase decideCase(ComplianceCases cases, Memberships memberships, MemberReports reports) {
         return new DecideCase(cases, memberships, reports, clock);
     }
@@ -216,6 +226,12 @@ class EnrolmentConfiguration {
     DecideChangeReport decideChangeReport(ChangeReports reports, Companies companies, AccountStatus accounts) {
         return new DecideChangeReport(
                 reports, companies, accounts, properties.changeReports().toRules(), clock);
+    }
+
+    @Bean
+    ObligationSource reassessmentsDue(ChangeReports reports, MemberReports members, Obligations obligations) {
+        return new ReassessmentsDue(
+                reports, members, subject -> obligations.find(subject.id()).isPresent(), clock);
     }
 
     @Bean

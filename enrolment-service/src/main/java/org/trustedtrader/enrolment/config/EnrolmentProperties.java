@@ -35,6 +35,7 @@ record EnrolmentProperties(
         @DefaultValue @Valid ChangeReports changeReports,
         @DefaultValue @Valid Identifiers identifiers,
         @DefaultValue @Valid Review annualReview,
+        @DefaultValue @Valid DriverCards driverCards,
         @DefaultValue("2026-1") @NotBlank String termsVersion) {
 
     record Standard(
@@ -136,6 +137,10 @@ record EnrolmentProperties(
             return new AnnualReviewRules(opensDays, leastDays, source);
         }
     }
+
+    /** How many cards are proposed together at most. */
+    record DriverCards(
+            @DefaultValue("500") @Min(1) @Max(1000) int mostRows) {}
 
     record Compliance(
             @DefaultValue("10") @Min(1) int deemedServedDays,

@@ -116,11 +116,29 @@ public final class DriverCard extends Aggregate {
      * @param holder business number of the company to which it belongs; null for a driver of no single company
      */
     public static DriverCard register(Terms terms, @Nullable String holder, Actor actor, Instant at) {
-        var latest = LocalDate.ofInstant(at, ZoneOffset.UTC).plusYears(Terms.LONGEST_YEARS);
-        new DateRange(Terms.FIRST_DAYS.earliest(), latest).admit("validFrom", terms.validFrom());
+        admit(terms, at);
         var card = new DriverCard(terms, holder, at);
         card.record(Change.birth(State.REGISTERED.name(), "registered", actor, at));
         return card;
+    }
+
+    /**
+     * A card of a batch that was admitted when it was proposed.
+     *
+     * @param actor the officer who decided on the batch
+     * @param at    of that decision
+     */
+    static DriverCard registerOf(String batch, Terms terms, @Nullable String holder, Actor actor, Instant at) {
+        var card = new DriverCard(terms, holder, at);
+        card.record(
+                Change.birth(State.REGISTERED.name(), "registered", actor, at).because("driver-card-batch/" + batch));
+        return card;
+    }
+
+    /** @throws Refusal.InvalidInput if a card of these terms is not registered on that day, since it begins too far ahead */
+    static void admit(Terms terms, Instant at) {
+        var latest = LocalDate.ofInstant(at, ZoneOffset.UTC).plusYears(Terms.LONGEST_YEARS);
+        new DateRange(Terms.FIRST_DAYS.earliest(), latest).admit("validFrom", terms.validFrom());
     }
 
     public static DriverCard restore(Stored stored, Snapshot snapshot) {

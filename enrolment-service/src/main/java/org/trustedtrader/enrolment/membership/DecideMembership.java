@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.enrolment.company.Company;
+import org.trustedtrader.platform.access.SeparationOfDuties.NamedDecider;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.calendar.Jurisdiction;
@@ -70,7 +71,11 @@ public final class DecideMembership {
 
     public Membership allowAppeal(String id, MembershipDecision decision, Command command) {
         accounts.beforeGranting(command.actor());
-        return change(id, decision, command, Membership::allowAppeal);
+        return change(
+                id,
+                decision,
+                command,
+                (m, d, officer, at) -> m.allowAppeal(d, rules.appealDueAt(at, province(m)), officer, at));
     }
 
     public Membership dismissAppeal(String id, MembershipDecision decision, Command command) {
@@ -97,6 +102,17 @@ public final class DecideMembership {
         accounts.beforeGranting(command.actor());
         return change(
                 id, decision, command, (m, d, officer, at) -> m.completeRevalidation(d, rules, reports, officer, at));
+    }
+
+    /** Names who decides the proposal although that officer took part in the matter. */
+    public Membership nameDecider(String id, String officer, String reason, Command command) {
+        var chosen = new NamedDecider(officer, reason, command.actor().id());
+        return memberships.change(id, command, m -> m.nameDecider(chosen, reports, command.actor(), clock.instant()));
+    }
+
+    /** The same for the answer to an objection. */
+    public Membership nameAnswerer(String id, String officer, String reason, Command command) {
+        return memberships.change(id, command, m -> m.nameAnswerer(officer, reason, command.actor(), clock.instant()));
     }
 
     /** A compliance case ended in suspension, by an officer's decision or by default. Taking this in twice changes nothing. */

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.platform.access.Roles;
+import org.trustedtrader.platform.access.SeparationOfDuties;
+import org.trustedtrader.platform.access.SeparationOfDuties.NamedDecider;
 import org.trustedtrader.platform.access.SeparationOfDuties.Share;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
@@ -50,6 +52,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     private @Nullable String cancelledBy;
     private List<String> cancellationOfficers;
     private @Nullable Instant appealDueAt;
+    private @Nullable NextCancellation nextCancellation;
 
     private Membership(Stored stored, Snapshot s) {
         super(stored, s.state());
@@ -69,6 +72,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         cancelledBy = s.cancelledBy();
         cancellationOfficers = s.cancellationOfficers();
         appealDueAt = s.appealDueAt();
+        nextCancellation = s.nextCancellation();
     }
 
     /**
@@ -101,7 +105,8 @@ public final class Membership extends StatefulAggregate<MembershipState> {
                 null,
                 List.of(),
                 null,
-                Set.of());
+                Set.of(),
+                null);
         var membership = new Membership(new Stored(applicationId, 0, Map.of()), first);
         membership.record(Change.birth(ACTIVE.name(), "started", platform, at)
                 .because(ReasonCode.TERMS_SIGNED.name())
@@ -114,6 +119,19 @@ public final class Membership extends StatefulAggregate<MembershipState> {
 
     /** @param openedBy actor id: the platform ahead of the due date, or an officer */
     public record Revalidation(Instant openedAt, String openedBy) {}
+
+    /**
+     * Another compliance case ended in cancellation while the membership was cancelled.
+     *
+     * @param by       actor id of who decided
+     * @param officers actor ids of the officers who opened that case or proposed its outcome
+     */
+    public record NextCancellation(String caseId, ReasonCode reason, String by, List<String> officers) {
+
+        public NextCancellation {
+            officers = List.copyOf(officers);
+        }
+    }
 
     /**
      * How a compliance case ended for the membership.
@@ -268,26 +286,31 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     }
 
     /** Where no other officer is left: names one who took part to decide the proposal, but never the proposer. */
-    public void nameDecider(String officer, String reason, Actor manager, Instant at) {
+    public void nameDecider(NamedDecider chosen, MemberReports reports, Actor manager, Instant at) {
         var open = proposal();
-        proposal = open.namedTo(open.duties(List.of()).naming(officer, reason, manager));
-        record(within("decider-named", manager, at).because(reason));
+        var duties = switch (open.kind()) {
+            case REINSTATEMENT -> reinstating(open);
+            case REVALIDATION_COMPLETION ->
+                revalidating(open, RevalidationReports.since(openRevalidation().openedAt(), id(), reports));
+            case APPEAL_DECISION -> decidingAppeal(open);
+        };
+        var named = duties.naming(chosen.officer(), chosen.reason(), manager);
+        proposal = open.namedTo(named);
+        record(within("decider-named", manager, at).because(named.words()));
     }
 
     /** The same for the answer to an objection; never the officer who suspended. */
     public void nameAnswerer(String officer, String reason, Actor manager, Instant at) {
         require("answer the objection", SUSPENDED);
         suspension = present().answeredOnlyBy(officer, reason, manager);
-        record(within("decider-named", manager, at).because(reason));
+        record(within("decider-named", manager, at).because(officer + ": " + reason));
     }
 
     /** Benefits are on again. Decides a proposal of another officer. */
     public void reinstate(MembershipDecision decision, Actor officer, Instant at) {
         require("reinstate the membership", SUSPENDED);
         decision.mustBeOneOf(ReasonCode.FOR_REINSTATEMENT);
-        proposed(MembershipProposal.Kind.REINSTATEMENT)
-                .duties(present().shares())
-                .requireMayDecide(officer);
+        reinstating(proposed(MembershipProposal.Kind.REINSTATEMENT)).requireMayDecide(officer);
         endSuspension();
         decide(ACTIVE, "reinstated", decision, officer, at);
     }
@@ -347,6 +370,11 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             appealDueAt = appealUntil;
             pausedBy.remove(outcome.caseId());
             become(CANCELLED, "cancelled", decider, at, outcome.reason(), outcome.explanation());
+        } else if (nextCancellation == null && (state() == CANCELLED || state() == APPEAL_PENDING)) {
+            pausedBy.remove(outcome.caseId());
+            nextCancellation =
+                    new NextCancellation(outcome.caseId(), outcome.reason(), decider.id(), outcome.officers());
+            record(within("cancelled-if-appeal-allowed", decider, at).because(outcome.explanation()));
         } else {
             noteCase(outcome, decider, at);
         }
@@ -362,15 +390,24 @@ public final class Membership extends StatefulAggregate<MembershipState> {
         become(APPEAL_PENDING, "appealed", owner, at, ReasonCode.MEMBER_APPEALED, grounds);
     }
 
-    /** Back to the state before the cancellation: a suspension goes on. */
-    public void allowAppeal(MembershipDecision decision, Actor officer, Instant at) {
+    /**
+     * Back to the state before the cancellation: a suspension goes on, and so does a cancellation that another case decided
+     * meanwhile.
+     *
+     * @param appealUntil by when the member may appeal against that other cancellation
+     */
+    public void allowAppeal(MembershipDecision decision, Instant appealUntil, Actor officer, Instant at) {
+        var next = nextCancellation;
+        var before = suspension == null ? ACTIVE : SUSPENDED;
         decideAppeal(
-                suspension == null ? ACTIVE : SUSPENDED,
-                "appeal-allowed",
-                ReasonCode.APPEAL_ALLOWED,
-                decision,
-                officer,
-                at);
+                next == null ? before : CANCELLED, "appeal-allowed", ReasonCode.APPEAL_ALLOWED, decision, officer, at);
+        if (next != null) {
+            nextCancellation = null;
+            cancelledBy = next.by();
+            cancellationOfficers = next.officers();
+            reasonCode = next.reason();
+            appealDueAt = appealUntil;
+        }
     }
 
     public void dismissAppeal(MembershipDecision decision, Actor officer, Instant at) {
@@ -441,9 +478,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
                     Message.of("enrolment.membership.revalidation-incomplete"),
                     findings.objections());
         }
-        proposed(MembershipProposal.Kind.REVALIDATION_COMPLETION)
-                .duties(findings.shares())
-                .and(Share.participation(open.openedBy(), "REVALIDATION", "part.opened-revalidation"))
+        revalidating(proposed(MembershipProposal.Kind.REVALIDATION_COMPLETION), findings)
                 .requireMayDecide(officer);
         proposal = null;
         revalidation = null;
@@ -504,7 +539,12 @@ public final class Membership extends StatefulAggregate<MembershipState> {
 
     /** What a member is known by outside: {@code PIP-} and 8 hexadecimal digits of its id. */
     public String membershipNumber() {
-        return "PIP-" + id().substring(0, 8).toUpperCase(Locale.ROOT);
+        return numberOf(id());
+    }
+
+    /** The number of the membership with that id. */
+    public static String numberOf(String id) {
+        return "PIP-" + id.substring(0, 8).toUpperCase(Locale.ROOT);
     }
 
     public Snapshot snapshot() {
@@ -525,7 +565,8 @@ public final class Membership extends StatefulAggregate<MembershipState> {
                 cancelledBy,
                 cancellationOfficers,
                 appealDueAt,
-                pausedBy);
+                pausedBy,
+                nextCancellation);
     }
 
     private void decideAppeal(
@@ -537,14 +578,24 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             Instant at) {
         require("decide the appeal", APPEAL_PENDING);
         decision.mustBeOneOf(EnumSet.of(code));
-        proposed(MembershipProposal.Kind.APPEAL_DECISION)
-                .duties(cancellationShares())
-                .and(suspension == null ? List.of() : suspension.shares())
-                .requireMayDecide(officer);
+        decidingAppeal(proposed(MembershipProposal.Kind.APPEAL_DECISION)).requireMayDecide(officer);
         proposal = null;
         cancelledBy = null;
         cancellationOfficers = List.of();
         decide(outcome, name, decision, officer, at);
+    }
+
+    private SeparationOfDuties reinstating(MembershipProposal proposed) {
+        return proposed.duties(present().shares());
+    }
+
+    private SeparationOfDuties revalidating(MembershipProposal proposed, RevalidationReports findings) {
+        return proposed.duties(findings.shares())
+                .and(Share.participation(openRevalidation().openedBy(), "REVALIDATION", "part.opened-revalidation"));
+    }
+
+    private SeparationOfDuties decidingAppeal(MembershipProposal proposed) {
+        return proposed.duties(cancellationShares()).and(suspension == null ? List.of() : suspension.shares());
     }
 
     private List<Share> cancellationShares() {
@@ -633,6 +684,7 @@ public final class Membership extends StatefulAggregate<MembershipState> {
      * @param cancellationOfficers who opened the case or proposed the cancellation, who may not either
      * @param appealDueAt        by when the member may appeal, while cancelled
      * @param pausedBy           ids of the compliance cases that pause some benefits until they are decided
+     * @param nextCancellation   counts if an appeal against the present cancellation is allowed; null if there is none
      */
     public record Snapshot(
             String company,
@@ -651,7 +703,8 @@ public final class Membership extends StatefulAggregate<MembershipState> {
             @Nullable String cancelledBy,
             List<String> cancellationOfficers,
             @Nullable Instant appealDueAt,
-            Set<String> pausedBy) {
+            Set<String> pausedBy,
+            @Nullable NextCancellation nextCancellation) {
 
         public Snapshot {
             cancellationOfficers = List.copyOf(cancellationOfficers);

@@ -40,13 +40,16 @@ class ValidationEvents {
         this.data = data;
     }
 
-    /** The second reading brings the sites of members' visits, which the version before did not keep. */
+    /**
+     * The second reading brought the sites of members' visits, the third one the sites that visits of applications are made instead
+     * of; the versions before did not keep them.
+     */
     @Bean
     Subscription visits() {
         return Subscription.from("validation")
                 .of("visit")
                 .handledBy(this::visit)
-                .reading(2);
+                .reading(3);
     }
 
     private void visit(Event event) {
@@ -149,7 +152,8 @@ class ValidationEvents {
                     !ENDED.contains(state),
                     turn(),
                     requiredSites == null ? Set.of() : requiredSites,
-                    dropsSite());
+                    dropsSite(),
+                    insteadOf);
         }
 
         private Set<String> everybody() {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.membership.Suspension;
+import org.trustedtrader.platform.access.SeparationOfDuties.NamedDecider;
 import org.trustedtrader.platform.access.SeparationOfDuties.Share;
 import org.trustedtrader.platform.aggregate.Command;
 
@@ -41,7 +42,11 @@ public final class DecideObligation {
     }
 
     public Obligation nameDecider(String id, String officer, String reason, Command command) {
-        return obligations.change(id, command, o -> o.nameDecider(officer, reason, command.actor(), clock.instant()));
+        var chosen = new NamedDecider(officer, reason, command.actor().id());
+        return obligations.change(
+                id,
+                command,
+                o -> o.nameDecider(chosen, others(o.snapshot().subject()), command.actor(), clock.instant()));
     }
 
     public Obligation extend(String id, LocalDate until, String reason, Command command) {

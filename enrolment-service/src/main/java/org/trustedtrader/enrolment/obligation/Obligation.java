@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.access.Roles;
+import org.trustedtrader.platform.access.SeparationOfDuties.NamedDecider;
 import org.trustedtrader.platform.access.SeparationOfDuties.Share;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Change;
@@ -187,13 +188,14 @@ public final class Obligation extends StatefulAggregate<Obligation.State> {
     }
 
     /** Where no other officer is left: names one who took part, but never the proposer. */
-    public void nameDecider(String officer, String reason, Actor manager, Instant at) {
+    public void nameDecider(NamedDecider chosen, List<Share> others, Actor manager, Instant at) {
         require("decide on the obligation", State.PENDING);
         if (proposal == null) {
             throw new Refusal.RuleBroken("no-proposal", Message.of("enrolment.membership.no-proposal"));
         }
-        proposal = proposal.namedTo(proposal.duties(List.of()).naming(officer, reason, manager));
-        record(within("decider-named", manager, at).because(reason));
+        var named = proposal.duties(others).naming(chosen.officer(), chosen.reason(), manager);
+        proposal = proposal.namedTo(named);
+        record(within("decider-named", manager, at).because(named.words()));
     }
 
     /**

@@ -21,6 +21,7 @@ public final class ObligationPolicies {
     public static final String CHANGE_TRIAGE = "CHANGE_TRIAGE";
     public static final String CHANGE_DECISION = "CHANGE_DECISION";
     public static final String CHANGE_REPORT = "CHANGE_REPORT";
+    public static final String REASSESSMENT = "REASSESSMENT";
 
     /** What the programme owes about a suspension. */
     static final Set<String> ABOUT_SUSPENSIONS = Set.of(SUSPENSION_CONFIRMATION, OBJECTION_ANSWER, SUSPENSION_REVIEW);
@@ -48,7 +49,13 @@ public final class ObligationPolicies {
                 new ObligationPolicy(SUSPENSION_REVIEW, Owner.PROGRAMME, Consequence.ALARM, REMINDERS, 0, SOURCE),
                 new ObligationPolicy(CHANGE_TRIAGE, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, SOURCE),
                 new ObligationPolicy(CHANGE_DECISION, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, SOURCE),
-                new ObligationPolicy(CHANGE_REPORT, Owner.COMPANY, Consequence.CASE, SHORT_REMINDERS, 0, SOURCE)));
+                new ObligationPolicy(CHANGE_REPORT, Owner.COMPANY, Consequence.CASE, SHORT_REMINDERS, 0, SOURCE),
+                new ObligationPolicy(REASSESSMENT, Owner.COMPANY, Consequence.CASE, SHORT_REMINDERS, 0, SOURCE)));
+    }
+
+    /** All kinds that have a row. */
+    public Set<String> kinds() {
+        return byKind.keySet();
     }
 
     /** @throws IllegalArgumentException for a kind without a row */

@@ -9,6 +9,7 @@ import static org.trustedtrader.enrolment.annualreview.ReviewFixtures.*;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ import org.trustedtrader.enrolment.annualreview.AnnualReview.State;
 import org.trustedtrader.enrolment.annualreview.AnnualReview.Statement;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.refusal.Refusal;
+import org.trustedtrader.platform.test.DocumentedStates;
 
 class AnnualReviewTest {
 
@@ -51,6 +53,24 @@ class AnnualReviewTest {
         return TABLE.stream()
                 .flatMap(row -> Stream.of(State.values())
                         .map(state -> DynamicTest.dynamicTest(row.name() + " in " + state, () -> check(row, state))));
+    }
+
+    @Test
+    void theDocumentationHoldsTheSameTable() {
+        var documented = DocumentedStates.of("An annual review");
+        assertThat(documented.states())
+                .containsExactlyInAnyOrder(
+                        Stream.of(State.values()).map(Enum::name).toArray(String[]::new));
+        var commands = Map.of(
+                "affirm", "affirmations",
+                "confirm", "confirmations",
+                "submit", "submission",
+                "accept", "acceptance",
+                "return", "return");
+        TABLE.forEach(row -> assertThat(documented.possible(commands.get(row.name())))
+                .as(row.name())
+                .containsExactlyInAnyOrder(
+                        row.possible().stream().map(Enum::name).toArray(String[]::new)));
     }
 
     private static void check(Row row, State state) {
@@ -115,7 +135,7 @@ class AnnualReviewTest {
         var review = aReviewIn(OPEN);
         affirm(review, "c2", Statement.CHANGED, "We seal by another method.");
         assertThat(review.snapshot().affirmations())
-                .contains(new Affirmation("c2", Statement.CHANGED, 4, "We seal by another method.", OWNER.id(), NOW))
+                .contains(new Affirmation("c2", Statement.CHANGED, 4, "We seal by another method.", OWNER.id(), NOW, null))
                 .hasSize(2);
         assertThat(review.snapshot().changed()).containsExactly("c2");
     }
@@ -218,6 +238,6 @@ class AnnualReviewTest {
     }
 
     private static CriterionStatement statement(String criterion, Statement statement, @Nullable String note) {
-        return new CriterionStatement(criterion, statement, note);
+        return new CriterionStatement(criterion, statement, note, null);
     }
 }

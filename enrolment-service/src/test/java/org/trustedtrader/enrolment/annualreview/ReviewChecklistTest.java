@@ -47,14 +47,47 @@ class ReviewChecklistTest {
     })
     void findsTheGapOfAnAffirmedCriterion(
             String answer, long version, boolean evidenceMissing, boolean exemptionOver, @Nullable Gap gap) {
-        var criterion = new Criterion("c1", "MUST", answer, version, evidenceMissing, null, exemptionOver);
+        var criterion = new Criterion("c1", "MUST", answer, version, evidenceMissing, null, exemptionOver, null);
         assertThat(gapOf(aReviewIn(OPEN), "c1", criterion)).isEqualTo(gap);
     }
 
     @Test
     void asksNothingMoreAboutAnAnswerThatChangedSinceTheAssessmentWill() {
-        var expired = new Criterion("c2", "MUST", "ACCEPTED", 4, true, null, true);
+        var expired = new Criterion("c2", "MUST", "ACCEPTED", 4, true, null, true, null);
         assertThat(gapOf(aReviewIn(OPEN, true), "c2", expired)).isNull();
+    }
+
+    @Test
+    void asksForEachLineAndEachSite() {
+        var dock = new Criterion("c1", "MUST", "ACCEPTED", 9, false, null, false, "site=dock");
+        var profile = new Profile(List.of(good("c1"), good("c2"), dock), PROFILE.partners());
+        var review = aReviewIn(OPEN);
+        assertThat(ReviewChecklist.of(review.snapshot(), profile, RECORD).criteria())
+                .extracting(item -> item.criterion().key() + " " + item.gap())
+                .containsExactly("c1 null", "c2 null", "site=dock/c1 NOT_AFFIRMED");
+        review.affirm(
+                List.of(new AnnualReview.CriterionStatement("c1", AnnualReview.Statement.AFFIRMED, null, "site=dock")),
+                profile,
+                OWNER,
+                HANDED_IN);
+        ReviewChecklist.of(review.snapshot(), profile, RECORD).requireComplete();
+        assertThat(review.snapshot().affirmations()).extracting(one -> one.key()).contains("c1", "site=dock/c1");
+    }
+
+    /** Such as that of a site which is new since the assessment: the company says so, and the assessment asks it then. */
+    @Test
+    void anAnswerThatIsMissingCanBeStatedAsAChange() {
+        var fresh = new Criterion("c3", "MUST", "EMPTY", 0, false, null, false, "site=new");
+        var profile = new Profile(List.of(good("c1"), good("c2"), fresh), PROFILE.partners());
+        var review = aReviewIn(OPEN);
+        review.affirm(
+                List.of(new AnnualReview.CriterionStatement(
+                        "c3", AnnualReview.Statement.CHANGED, "The site opened in May.", "site=new")),
+                profile,
+                OWNER,
+                HANDED_IN);
+        ReviewChecklist.of(review.snapshot(), profile, RECORD).requireComplete();
+        assertThat(review.snapshot().changed()).containsExactly("site=new/c3");
     }
 
     @Test

@@ -39,7 +39,7 @@ public final class ReviewFixtures {
     private ReviewFixtures() {}
 
     static Criterion good(String id) {
-        return new Criterion(id, "MUST", "ACCEPTED", 4, false, LocalDate.of(2028, 6, 1), false);
+        return new Criterion(id, "MUST", "ACCEPTED", 4, false, LocalDate.of(2028, 6, 1), false, null);
     }
 
     /** Complete: everything is affirmed and confirmed, and c2 is stated as changed if there is a change. */
@@ -74,11 +74,11 @@ public final class ReviewFixtures {
     }
 
     private static Affirmation affirmed(String criterion) {
-        return new Affirmation(criterion, Statement.AFFIRMED, 4, null, OWNER.id(), OPENED);
+        return new Affirmation(criterion, Statement.AFFIRMED, 4, null, OWNER.id(), OPENED, null);
     }
 
     private static Affirmation changed(String criterion) {
-        return new Affirmation(criterion, Statement.CHANGED, 4, "We seal by another method.", OWNER.id(), OPENED);
+        return new Affirmation(criterion, Statement.CHANGED, 4, "We seal by another method.", OWNER.id(), OPENED, null);
     }
 
     private static Confirmation confirmed(RecordList list, String version) {

@@ -10,6 +10,7 @@ import static org.trustedtrader.enrolment.application.Fixtures.*;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -175,6 +176,7 @@ class ApplicationDutiesTest {
                         null,
                         List.of(),
                         null,
-                        Proposals.NONE));
+                        Proposals.NONE,
+                        Set.of()));
     }
 }

@@ -103,7 +103,8 @@ class ApprovalRulesTest {
                         null,
                         List.of(),
                         null,
-                        Proposals.NONE));
+                        Proposals.NONE,
+                        Set.of()));
         assertThat(catchThrowableOfType(
                         Refusal.RuleBroken.class,
                         () -> decided.intendToDeny(PROPOSAL, ALL_WELL, DEADLINES, APPROVER, NOW)))

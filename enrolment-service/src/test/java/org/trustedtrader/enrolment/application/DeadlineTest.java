@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,7 +108,8 @@ class DeadlineTest {
                 null,
                 List.of(),
                 null,
-                Proposals.NONE);
+                Proposals.NONE,
+                Set.of());
         var application = MembershipApplication.restore(new Aggregate.Stored(ID, 7, Map.of()), overdue);
         var turn = Turn.of(overdue, ApplicationReports.NOTHING);
         application.endUnanswered(WAITING, PLATFORM, NOW);

@@ -109,6 +109,38 @@ class DecidingVisitTest {
         assertThat(outcome(made, dropped, visit("v-3", 9, false, initial))).isNull();
     }
 
+    /** The company moved: the visit that was due for Windsor is made to London, and no report says more of Windsor. */
+    @Test
+    void aSiteThatIsGoneIsNotWaitedForOnceAnotherOneIsVisitedInstead() {
+        var london = new Subject(COMPANY, "london", true, true);
+        var moved = insteadOf("windsor", requiring(ended("v-1", 9, london, SATISFACTORY), "windsor", "london"));
+        assertThat(findings(moved).sitesToVisit()).isEmpty();
+        assertThat(outcome(moved)).isEqualTo(SATISFACTORY);
+        var calgary = new Subject(COMPANY, "calgary", true, true);
+        var other = requiring(ended("v-2", 8, calgary, SATISFACTORY), "windsor", "calgary");
+        assertThat(outcome(moved, other))
+                .as("whatever an older report requires")
+                .isEqualTo(SATISFACTORY);
+        var open = insteadOf("windsor", requiring(visit("v-1", 9, false, london), "london"));
+        assertThat(findings(open, other).sitesToVisit()).containsExactly("london");
+    }
+
+    private static VisitReport insteadOf(String site, VisitReport v) {
+        return new VisitReport(
+                v.visitId(),
+                v.version(),
+                v.at(),
+                v.subject(),
+                v.closed(),
+                v.outcome(),
+                v.validators(),
+                v.open(),
+                v.turn(),
+                v.requiredSites(),
+                false,
+                site);
+    }
+
     private static VisitReport unsatisfactoryInitial() {
         return ended("initial-" + ID, 8, new Subject(COMPANY, "windsor", true, true), UNSATISFACTORY);
     }

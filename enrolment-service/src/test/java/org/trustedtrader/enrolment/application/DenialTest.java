@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ import org.trustedtrader.platform.refusal.Refusal;
 /** A denial with its safeguards, and the time that a company waits after it. */
 class DenialTest {
 
-    private static final Denial.Proposal WITHOUT_FACT = new Denial.Proposal(GROUNDS, null);
+    private static final Denial.Proposal WITHOUT_FACT = new Denial.Proposal(GROUNDS, null, Set.of());
 
     @ParameterizedTest
     @EnumSource(names = {"ACCEPTED", "IN_REVIEW", "VALIDATION_PENDING", "VALIDATED", "APPROVED_PENDING_TERMS"})
@@ -106,7 +107,8 @@ class DenialTest {
                         null,
                         List.of(),
                         null,
-                        Proposals.NONE));
+                        Proposals.NONE,
+                        Set.of()));
         assertThat(broken(() -> again.approve(GROUNDS, ALL_WELL, OFFER, PAULA, NOW))
                         .rule())
                 .isEqualTo("decided-by-someone-else");

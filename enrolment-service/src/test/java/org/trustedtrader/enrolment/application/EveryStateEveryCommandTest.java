@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.platform.access.SeparationOfDuties.NamedDecider;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -58,6 +60,11 @@ class EveryStateEveryCommandTest {
         return new Verb(possibleIn, next, Map.of(), Fixtures::anApplicationIn, run);
     }
 
+    private static final Declarations AMENDED = new Declarations(Set.of(), null, null, null, null, null, null, null);
+
+    /** Checked the application at intake. */
+    private static final String PARTICIPANT = "user:zoe";
+
     private static final Set<ApplicationState> UNTIL_MEMBERSHIP = EnumSet.of(
             ACCEPTED,
             IN_REVIEW,
@@ -69,7 +76,7 @@ class EveryStateEveryCommandTest {
             INFORMAL_REVIEW);
 
     private static final Map<String, Verb> COMMANDS = Map.ofEntries(
-            Map.entry("amend", verb(of(DRAFT, RETURNED_INCOMPLETE), DRAFT, a -> a.amend(complete(), OWNER, NOW))),
+            Map.entry("amend", verb(of(DRAFT, RETURNED_INCOMPLETE), DRAFT, a -> a.amend(AMENDED, OWNER, NOW))),
             Map.entry("submit", verb(of(DRAFT), SUBMITTED, a -> a.submit(FACTS, THRESHOLDS, OWNER, NOW))),
             Map.entry(
                     "grant a special consideration",
@@ -96,13 +103,23 @@ class EveryStateEveryCommandTest {
                                     NOW))),
             Map.entry(
                     "nameDecider",
-                    verb(of(DECISION, INTENT_TO_DENY, INFORMAL_REVIEW), null, a -> name(a, Proposals.Matter.DECISION))),
+                    new Verb(
+                            of(DECISION, INTENT_TO_DENY, INFORMAL_REVIEW),
+                            null,
+                            Map.of(),
+                            state -> with(state, review(state).handledAtIntakeBy(PARTICIPANT)),
+                            a -> name(a, Proposals.Matter.DECISION))),
             Map.entry(
                     "nameDecider to clear a concern",
                     verb(UNTIL_MEMBERSHIP, null, a -> name(a, Proposals.Matter.CLEARANCE))),
             Map.entry(
                     "nameDecider of a special consideration",
-                    verb(of(DRAFT, RETURNED_INCOMPLETE), null, a -> name(a, Proposals.Matter.SPECIAL_CONSIDERATION))),
+                    new Verb(
+                            of(DRAFT, RETURNED_INCOMPLETE),
+                            null,
+                            Map.of(),
+                            state -> with(state, review(state).handledAtIntakeBy(PARTICIPANT)),
+                            a -> name(a, Proposals.Matter.SPECIAL_CONSIDERATION))),
             Map.entry("startCheck", verb(of(SUBMITTED), COMPLETENESS_CHECK, a -> a.startCheck(INTAKE, NOW))),
             Map.entry(
                     "returnIncomplete",
@@ -178,7 +195,23 @@ class EveryStateEveryCommandTest {
                     verb(
                             union(range(DRAFT, DECISION), of(INTENT_TO_DENY, INFORMAL_REVIEW)),
                             WITHDRAWN,
-                            a -> a.withdraw("other plans", OWNER, NOW))));
+                            a -> a.withdraw("other plans", OWNER, NOW))),
+            Map.entry(
+                    "deny some lines",
+                    new Verb(
+                            of(INFORMAL_REVIEW),
+                            IN_REVIEW,
+                            Map.of(),
+                            Fixtures::ofTwoLines,
+                            a -> a.deny(GROUNDS, ALL_WELL, WAITING, APPROVER, NOW))),
+            Map.entry(
+                    "withdrawLines",
+                    new Verb(
+                            union(range(ACCEPTED, DECISION), of(INTENT_TO_DENY, INFORMAL_REVIEW)),
+                            null,
+                            new TreeMap<>(Map.of(INTENT_TO_DENY, IN_REVIEW, INFORMAL_REVIEW, IN_REVIEW)),
+                            Fixtures::ofTwoLines,
+                            a -> a.withdrawLines(Set.of(LineOfBusiness.IMPORTER), "other plans", OWNER, NOW))));
 
     static Stream<Arguments> everyStateWithEveryCommand() {
         return COMMANDS.keySet().stream()
@@ -217,7 +250,7 @@ class EveryStateEveryCommandTest {
                 .filter(name -> !Set.of("follow", "endUnanswered", "noteMembershipEnded", "endWithMembership")
                         .contains(name));
         assertThat(COMMANDS.keySet().stream().map(command -> command.split(" ")[0]))
-                .containsOnlyOnceElementsOf(Set.of("amend", "approve", "deny"))
+                .containsOnlyOnceElementsOf(Set.of("amend", "approve"))
                 .containsOnly(verbs.toArray(String[]::new));
     }
 
@@ -229,7 +262,7 @@ class EveryStateEveryCommandTest {
     }
 
     private static void name(MembershipApplication application, Proposals.Matter matter) {
-        var named = new NamedDecider("user:zoe", "no other officer is left", "user:morgan");
+        var named = new NamedDecider(PARTICIPANT, "no other officer is left", "user:morgan");
         application.nameDecider(matter, named, ALL_WELL, officer("morgan", "programme-manager"), NOW);
     }
 

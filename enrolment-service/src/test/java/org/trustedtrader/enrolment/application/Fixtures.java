@@ -29,7 +29,7 @@ public final class Fixtures {
     static final Actor PAULA = officer("paula", "approver");
     static final ReapplicationPolicy WAITING = new ReapplicationPolicy(12, "a test");
     static final Grounds GROUNDS = new Grounds("All is in order.", "Customs Act, s. 11.1");
-    static final Denial.Proposal PROPOSAL = new Denial.Proposal(GROUNDS, DisqualifyingFact.CONVICTION);
+    static final Denial.Proposal PROPOSAL = new Denial.Proposal(GROUNDS, DisqualifyingFact.CONVICTION, Set.of());
     static final SpecialConsideration CONSIDERATION =
             new SpecialConsideration(Section.CARM_REGISTRATION, "user:paul", "pilot", LocalDate.of(2027, 1, 1), null);
     static final CompanyFacts FACTS =
@@ -89,8 +89,41 @@ public final class Fixtures {
                 s.reapplication(),
                 s.earlier(),
                 "m-1",
-                Proposals.NONE);
+                Proposals.NONE,
+                Set.of());
         return MembershipApplication.restore(new Aggregate.Stored("v-1", 7, Map.of()), variation);
+    }
+
+    /** The same for two lines of business; a denial that is pending concerns the importer alone. */
+    static MembershipApplication ofTwoLines(ApplicationState state) {
+        var s = snapshot(state, review(state));
+        var d = s.declarations();
+        var proposal = new Denial.Proposal(GROUNDS, DisqualifyingFact.CONVICTION, Set.of(LineOfBusiness.IMPORTER));
+        var pending = state == INTENT_TO_DENY || state == INFORMAL_REVIEW;
+        var two = new MembershipApplication.Snapshot(
+                s.company(),
+                s.state(),
+                new Declarations(
+                        Set.of(LineOfBusiness.HIGHWAY_CARRIER, LineOfBusiness.IMPORTER),
+                        d.facilities(),
+                        d.trade(),
+                        d.solvency(),
+                        d.convicted(),
+                        d.significantContraventions(),
+                        d.registeredWithCarm(),
+                        d.statementOfSupport()),
+                s.considerations(),
+                s.timeline(),
+                s.review(),
+                s.terms(),
+                s.membershipEnded(),
+                pending ? Denials.NONE.plus(Denial.proposed(proposal, PAULA.id(), NOW)) : s.denials(),
+                s.reapplication(),
+                s.earlier(),
+                null,
+                Proposals.NONE,
+                Set.of());
+        return MembershipApplication.restore(new Aggregate.Stored(ID, 7, Map.of()), two);
     }
 
     static MembershipApplication with(ApplicationState state, Review review) {
@@ -143,7 +176,8 @@ public final class Fixtures {
                 state == DENIED ? WAITING.after(Reapplication.Cause.DENIED, NOW.minus(Duration.ofDays(1))) : null,
                 List.of(),
                 null,
-                Proposals.NONE);
+                Proposals.NONE,
+                Set.of());
     }
 
     /** Paula proposes to deny; somebody else decides. */

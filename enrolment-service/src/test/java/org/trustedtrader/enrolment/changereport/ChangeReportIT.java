@@ -9,6 +9,7 @@ import static org.trustedtrader.enrolment.Requests.site;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,11 +19,14 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.trustedtrader.enrolment.EnrolmentServiceIT;
+import org.trustedtrader.enrolment.OtherServices;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.StartMembership;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
+import org.trustedtrader.platform.outbox.BrokerProperties;
 import org.trustedtrader.platform.test.Http;
 import org.trustedtrader.platform.test.Http.Answer;
 import org.trustedtrader.platform.test.TestTokens;
@@ -40,16 +44,18 @@ class ChangeReportIT {
     private final Http http;
     private final StartMembership start;
     private final Clock clock;
+    private final OtherServices others;
     private final String number = freshBusinessNumber();
     private final String id = UUID.randomUUID().toString();
     private final Map<String, Object> record = company(number);
     private final TestTokens owner =
             TestTokens.user("owner-" + number).roles("account-owner").company(number);
 
-    ChangeReportIT(Http http, StartMembership start, Clock clock) {
+    ChangeReportIT(Http http, StartMembership start, Clock clock, RabbitTemplate broker, BrokerProperties rabbit) {
         this.http = http;
         this.start = start;
         this.clock = clock;
+        this.others = new OtherServices(broker, rabbit);
     }
 
     @BeforeEach
@@ -160,6 +166,88 @@ class ChangeReportIT {
                         .path("items")
                         .size())
                 .isZero();
+    }
+
+    @Test
+    void whoConfirmedTheCodeDecidesOnlyWhenNamed() {
+        var code = company(number).get("carrierCode").toString();
+        var identifiers = "/v1/companies/" + number + "/identifiers";
+        act(identifiers, owner, Map.of("scheme", "CARRIER_CODE", "number", code));
+        act(identifiers + "/carrier-code/" + code + "/confirmation", INTAKE, Map.of("source", "Register"));
+        var path = path(report("REPORTED"));
+        var assessor = TestTokens.user("adam").roles("assessor");
+        act(path + "/triage", assessor, Map.of("recommendation", "NO_EFFECT"));
+        assertThat(act(path + "/decision", INTAKE, decision("NO_EFFECT")).problem())
+                .isEqualTo("decided-by-someone-else");
+        var manager = TestTokens.user("morgan").roles("programme-manager");
+        assertThat(act(path + "/decider", manager, naming("user:adam")).problem())
+                .isEqualTo("decided-by-someone-else");
+        assertThat(act(path + "/decider", manager, naming("user:paul")).problem())
+                .as("who may decide anyway")
+                .isEqualTo("naming-not-needed");
+        var named = act(path + "/decider", manager, naming("user:olivia"));
+        assertThat(named.status()).as(named.text()).isEqualTo(200);
+        assertThat(read(path + "/history", AUDITOR).text()).contains("user:olivia: We are three.");
+        assertThat(read(path + "/history", owner).text())
+                .contains("decider-named")
+                .doesNotContain("We are three.");
+        assertThat(act(path + "/decision", INTAKE, decision("NO_EFFECT")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aReportedChangeTookPlaceWithinTenYearsAndTakesPlaceWithinTwo() {
+        var today = BusinessCalendar.shipped().dayOf(clock.instant());
+        for (var day :
+                List.of(today.minusYears(10).minusDays(1), today.plusYears(2).plusDays(1))) {
+            var refused = http.post("/v1/change-reports")
+                    .by(owner)
+                    .json(merger(day.toString()))
+                    .send();
+            assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+            assertThat(refused.text())
+                    .contains("effectiveOn", today.plusYears(2).toString());
+        }
+        assertThat(http.post("/v1/change-reports")
+                        .by(owner)
+                        .json(merger(today.plusYears(2).toString()))
+                        .send()
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void aRecordThatIsSentAsItIsMakesNoNewVersion() {
+        var path = "/v1/companies/" + number;
+        var before = read(path, owner).version();
+        var same = amend();
+        assertThat(same.status()).as(same.text()).isEqualTo(200);
+        assertThat(same.version()).isEqualTo(before);
+        assertThat(read(path + "/history", owner).json().path("items").size()).isEqualTo((int) before);
+    }
+
+    private static Map<String, Object> naming(String officer) {
+        return Map.of("officer", officer, "reason", "We are three.");
+    }
+
+    private static Map<String, Object> merger(String day) {
+        return Map.of("kind", "MERGER", "description", "We merge with another haulier.", "effectiveOn", day);
+    }
+
+    @Test
+    void aReassessmentIsOwedUntilTheCompanyHandsInItsProfile() {
+        addSite();
+        var path = triaged();
+        assertThat(act(path + "/decision", APPROVER, decision("REASSESS")).status())
+                .isEqualTo(200);
+        others.changesTakenIn(id, number, "REOPENED", clock.instant(), 3);
+        var owed = obligation("REASSESSMENT", "OPEN");
+        assertThat(owed.path("owner").asString()).isEqualTo("COMPANY");
+        assertThat(LocalDate.parse(owed.path("dueOn").asString()))
+                .isAfterOrEqualTo(
+                        BusinessCalendar.shipped().dayOf(clock.instant()).plusDays(29));
+        others.changesTakenIn(id, number, "SUBMITTED", clock.instant(), 4);
+        obligation("REASSESSMENT", "MET");
     }
 
     @Test

@@ -26,11 +26,13 @@ import org.trustedtrader.enrolment.changereport.ChangeReport.Outcome;
 import org.trustedtrader.enrolment.changereport.ChangeReport.State;
 import org.trustedtrader.enrolment.changereport.ChangeReport.Subject;
 import org.trustedtrader.enrolment.changereport.ChangeReport.Triage;
+import org.trustedtrader.platform.access.SeparationOfDuties.NamedDecider;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.FieldChange;
 import org.trustedtrader.platform.calendar.Jurisdiction;
 import org.trustedtrader.platform.refusal.Refusal;
+import org.trustedtrader.platform.test.DocumentedStates;
 
 public class ChangeReportTest {
 
@@ -41,11 +43,14 @@ public class ChangeReportTest {
     private static final Actor APPROVER = new Actor("user:paul", Set.of("approver"), Optional.empty());
     private static final Actor OWNER = new Actor("user:carla", Set.of("account-owner"), Optional.of("123456782"));
 
+    private static final Actor MANAGER = new Actor("user:morgan", Set.of("programme-manager"), Optional.empty());
+
     private record Verb(State possibleIn, State next, Consumer<ChangeReport> run) {}
 
     private static final Map<String, Verb> COMMANDS = Map.of(
             "triage", new Verb(REPORTED, TRIAGED, r -> r.triage(Outcome.VISIT, "new yard", RULES, INTAKE, AT)),
             "decide", new Verb(TRIAGED, State.NO_EFFECT, r -> decide(r, Outcome.NO_EFFECT, null, APPROVER)),
+            "nameDecider", new Verb(TRIAGED, TRIAGED, r -> r.nameDecider(naming(OWNER.id()), MANAGER, AT)),
             "answer", new Verb(RETURNED, REPORTED, r -> r.answer("It is the same firm.", RULES, OWNER, AT)));
 
     static Stream<Arguments> everyStateWithEveryCommand() {
@@ -67,6 +72,20 @@ public class ChangeReportTest {
             assertThatThrownBy(() -> verb.run().accept(report)).isInstanceOf(Refusal.WrongState.class);
             assertThat(report.change()).isEmpty();
         }
+    }
+
+    @Test
+    void theDocumentationHoldsTheSameTable() {
+        var documented = DocumentedStates.of("A change report");
+        assertThat(documented.states()).containsExactlyInAnyOrder(names(State.values()));
+        var commands = Map.of("triage", "triage", "decide", "decision", "nameDecider", "decider", "answer", "answer");
+        commands.forEach((verb, command) -> assertThat(documented.possible(command))
+                .as(command)
+                .containsExactly(COMMANDS.get(verb).possibleIn().name()));
+    }
+
+    private static String[] names(State... states) {
+        return Arrays.stream(states).map(Enum::name).toArray(String[]::new);
     }
 
     @ParameterizedTest
@@ -100,6 +119,27 @@ public class ChangeReportTest {
     void isDecidedBySomebodyElseThanWhoRecordedTheChange() {
         var recorder = new Actor("user:carla", Set.of("approver"), Optional.empty());
         refusedFor(recorder, aReportIn(TRIAGED));
+    }
+
+    @Test
+    void aManagerNamesWhoRecordedTheChangeButNeverWhoTriagedIt() {
+        var recorder = new Actor("user:carla", Set.of("approver"), Optional.empty());
+        var named = aReportIn(TRIAGED);
+        named.nameDecider(naming(recorder.id()), MANAGER, AT);
+        assertThat(named.change().orElseThrow().reason()).contains(recorder.id());
+        var waiting = stored(named);
+        decide(waiting, Outcome.NO_EFFECT, null, recorder);
+        assertThat(waiting.state()).isEqualTo(State.NO_EFFECT);
+        assertThat(waiting.snapshot().decider()).isNull();
+        for (var officer : List.of(INTAKE.id(), MANAGER.id(), "user:zoe", "service:enrolment")) {
+            assertThatThrownBy(() -> aReportIn(TRIAGED).nameDecider(naming(officer), MANAGER, AT))
+                    .as(officer)
+                    .isInstanceOf(Refusal.class);
+        }
+    }
+
+    private static NamedDecider naming(String officer) {
+        return new NamedDecider(officer, "no other officer is left", MANAGER.id());
     }
 
     @Test
@@ -197,6 +237,7 @@ public class ChangeReportTest {
                         triage == null ? Set.of() : Set.of(INTAKE.id()),
                         triage,
                         decision,
+                        null,
                         null));
     }
 }

@@ -278,6 +278,13 @@ class CompanyTest {
     }
 
     @Test
+    void anAmendmentThatSaysWhatIsThereChangesNothing() {
+        var same = stored(company);
+        same.amend(haulage(), id -> true, OWNER, NOW);
+        assertThat(same.change()).isEmpty();
+    }
+
+    @Test
     void anAmendmentRecordsOldAndNewValuesAndNoContact() {
         var site = Samples.windsor();
         var smaller = new Site(

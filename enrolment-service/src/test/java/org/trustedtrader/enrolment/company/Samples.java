@@ -21,6 +21,18 @@ public final class Samples {
         return details(Optional.of(new CarrierCode("77YY")), List.of(windsor()), List.of(CARRIER + "RM0001"));
     }
 
+    public static CompanyDetails inFrench() {
+        var haulage = haulage();
+        return new CompanyDetails(
+                haulage.legalName(),
+                haulage.linesOfBusiness(),
+                haulage.programmeAccounts(),
+                haulage.carrierCode(),
+                haulage.sites(),
+                haulage.contacts(),
+                Optional.of(OfficialLanguage.FR));
+    }
+
     public static CompanyDetails details(Optional<CarrierCode> carrier, List<Site> sites, List<String> accounts) {
         return new CompanyDetails(
                 "Maple Leaf Haulage Ltd.",

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.trustedtrader.enrolment.Duties;
 import org.trustedtrader.enrolment.compliance.ComplianceCase.Outcome;
 import org.trustedtrader.enrolment.compliance.ComplianceCase.State;
+import org.trustedtrader.platform.access.SeparationOfDuties.NamedDecider;
 import org.trustedtrader.platform.access.SeparationOfDuties.Share;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.refusal.Refusal;
@@ -45,7 +46,11 @@ class CaseDutiesTest {
                         who -> decide(proposed(aCaseIn(State.ANSWERED), outcome), outcome, who),
                         who -> {
                             var named = proposed(aCaseIn(State.ANSWERED), outcome);
-                            named.nameDecider(who.id(), "no other officer is left", MANAGER, NOW);
+                            named.nameDecider(
+                                    new NamedDecider(who.id(), "no other officer is left", MANAGER.id()),
+                                    OTHERS,
+                                    MANAGER,
+                                    NOW);
                             named.changeStored();
                             decide(named, outcome, who);
                         }))

@@ -106,7 +106,7 @@ class EveryStateEveryCommandTest {
                     new Verb(
                             of(APPEAL_PENDING),
                             ACTIVE,
-                            m -> m.allowAppeal(decision(ReasonCode.APPEAL_ALLOWED), OTHER_OFFICER, NOW))),
+                            m -> m.allowAppeal(decision(ReasonCode.APPEAL_ALLOWED), APPEAL_UNTIL, OTHER_OFFICER, NOW))),
             Map.entry(
                     "dismissAppeal",
                     new Verb(

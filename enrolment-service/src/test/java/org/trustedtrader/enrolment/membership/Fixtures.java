@@ -91,7 +91,8 @@ public final class Fixtures {
                         state == CANCELLED || state == APPEAL_PENDING ? OFFICER.id() : null,
                         List.of(),
                         state == CANCELLED ? NOW.plus(Duration.ofDays(28)) : null,
-                        Set.of()));
+                        Set.of(),
+                        null));
     }
 
     /** What assessment and validation report: the profile was assessed again and one visit was satisfactory. */

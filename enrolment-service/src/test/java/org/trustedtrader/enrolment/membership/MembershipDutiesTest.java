@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.trustedtrader.enrolment.Duties;
+import org.trustedtrader.platform.access.SeparationOfDuties.NamedDecider;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /** Every decision on a membership that needs two people, and everybody who took part. */
@@ -65,7 +66,7 @@ class MembershipDutiesTest {
                     cancelled.appeal("we object", OWNER, NOW);
                     return propose(stored(cancelled), APPEAL_DECISION, ReasonCode.APPEAL_ALLOWED);
                 },
-                (m, who) -> m.allowAppeal(decision(ReasonCode.APPEAL_ALLOWED), who, NOW));
+                (m, who) -> m.allowAppeal(decision(ReasonCode.APPEAL_ALLOWED), APPEAL_UNTIL, who, NOW));
     }
 
     private static Duties confirmation() {
@@ -108,7 +109,11 @@ class MembershipDutiesTest {
             BiConsumer<Membership, Actor> decide) {
         return Duties.of(decision, PROPOSED, others, who -> decide.accept(proposed.get(), who), who -> {
             var named = proposed.get();
-            named.nameDecider(who.id(), "no other officer is left", MANAGER, NOW);
+            named.nameDecider(
+                    new NamedDecider(who.id(), "no other officer is left", MANAGER.id()),
+                    reportsOf("COMPLETED", "SATISFACTORY"),
+                    MANAGER,
+                    NOW);
             decide.accept(stored(named), who);
         });
     }

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
+import org.trustedtrader.platform.access.SeparationOfDuties.NamedDecider;
+import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.calendar.Jurisdiction;
 import org.trustedtrader.platform.refusal.Refusal;
 
@@ -110,8 +112,17 @@ class MembershipTest {
         var proposed = proposed(SUSPENDED, REINSTATEMENT, ReasonCode.CAUSE_REMEDIED);
         assertThatRule(
                 "decided-by-someone-else",
-                () -> proposed.nameDecider(PROPOSER.id(), "nobody is left", OTHER_OFFICER, NOW));
-        proposed.nameDecider(OFFICER.id(), "nobody is left", OTHER_OFFICER, NOW);
+                () -> proposed.nameDecider(
+                        naming(PROPOSER), reportsOf("COMPLETED", "SATISFACTORY"), OTHER_OFFICER, NOW));
+        assertThatRule(
+                "naming-not-needed",
+                () -> proposed.nameDecider(
+                        new NamedDecider("user:stranger", "nobody is left", OTHER_OFFICER.id()),
+                        reportsOf("COMPLETED", "SATISFACTORY"),
+                        OTHER_OFFICER,
+                        NOW));
+        proposed.nameDecider(naming(OFFICER), reportsOf("COMPLETED", "SATISFACTORY"), OTHER_OFFICER, NOW);
+        assertThat(proposed.change().orElseThrow().reason()).contains(OFFICER.id());
         var named = stored(proposed);
         named.reinstate(decision(ReasonCode.CAUSE_REMEDIED), OFFICER, NOW);
         assertThat(named.state()).isEqualTo(ACTIVE);
@@ -154,8 +165,34 @@ class MembershipTest {
         var pending = stored(cancelled);
         pending.propose(APPEAL_DECISION, decision(ReasonCode.APPEAL_ALLOWED), PROPOSER, NOW);
         var proposed = stored(pending);
-        proposed.allowAppeal(decision(ReasonCode.APPEAL_ALLOWED), OTHER_OFFICER, NOW);
+        proposed.allowAppeal(decision(ReasonCode.APPEAL_ALLOWED), APPEAL_UNTIL, OTHER_OFFICER, NOW);
         assertThat(proposed.state()).isEqualTo(SUSPENDED);
+    }
+
+    @Test
+    void staysCancelledWhenTheAppealIsAllowedIfAnotherCaseCancelledMeanwhile() {
+        var pending = aMembershipIn(APPEAL_PENDING);
+        var second = new Membership.CaseOutcome("c2", 7, ReasonCode.CONVICTION, List.of("user:adam"));
+        pending.cancelByCase(second, APPEAL_UNTIL, OTHER_OFFICER, NOW);
+        assertThat(pending.state()).isEqualTo(APPEAL_PENDING);
+        var waiting = stored(pending);
+        waiting.propose(APPEAL_DECISION, decision(ReasonCode.APPEAL_ALLOWED), PROPOSER, NOW);
+        var proposed = stored(waiting);
+        proposed.allowAppeal(decision(ReasonCode.APPEAL_ALLOWED), APPEAL_UNTIL, OTHER_OFFICER, NOW);
+        assertThat(proposed.state()).isEqualTo(CANCELLED);
+        assertThat(proposed.snapshot().reasonCode()).isEqualTo(ReasonCode.CONVICTION);
+        assertThat(proposed.snapshot().appealDueAt()).isEqualTo(APPEAL_UNTIL);
+        assertThat(proposed.snapshot().nextCancellation()).isNull();
+        var again = stored(proposed);
+        again.appeal("we object to that as well", OWNER, NOW);
+        again = stored(again);
+        again.propose(APPEAL_DECISION, decision(ReasonCode.APPEAL_ALLOWED), PROPOSER, NOW);
+        var last = stored(again);
+        assertThatRule(
+                "decided-by-someone-else",
+                () -> last.allowAppeal(decision(ReasonCode.APPEAL_ALLOWED), APPEAL_UNTIL, OTHER_OFFICER, NOW));
+        last.allowAppeal(decision(ReasonCode.APPEAL_ALLOWED), APPEAL_UNTIL, VALIDATOR, NOW);
+        assertThat(last.state()).isEqualTo(ACTIVE);
     }
 
     @Test
@@ -183,7 +220,7 @@ class MembershipTest {
         membership.changeStored();
         membership.propose(APPEAL_DECISION, decision(ReasonCode.APPEAL_ALLOWED), PROPOSER, NOW);
         membership.changeStored();
-        membership.allowAppeal(decision(ReasonCode.APPEAL_ALLOWED), OTHER_OFFICER, NOW);
+        membership.allowAppeal(decision(ReasonCode.APPEAL_ALLOWED), APPEAL_UNTIL, OTHER_OFFICER, NOW);
         assertThat(membership.state()).isEqualTo(SUSPENDED);
     }
 
@@ -325,5 +362,9 @@ class MembershipTest {
 
     private static MembershipDecision effective(Instant at) {
         return new MembershipDecision(ReasonCode.SECURITY_INCIDENT, "", "Customs Act, s. 11.1", at);
+    }
+
+    private static NamedDecider naming(Actor officer) {
+        return new NamedDecider(officer.id(), "nobody is left", OTHER_OFFICER.id());
     }
 }

@@ -158,7 +158,11 @@ class MonitoringIT {
         assertThat(rest.get("next").asString()).isEqualTo(place);
         assertThat(get(NOSY, "/v1/monitoring/changes").json().get("items").isEmpty())
                 .isTrue();
-        for (var query : List.of("after=yesterday", "after=1-2-3", "limit=0", "limit=201")) {
+        for (var query : List.of("after=yesterday", "after=1-2-3")) {
+            assertThat(get(IMPORTER, "/v1/monitoring/changes?" + query).problem())
+                    .isEqualTo("bad-parameter");
+        }
+        for (var query : List.of("limit=0", "limit=201")) {
             assertThat(get(IMPORTER, "/v1/monitoring/changes?" + query).status())
                     .isEqualTo(422);
         }

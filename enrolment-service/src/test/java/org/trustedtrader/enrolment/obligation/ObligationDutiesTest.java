@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.trustedtrader.enrolment.Duties;
 import org.trustedtrader.enrolment.obligation.Obligation.State;
+import org.trustedtrader.platform.access.SeparationOfDuties.NamedDecider;
 import org.trustedtrader.platform.access.SeparationOfDuties.Share;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.refusal.Refusal;
@@ -65,7 +66,11 @@ class ObligationDutiesTest {
                 who -> grant.accept(proposed.get(), who),
                 who -> {
                     var named = proposed.get();
-                    named.nameDecider(who.id(), "no other officer is left", MANAGER, OPENED);
+                    named.nameDecider(
+                            new NamedDecider(who.id(), "no other officer is left", MANAGER.id()),
+                            GRANT.others(),
+                            MANAGER,
+                            OPENED);
                     named.changeStored();
                     grant.accept(named, who);
                 });

@@ -1,6 +1,7 @@
 package org.trustedtrader.platform.access;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.aggregate.Actor;
@@ -20,6 +21,9 @@ public record SeparationOfDuties(
     public static final SeparationOfDuties NONE = new SeparationOfDuties(List.of(), null);
 
     private static final String RULE = "decided-by-someone-else";
+
+    /** Programs and the platform decide nothing. */
+    private static final Pattern OFFICER = Pattern.compile("user:[A-Za-z0-9._-]{1,100}");
 
     public SeparationOfDuties {
         shares = List.copyOf(shares);
@@ -52,7 +56,13 @@ public record SeparationOfDuties(
      *
      * @param by the programme manager
      */
-    public record NamedDecider(String officer, String reason, String by) {}
+    public record NamedDecider(String officer, String reason, String by) {
+
+        /** For the history: who was named, and why. */
+        public String words() {
+            return officer + ": " + reason;
+        }
+    }
 
     public static SeparationOfDuties of(Share... shares) {
         return new SeparationOfDuties(List.of(shares), null);
@@ -88,11 +98,34 @@ public record SeparationOfDuties(
     }
 
     /**
-     * A programme manager names the officer who decides.
+     * A programme manager names the participant who decides. Whether another officer would be free is for the manager to say, since
+     * the platform keeps no list of officers; the reason says it.
      *
-     * @throws Refusal.RuleBroken {@code decided-by-someone-else} for a proposer, and for the manager's own name
+     * @throws Refusal.RuleBroken {@code decided-by-someone-else} for a proposer, and for the manager's own name; {@code
+     *     naming-not-needed} for somebody who took no part, who may decide without being named
      */
     public NamedDecider naming(String officer, String reason, Actor manager) {
+        var named = namingByRole(officer, reason, manager);
+        if (shares.stream().noneMatch(share -> share.officer().equals(officer))) {
+            throw new Refusal.RuleBroken(
+                    "naming-not-needed",
+                    Message.of("separation.naming-not-needed"),
+                    shares.stream()
+                            .filter(share -> !share.proposal())
+                            .map(share -> new Violation(share.part(), share.somebody()))
+                            .toList());
+        }
+        return named;
+    }
+
+    /**
+     * The same where a role keeps an officer from deciding, and not what that officer did: who has the role is known to the identity
+     * provider only.
+     */
+    public NamedDecider namingByRole(String officer, String reason, Actor manager) {
+        if (!OFFICER.matcher(officer).matches()) {
+            throw new Refusal.InvalidInput("officer", Message.of("separation.officer-id"));
+        }
         if (shares.stream()
                 .anyMatch(share -> share.proposal() && share.officer().equals(officer))) {
             throw new Refusal.RuleBroken(RULE, Message.of("separation.proposer-named"));

@@ -43,4 +43,9 @@ public interface Repository<A extends Aggregate> {
 
     /** Oldest first; empty if there is no such aggregate. */
     List<HistoryEntry> history(String id);
+
+    /** The newest entries, those that are not in the archive yet; oldest first. */
+    default List<HistoryEntry> recentHistory(String id) {
+        return history(id);
+    }
 }

@@ -29,6 +29,7 @@ public record ProblemType(String name, int status, Message title) {
     public static final ProblemType REQUEST_TIMEOUT = of("request-timeout", 408);
     public static final ProblemType BODY_TOO_LARGE = of("body-too-large", 413);
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE = of("unsupported-media-type", 415);
+    public static final ProblemType LIST_TOO_LONG = of("list-too-long", 422);
     public static final ProblemType TOO_MANY_REQUESTS = of("too-many-requests", 429);
 
     // Its JSON
@@ -80,6 +81,7 @@ public record ProblemType(String name, int status, Message title) {
             REQUEST_TIMEOUT,
             BODY_TOO_LARGE,
             UNSUPPORTED_MEDIA_TYPE,
+            LIST_TOO_LONG,
             TOO_MANY_REQUESTS,
             MALFORMED_JSON,
             JSON_TOO_LARGE,

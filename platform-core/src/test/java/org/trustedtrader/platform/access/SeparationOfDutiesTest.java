@@ -2,12 +2,15 @@ package org.trustedtrader.platform.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.platform.access.SeparationOfDuties.NamedDecider;
 import org.trustedtrader.platform.access.SeparationOfDuties.Share;
 import org.trustedtrader.platform.aggregate.Actor;
@@ -46,6 +49,26 @@ class SeparationOfDutiesTest {
     @Test
     void letsNoManagerNameThemselves() {
         refused(() -> DUTIES.naming(MANAGER.id(), "no other officer is left", MANAGER));
+    }
+
+    @Test
+    void nobodyIsNamedWhoMayDecideAnyway() {
+        var refusal = catchThrowableOfType(
+                Refusal.RuleBroken.class, () -> DUTIES.naming(OTHER.id(), "no other officer is left", MANAGER));
+        assertThat(refusal.rule()).isEqualTo("naming-not-needed");
+        assertThat(refusal.violations())
+                .as("who may be named")
+                .extracting(Refusal.Violation::field)
+                .containsExactly("VALIDATION");
+        assertThatCode(() -> DUTIES.namingByRole(OTHER.id(), "only approvers are left", MANAGER))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "zoe", "user:", "user:zoe zoe", "client:lane", "service:enrolment", "user:<b>"})
+    void onlyOfficersAreNamed(String id) {
+        assertThatThrownBy(() -> DUTIES.namingByRole(id, "no other officer is left", MANAGER))
+                .isInstanceOf(Refusal.InvalidInput.class);
     }
 
     private static Refusal.RuleBroken refused(ThrowingCallable call) {

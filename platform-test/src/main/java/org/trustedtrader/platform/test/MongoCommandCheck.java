@@ -16,6 +16,7 @@ final class MongoCommandCheck implements AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
+        EndpointLog.finished(context.getRequiredTestClass());
         Set<String> unlisted = unlisted(MongoCommandLog.SEEN.lines(), listed());
         if (!unlisted.isEmpty()) {
             throw new AssertionError("Not on the list of what we use of MongoDB (" + LIST

@@ -2,12 +2,13 @@ package org.trustedtrader.platform.test;
 
 import com.mongodb.event.CommandListener;
 import java.util.Map;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 
-/** Wires the parts of the test run, a test client and the listener for MongoDB commands into a service under test. */
+/** Wires the parts of the test run, a test client, the log of endpoints and the listener for MongoDB commands into a service under test. */
 public final class TestServerInitializer implements ApplicationContextInitializer<GenericApplicationContext> {
 
     private static final String INLINED = "Inlined Test Properties";
@@ -19,6 +20,8 @@ public final class TestServerInitializer implements ApplicationContextInitialize
         addBeneathTheTestsOwn(environment.getPropertySources(), place);
         context.registerBean("testPlace", TestNamespace.class, () -> place);
         context.registerBean("mongoSurface", CommandListener.class, () -> MongoCommandLog.SEEN);
+        context.registerBean(
+                "endpointLog", FilterRegistrationBean.class, () -> new FilterRegistrationBean<>(EndpointLog.filter()));
         context.registerBean(
                 "testHttp",
                 Http.class,

@@ -169,6 +169,19 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
         return List.copyOf(entries);
     }
 
+    @Override
+    public List<HistoryEntry> recentHistory(String id) {
+        var record = collection
+                .find(Filters.eq("_id", id))
+                .projection(Projections.include("history"))
+                .first();
+        return record == null
+                ? List.of()
+                : record.getList("history", Document.class).stream()
+                        .map(HistoryDocuments::read)
+                        .toList();
+    }
+
     /** In order of id, after the given one; state fields are addressed as {@code state.company}. */
     protected final List<A> query(Bson filter, @Nullable String afterId, int limit) {
         var from = afterId == null ? filter : Filters.and(filter, Filters.gt("_id", afterId));

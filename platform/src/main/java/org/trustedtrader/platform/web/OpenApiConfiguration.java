@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -79,6 +80,14 @@ final class OpenApiConfiguration implements GlobalOperationCustomizer, GlobalOpe
             responses.addApiResponse("201", responses.remove("200").description("Created"));
         }
         OpenApiProblems.addTo(responses, method);
+        responses.values().stream()
+                .map(ApiResponse::getContent)
+                .filter(content -> content != null && content.containsKey(Csv.TYPE))
+                .forEach(content -> content.get(Csv.TYPE)
+                        .schema(new StringSchema()
+                                .description(
+                                        "The whole list, from `after` on, whatever `limit` says; titles of the columns in the"
+                                                + " language that Accept-Language asks for")));
     }
 
     private static boolean has(HandlerMethod method, Class<? extends Annotation> annotation) {

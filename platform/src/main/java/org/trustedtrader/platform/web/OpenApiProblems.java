@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -76,6 +77,10 @@ final class OpenApiProblems {
         boolean changes = has(method, ChangeCommand.class);
         if (has(method, RequestParam.class)) {
             types.addAll(List.of(BAD_PARAMETER, INVALID_INPUT));
+        }
+        var get = method.getMethodAnnotation(GetMapping.class);
+        if (get != null && List.of(get.produces()).contains(Csv.TYPE)) {
+            types.add(LIST_TOO_LONG);
         }
         if (has(method, PathVariable.class)) {
             types.addAll(List.of(MALFORMED_ADDRESS, NOT_FOUND));

@@ -1,10 +1,12 @@
 package org.trustedtrader.platform.web;
 
+import io.swagger.v3.core.jackson.ModelResolver;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.hibernate.validator.messageinterpolation.ResourceBundleMessageInterpolator;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
@@ -85,19 +87,21 @@ class WebConfiguration {
     }
 
     /**
-     * Bodies are JSON, or what an endpoint itself takes and gives as text, bytes or a file: whatever else lies on the class
+     * Bodies are JSON, or what an endpoint itself takes and gives as text, bytes or a file, and lists also CSV: whatever else lies on the class
      * path, such as a reader of YAML, would be a way round the strict rules.
      */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    ServerHttpMessageConvertersCustomizer onlyJson(RequestJsonMapper mapper) {
+    ServerHttpMessageConvertersCustomizer onlyJson(RequestJsonMapper mapper, WebProperties settings) {
         var json = new JsonBodyConverter(mapper.json());
-        return converters -> converters
-                .withJsonConverter(json)
-                .configureMessageConvertersList(all -> all.removeIf(converter -> converter != json
-                        && !(converter instanceof StringHttpMessageConverter)
-                        && !(converter instanceof ByteArrayHttpMessageConverter)
-                        && !(converter instanceof ResourceHttpMessageConverter)));
+        var csv = new CsvPageConverter(settings.maxCsvRows());
+        return converters -> converters.withJsonConverter(json).configureMessageConvertersList(all -> {
+            all.removeIf(converter -> converter != json
+                    && !(converter instanceof StringHttpMessageConverter)
+                    && !(converter instanceof ByteArrayHttpMessageConverter)
+                    && !(converter instanceof ResourceHttpMessageConverter));
+            all.add(csv);
+        });
     }
 
     @Bean
@@ -118,6 +122,12 @@ class WebConfiguration {
     @Bean
     OpenApiConfiguration apiDescription(@Value("${spring.application.name}") String service) {
         return new OpenApiConfiguration(service);
+    }
+
+    /** Takes the place of springdoc's own, which calls classes of the same simple name alike. */
+    @Bean
+    ModelResolver schemas(ObjectMapperProvider mappers) {
+        return new ModelResolver(mappers.jsonMapper(), new SchemaNames()).openapi31(mappers.isOpenapi31());
     }
 
     /** Behind authentication, in front of everything that reads parameters. */

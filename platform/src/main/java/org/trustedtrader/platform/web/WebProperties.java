@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * {@code ttp.web.*}: how large a request body may be.
+ * {@code ttp.web.*}: how large a request body, and a list as CSV, may be.
  *
  * @param maxJson limit of JSON bodies
  * @param maxBody limit of all other bodies, such as evidence files
@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param streamedPaths path patterns of bodies that are read as they come, without a limit here and without a fingerprint:
  *                      no commands with an Idempotency-Key
  * @param maxLarge limit of bodies of any type on those
+ * @param maxCsvRows the longest list that is given as CSV
  */
 @ConfigurationProperties("ttp.web")
 record WebProperties(
@@ -21,4 +22,5 @@ record WebProperties(
         @DefaultValue("12MB") DataSize maxBody,
         @DefaultValue List<String> largePaths,
         @DefaultValue List<String> streamedPaths,
-        @DefaultValue("48MB") DataSize maxLarge) {}
+        @DefaultValue("48MB") DataSize maxLarge,
+        @DefaultValue("10000") int maxCsvRows) {}

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.assessment.criteria.AnswerLevel;
 import org.trustedtrader.assessment.criteria.Catalogue;
 import org.trustedtrader.assessment.criteria.Catalogues;
 import org.trustedtrader.assessment.criteria.Category;
 import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.criteria.Programme;
+import org.trustedtrader.assessment.criteria.SitePolicy;
 import tools.jackson.core.JacksonException;
 
 /** The folders of data files, one per version of the catalogue. */
@@ -51,13 +53,15 @@ public final class CatalogueFiles {
             }
         }
         try {
+            head.answeredAt().forEach((level, ids) -> ids.forEach(id -> place(id, level, criteria)));
             return new Catalogue(
                     head.version(),
                     head.effectiveFrom(),
                     criteria.values().stream()
                             .sorted(Comparator.comparing(Criterion::category))
                             .toList(),
-                    lines(head.linesWithoutGoods(), head.groups()));
+                    lines(head.linesWithoutGoods(), head.groups()),
+                    new SitePolicy(head.sites()));
         } catch (IllegalArgumentException e) {
             throw new CatalogueException(folder, e);
         }
@@ -69,6 +73,12 @@ public final class CatalogueFiles {
         if (before != null && before.revision() >= criterion.revision()) {
             throw new IllegalArgumentException(
                     "criterion " + criterion.id() + " is there twice; a change of it needs a higher revision");
+        }
+    }
+
+    private static void place(String id, AnswerLevel level, Map<String, Criterion> criteria) {
+        if (criteria.computeIfPresent(id, (same, criterion) -> criterion.answeredAt(level)) == null) {
+            throw new IllegalArgumentException("criterion " + id + " is not there, and so answered nowhere");
         }
     }
 
@@ -94,6 +104,8 @@ public final class CatalogueFiles {
      *
      * @param basedOn           the folder of a version whose criteria are all asked here too; absent for a version of its own
      * @param linesWithoutGoods groups or lines; none if it is absent
+     * @param answeredAt        the criteria that lines or sites answer; the company answers all others
+     * @param sites             which categories are asked at which sites; a category without a row is asked at every site
      */
     record CatalogueFile(
             String version,
@@ -101,10 +113,16 @@ public final class CatalogueFiles {
             @Nullable String basedOn,
             Map<String, Set<LineOfBusiness>> groups,
             List<String> linesWithoutGoods,
+            Map<AnswerLevel, List<String>> answeredAt,
+            List<SitePolicy.Row> sites,
             List<String> files) {
 
         CatalogueFile {
             linesWithoutGoods = linesWithoutGoods == null ? List.of() : linesWithoutGoods;
+            groups = groups == null ? Map.of() : groups;
+            answeredAt = answeredAt == null ? Map.of() : answeredAt;
+            sites = sites == null ? List.of() : sites;
+            files = files == null ? List.of() : files;
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.assessment.criteria.AnswerLevel;
 import org.trustedtrader.assessment.criteria.AnswerType;
 import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
@@ -60,7 +61,8 @@ record CriterionEntry(
                 effectiveFrom == null ? versionFrom : effectiveFrom,
                 Optional.ofNullable(effectiveTo),
                 references,
-                threats);
+                threats,
+                AnswerLevel.COMPANY);
     }
 
     private static OptionalInt optional(@Nullable Integer value) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.assessment.criteria.AnswerLevel;
 import org.trustedtrader.assessment.criteria.AnswerType;
 import org.trustedtrader.assessment.criteria.Category;
 import org.trustedtrader.assessment.criteria.Category.FocusArea;
@@ -18,7 +19,11 @@ import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.criteria.Programme;
 import org.trustedtrader.assessment.criteria.Threat;
 
-/** A criterion in one language. */
+/**
+ * A criterion in one language.
+ *
+ * @param answeredAt whether the company, each of its lines or each of its sites answers it
+ */
 record CriterionView(
         String id,
         int revision,
@@ -34,7 +39,8 @@ record CriterionView(
         LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo,
         Map<Programme, String> crosswalk,
-        List<Threat> threats) {
+        List<Threat> threats,
+        AnswerLevel answeredAt) {
 
     record Evidence(List<EvidenceKind> kinds, @Nullable Integer validForDays, boolean required) {
 
@@ -60,7 +66,8 @@ record CriterionView(
                 criterion.effectiveFrom(),
                 criterion.effectiveTo().orElse(null),
                 new TreeMap<>(criterion.crosswalk()),
-                criterion.threats().stream().sorted().toList());
+                criterion.threats().stream().sorted().toList(),
+                criterion.answeredAt());
     }
 
     private static @Nullable Integer orNull(OptionalInt value) {

@@ -5,10 +5,12 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.trustedtrader.assessment.criteria.Scope;
 import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.ProfileAnswers;
 import org.trustedtrader.assessment.profile.ProfileAnswers.Cause;
@@ -18,6 +20,7 @@ import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.mongo.AggregateStore;
 import org.trustedtrader.platform.mongo.AggregateStoreFactory;
 import org.trustedtrader.platform.mongo.AggregateType;
+import org.trustedtrader.platform.mongo.codec.RecordCodec;
 import org.trustedtrader.platform.refusal.Refusal;
 
 /**
@@ -27,9 +30,13 @@ import org.trustedtrader.platform.refusal.Refusal;
 @Component
 public class MongoProfiles extends AggregateStore<ProfileAnswers> implements StoredProfiles {
 
+    private static final RecordCodec<ProfileAnswers.Snapshot> CODEC = RecordCodec.builder(ProfileAnswers.Snapshot.class)
+            .absent(Answer.class, "carriedOver", false)
+            .build();
+
     static final AggregateType<ProfileAnswers, ProfileAnswers.Snapshot> TYPE = AggregateType.named(
                     "profile", "profiles")
-            .stored(ProfileAnswers.Snapshot.class, ProfileAnswers::snapshot, ProfileAnswers::restore)
+            .stored(CODEC, ProfileAnswers::snapshot, ProfileAnswers::restore)
             .unpublished();
 
     private static final Logger LOG = LoggerFactory.getLogger(MongoProfiles.class);
@@ -89,13 +96,23 @@ public class MongoProfiles extends AggregateStore<ProfileAnswers> implements Sto
     private long committedVersion(Owner owner) {
         var assessment = assessments
                 .find(Filters.eq("_id", owner.assessment()))
-                .projection(Projections.include("state.profile.version"))
+                .projection(Projections.include(
+                        "state.profile.version", "state.scopes.scope", "state.scopes.profile.version"))
                 .first();
-        return assessment == null
-                ? 0
-                : assessment
-                        .getEmbedded(List.of("state", "profile", "version"), Number.class)
-                        .longValue();
+        if (assessment == null) {
+            return 0;
+        }
+        var state = assessment.get("state", Document.class);
+        var of = owner.scope().equals(Scope.COMPANY) ? Optional.of(state) : scope(state, owner.scope());
+        return of.map(found -> found.getEmbedded(List.of("profile", "version"), Number.class))
+                .map(Number::longValue)
+                .orElse(0L);
+    }
+
+    private static Optional<Document> scope(Document state, Scope scope) {
+        return state.getList("scopes", Document.class, List.of()).stream()
+                .filter(one -> scope.key().equals(one.getString("scope")))
+                .findFirst();
     }
 
     /** Stores a revision that the assessment has just committed. If this fails, the next reader stores it. */

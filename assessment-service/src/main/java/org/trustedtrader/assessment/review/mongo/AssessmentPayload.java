@@ -42,7 +42,7 @@ record AssessmentPayload(
 
     static AssessmentPayload of(Assessment assessment) {
         Assessment.Snapshot now = assessment.snapshot();
-        Progress progress = assessment.profile().progress();
+        Progress progress = assessment.profiles().progress();
         return new AssessmentPayload(
                 assessment.id(),
                 assessment.id(),

@@ -11,12 +11,18 @@ import java.util.function.Consumer;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.trustedtrader.assessment.action.CorrectiveAction;
+import org.trustedtrader.assessment.criteria.Scope;
+import org.trustedtrader.assessment.profile.Answer;
+import org.trustedtrader.assessment.profile.EvidenceFile;
 import org.trustedtrader.assessment.profile.ProfileAnswers.Cause;
 import org.trustedtrader.assessment.profile.mongo.MongoProfiles;
 import org.trustedtrader.assessment.profile.mongo.MongoProfiles.Revision;
 import org.trustedtrader.assessment.profile.mongo.StoredProfiles;
 import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.assessment.review.Assessments;
+import org.trustedtrader.assessment.review.ExemptionProposal;
+import org.trustedtrader.assessment.risk.Failure;
 import org.trustedtrader.assessment.risk.RiskAssessment;
 import org.trustedtrader.assessment.risk.RiskInputs.LegInput;
 import org.trustedtrader.assessment.risk.RiskRating;
@@ -42,6 +48,11 @@ class MongoAssessments extends AggregateStore<Assessment> implements Assessments
             .renamed(LegInput.class, "from", "fromThreat")
             .renamed(LegInput.class, "to", "toThreat")
             .renamed(RiskRating.class, "legs", "legRatings")
+            .absent(Answer.class, "carriedOver", false)
+            .absent(EvidenceFile.class, "scope", Scope.COMPANY)
+            .absent(CorrectiveAction.class, "scope", Scope.COMPANY)
+            .absent(ExemptionProposal.class, "scope", Scope.COMPANY)
+            .absent(Failure.class, "scope", Scope.COMPANY)
             .build();
 
     private final MongoProfiles profiles;
@@ -62,12 +73,27 @@ class MongoAssessments extends AggregateStore<Assessment> implements Assessments
     }
 
     private static Assessment restore(Aggregate.Stored stored, Assessment.Snapshot snapshot, StoredProfiles profiles) {
-        var owner = Assessment.profileOwner(stored.id(), snapshot.company());
         if (snapshot.profile().isEmpty()) {
+            var owner = Assessment.profileOwner(stored.id(), Scope.COMPANY, snapshot.company());
             return Assessment.restoreWithAnswers(stored, snapshot, profiles.storedVersion(owner) + 1);
         }
-        var latest = new Revision(snapshot.profile().get().version(), snapshot.answers());
-        return Assessment.restore(stored, snapshot, () -> profiles.answers(owner, latest));
+        return Assessment.restore(
+                stored,
+                snapshot,
+                scope -> profiles.answers(
+                        Assessment.profileOwner(stored.id(), scope, snapshot.company()), latest(snapshot, scope)));
+    }
+
+    /** What the assessment has committed of that scope. */
+    private static Revision latest(Assessment.Snapshot snapshot, Scope scope) {
+        if (scope.equals(Scope.COMPANY)) {
+            return new Revision(snapshot.profile().orElseThrow().version(), snapshot.answers());
+        }
+        return snapshot.scopes().stream()
+                .filter(one -> one.scope().equals(scope))
+                .map(one -> new Revision(one.profile().version(), one.answers()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
@@ -116,20 +142,22 @@ class MongoAssessments extends AggregateStore<Assessment> implements Assessments
 
     /** Why the answers change; null if they do not. */
     private static @Nullable Cause causeOf(Assessment changed) {
-        return changed.profile().changed().isEmpty()
+        return changed.profiles().changed().isEmpty()
                 ? null
                 : changed.change()
                         .map(change -> new Cause(change.name(), change.actor(), change.effectiveAt()))
                         .orElse(null);
     }
 
-    /** Writes what the stored assessment says of its profile, and not what the verb said: its attempt may have lost. */
+    /** Writes what the stored assessment says of its profiles, and not what the verb said: its attempt may have lost. */
     private void follow(Assessment stored, @Nullable Cause cause) {
         if (cause == null) {
             return;
         }
         Assessment.Snapshot snapshot = stored.snapshot();
-        var owner = Assessment.profileOwner(stored.id(), snapshot.company());
-        profiles.follow(owner, new Revision(snapshot.profile().orElseThrow().version(), snapshot.answers()), cause);
+        for (Scope scope : stored.profiles().changed()) {
+            profiles.follow(
+                    Assessment.profileOwner(stored.id(), scope, snapshot.company()), latest(snapshot, scope), cause);
+        }
     }
 }

@@ -16,10 +16,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.assessment.action.ActionStep;
 import org.trustedtrader.assessment.action.CorrectiveAction;
 import org.trustedtrader.assessment.criteria.Level;
+import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
 import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.assessment.review.AssessmentRules;
 import org.trustedtrader.assessment.review.Assessments;
@@ -88,14 +91,21 @@ class ActionController {
     }
 
     @PostMapping
-    @Operation(summary = "Proposes an action beyond those that completing proposes by itself")
+    @Operation(
+            summary = "Proposes an action beyond those that completing proposes by itself",
+            description = "With line or site for a criterion that a line or a site answers: 422 otherwise.")
     ResponseEntity<ActionView> propose(
-            @PathVariable String id, @Valid @RequestBody ProposalRequest request, @ChangeCommand Command command) {
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable LineOfBusiness line,
+            @RequestParam(required = false) @Nullable String site,
+            @Valid @RequestBody ProposalRequest request,
+            @ChangeCommand Command command) {
+        var about = new ScopedCriterion(ScopeParameter.of(line, site), request.criterion());
         Assessment assessment = assessments.change(
                 id,
                 command,
-                a -> a.proposeAction(request.criterion(), request.weakness(), rules, command.actor(), clock.now(a)));
-        CorrectiveAction proposed = assessment.actions().latestFor(request.criterion());
+                a -> a.proposeAction(about, request.weakness(), rules, command.actor(), clock.now(a)));
+        CorrectiveAction proposed = assessment.actions().latestFor(about);
         URI location = URI.create("/v1/assessments/" + id + "/actions");
         return Versioned.created(location, view(proposed, assessment), assessment.version());
     }
@@ -169,10 +179,15 @@ class ActionController {
         return ActionView.of(action, clock.now(assessment).day());
     }
 
-    /** A corrective action as of today. */
+    /**
+     * A corrective action as of today.
+     *
+     * @param scope where the criterion is not met: company, line=HIGHWAY_CARRIER or site=windsor
+     */
     record ActionView(
             String id,
             String criterion,
+            String scope,
             Level level,
             String weakness,
             CorrectiveAction.State state,
@@ -189,6 +204,7 @@ class ActionController {
             return new ActionView(
                     action.id(),
                     action.criterion(),
+                    action.scope().key(),
                     action.level(),
                     action.weakness(),
                     action.state(),

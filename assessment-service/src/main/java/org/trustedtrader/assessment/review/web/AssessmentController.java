@@ -16,9 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.assessment.review.Assessments;
 import org.trustedtrader.assessment.review.web.AssessmentViewMapper.AssessmentView;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.platform.web.Page;
+import org.trustedtrader.platform.web.ParameterValues;
 
 @RestController
 @RequestMapping("/v1/assessments")
@@ -46,9 +48,12 @@ class AssessmentController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit,
             Actor actor) {
-        var found = assessments.list(
-                actor, Optional.ofNullable(state), Optional.ofNullable(company), Page.after(after), limit + 1);
-        return Page.of(found, limit, assessment -> views.view(assessment, actor));
+        var of = ParameterValues.company(company, actor, Roles.isOfficer(actor));
+        return Page.of(
+                (from, most) -> assessments.list(actor, Optional.ofNullable(state), of, from, most),
+                after,
+                limit,
+                assessment -> views.view(assessment, actor));
     }
 
     @GetMapping("/{id}")

@@ -73,7 +73,7 @@ class AssessmentViewMapper {
                     now.state(),
                     now.catalogueVersion(),
                     !now.catalogueVersion().equals(currentCatalogue),
-                    assessment.profile().progress(),
+                    assessment.profiles().progress(),
                     now.risk().map(risk -> risk.outcome().rating()).orElse(null),
                     assessment.actions().openMusts(),
                     reader.company().isEmpty()
@@ -93,10 +93,10 @@ class AssessmentViewMapper {
     }
 
     /** What an approver has to grant, for officers only. */
-    record ExemptionProposalView(String criterion, String proposedBy, String reason, LocalDate until) {
+    record ExemptionProposalView(String criterion, String scope, String proposedBy, String reason, LocalDate until) {
 
         static ExemptionProposalView of(ExemptionProposal p) {
-            return new ExemptionProposalView(p.criterion(), p.by(), p.reason(), p.until());
+            return new ExemptionProposalView(p.criterion(), p.scope().key(), p.by(), p.reason(), p.until());
         }
     }
 }

@@ -24,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
+import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
 import org.trustedtrader.assessment.profile.EvidenceFile;
 import org.trustedtrader.assessment.profile.EvidenceFolder;
 import org.trustedtrader.assessment.profile.EvidenceStore;
@@ -63,11 +65,14 @@ class EvidenceController {
                             + " The name ends as the type does (.pdf, .png, .jpg) and has no other ending before that one. The same"
                             + " name again is the next version of the file. All files of an assessment have at most 500 MiB together"
                             + " (409 evidence-full). expiresOn lasts to its midnight where the company's sites are, else in Ottawa."
-                            + " If the same content is attached already, sameContentAs and notice say as what.")
+                            + " If the same content is attached already, sameContentAs and notice say as what. A criterion that a line"
+                            + " or a site answers has its evidence there: with line or site, else 422.")
     ResponseEntity<EvidenceView> attach(
             @PathVariable String id,
             @RequestParam String criterion,
             @RequestParam String fileName,
+            @RequestParam(required = false) @Nullable LineOfBusiness line,
+            @RequestParam(required = false) @Nullable String site,
             @RequestParam(defaultValue = "OTHER") EvidenceKind kind,
             @RequestParam(required = false) @Nullable LocalDate expiresOn,
             @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType contentType,
@@ -75,7 +80,7 @@ class EvidenceController {
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
             @ChangeCommand Command command) {
         var sent = new AttachEvidence.SentFile(
-                criterion,
+                new ScopedCriterion(ScopeParameter.of(line, site), criterion),
                 kind,
                 fileName,
                 contentType.getType() + "/" + contentType.getSubtype(),
@@ -123,10 +128,11 @@ class EvidenceController {
     }
 
     /** Another file of the same assessment. */
-    record CopyView(String fileId, String criterion, String fileName, int fileVersion) {
+    record CopyView(String fileId, String criterion, String scope, String fileName, int fileVersion) {
 
         static CopyView of(EvidenceFile file) {
-            return new CopyView(file.id(), file.criterion(), file.fileName(), file.fileVersion());
+            return new CopyView(
+                    file.id(), file.criterion(), file.scope().key(), file.fileName(), file.fileVersion());
         }
 
         private String inWords() {
@@ -137,12 +143,14 @@ class EvidenceController {
     /**
      * An evidence file without its bytes; size in bytes.
      *
+     * @param scope         whose answer it belongs to: company, line=HIGHWAY_CARRIER or site=windsor
      * @param sameContentAs files that were attached before this one and have exactly its bytes
      * @param notice        the same in words, in the reader's language; absent if there is none
      */
     record EvidenceView(
             String fileId,
             String criterion,
+            String scope,
             EvidenceKind kind,
             String fileName,
             int fileVersion,
@@ -159,6 +167,7 @@ class EvidenceController {
             return new EvidenceView(
                     file.id(),
                     file.criterion(),
+                    file.scope().key(),
                     file.kind(),
                     file.fileName(),
                     file.fileVersion(),

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +19,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.trustedtrader.assessment.criteria.AnswerType;
-import org.trustedtrader.assessment.criteria.Catalogue;
-import org.trustedtrader.assessment.criteria.Category;
-import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.criteria.Language;
-import org.trustedtrader.assessment.criteria.Level;
-import org.trustedtrader.assessment.profile.Answer;
+import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.criteria.Scope;
 import org.trustedtrader.assessment.profile.AnswerCommand;
-import org.trustedtrader.assessment.profile.EvidenceFile;
 import org.trustedtrader.assessment.review.AdoptCatalogue;
 import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.assessment.review.AssessmentRules;
@@ -72,12 +66,14 @@ class ProfileController {
             @Nullable String explanation,
             @Nullable String notApplicableReason) {
 
-        AnswerCommand command() {
+        AnswerCommand commandIn(Scope scope) {
             return new AnswerCommand(
+                    scope,
                     criterion,
                     Optional.ofNullable(value),
                     Optional.ofNullable(explanation),
-                    Optional.ofNullable(notApplicableReason));
+                    Optional.ofNullable(notApplicableReason),
+                    false);
         }
     }
 
@@ -95,34 +91,59 @@ class ProfileController {
             String version) {}
 
     @GetMapping("/profile")
-    @Operation(summary = "The criteria with the company's answers", description = "Texts in en or fr.")
+    @Operation(
+            summary = "The criteria with the answers of the company, its lines and its sites",
+            description = "Texts in en or fr. With line or site the answers of that one, also if it has ended; 404 for one that the company"
+                    + " never had. An item's scope says whose answer it is.")
     ResponseEntity<ProfileView> profile(
-            @PathVariable String id, @RequestParam(defaultValue = "en") String language, Actor actor) {
+            @PathVariable String id,
+            @RequestParam(defaultValue = "en") String language,
+            @RequestParam(required = false) @Nullable LineOfBusiness line,
+            @RequestParam(required = false) @Nullable String site,
+            Actor actor) {
         Assessment assessment = assessments.visible(id, actor);
-        var view = ProfileView.of(assessment, rules.catalogueOf(assessment), Language.of(language));
+        var profiles = assessment.profiles();
+        var shown = ScopeParameter.isNamed(line, site)
+                ? List.of(profiles.known(ScopeParameter.of(line, site)))
+                : profiles.open();
+        var view = ProfileView.of(assessment, shown, rules.catalogueOf(assessment), Language.of(language));
         return Versioned.ok(view, assessment.version());
     }
 
     @PostMapping("/answers")
     @Operation(
             summary = "Answers any number of criteria",
-            description = "All of them or, with the list of what is wrong, none. A text has 10 to 4000 characters.")
+            description =
+                    "All of them or, with the list of what is wrong, none. A text has 10 to 4000 characters. Without line or site"
+                            + " the company's answers, else those of that line or site: 422 for a criterion that is answered elsewhere, for"
+                            + " a line or site that is not the company's, and for one that has ended.")
     ResponseEntity<AssessmentView> answer(
-            @PathVariable String id, @Valid @RequestBody AnswersRequest request, @ChangeCommand Command command) {
-        var answers = request.answers().stream().map(AnswerRequest::command).toList();
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable LineOfBusiness line,
+            @RequestParam(required = false) @Nullable String site,
+            @Valid @RequestBody AnswersRequest request,
+            @ChangeCommand Command command) {
+        var scope = ScopeParameter.of(line, site);
+        var answers = request.answers().stream()
+                .map(answer -> answer.commandIn(scope))
+                .toList();
         return answer(id, answers, command);
     }
 
     @PutMapping("/answers/{criterion}")
-    @Operation(summary = "Answers one criterion")
+    @Operation(
+            summary = "Answers one criterion",
+            description = "With line or site for a criterion that a line or a site answers: 422 otherwise.")
     ResponseEntity<AssessmentView> answerOne(
             @PathVariable String id,
             @PathVariable String criterion,
+            @RequestParam(required = false) @Nullable LineOfBusiness line,
+            @RequestParam(required = false) @Nullable String site,
             @RequestBody OneAnswerRequest request,
             @ChangeCommand Command command) {
         var answer =
                 new AnswerRequest(criterion, request.value(), request.explanation(), request.notApplicableReason());
-        return answer(id, List.of(answer.command()), command);
+        return answer(id, List.of(answer.commandIn(ScopeParameter.of(line, site))), command);
     }
 
     @PostMapping("/submission")
@@ -145,65 +166,27 @@ class ProfileController {
         return views.ok(adoptCatalogue.adopt(id, request.version(), command), command.actor());
     }
 
+    @PostMapping("/carry-over")
+    @Operation(
+            summary = "Takes over, for a line or a site, what the company as a whole answered before",
+            description =
+                    "When the catalogue asks a line or a site what it asked the company before, the company's answers wait: the profile"
+                            + " shows them as companyValue. This takes them over where there is no answer yet, with the company's evidence. 409"
+                            + " nothing-to-carry-over if nothing waits.")
+    ResponseEntity<AssessmentView> carryOver(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable LineOfBusiness line,
+            @RequestParam(required = false) @Nullable String site,
+            @ChangeCommand Command command) {
+        var scope = ScopeParameter.of(line, site);
+        var changed = assessments.change(
+                id, command, a -> a.carryOver(scope, rules.catalogueOf(a), command.actor(), clock.now(a)));
+        return views.ok(changed, command.actor());
+    }
+
     private ResponseEntity<AssessmentView> answer(String id, List<AnswerCommand> answers, Command command) {
         var answered = assessments.change(
                 id, command, a -> a.answer(answers, rules.catalogueOf(a), command.actor(), clock.now(a)));
         return views.ok(answered, command.actor());
-    }
-
-    /** A security profile in one language, in the order of the catalogue. */
-    record ProfileView(String assessmentId, Assessment.State state, String catalogueVersion, List<Item> items) {
-
-        /**
-         * One criterion with its answer.
-         *
-         * @param stale    whether the criterion has changed since it was answered
-         * @param evidence ids of the files that belong to it
-         */
-        record Item(
-                String criterion,
-                Category category,
-                Level level,
-                AnswerType answerType,
-                String text,
-                String guidance,
-                boolean evidenceRequired,
-                Answer.State state,
-                @Nullable String value,
-                @Nullable String explanation,
-                @Nullable String notApplicableReason,
-                @Nullable String comment,
-                @Nullable LocalDate exemptUntil,
-                boolean stale,
-                List<String> evidence) {}
-
-        static ProfileView of(Assessment assessment, Catalogue catalogue, Language language) {
-            var items = catalogue.applicableTo(assessment.snapshot().linesOfBusiness()).stream()
-                    .map(criterion -> item(assessment, criterion, language))
-                    .toList();
-            return new ProfileView(assessment.id(), assessment.snapshot().state(), catalogue.version(), items);
-        }
-
-        private static Item item(Assessment assessment, Criterion criterion, Language language) {
-            Answer answer = assessment.profile().find(criterion.id()).orElseThrow();
-            return new Item(
-                    criterion.id(),
-                    criterion.category(),
-                    criterion.level(),
-                    criterion.answerType(),
-                    criterion.text().in(language),
-                    criterion.guidance().in(language),
-                    criterion.evidence().required(),
-                    answer.state(),
-                    answer.value().orElse(null),
-                    answer.explanation().orElse(null),
-                    answer.notApplicableReason().orElse(null),
-                    answer.comment().orElse(null),
-                    answer.exemptUntil().orElse(null),
-                    answer.isOlderThan(criterion.revision()),
-                    assessment.evidence().of(criterion.id()).stream()
-                            .map(EvidenceFile::id)
-                            .toList());
-        }
     }
 }

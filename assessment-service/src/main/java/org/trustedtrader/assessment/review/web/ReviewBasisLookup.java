@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.criteria.Level;
+import org.trustedtrader.assessment.criteria.Scope;
 import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.Moment;
 import org.trustedtrader.assessment.review.Assessment;
@@ -34,6 +35,7 @@ class ReviewBasisLookup {
     record ReviewBasis(String assessmentId, List<CriterionBasis> criteria, SupplyChainBasis supplyChain) {}
 
     /**
+     * @param scope           whose answer: company, line=HIGHWAY_CARRIER or site=windsor
      * @param answerVersion   of the profile in which the company gave the answer; 0 if that is not known
      * @param evidenceMissing whether the criterion wants a file and has none that counts today, where the company is
      * @param evidenceUntil   the last day on which a file counts; null if none does or it counts without end
@@ -41,6 +43,7 @@ class ReviewBasisLookup {
      */
     record CriterionBasis(
             String criterion,
+            String scope,
             Level level,
             Answer.State state,
             long answerVersion,
@@ -61,17 +64,21 @@ class ReviewBasisLookup {
         var assessment = assessments.find(id).orElseThrow(() -> new Refusal.NotFound("assessment"));
         var snapshot = assessment.snapshot();
         var now = clock.now(assessment);
-        var criteria = rules.catalogueOf(assessment).applicableTo(snapshot.linesOfBusiness()).stream()
-                .map(criterion -> criterion(assessment, criterion, now))
+        var catalogue = rules.catalogueOf(assessment);
+        var criteria = assessment.profiles().open().stream()
+                .flatMap(scope -> catalogue.all().stream()
+                        .flatMap(criterion -> scope.profile().find(criterion.id()).stream()
+                                .map(answer -> criterion(assessment, criterion, scope.scope(), answer, now))))
                 .toList();
         return new ReviewBasis(id, criteria, SupplyChainBasis.of(snapshot.supplyChain()));
     }
 
-    private static CriterionBasis criterion(Assessment assessment, Criterion criterion, Moment now) {
-        Answer answer = assessment.profile().find(criterion.id()).orElseThrow();
-        var standing = assessment.evidence().standing(criterion, now);
+    private static CriterionBasis criterion(
+            Assessment assessment, Criterion criterion, Scope scope, Answer answer, Moment now) {
+        var standing = assessment.evidence().standing(criterion, scope, answer, now);
         return new CriterionBasis(
                 criterion.id(),
+                scope.key(),
                 criterion.level(),
                 answer.state(),
                 answer.givenIn().orElse(0L),

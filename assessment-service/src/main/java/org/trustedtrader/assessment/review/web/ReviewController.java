@@ -18,7 +18,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.criteria.Scope;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
 import org.trustedtrader.assessment.profile.Judgement;
 import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.assessment.review.AssessmentRules;
@@ -55,8 +59,8 @@ class ReviewController {
 
             @Nullable String comment) {
 
-        Judgement judgement() {
-            return new Judgement(criterion, verdict, Optional.ofNullable(comment));
+        Judgement judgementIn(Scope scope) {
+            return new Judgement(scope, criterion, verdict, Optional.ofNullable(comment));
         }
     }
 
@@ -89,11 +93,18 @@ class ReviewController {
     @PostMapping("/review")
     @Operation(
             summary = "Accepts or rejects answers",
-            description = "All judgements or none. 409 answer-not-acceptable lists accepted answers that fall short.")
+            description = "All judgements or none, of the company's answers or, with line or site, of that line's or site's. 409"
+                    + " answer-not-acceptable lists accepted answers that fall short.")
     ResponseEntity<AssessmentView> review(
-            @PathVariable String id, @Valid @RequestBody ReviewRequest request, @ChangeCommand Command command) {
-        var judgements =
-                request.judgements().stream().map(JudgementRequest::judgement).toList();
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable LineOfBusiness line,
+            @RequestParam(required = false) @Nullable String site,
+            @Valid @RequestBody ReviewRequest request,
+            @ChangeCommand Command command) {
+        var scope = ScopeParameter.of(line, site);
+        var judgements = request.judgements().stream()
+                .map(judgement -> judgement.judgementIn(scope))
+                .toList();
         return change(id, command, a -> a.review(judgements, rules.catalogueOf(a), command.actor(), clock.now(a)));
     }
 
@@ -104,9 +115,17 @@ class ReviewController {
                     "Who proposes has assessed the file, and so grants no exemption. A newer proposal for the criterion"
                             + " replaces it. The company reads criterion and day in the history, not the reason. 409 wrong-state.")
     ResponseEntity<AssessmentView> proposeExemption(
-            @PathVariable String id, @Valid @RequestBody ExemptionRequest request, @ChangeCommand Command command) {
-        var proposal =
-                new ExemptionProposal(request.criterion(), command.actor().id(), request.reason(), request.until());
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable LineOfBusiness line,
+            @RequestParam(required = false) @Nullable String site,
+            @Valid @RequestBody ExemptionRequest request,
+            @ChangeCommand Command command) {
+        var proposal = new ExemptionProposal(
+                request.criterion(),
+                command.actor().id(),
+                request.reason(),
+                request.until(),
+                ScopeParameter.of(line, site));
         return change(id, command, a -> a.propose(proposal, command.actor(), clock.now(a)));
     }
 
@@ -117,11 +136,16 @@ class ReviewController {
                     "Another officer has to propose it first: 409 proposal-needed. The day is not after the proposed"
                             + " one: 422. 403 not-allowed for an officer who assessed this file or proposed the exemption.")
     ResponseEntity<AssessmentView> exempt(
-            @PathVariable String id, @Valid @RequestBody ExemptionRequest request, @ChangeCommand Command command) {
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable LineOfBusiness line,
+            @RequestParam(required = false) @Nullable String site,
+            @Valid @RequestBody ExemptionRequest request,
+            @ChangeCommand Command command) {
+        var about = new ScopedCriterion(ScopeParameter.of(line, site), request.criterion());
         return change(
                 id,
                 command,
-                a -> a.exempt(request.criterion(), request.reason(), request.until(), command.actor(), clock.now(a)));
+                a -> a.exempt(about, request.reason(), request.until(), command.actor(), clock.now(a)));
     }
 
     @PostMapping("/completion")

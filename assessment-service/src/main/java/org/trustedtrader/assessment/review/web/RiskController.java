@@ -173,7 +173,7 @@ class RiskController {
         private static List<String> failed(RiskInputs inputs, Level level) {
             return inputs.failures().stream()
                     .filter(failure -> failure.level() == level)
-                    .map(Failure::criterion)
+                    .map(Failure::key)
                     .toList();
         }
     }

@@ -74,8 +74,8 @@ class IntermediariesCatalogueTest {
 
     @Test
     void itIsInEffectFromItsDay() {
-        assertThat(CATALOGUES.on(LocalDate.parse("2026-11-29"))).isEqualTo(BEFORE);
-        assertThat(CATALOGUES.on(LocalDate.parse("2026-11-30"))).isEqualTo(NOW);
+        assertThat(CATALOGUES.on(LocalDate.parse("2026-11-28"))).isEqualTo(BEFORE);
+        assertThat(CATALOGUES.on(LocalDate.parse("2026-11-29"))).isEqualTo(NOW);
     }
 
     @Test

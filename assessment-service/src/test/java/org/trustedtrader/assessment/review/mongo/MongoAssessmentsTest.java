@@ -18,6 +18,9 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trustedtrader.assessment.criteria.SiteFunctions;
+import org.trustedtrader.assessment.criteria.SiteFunction;
+import org.trustedtrader.assessment.criteria.Scope;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
 import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.ProfileAnswers;
@@ -55,27 +58,27 @@ class MongoAssessmentsTest {
     void anAssessmentWithEveryFieldIsStoredAsInGit() {
         var snapshot = StoredAssessments.full(
                 Optional.of(reference(4, Optional.of(3L))), answers().subList(0, 1));
-        GoldenDocuments.matches(TYPE, Assessment.restore(STORED, snapshot, List::of), "golden/assessment.json");
+        GoldenDocuments.matches(TYPE, Assessment.restore(STORED, snapshot, scope -> List.of()), "golden/assessment.json");
     }
 
     @Test
     void anAssessmentWithNoOptionalFieldIsStoredAsInGit() {
         var snapshot = StoredAssessments.bare(Optional.of(reference(1, Optional.empty())), List.of());
-        GoldenDocuments.matches(TYPE, Assessment.restore(STORED, snapshot, List::of), "golden/assessment-opened.json");
+        GoldenDocuments.matches(TYPE, Assessment.restore(STORED, snapshot, scope -> List.of()), "golden/assessment-opened.json");
     }
 
     @Test
     void anAssessmentInARevalidationIsStoredAsInGit() {
         var snapshot = StoredAssessments.inRevalidation();
         GoldenDocuments.matches(
-                TYPE, Assessment.restore(STORED, snapshot, List::of), "golden/assessment-in-revalidation.json");
+                TYPE, Assessment.restore(STORED, snapshot, scope -> List.of()), "golden/assessment-in-revalidation.json");
     }
 
     @Test
     void anAssessmentWithChangesOfAnAnnualReviewIsStoredAsInGit() {
         var snapshot = StoredAssessments.withStatedChanges();
         GoldenDocuments.matches(
-                TYPE, Assessment.restore(STORED, snapshot, List::of), "golden/assessment-with-stated-changes.json");
+                TYPE, Assessment.restore(STORED, snapshot, scope -> List.of()), "golden/assessment-with-stated-changes.json");
     }
 
     @Test
@@ -104,11 +107,11 @@ class MongoAssessmentsTest {
         Document before = document(file);
         Assessment assessment = read(file);
         assertThat(withoutProfile(TYPE.state(assessment))).isEqualTo(withoutProfile(before));
-        assertThat(TYPE.state(assessment).get("answers"))
+        assertThat(asBefore(TYPE.state(assessment).get("answers")))
                 .as("they stay until their own record has them")
                 .isEqualTo(before.get("answers"));
         assessment.profile().all();
-        assertThat(TYPE.state(assessment).get("answers"))
+        assertThat(asBefore(TYPE.state(assessment).get("answers")))
                 .as("to read them moves nothing")
                 .isEqualTo(before.get("answers"));
         assertThat(withoutProfile(TYPE.state(assessment))).isEqualTo(withoutProfile(before));
@@ -138,7 +141,7 @@ class MongoAssessmentsTest {
         var sites = List.of(yard, Place.party("Detroit", "US"));
         GoldenDocuments.matches(
                 RecordCodec.of(MongoCompanySites.View.class),
-                new MongoCompanySites.View(sites, Set.of(ZoneId.of("America/Toronto"), ZoneId.of("America/Detroit"))),
+                new MongoCompanySites.View(sites, Set.of(ZoneId.of("America/Toronto"), ZoneId.of("America/Detroit")), List.of(new SiteFunctions("S1", Set.of(SiteFunction.YARD)))),
                 "golden/heard-company.json");
     }
 
@@ -156,6 +159,7 @@ class MongoAssessmentsTest {
         var view = RecordCodec.of(MongoCompanySites.View.class).read(document("heard-company-without-zones.json"));
         assertThat(view.sites()).extracting(Place::name).containsExactly("Windsor yard", "Detroit");
         assertThat(view.zones()).isEmpty();
+        assertThat(view.functions()).isEmpty();
     }
 
     private static Assessment read(String file) throws IOException {
@@ -170,17 +174,46 @@ class MongoAssessmentsTest {
     }
 
     private static Document withoutProfile(Document state) {
-        var rest = new Document(state);
+        var rest = (Document) asBefore(state);
         rest.remove("answers");
         rest.remove("profile");
         // Added since: nothing was proposed then.
         rest.remove("exemptionProposals", List.of());
-        if (state.get("risk") instanceof Document risk) {
+        rest.remove("scopes", List.of());
+        rest.remove("sites", List.of());
+        if (rest.get("risk") instanceof Document risk) {
             var asBefore = new Document(risk);
             asBefore.remove("chainNeededBy");
             rest.put("risk", asBefore);
         }
         rest.put("linesOfBusiness", Set.copyOf(state.getList("linesOfBusiness", String.class)));
         return rest;
+    }
+
+    /** Without what was added since: then everything was the company's, and nothing was carried over. */
+    private static Object asBefore(Object stored) {
+        return switch (stored) {
+            case Document document -> {
+                var rest = new Document();
+                document.forEach((field, value) -> rest.append(field, asBefore(value)));
+                rest.remove("scope", "company");
+                rest.remove("carriedOver", false);
+                yield rest;
+            }
+            case List<?> list ->
+                list.stream().map(MongoAssessmentsTest::asBefore).toList();
+            default -> stored;
+        };
+    }
+
+    @Test
+    void anAssessmentWithoutScopesIsReadAsTheCompanys() {
+        Assessment before = GoldenDocuments.isRead(TYPE, STORED, "golden/before/assessment-without-scopes.json");
+        assertThat(before.snapshot().scopes()).isEmpty();
+        assertThat(before.evidence().all()).allMatch(file -> file.scope().equals(Scope.COMPANY));
+        assertThat(before.actions().all()).allMatch(action -> action.scope().equals(Scope.COMPANY));
+        var risk = before.snapshot().risk().orElseThrow();
+        assertThat(risk.inputs().model()).isEqualTo("risk-model-2");
+        assertThat(RiskModel.rate(risk.inputs())).isEqualTo(risk.outcome());
     }
 }

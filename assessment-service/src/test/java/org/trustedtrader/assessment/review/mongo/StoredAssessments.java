@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.trustedtrader.assessment.profile.ProfileScopes;
+import org.trustedtrader.assessment.criteria.SiteFunctions;
+import org.trustedtrader.assessment.criteria.SiteFunction;
+import org.trustedtrader.assessment.criteria.Scope;
 import org.trustedtrader.assessment.action.CorrectiveAction;
 import org.trustedtrader.assessment.criteria.Category;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
@@ -49,6 +53,16 @@ final class StoredAssessments {
 
     private static final Set<LineOfBusiness> LINES = Set.of(LineOfBusiness.IMPORTER, LineOfBusiness.HIGHWAY_CARRIER);
 
+    private static final List<SiteFunctions> SITES =
+            List.of(new SiteFunctions("windsor", Set.of(SiteFunction.YARD, SiteFunction.CROSS_DOCK)));
+
+    private static final List<ProfileScopes.StoredScope> SCOPES = List.of(
+            new ProfileScopes.StoredScope(
+                    Scope.line(LineOfBusiness.HIGHWAY_CARRIER), false, reference(2, Optional.of(2L)), List.of()),
+            new ProfileScopes.StoredScope(
+                    Scope.site("windsor"), false, reference(3, Optional.of(3L)), List.of(unasked())),
+            new ProfileScopes.StoredScope(Scope.site("sarnia"), true, reference(1, Optional.empty()), List.of()));
+
     private StoredAssessments() {}
 
     /** The answers as a version stored them that did not know in which version of the profile they were given. */
@@ -65,7 +79,8 @@ final class StoredAssessments {
                         Optional.of("This is not enough."),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        false),
                 new Answer(
                         "TC6R8",
                         1,
@@ -77,7 +92,8 @@ final class StoredAssessments {
                         Optional.of("No trailers."),
                         Optional.of(LocalDate.parse("2027-03-31")),
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        false),
                 unasked());
     }
 
@@ -93,16 +109,17 @@ final class StoredAssessments {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                        false);
     }
 
     static Assessment.Snapshot full(Optional<SecurityProfile.Reference> profile, List<Answer> answers) {
-        return full(profile, answers, RiskModel.VERSION, CHAINS, LINES);
+        return full(profile, answers, RiskModel.VERSION, CHAINS, LINES, Scope.site("windsor"));
     }
 
     /** With the rating as the version before stored it. */
     static Assessment.Snapshot fullOfModel1(Optional<SecurityProfile.Reference> profile, List<Answer> answers) {
-        return full(profile, answers, "risk-model-1", CHAIN, Set.of());
+        return full(profile, answers, "risk-model-1", CHAIN, Set.of(), Scope.COMPANY);
     }
 
     private static Assessment.Snapshot full(
@@ -110,12 +127,13 @@ final class StoredAssessments {
             List<Answer> answers,
             String modelVersion,
             SupplyChain chain,
-            Set<LineOfBusiness> chainNeededBy) {
+            Set<LineOfBusiness> chainNeededBy,
+            Scope second) {
         var model =
                 new RiskModel(new ThreatLevels("2026-11", "made up", 1, Map.of("US", Map.of(Threat.CONTRABAND, 3))));
         var failures = List.of(
-                new Failure("A3CHY", Category.SEALS, Level.MUST),
-                new Failure("GB6QN", Category.PERSONNEL, Level.SHOULD));
+                new Failure("A3CHY", Category.SEALS, Level.MUST, Scope.COMPANY),
+                new Failure("GB6QN", Category.PERSONNEL, Level.SHOULD, second));
         var assessed = model.assess(chain, chainNeededBy, failures, "2026.1", AT);
         var inputs = new RiskInputs(
                 modelVersion,
@@ -131,10 +149,10 @@ final class StoredAssessments {
                 Assessment.State.COMPLETED,
                 profile,
                 answers,
-                List.of(file(1, "sceaux – procédure.pdf"), file(2, "gate.jpg")),
+                List.of(file(1, "sceaux – procédure.pdf", Scope.COMPANY), file(2, "gate.jpg", second)),
                 chain,
                 Optional.of(new RiskAssessment(inputs, RiskModel.rate(inputs), AT)),
-                List.of(verified(), proposed()),
+                List.of(verified(), proposed(second)),
                 Set.of("user:adam", "user:zoe"),
                 Set.of("user:paul"),
                 OPENED,
@@ -142,7 +160,9 @@ final class StoredAssessments {
                 Optional.of(AT.plusSeconds(60)),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                second.equals(Scope.COMPANY) ? List.of() : SCOPES,
+                second.equals(Scope.COMPANY) ? List.of() : SITES);
     }
 
     /** Opened again for a revalidation. */
@@ -157,7 +177,7 @@ final class StoredAssessments {
                 List.of(),
                 CHAIN,
                 Optional.empty(),
-                List.of(proposed()),
+                List.of(proposed(Scope.COMPANY)),
                 Set.of("user:adam"),
                 Set.of(),
                 OPENED,
@@ -165,7 +185,9 @@ final class StoredAssessments {
                 Optional.empty(),
                 Optional.of(AT.plusSeconds(120)),
                 Optional.empty(),
-                List.of(new ExemptionProposal("A3CHY", "user:adam", "Not sealable.", LocalDate.of(2027, 3, 1))));
+                List.of(new ExemptionProposal("A3CHY", "user:adam", "Not sealable.", LocalDate.of(2027, 3, 1), Scope.COMPANY)),
+                List.of(),
+                List.of());
     }
 
     /** Opened again for the changes of an annual review. */
@@ -188,6 +210,8 @@ final class StoredAssessments {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(AT.plusSeconds(180)),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -210,6 +234,8 @@ final class StoredAssessments {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -217,7 +243,7 @@ final class StoredAssessments {
         return new SecurityProfile.Reference(version, Progress.of(answers()), submitted);
     }
 
-    private static EvidenceFile file(int number, String name) {
+    private static EvidenceFile file(int number, String name, Scope scope) {
         boolean first = number == 1;
         return new EvidenceFile(
                 "0a1b2c3d-0000-4000-8000-00000000000" + number,
@@ -230,7 +256,8 @@ final class StoredAssessments {
                 first ? 123456 : 2345,
                 (first ? "ab" : "cd").repeat(32),
                 first ? Optional.of(LocalDate.parse("2027-09-30")) : Optional.empty(),
-                AT);
+                AT,
+                scope);
     }
 
     private static CorrectiveAction verified() {
@@ -246,10 +273,11 @@ final class StoredAssessments {
                 Optional.of("Written."),
                 Optional.of("Seen."),
                 Optional.of(LocalDate.parse("2026-11-24")),
-                1);
+                1,
+                Scope.COMPANY);
     }
 
-    private static CorrectiveAction proposed() {
+    private static CorrectiveAction proposed(Scope scope) {
         return new CorrectiveAction(
                 "Z68SD-1",
                 "Z68SD",
@@ -262,6 +290,7 @@ final class StoredAssessments {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                0);
+                0,
+                scope);
     }
 }

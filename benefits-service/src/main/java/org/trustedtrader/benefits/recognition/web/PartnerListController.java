@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,6 +30,7 @@ import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.web.CreateCommand;
+import org.trustedtrader.platform.web.Page;
 
 @RestController
 @RequestMapping("/v1/mra/partners/{partner}")
@@ -51,8 +51,6 @@ class PartnerListController {
     }
 
     /** @param next for the parameter {@code after}, null at the end */
-    record QuarantineView(List<EntryView> items, @Nullable String next) {}
-
     record EntryView(String listId, RowErrorView error) {}
 
     @PostMapping(
@@ -112,18 +110,19 @@ class PartnerListController {
     @Operation(
             summary = "Rows that were not taken in, with reasons",
             description = "Of all lists since the last full one. `after` continues a page; `limit` is at most 1,000.")
-    QuarantineView quarantine(
+    Page<EntryView> quarantine(
             @PathVariable String partner,
-            @RequestParam(defaultValue = "") String after,
+            @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "100") int limit) {
         if (limit < 1 || limit > MOST_ENTRIES) {
             throw new Refusal.InvalidInput("limit", Message.of("page.limit", MOST_ENTRIES));
         }
-        var page = quarantine.page(partners.named(partner).code(), after, limit);
-        var items = page.stream()
-                .map(entry -> new EntryView(entry.listId(), RowErrorView.of(entry.error())))
-                .toList();
-        return new QuarantineView(
-                items, page.size() < limit ? null : page.getLast().id());
+        var code = partners.named(partner).code();
+        return Page.of(
+                (from, most) -> quarantine.page(code, from.orElse(""), most),
+                after,
+                limit,
+                Quarantine.Entry::id,
+                entry -> new EntryView(entry.listId(), RowErrorView.of(entry.error())));
     }
 }

@@ -25,13 +25,16 @@ final class Demo implements Command {
 
     @Override
     public String help() {
-        return "[--json] [--chapter N]: `up` if needed, then the whole story, step by step, or one chapter after what it needs;"
+        return "[--json] [--suspensions N] [--chapter N]: `up` if needed, then the whole story, step by step, or one chapter after what it needs;"
                 + " with TTP_GATEWAY_URL against a platform elsewhere";
     }
 
     @Override
     public String details(Checkout checkout) {
-        return "The chapters are:\n" + list(chapters(checkout)) + "\n";
+        return "--json          a line of JSON for each step, for programs\n"
+                + "--suspensions N measure N suspensions more, each until the border refuses the member (0 to 9999)\n"
+                + "--chapter N     one chapter, after what it needs\n\nThe chapters are:\n" + list(chapters(checkout))
+                + "\n";
     }
 
     @Override

@@ -22,7 +22,9 @@ final class Down implements Command {
         LocalPlatform platform = checkout.platform();
         List<String> running = platform.running();
         if (!running.isEmpty() && !platform.startsRecorded()) {
-            System.out.println("The first orderly stop of a build writes its start caches; this takes up to a minute.");
+            System.out.println(
+                    "The first orderly stop of a build writes its start caches; this takes about a minute, on a busy"
+                            + " machine some more; later ones take seconds.");
         }
         platform.stop();
         System.out.println(running.isEmpty() ? "Nothing was running." : "Stopped " + String.join(", ", running) + ".");

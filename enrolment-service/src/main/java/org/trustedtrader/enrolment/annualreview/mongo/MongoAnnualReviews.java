@@ -44,6 +44,7 @@ final class MongoAnnualReviews extends AggregateStore<AnnualReview> implements A
      *
      * @param changesStatedAt of the latest submission that stated a change
      * @param changed         the criteria whose answers changed, as the company states now
+     * @param changedAnswers  the same, each with whose answer it is, such as {@code site=windsor/Z68SD}; the company's without
      */
     record ReviewAnnouncement(
             String reviewId,
@@ -54,7 +55,8 @@ final class MongoAnnualReviews extends AggregateStore<AnnualReview> implements A
             String state,
             @Nullable Instant submittedAt,
             @Nullable Instant changesStatedAt,
-            List<String> changed) {
+            List<String> changed,
+            List<String> changedAnswers) {
 
         static ReviewAnnouncement of(AnnualReview review) {
             var s = review.snapshot();
@@ -67,6 +69,11 @@ final class MongoAnnualReviews extends AggregateStore<AnnualReview> implements A
                     s.state().name(),
                     s.submittedAt(),
                     s.changesStatedAt(),
+                    s.changed().stream()
+                            .map(key -> key.substring(key.lastIndexOf('/') + 1))
+                            .distinct()
+                            .sorted()
+                            .toList(),
                     s.changed().stream().sorted().toList());
         }
     }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,8 +32,10 @@ import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
 import org.trustedtrader.platform.web.ChangeCommand;
+import org.trustedtrader.platform.web.Csv;
 import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.platform.web.Page;
+import org.trustedtrader.platform.web.ParameterValues;
 import org.trustedtrader.platform.web.Versioned;
 
 /** Annual reviews: the company's statements and submission, an officer's acceptance or return. */
@@ -40,6 +43,8 @@ import org.trustedtrader.platform.web.Versioned;
 @RequestMapping("/v1/annual-reviews")
 @Tag(name = "Annual reviews")
 class AnnualReviewController {
+
+    private static final String COMPANY = "company";
 
     private final AnnualReviews reviews;
     private final FileAnnualReview file;
@@ -53,15 +58,22 @@ class AnnualReviewController {
         this.clock = clock;
     }
 
-    /** @param note what changed; absent for AFFIRMED */
+    /**
+     * @param note  what changed; absent for AFFIRMED
+     * @param scope whose answer, as the checklist names it; absent for the company's
+     */
     record AffirmationRequest(
             @NotBlank @Size(max = 40) String criterion,
             @NotNull AnnualReview.Statement statement,
-            @Nullable @Size(min = 10, max = 1000) String note) {
+            @Nullable @Size(min = 10, max = 1000) String note,
+            @Nullable @Size(max = 80) String scope) {
 
         AnnualReview.CriterionStatement toStatement() {
             return new AnnualReview.CriterionStatement(
-                    criterion, statement, note == null || note.isBlank() ? null : note.strip());
+                    criterion,
+                    statement,
+                    note == null || note.isBlank() ? null : note.strip(),
+                    COMPANY.equals(scope) ? null : scope);
         }
     }
 
@@ -74,9 +86,9 @@ class AnnualReviewController {
 
     record AcceptanceRequest(@Nullable @Size(max = 1000) String note) {}
 
-    /** @param item a criterion, or SITES, CONTACTS, PARTNERS */
+    /** @param item a criterion, with its scope as in {@code site=windsor/Z68SD} unless it is the company's, or SITES, CONTACTS, PARTNERS */
     record ItemRequest(
-            @NotBlank @Size(max = 40) String item,
+            @NotBlank @Size(max = 120) String item,
             @NotBlank @Size(max = 1000) String reason) {
 
         AnnualReview.ReturnedItem toItem() {
@@ -86,7 +98,7 @@ class AnnualReviewController {
 
     record ReturnRequest(@NotEmpty @Size(max = 300) List<@Valid @NotNull ItemRequest> items) {}
 
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     @Operation(
             summary = "List annual reviews",
             description =
@@ -101,10 +113,10 @@ class AnnualReviewController {
             @RequestParam @Nullable Boolean overdue,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
-        var of = Roles.isOfficer(actor) ? company : actor.company().orElse("");
+        var of = ParameterValues.company(company, actor, Roles.isOfficer(actor)).orElse(null);
         var filter = new AnnualReviews.Filter(
                 of, membership, state, overdue, BusinessCalendar.shipped().dayOf(clock.instant()));
-        return Page.of(reviews.page(filter, Page.after(after), limit + 1), limit, SummaryView::of);
+        return Page.of((from, most) -> reviews.page(filter, from, most), after, limit, SummaryView::of);
     }
 
     @GetMapping("/{id}")
@@ -128,7 +140,8 @@ class AnnualReviewController {
     @Operation(
             summary = "Affirm criteria, or state that answers changed",
             description =
-                    "Any number, all or none. A changed answer needs a `note`; the submission opens the assessment"
+                    "Any number, all or none. The company affirms each answer of its lines and its sites for itself, by `scope`. A changed"
+                            + " answer, or one that is missing and will be given, needs a `note`; the submission opens the assessment"
                             + " again for it. 409 wrong-state; 409 no-profile; 422 for a criterion that is not asked or has no answer;"
                             + " 503 if the security profile cannot be read now.")
     ResponseEntity<DetailView> affirm(

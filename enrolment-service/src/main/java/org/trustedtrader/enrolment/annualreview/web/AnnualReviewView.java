@@ -11,6 +11,7 @@ import org.trustedtrader.enrolment.annualreview.AnnualReview.ReturnedItem;
 import org.trustedtrader.enrolment.annualreview.FileAnnualReview;
 import org.trustedtrader.enrolment.annualreview.ReviewChecklist;
 import org.trustedtrader.platform.refusal.Refusal;
+import org.trustedtrader.platform.web.CsvColumns;
 
 /** An annual review as its readers see it; days are days of the programme's zone, times are in UTC. */
 final class AnnualReviewView {
@@ -21,6 +22,9 @@ final class AnnualReviewView {
      * @param dueOn       last day on which it is submitted in time
      * @param submittedAt of the latest submission
      */
+    @CsvColumns(
+            titles = "enrolment.column",
+            value = {"reviewId", "membershipId", "company", "anniversary", "dueOn", "state", "openedAt", "submittedAt"})
     record SummaryView(
             String reviewId,
             String membershipId,

@@ -8,6 +8,7 @@ import org.trustedtrader.enrolment.application.MembershipApplication;
 /**
  * An application as other services may know it.
  *
+ * @param linesOfBusiness that are neither denied nor given up
  * @param variationOf the membership for which more lines are applied; null for an application for membership
  */
 record ApplicationAnnouncement(
@@ -25,9 +26,7 @@ record ApplicationAnnouncement(
         return new ApplicationAnnouncement(
                 application.id(),
                 snapshot.company(),
-                snapshot.declarations().linesOfBusiness().stream()
-                        .map(Enum::name)
-                        .toList(),
+                snapshot.lines().remaining().stream().map(Enum::name).toList(),
                 snapshot.state().name(),
                 snapshot.review().intakeOfficer(),
                 snapshot.timeline().submittedAt(),

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.enrolment.application.ApplicationState;
+import org.trustedtrader.enrolment.application.Denial;
 import org.trustedtrader.enrolment.application.Denials;
 import org.trustedtrader.enrolment.application.MembershipApplication;
 import org.trustedtrader.enrolment.application.MembershipApplication.Kind;
@@ -46,6 +48,8 @@ final class MongoApplications extends AggregateStore<MembershipApplication> impl
             .derived("lapsesAt", MembershipApplication.Snapshot::endsUnansweredAt)
             .absent(MembershipApplication.Snapshot.class, "denials", Denials.NONE)
             .absent(MembershipApplication.Snapshot.class, "proposals", Proposals.NONE)
+            .absent(MembershipApplication.Snapshot.class, "withdrawnLines", Set.of())
+            .absent(Denial.class, "lines", Set.of())
             .absent(ReviewOutcome.class, "actionPlanAgreed", false)
             .build();
 

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,14 +39,17 @@ import org.trustedtrader.enrolment.application.Progress;
 import org.trustedtrader.enrolment.application.ServiceStandard;
 import org.trustedtrader.enrolment.application.ShowProgress;
 import org.trustedtrader.enrolment.application.Turn;
+import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.message.Languages;
 import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.CreateCommand;
+import org.trustedtrader.platform.web.Csv;
 import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.platform.web.Page;
+import org.trustedtrader.platform.web.ParameterValues;
 import org.trustedtrader.platform.web.Versioned;
 
 /** Filing and reading applications, and what a company does while its application is with the programme. */
@@ -224,7 +229,7 @@ class ApplicationController {
         return HistoryView.of(applications.history(application.id()), actor, CONFIDENTIAL);
     }
 
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     @Operation(
             summary = "List applications",
             description = "Officers see all, by company or state if they like; everybody else sees their company's.")
@@ -234,11 +239,12 @@ class ApplicationController {
             @RequestParam @Nullable ApplicationState state,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
-        var of = Roles.isOfficer(actor)
-                ? Optional.ofNullable(company)
-                : Optional.of(actor.company().orElse(""));
-        var found = applications.page(of, Optional.ofNullable(state), Page.after(after), limit + 1);
-        return Page.of(found, limit, application -> ApplicationView.of(application, actor));
+        var of = ParameterValues.company(company, actor, Roles.isOfficer(actor));
+        return Page.of(
+                (from, most) -> applications.page(of, Optional.ofNullable(state), from, most),
+                after,
+                limit,
+                application -> ApplicationView.of(application, actor));
     }
 
     @PostMapping("/{id}/information")
@@ -274,6 +280,31 @@ class ApplicationController {
             @ChangeCommand Command command) {
         return answer(
                 applications.change(id, command, a -> a.withdraw(request.reason(), command.actor(), clock.instant())),
+                command);
+    }
+
+    /** @param lines some of the lines of business that are applied for */
+    record LineWithdrawalRequest(
+            @NotEmpty Set<LineOfBusiness> lines,
+            @NotBlank @Size(max = 1000) String reason) {}
+
+    @PostMapping("/{id}/line-withdrawal")
+    @Operation(
+            summary = "Give up some of the lines of business",
+            description =
+                    "From acceptance to the decision, and while a denial of these lines is pending, which ends when every"
+                            + " line that it names is given up; the review of the others goes on. 409 last-line if none is left,"
+                            + " wrong-state; 422 for a line that is not applied for, or not to be denied.")
+    ResponseEntity<ApplicationView> withdrawLines(
+            @PathVariable String id,
+            @Valid @RequestBody LineWithdrawalRequest request,
+            @ChangeCommand Command command) {
+        return answer(
+                applications.change(
+                        id,
+                        command,
+                        a -> a.withdrawLines(
+                                request.lines(), request.reason().strip(), command.actor(), clock.instant())),
                 command);
     }
 

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +30,7 @@ import org.trustedtrader.enrolment.application.Section;
 import org.trustedtrader.enrolment.application.SpecialConsideration;
 import org.trustedtrader.enrolment.application.Vetting;
 import org.trustedtrader.enrolment.company.Companies;
+import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
@@ -127,6 +129,7 @@ class ApplicationReviewController {
         }
     }
 
+    /** @param lines some of the lines of business that are applied for; null or empty for the whole application */
     record IntentRequest(
             @NotBlank @Size(max = 1000) String reason,
 
@@ -134,11 +137,16 @@ class ApplicationReviewController {
 
             @Nullable DisqualifyingFact disqualifyingFact,
 
+            @Nullable Set<LineOfBusiness> lines,
+
             @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
             String internalNote) {
 
         Denial.Proposal toProposal() {
-            return new Denial.Proposal(new Grounds(reason.strip(), legalBasis.strip()), disqualifyingFact);
+            return new Denial.Proposal(
+                    new Grounds(reason.strip(), legalBasis.strip()),
+                    disqualifyingFact,
+                    lines == null ? Set.of() : lines);
         }
     }
 
@@ -228,7 +236,11 @@ class ApplicationReviewController {
             description =
                     "Where no officer is left who took no part: for the DECISION on the application, the CLEARANCE of a"
                             + " concern, or a SPECIAL_CONSIDERATION. Never the officer who proposed it or raised the concern, and"
-                            + " never oneself: 409 decided-by-someone-else. It counts once. 409 wrong-state.")
+                            + " never oneself: 409 decided-by-someone-else. Only somebody who took part: 409 naming-not-needed for"
+                            + " anybody else, who decides without being named; for a CLEARANCE any officer, since approvers do"
+                            + " not clear. The platform keeps no list of officers, so whether another one is free is what `reason`"
+                            + " says; officers and auditors read in the history who was named and why. It counts once. 409"
+                            + " wrong-state.")
     ResponseEntity<ApplicationView> nameDecider(
             @PathVariable String id, @Valid @RequestBody DeciderRequest request, @ChangeCommand Command command) {
         return answer(
@@ -284,9 +296,10 @@ class ApplicationReviewController {
 
     @PostMapping("/intent-to-deny")
     @Operation(
-            summary = "Tell the company that its application is to be denied",
+            summary = "Tell the company that its application, or some of its lines of business, is to be denied",
             description =
-                    "It may ask for an informal review until replyDueAt; without an answer the application is denied then."
+                    "After the denial of some lines the review of the others goes on; all lines together are the whole"
+                            + " application. The company may ask for an informal review until replyDueAt; without an answer the application is denied then."
                             + " From acceptance to DECISION, and after an approval, on a disqualifyingFact: 409"
                             + " disqualifying-fact-missing without one. 409 decided-by-someone-else, wrong-state.")
     ResponseEntity<ApplicationView> intendToDeny(
@@ -308,7 +321,8 @@ class ApplicationReviewController {
     @Operation(
             summary = "Deny the application after the informal review",
             description =
-                    "409 decided-by-someone-else for an officer who worked on the file or issued the intent; wrong-state.")
+                    "Of the lines that the intent names: the application goes back to IN_REVIEW with the others. 409"
+                            + " decided-by-someone-else for an officer who worked on the file or issued the intent; wrong-state.")
     ResponseEntity<ApplicationView> deny(
             @PathVariable String id, @Valid @RequestBody GroundsRequest request, @ChangeCommand Command command) {
         return answer(deny.deny(id, request.toGrounds(), command.withInternalNote(request.internalNote())), command);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.enrolment.application.ApplicationLines;
 import org.trustedtrader.enrolment.application.ApplicationState;
 import org.trustedtrader.enrolment.application.AssessmentReport.RiskRating;
 import org.trustedtrader.enrolment.application.EarlierFile;
@@ -15,11 +16,28 @@ import org.trustedtrader.enrolment.application.VisitReport;
 import org.trustedtrader.enrolment.application.WorkOnFile;
 import org.trustedtrader.enrolment.company.Company;
 import org.trustedtrader.enrolment.company.IdentifierClaim;
+import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.identifier.IdentifierScheme;
+import org.trustedtrader.platform.web.CsvColumns;
 
 /** An application as its readers see it; times in UTC. What officers found is for officers only. */
+@CsvColumns(
+        titles = "enrolment.column",
+        value = {
+            "applicationId",
+            "company",
+            "kind",
+            "variationOf",
+            "state",
+            "submittedAt",
+            "acceptedAt",
+            "replyDueAt",
+            "termsVersion",
+            "termsSignedAt",
+            "mayApplyAgainOn"
+        })
 record ApplicationView(
         String applicationId,
         String company,
@@ -27,6 +45,7 @@ record ApplicationView(
         @Nullable String variationOf,
         ApplicationState state,
         DeclarationsBody declarations,
+        List<LineView> lines,
         List<ConsiderationView> specialConsiderations,
         @Nullable Instant submittedAt,
         @Nullable Instant acceptedAt,
@@ -35,6 +54,7 @@ record ApplicationView(
         @Nullable String termsVersion,
         @Nullable Instant termsSignedAt,
         @Nullable DenialView denial,
+        List<DenialView> denials,
         @Nullable LocalDate mayApplyAgainOn,
         List<EarlierFileView> earlierFiles,
         @Nullable FindingsView findings,
@@ -63,6 +83,9 @@ record ApplicationView(
     }
 
     record UnconfirmedView(IdentifierScheme scheme, String number, IdentifierClaim.State state) {}
+
+    /** What became of a line of business. */
+    record LineView(LineOfBusiness line, ApplicationLines.Verdict verdict) {}
 
     record ConsiderationView(Section section, String reason, LocalDate expiresOn) {}
 
@@ -117,6 +140,9 @@ record ApplicationView(
                 s.variationOf(),
                 s.state(),
                 DeclarationsBody.of(s.declarations()),
+                s.declarations().linesOfBusiness().stream()
+                        .map(line -> new LineView(line, s.lines().verdict(line, s.state())))
+                        .toList(),
                 s.considerations().granted().stream()
                         .map(c -> new ConsiderationView(c.section(), c.reason(), c.expiresOn()))
                         .toList(),
@@ -130,6 +156,9 @@ record ApplicationView(
                         .latest()
                         .map(denial -> DenialView.of(denial, reader))
                         .orElse(null),
+                s.denials().all().stream()
+                        .map(denial -> DenialView.of(denial, reader))
+                        .toList(),
                 s.reapplication() == null ? null : s.reapplication().possibleOn(),
                 s.earlier().stream().map(EarlierFileView::of).toList(),
                 Roles.isOfficer(reader) ? findings(s) : null,
@@ -145,6 +174,7 @@ record ApplicationView(
                 variationOf,
                 state,
                 declarations,
+                lines,
                 specialConsiderations,
                 submittedAt,
                 acceptedAt,
@@ -153,6 +183,7 @@ record ApplicationView(
                 termsVersion,
                 termsSignedAt,
                 denial,
+                denials,
                 mayApplyAgainOn,
                 earlierFiles,
                 findings,

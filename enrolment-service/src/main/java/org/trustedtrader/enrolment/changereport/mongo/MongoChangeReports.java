@@ -95,6 +95,16 @@ final class MongoChangeReports extends AggregateStore<ChangeReport> implements C
                 MOST_OPEN);
     }
 
+    @Override
+    public List<ChangeReport> reassessedOf(String membershipId) {
+        return query(
+                Filters.and(
+                        Filters.eq("state.subject.membershipId", membershipId),
+                        Filters.eq("state.state", ChangeReport.State.REASSESS.name())),
+                null,
+                MOST_OPEN);
+    }
+
     private static void equal(List<Bson> conditions, String field, @Nullable String value) {
         if (value != null) {
             conditions.add(Filters.eq(field, value));

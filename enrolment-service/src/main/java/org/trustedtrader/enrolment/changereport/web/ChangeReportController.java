@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,8 +35,11 @@ import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.CreateCommand;
+import org.trustedtrader.platform.web.Csv;
+import org.trustedtrader.platform.web.CsvColumns;
 import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.platform.web.Page;
+import org.trustedtrader.platform.web.ParameterValues;
 import org.trustedtrader.platform.web.Versioned;
 
 /** Change reports: the company's report and answer, the officers' triage and decision. */
@@ -45,7 +49,7 @@ import org.trustedtrader.platform.web.Versioned;
 class ChangeReportController {
 
     /** Changes whose reasons only officers read. */
-    private static final Set<String> CONFIDENTIAL = Set.of("triaged");
+    private static final Set<String> CONFIDENTIAL = Set.of("triaged", "decider-named");
 
     private final ChangeReports reports;
     private final ReportChanges report;
@@ -61,7 +65,7 @@ class ChangeReportController {
      * A change that is no field of the company's record.
      *
      * @param kind        OWNER, MERGER or OTHER
-     * @param effectiveOn when it takes or took place, programme zone
+     * @param effectiveOn when it takes or took place, programme zone; 10 years back to 2 years ahead
      */
     record ReportRequest(
             @NotNull ChangeReport.Kind kind,
@@ -72,6 +76,14 @@ class ChangeReportController {
     record TriageRequest(
             @NotNull ChangeReport.Outcome recommendation,
             @Nullable @Size(max = 1000) String note) {}
+
+    /**
+     * @param officer the actor id, as an officer's history shows it
+     * @param reason  for officers; the company does not read it
+     */
+    record DeciderRequest(
+            @NotBlank @Size(max = 100) String officer,
+            @NotBlank @Size(max = 1000) String reason) {}
 
     /**
      * @param siteId a site of the company's record, for VISIT only
@@ -99,6 +111,21 @@ class ChangeReportController {
      * @param triageNote     for officers only
      * @param reason         of the decision
      */
+    @CsvColumns(
+            titles = "enrolment.column",
+            value = {
+                "changeReportId",
+                "membershipId",
+                "company",
+                "kind",
+                "description",
+                "effectiveOn",
+                "reportedAt",
+                "state",
+                "dueOn",
+                "outcome",
+                "siteId"
+            })
     record ChangeReportView(
             String changeReportId,
             String membershipId,
@@ -143,7 +170,7 @@ class ChangeReportController {
         }
     }
 
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     @Operation(
             summary = "List change reports",
             description =
@@ -156,16 +183,17 @@ class ChangeReportController {
             @RequestParam ChangeReport.@Nullable Kind kind,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
-        var of = Roles.isOfficer(actor) ? company : actor.company().orElse("");
+        var of = ParameterValues.company(company, actor, Roles.isOfficer(actor)).orElse(null);
         var filter = new ChangeReports.Filter(of, membership, state, kind);
-        return Page.of(reports.page(filter, Page.after(after), limit + 1), limit, r -> ChangeReportView.of(r, actor));
+        return Page.of(
+                (from, most) -> reports.page(filter, from, most), after, limit, r -> ChangeReportView.of(r, actor));
     }
 
     @PostMapping
     @Operation(
             summary = "Report a change that is no field of the record",
             description =
-                    "A change of the record is reported by amending it. 409 not-a-member; 422 for the kind RECORD.")
+                    "A change of the record is reported by amending it. 409 not-a-member; 422 for the kind RECORD and for an `effectiveOn` out of range.")
     ResponseEntity<ChangeReportView> report(@Valid @RequestBody ReportRequest request, @CreateCommand Command command) {
         if (request.kind() == ChangeReport.Kind.RECORD) {
             throw new Refusal.InvalidInput("kind", Message.of("enrolment.change.kind"));
@@ -201,6 +229,20 @@ class ChangeReportController {
             @PathVariable String id, @Valid @RequestBody TriageRequest request, @ChangeCommand Command command) {
         var note = request.note() == null ? "" : request.note().strip();
         return answer(decide.triage(id, request.recommendation(), note, command), command.actor());
+    }
+
+    @PostMapping("/{id}/decider")
+    @Operation(
+            summary = "Name the officer who decides a change report",
+            description =
+                    "Where no officer is left who took no part: one who recorded the change, or triaged the report before it was"
+                            + " returned. Never the officer who triaged it now, and never oneself: 409 decided-by-someone-else."
+                            + " 409 naming-not-needed for anybody else, who decides without being named. The platform keeps no"
+                            + " list of officers, so whether another one is free is what `reason` says; officers and auditors"
+                            + " read in the history who was named and why. 409 wrong-state.")
+    ResponseEntity<ChangeReportView> nameDecider(
+            @PathVariable String id, @Valid @RequestBody DeciderRequest request, @ChangeCommand Command command) {
+        return answer(decide.nameDecider(id, request.officer(), request.reason().strip(), command), command.actor());
     }
 
     @PostMapping("/{id}/decision")

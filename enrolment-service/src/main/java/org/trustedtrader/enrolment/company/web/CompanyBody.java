@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.company.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -16,11 +17,17 @@ import org.trustedtrader.enrolment.company.Company;
 import org.trustedtrader.enrolment.company.CompanyDetails;
 import org.trustedtrader.enrolment.company.Contact;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
+import org.trustedtrader.enrolment.company.OfficialLanguage;
 import org.trustedtrader.enrolment.company.Programme;
 import org.trustedtrader.enrolment.company.ProgrammeAccount;
 import org.trustedtrader.platform.identifier.CarrierCode;
 
-/** A company's record as it is sent and as it is answered. */
+/**
+ * A company's record as it is sent and as it is answered.
+ *
+ * @param officialLanguage {@code en} or {@code fr}: the language of the programme's letters; absent leaves it as it is, at first
+ *                         English
+ */
 record CompanyBody(
         @NotNull @Size(max = 32) String businessNumber,
 
@@ -33,7 +40,10 @@ record CompanyBody(
         @Nullable @Size(max = 32) String carrierCode,
 
         @Valid List<@NotNull SiteBody> sites,
-        @Valid List<@NotNull ContactBody> contacts) {
+        @Valid List<@NotNull ContactBody> contacts,
+
+        @Schema(allowableValues = {"en", "fr"}) @Nullable @Size(max = 2)
+        String officialLanguage) {
 
     CompanyBody {
         programmeAccounts = programmeAccounts == null ? List.of() : programmeAccounts;
@@ -66,11 +76,9 @@ record CompanyBody(
                 each(
                         contacts,
                         (i, c) -> Contact.parse(
-                                "contacts[" + i + "]",
-                                c.name(),
-                                orEmpty(c.position()),
-                                c.email(),
-                                orEmpty(c.phone()))));
+                                "contacts[" + i + "]", c.name(), orEmpty(c.position()), c.email(), orEmpty(c.phone()))),
+                Optional.ofNullable(officialLanguage)
+                        .map(language -> OfficialLanguage.parse("officialLanguage", language)));
     }
 
     private static <B, D> List<D> each(List<B> bodies, BiFunction<Integer, B, D> read) {
@@ -92,7 +100,8 @@ record CompanyBody(
                 details.sites().stream().map(SiteBody::of).toList(),
                 details.contacts().stream()
                         .map(c -> new ContactBody(c.name(), c.position(), c.email(), c.phone()))
-                        .toList());
+                        .toList(),
+                details.language().code());
     }
 
     static String orEmpty(@Nullable String text) {

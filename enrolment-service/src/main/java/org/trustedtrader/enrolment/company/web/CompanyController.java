@@ -67,7 +67,7 @@ class CompanyController {
     @Operation(
             summary = "Amend the company's record",
             description =
-                    "Replaces the whole record. 409 identifier-claimed, identifiers-frozen; 412 stale-version; 422 invalid-input.")
+                    "Replaces the whole record; one that is as before makes no new version. 409 identifier-claimed, identifiers-frozen; 412 stale-version; 422 invalid-input.")
     ResponseEntity<CompanyBody> amend(
             @PathVariable String businessNumber, @Valid @RequestBody CompanyBody body, @ChangeCommand Command command) {
         var stated = BusinessNumber.parse("businessNumber", body.businessNumber());
@@ -108,12 +108,8 @@ class CompanyController {
         var only = Roles.isOfficer(actor)
                 ? Optional.<String>empty()
                 : Optional.of(actor.company().orElse(""));
-        var found = companies.page(
-                only,
-                Optional.ofNullable(carrierCode).map(code -> CarrierCode.parse("carrierCode", code)),
-                Optional.ofNullable(name).map(Names::folded),
-                Page.after(after),
-                limit + 1);
-        return Page.of(found, limit, CompanyBody::of);
+        var code = Optional.ofNullable(carrierCode).map(typed -> CarrierCode.parse("carrierCode", typed));
+        var folded = Optional.ofNullable(name).map(Names::folded);
+        return Page.of((from, most) -> companies.page(only, code, folded, from, most), after, limit, CompanyBody::of);
     }
 }

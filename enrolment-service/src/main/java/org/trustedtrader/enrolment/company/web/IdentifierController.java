@@ -57,6 +57,7 @@ class IdentifierController {
     /**
      * An identifier that the company claims.
      *
+     * @param scheme   a code: CARRIER_CODE, BN15, CSA, CTPAT, AEO or TIN; in addresses it is written {@code carrier-code}
      * @param replaces the number of the same scheme that is given up when this one is confirmed
      */
     record ClaimRequest(
@@ -249,8 +250,11 @@ class IdentifierController {
             @RequestParam @Nullable LocalDate until,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
-        var found = companies.claiming(state, Optional.ofNullable(until), Page.after(after), limit + 1);
-        return Page.of(found, limit, company -> claimant(company, state, actor));
+        return Page.of(
+                (from, most) -> companies.claiming(state, Optional.ofNullable(until), from, most),
+                after,
+                limit,
+                company -> claimant(company, state, actor));
     }
 
     private ClaimantView claimant(Company company, IdentifierClaim.State state, Actor reader) {

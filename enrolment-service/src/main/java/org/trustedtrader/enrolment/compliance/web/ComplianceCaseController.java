@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,8 +36,11 @@ import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.CreateCommand;
+import org.trustedtrader.platform.web.Csv;
+import org.trustedtrader.platform.web.CsvColumns;
 import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.platform.web.Page;
+import org.trustedtrader.platform.web.ParameterValues;
 import org.trustedtrader.platform.web.Versioned;
 
 /** Compliance cases: an officer's opening, the company's notice and answer, the approver's decision. */
@@ -121,6 +125,27 @@ class ComplianceCaseController {
      * @param answer            empty if what was missing was done instead
      * @param proposal          for officers only
      */
+    @CsvColumns(
+            titles = "enrolment.column",
+            value = {
+                "caseId",
+                "membershipId",
+                "company",
+                "trigger",
+                "source",
+                "reasonCode",
+                "facts",
+                "suspendsByDefault",
+                "defaultNotBefore",
+                "state",
+                "openedAt",
+                "servedAt",
+                "answerDueAt",
+                "decideBy",
+                "outcome",
+                "extendedUntil",
+                "pausedAt"
+            })
     record CaseView(
             String caseId,
             String membershipId,
@@ -169,7 +194,7 @@ class ComplianceCaseController {
         }
     }
 
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     @Operation(
             summary = "List compliance cases",
             description = "Officers see all; a company sees its own. A list serves no notice. In order of id; `after`"
@@ -182,9 +207,10 @@ class ComplianceCaseController {
             @RequestParam ComplianceCase.@Nullable Trigger trigger,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
-        var of = Roles.isOfficer(actor) ? company : actor.company().orElse("");
+        var of = ParameterValues.company(company, actor, Roles.isOfficer(actor)).orElse(null);
         var filter = new ComplianceCases.Filter(of, membership, state, trigger);
-        return Page.of(cases.page(filter, Page.after(after), limit + 1), limit, found -> CaseView.of(found, actor));
+        return Page.of(
+                (from, most) -> cases.page(filter, from, most), after, limit, found -> CaseView.of(found, actor));
     }
 
     @PostMapping
@@ -256,7 +282,10 @@ class ComplianceCaseController {
             summary = "Name the officer who decides a case",
             description =
                     "Where no officer is left who took no part. Never the officer who opened the case or proposed, and never"
-                            + " oneself: 409 decided-by-someone-else. The reason stands in the history, for officers. 409 wrong-state.")
+                            + " oneself: 409 decided-by-someone-else. Only somebody who took part: 409 naming-not-needed for anybody else, who decides without being named. The"
+                            + " platform keeps no list of officers, so whether another one is free is what `reason` says; officers"
+                            + " and auditors read in the history who was named and why. 409"
+                            + " wrong-state.")
     ResponseEntity<CaseView> nameDecider(
             @PathVariable String id, @Valid @RequestBody DeciderRequest request, @ChangeCommand Command command) {
         return answer(decide.nameDecider(id, request.officer(), request.reason().strip(), command), command.actor());

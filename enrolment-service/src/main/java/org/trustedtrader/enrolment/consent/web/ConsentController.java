@@ -12,7 +12,6 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +30,7 @@ import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.CreateCommand;
 import org.trustedtrader.platform.web.Page;
+import org.trustedtrader.platform.web.ParameterValues;
 import org.trustedtrader.platform.web.Versioned;
 
 @RestController
@@ -113,7 +113,7 @@ class ConsentController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit,
             Actor actor) {
-        var of = Consent.isSeenByAll(actor) ? Optional.ofNullable(company) : Optional.of(Roles.companyOf(actor));
-        return Page.of(consents.page(of, Page.after(after), limit + 1), limit, ConsentView::of);
+        var of = ParameterValues.company(company, actor, Consent.isSeenByAll(actor));
+        return Page.of((from, most) -> consents.page(of, from, most), after, limit, ConsentView::of);
     }
 }

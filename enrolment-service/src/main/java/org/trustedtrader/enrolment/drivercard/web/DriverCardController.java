@@ -24,11 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.enrolment.drivercard.DriverCard;
 import org.trustedtrader.enrolment.drivercard.DriverCards;
 import org.trustedtrader.enrolment.drivercard.RegisterDriverCard;
+import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.CreateCommand;
 import org.trustedtrader.platform.web.Page;
+import org.trustedtrader.platform.web.ParameterValues;
 import org.trustedtrader.platform.web.Versioned;
 
 @RestController
@@ -96,14 +98,16 @@ class DriverCardController {
                     "By `company` (the holder's business number), by the beginning of the `number`, by `status` today (UTC). In"
                             + " order of number; `after` continues with an earlier page's `next`.")
     Page<DriverCard.Snapshot> list(
+            Actor actor,
             @RequestParam @Nullable String company,
             @RequestParam @Nullable @Pattern(regexp = "[A-Z0-9]{1,15}") String number,
             @RequestParam DriverCards.@Nullable Status status,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var filter = new DriverCards.Filter(company, number, status, today);
-        return Page.of(cards.page(filter, Page.after(after), limit + 1), limit, DriverCard::snapshot);
+        var filter = new DriverCards.Filter(
+                ParameterValues.company(company, actor, Roles.isOfficer(actor)).orElse(null), number, status, today);
+        return Page.of((from, most) -> cards.page(filter, from, most), after, limit, DriverCard::snapshot);
     }
 
     @GetMapping("/{number}")

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,8 +33,10 @@ import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
+import org.trustedtrader.platform.web.Csv;
 import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.platform.web.Page;
+import org.trustedtrader.platform.web.ParameterValues;
 
 /**
  * Memberships: reading them, what members ask for themselves, and what officers decide, each time with a reason, a legal
@@ -171,7 +174,7 @@ class MembershipController {
         return HistoryView.of(memberships.history(memberships.visible(id, actor).id()), actor, CONFIDENTIAL);
     }
 
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     @Operation(
             summary = "List memberships",
             description = "Officers see all, by company or state if they like; everybody else sees their company's.")
@@ -181,11 +184,12 @@ class MembershipController {
             @RequestParam @Nullable MembershipState state,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
-        var of = Roles.isOfficer(actor)
-                ? Optional.ofNullable(company)
-                : Optional.of(actor.company().orElse(""));
-        var found = memberships.page(of, Optional.ofNullable(state), Page.after(after), limit + 1);
-        return Page.of(found, limit, MembershipView::of);
+        var of = ParameterValues.company(company, actor, Roles.isOfficer(actor));
+        return Page.of(
+                (from, most) -> memberships.page(of, Optional.ofNullable(state), from, most),
+                after,
+                limit,
+                MembershipView::of);
     }
 
     @PostMapping("/{id}/line-removal")
@@ -247,17 +251,17 @@ class MembershipController {
             summary = "Name the officer who decides a proposal",
             description =
                     "Where no officer is left who took no part, for a proposal or the answer to an objection. Never the"
-                            + " proposer or the officer who suspended, and never oneself: 409 decided-by-someone-else. The reason"
-                            + " stands in the history, for officers. 409 no-proposal, nothing-to-answer.")
+                            + " proposer or the officer who suspended, and never oneself: 409 decided-by-someone-else. Only somebody who took part: 409 naming-not-needed for anybody else, who decides without being named. The"
+                            + " platform keeps no list of officers, so whether another one is free is what `reason` says; officers"
+                            + " and auditors read in the history who was named and why. 409"
+                            + " no-proposal, nothing-to-answer.")
     ResponseEntity<MembershipView> nameDecider(
             @PathVariable String id, @Valid @RequestBody DeciderRequest request, @ChangeCommand Command command) {
-        return MembershipView.answer(memberships.change(id, command, m -> {
-            if (request.matter() == Matter.OBJECTION) {
-                m.nameAnswerer(request.officer(), request.reason().strip(), command.actor(), clock.instant());
-            } else {
-                m.nameDecider(request.officer(), request.reason().strip(), command.actor(), clock.instant());
-            }
-        }));
+        var reason = request.reason().strip();
+        return MembershipView.answer(
+                request.matter() == Matter.OBJECTION
+                        ? decide.nameAnswerer(id, request.officer(), reason, command)
+                        : decide.nameDecider(id, request.officer(), reason, command));
     }
 
     @PostMapping("/{id}/appeal-decision")

@@ -13,9 +13,29 @@ import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.enrolment.membership.ReasonCode;
 import org.trustedtrader.enrolment.membership.Suspension;
 import org.trustedtrader.enrolment.membership.Tier;
+import org.trustedtrader.platform.web.CsvColumns;
 import org.trustedtrader.platform.web.Versioned;
 
 /** A membership as its readers see it; times in UTC. {@code benefits} follows from the state. */
+@CsvColumns(
+        titles = "enrolment.column",
+        value = {
+            "membershipId",
+            "membershipNumber",
+            "company",
+            "linesOfBusiness",
+            "state",
+            "benefits",
+            "tier",
+            "memberSince",
+            "revalidationDueOn",
+            "reasonCode",
+            "effectiveAt",
+            "actionPlanAgreedOn",
+            "revalidationOpenedAt",
+            "appealDueAt",
+            "pausedByCases"
+        })
 record MembershipView(
         String membershipId,
         String membershipNumber,

@@ -24,6 +24,7 @@ import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.web.Page;
+import org.trustedtrader.platform.web.ParameterValues;
 
 @RestController
 @RequestMapping("/v1/monitoring")
@@ -141,7 +142,7 @@ class MonitoringController {
         }
         var matcher = PLACE.matcher(after);
         if (!matcher.matches()) {
-            throw new Refusal.InvalidInput("after", Message.of("enrolment.monitoring.after"));
+            throw ParameterValues.refused("after", Message.of("enrolment.monitoring.after"));
         }
         return new Place(Instant.ofEpochMilli(Long.parseLong(matcher.group(1))), matcher.group(2));
     }

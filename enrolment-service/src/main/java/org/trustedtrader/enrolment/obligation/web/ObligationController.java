@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,8 +32,11 @@ import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
+import org.trustedtrader.platform.web.Csv;
+import org.trustedtrader.platform.web.CsvColumns;
 import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.platform.web.Page;
+import org.trustedtrader.platform.web.ParameterValues;
 import org.trustedtrader.platform.web.Versioned;
 
 @RestController
@@ -101,6 +105,21 @@ class ObligationController {
      * @param consequence what follows when the due date has passed
      * @param proposal    for officers only
      */
+    @CsvColumns(
+            titles = "enrolment.column",
+            value = {
+                "obligationId",
+                "membershipId",
+                "company",
+                "kind",
+                "source",
+                "owner",
+                "turn",
+                "consequence",
+                "state",
+                "dueOn",
+                "nextReminderOn"
+            })
     record ObligationView(
             String obligationId,
             String membershipId,
@@ -116,7 +135,7 @@ class ObligationController {
             @Nullable ProposalView proposal,
             long version) {}
 
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     @Operation(
             summary = "List obligations",
             description =
@@ -134,13 +153,13 @@ class ObligationController {
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
         var officer = Roles.isOfficer(actor);
         var filter = new Obligations.Filter(
-                officer ? company : actor.company().orElse(""),
+                ParameterValues.company(company, actor, officer).orElse(null),
                 membership,
-                kind,
+                ParameterValues.oneOf("kind", kind, policies.kinds()),
                 state,
                 officer ? owner : ObligationPolicy.Owner.COMPANY,
                 dueUntil);
-        return Page.of(obligations.page(filter, Page.after(after), limit + 1), limit, o -> view(o, actor));
+        return Page.of((from, most) -> obligations.page(filter, from, most), after, limit, o -> view(o, actor));
     }
 
     @GetMapping("/{id}")
@@ -172,7 +191,10 @@ class ObligationController {
     @Operation(
             summary = "Name the officer who grants a proposal",
             description = "Where no officer is left who took no part. Never the proposer, and never oneself: 409"
-                    + " decided-by-someone-else. 409 no-proposal, wrong-state.")
+                    + " decided-by-someone-else. Only somebody who took part: 409 naming-not-needed for anybody else, who decides without being named. The"
+                    + " platform keeps no list of officers, so whether another one is free is what `reason` says; officers"
+                    + " and auditors read in the history who was named and why. 409"
+                    + " no-proposal, wrong-state.")
     ResponseEntity<ObligationView> nameDecider(
             @PathVariable String id, @Valid @RequestBody DeciderRequest request, @ChangeCommand Command command) {
         return answer(decide.nameDecider(id, request.officer(), request.reason().strip(), command), command.actor());

@@ -33,6 +33,7 @@ import org.trustedtrader.enrolment.application.SpecialConsideration;
 import org.trustedtrader.enrolment.application.Terms;
 import org.trustedtrader.enrolment.application.Timeline;
 import org.trustedtrader.enrolment.application.Turn;
+import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.platform.access.SeparationOfDuties;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.test.GoldenDocuments;
@@ -65,13 +66,15 @@ class MongoApplicationsTest {
                 new Denials(List.of(new Denial(
                         GROUNDS,
                         DisqualifyingFact.CONVICTION,
+                        Set.of(LineOfBusiness.RAIL_CARRIER),
                         "user:paula",
                         AT,
                         Denial.Outcome.SENT_BACK,
                         GROUNDS,
-                        AT))),
+                        AT,
+                        new Reapplication(Reapplication.Cause.DENIED, AT, LocalDate.of(2027, 11, 23))))),
                 new Reapplication(Reapplication.Cause.CANCELLED, AT, LocalDate.of(2027, 11, 23)),
-                List.of(new EarlierFile("a-0", EarlierFile.Outcome.DENIED, AT, GROUNDS)),
+                List.of(new EarlierFile("a-0", EarlierFile.Outcome.LINES_DENIED, AT, GROUNDS)),
                 "m-1",
                 new Proposals(
                         new Proposals.Approval("user:paula", GROUNDS, AT),
@@ -79,7 +82,8 @@ class MongoApplicationsTest {
                                 Section.SOLVENCY, "user:olivia", "pilot", LocalDate.of(2027, 1, 1))),
                         Map.of(
                                 Proposals.Matter.DECISION,
-                                new SeparationOfDuties.NamedDecider("user:paul", "nobody is left", "user:morgan"))));
+                                new SeparationOfDuties.NamedDecider("user:paul", "nobody is left", "user:morgan"))),
+                Set.of(LineOfBusiness.COURIER));
     }
 
     private static MembershipApplication.Snapshot bare() {
@@ -97,7 +101,8 @@ class MongoApplicationsTest {
                 null,
                 List.of(),
                 null,
-                Proposals.NONE);
+                Proposals.NONE,
+                Set.of());
     }
 
     @Test

@@ -78,6 +78,7 @@ class MongoCompaniesTest {
     void isStoredAsInGit() {
         var bare = Samples.details(Optional.empty(), List.of(), List.of());
         GoldenDocuments.matches(MongoCompanies.TYPE, company(Samples.haulage()), "golden/company-claiming.json");
+        GoldenDocuments.matches(MongoCompanies.TYPE, company(Samples.inFrench()), "golden/company-french.json");
         GoldenDocuments.matches(MongoCompanies.TYPE, confirmed(), "golden/company-confirmed.json");
         GoldenDocuments.matches(MongoCompanies.TYPE, company(bare), "golden/company-claiming-nothing.json");
         GoldenDocuments.matches(

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +26,7 @@ import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.identifier.BusinessNumber;
 import org.trustedtrader.platform.web.ChangeCommand;
 import org.trustedtrader.platform.web.CreateCommand;
+import org.trustedtrader.platform.web.Csv;
 import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.platform.web.Page;
 import org.trustedtrader.platform.web.Versioned;
@@ -98,7 +100,7 @@ class VisitController {
 
             @Nullable @Size(max = 2000) String reason) {}
 
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     @Operation(
             summary = "Lists visits",
             description =
@@ -114,8 +116,11 @@ class VisitController {
             Actor actor) {
         var number = company.map(typed -> BusinessNumber.parse("company", typed).digits());
         var criteria = new Visits.Criteria(number, state, type, officer).narrowedTo(actor);
-        var found = visits.matching(criteria, Page.after(after).orElse(null), limit + 1);
-        return Page.of(found, limit, visit -> commands.view(visit, actor));
+        return Page.of(
+                (from, most) -> visits.matching(criteria, from.orElse(null), most),
+                after,
+                limit,
+                visit -> commands.view(visit, actor));
     }
 
     @GetMapping("/{id}")

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.web.CsvColumns;
 import org.trustedtrader.validation.visit.Deviations;
 import org.trustedtrader.validation.visit.Fieldwork;
 import org.trustedtrader.validation.visit.Finding;
@@ -37,6 +38,27 @@ import org.trustedtrader.validation.visit.VisitState;
  * @param dueOn      last day on which the visit is made in time, programme zone; null if none was set
  * @param reach      {@code DOMESTIC} or {@code FOREIGN}; null until a site is chosen
  */
+@CsvColumns(
+        titles = "validation.column",
+        value = {
+            "visitId",
+            "company",
+            "applicationId",
+            "membershipId",
+            "type",
+            "state",
+            "waitingFor",
+            "riskRating",
+            "dueSince",
+            "dueOn",
+            "siteId",
+            "mode",
+            "reach",
+            "lead",
+            "startedAt",
+            "outcome",
+            "closedAt"
+        })
 record VisitView(
         String visitId,
         @Nullable String applicationId,

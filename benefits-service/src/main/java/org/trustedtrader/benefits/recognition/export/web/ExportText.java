@@ -1,29 +1,27 @@
 package org.trustedtrader.benefits.recognition.export.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trustedtrader.benefits.recognition.Column;
 import org.trustedtrader.benefits.recognition.export.ExportedMember;
+import org.trustedtrader.platform.web.Csv;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvSchema;
 
 /** Our list in the form in which partners' lists come: CSV after RFC 4180, or JSON. The same rows give the same bytes. */
 final class ExportText {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final CsvMapper CSV = CsvMapper.builder().build();
-    private static final CsvSchema SCHEMA = schema();
 
     private ExportText() {}
 
     static byte[] csv(List<ExportedMember> members) {
-        return CSV.writer(SCHEMA)
-                .writeValueAsString(members.stream().map(ExportText::fields).toList())
-                .getBytes(StandardCharsets.UTF_8);
+        try (var csv = new Csv(Stream.of(Column.values()).map(Column::label).toList())) {
+            members.forEach(member -> csv.add(List.copyOf(fields(member).values())));
+            return csv.toBytes();
+        }
     }
 
     static byte[] json(List<ExportedMember> members) {
@@ -53,13 +51,5 @@ final class ExportText {
             case AUTHORISATION_DATE -> details.authorisationDate().toString();
             case END_DATE -> details.endDate() == null ? "" : details.endDate().toString();
         };
-    }
-
-    private static CsvSchema schema() {
-        var schema = CsvSchema.builder();
-        for (var column : Column.values()) {
-            schema.addColumn(column.label());
-        }
-        return schema.setUseHeader(true).setLineSeparator("\r\n").build();
     }
 }

@@ -1,0 +1,3 @@
+/** Letters over HTTP, as JSON and as PDF. */
+@org.jspecify.annotations.NullMarked
+package org.trustedtrader.enrolment.letter.web;
