@@ -27,6 +27,7 @@ import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.platform.web.Page;
+import org.trustedtrader.platform.web.ParameterValues;
 import org.trustedtrader.platform.web.Versioned;
 
 /** The programme's letters, for the companies that they go to and for officers. */
@@ -165,7 +166,7 @@ class LetterController {
             @RequestParam @Nullable Boolean served,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
-        var of = Roles.isOfficer(actor) ? company : actor.company().orElse("");
+        var of = ParameterValues.company(company, actor, Roles.isOfficer(actor)).orElse(null);
         var filter = new Letters.Filter(of, subject, kind, served);
         return Page.of((from, most) -> letters.page(filter, from, most), after, limit, SummaryView::of);
     }
