@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.obligation;
 
+import java.util.Optional;
 import static org.trustedtrader.enrolment.obligation.Obligation.State.*;
 
 import java.time.Instant;
@@ -259,6 +260,11 @@ public final class Obligation extends StatefulAggregate<Obligation.State> {
     @Override
     public boolean visibleTo(Actor actor) {
         return Roles.isOfficer(actor) || owner == ObligationPolicy.Owner.COMPANY && actor.belongsTo(subject.company());
+    }
+
+    @Override
+    public Optional<String> fileOf() {
+        return Optional.of(subject.company());
     }
 
     public Snapshot snapshot() {
