@@ -509,6 +509,11 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         return participants.mayRead(actor);
     }
 
+    @Override
+    public Optional<String> fileOf() {
+        return Optional.of(participants.company());
+    }
+
     public String catalogueVersion() {
         return catalogueVersion;
     }
