@@ -98,7 +98,17 @@ class AssessmentIT {
     void whyAnOfficerOpenedTheFileAgainStaysWithTheOfficers() {
         steps.complete(assessment);
         steps.act(
-                assessment, "/reopening", ASSESSOR, Map.of("cause", "INCIDENT", "reason", "A seizure under inquiry."));
+                assessment,
+                "/reopening",
+                ASSESSOR,
+                Map.of("cause", "INCIDENT", "reason", "A seizure under inquiry.", "internalNote", "informant-4711"));
+        for (String part : List.of("", "/profile", "/history", "/evidence", "/supply-chain", "/risk", "/actions")) {
+            assertThat(steps.read(assessment + part, OWNER).text())
+                    .as(part)
+                    .doesNotContain("informant-4711", "internalNote");
+        }
+        assertThat(steps.read(assessment + "/history", ASSESSOR).text())
+                .contains("\"internalNote\":\"informant-4711\"");
         assertThat(lastReason(OWNER)).isEmpty();
         assertThat(lastReason(ASSESSOR)).contains("seizure");
     }

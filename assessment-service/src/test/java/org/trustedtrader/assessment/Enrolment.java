@@ -2,6 +2,7 @@ package org.trustedtrader.assessment;
 
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -40,6 +41,7 @@ final class Enrolment {
 
     String applicationOf(String line) {
         String id = UUID.randomUUID().toString();
+        region(1);
         await().until(() -> {
             application(id, 2, "SUBMITTED", line);
             return http.get("/v1/assessments/" + id).by(AUDITOR).send().status() == 200;
@@ -75,7 +77,12 @@ final class Enrolment {
                         "address",
                         Map.of("region", "ON", "country", "CA")))
                 .toList();
-        tell("company", company, version, "amended", Map.of("businessNumber", company, "sites", announced));
+        tell(
+                "company",
+                company,
+                version,
+                "amended",
+                Map.of("businessNumber", company, "region", "CA-ON", "sites", announced));
     }
 
     void application(String id, long version, String state) {
@@ -102,9 +109,27 @@ final class Enrolment {
         tell("membership", id, version, revalidationOpenedAt == null ? "reinstated" : "revalidation-opened", data);
     }
 
+    /** The company is one of Ontario, about which nothing else is said. */
+    void region(long version) {
+        tell("company", COMPANY, version, "registered", Map.of("businessNumber", COMPANY, "region", "CA-ON"));
+    }
+
+    /** The officer may open the company's file for a day. */
+    void regionAccess(String officer) {
+        String id = UUID.randomUUID().toString();
+        Instant until = Instant.now().plus(Duration.ofDays(1));
+        var data = Map.of("accessId", id, "officer", officer, "company", COMPANY, "until", until.toString());
+        tell("region-access", id, 1, "opened", data);
+    }
+
     void companyWithASite(String siteId) {
         var site = Map.of("id", siteId, "name", "Windsor yard", "address", Map.of("region", "ON", "country", "CA"));
-        tell("company", COMPANY, 1, "registered", Map.of("businessNumber", COMPANY, "sites", List.of(site)));
+        tell(
+                "company",
+                COMPANY,
+                2,
+                "amended",
+                Map.of("businessNumber", COMPANY, "region", "CA-ON", "sites", List.of(site)));
     }
 
     private void tell(String aggregate, String id, long version, String change, Map<String, ?> data) {

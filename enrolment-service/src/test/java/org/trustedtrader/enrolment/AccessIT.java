@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -103,8 +104,10 @@ class AccessIT {
                 .rows(annualReviews())
                 .rows(letters())
                 .rows(driverCards())
+                .rows(regionAccesses())
                 .rows(monitoring())
                 .rows(clock())
+                .keepsFiles(this::breakGlass)
                 .checks();
     }
 
@@ -382,6 +385,49 @@ class AccessIT {
         return rows;
     }
 
+    /** The officer opens the file; a second time is refused and changes nothing. */
+    private void breakGlass(String officer) {
+        var name = officer.substring("user:".length());
+        var role = name.substring(0, name.indexOf('-')).toLowerCase(Locale.ROOT).replace('_', '-');
+        http.post("/v1/region-accesses")
+                .by(TestTokens.user(name).roles(role).regions("CA-YT"))
+                .json(Map.of("company", OWN_COMPANY, "reason", "Sick leave in Ontario."))
+                .send();
+    }
+
+    private List<AccessRow> regionAccesses() {
+        var noun = "/v1/region-accesses";
+        var assessor = TestTokens.user("assessor").roles("assessor").regions("CA-QC");
+        var id = http.post(noun)
+                .by(assessor)
+                .json(Map.of("company", OWN_COMPANY, "reason", "Sick leave."))
+                .send()
+                .json()
+                .path("accessId")
+                .asString();
+        var others = new Caller[] {INTAKE_OFFICER, VALIDATOR, APPROVER, INTELLIGENCE_OFFICER};
+        var rows = new ArrayList<AccessRow>();
+        rows.add(AccessRow.of(GET, noun).allows(OFFICERS).ofNoFile());
+        rows.add(AccessRow.of(POST, noun)
+                .with(call -> call.json(Map.of("company", OWN_COMPANY, "reason", "Sick leave.")))
+                .allows(INTAKE_OFFICER, ASSESSOR, VALIDATOR, APPROVER, INTELLIGENCE_OFFICER, PROGRAMME_MANAGER)
+                .ofNoFile());
+        for (var read : List.of("", "/history")) {
+            rows.add(row(GET, noun, read, id)
+                    .allows(ASSESSOR, AUDITOR, PROGRAMME_MANAGER)
+                    .hidesFrom(others)
+                    .ofNoFile());
+        }
+        rows.add(row(POST, noun, "/end", id, reason())
+                .allows(ASSESSOR, PROGRAMME_MANAGER)
+                .hidesFrom(others)
+                .ofNoFile());
+        rows.add(AccessRow.of(GET, "/internal/region-accesses")
+                .at("/internal/region-accesses?officer=user:x&company=" + OWN_COMPANY)
+                .allows(SERVICE));
+        return rows;
+    }
+
     private List<AccessRow> letters() {
         var draft = new Letter.Draft(
                 Letter.Source.of("membership", membership, 1_000),
@@ -424,24 +470,32 @@ class AccessIT {
         var noun = "/v1/driver-card-batches";
         var reason = Map.<String, Object>of("reason", "Because of the test.");
         return List.of(
-                AccessRow.of(GET, noun).allows(OFFICERS),
+                AccessRow.of(GET, "/v1/driver-cards").allows(OFFICERS).ofNoFile(),
+                AccessRow.of(GET, noun).allows(OFFICERS).ofNoFile(),
                 AccessRow.of(POST, noun)
                         .with(call -> call.json(batch("ACCESSBATCH2")))
-                        .allows(INTAKE_OFFICER, PROGRAMME_MANAGER),
-                AccessRow.of(GET, noun + "/{id}").at(noun + "/" + batch).allows(OFFICERS),
+                        .allows(INTAKE_OFFICER, PROGRAMME_MANAGER)
+                        .ofNoFile(),
+                AccessRow.of(GET, noun + "/{id}")
+                        .at(noun + "/" + batch)
+                        .allows(OFFICERS)
+                        .ofNoFile(),
                 AccessRow.of(GET, noun + "/{id}/history")
                         .at(noun + "/" + batch + "/history")
-                        .allows(OFFICERS),
+                        .allows(OFFICERS)
+                        .ofNoFile(),
                 row(POST, noun, "/registration", batch, reason).allows(APPROVER, PROGRAMME_MANAGER),
                 row(POST, noun, "/refusal", batch, reason).allows(APPROVER, PROGRAMME_MANAGER),
-                row(POST, noun, "/withdrawal", batch, reason).allows(INTAKE_OFFICER, PROGRAMME_MANAGER),
-                AccessRow.of(GET, "/v1/driver-cards").allows(OFFICERS),
+                row(POST, noun, "/withdrawal", batch, reason)
+                        .allows(INTAKE_OFFICER, PROGRAMME_MANAGER)
+                        .ofNoFile(),
                 AccessRow.of(POST, "/v1/driver-cards")
                         .with(call -> call.json(CARD))
                         .allows(PROGRAMME_MANAGER),
                 AccessRow.of(GET, "/v1/driver-cards/{number}")
                         .at("/v1/driver-cards/ACCESS1")
-                        .allows(OFFICERS),
+                        .allows(OFFICERS)
+                        .ofNoFile(),
                 AccessRow.of(POST, "/v1/driver-cards/{number}/revocation")
                         .at("/v1/driver-cards/ACCESS1/revocation")
                         .with(call -> call.ifMatch(1).json(Map.of("reasonCode", "LOST")))
@@ -503,7 +557,7 @@ class AccessIT {
 
     private static List<AccessRow> clock() {
         return List.of(
-                AccessRow.of(GET, "/v1/programme-clock").allowsEverybodySignedIn(),
+                AccessRow.of(GET, "/v1/programme-clock").allowsEverybodySignedIn().ofNoFile(),
                 AccessRow.of(POST, "/v1/programme-clock/movements")
                         .with(call -> call.json(Map.of("seconds", 1)))
                         .allows(OPERATOR));

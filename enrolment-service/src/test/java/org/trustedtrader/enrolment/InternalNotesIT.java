@@ -188,6 +188,33 @@ class InternalNotesIT {
     }
 
     @Test
+    void theCompanyNeverReadsTheInternalNoteOfItsChangeReport(CapturedOutput output) {
+        http.post("/v1/companies").by(owner).json(company(company)).send();
+        start.from(
+                UUID.randomUUID().toString(), new Membership.Approved(company, Set.of(LineOfBusiness.IMPORTER)));
+        var report = http.post("/v1/change-reports")
+                .by(owner)
+                .json(Map.of("kind", "OWNER", "description", "A holding bought us."))
+                .send()
+                .location();
+        decide(
+                report,
+                "triage",
+                INTAKE,
+                Map.of("recommendation", "NO_EFFECT", "note", "A known holding.", "internalNote", SECRET));
+        var outcome = reasons("It changes nothing.");
+        outcome.putAll(Map.of("outcome", "NO_EFFECT", "legalBasis", BASIS));
+        decide(report, "decision", PAUL, outcome);
+
+        sweep(List.of(report, report + "/history", "/v1/change-reports"));
+        assertThat(read(report + "/history", owner).text()).contains("It changes nothing.");
+        for (var reader : List.of(PAUL, AUDITOR)) {
+            assertThat(read(report + "/history", reader).text()).contains("\"internalNote\":\"" + SECRET);
+        }
+        assertThat(output.getAll()).doesNotContain(SECRET);
+    }
+
+    @Test
     void aCompanyWritesNoInternalNote() {
         var id = UUID.randomUUID().toString();
         start.from(id, new Membership.Approved(company, Set.of(LineOfBusiness.IMPORTER)));

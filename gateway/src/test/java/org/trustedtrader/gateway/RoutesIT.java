@@ -48,6 +48,7 @@ class RoutesIT extends RunningGateway {
         "/v1/eligibility, benefits",
         "/v1/crossings, benefits",
         "/v1/driver-cards, enrolment",
+        "/v1/region-accesses, enrolment",
         "/v1/driver-card-batches, enrolment",
         "/v1/identifiers?state=CLAIMED, enrolment",
         "/v1/obligations, enrolment",

@@ -40,6 +40,7 @@ class AccessIT extends ValidationServiceContext {
                 .rows(arranging())
                 .rows(fieldwork())
                 .rows(settling())
+                .keepsFiles(ENROLMENT::opensFilesTo)
                 .checks();
     }
 

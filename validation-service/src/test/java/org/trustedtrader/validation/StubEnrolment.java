@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,7 @@ public final class StubEnrolment {
     private volatile String mood = "";
     private volatile String authorization = "";
     private volatile int calls;
+    private final Set<String> officers = ConcurrentHashMap.newKeySet();
 
     private StubEnrolment() {
         try {
@@ -31,6 +34,7 @@ public final class StubEnrolment {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/internal/companies/", this::company);
+        server.createContext("/internal/region-accesses", this::accesses);
         server.start();
     }
 
@@ -57,13 +61,30 @@ public final class StubEnrolment {
 
     public static String company(String businessNumber) {
         return """
-        {"businessNumber":"%s","legalName":"Carrier Inc.","aNewField":1,"sites":[
+        {"businessNumber":"%s","legalName":"Carrier Inc.","aNewField":1,"region":"CA-ON","sites":[
           {"id":"office","name":"Head office","functions":["OFFICE"],"headcount":12,"timeZone":"America/Toronto",
            "address":{"street":"1 Main St","city":"Windsor","region":"ON","postalCode":"N9A 1A1","country":"CA"}},
           {"id":"dock","name":"Cross-dock","functions":["CROSS_DOCK","YARD"],"headcount":80,"timeZone":"America/Toronto",
            "hours":{"opens":"09:00","closes":"17:00"},"latitude":42.3,
            "address":{"street":"2 Dock Rd","city":"Windsor","region":"ON","postalCode":"N9A 1A2","country":"CA"}}]}
         """.formatted(businessNumber);
+    }
+
+    /** That officer may open every company's file from now on. */
+    public void opensFilesTo(String officer) {
+        officers.add(officer);
+    }
+
+    private void accesses(HttpExchange exchange) throws IOException {
+        var query = exchange.getRequestURI().getQuery().split("[=&]");
+        var access = """
+                {"accessId":"%s","officer":"%s","company":"%s","until":"2099-01-01T00:00:00Z","endedAt":null,"version":1}
+                """.formatted(query[1], query[1], query[3]);
+        if (mood.isEmpty()) {
+            answer(exchange, 200, "{\"accesses\":[" + (officers.contains(query[1]) ? access : "") + "]}");
+        } else {
+            answer(exchange, 503, "{}");
+        }
     }
 
     private void company(HttpExchange exchange) throws IOException {

@@ -77,8 +77,9 @@ class ValidationIT extends ValidationServiceContext {
         good(change(path, "/findings/F1/response").by(carla()).json(Map.of("response", "A new log since Monday.")));
         good(change(path, "/findings/F1/acceptance").by(officer).json(Map.of("comment", "Good.")));
         good(change(path, "/findings/F1/resolution").by(officer).json(Map.of("comment", "Seen on video.")));
-        var closed = good(change(path, "/closing").by(officer).json(Map.of("outcome", "SATISFACTORY")))
-                .json();
+        var closing = Map.of("outcome", "SATISFACTORY", "reason", "All is well.", "internalNote", "informant-4711");
+        var closed = good(change(path, "/closing").by(officer).json(closing)).json();
+        assertThat(good(http.get(path).by(carla())).text()).doesNotContain("informant-4711", "internalNote");
         assertThat(closed.path("state").asString()).isEqualTo("CLOSED");
         assertThat(closed.path("outcome").asString()).isEqualTo("SATISFACTORY");
         assertThat(closed.path("waitingFor").isNull()).isTrue();
@@ -103,7 +104,7 @@ class ValidationIT extends ValidationServiceContext {
                         "response-accepted",
                         "finding-resolved",
                         "closed");
-        assertThat(history.text()).doesNotContain("Jo Doe");
+        assertThat(history.text()).doesNotContain("Jo Doe").contains("\"internalNote\":\"informant-4711\"");
     }
 
     @Test

@@ -66,8 +66,14 @@ final class AnnualReview {
         var statements = checklist
                 .path("criteria")
                 .valueStream()
-                .map(item ->
-                        Map.of("criterion", item.path("criterion").path("id").asString(), "statement", "AFFIRMED"))
+                .map(item -> item.path("criterion"))
+                .map(criterion -> Map.of(
+                        "criterion",
+                        criterion.path("id").asString(),
+                        "statement",
+                        "AFFIRMED",
+                        "scope",
+                        criterion.path("scope").asString("company")))
                 .toList();
         trader.owner()
                 .intend(path(), "affirmations", Map.of("affirmations", statements))
@@ -83,7 +89,7 @@ final class AnnualReview {
                                     "recordVersion", list.path("recordVersion").asString()))
                     .expect(200);
         }
-        return Outcome.of(statements.size() + " criteria affirmed; sites, contacts and partners confirmed")
+        return Outcome.of(statements.size() + " answers affirmed, those of each site for itself; sites, contacts and partners confirmed")
                 .with("affirmed", statements.size());
     }
 

@@ -23,9 +23,14 @@ final class Assessor {
         var criteria = api.get(trader.assessmentPath() + "/profile?language=en")
                 .expect(200)
                 .items("items");
-        var judgements = criteria.stream().map(Assessor::judgement).toList();
-        var reviewed = api.intend(trader.assessmentPath(), "review", Map.of("judgements", judgements))
-                .expect(200);
+        SecurityProfile.byScope(criteria).forEach((scope, items) -> api.intend(
+                        trader.assessmentPath(),
+                        "review" + SecurityProfile.query("?", scope),
+                        Map.of(
+                                "judgements",
+                                items.stream().map(Assessor::judgement).toList()))
+                .expect(200));
+        var reviewed = api.get(trader.assessmentPath()).expect(200);
         var accepted = reviewed.at("progress/accepted").asInt();
         var rejected = reviewed.at("progress/rejected").asInt();
         return Outcome.of(accepted + " answers accepted, " + rejected + " rejected with a comment")

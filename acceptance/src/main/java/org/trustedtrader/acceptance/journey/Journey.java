@@ -125,6 +125,7 @@ final class Journey {
         }
         var carrier = cast.carrier();
         var assessor = carrier.assessor();
+        add(ASSESSMENT, carrier.who(), "shows that its sites differ", carrier.profile()::differsBySite);
         add(ASSESSMENT, carrier.who(), "corrects what failed", carrier.profile()::correctsWhatFailed);
         add(ASSESSMENT, assessor.who(), "verifies", () -> assessor.verifiesCorrections(carrier.trader()));
     }
@@ -251,6 +252,11 @@ final class Journey {
                 cast.competitor().who(),
                 "reads the carrier's file",
                 () -> cast.competitor().readsTheFileOf(carrier.trader()));
+        add(
+                CHEATS,
+                cast.otherRegion().who(),
+                "opens the carrier's file from another region",
+                () -> cast.otherRegion().breaksTheGlass(carrier.trader()));
         add(
                 CHEATS,
                 cast.auditor().who(),

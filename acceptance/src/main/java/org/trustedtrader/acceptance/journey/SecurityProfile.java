@@ -1,16 +1,27 @@
 package org.trustedtrader.acceptance.journey;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.trustedtrader.acceptance.client.Polling;
 import org.trustedtrader.acceptance.client.Reply;
+import org.trustedtrader.acceptance.client.UnexpectedResponseException;
 import org.trustedtrader.acceptance.evidence.SamplePdf;
 import org.trustedtrader.acceptance.evidence.SamplePng;
 import tools.jackson.databind.JsonNode;
 
-/** The company's side of the assessment: every criterion that applies to its line of business, with evidence. */
+/**
+ * The company's side of the assessment: every criterion that applies to its line of business, with evidence. It answers for itself,
+ * for its line and for each of its sites.
+ */
 final class SecurityProfile {
+
+    /** Private vehicles park apart from cargo: not so at an office. */
+    private static final String PARKING = "HFC5Y";
+
+    private static final String OFFICE = "site=london-office";
 
     private final Trader trader;
     private final String weakness;
@@ -45,14 +56,46 @@ final class SecurityProfile {
     }
 
     Outcome answers(LocalDate today) {
-        var criteria = criteria();
-        var answers = criteria.stream().map(c -> answer(c, today)).toList();
-        var filed = trader.owner()
-                .intend(trader.assessmentPath(), "answers", Map.of("answers", answers))
-                .expect(200);
-        return Outcome.of(filed.at("progress/answered").asInt() + " of "
-                        + filed.at("progress/total").asInt() + " criteria answered in one call")
-                .with("answered", answers.size());
+        var byScope = byScope(criteria());
+        byScope.forEach((scope, criteria) -> trader.owner()
+                .intend(
+                        trader.assessmentPath(),
+                        "answers" + query("?", scope),
+                        Map.of(
+                                "answers",
+                                criteria.stream().map(c -> answer(c, today)).toList()))
+                .expect(200));
+        var filed = trader.owner().get(trader.assessmentPath()).expect(200);
+        var answered = filed.at("progress/answered").asInt();
+        return Outcome.of(answered + " of " + filed.at("progress/total").asInt() + " criteria answered, in a call for each of "
+                        + String.join(", ", byScope.keySet()))
+                .with("answered", answered);
+    }
+
+    /** The criteria by whose answer they want, in the order of the profile. */
+    static Map<String, List<JsonNode>> byScope(List<JsonNode> criteria) {
+        var byScope = new LinkedHashMap<String, List<JsonNode>>();
+        criteria.forEach(item -> byScope.computeIfAbsent(item.path("scope").asString(), scope -> new ArrayList<>())
+                .add(item));
+        return byScope;
+    }
+
+    /** A line or a site as a query; nothing for the company as a whole. */
+    static String query(String separator, String scope) {
+        return scope.equals("company") ? "" : separator + scope;
+    }
+
+    /** The office and the yard give different answers to the same criterion. */
+    Outcome differsBySite() {
+        var answers = criteria().stream()
+                .filter(item -> item.path("criterion").asString().equals(PARKING))
+                .map(item -> item.path("scope").asString() + " answers "
+                        + item.path("value").asString())
+                .toList();
+        if (answers.stream().distinct().count() < 2) {
+            throw new UnexpectedResponseException("Two sites should answer for themselves, but " + answers);
+        }
+        return Outcome.of("private vehicles park apart from cargo? " + String.join(", ", answers));
     }
 
     Outcome attachesEvidence(LocalDate today) {
@@ -61,7 +104,7 @@ final class SecurityProfile {
                 .toList();
         long bytes = 0;
         for (int i = 0; i < wanting.size(); i++) {
-            bytes += attach(wanting.get(i).path("criterion").asString(), i, today);
+            bytes += attach(wanting.get(i), i, today);
         }
         return Outcome.of(wanting.size() + " files attached (PDF and PNG, " + bytes + " bytes), each with its SHA-256")
                 .with("files", wanting.size());
@@ -133,6 +176,9 @@ final class SecurityProfile {
                     "value", "NO",
                     "explanation", "In force at one of our sites, not yet at all.");
         }
+        if (id.equals(PARKING) && criterion.path("scope").asString().equals(OFFICE)) {
+            return Map.of("criterion", id, "value", "NO", "explanation", "The office shares the car park of the building.");
+        }
         return switch (criterion.path("answerType").asString()) {
             case "YES_NO" -> Map.of("criterion", id, "value", "YES", "explanation", "In force at every site.");
             case "DATE" -> Map.of("criterion", id, "value", today.minusDays(40).toString());
@@ -146,7 +192,8 @@ final class SecurityProfile {
         };
     }
 
-    private long attach(String criterion, int number, LocalDate today) {
+    private long attach(JsonNode item, int number, LocalDate today) {
+        var criterion = item.path("criterion").asString();
         var photo = number % 4 == 3;
         var name = criterion.toLowerCase(java.util.Locale.ROOT) + (photo ? ".png" : ".pdf");
         var content = photo
@@ -156,7 +203,8 @@ final class SecurityProfile {
         var file = trader.owner()
                 .attach(
                         trader.assessmentPath(),
-                        "/evidence?criterion=" + criterion + "&fileName=" + name + "&expiresOn=" + today.plusDays(330),
+                        "/evidence?criterion=" + criterion + "&fileName=" + name + "&expiresOn=" + today.plusDays(330)
+                                + query("&", item.path("scope").asString()),
                         photo ? "image/png" : "application/pdf",
                         content)
                 .expect(201);

@@ -4,6 +4,8 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.trustedtrader.platform.region.RegionRecordsConfiguration;
 import org.trustedtrader.assessment.config.files.CatalogueFiles;
 import org.trustedtrader.assessment.config.files.MeasureFile;
 import org.trustedtrader.assessment.config.files.ThreatLevelFile;
@@ -31,6 +33,7 @@ import org.trustedtrader.assessment.supplychain.CompanySites;
 
 @Configuration
 @EnableConfigurationProperties(AssessmentProperties.class)
+@Import(RegionRecordsConfiguration.class)
 class AssessmentConfiguration {
 
     @Bean

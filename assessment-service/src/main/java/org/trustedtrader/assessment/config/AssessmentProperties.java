@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("ttp.assessment")
 @Validated
 record AssessmentProperties(
-        @DefaultValue({"catalogue/2026.1", "catalogue/2026.2"}) @NotEmpty
+        @DefaultValue({"catalogue/2026.1", "catalogue/2026.2", "catalogue/2026.3"}) @NotEmpty
         List<String> catalogues,
 
         @DefaultValue("threat-levels.yaml") String threatLevels,

@@ -1,5 +1,6 @@
 package org.trustedtrader.assessment.profile;
 
+import java.util.Optional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,6 +79,11 @@ public final class ProfileAnswers extends Aggregate {
         return actor.belongsTo(owner.company())
                 || actor.has(Roles.SERVICE)
                 || Roles.OFFICERS.stream().anyMatch(actor::has);
+    }
+
+    @Override
+    public Optional<String> fileOf() {
+        return Optional.of(owner.company());
     }
 
     public Snapshot snapshot() {

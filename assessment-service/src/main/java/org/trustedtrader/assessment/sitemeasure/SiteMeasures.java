@@ -87,6 +87,11 @@ public final class SiteMeasures extends Aggregate {
         return Roles.mayRead(actor, site.company()) || actor.has(Roles.SERVICE);
     }
 
+    @Override
+    public Optional<String> fileOf() {
+        return Optional.of(site.company());
+    }
+
     public Snapshot snapshot() {
         return new Snapshot(site, List.copyOf(measures.values()));
     }

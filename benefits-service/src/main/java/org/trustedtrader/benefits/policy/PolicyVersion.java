@@ -108,6 +108,11 @@ public final class PolicyVersion extends Aggregate {
         return Roles.OFFICERS.stream().anyMatch(actor::has) || actor.has(Roles.BORDER_SYSTEM);
     }
 
+    @Override
+    public Optional<String> fileOf() {
+        return Optional.empty();
+    }
+
     public PolicyDraft draft() {
         return draft;
     }

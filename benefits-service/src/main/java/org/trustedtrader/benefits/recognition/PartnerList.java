@@ -1,5 +1,6 @@
 package org.trustedtrader.benefits.recognition;
 
+import java.util.Optional;
 import java.time.Instant;
 import java.util.List;
 import org.trustedtrader.border.policy.LocalizedText;
@@ -101,5 +102,10 @@ public final class PartnerList extends Aggregate {
     @Override
     public boolean visibleTo(Actor actor) {
         return Roles.OFFICERS.stream().anyMatch(actor::has);
+    }
+
+    @Override
+    public Optional<String> fileOf() {
+        return Optional.empty();
     }
 }

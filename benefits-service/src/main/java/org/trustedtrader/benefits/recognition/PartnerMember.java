@@ -179,6 +179,11 @@ public final class PartnerMember extends Aggregate {
         return Roles.OFFICERS.stream().anyMatch(actor::has);
     }
 
+    @Override
+    public Optional<String> fileOf() {
+        return Optional.empty();
+    }
+
     public MemberDetails details() {
         return details;
     }

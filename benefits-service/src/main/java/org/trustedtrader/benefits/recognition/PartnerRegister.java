@@ -1,5 +1,6 @@
 package org.trustedtrader.benefits.recognition;
 
+import java.util.Optional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -181,6 +182,11 @@ public final class PartnerRegister extends Aggregate {
     @Override
     public boolean visibleTo(Actor actor) {
         return Roles.OFFICERS.stream().anyMatch(actor::has);
+    }
+
+    @Override
+    public Optional<String> fileOf() {
+        return Optional.empty();
     }
 
     private Entry ofOpen(String listId) {

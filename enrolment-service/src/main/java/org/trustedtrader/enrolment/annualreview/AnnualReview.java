@@ -271,6 +271,11 @@ public final class AnnualReview extends StatefulAggregate<AnnualReview.State> {
         return Roles.mayRead(actor, subject.company());
     }
 
+    @Override
+    public Optional<String> fileOf() {
+        return Optional.of(subject.company());
+    }
+
     public Snapshot snapshot() {
         return new Snapshot(
                 subject, state(), openedAt, dueOn, affirmations, confirmations, submittedAt, changesStatedAt, returned);

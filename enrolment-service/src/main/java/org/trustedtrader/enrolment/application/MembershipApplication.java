@@ -467,6 +467,11 @@ public final class MembershipApplication extends StatefulAggregate<ApplicationSt
         return Roles.mayRead(actor, company);
     }
 
+    @Override
+    public Optional<String> fileOf() {
+        return Optional.of(company);
+    }
+
     public String company() {
         return company;
     }

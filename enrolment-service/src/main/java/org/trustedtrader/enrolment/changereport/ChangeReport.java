@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.changereport;
 
+import java.util.Optional;
 import static org.trustedtrader.enrolment.changereport.ChangeReport.State.*;
 
 import java.time.Instant;
@@ -207,6 +208,11 @@ public final class ChangeReport extends StatefulAggregate<ChangeReport.State> {
     @Override
     public boolean visibleTo(Actor actor) {
         return Roles.mayRead(actor, subject.company());
+    }
+
+    @Override
+    public Optional<String> fileOf() {
+        return Optional.of(subject.company());
     }
 
     public Snapshot snapshot() {

@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.clock;
 
+import java.util.Optional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,6 +78,11 @@ public final class ClockMovements extends Aggregate {
     @Override
     public boolean visibleTo(Actor actor) {
         return true;
+    }
+
+    @Override
+    public Optional<String> fileOf() {
+        return Optional.empty();
     }
 
     /** @param at programme time before the movement */

@@ -3,6 +3,7 @@ package org.trustedtrader.enrolment.company;
 import org.trustedtrader.platform.identifier.Country;
 import org.trustedtrader.platform.identifier.PostalCode;
 import org.trustedtrader.platform.identifier.Region;
+import org.trustedtrader.platform.refusal.Refusal;
 
 /**
  * Where a site is.
@@ -20,6 +21,16 @@ public record Address(String street, String city, String region, String postalCo
         Text.optional("address.region", region, 80);
         Text.optional("address.postalCode", postalCode, 16);
         Country.parse("address.country", country);
+    }
+
+    /** ISO 3166-2 ({@code CA-ON}); the country alone where the record names no region, or none that there is. */
+    String regionCode() {
+        try {
+            var code = Region.parse("region", country, region);
+            return code.isEmpty() ? country : country + "-" + code;
+        } catch (Refusal.InvalidInput e) {
+            return country;
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.company;
 
+import java.util.Optional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -227,8 +228,21 @@ public final class Company extends Aggregate {
         return Roles.mayRead(actor, id());
     }
 
+    @Override
+    public Optional<String> fileOf() {
+        return Optional.of(id());
+    }
+
     public BusinessNumber businessNumber() {
         return businessNumber;
+    }
+
+    /**
+     * The region to which its file belongs: that of its first site, a country and, where the record names one, a region of it
+     * ({@code CA-ON}); empty without a site.
+     */
+    public Optional<String> region() {
+        return details.sites().stream().findFirst().map(Site::address).map(Address::regionCode);
     }
 
     /** Whose holidays count for this company: those of its first site in Canada, or of Canada alone. */

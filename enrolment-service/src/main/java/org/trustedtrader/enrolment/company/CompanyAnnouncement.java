@@ -8,6 +8,7 @@ import org.trustedtrader.platform.identifier.CarrierCode;
 /**
  * A company as other services may know it: without its contacts, and with those identifiers only that officers confirmed.
  *
+ * @param region to which its file belongs, such as {@code CA-ON}; empty without a site
  * @param officialLanguage {@code en} or {@code fr}
  */
 public record CompanyAnnouncement(
@@ -17,6 +18,7 @@ public record CompanyAnnouncement(
         List<AnnouncedAccount> programmeAccounts,
         @Nullable String carrierCode,
         List<AnnouncedSite> sites,
+        String region,
         String officialLanguage,
         Instant effectiveAt) {
 
@@ -31,6 +33,7 @@ public record CompanyAnnouncement(
                         .toList(),
                 details.carrierCode().map(CarrierCode::code).orElse(null),
                 details.sites().stream().map(AnnouncedSite::of).toList(),
+                company.region().orElse(""),
                 details.language().code(),
                 company.effectiveAt());
     }

@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.compliance;
 
+import java.util.Optional;
 import static org.trustedtrader.enrolment.compliance.ComplianceCase.State.*;
 
 import java.time.Instant;
@@ -266,6 +267,11 @@ public final class ComplianceCase extends StatefulAggregate<ComplianceCase.State
     @Override
     public boolean visibleTo(Actor actor) {
         return Roles.mayRead(actor, subject.company());
+    }
+
+    @Override
+    public Optional<String> fileOf() {
+        return Optional.of(subject.company());
     }
 
     public Snapshot snapshot() {

@@ -20,6 +20,11 @@ class Access {
     /** Those who work on members and may propose a decision. */
     private static final String[] PROPOSERS = {ASSESSOR, VALIDATOR, APPROVER, PROGRAMME_MANAGER, INTELLIGENCE_OFFICER};
 
+    /** Officers who work on files, and their managers: all but auditors. */
+    private static final String[] WORKERS = {
+        INTAKE_OFFICER, ASSESSOR, VALIDATOR, APPROVER, PROGRAMME_MANAGER, INTELLIGENCE_OFFICER
+    };
+
     private static final String[] FOR_MEMBERS = {APPROVER, PROGRAMME_MANAGER};
 
     @Bean
@@ -33,6 +38,7 @@ class Access {
                 .and(annualReviews(AccessTable.builder()))
                 .and(letters(AccessTable.builder()))
                 .and(driverCards(AccessTable.builder()))
+                .and(regionAccesses(AccessTable.builder()))
                 .and(monitoring(AccessTable.builder()))
                 .and(clock(AccessTable.builder()));
     }
@@ -163,6 +169,17 @@ class Access {
                 .allow(POST, one + "/submission", ACCOUNT_OWNER)
                 .allow(POST, one + "/acceptance", ASSESSOR)
                 .allow(POST, one + "/return", ASSESSOR)
+                .build();
+    }
+
+    private static AccessTable regionAccesses(AccessTable.Builder table) {
+        String one = "/v1/region-accesses/{id}";
+        return table.allow(GET, "/v1/region-accesses", OFFICERS)
+                .allow(POST, "/v1/region-accesses", WORKERS)
+                .allow(GET, one, OFFICERS)
+                .allow(GET, one + "/history", OFFICERS)
+                .allow(POST, one + "/end", WORKERS)
+                .allow(GET, "/internal/region-accesses", SERVICE)
                 .build();
     }
 

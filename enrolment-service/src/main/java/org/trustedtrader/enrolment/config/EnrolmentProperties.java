@@ -35,6 +35,7 @@ record EnrolmentProperties(
         @DefaultValue @Valid ChangeReports changeReports,
         @DefaultValue @Valid Identifiers identifiers,
         @DefaultValue @Valid Review annualReview,
+        @DefaultValue @Valid RegionAccesses regionAccess,
         @DefaultValue @Valid DriverCards driverCards,
         @DefaultValue("2026-1") @NotBlank String termsVersion) {
 
@@ -79,6 +80,10 @@ record EnrolmentProperties(
             return new ConfirmationPeriod(confirmationMonths, graceDays);
         }
     }
+
+    /** How long the file of another region's company stays open to the officer who opened it. */
+    record RegionAccesses(
+            @DefaultValue("24") @Min(1) @Max(720) int hours) {}
 
     record Waiting(
             @DefaultValue("12") @Min(0) @Max(120) int months,

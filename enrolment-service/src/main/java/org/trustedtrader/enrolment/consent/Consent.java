@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.consent;
 
+import java.util.Optional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.trustedtrader.platform.access.Roles;
@@ -113,6 +114,11 @@ public final class Consent extends Aggregate {
     @Override
     public boolean visibleTo(Actor actor) {
         return actor.belongsTo(pair.company()) || isSeenByAll(actor);
+    }
+
+    @Override
+    public Optional<String> fileOf() {
+        return Optional.of(pair.company());
     }
 
     /** Whether that actor sees every company's consents. */

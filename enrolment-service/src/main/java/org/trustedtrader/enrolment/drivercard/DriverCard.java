@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.drivercard;
 
+import java.util.Optional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -157,6 +158,11 @@ public final class DriverCard extends Aggregate {
     @Override
     public boolean visibleTo(Actor actor) {
         return Roles.isOfficer(actor);
+    }
+
+    @Override
+    public Optional<String> fileOf() {
+        return Optional.empty();
     }
 
     public Snapshot snapshot() {

@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.drivercard;
 
+import java.util.Optional;
 import static org.trustedtrader.enrolment.drivercard.DriverCardBatch.State.*;
 
 import java.time.Instant;
@@ -137,6 +138,11 @@ public final class DriverCardBatch extends StatefulAggregate<DriverCardBatch.Sta
     @Override
     public boolean visibleTo(Actor actor) {
         return Roles.isOfficer(actor);
+    }
+
+    @Override
+    public Optional<String> fileOf() {
+        return Optional.empty();
     }
 
     public Snapshot snapshot() {

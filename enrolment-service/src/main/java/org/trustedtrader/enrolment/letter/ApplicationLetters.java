@@ -3,8 +3,10 @@ package org.trustedtrader.enrolment.letter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.application.Denial;
 import org.trustedtrader.enrolment.application.MembershipApplication;
@@ -15,6 +17,9 @@ import org.trustedtrader.platform.calendar.BusinessCalendar;
 
 /** What letters say about applications. */
 public final class ApplicationLetters implements LetterSource {
+
+    private static final Set<LetterKind> OF_A_DENIAL =
+            EnumSet.of(LetterKind.INTENT_TO_DENY, LetterKind.INFORMAL_REVIEW_OPENED, LetterKind.LINES_DENIED);
 
     private final MembershipApplications applications;
 
@@ -44,7 +49,17 @@ public final class ApplicationLetters implements LetterSource {
         facts.add(words.fact("application", id));
         facts.add(words.fact(
                 "application-kind", words.code("application-kind", now.kind().name())));
-        facts.add(words.fact("lines", words.codes("line", now.declarations().linesOfBusiness())));
+        var lines = kind == LetterKind.APPROVAL
+                ? now.lines().remaining()
+                : now.declarations().linesOfBusiness();
+        facts.add(words.fact("lines", words.codes("line", lines)));
+        if (OF_A_DENIAL.contains(kind)) {
+            now.denials()
+                    .latest()
+                    .map(Denial::lines)
+                    .filter(some -> !some.isEmpty())
+                    .ifPresent(some -> facts.add(words.fact("denied-lines", words.codes("line", some))));
+        }
         return new Particulars(facts, reason(kind, change, now, words), kind.remedy(), day(kind, change, now));
     }
 
@@ -56,7 +71,7 @@ public final class ApplicationLetters implements LetterSource {
             case APPROVAL_TAKEN_BACK -> words.text("letter.reason.newer-facts");
             case INFORMAL_REVIEW_OPENED -> words.text("letter.reason.you-asked", change.reason());
             case LAPSE -> words.text("letter.reason.no-reply");
-            case DENIAL -> denial(change, now, words);
+            case DENIAL, LINES_DENIED -> denial(change, now, words);
             default -> change.reason();
         };
     }
@@ -73,13 +88,17 @@ public final class ApplicationLetters implements LetterSource {
     private static @Nullable LocalDate day(LetterKind kind, HistoryEntry change, MembershipApplication.Snapshot now) {
         return switch (kind.remedy()) {
             case APPLY_AGAIN ->
-                Optional.ofNullable(now.reapplication())
-                        .map(Reapplication::possibleOn)
-                        .orElse(null);
+                waiting(kind, now).map(Reapplication::possibleOn).orElse(null);
             case CORRECT_APPLICATION, ANSWER_QUESTION, SIGN_TERMS, ASK_FOR_INFORMAL_REVIEW ->
                 stillAsDecided(change, now) ? dayOf(now.timeline().replyDueAt()) : null;
             default -> null;
         };
+    }
+
+    private static Optional<Reapplication> waiting(LetterKind kind, MembershipApplication.Snapshot now) {
+        return kind == LetterKind.LINES_DENIED
+                ? now.denials().latest().map(Denial::reapplication)
+                : Optional.ofNullable(now.reapplication());
     }
 
     private static boolean stillAsDecided(HistoryEntry change, MembershipApplication.Snapshot now) {

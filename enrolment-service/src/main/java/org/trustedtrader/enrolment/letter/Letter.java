@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.letter;
 
+import java.util.Optional;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,11 @@ public final class Letter extends StatefulAggregate<Letter.State> {
     @Override
     public boolean visibleTo(Actor actor) {
         return Roles.mayRead(actor, company);
+    }
+
+    @Override
+    public Optional<String> fileOf() {
+        return Optional.of(company);
     }
 
     public Snapshot snapshot() {

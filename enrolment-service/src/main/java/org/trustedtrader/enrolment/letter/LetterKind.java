@@ -19,6 +19,7 @@ public enum LetterKind {
     INFORMAL_REVIEW_OPENED(Aggregates.APPLICATION, "informal-review-opened", Remedy.NONE, Basis.APPLICATIONS),
     REVIEW_RESUMED(Aggregates.APPLICATION, "sent-back", Remedy.NONE, Basis.APPLICATIONS),
     DENIAL(Aggregates.APPLICATION, "denied", Remedy.APPLY_AGAIN, Basis.APPLICATIONS),
+    LINES_DENIED(Aggregates.APPLICATION, "lines-denied", Remedy.APPLY_AGAIN, Basis.APPLICATIONS),
     LAPSE(Aggregates.APPLICATION, "lapsed", Remedy.APPLY_AGAIN, Basis.APPLICATIONS),
 
     MEMBERSHIP_STARTED(Aggregates.MEMBERSHIP, "started", Remedy.NONE, Basis.TERMS),
@@ -31,6 +32,7 @@ public enum LetterKind {
     OBJECTION_DISMISSED(Aggregates.MEMBERSHIP, "objection-dismissed", Remedy.ASK_FOR_DECISION, Basis.TERMS),
     REINSTATEMENT(Aggregates.MEMBERSHIP, "reinstated", Remedy.NONE, Basis.TERMS),
     CANCELLATION(Aggregates.MEMBERSHIP, "cancelled", Remedy.APPEAL, Basis.TERMS),
+    CANCELLATION_IF_APPEAL_ALLOWED(Aggregates.MEMBERSHIP, "cancelled-if-appeal-allowed", Remedy.NONE, Basis.TERMS),
     CANCELLATION_FINAL(Aggregates.MEMBERSHIP, "cancellation-final", Remedy.APPLY_AGAIN, Basis.TERMS),
     APPEAL_ALLOWED(Aggregates.MEMBERSHIP, "appeal-allowed", Remedy.NONE, Basis.TERMS),
     APPEAL_DISMISSED(Aggregates.MEMBERSHIP, "appeal-dismissed", Remedy.APPLY_AGAIN, Basis.TERMS),

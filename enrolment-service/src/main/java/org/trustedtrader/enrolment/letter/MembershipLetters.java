@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.application.Reapplication;
 import org.trustedtrader.enrolment.application.ReapplicationPolicy;
 import org.trustedtrader.enrolment.membership.Membership;
+import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.membership.Suspension;
 import org.trustedtrader.platform.aggregate.HistoryEntry;
@@ -51,6 +52,14 @@ public final class MembershipLetters implements LetterSource {
         facts.add(words.fact("membership", membership.membershipNumber()));
         facts.add(words.fact("lines", words.codes("line", now.linesOfBusiness())));
         facts.add(words.fact("counts-from", words.day(day(change.effectiveAt()))));
+        if (kind == LetterKind.APPEAL_ALLOWED && change.to().equals(MembershipState.CANCELLED.name())) {
+            facts.add(words.fact("next-cancellation", words.code("reason-code", now.reasonCode().name())));
+            return new Particulars(
+                    facts,
+                    reason(kind, change, words),
+                    Remedy.APPEAL,
+                    now.appealDueAt() == null ? null : day(now.appealDueAt()));
+        }
         return switch (kind.remedy()) {
             case OBJECT -> objection(facts, reason(kind, change, words), now.suspension());
             case APPEAL -> dated(facts, change, kind, words, now.appealDueAt());
@@ -106,7 +115,7 @@ public final class MembershipLetters implements LetterSource {
     private static String reason(LetterKind kind, HistoryEntry change, Wording words) {
         return switch (kind) {
             case SUSPENSION_CONFIRMED, SUSPENSION_EXTENDED -> change.reason();
-            case LINES_ADDED, SUSPENSION_IF_APPEAL_ALLOWED -> matter(change.reason(), words);
+            case LINES_ADDED, SUSPENSION_IF_APPEAL_ALLOWED, CANCELLATION_IF_APPEAL_ALLOWED -> matter(change.reason(), words);
             default -> coded(change.reason(), words);
         };
     }

@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.membership;
 
+import java.util.Optional;
 import static org.trustedtrader.enrolment.membership.MembershipState.*;
 
 import java.time.Instant;
@@ -535,6 +536,11 @@ public final class Membership extends StatefulAggregate<MembershipState> {
     @Override
     public boolean visibleTo(Actor actor) {
         return Roles.mayRead(actor, company);
+    }
+
+    @Override
+    public Optional<String> fileOf() {
+        return Optional.of(company);
     }
 
     /** What a member is known by outside: {@code PIP-} and 8 hexadecimal digits of its id. */

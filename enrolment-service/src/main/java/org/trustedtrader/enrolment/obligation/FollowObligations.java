@@ -62,7 +62,9 @@ public final class FollowObligations {
                 o -> o.extendByCase(until, policies.of(o.snapshot().subject().kind()), decider, clock.instant()));
     }
 
+    /** What is owed is worked out anew before the due date passes, so that whose turn it is does not wait for an event. */
     public void letDaysPass(String id) {
+        obligations.find(id).ifPresent(o -> follow(o.snapshot().subject().membershipId()));
         obligations.react(
                 id, o -> o.letDaysPass(policies.of(o.snapshot().subject().kind()), PLATFORM, clock.instant()));
     }

@@ -182,7 +182,14 @@ class AnnualReviewIT {
         assertThat(field(returned.path("returned").path(0), "reason")).isEqualTo("Look at this again.");
         assertThat(missing(submit())).containsExactly("c1", "SITES");
         submitEverything();
-        good(act("acceptance", ASSESSOR, Map.of("note", "Seen.")));
+        good(act("acceptance", ASSESSOR, Map.of("note", "Seen.", "internalNote", "informant-4711")));
+        for (var part : List.of("", "/history")) {
+            assertThat(http.get(review + part).by(owner).send().text())
+                    .as(part)
+                    .doesNotContain("informant-4711", "internalNote");
+        }
+        assertThat(http.get(review + "/history").by(ASSESSOR).send().text())
+                .contains("\"internalNote\":\"informant-4711\"");
     }
 
     @Test

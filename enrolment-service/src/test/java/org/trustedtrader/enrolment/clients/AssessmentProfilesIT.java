@@ -43,7 +43,7 @@ class AssessmentProfilesIT {
         var profile = profiles.find(membership).orElseThrow();
         assertThat(profile.criteria())
                 .containsExactly(new SecurityProfiles.Criterion(
-                        "c1", "MUST", "ACCEPTED", 1, false, LocalDate.of(2099, 1, 1), false));
+                        "c1", "MUST", "ACCEPTED", 1, false, LocalDate.of(2099, 1, 1), false, null));
         assertThat(profile.partners())
                 .isEqualTo(new SecurityProfiles.Partners("chain-1", List.of("Great Lakes Steel")));
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.trustedtrader.enrolment.EnrolmentServiceIT;
 import org.trustedtrader.enrolment.OtherServices;
+import org.trustedtrader.enrolment.Requests;
 import org.trustedtrader.enrolment.OtherServices.RevalidationVisit;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.enrolment.membership.MemberReports;
@@ -71,6 +72,7 @@ class ComplianceIT {
 
     @BeforeEach
     void aMember() {
+        http.post("/v1/companies").by(owner).json(Requests.company(company)).send();
         start.from(id, new Membership.Approved(company, Set.of(LineOfBusiness.IMPORTER)));
         await().atMost(SOON).until(() -> obligation("REVALIDATION"), JsonNode::isObject);
     }

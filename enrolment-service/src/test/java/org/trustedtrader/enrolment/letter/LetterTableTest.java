@@ -61,6 +61,7 @@ class LetterTableTest {
                     "approval-proposed",
                     "terms-signed",
                     "withdrawn",
+                    "lines-withdrawn",
                     "membership-ended"),
             MEMBERSHIP,
             Set.of(
@@ -99,7 +100,7 @@ class LetterTableTest {
                     "proposed",
                     "decider-named"),
             CHANGE_REPORT,
-            Set.of("reported", "triaged", "answered", "voided"),
+            Set.of("reported", "triaged", "decider-named", "answered", "voided"),
             ANNUAL_REVIEW,
             Set.of("covered", "affirmed", "list-confirmed", "submitted", "voided"),
             COMPANY,
@@ -157,7 +158,8 @@ class LetterTableTest {
         assertThat(Stream.of(
                                 LetterKind.INTENT_TO_DENY,
                                 LetterKind.DENIAL,
-                                LetterKind.LAPSE,
+                                LetterKind.LINES_DENIED,
+                        LetterKind.LAPSE,
                                 LetterKind.SUSPENSION,
                                 LetterKind.SUSPENSION_CONFIRMED,
                                 LetterKind.SUSPENSION_EXTENDED,

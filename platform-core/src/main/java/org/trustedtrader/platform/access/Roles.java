@@ -44,6 +44,8 @@ public final class Roles {
     /** Everybody who works for the programme, those who only read included. */
     public static final List<String> OFFICERS =
             List.of(INTAKE_OFFICER, ASSESSOR, VALIDATOR, APPROVER, INTELLIGENCE_OFFICER, AUDITOR, PROGRAMME_MANAGER);
+    /** Officers who work for regions: without one in their token they open no file of a region. */
+    public static final List<String> REGIONAL = List.of(INTAKE_OFFICER, ASSESSOR, VALIDATOR);
     /** Every role of the realm. */
     public static final List<String> ALL = List.of(
             ACCOUNT_OWNER,

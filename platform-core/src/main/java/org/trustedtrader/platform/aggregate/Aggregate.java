@@ -57,11 +57,17 @@ public abstract class Aggregate {
     }
 
     public final Map<String, Long> seen() {
-        return Collections.unmodifiableMap(new TreeMap<>(seen));
+        return Collections.unmodifiableSortedMap(new TreeMap<>(seen));
     }
 
     /** Whether that actor may know that this exists; to everybody else it is as if there were none. */
     public abstract boolean visibleTo(Actor actor);
+
+    /**
+     * Business number of the company whose file this belongs to; empty for what belongs to no file. Officers of other regions are
+     * kept from it, see {@link org.trustedtrader.platform.access.RegionGuard}.
+     */
+    public abstract Optional<String> fileOf();
 
     /** To be called once by every verb that succeeds. */
     protected final void record(Change newChange) {

@@ -13,22 +13,23 @@ public interface Repository<A extends Aggregate> {
 
     Optional<A> find(String id);
 
-    /** The aggregate, if there is one that the actor may know of. */
-    A visible(String id, Actor actor) throws Refusal.NotFound;
+    /** The aggregate, if there is one that the actor may know of, and whose company's region an officer works for. */
+    A visible(String id, Actor actor) throws Refusal.NotFound, Refusal.OtherRegion;
 
     /**
      * Stores a new aggregate. The same command sent again gives the aggregate that the first one made.
      *
      * @throws Refusal.AlreadyExists if another command made it
+     * @throws Refusal.OtherRegion   if an officer of another region gives it
      */
     A create(A fresh, Command command);
 
     /**
-     * Loads, checks that the actor may know of it, that the key is new and that the version is the expected one, runs the
+     * Loads, checks that the actor may know of it and works for its region, that the key is new and that the version is the expected one, runs the
      * verb and stores the outcome.
      */
     A change(String id, Command command, Consumer<A> verb)
-            throws Refusal.NotFound, Refusal.KeyReused, Refusal.StaleVersion;
+            throws Refusal.NotFound, Refusal.OtherRegion, Refusal.KeyReused, Refusal.StaleVersion;
 
     /**
      * For events and dates: runs the verb on the current state, again if somebody else was faster. A verb that records no

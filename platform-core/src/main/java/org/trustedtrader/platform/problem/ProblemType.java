@@ -53,6 +53,7 @@ public record ProblemType(String name, int status, Message title) {
     public static final ProblemType NOT_SIGNED_IN = of("not-signed-in", 401);
     public static final ProblemType ROLE_MISSING = of("role-missing", 403);
     public static final ProblemType NOT_ALLOWED = of("not-allowed", 403);
+    public static final ProblemType OTHER_REGION = of("other-region", 403);
     public static final ProblemType CSRF_TOKEN_MISSING = of("csrf-token-missing", 403);
 
     // What is asked for
@@ -99,6 +100,7 @@ public record ProblemType(String name, int status, Message title) {
             NOT_SIGNED_IN,
             ROLE_MISSING,
             NOT_ALLOWED,
+            OTHER_REGION,
             CSRF_TOKEN_MISSING,
             NOT_FOUND,
             GONE,

@@ -155,6 +155,13 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** The file belongs to a region for which the officer does not work; the text says how to open it with a reason: HTTP 403. */
+    public static final class OtherRegion extends Refusal {
+        public OtherRegion(Message text) {
+            super(text);
+        }
+    }
+
     /** Somebody else changed the aggregate since the caller read it: HTTP 412. */
     public static final class StaleVersion extends Refusal {
         public StaleVersion(long expected, long actual) {

@@ -11,7 +11,7 @@ import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 
 /**
- * Who a checked token speaks for. Roles and company come only from claims that a user cannot edit. Keycloak names the
+ * Who a checked token speaks for. Roles, company and regions come only from claims that a user cannot edit. Keycloak names the
  * account of a client that signs in with its own credentials {@code service-account-<client id>}.
  */
 final class TokenActor {
@@ -23,7 +23,7 @@ final class TokenActor {
 
     static Actor of(JWTClaimsSet claims) {
         Set<String> roles = roles(claims);
-        return new Actor(id(claims, roles), roles, company(claims));
+        return new Actor(id(claims, roles), roles, company(claims), regions(claims));
     }
 
     private static String id(JWTClaimsSet claims, Set<String> roles) {
@@ -38,12 +38,20 @@ final class TokenActor {
     }
 
     private static Set<String> roles(JWTClaimsSet claims) {
-        return claims.getClaim("roles") instanceof Collection<?> values
-                ? values.stream()
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast)
-                        .collect(Collectors.toUnmodifiableSet())
-                : Set.of();
+        return claims.getClaim("roles") instanceof Collection<?> values ? texts(values) : Set.of();
+    }
+
+    /** A claim that names nothing of sense is not the same as none: it admits to no region. */
+    private static Optional<Set<String>> regions(JWTClaimsSet claims) {
+        return Optional.ofNullable(claims.getClaim("regions"))
+                .map(claim -> claim instanceof Collection<?> values ? texts(values) : texts(Set.of(claim)));
+    }
+
+    private static Set<String> texts(Collection<?> values) {
+        return values.stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Optional<String> company(JWTClaimsSet claims) {

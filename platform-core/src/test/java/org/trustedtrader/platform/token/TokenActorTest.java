@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +55,21 @@ class TokenActorTest {
     @Test
     void theCompanyComesFromItsClaim() {
         assertThat(actor(Map.of("company", "123456782")).company()).contains("123456782");
+    }
+
+    @Test
+    void theRegionsComeFromTheirClaimAloneOrInAList() {
+        assertThat(actor(Map.of("regions", List.of("CA-ON", "US"))).regions()).contains(Set.of("CA-ON", "US"));
+        assertThat(actor(Map.of("regions", "CA-ON")).regions()).contains(Set.of("CA-ON"));
+        assertThat(actor(Map.of()).regions()).isEmpty();
+    }
+
+    /** Else a token that cannot be read would give more than one that can. */
+    @Test
+    void aClaimThatNamesNothingIsNotTheSameAsNone() {
+        assertThat(actor(Map.of("regions", List.of())).regions()).contains(Set.of());
+        assertThat(actor(Map.of("regions", 7)).regions()).contains(Set.of());
+        assertThat(actor(Map.of("regions", Map.of("a", "b"))).regions()).contains(Set.of());
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ public final class AccessRow {
     UnaryOperator<Http.Call> preparation = UnaryOperator.identity();
     final Set<Caller> allowed = EnumSet.noneOf(Caller.class);
     final Set<Caller> hidden = EnumSet.noneOf(Caller.class);
+    boolean ofFile = true;
 
     private AccessRow(HttpMethod method, String pattern) {
         this.method = method;
@@ -58,6 +59,12 @@ public final class AccessRow {
 
     public AccessRow allowsEverybodySignedIn() {
         allowed.addAll(EnumSet.complementOf(EnumSet.of(Caller.ANONYMOUS, Caller.EXPIRED, Caller.WRONG_AUDIENCE)));
+        return this;
+    }
+
+    /** It gives and takes nothing of a company's file, so that officers of every region are served. */
+    public AccessRow ofNoFile() {
+        ofFile = false;
         return this;
     }
 

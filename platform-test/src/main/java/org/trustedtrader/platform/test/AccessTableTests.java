@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,6 +34,8 @@ public final class AccessTableTests {
     private final RequestMappingHandlerMapping endpoints;
     private final String service;
     private final List<AccessRow> rows = new ArrayList<>();
+    private Consumer<String> glassBreaker = officer -> {};
+    private boolean keepsFiles;
 
     private AccessTableTests(Http http, RequestMappingHandlerMapping endpoints, String service) {
         this.http = http;
@@ -60,6 +64,19 @@ public final class AccessTableTests {
         return this;
     }
 
+    /**
+     * The service keeps files of companies: each row that admits a regional role, and is not {@link AccessRow#ofNoFile()}, is
+     * called by officers of that role who work for another region, for none, and with the glass broken. Its records belong to
+     * {@link Caller#OWN_COMPANY} in {@link Caller#OWN_REGION}.
+     *
+     * @param newGlassBreaker gives the officer with that actor id access to that company's file
+     */
+    public AccessTableTests keepsFiles(Consumer<String> newGlassBreaker) {
+        keepsFiles = true;
+        glassBreaker = newGlassBreaker;
+        return this;
+    }
+
     /** Those who are let in come last within each row, so that what they change spoils no other answer. */
     public Stream<DynamicTest> checks() {
         List<DynamicTest> tests = new ArrayList<>();
@@ -70,6 +87,9 @@ public final class AccessTableTests {
                 .ifPresent(row ->
                         tests.add(dynamicTest("no two classes share a schema", () -> describesEachClassByItself(row))));
         for (AccessRow row : rows) {
+            if (keepsFiles && row.ofFile) {
+                regionalCallers(row).forEach(caller -> tests.addAll(regionChecks(row, caller)));
+            }
             Arrays.stream(Caller.values())
                     .sorted(Comparator.comparing(row.allowed::contains))
                     .map(caller ->
@@ -108,6 +128,41 @@ public final class AccessTableTests {
             assertThat(answer.status()).as(said).isEqualTo(403);
             assertThat(answer.problem()).isEqualTo("role-missing");
         }
+    }
+
+    private static Stream<Caller> regionalCallers(AccessRow row) {
+        return Stream.of(Caller.INTAKE_OFFICER, Caller.ASSESSOR, Caller.VALIDATOR)
+                .filter(row.allowed::contains);
+    }
+
+    private List<DynamicTest> regionChecks(AccessRow row, Caller caller) {
+        var endpoint = row.method + " " + row.pattern + " as " + caller + " of ";
+        return List.of(
+                dynamicTest(endpoint + "another region", () -> closed(row, caller.named("-elsewhere", "CA-YT", "US"))),
+                dynamicTest(endpoint + "no region", () -> closed(row, caller.named("-nowhere"))),
+                dynamicTest(endpoint + "another region, the glass broken", () -> opened(row, caller)));
+    }
+
+    private void closed(AccessRow row, TestTokens officer) {
+        var answer = prepared(row, row.path, Optional.of(officer.token())).send();
+        if (isList(row)) {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+            assertThat(answer.text()).doesNotContain(Caller.OWN_COMPANY);
+        } else {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(403);
+            assertThat(answer.problem()).isEqualTo("other-region");
+        }
+    }
+
+    private void opened(AccessRow row, Caller caller) {
+        glassBreaker.accept("user:" + caller.name() + "-glass");
+        var officer = caller.named("-glass", "CA-YT");
+        var answer = prepared(row, row.path, Optional.of(officer.token())).send();
+        assertThat(answer.status()).as(answer.text()).isNotIn(NOT_SERVED).isLessThan(500);
+    }
+
+    private static boolean isList(AccessRow row) {
+        return row.method == HttpMethod.GET && !row.pattern.contains("{");
     }
 
     /** A name that two classes would share keeps the description from being made. */
@@ -162,10 +217,14 @@ public final class AccessTableTests {
     }
 
     private Http.Call prepared(AccessRow row, String path, Caller caller) {
+        return prepared(row, path, caller.token());
+    }
+
+    private Http.Call prepared(AccessRow row, String path, Optional<String> token) {
         Http.Call call = row.method == HttpMethod.POST ? http.post(path) : http.call(row.method.name(), path);
         row.preparation.apply(call);
         call.header(EndpointLog.ACCESS_CHECK, "1");
-        caller.token().ifPresent(call::by);
+        token.ifPresent(call::by);
         return call;
     }
 
@@ -210,7 +269,8 @@ public final class AccessTableTests {
         rows.add(AccessRow.of(HttpMethod.GET, "/internal/changes/{aggregate}")
                 .at("/internal/changes/none", "/internal/changes/nothing")
                 .hidesFrom(Caller.SERVICE));
-        rows.add(AccessRow.of(HttpMethod.GET, "/v3/api-docs").allowsEverybodySignedIn());
+        rows.add(
+                AccessRow.of(HttpMethod.GET, "/v3/api-docs").allowsEverybodySignedIn().ofNoFile());
         return this;
     }
 }

@@ -1,8 +1,10 @@
 package org.trustedtrader.platform.test;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.access.Roles;
 
 /** Everybody who may knock at an endpoint, from nobody to the platform's own services. */
 public enum Caller {
@@ -27,6 +29,9 @@ public enum Caller {
     /** The company whose records the tests make. */
     public static final String OWN_COMPANY = "123456782";
 
+    /** The region of that company, for which the officers work who need one. */
+    public static final String OWN_REGION = "CA-ON";
+
     /** A company that has no part in those records. */
     public static final String OTHER_COMPANY = "111222337";
 
@@ -45,11 +50,19 @@ public enum Caller {
         return this == ANONYMOUS || this == EXPIRED || this == WRONG_AUDIENCE;
     }
 
+    /** An officer of this role with another name and other regions, none for a token without the claim. */
+    TestTokens named(String suffix, String... regions) {
+        return TestTokens.user(name() + suffix)
+                .roles(name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .regions(regions);
+    }
+
     private static TestTokens owner(String company) {
         return TestTokens.user("owner-" + company).roles("account-owner").company(company);
     }
 
     private static TestTokens officer(String role) {
-        return TestTokens.user(role).roles(role);
+        var token = TestTokens.user(role).roles(role);
+        return Roles.REGIONAL.contains(role) ? token.regions(OWN_REGION) : token;
     }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class TestNamespace implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final List<String> SERVICES = List.of("enrolment", "assessment", "validation", "benefits");
+    private static final List<String> SERVICES = List.of("assessment", "validation", "benefits");
     private static final String NOBODY = "http://127.0.0.1:9";
 
     private final String prefix = TestServerChoice.RUN + "_" + COUNT.incrementAndGet() + "_";
@@ -40,6 +40,7 @@ final class TestNamespace implements AutoCloseable {
                 "",
                 "ttp.security.client-secret",
                 "a-secret-of-the-tests"));
+        settings.put("ttp.services.enrolment.url", StubEnrolment.running().url());
         SERVICES.forEach(service -> settings.put("ttp.services." + service + ".url", NOBODY));
         return settings;
     }

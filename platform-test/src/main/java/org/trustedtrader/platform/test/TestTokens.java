@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.access.Roles;
 
 /**
  * Access tokens as the realm would issue them, signed by the test run's own issuer:
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 public final class TestTokens {
 
     private static final Duration LIFETIME = Duration.ofMinutes(5);
+    private static final List<String> EVERYWHERE = List.of("CA", "US", "MX");
 
     private final String subject;
     private final String client;
     private final String username;
     private List<String> roles = List.of();
     private @Nullable String company;
+    private @Nullable List<String> regions;
     private String audience = "ttp-api";
     private String type = "Bearer";
     private @Nullable String issuer;
@@ -55,6 +58,15 @@ public final class TestTokens {
 
     public TestTokens company(String businessNumber) {
         company = businessNumber;
+        return this;
+    }
+
+    /**
+     * Where the officer works; none for a token without the claim. Officers with a regional role work everywhere unless this is
+     * called.
+     */
+    public TestTokens regions(String... codes) {
+        regions = List.of(codes);
         return this;
     }
 
@@ -110,6 +122,10 @@ public final class TestTokens {
                 .claim("roles", roles);
         if (company != null) {
             claims.claim("company", company);
+        }
+        var claimed = regions == null && roles.stream().anyMatch(Roles.REGIONAL::contains) ? EVERYWHERE : regions;
+        if (claimed != null && !claimed.isEmpty()) {
+            claims.claim("regions", claimed);
         }
         return claims.build();
     }

@@ -77,11 +77,14 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
 
     @Override
     public A visible(String id, Actor actor) {
-        return find(id).filter(a -> a.visibleTo(actor)).orElseThrow(this::notFound);
+        var found = find(id).filter(a -> a.visibleTo(actor)).orElseThrow(this::notFound);
+        shared.regions().get().require(actor, found);
+        return found;
     }
 
     @Override
     public A create(A fresh, Command command) {
+        shared.regions().get().require(command.actor(), fresh);
         try {
             insert(fresh, command);
             return fresh;
@@ -117,6 +120,7 @@ public class AggregateStore<A extends Aggregate> implements Repository<A> {
             if (!aggregate.visibleTo(command.actor())) {
                 throw notFound();
             }
+            shared.regions().get().require(command.actor(), aggregate);
             if (CommandKeys.answered(document, command)) {
                 return aggregate;
             }

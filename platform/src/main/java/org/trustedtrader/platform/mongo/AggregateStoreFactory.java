@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.trustedtrader.platform.access.RegionGuard;
 import org.trustedtrader.platform.history.HistorySigner;
 import org.trustedtrader.platform.outbox.CommitListener;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param records     how large records may grow
  * @param seal        signs history entries
  * @param traceparent gives the current trace context, or an empty text
+ * @param regions     keeps officers to the files of their regions; asked for late, since it reads stores itself
  */
 public record AggregateStoreFactory(
         String service,
@@ -24,6 +26,7 @@ public record AggregateStoreFactory(
         CommitListener announcements,
         HistorySigner seal,
         Supplier<String> traceparent,
+        Supplier<RegionGuard> regions,
         List<AggregateStore<?>> stores) {
 
     public AggregateStoreFactory(
@@ -33,7 +36,8 @@ public record AggregateStoreFactory(
             JsonMapper json,
             CommitListener announcements,
             HistorySigner seal,
-            Supplier<String> traceparent) {
-        this(service, database, records, json, announcements, seal, traceparent, new CopyOnWriteArrayList<>());
+            Supplier<String> traceparent,
+            Supplier<RegionGuard> regions) {
+        this(service, database, records, json, announcements, seal, traceparent, regions, new CopyOnWriteArrayList<>());
     }
 }

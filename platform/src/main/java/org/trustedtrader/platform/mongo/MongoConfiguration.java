@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.trustedtrader.platform.access.RegionGuard;
 import org.trustedtrader.platform.history.HistorySigner;
 import org.trustedtrader.platform.outbox.CommitListener;
 import org.trustedtrader.platform.outbox.Outbox;
@@ -72,9 +73,18 @@ public class MongoConfiguration {
             JsonMapper json,
             CommitListener announcements,
             HistorySigner seal,
-            TraceContext traces) {
+            TraceContext traces,
+            ObjectProvider<RegionGuard> regions) {
+        var ofNoFiles = RegionGuard.ofNoFiles();
         return new AggregateStoreFactory(
-                service, database, settings.records(), json, announcements, seal, traces::current);
+                service,
+                database,
+                settings.records(),
+                json,
+                announcements,
+                seal,
+                traces::current,
+                () -> regions.getIfAvailable(() -> ofNoFiles));
     }
 
     /** Stores register as they are made, and each of them needs the relay: hence asked for late. */

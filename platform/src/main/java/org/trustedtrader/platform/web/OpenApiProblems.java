@@ -83,7 +83,7 @@ final class OpenApiProblems {
             types.add(LIST_TOO_LONG);
         }
         if (has(method, PathVariable.class)) {
-            types.addAll(List.of(MALFORMED_ADDRESS, NOT_FOUND));
+            types.addAll(List.of(MALFORMED_ADDRESS, NOT_FOUND, OTHER_REGION));
         }
         if (has(method, RequestBody.class)) {
             types.addAll(List.of(
@@ -103,6 +103,7 @@ final class OpenApiProblems {
                     IDEMPOTENCY_KEY_MISSING,
                     IDEMPOTENCY_KEY_MALFORMED,
                     IDEMPOTENCY_KEY_REUSED,
+                    OTHER_REGION,
                     rule("rule-broken"),
                     creates ? ALREADY_EXISTS : WRONG_STATE));
         }

@@ -31,6 +31,7 @@ final class RefusalProblemMapper {
             case Refusal.WrongState _ -> ProblemType.WRONG_STATE;
             case Refusal.RuleBroken r -> ProblemType.rule(r.rule());
             case Refusal.NotAllowed _ -> ProblemType.NOT_ALLOWED;
+            case Refusal.OtherRegion _ -> ProblemType.OTHER_REGION;
             case Refusal.StaleVersion _ -> ProblemType.STALE_VERSION;
             case Refusal.KeyReused _ -> ProblemType.IDEMPOTENCY_KEY_REUSED;
             case Refusal.AlreadyExists _ -> ProblemType.ALREADY_EXISTS;

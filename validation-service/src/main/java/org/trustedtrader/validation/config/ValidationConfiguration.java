@@ -6,6 +6,8 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.trustedtrader.platform.region.RegionRecordsConfiguration;
 import org.springframework.core.io.Resource;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
 import org.trustedtrader.validation.planning.PlanYear;
@@ -36,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The domain's rules and use cases as beans. The roster is read once, and a wrong one stops the start. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ValidationProperties.class)
+@Import(RegionRecordsConfiguration.class)
 class ValidationConfiguration {
 
     @Bean

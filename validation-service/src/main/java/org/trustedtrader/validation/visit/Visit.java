@@ -1,5 +1,6 @@
 package org.trustedtrader.validation.visit;
 
+import java.util.Optional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -126,6 +127,11 @@ public final class Visit extends StatefulAggregate<VisitState> {
     @Override
     public boolean visibleTo(Actor actor) {
         return actor.belongsTo(origin.company()) || readsAllVisits(actor);
+    }
+
+    @Override
+    public Optional<String> fileOf() {
+        return Optional.of(origin.company());
     }
 
     /** The programme's officers and the platform's own services read every visit; a company reads its own. */

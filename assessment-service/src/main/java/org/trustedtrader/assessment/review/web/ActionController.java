@@ -1,5 +1,6 @@
 package org.trustedtrader.assessment.review.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import org.trustedtrader.platform.web.HistoryView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +57,10 @@ class ActionController {
             String criterion,
 
             @NotBlank(message = "{assessment.action.weakness}") @Size(max = 2000, message = "{assessment.text.at-most}")
-            String weakness) {}
+            String weakness,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000, message = "{assessment.text.at-most}")
+            String internalNote) {}
 
     record AgreementRequest(
             @NotBlank(message = "{assessment.action.owner-function}")
@@ -71,14 +76,20 @@ class ActionController {
 
     record CommentRequest(
             @NotBlank(message = "{assessment.action.comment}") @Size(max = 2000, message = "{assessment.text.at-most}")
-            String comment) {}
+            String comment,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000, message = "{assessment.text.at-most}")
+            String internalNote) {}
 
     record ExtensionRequest(
             @NotNull(message = "{assessment.action.due-on-missing}")
             LocalDate dueOn,
 
             @NotBlank(message = "{assessment.reason.missing}") @Size(max = 2000, message = "{assessment.text.at-most}")
-            String reason) {}
+            String reason,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000, message = "{assessment.text.at-most}")
+            String internalNote) {}
 
     @GetMapping
     @Operation(summary = "All corrective actions", description = "Overdue is derived from the due date and today.")
@@ -103,7 +114,7 @@ class ActionController {
         var about = new ScopedCriterion(ScopeParameter.of(line, site), request.criterion());
         Assessment assessment = assessments.change(
                 id,
-                command,
+                command.withInternalNote(request.internalNote()),
                 a -> a.proposeAction(about, request.weakness(), rules, command.actor(), clock.now(a)));
         CorrectiveAction proposed = assessment.actions().latestFor(about);
         URI location = URI.create("/v1/assessments/" + id + "/actions");
@@ -144,7 +155,7 @@ class ActionController {
             @PathVariable String actionId,
             @Valid @RequestBody CommentRequest request,
             @ChangeCommand Command command) {
-        return take(id, actionId, ActionStep.verify(request.comment()), command);
+        return take(id, actionId, ActionStep.verify(request.comment()), command.withInternalNote(request.internalNote()));
     }
 
     @PostMapping("/{actionId}/rejection")
@@ -154,7 +165,7 @@ class ActionController {
             @PathVariable String actionId,
             @Valid @RequestBody CommentRequest request,
             @ChangeCommand Command command) {
-        return take(id, actionId, ActionStep.reject(request.comment()), command);
+        return take(id, actionId, ActionStep.reject(request.comment()), command.withInternalNote(request.internalNote()));
     }
 
     @PostMapping("/{actionId}/extension")
@@ -166,7 +177,8 @@ class ActionController {
             @PathVariable String actionId,
             @Valid @RequestBody ExtensionRequest request,
             @ChangeCommand Command command) {
-        return take(id, actionId, ActionStep.extend(request.dueOn(), request.reason()), command);
+        var noted = command.withInternalNote(request.internalNote());
+        return take(id, actionId, ActionStep.extend(request.dueOn(), request.reason()), noted);
     }
 
     private ResponseEntity<ActionView> take(String id, String actionId, ActionStep step, Command command) {
@@ -183,6 +195,7 @@ class ActionController {
      * A corrective action as of today.
      *
      * @param scope where the criterion is not met: company, line=HIGHWAY_CARRIER or site=windsor
+     * @param asked false once the criterion is asked there no more; then nothing is owed
      */
     record ActionView(
             String id,
@@ -198,7 +211,8 @@ class ActionController {
             @Nullable String outcome,
             @Nullable String comment,
             @Nullable LocalDate submittedOn,
-            int extensions) {
+            int extensions,
+            boolean asked) {
 
         static ActionView of(CorrectiveAction action, LocalDate today) {
             return new ActionView(
@@ -215,7 +229,8 @@ class ActionController {
                     action.outcome().orElse(null),
                     action.comment().orElse(null),
                     action.submittedOn().orElse(null),
-                    action.extensions());
+                    action.extensions(),
+                    action.asked());
         }
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.assessment.review.Assessments;
 import org.trustedtrader.assessment.review.web.AssessmentViewMapper.AssessmentView;
+import org.trustedtrader.platform.access.RegionGuard;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.web.HistoryView;
@@ -32,25 +33,28 @@ class AssessmentController {
 
     private final Assessments assessments;
     private final AssessmentViewMapper views;
+    private final RegionGuard regions;
 
-    AssessmentController(Assessments assessments, AssessmentViewMapper views) {
+    AssessmentController(Assessments assessments, AssessmentViewMapper views, RegionGuard regions) {
         this.assessments = assessments;
         this.views = views;
+        this.regions = regions;
     }
 
     @GetMapping
     @Operation(
             summary = "Assessments that the caller may see",
-            description = "A company sees its own. In order of id; limit 1 to 200.")
+            description = "A company sees its own, an officer those of the officer's regions, or of one `region`. In order of id; limit 1 to 200.")
     Page<AssessmentView> list(
             @RequestParam(required = false) Assessment.@Nullable State state,
             @RequestParam(required = false) @Nullable String company,
+            @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit,
             Actor actor) {
         var of = ParameterValues.company(company, actor, Roles.isOfficer(actor));
         return Page.of(
-                (from, most) -> assessments.list(actor, Optional.ofNullable(state), of, from, most),
+                (from, most) -> regions.page(actor, region, from, most, (f, m) -> assessments.list(actor, Optional.ofNullable(state), of, f, m)),
                 after,
                 limit,
                 assessment -> views.view(assessment, actor));

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.trustedtrader.platform.web.HistoryView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,7 +67,10 @@ class ReviewController {
 
     record ReviewRequest(
             @NotEmpty(message = "{assessment.judgements.empty}") @Size(max = 300, message = "{assessment.list.at-most}")
-            List<@Valid JudgementRequest> judgements) {}
+            List<@Valid JudgementRequest> judgements,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000, message = "{assessment.text.at-most}")
+            String internalNote) {}
 
     record ExemptionRequest(
             @NotBlank(message = "{assessment.criterion.missing}")
@@ -76,11 +80,17 @@ class ReviewController {
             String reason,
 
             @NotNull(message = "{assessment.action.due-on-missing}")
-            LocalDate until) {}
+            LocalDate until,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000, message = "{assessment.text.at-most}")
+            String internalNote) {}
 
     record CompletionRequest(
             @Nullable @Size(max = 2000, message = "{assessment.text.at-most}")
-            String comment) {}
+            String comment,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000, message = "{assessment.text.at-most}")
+            String internalNote) {}
 
     record ReopeningRequest(
             @Schema(allowableValues = {"INCIDENT", "CHANGE", "OFFICER"})
@@ -88,7 +98,10 @@ class ReviewController {
             Assessment.ReopeningCause cause,
 
             @NotBlank(message = "{assessment.reason.missing}") @Size(max = 2000, message = "{assessment.text.at-most}")
-            String reason) {}
+            String reason,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000, message = "{assessment.text.at-most}")
+            String internalNote) {}
 
     @PostMapping("/review")
     @Operation(
@@ -105,7 +118,8 @@ class ReviewController {
         var judgements = request.judgements().stream()
                 .map(judgement -> judgement.judgementIn(scope))
                 .toList();
-        return change(id, command, a -> a.review(judgements, rules.catalogueOf(a), command.actor(), clock.now(a)));
+        var noted = command.withInternalNote(request.internalNote());
+        return change(id, noted, a -> a.review(judgements, rules.catalogueOf(a), command.actor(), clock.now(a)));
     }
 
     @PostMapping("/exemption-proposals")
@@ -126,7 +140,8 @@ class ReviewController {
                 request.reason(),
                 request.until(),
                 ScopeParameter.of(line, site));
-        return change(id, command, a -> a.propose(proposal, command.actor(), clock.now(a)));
+        var noted = command.withInternalNote(request.internalNote());
+        return change(id, noted, a -> a.propose(proposal, command.actor(), clock.now(a)));
     }
 
     @PostMapping("/exemptions")
@@ -144,7 +159,7 @@ class ReviewController {
         var about = new ScopedCriterion(ScopeParameter.of(line, site), request.criterion());
         return change(
                 id,
-                command,
+                command.withInternalNote(request.internalNote()),
                 a -> a.exempt(about, request.reason(), request.until(), command.actor(), clock.now(a)));
     }
 
@@ -157,14 +172,16 @@ class ReviewController {
     ResponseEntity<AssessmentView> complete(
             @PathVariable String id, @Valid @RequestBody CompletionRequest request, @ChangeCommand Command command) {
         String comment = request.comment() == null ? "" : request.comment();
-        return change(id, command, a -> a.complete(comment, rules, command.actor(), clock.now(a)));
+        var noted = command.withInternalNote(request.internalNote());
+        return change(id, noted, a -> a.complete(comment, rules, command.actor(), clock.now(a)));
     }
 
     @PostMapping("/reopening")
     @Operation(summary = "Takes a completed assessment up again")
     ResponseEntity<AssessmentView> reopen(
             @PathVariable String id, @Valid @RequestBody ReopeningRequest request, @ChangeCommand Command command) {
-        return change(id, command, a -> a.reopen(request.cause(), request.reason(), command.actor(), clock.now(a)));
+        var noted = command.withInternalNote(request.internalNote());
+        return change(id, noted, a -> a.reopen(request.cause(), request.reason(), command.actor(), clock.now(a)));
     }
 
     private ResponseEntity<AssessmentView> change(String id, Command command, Consumer<Assessment> verb) {

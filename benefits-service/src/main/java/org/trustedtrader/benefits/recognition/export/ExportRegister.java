@@ -81,4 +81,9 @@ public final class ExportRegister extends Aggregate {
     public boolean visibleTo(Actor actor) {
         return Roles.OFFICERS.stream().anyMatch(actor::has);
     }
+
+    @Override
+    public Optional<String> fileOf() {
+        return Optional.empty();
+    }
 }

@@ -1,5 +1,6 @@
 package org.trustedtrader.benefits.recognition.export;
 
+import java.util.Optional;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,5 +96,10 @@ public final class IssuedExport extends Aggregate {
     @Override
     public boolean visibleTo(Actor actor) {
         return Roles.OFFICERS.stream().anyMatch(actor::has);
+    }
+
+    @Override
+    public Optional<String> fileOf() {
+        return Optional.empty();
     }
 }

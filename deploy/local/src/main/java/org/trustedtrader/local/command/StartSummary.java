@@ -19,7 +19,8 @@ final class StartSummary {
                   importer       ivan.owner, irene.viewer
                   third company  mallory.owner
                   officers       olivia.intake, adam.assessor, vera.validator, paul.approver,
-                                 iris.intelligence, audrey.auditor, pm.morgan, erin.everything
+                                 iris.intelligence, audrey.auditor, pm.morgan, erin.everything,
+                                 bruno.intake (of another region)
                   operator       oscar.operator
 
                 ./ttp demo plays the whole story · ./ttp status · ./ttp logs NAME -f · ./ttp down""".formatted(

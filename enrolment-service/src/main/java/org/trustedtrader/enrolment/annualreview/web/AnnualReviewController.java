@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.annualreview.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -27,6 +28,7 @@ import org.trustedtrader.enrolment.annualreview.FileAnnualReview;
 import org.trustedtrader.enrolment.annualreview.JudgeAnnualReview;
 import org.trustedtrader.enrolment.annualreview.web.AnnualReviewView.DetailView;
 import org.trustedtrader.enrolment.annualreview.web.AnnualReviewView.SummaryView;
+import org.trustedtrader.platform.access.RegionGuard;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
@@ -50,12 +52,14 @@ class AnnualReviewController {
     private final FileAnnualReview file;
     private final JudgeAnnualReview judge;
     private final Clock clock;
+    private final RegionGuard regions;
 
-    AnnualReviewController(AnnualReviews reviews, FileAnnualReview file, JudgeAnnualReview judge, Clock clock) {
+    AnnualReviewController(AnnualReviews reviews, FileAnnualReview file, JudgeAnnualReview judge, Clock clock, RegionGuard regions) {
         this.reviews = reviews;
         this.file = file;
         this.judge = judge;
         this.clock = clock;
+        this.regions = regions;
     }
 
     /**
@@ -84,7 +88,12 @@ class AnnualReviewController {
             @NotNull AnnualReview.RecordList list,
             @NotBlank @Size(max = 80) String recordVersion) {}
 
-    record AcceptanceRequest(@Nullable @Size(max = 1000) String note) {}
+    record AcceptanceRequest(
+            @Schema(description = HistoryView.TOLD) @Nullable @Size(max = 1000)
+            String note,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {}
 
     /** @param item a criterion, with its scope as in {@code site=windsor/Z68SD} unless it is the company's, or SITES, CONTACTS, PARTNERS */
     record ItemRequest(
@@ -96,13 +105,17 @@ class AnnualReviewController {
         }
     }
 
-    record ReturnRequest(@NotEmpty @Size(max = 300) List<@Valid @NotNull ItemRequest> items) {}
+    record ReturnRequest(
+            @NotEmpty @Size(max = 300) List<@Valid @NotNull ItemRequest> items,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {}
 
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     @Operation(
             summary = "List annual reviews",
             description =
-                    "Officers see all; a company sees its own. `overdue` narrows the list to reviews that were due before"
+                    "Officers see those of their regions; a company sees its own. `overdue` narrows the list to reviews that were due before"
                             + " today (programme zone) and are neither accepted nor void, or to all others. In order of id;"
                             + " `after` continues with an earlier page's `next`.")
     Page<SummaryView> list(
@@ -111,12 +124,13 @@ class AnnualReviewController {
             @RequestParam @Nullable String membership,
             @RequestParam AnnualReview.@Nullable State state,
             @RequestParam @Nullable Boolean overdue,
+            @RequestParam @Nullable String region,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
         var of = ParameterValues.company(company, actor, Roles.isOfficer(actor)).orElse(null);
         var filter = new AnnualReviews.Filter(
                 of, membership, state, overdue, BusinessCalendar.shipped().dayOf(clock.instant()));
-        return Page.of((from, most) -> reviews.page(filter, from, most), after, limit, SummaryView::of);
+        return Page.of((from, most) -> regions.page(actor, region, from, most, (f, m) -> reviews.page(filter, f, m)), after, limit, SummaryView::of);
     }
 
     @GetMapping("/{id}")
@@ -182,7 +196,7 @@ class AnnualReviewController {
     ResponseEntity<DetailView> accept(
             @PathVariable String id, @Valid @RequestBody AcceptanceRequest request, @ChangeCommand Command command) {
         var note = request.note() == null ? "" : request.note().strip();
-        return answer(judge.accept(id, note, command));
+        return answer(judge.accept(id, note, command.withInternalNote(request.internalNote())));
     }
 
     @PostMapping("/{id}/return")
@@ -193,8 +207,8 @@ class AnnualReviewController {
                             + " 409 wrong-state; 422 for an item that is not part of the review.")
     ResponseEntity<DetailView> giveBack(
             @PathVariable String id, @Valid @RequestBody ReturnRequest request, @ChangeCommand Command command) {
-        return answer(judge.giveBack(
-                id, request.items().stream().map(ItemRequest::toItem).toList(), command));
+        var items = request.items().stream().map(ItemRequest::toItem).toList();
+        return answer(judge.giveBack(id, items, command.withInternalNote(request.internalNote())));
     }
 
     private ResponseEntity<DetailView> answer(AnnualReview review) {

@@ -39,6 +39,7 @@ import org.trustedtrader.enrolment.application.Progress;
 import org.trustedtrader.enrolment.application.ServiceStandard;
 import org.trustedtrader.enrolment.application.ShowProgress;
 import org.trustedtrader.enrolment.application.Turn;
+import org.trustedtrader.platform.access.RegionGuard;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
@@ -66,18 +67,20 @@ class ApplicationController {
     private final ShowProgress showProgress;
     private final MembershipApplications applications;
     private final Clock clock;
+    private final RegionGuard regions;
 
     ApplicationController(
             FileApplication file,
             ApproveApplication approve,
             ShowProgress showProgress,
             MembershipApplications applications,
-            Clock clock) {
+            Clock clock, RegionGuard regions) {
         this.file = file;
         this.approve = approve;
         this.showProgress = showProgress;
         this.applications = applications;
         this.clock = clock;
+        this.regions = regions;
     }
 
     record AnswerRequest(@NotBlank @Size(max = 4000) String answer) {}
@@ -232,16 +235,17 @@ class ApplicationController {
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     @Operation(
             summary = "List applications",
-            description = "Officers see all, by company or state if they like; everybody else sees their company's.")
+            description = "Officers see those of their regions, by company, region or state if they like; everybody else sees their company's.")
     Page<ApplicationView> list(
             Actor actor,
             @RequestParam @Nullable String company,
             @RequestParam @Nullable ApplicationState state,
+            @RequestParam @Nullable String region,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
         var of = ParameterValues.company(company, actor, Roles.isOfficer(actor));
         return Page.of(
-                (from, most) -> applications.page(of, Optional.ofNullable(state), from, most),
+                (from, most) -> regions.page(actor, region, from, most, (f, m) -> applications.page(of, Optional.ofNullable(state), f, m)),
                 after,
                 limit,
                 application -> ApplicationView.of(application, actor));

@@ -1,5 +1,6 @@
 package org.trustedtrader.enrolment.changereport.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -27,6 +28,7 @@ import org.trustedtrader.enrolment.changereport.ChangeReport;
 import org.trustedtrader.enrolment.changereport.ChangeReports;
 import org.trustedtrader.enrolment.changereport.DecideChangeReport;
 import org.trustedtrader.enrolment.changereport.ReportChanges;
+import org.trustedtrader.platform.access.RegionGuard;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
@@ -54,11 +56,13 @@ class ChangeReportController {
     private final ChangeReports reports;
     private final ReportChanges report;
     private final DecideChangeReport decide;
+    private final RegionGuard regions;
 
-    ChangeReportController(ChangeReports reports, ReportChanges report, DecideChangeReport decide) {
+    ChangeReportController(ChangeReports reports, ReportChanges report, DecideChangeReport decide, RegionGuard regions) {
         this.reports = reports;
         this.report = report;
         this.decide = decide;
+        this.regions = regions;
     }
 
     /**
@@ -75,7 +79,10 @@ class ChangeReportController {
     /** @param note for officers; the company does not read it */
     record TriageRequest(
             @NotNull ChangeReport.Outcome recommendation,
-            @Nullable @Size(max = 1000) String note) {}
+            @Nullable @Size(max = 1000) String note,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {}
 
     /**
      * @param officer the actor id, as an officer's history shows it
@@ -93,7 +100,10 @@ class ChangeReportController {
             @NotNull ChangeReport.Outcome outcome,
             @Nullable @Size(max = 40) String siteId,
             @NotBlank @Size(max = 1000) String reason,
-            @NotBlank @Size(max = 200) String legalBasis) {
+            @NotBlank @Size(max = 200) String legalBasis,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {
 
         ChangeReport.Decision toDecision() {
             return new ChangeReport.Decision(outcome, siteId, reason.strip(), legalBasis.strip());
@@ -174,19 +184,20 @@ class ChangeReportController {
     @Operation(
             summary = "List change reports",
             description =
-                    "Officers see all; a company sees its own. In order of id; `after` continues with an earlier page's `next`.")
+                    "Officers see those of their regions; a company sees its own. In order of id; `after` continues with an earlier page's `next`.")
     Page<ChangeReportView> list(
             Actor actor,
             @RequestParam @Nullable String company,
             @RequestParam @Nullable String membership,
             @RequestParam ChangeReport.@Nullable State state,
             @RequestParam ChangeReport.@Nullable Kind kind,
+            @RequestParam @Nullable String region,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
         var of = ParameterValues.company(company, actor, Roles.isOfficer(actor)).orElse(null);
         var filter = new ChangeReports.Filter(of, membership, state, kind);
         return Page.of(
-                (from, most) -> reports.page(filter, from, most), after, limit, r -> ChangeReportView.of(r, actor));
+                (from, most) -> regions.page(actor, region, from, most, (f, m) -> reports.page(filter, f, m)), after, limit, r -> ChangeReportView.of(r, actor));
     }
 
     @PostMapping
@@ -228,7 +239,8 @@ class ChangeReportController {
     ResponseEntity<ChangeReportView> triage(
             @PathVariable String id, @Valid @RequestBody TriageRequest request, @ChangeCommand Command command) {
         var note = request.note() == null ? "" : request.note().strip();
-        return answer(decide.triage(id, request.recommendation(), note, command), command.actor());
+        var noted = command.withInternalNote(request.internalNote());
+        return answer(decide.triage(id, request.recommendation(), note, noted), command.actor());
     }
 
     @PostMapping("/{id}/decider")
@@ -255,7 +267,8 @@ class ChangeReportController {
                             + " the change; 422 if `siteId` does not fit the outcome or the company's record.")
     ResponseEntity<ChangeReportView> decide(
             @PathVariable String id, @Valid @RequestBody DecisionRequest request, @ChangeCommand Command command) {
-        return answer(decide.decide(id, request.toDecision(), command), command.actor());
+        var noted = command.withInternalNote(request.internalNote());
+        return answer(decide.decide(id, request.toDecision(), noted), command.actor());
     }
 
     @PostMapping("/{id}/answer")

@@ -22,6 +22,7 @@ import org.trustedtrader.enrolment.company.AmendCompany;
 import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.enrolment.company.Company;
 import org.trustedtrader.enrolment.company.Names;
+import org.trustedtrader.platform.access.RegionGuard;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
@@ -42,11 +43,13 @@ class CompanyController {
     private final AmendCompany amend;
     private final Companies companies;
     private final Clock clock;
+    private final RegionGuard regions;
 
-    CompanyController(AmendCompany amend, Companies companies, Clock clock) {
+    CompanyController(AmendCompany amend, Companies companies, Clock clock, RegionGuard regions) {
         this.amend = amend;
         this.companies = companies;
         this.clock = clock;
+        this.regions = regions;
     }
 
     @PostMapping
@@ -92,7 +95,7 @@ class CompanyController {
     @GetMapping
     @Operation(
             summary = "List companies",
-            description = "Officers see every company, in order of business number, or those with a carrier code, or"
+            description = "Officers see the companies of their regions, in order of business number, or those of one `region`, or those with a carrier code, or"
                     + " those whose name contains `name` without regard to case and accents; 403 not-allowed if"
                     + " anybody else searches by name;"
                     + " everybody else sees their own.")
@@ -100,6 +103,7 @@ class CompanyController {
             Actor actor,
             @RequestParam @Nullable String carrierCode,
             @RequestParam @Nullable @Size(max = 200) String name,
+            @RequestParam @Nullable String region,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
         if (name != null && !Roles.isOfficer(actor)) {
@@ -110,6 +114,6 @@ class CompanyController {
                 : Optional.of(actor.company().orElse(""));
         var code = Optional.ofNullable(carrierCode).map(typed -> CarrierCode.parse("carrierCode", typed));
         var folded = Optional.ofNullable(name).map(Names::folded);
-        return Page.of((from, most) -> companies.page(only, code, folded, from, most), after, limit, CompanyBody::of);
+        return Page.of((from, most) -> regions.page(actor, region, from, most, (f, m) -> companies.page(only, code, folded, f, m)), after, limit, CompanyBody::of);
     }
 }

@@ -26,6 +26,7 @@ import org.trustedtrader.enrolment.company.Company;
 import org.trustedtrader.enrolment.company.DecideIdentifier;
 import org.trustedtrader.enrolment.company.Identifier;
 import org.trustedtrader.enrolment.company.IdentifierClaim;
+import org.trustedtrader.platform.access.RegionGuard;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
@@ -47,11 +48,13 @@ class IdentifierController {
     private final Companies companies;
     private final DecideIdentifier decide;
     private final Clock clock;
+    private final RegionGuard regions;
 
-    IdentifierController(Companies companies, DecideIdentifier decide, Clock clock) {
+    IdentifierController(Companies companies, DecideIdentifier decide, Clock clock, RegionGuard regions) {
         this.companies = companies;
         this.decide = decide;
         this.clock = clock;
+        this.regions = regions;
     }
 
     /**
@@ -248,10 +251,11 @@ class IdentifierController {
             Actor actor,
             @RequestParam(defaultValue = "CLAIMED") IdentifierClaim.State state,
             @RequestParam @Nullable LocalDate until,
+            @RequestParam @Nullable String region,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
         return Page.of(
-                (from, most) -> companies.claiming(state, Optional.ofNullable(until), from, most),
+                (from, most) -> regions.page(actor, region, from, most, (f, m) -> companies.claiming(state, Optional.ofNullable(until), f, m)),
                 after,
                 limit,
                 company -> claimant(company, state, actor));

@@ -29,6 +29,7 @@ import org.trustedtrader.enrolment.compliance.ComplianceCases;
 import org.trustedtrader.enrolment.compliance.DecideCase;
 import org.trustedtrader.enrolment.compliance.FollowCases;
 import org.trustedtrader.enrolment.membership.ReasonCode;
+import org.trustedtrader.platform.access.RegionGuard;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
@@ -55,11 +56,13 @@ class ComplianceCaseController {
     private final ComplianceCases cases;
     private final FollowCases follow;
     private final DecideCase decide;
+    private final RegionGuard regions;
 
-    ComplianceCaseController(ComplianceCases cases, FollowCases follow, DecideCase decide) {
+    ComplianceCaseController(ComplianceCases cases, FollowCases follow, DecideCase decide, RegionGuard regions) {
         this.cases = cases;
         this.follow = follow;
         this.decide = decide;
+        this.regions = regions;
     }
 
     /** @param facts for the member to read */
@@ -197,7 +200,7 @@ class ComplianceCaseController {
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     @Operation(
             summary = "List compliance cases",
-            description = "Officers see all; a company sees its own. A list serves no notice. In order of id; `after`"
+            description = "Officers see those of their regions; a company sees its own. A list serves no notice. In order of id; `after`"
                     + " continues with an earlier page's `next`.")
     Page<CaseView> list(
             Actor actor,
@@ -205,12 +208,13 @@ class ComplianceCaseController {
             @RequestParam @Nullable String membership,
             @RequestParam ComplianceCase.@Nullable State state,
             @RequestParam ComplianceCase.@Nullable Trigger trigger,
+            @RequestParam @Nullable String region,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
         var of = ParameterValues.company(company, actor, Roles.isOfficer(actor)).orElse(null);
         var filter = new ComplianceCases.Filter(of, membership, state, trigger);
         return Page.of(
-                (from, most) -> cases.page(filter, from, most), after, limit, found -> CaseView.of(found, actor));
+                (from, most) -> regions.page(actor, region, from, most, (f, m) -> cases.page(filter, f, m)), after, limit, found -> CaseView.of(found, actor));
     }
 
     @PostMapping

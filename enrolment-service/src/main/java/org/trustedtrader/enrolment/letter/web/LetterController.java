@@ -23,10 +23,12 @@ import org.trustedtrader.enrolment.letter.LetterKind;
 import org.trustedtrader.enrolment.letter.Letters;
 import org.trustedtrader.enrolment.letter.Remedy;
 import org.trustedtrader.enrolment.letter.ServeLetters;
+import org.trustedtrader.platform.access.RegionGuard;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.platform.web.Page;
+import org.trustedtrader.platform.web.ParameterValues;
 import org.trustedtrader.platform.web.Versioned;
 
 /** The programme's letters, for the companies that they go to and for officers. */
@@ -38,11 +40,13 @@ class LetterController {
     private final Letters letters;
     private final ServeLetters serve;
     private final LetterDocument documents;
+    private final RegionGuard regions;
 
-    LetterController(Letters letters, ServeLetters serve, LetterDocument documents) {
+    LetterController(Letters letters, ServeLetters serve, LetterDocument documents, RegionGuard regions) {
         this.letters = letters;
         this.serve = serve;
         this.documents = documents;
+        this.regions = regions;
     }
 
     /**
@@ -163,11 +167,16 @@ class LetterController {
             @RequestParam @Nullable String subject,
             @RequestParam @Nullable LetterKind kind,
             @RequestParam @Nullable Boolean served,
+            @RequestParam @Nullable String region,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
-        var of = Roles.isOfficer(actor) ? company : actor.company().orElse("");
+        var of = ParameterValues.company(company, actor, Roles.isOfficer(actor)).orElse(null);
         var filter = new Letters.Filter(of, subject, kind, served);
-        return Page.of(letters.page(filter, Page.after(after), limit + 1), limit, SummaryView::of);
+        return Page.of(
+                (from, most) -> regions.page(actor, region, from, most, (f, m) -> letters.page(filter, f, m)),
+                after,
+                limit,
+                SummaryView::of);
     }
 
     @GetMapping("/{number}")

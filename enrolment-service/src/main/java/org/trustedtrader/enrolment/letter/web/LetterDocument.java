@@ -3,6 +3,7 @@ package org.trustedtrader.enrolment.letter.web;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
 import org.springframework.stereotype.Component;
 import org.trustedtrader.enrolment.letter.Letter;
 import org.trustedtrader.platform.message.Message;
@@ -28,6 +30,11 @@ import org.trustedtrader.platform.refusal.Refusal;
  */
 @Component
 class LetterDocument implements AutoCloseable {
+
+    /** Its own report of every page is no business fact. */
+    static {
+        XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.WARNING));
+    }
 
     private static final int AT_ONCE = 2;
     private static final int SECONDS_TO_WAIT = 10;

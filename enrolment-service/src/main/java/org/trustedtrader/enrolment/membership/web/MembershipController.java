@@ -29,6 +29,7 @@ import org.trustedtrader.enrolment.membership.MembershipProposal;
 import org.trustedtrader.enrolment.membership.MembershipState;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.membership.ReasonCode;
+import org.trustedtrader.platform.access.RegionGuard;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
@@ -52,11 +53,13 @@ class MembershipController {
     private final Memberships memberships;
     private final DecideMembership decide;
     private final Clock clock;
+    private final RegionGuard regions;
 
-    MembershipController(Memberships memberships, DecideMembership decide, Clock clock) {
+    MembershipController(Memberships memberships, DecideMembership decide, Clock clock, RegionGuard regions) {
         this.memberships = memberships;
         this.decide = decide;
         this.clock = clock;
+        this.regions = regions;
     }
 
     /** @param effectiveAt from when it counts (UTC), in the past; left out it counts from now */
@@ -177,16 +180,17 @@ class MembershipController {
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     @Operation(
             summary = "List memberships",
-            description = "Officers see all, by company or state if they like; everybody else sees their company's.")
+            description = "Officers see those of their regions, by company, region or state if they like; everybody else sees their company's.")
     Page<MembershipView> list(
             Actor actor,
             @RequestParam @Nullable String company,
             @RequestParam @Nullable MembershipState state,
+            @RequestParam @Nullable String region,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
         var of = ParameterValues.company(company, actor, Roles.isOfficer(actor));
         return Page.of(
-                (from, most) -> memberships.page(of, Optional.ofNullable(state), from, most),
+                (from, most) -> regions.page(actor, region, from, most, (f, m) -> memberships.page(of, Optional.ofNullable(state), f, m)),
                 after,
                 limit,
                 MembershipView::of);

@@ -20,6 +20,7 @@ import org.trustedtrader.enrolment.monitoring.MonitoringAnswers;
 import org.trustedtrader.enrolment.monitoring.ReadPartnerChanges;
 import org.trustedtrader.enrolment.monitoring.ReadPartnerChanges.PartnerChange;
 import org.trustedtrader.enrolment.monitoring.ReadPartnerChanges.Place;
+import org.trustedtrader.platform.access.RegionGuard;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.message.Message;
 import org.trustedtrader.platform.refusal.Refusal;
@@ -37,11 +38,13 @@ class MonitoringController {
     private final MonitorPartner monitoring;
     private final MonitoringAnswers answers;
     private final ReadPartnerChanges changes;
+    private final RegionGuard regions;
 
-    MonitoringController(MonitorPartner monitoring, MonitoringAnswers answers, ReadPartnerChanges changes) {
+    MonitoringController(MonitorPartner monitoring, MonitoringAnswers answers, ReadPartnerChanges changes, RegionGuard regions) {
         this.monitoring = monitoring;
         this.answers = answers;
         this.changes = changes;
+        this.regions = regions;
     }
 
     /**
@@ -109,8 +112,10 @@ class MonitoringController {
     @Operation(
             summary = "Read an answer that was given to a company about a partner",
             description = "With the reasons and the versions that it follows from. 404 if there is none.")
-    MonitoringAnswer answer(@PathVariable String decisionId) {
-        return answers.find(decisionId).orElseThrow(() -> new Refusal.NotFound("answer"));
+    MonitoringAnswer answer(@PathVariable String decisionId, Actor actor) {
+        var answer = answers.find(decisionId).orElseThrow(() -> new Refusal.NotFound("answer"));
+        regions.require(actor, answer.asker());
+        return answer;
     }
 
     @GetMapping("/changes")

@@ -28,6 +28,7 @@ import org.trustedtrader.enrolment.obligation.ObligationPolicies;
 import org.trustedtrader.enrolment.obligation.ObligationPolicy;
 import org.trustedtrader.enrolment.obligation.ObligationProposal;
 import org.trustedtrader.enrolment.obligation.Obligations;
+import org.trustedtrader.platform.access.RegionGuard;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
@@ -50,11 +51,13 @@ class ObligationController {
     private final Obligations obligations;
     private final ObligationPolicies policies;
     private final DecideObligation decide;
+    private final RegionGuard regions;
 
-    ObligationController(Obligations obligations, ObligationPolicies policies, DecideObligation decide) {
+    ObligationController(Obligations obligations, ObligationPolicies policies, DecideObligation decide, RegionGuard regions) {
         this.obligations = obligations;
         this.policies = policies;
         this.decide = decide;
+        this.regions = regions;
     }
 
     /**
@@ -139,7 +142,7 @@ class ObligationController {
     @Operation(
             summary = "List obligations",
             description =
-                    "Officers see all; a company sees what it owes itself. `dueUntil` is the last due date, a day of"
+                    "Officers see those of their regions; a company sees what it owes itself. `dueUntil` is the last due date, a day of"
                             + " the programme's zone. In order of id; `after` continues with an earlier page's `next`.")
     Page<ObligationView> list(
             Actor actor,
@@ -149,6 +152,7 @@ class ObligationController {
             @RequestParam Obligation.@Nullable State state,
             @RequestParam ObligationPolicy.@Nullable Owner owner,
             @RequestParam @Nullable LocalDate dueUntil,
+            @RequestParam @Nullable String region,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
         var officer = Roles.isOfficer(actor);
@@ -159,7 +163,7 @@ class ObligationController {
                 state,
                 officer ? owner : ObligationPolicy.Owner.COMPANY,
                 dueUntil);
-        return Page.of((from, most) -> obligations.page(filter, from, most), after, limit, o -> view(o, actor));
+        return Page.of((from, most) -> regions.page(actor, region, from, most, (f, m) -> obligations.page(filter, f, m)), after, limit, o -> view(o, actor));
     }
 
     @GetMapping("/{id}")

@@ -1,5 +1,6 @@
 package org.trustedtrader.platform.test.notes;
 
+import java.util.Optional;
 import java.time.Instant;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
@@ -62,5 +63,10 @@ final class Note extends Aggregate {
     @Override
     public boolean visibleTo(Actor actor) {
         return actor.belongsTo(owner) || actor.has("reader");
+    }
+
+    @Override
+    public Optional<String> fileOf() {
+        return Optional.empty();
     }
 }

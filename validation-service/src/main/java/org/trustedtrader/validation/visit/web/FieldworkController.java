@@ -1,5 +1,6 @@
 package org.trustedtrader.validation.visit.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.trustedtrader.platform.web.HistoryView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,14 +51,21 @@ class FieldworkController {
     record NoShowRequest(
             Deviations.@Nullable Absent by,
 
-            @NotBlank @Size(max = 1000) String reason) {
+            @NotBlank @Size(max = 1000) String reason,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {
 
         private Deviations.Absent absent() {
             return by == null ? Deviations.Absent.COMPANY : by;
         }
     }
 
-    record FieldworkRequest(@NotEmpty @Size(max = 50) List<@Valid AreaRequest> areas) {}
+    record FieldworkRequest(
+            @NotEmpty @Size(max = 50) List<@Valid AreaRequest> areas,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {}
 
     record AreaRequest(
             @NotNull @Pattern(regexp = AREA, message = AREA_FORM)
@@ -88,8 +97,9 @@ class FieldworkController {
                             + " PROGRAMME, after which it is due again.")
     ResponseEntity<VisitView> noShow(
             @PathVariable String id, @Valid @RequestBody NoShowRequest request, @ChangeCommand Command command) {
+        var noted = command.withInternalNote(request.internalNote());
         return commands.change(
-                id, command, (visit, actor, now) -> visit.recordNoShow(request.absent(), request.reason(), actor, now));
+                id, noted, (visit, actor, now) -> visit.recordNoShow(request.absent(), request.reason(), actor, now));
     }
 
     @PostMapping("/fieldwork")
@@ -103,6 +113,7 @@ class FieldworkController {
         var areas = request.areas().stream()
                 .map(area -> new Fieldwork.AreaRating(area.area(), area.level(), area.note()))
                 .toList();
-        return commands.change(id, command, (visit, actor, now) -> visit.finishFieldwork(areas, actor, now));
+        var noted = command.withInternalNote(request.internalNote());
+        return commands.change(id, noted, (visit, actor, now) -> visit.finishFieldwork(areas, actor, now));
     }
 }

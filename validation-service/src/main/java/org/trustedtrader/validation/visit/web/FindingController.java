@@ -1,5 +1,6 @@
 package org.trustedtrader.validation.visit.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -7,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.trustedtrader.platform.web.HistoryView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,16 +40,26 @@ class FindingController {
 
             @Nullable @Size(min = 1, max = 40) String criterion,
 
-            @NotBlank @Size(max = 4000) String text) {}
+            @NotBlank @Size(max = 4000) String text,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {}
 
     record ResponseRequest(@NotBlank @Size(max = 4000) String response) {}
 
     record DecisionRequest(
             @NotNull Finding.Decision decision,
 
-            @NotBlank @Size(max = 4000) String comment) {}
+            @NotBlank @Size(max = 4000) String comment,
 
-    record CommentRequest(@NotBlank @Size(max = 4000) String comment) {}
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {}
+
+    record CommentRequest(
+            @NotBlank @Size(max = 4000) String comment,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {}
 
     @PostMapping
     @Operation(summary = "Raises a finding", description = "Findings are named F1, F2, … in their order.")
@@ -55,7 +67,7 @@ class FindingController {
             @PathVariable String id, @Valid @RequestBody FindingRequest request, @ChangeCommand Command command) {
         return commands.change(
                 id,
-                command,
+                command.withInternalNote(request.internalNote()),
                 (visit, actor, now) -> visit.raiseFinding(
                         request.kind(), request.area(), request.criterion(), request.text(), actor, now));
     }
@@ -80,8 +92,9 @@ class FindingController {
             @PathVariable String finding,
             @Valid @RequestBody CommentRequest request,
             @ChangeCommand Command command) {
+        var noted = command.withInternalNote(request.internalNote());
         return commands.change(
-                id, command, (visit, actor, now) -> visit.acceptResponse(finding, request.comment(), actor, now));
+                id, noted, (visit, actor, now) -> visit.acceptResponse(finding, request.comment(), actor, now));
     }
 
     @PostMapping("/{finding}/dispute")
@@ -93,8 +106,9 @@ class FindingController {
             @PathVariable String finding,
             @Valid @RequestBody CommentRequest request,
             @ChangeCommand Command command) {
+        var noted = command.withInternalNote(request.internalNote());
         return commands.change(
-                id, command, (visit, actor, now) -> visit.disputeResponse(finding, request.comment(), actor, now));
+                id, noted, (visit, actor, now) -> visit.disputeResponse(finding, request.comment(), actor, now));
     }
 
     @PostMapping("/{finding}/decision")
@@ -110,7 +124,7 @@ class FindingController {
             @ChangeCommand Command command) {
         return commands.change(
                 id,
-                command,
+                command.withInternalNote(request.internalNote()),
                 (visit, actor, now) -> visit.decideDispute(finding, request.decision(), request.comment(), actor, now));
     }
 
@@ -121,7 +135,8 @@ class FindingController {
             @PathVariable String finding,
             @Valid @RequestBody CommentRequest request,
             @ChangeCommand Command command) {
+        var noted = command.withInternalNote(request.internalNote());
         return commands.change(
-                id, command, (visit, actor, now) -> visit.resolveFinding(finding, request.comment(), actor, now));
+                id, noted, (visit, actor, now) -> visit.resolveFinding(finding, request.comment(), actor, now));
     }
 }

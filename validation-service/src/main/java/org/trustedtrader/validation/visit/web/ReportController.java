@@ -1,5 +1,6 @@
 package org.trustedtrader.validation.visit.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -7,6 +8,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.trustedtrader.platform.web.HistoryView;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,7 +41,10 @@ class ReportController {
     record ExtensionRequest(
             @Min(value = 1) @Max(value = 180) int days,
 
-            @NotBlank @Size(max = 1000) String reason) {}
+            @NotBlank @Size(max = 1000) String reason,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {}
 
     @PutMapping
     @Operation(summary = "Writes the draft", description = "Replaces an earlier draft.")
@@ -69,7 +75,8 @@ class ReportController {
     @Operation(summary = "Gives the company more days to respond", description = "Days, 1 to 180.")
     ResponseEntity<VisitView> extend(
             @PathVariable String id, @Valid @RequestBody ExtensionRequest request, @ChangeCommand Command command) {
+        var noted = command.withInternalNote(request.internalNote());
         return commands.change(
-                id, command, (visit, actor, now) -> visit.extendResponse(request.days(), request.reason(), actor, now));
+                id, noted, (visit, actor, now) -> visit.extendResponse(request.days(), request.reason(), actor, now));
     }
 }

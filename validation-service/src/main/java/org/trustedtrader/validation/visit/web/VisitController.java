@@ -1,5 +1,6 @@
 package org.trustedtrader.validation.visit.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.trustedtrader.platform.access.RegionGuard;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.identifier.BusinessNumber;
@@ -49,18 +51,20 @@ class VisitController {
     private final CancelVisit cancelVisit;
     private final Validators validators;
     private final VisitCommandHandler commands;
+    private final RegionGuard regions;
 
     VisitController(
             Visits visits,
             OrderVisit orderVisit,
             CancelVisit cancelVisit,
             Validators validators,
-            VisitCommandHandler commands) {
+            VisitCommandHandler commands, RegionGuard regions) {
         this.visits = visits;
         this.orderVisit = orderVisit;
         this.cancelVisit = cancelVisit;
         this.validators = validators;
         this.commands = commands;
+        this.regions = regions;
     }
 
     /**
@@ -81,7 +85,10 @@ class VisitController {
 
             @NotNull RiskLevel riskRating,
 
-            @NotBlank @Size(max = 1000) String reason) {
+            @NotBlank @Size(max = 1000) String reason,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {
 
         OrderVisit.Order order() {
             var number = BusinessNumber.parse("company", company).digits();
@@ -93,31 +100,38 @@ class VisitController {
     record TakeOverRequest(
             @NotBlank @Size(max = 200) String officer,
 
-            @NotBlank @Size(max = 1000) String reason) {}
+            @NotBlank @Size(max = 1000) String reason,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {}
 
     record ClosingRequest(
             @NotNull Visit.Outcome outcome,
 
-            @Nullable @Size(max = 2000) String reason) {}
+            @Nullable @Size(max = 2000) String reason,
+
+            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000)
+            String internalNote) {}
 
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     @Operation(
             summary = "Lists visits",
             description =
-                    "In order of id; a company's users see their company's only. `limit` is 1 to 200, 50 if absent;"
+                    "In order of id; a company's users see their company's only, officers those of their regions, or of one `region`. `limit` is 1 to 200, 50 if absent;"
                             + " send `next` as `after` for more.")
     Page<VisitView> list(
             @RequestParam Optional<VisitState> state,
             @RequestParam Optional<Visit.Type> type,
             @RequestParam Optional<String> company,
             @RequestParam Optional<String> officer,
+            @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit,
             Actor actor) {
         var number = company.map(typed -> BusinessNumber.parse("company", typed).digits());
         var criteria = new Visits.Criteria(number, state, type, officer).narrowedTo(actor);
         return Page.of(
-                (from, most) -> visits.matching(criteria, from.orElse(null), most),
+                (from, most) -> regions.page(actor, region, from, most, (f, m) -> visits.matching(criteria, f.orElse(null), m)),
                 after,
                 limit,
                 visit -> commands.view(visit, actor));
@@ -153,7 +167,9 @@ class VisitController {
                             + " `visit-open` while another visit of the type is open for the file and site; 503 if"
                             + " the company cannot be looked up now.")
     ResponseEntity<VisitView> order(@Valid @RequestBody OrderRequest request, @CreateCommand Command command) {
-        var visit = orderVisit.order(request.order(), command);
+        var order = request.order();
+        regions.require(command.actor(), order.company());
+        var visit = orderVisit.order(order, command.withInternalNote(request.internalNote()));
         return Versioned.created(
                 URI.create("/v1/visits/" + visit.id()), commands.view(visit, command.actor()), visit.version());
     }
@@ -165,8 +181,9 @@ class VisitController {
                     "An initial visit that has not begun is cancelled with its application only, unless its site is"
                             + " not on record any more or an officer had added it.")
     ResponseEntity<VisitView> cancel(
-            @PathVariable String id, @Valid @RequestBody ReasonRequest request, @ChangeCommand Command command) {
-        return commands.answer(cancelVisit.cancel(id, request.reason(), command), command.actor());
+            @PathVariable String id, @Valid @RequestBody OfficerReasonRequest request, @ChangeCommand Command command) {
+        var noted = command.withInternalNote(request.internalNote());
+        return commands.answer(cancelVisit.cancel(id, request.reason(), noted), command.actor());
     }
 
     @PostMapping("/{id}/take-over")
@@ -178,7 +195,7 @@ class VisitController {
             @PathVariable String id, @Valid @RequestBody TakeOverRequest request, @ChangeCommand Command command) {
         return commands.change(
                 id,
-                command,
+                command.withInternalNote(request.internalNote()),
                 (visit, actor, now) -> visit.takeOver(request.officer(), request.reason(), validators, actor, now));
     }
 
@@ -190,6 +207,7 @@ class VisitController {
     ResponseEntity<VisitView> close(
             @PathVariable String id, @Valid @RequestBody ClosingRequest request, @ChangeCommand Command command) {
         var reason = Objects.requireNonNullElse(request.reason(), "");
-        return commands.change(id, command, (visit, actor, now) -> visit.close(request.outcome(), reason, actor, now));
+        var noted = command.withInternalNote(request.internalNote());
+        return commands.change(id, noted, (visit, actor, now) -> visit.close(request.outcome(), reason, actor, now));
     }
 }

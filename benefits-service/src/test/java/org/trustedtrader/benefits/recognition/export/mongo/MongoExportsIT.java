@@ -57,7 +57,8 @@ class MongoExportsIT {
                 service.json(),
                 service.announcements(),
                 service.seal(),
-                service.traceparent());
+                service.traceparent(),
+                service.regions());
         this.rows = new MongoExportRows(database);
     }
 
