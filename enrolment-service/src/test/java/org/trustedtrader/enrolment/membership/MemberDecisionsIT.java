@@ -173,7 +173,9 @@ class MemberDecisionsIT {
         var nothing = Map.<String, Object>of("outcome", "NO_ACTION", "legalBasis", "Customs Act, s. 11.1");
         assertThat(act(aCase + "/decision", visitor, nothing).problem()).isEqualTo("decided-by-someone-else");
         good(act(aCase + "/decider", MANAGER, naming("user:vera")));
-        assertThat(good(act(aCase + "/decision", visitor, nothing)).path("state").asString())
+        assertThat(good(act(aCase + "/decision", visitor, nothing))
+                        .path("state")
+                        .asString())
                 .isEqualTo("DECIDED");
     }
 
