@@ -597,7 +597,9 @@ class AccessIT {
 
     private static List<AccessRow> clock() {
         return List.of(
-                AccessRow.of(GET, "/v1/programme-clock").allowsEverybodySignedIn().ofNoFile(),
+                AccessRow.of(GET, "/v1/programme-clock")
+                        .allowsEverybodySignedIn()
+                        .ofNoFile(),
                 AccessRow.of(POST, "/v1/programme-clock/movements")
                         .with(call -> call.json(Map.of("seconds", 1)))
                         .allows(OPERATOR));

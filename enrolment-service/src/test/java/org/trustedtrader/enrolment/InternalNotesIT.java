@@ -190,8 +190,7 @@ class InternalNotesIT {
     @Test
     void theCompanyNeverReadsTheInternalNoteOfItsChangeReport(CapturedOutput output) {
         http.post("/v1/companies").by(owner).json(company(company)).send();
-        start.from(
-                UUID.randomUUID().toString(), new Membership.Approved(company, Set.of(LineOfBusiness.IMPORTER)));
+        start.from(UUID.randomUUID().toString(), new Membership.Approved(company, Set.of(LineOfBusiness.IMPORTER)));
         var report = http.post("/v1/change-reports")
                 .by(owner)
                 .json(Map.of("kind", "OWNER", "description", "A holding bought us."))

@@ -85,14 +85,15 @@ class LineDenialIT {
         assertThat(verdicts()).containsEntry("IMPORTER", "DENIED").containsEntry("HIGHWAY_CARRIER", "APPROVED");
 
         var membership = application.replace("applications", "memberships");
-        await().atMost(SOON).untilAsserted(() -> assertThat(http.get(membership)
-                        .by(owner)
-                        .send()
-                        .json()
-                        .path("linesOfBusiness")
-                        .valueStream()
-                        .map(line -> line.asString()))
-                .containsExactly("HIGHWAY_CARRIER"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(http.get(membership)
+                                .by(owner)
+                                .send()
+                                .json()
+                                .path("linesOfBusiness")
+                                .valueStream()
+                                .map(line -> line.asString()))
+                        .containsExactly("HIGHWAY_CARRIER"));
         var again = completeApplication(BusinessCalendar.shipped().dayOf(clock.instant()));
         again.put("kind", "VARIATION");
         again.put("linesOfBusiness", List.of("IMPORTER"));
@@ -148,8 +149,9 @@ class LineDenialIT {
     /** Reads the newest version first, and again if the review moved on in between, as a person would. */
     private Answer act(String verb, TestTokens who, @Nullable Map<String, Object> body) {
         for (int attempt = 0; attempt < 5; attempt++) {
-            var call =
-                    http.post(application + "/" + verb).by(who).ifMatch(read(who).version());
+            var call = http.post(application + "/" + verb)
+                    .by(who)
+                    .ifMatch(read(who).version());
             var answer = (body == null ? call : call.json(body)).send();
             if (answer.status() != 412) {
                 return answer;

@@ -163,7 +163,10 @@ final class Enrolment {
     /** What the service does every few seconds, once a day. */
     void letDatesPass() {
         dates.run(AT_ONCE, (subject, step) -> step.run());
-        memberships.stream().map(memberships::read).forEach(openReviews::openWhenDue);
+        memberships.stream()
+                .filter(m -> !m.snapshot().state().over())
+                .map(memberships::read)
+                .forEach(openReviews::openWhenDue);
     }
 
     private FollowOutcomes.CaseVersion version(InMemory.Version<ComplianceCase.Snapshot> of) {

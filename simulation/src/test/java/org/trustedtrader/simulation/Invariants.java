@@ -13,6 +13,10 @@ final class Invariants {
 
     private static final Set<Outcome> TAKEN_IN = Set.of(Outcome.SUSPENSION, Outcome.CANCELLATION, Outcome.ACTION_PLAN);
 
+    private static final Set<Obligation.State> SETTLED = Set.of(Obligation.State.WAIVED, Obligation.State.VOID);
+    private static final String OBLIGATION = "obligation/";
+    private static final int ALL = 1_000;
+
     private final World world;
 
     Invariants(World world) {
@@ -25,6 +29,7 @@ final class Invariants {
             return Optional.empty();
         }
         return overdueWithoutCase(member)
+                .or(() -> caseAboutNothing(member))
                 .or(() -> decisionWithoutEffect(member))
                 .or(() -> historyWithGaps(member));
     }
@@ -53,6 +58,20 @@ final class Invariants {
                                         .atTime(23, 59)
                                         .atZone(MovedClock.ZONE)
                                         .toInstant()));
+    }
+
+    /** What was waived, or is owed no more, has no case. */
+    private Optional<String> caseAboutNothing(Member member) {
+        return world.enrolment.cases.openOf(member.id, ALL).stream()
+                .map(id -> world.enrolment.cases.look(id).orElseThrow())
+                .filter(c -> c.subject().source().startsWith(OBLIGATION))
+                .filter(c -> world.enrolment
+                        .obligations
+                        .look(c.subject().source().substring(OBLIGATION.length()))
+                        .filter(o -> SETTLED.contains(o.state()))
+                        .isPresent())
+                .findFirst()
+                .map(c -> "a case is open about what is not owed any more: " + c);
     }
 
     /** A decision and a default reach the membership; that is what its history shows. */

@@ -229,10 +229,13 @@ final class OfficerBehaviour {
     private boolean extend(Member member, CorrectiveAction action, Actor officer) {
         var today = world.clock.today();
         var until = (action.dueOn().isAfter(today) ? action.dueOn() : today).plusDays(random.nextInt(10, 120));
-        world.assessments.act(member.id, action.id(), ActionStep.extend(until, "more time"), officer);
-        world.fact(member, new Fact.WorkedOnAssessment(officer.id()));
-        world.fact(member, new Fact.ActionDue(action.id(), until));
-        return true;
+        var extended = world.tries(
+                () -> world.assessments.act(member.id, action.id(), ActionStep.extend(until, "more time"), officer));
+        if (extended) {
+            world.fact(member, new Fact.WorkedOnAssessment(officer.id()));
+            world.fact(member, new Fact.ActionDue(action.id(), until));
+        }
+        return extended;
     }
 
     private void newActions(Member member, int before) {

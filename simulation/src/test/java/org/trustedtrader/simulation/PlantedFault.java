@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.trustedtrader.border.trader.MembershipFact;
 import org.trustedtrader.border.trader.MembershipStatus;
+import org.trustedtrader.enrolment.annualreview.AnnualReview;
+import org.trustedtrader.enrolment.annualreview.AnnualReviewRules;
 import org.trustedtrader.enrolment.compliance.ComplianceCase;
 import org.trustedtrader.enrolment.compliance.ComplianceRules;
 import org.trustedtrader.enrolment.membership.MemberReports;
@@ -17,6 +19,7 @@ import org.trustedtrader.enrolment.membership.MembershipRules;
 import org.trustedtrader.enrolment.obligation.Obligation;
 import org.trustedtrader.enrolment.obligation.ObligationPolicies;
 import org.trustedtrader.enrolment.obligation.ObligationPolicy;
+import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 
 /** One fault for each rule, from outside: a part that is replaced by a wrong one. The platform itself is as it is. */
@@ -116,7 +119,66 @@ enum PlantedFault {
     THE_DECISION_ON_A_CASE_IS_LOST(
             losing("memberships", message -> message.name().equals("decided"))),
     AN_OVERDUE_OBLIGATION_IS_NOT_NOTICED(
-            losing("cases", message -> message.name().equals("overdue")));
+            losing("cases", message -> message.name().equals("overdue"))),
+    /** The proposal's event would tell of the waiver too: its reader looks at the obligation as it is then. */
+    A_WAIVED_OBLIGATION_KEEPS_ITS_CASE(losing(
+            "cases",
+            message -> message.name().equals("waived") || message.name().equals("proposed"))),
+    THE_ANNUAL_REVIEW_NEVER_OPENS(new Wiring() {
+        @Override
+        EnrolmentRecords.ReviewRecords reviews(MovedClock clock) {
+            return new EnrolmentRecords.ReviewRecords(clock) {
+                @Override
+                public boolean createIfAbsent(AnnualReview fresh) {
+                    return fresh.state() == AnnualReview.State.VOID && super.createIfAbsent(fresh);
+                }
+            };
+        }
+    }),
+    THE_ANNUAL_REVIEW_IS_ASKED_FOR_BESIDE_A_REVALIDATION(new Wiring() {
+        @Override
+        EnrolmentRecords.ReviewRecords reviews(MovedClock clock) {
+            return new EnrolmentRecords.ReviewRecords(clock) {
+                @Override
+                public boolean createIfAbsent(AnnualReview fresh) {
+                    var subject = fresh.snapshot().subject();
+                    return super.createIfAbsent(
+                            fresh.state() == AnnualReview.State.VOID
+                                    ? AnnualReview.open(
+                                            subject, reviewRules(), Actor.service("enrolment"), clock.instant())
+                                    : fresh);
+                }
+            };
+        }
+    }),
+    THE_DEFAULT_OF_AN_ANNUAL_REVIEW_COMES_TOO_EARLY(new Wiring() {
+        @Override
+        ObligationPolicies policies() {
+            return with(ObligationPolicies.ANNUAL_REVIEW, "graceDays", 0);
+        }
+    }),
+    AN_OVERDUE_ANNUAL_REVIEW_HAS_NO_CONSEQUENCE(new Wiring() {
+        @Override
+        ObligationPolicies policies() {
+            return with(ObligationPolicies.ANNUAL_REVIEW, "consequence", ObligationPolicy.Consequence.REMINDER);
+        }
+    }),
+    A_RETURNED_REVIEW_LEAVES_NO_TIME(new Wiring() {
+        @Override
+        AnnualReviewRules reviewRules() {
+            return new AnnualReviewRules(90, 0, "");
+        }
+    }),
+    AN_ACCEPTED_REVIEW_SETTLES_NOTHING(
+            losing("obligations", message -> message.name().equals("accepted"))),
+    THE_CHANGES_THAT_A_REVIEW_STATES_ARE_NOT_ASSESSED(
+            losing("assessment", message -> message.name().equals("submitted"))),
+    A_HIGH_RISK_DOES_NOT_SHORTEN_THE_CYCLE(new Wiring() {
+        @Override
+        MembershipRules membershipRules() {
+            return Records.with(super.membershipRules(), "highRiskRevalidationYears", 4);
+        }
+    });
 
     private final Wiring wiring;
 
@@ -178,6 +240,7 @@ enum PlantedFault {
 
     private static final List<String> KINDS = List.of(
             ObligationPolicies.REVALIDATION,
+            ObligationPolicies.ANNUAL_REVIEW,
             ObligationPolicies.MUST_ACTION,
             ObligationPolicies.SUSPENSION_CONFIRMATION,
             ObligationPolicies.OBJECTION_ANSWER,

@@ -84,11 +84,7 @@ final class World {
     }
 
     private void live(LocalDate day) {
-        bus.moveTo(at(day, DATES_PASS));
-        enrolment.letDatesPass();
-        for (var member : members) {
-            member.reference.dayBegins(day);
-        }
+        datesPass(day);
         officers.dayBegins(day);
         Collections.shuffle(order, random);
         var open = at(day, OFFICES_OPEN);
@@ -101,11 +97,32 @@ final class World {
                 throw new Difference(seed, day, member, e);
             }
         }
+        compareAtNight(day);
+    }
+
+    /** In the first minutes of a day. */
+    void datesPass(LocalDate day) {
+        bus.moveTo(at(day, DATES_PASS));
+        enrolment.letDatesPass();
+        for (var member : members) {
+            member.reference.dayBegins(day);
+        }
+    }
+
+    void compareAtNight(LocalDate day) {
         var night = at(day, ALL_IS_DELIVERED);
         bus.moveTo(night);
         for (var member : members) {
             compare(member, day, night);
         }
+    }
+
+    void officesOpen(LocalDate day) {
+        bus.moveTo(at(day, OFFICES_OPEN));
+    }
+
+    List<Member> members() {
+        return members;
     }
 
     private void act(Member member, LocalDate day) {
@@ -155,7 +172,7 @@ final class World {
         });
     }
 
-    private void apply(Member member) {
+    void apply(Member member) {
         var region = member.province == Province.NONE ? "" : member.province.name();
         var assessor = officers.any(Officers.Desk.ASSESSOR);
         enrolment.register(member.company, region, member.owner);
@@ -169,7 +186,7 @@ final class World {
                 .forEach(action -> fact(member, new Fact.ActionDue(action.id(), action.dueOn())));
     }
 
-    private void sign(Member member) {
+    void sign(Member member) {
         enrolment.termsSigned(member.id, member.company);
         fact(member, new Fact.TermsSigned());
     }

@@ -52,6 +52,10 @@ public final class Walk {
         return new Walk(cast, party, callers.user("pm.morgan"));
     }
 
+    Trader trader() {
+        return company.trader();
+    }
+
     public String businessNumber() {
         return company.trader().businessNumber();
     }

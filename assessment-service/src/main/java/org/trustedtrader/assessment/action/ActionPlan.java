@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.criteria.Level;
@@ -58,20 +59,26 @@ public final class ActionPlan {
         return before;
     }
 
-    /** Whether there is a plan and the company has agreed every action of it. */
+    /** Only what is asked is owed: a line or a site that ended takes its actions with it. */
+    public void keepAsked(Predicate<ScopedCriterion> asked) {
+        actions.replaceAll((id, action) -> action.asked(asked.test(action.about())));
+    }
+
+    /** Whether there is a plan and the company has agreed every action of it that is still asked. */
     public boolean isAgreed() {
-        return !actions.isEmpty()
-                && actions.values().stream().noneMatch(action -> action.state() == CorrectiveAction.State.PROPOSED);
+        var owed = actions.values().stream().filter(CorrectiveAction::asked).toList();
+        return !owed.isEmpty()
+                && owed.stream().noneMatch(action -> action.state() == CorrectiveAction.State.PROPOSED);
     }
 
     public boolean hasOpenFor(ScopedCriterion criterion) {
         return actions.values().stream().anyMatch(action -> action.about().equals(criterion) && action.isOpen());
     }
 
-    /** For criteria that must be met, verified or not. */
+    /** For criteria that must be met and are asked, verified or not. */
     public List<CorrectiveAction> musts() {
         return actions.values().stream()
-                .filter(action -> action.level() == Level.MUST)
+                .filter(action -> action.level() == Level.MUST && action.asked())
                 .toList();
     }
 

@@ -26,6 +26,7 @@ import org.trustedtrader.platform.calendar.DateRange;
  * @param comment       the officer's last word
  * @param extensions    how often an approver has moved the due date
  * @param scope         where the criterion is not met
+ * @param asked         whether the criterion is still asked there; if not, nothing is owed
  */
 public record CorrectiveAction(
         String id,
@@ -40,7 +41,8 @@ public record CorrectiveAction(
         Optional<String> comment,
         Optional<LocalDate> submittedOn,
         int extensions,
-        Scope scope) {
+        Scope scope,
+        boolean asked) {
 
     private static final int LONGEST_EXTENSION_YEARS = 2;
 
@@ -68,7 +70,8 @@ public record CorrectiveAction(
                 Optional.empty(),
                 Optional.empty(),
                 0,
-                scope);
+                scope,
+                true);
     }
 
     /** The company takes it on. */
@@ -87,7 +90,8 @@ public record CorrectiveAction(
                 comment,
                 submittedOn,
                 extensions,
-                scope);
+                scope,
+                asked);
     }
 
     public CorrectiveAction start() {
@@ -128,15 +132,35 @@ public record CorrectiveAction(
                 Optional.of(reason),
                 submittedOn,
                 extensions + 1,
-                scope);
+                scope,
+                asked);
+    }
+
+    CorrectiveAction asked(boolean isAsked) {
+        return new CorrectiveAction(
+                id,
+                criterion,
+                level,
+                weakness,
+                state,
+                dueOn,
+                ownerFunction,
+                plan,
+                outcome,
+                comment,
+                submittedOn,
+                extensions,
+                scope,
+                isAsked);
     }
 
     public ScopedCriterion about() {
         return new ScopedCriterion(scope, criterion);
     }
 
+    /** Whether something is still owed. */
     public boolean isOpen() {
-        return state != VERIFIED;
+        return asked && state != VERIFIED;
     }
 
     /** Past its date without having been handed in by then; one handed in late stays overdue until it is verified. */
@@ -163,6 +187,7 @@ public record CorrectiveAction(
                 newComment,
                 newSubmittedOn,
                 extensions,
-                scope);
+                scope,
+                asked);
     }
 }

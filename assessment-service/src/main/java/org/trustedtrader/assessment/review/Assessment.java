@@ -207,7 +207,10 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         return assessment;
     }
 
-    /** Follows the application: other lines of business are asked other criteria, and its end is the end of this. */
+    /**
+     * Follows the application: other lines of business are asked other criteria, and its end is the end of this. Lines that were
+     * denied or given up leave nothing to judge, so that a completed assessment stays so.
+     */
     public void follow(ApplicationSnapshot application, Catalogue catalogue, Actor actor, Moment now) {
         if (!takesIn(application.subject(), application.version()) || state() == CLOSED) {
             return;
@@ -215,9 +218,10 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         if (application.hasEnded()) {
             move(CLOSED, "closed", actor, now, "The application is " + application.state() + ".");
         } else if (!application.isApproved() && !application.linesOfBusiness().equals(linesOfBusiness)) {
+            var fewer = linesOfBusiness.containsAll(application.linesOfBusiness());
             linesOfBusiness = application.linesOfBusiness();
             ask(catalogue);
-            move(state() == COMPLETED ? REOPENED : state(), "lines-changed", actor, now, "");
+            move(state() == COMPLETED && !fewer ? REOPENED : state(), "lines-changed", actor, now, "");
         }
     }
 
@@ -587,7 +591,10 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     }
 
     private void ask(Catalogue catalogue) {
-        profiles.ask(catalogue.askedOf(linesOfBusiness, sites));
+        var asked = catalogue.askedOf(linesOfBusiness, sites);
+        profiles.ask(asked);
+        actions.keepAsked(about -> asked.getOrDefault(about.scope(), List.of()).stream()
+                .anyMatch(criterion -> criterion.id().equals(about.criterion())));
     }
 
     /** For the history: the scopes other than the company's. */

@@ -110,6 +110,7 @@ class CorrectiveActionTest {
                 Optional.empty(),
                 state == CorrectiveAction.State.SUBMITTED ? Optional.of(BEFORE) : Optional.empty(),
                 0,
-                Scope.COMPANY);
+                Scope.COMPANY,
+                true);
     }
 }

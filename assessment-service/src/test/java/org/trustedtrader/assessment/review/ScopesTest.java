@@ -204,7 +204,7 @@ class ScopesTest {
 
     @Test
     void aNewSiteIsAGapAndAClosedOneIsAskedNoMoreButStaysReadable() {
-        Assessment completed = completedRejecting("site=S2/D9EZV", YARD, DOCK);
+        Assessment completed = completedRejecting("site=S2/CF4V2", YARD, DOCK);
         Assessment moved = stored(run(completed, a -> a.follow(List.of(YARD, OFFICE), BY_SITE, SELF, NOW)));
         assertThat(moved.state()).isEqualTo(Assessment.State.COMPLETED);
         var progress = moved.profiles().progress();
@@ -219,6 +219,38 @@ class ScopesTest {
         Assessment back = stored(run(moved, a -> a.follow(List.of(YARD, DOCK), BY_SITE, SELF, NOW)));
         assertThat(back.profiles().find(at("S2", "D9EZV")).orElseThrow().value()).isPresent();
         assertThat(back.profiles().known(Scope.site("S3")).ended()).isTrue();
+    }
+
+    @Test
+    void whatAClosedSiteFailedIsOwedNoMoreUntilTheSiteIsBack() {
+        Assessment failed = completedRejecting("site=S2/CF4V2", YARD, DOCK);
+        assertThat(failed.actions().openMusts()).isEqualTo(1);
+        Assessment moved = stored(run(failed, a -> a.follow(List.of(YARD), BY_SITE, SELF, NOW)));
+        assertThat(moved.actions().openMusts()).isZero();
+        assertThat(moved.actions().musts()).isEmpty();
+        assertThat(moved.actions().all()).hasSize(1);
+        Assessment back = stored(run(moved, a -> a.follow(List.of(YARD, DOCK), BY_SITE, SELF, NOW)));
+        assertThat(back.actions().openMusts()).isEqualTo(1);
+    }
+
+    @Test
+    void aLineThatIsDeniedLeavesACompletedAssessmentCompleteAndAnAddedOneDoesNot() {
+        var both = Set.of(LineOfBusiness.HIGHWAY_CARRIER, LineOfBusiness.IMPORTER);
+        var one = Set.of(LineOfBusiness.HIGHWAY_CARRIER);
+        Assessment assessment = completedRejecting("site=S1/CF4V2", YARD);
+        Assessment more = stored(run(assessment, a -> a.follow(lines(3, both), BY_SITE, SELF, NOW)));
+        assertThat(more.state()).isEqualTo(Assessment.State.REOPENED);
+
+        Assessment fewer = completedRejecting("site=S1/CF4V2", YARD);
+        Assessment less = stored(run(fewer, a -> a.follow(lines(3, Set.of()), BY_SITE, SELF, NOW)));
+        assertThat(less.state()).isEqualTo(Assessment.State.COMPLETED);
+        assertThat(stored(run(less, a -> a.follow(lines(4, one), BY_SITE, SELF, NOW))).state())
+                .isEqualTo(Assessment.State.REOPENED);
+    }
+
+    private static ApplicationSnapshot lines(long version, Set<LineOfBusiness> lines) {
+        var before = Fixtures.application(version, "IN_REVIEW");
+        return new ApplicationSnapshot(before.id(), version, before.company(), lines, before.state());
     }
 
     @Test

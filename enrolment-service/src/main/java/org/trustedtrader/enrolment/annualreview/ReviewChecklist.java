@@ -63,8 +63,7 @@ public record ReviewChecklist(List<Item> criteria, List<ListItem> lists) {
 
     public static ReviewChecklist of(
             AnnualReview.Snapshot review, SecurityProfiles.Profile profile, CompanyRecord company) {
-        var affirmed =
-                review.affirmations().stream().collect(Collectors.toMap(Affirmation::key, Function.identity()));
+        var affirmed = review.affirmations().stream().collect(Collectors.toMap(Affirmation::key, Function.identity()));
         var criteria = profile.criteria().stream()
                 .map(criterion -> item(criterion, affirmed.get(criterion.key())))
                 .toList();

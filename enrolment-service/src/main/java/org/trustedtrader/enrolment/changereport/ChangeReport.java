@@ -1,6 +1,5 @@
 package org.trustedtrader.enrolment.changereport;
 
-import java.util.Optional;
 import static org.trustedtrader.enrolment.changereport.ChangeReport.State.*;
 
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.access.Roles;

@@ -1,10 +1,10 @@
 package org.trustedtrader.enrolment.company;
 
-import java.util.Optional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;

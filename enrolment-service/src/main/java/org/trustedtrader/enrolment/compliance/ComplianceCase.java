@@ -1,6 +1,5 @@
 package org.trustedtrader.enrolment.compliance;
 
-import java.util.Optional;
 import static org.trustedtrader.enrolment.compliance.ComplianceCase.State.*;
 
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.membership.ReasonCode;

@@ -18,7 +18,8 @@ class RegionConfiguration {
     RegionGuard regionGuard(Companies companies, RegionAccesses accesses, Clock clock) {
         return new RegionGuard(
                 company -> companies.find(company).flatMap(Company::region),
-                (officer, company) -> !accesses.open(officer, company, clock.instant()).isEmpty());
+                (officer, company) ->
+                        !accesses.open(officer, company, clock.instant()).isEmpty());
     }
 
     @Bean

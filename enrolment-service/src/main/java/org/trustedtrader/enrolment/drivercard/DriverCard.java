@@ -1,11 +1,11 @@
 package org.trustedtrader.enrolment.drivercard;
 
-import java.util.Optional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.access.Roles;

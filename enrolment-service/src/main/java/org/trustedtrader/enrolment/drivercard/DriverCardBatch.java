@@ -1,12 +1,12 @@
 package org.trustedtrader.enrolment.drivercard;
 
-import java.util.Optional;
 import static org.trustedtrader.enrolment.drivercard.DriverCardBatch.State.*;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.access.SeparationOfDuties;

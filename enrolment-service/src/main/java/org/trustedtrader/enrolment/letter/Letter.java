@@ -1,8 +1,8 @@
 package org.trustedtrader.enrolment.letter;
 
-import java.util.Optional;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.company.OfficialLanguage;
 import org.trustedtrader.platform.access.Roles;

@@ -54,7 +54,9 @@ public final class MembershipLetters implements LetterSource {
         facts.add(words.fact("lines", words.codes("line", now.linesOfBusiness())));
         facts.add(words.fact("counts-from", words.day(day(change.effectiveAt()))));
         if (kind == LetterKind.APPEAL_ALLOWED && change.to().equals(MembershipState.CANCELLED.name())) {
-            facts.add(words.fact("next-cancellation", words.code("reason-code", now.reasonCode().name())));
+            facts.add(words.fact(
+                    "next-cancellation",
+                    words.code("reason-code", now.reasonCode().name())));
             return new Particulars(
                     facts,
                     reason(kind, change, words),
@@ -117,7 +119,8 @@ public final class MembershipLetters implements LetterSource {
     private static String reason(LetterKind kind, HistoryEntry change, Wording words) {
         return switch (kind) {
             case SUSPENSION_CONFIRMED, SUSPENSION_EXTENDED -> change.reason();
-            case LINES_ADDED, SUSPENSION_IF_APPEAL_ALLOWED, CANCELLATION_IF_APPEAL_ALLOWED -> matter(change.reason(), words);
+            case LINES_ADDED, SUSPENSION_IF_APPEAL_ALLOWED, CANCELLATION_IF_APPEAL_ALLOWED ->
+                matter(change.reason(), words);
             default -> coded(change.reason(), words);
         };
     }

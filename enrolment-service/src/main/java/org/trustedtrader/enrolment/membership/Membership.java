@@ -1,6 +1,5 @@
 package org.trustedtrader.enrolment.membership;
 
-import java.util.Optional;
 import static org.trustedtrader.enrolment.membership.MembershipState.*;
 
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;

@@ -130,10 +130,14 @@ record RevalidationReports(@Nullable AssessmentReport assessment, List<VisitRepo
 
     /**
      * Whether the company has to act next: to hand in the profile, or, once that is assessed, to choose a time or answer a report
-     * while no visit waits for an officer.
+     * while no visit waits for an officer. Until the assessment takes part in the revalidation the company can do nothing: it may
+     * be under review.
      */
     boolean turnIsWithCompany() {
-        if (assessment == null || PROFILE_WITH_COMPANY.contains(assessment.state())) {
+        if (assessment == null) {
+            return false;
+        }
+        if (PROFILE_WITH_COMPANY.contains(assessment.state())) {
             return true;
         }
         return assessment.state().equals("COMPLETED") && waitFor("COMPANY") && !waitFor("VALIDATOR");

@@ -60,7 +60,9 @@ public final class FollowObligations {
         obligations.react(id, o -> o.extendByCase(until, policies.of(o.snapshot()), decider, clock.instant()));
     }
 
+    /** What is owed is worked out anew before the due date passes, so that whose turn it is does not wait for an event. */
     public void letDaysPass(String id) {
+        obligations.find(id).ifPresent(o -> follow(o.snapshot().subject().membershipId()));
         obligations.react(id, o -> o.letDaysPass(policies.of(o.snapshot()), PLATFORM, clock.instant()));
     }
 

@@ -1,6 +1,5 @@
 package org.trustedtrader.enrolment.obligation;
 
-import java.util.Optional;
 import static org.trustedtrader.enrolment.obligation.Obligation.State.*;
 
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.platform.access.Roles;
@@ -116,11 +116,12 @@ public final class Obligation extends StatefulAggregate<Obligation.State> {
 
     /**
      * Takes in what the source says now: its new due date replaces the present one, unless an officer granted a later one, and what
-     * was void is owed again, such as after an allowed appeal, with the later date that was granted. Nothing new changes nothing.
+     * was void is owed again, such as after an allowed appeal, with the later date that was granted and has not passed. Nothing new
+     * changes nothing.
      */
     public void follow(Status now, ObligationPolicy policy, Actor platform, Instant at) {
         if (state() == VOID && !now.met()) {
-            var granted = now.dueOn().equals(sourceDueOn) ? dueOn : now.dueOn();
+            var granted = now.dueOn().equals(sourceDueOn) || stands(now.dueOn(), at) ? dueOn : now.dueOn();
             sourceDueOn = now.dueOn();
             turn = now.turn();
             reschedule(granted, policy, at);
@@ -147,6 +148,14 @@ public final class Obligation extends StatefulAggregate<Obligation.State> {
             turn = now.turn();
             record(within("turn-changed", platform, at).because(turn.name()));
         }
+    }
+
+    /** Whether a later due date that was granted still counts although the source names another one. */
+    private boolean stands(LocalDate named, Instant at) {
+        var granted = dueOn.isAfter(sourceDueOn);
+        return granted
+                && dueOn.isAfter(named)
+                && !BusinessCalendar.shipped().dayOf(at).isAfter(dueOn);
     }
 
     /** What it was about exists no more. */

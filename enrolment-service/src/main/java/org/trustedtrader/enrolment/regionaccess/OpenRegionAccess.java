@@ -31,8 +31,7 @@ public final class OpenRegionAccess {
     public RegionAccess forOfficer(String company, String reason, String file, Command command) {
         var record = companies
                 .find(company)
-                .orElseThrow(() ->
-                        new Refusal.InvalidInput("company", Message.of("enrolment.region-access.company")));
+                .orElseThrow(() -> new Refusal.InvalidInput("company", Message.of("enrolment.region-access.company")));
         var id = command.newId("region-access");
         var now = clock.instant();
         if (accesses.find(id).isEmpty()

@@ -11,10 +11,7 @@ public interface RegionAccesses extends Repository<RegionAccess> {
 
     /** What a list is narrowed to; null for everything. @param now the moment of the status */
     record Filter(
-            @Nullable String officer,
-            @Nullable String company,
-            RegionAccess.@Nullable Status status,
-            Instant now) {}
+            @Nullable String officer, @Nullable String company, RegionAccess.@Nullable Status status, Instant now) {}
 
     /** In order of id, after the given one. */
     List<RegionAccess> page(Filter filter, Optional<String> after, int limit);

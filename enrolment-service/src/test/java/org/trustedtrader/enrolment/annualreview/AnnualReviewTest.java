@@ -135,7 +135,8 @@ class AnnualReviewTest {
         var review = aReviewIn(OPEN);
         affirm(review, "c2", Statement.CHANGED, "We seal by another method.");
         assertThat(review.snapshot().affirmations())
-                .contains(new Affirmation("c2", Statement.CHANGED, 4, "We seal by another method.", OWNER.id(), NOW, null))
+                .contains(new Affirmation(
+                        "c2", Statement.CHANGED, 4, "We seal by another method.", OWNER.id(), NOW, null))
                 .hasSize(2);
         assertThat(review.snapshot().changed()).containsExactly("c2");
     }

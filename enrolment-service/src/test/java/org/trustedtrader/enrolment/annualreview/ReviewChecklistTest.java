@@ -71,7 +71,9 @@ class ReviewChecklistTest {
                 OWNER,
                 HANDED_IN);
         ReviewChecklist.of(review.snapshot(), profile, RECORD).requireComplete();
-        assertThat(review.snapshot().affirmations()).extracting(one -> one.key()).contains("c1", "site=dock/c1");
+        assertThat(review.snapshot().affirmations())
+                .extracting(one -> one.key())
+                .contains("c1", "site=dock/c1");
     }
 
     /** Such as that of a site which is new since the assessment: the company says so, and the assessment asks it then. */

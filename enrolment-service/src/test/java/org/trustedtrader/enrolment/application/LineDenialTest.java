@@ -92,9 +92,8 @@ class LineDenialTest {
     @Test
     void aLineThatIsNotAppliedForIsNeitherDeniedNorGivenUp() {
         assertThat(catchThrowableOfType(
-                                Refusal.InvalidInput.class,
-                                () -> ofTwoLines(DECISION)
-                                        .intendToDeny(intent(EXPORTER), ALL_WELL, DEADLINES, PAULA, NOW)))
+                        Refusal.InvalidInput.class,
+                        () -> ofTwoLines(DECISION).intendToDeny(intent(EXPORTER), ALL_WELL, DEADLINES, PAULA, NOW)))
                 .isNotNull();
         assertThat(catchThrowableOfType(
                         Refusal.InvalidInput.class,

@@ -159,7 +159,7 @@ class LetterTableTest {
                                 LetterKind.INTENT_TO_DENY,
                                 LetterKind.DENIAL,
                                 LetterKind.LINES_DENIED,
-                        LetterKind.LAPSE,
+                                LetterKind.LAPSE,
                                 LetterKind.SUSPENSION,
                                 LetterKind.SUSPENSION_CONFIRMED,
                                 LetterKind.SUSPENSION_EXTENDED,

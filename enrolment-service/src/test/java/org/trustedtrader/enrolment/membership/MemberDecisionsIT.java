@@ -156,6 +156,29 @@ class MemberDecisionsIT {
                 .isEqualTo(until);
     }
 
+    @Test
+    void whoMadeTheVisitDecidesItsCaseOnlyWhenNamed() {
+        others.memberVisitClosed(id, company, "UNSATISFACTORY", clock.instant(), 7);
+        var opened = await().atMost(SOON)
+                .until(
+                        () -> http.get("/v1/compliance-cases?membership=" + id)
+                                .by(MANAGER)
+                                .send()
+                                .json()
+                                .path("items")
+                                .path(0),
+                        JsonNode::isObject);
+        var aCase = "/v1/compliance-cases/" + opened.path("caseId").asString();
+        var visitor = TestTokens.user("vera").roles("validator", "approver");
+        var nothing = Map.<String, Object>of("outcome", "NO_ACTION", "legalBasis", "Customs Act, s. 11.1");
+        assertThat(act(aCase + "/decision", visitor, nothing).problem()).isEqualTo("decided-by-someone-else");
+        good(act(aCase + "/decider", MANAGER, naming("user:vera")));
+        assertThat(good(act(aCase + "/decision", visitor, nothing))
+                        .path("state")
+                        .asString())
+                .isEqualTo("DECIDED");
+    }
+
     /** By the manager, in a case that Paul opened. */
     private void cancelled() {
         var opened = http.post("/v1/compliance-cases")

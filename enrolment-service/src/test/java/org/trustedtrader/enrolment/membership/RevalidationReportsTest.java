@@ -101,6 +101,12 @@ class RevalidationReportsTest {
         assertThat(reports(profile, open, another).turnIsWithCompany()).isEqualTo(profile.equals("REOPENED"));
     }
 
+    /** It may be under review when the revalidation opens, and the company could do nothing. */
+    @Test
+    void anAssessmentThatDoesNotTakePartYetLeavesTheTurnWithTheProgramme() {
+        assertThat(new RevalidationReports(null, List.of()).turnIsWithCompany()).isFalse();
+    }
+
     private static List<String> missing(VisitReport... visits) {
         return reports("COMPLETED", visits).objections().stream()
                 .map(Violation::field)

@@ -121,6 +121,19 @@ public class ObligationTest {
         assertThat(obligation.snapshot().dueOn()).isEqualTo(DUE.plusDays(5));
     }
 
+    /** Such as a review that was returned while the membership was cancelled. */
+    @Test
+    void aLaterDueDateThatWasGrantedStandsAlsoWhenTheSourceNamesAnotherOneMeanwhile() {
+        var obligation = proposed(anObligationIn(State.OPEN), EXTENSION, DUE.plusDays(60));
+        obligation.extend(GRANT, DUE.plusDays(60), POLICY, APPROVER, OPENED);
+        obligation.changeStored();
+        obligation.close("the membership is CANCELLED", PLATFORM, OPENED);
+        var closed = stored(obligation);
+        closed.follow(new Status(DUE.plusDays(30), false, COMPANY), POLICY, PLATFORM, OPENED);
+        assertThat(closed.state()).isEqualTo(State.EXTENDED);
+        assertThat(closed.snapshot().dueOn()).isEqualTo(DUE.plusDays(60));
+    }
+
     @Test
     void keepsTheLaterDueDateThatWasGrantedBeforeTheMembershipWasCancelled() {
         var obligation = proposed(anObligationIn(State.OPEN), EXTENSION, DUE.plusDays(30));

@@ -29,7 +29,8 @@ class RegionAccessIT {
     private final String ontario = freshBusinessNumber();
     private final String quebec = freshBusinessNumber();
     private final String name = "quentin-" + ontario;
-    private final TestTokens quentin = TestTokens.user(name).roles("intake-officer").regions("CA-QC");
+    private final TestTokens quentin =
+            TestTokens.user(name).roles("intake-officer").regions("CA-QC");
     private final TestTokens wanda =
             TestTokens.user("wanda-" + ontario).roles("assessor").regions("CA-NS");
 
@@ -48,8 +49,7 @@ class RegionAccessIT {
         var refused = read("/v1/companies/" + ontario, quentin);
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.problem()).isEqualTo("other-region");
-        assertThat(refused.json().path("detail").asString())
-                .contains("CA-ON", "CA-QC", "POST /v1/region-accesses");
+        assertThat(refused.json().path("detail").asString()).contains("CA-ON", "CA-QC", "POST /v1/region-accesses");
         var french = http.get("/v1/companies/" + ontario)
                 .by(quentin)
                 .header("Accept-Language", "fr")
@@ -126,16 +126,10 @@ class RegionAccessIT {
         assertThat(open(quentin, freshBusinessNumber(), "Sick leave.").status()).isEqualTo(422);
         var key = UUID.randomUUID().toString();
         var body = Map.of("company", ontario, "reason", "Sick leave.");
-        var once = http.post("/v1/region-accesses")
-                .by(quentin)
-                .key(key)
-                .json(body)
-                .send();
-        var again = http.post("/v1/region-accesses")
-                .by(quentin)
-                .key(key)
-                .json(body)
-                .send();
+        var once =
+                http.post("/v1/region-accesses").by(quentin).key(key).json(body).send();
+        var again =
+                http.post("/v1/region-accesses").by(quentin).key(key).json(body).send();
         assertThat(again.location()).isEqualTo(once.location());
         assertThat(open(quentin, ontario, "Once more.").problem()).isEqualTo("region-access-open");
     }
@@ -193,7 +187,8 @@ class RegionAccessIT {
             var page = read(path + "&limit=200" + (after.isEmpty() ? "" : "&after=" + after), who)
                     .json();
             StreamSupport.stream(page.path("items").spliterator(), false)
-                    .map(item -> item.path("businessNumber").asString(item.path("company").asString("")))
+                    .map(item -> item.path("businessNumber")
+                            .asString(item.path("company").asString("")))
                     .forEach(all::add);
             after = page.path("next").asString("");
         } while (!after.isEmpty());

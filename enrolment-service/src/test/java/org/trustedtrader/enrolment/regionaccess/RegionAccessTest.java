@@ -26,7 +26,8 @@ class RegionAccessTest {
         var access = open(ADAM);
         assertThat(access.change().orElseThrow().reason()).isEqualTo("Sick leave.");
         assertThat(access.snapshot().region()).isEqualTo("CA-ON");
-        assertThat(access.status(NOON.plus(Duration.ofHours(24)).minusMillis(1))).isEqualTo(Status.OPEN);
+        assertThat(access.status(NOON.plus(Duration.ofHours(24)).minusMillis(1)))
+                .isEqualTo(Status.OPEN);
         assertThat(access.status(NOON.plus(Duration.ofHours(24)))).isEqualTo(Status.EXPIRED);
     }
 
@@ -34,7 +35,8 @@ class RegionAccessTest {
     void anOfficerOfTheRegionNeedsNone() {
         assertThatThrownBy(() -> open(officer("user:olivia", "CA")))
                 .isInstanceOfSatisfying(
-                        Refusal.RuleBroken.class, refusal -> assertThat(refusal.rule()).isEqualTo("region-covered"));
+                        Refusal.RuleBroken.class,
+                        refusal -> assertThat(refusal.rule()).isEqualTo("region-covered"));
     }
 
     @ParameterizedTest

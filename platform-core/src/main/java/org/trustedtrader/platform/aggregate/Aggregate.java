@@ -57,7 +57,7 @@ public abstract class Aggregate {
     }
 
     public final Map<String, Long> seen() {
-        return Collections.unmodifiableMap(new TreeMap<>(seen));
+        return Collections.unmodifiableSortedMap(new TreeMap<>(seen));
     }
 
     /** Whether that actor may know that this exists; to everybody else it is as if there were none. */

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ public final class ReferenceBenefits {
     private LocalDate today = LocalDate.MIN;
     private LocalDate memberSince = LocalDate.MIN;
     private @Nullable LocalDate cycleEnds;
+    private @Nullable ReferenceDuty cycle;
     private boolean withdrawn;
     private boolean cancelled;
     private boolean cancelledForGood;
@@ -59,6 +62,13 @@ public final class ReferenceBenefits {
         return new TreeSet<>(cases.keySet());
     }
 
+    /** By what an open case is about, how far it is: OPENED, SERVED, ANSWERED, PERIOD_OVER or WITH_MANAGER. */
+    public Map<String, String> stages() {
+        var stages = new TreeMap<String, String>();
+        cases.forEach((about, of) -> stages.put(about, of.stage()));
+        return stages;
+    }
+
     /** Lets the dates take effect that came with midnight. */
     public void dayBegins(LocalDate day) {
         today = day;
@@ -69,11 +79,7 @@ public final class ReferenceBenefits {
             revalidation.opens(null);
         }
         if (lasts()) {
-            reviews.dayBegins(
-                    day,
-                    memberSince,
-                    (anniversary, dueOn) ->
-                            duties.put(ReferenceReviews.about(anniversary), ReferenceReviews.duty(dueOn)));
+            reviews.dayBegins(day, memberSince, duties::put);
         }
         openCasesOfOverdueDuties();
         if (appealBy != null && day.isAfter(appealBy)) {
@@ -236,7 +242,8 @@ public final class ReferenceBenefits {
     private void beginCycle() {
         revalidation.ends();
         cycleEnds = today.plusYears(revalidation.riskIsHigh() ? CYCLE_YEARS_OF_HIGH_RISK : CYCLE_YEARS);
-        duties.put(CYCLE + cycleEnds, new ReferenceDuty(cycleEnds, REVALIDATION_GRACE_DAYS));
+        cycle = new ReferenceDuty(cycleEnds, REVALIDATION_GRACE_DAYS);
+        duties.put(CYCLE + cycleEnds, cycle);
     }
 
     /** An overdue duty opens a case once for each due date, when and as long as the company has the turn. */
@@ -259,12 +266,8 @@ public final class ReferenceBenefits {
         if (cycleEnds == null) {
             return;
         }
-        cycle().companyHasTheTurn = revalidation.companyHasTheTurn();
-        for (var anniversary : reviews.anniversaries()) {
-            if (!reviews.isCovered(anniversary)) {
-                owed(ReferenceReviews.about(anniversary)).companyHasTheTurn = reviews.companyHasTheTurn(anniversary);
-            }
-        }
+        Objects.requireNonNull(cycle).companyHasTheTurn = revalidation.companyHasTheTurn();
+        reviews.takeTurns();
     }
 
     private void open(String about, String by, boolean suspends, boolean security, @Nullable ReferenceDuty duty) {
@@ -303,10 +306,6 @@ public final class ReferenceBenefits {
 
     private boolean isOver() {
         return withdrawn || cancelledForGood;
-    }
-
-    private ReferenceDuty cycle() {
-        return owed(CYCLE + cycleEnds);
     }
 
     private ReferenceDuty owed(String about) {

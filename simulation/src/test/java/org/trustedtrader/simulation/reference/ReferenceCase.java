@@ -105,6 +105,10 @@ final class ReferenceCase {
         return paused;
     }
 
+    String stage() {
+        return stage.name();
+    }
+
     void noticeRead(LocalDate day) {
         if (stage == Stage.OPENED) {
             serve(day);

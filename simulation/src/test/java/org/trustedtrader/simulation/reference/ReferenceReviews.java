@@ -16,6 +16,7 @@ final class ReferenceReviews {
     private static final class Review {
 
         LocalDate dueOn;
+        final ReferenceDuty duty;
         boolean covered;
         boolean submitted;
         boolean submittedInTime;
@@ -24,6 +25,7 @@ final class ReferenceReviews {
 
         Review(LocalDate dueOn) {
             this.dueOn = dueOn;
+            this.duty = new ReferenceDuty(dueOn, GRACE_DAYS);
         }
     }
 
@@ -38,12 +40,8 @@ final class ReferenceReviews {
         return REVIEW + anniversary;
     }
 
-    static ReferenceDuty duty(LocalDate dueOn) {
-        return new ReferenceDuty(dueOn, GRACE_DAYS);
-    }
-
-    /** Opens the review of the year whose anniversary is near, once. @param opened is told what is owed, by when */
-    void dayBegins(LocalDate day, LocalDate memberSince, BiConsumer<LocalDate, LocalDate> opened) {
+    /** Opens the review of the year whose anniversary is near, once. @param opened is told what is owed */
+    void dayBegins(LocalDate day, LocalDate memberSince, BiConsumer<String, ReferenceDuty> opened) {
         var anniversary = memberSince.plusYears(1);
         for (int year = 2; anniversary.isBefore(day); year++) {
             anniversary = memberSince.plusYears(year);
@@ -55,7 +53,7 @@ final class ReferenceReviews {
         review.covered = revalidation.isOpen();
         byAnniversary.put(anniversary, review);
         if (!review.covered) {
-            opened.accept(anniversary, review.dueOn);
+            opened.accept(about(anniversary), review.duty);
         }
     }
 
@@ -92,18 +90,12 @@ final class ReferenceReviews {
         review.accepted = true;
     }
 
-    /** Also while the assessment waits for the answers that the company said had changed. */
-    boolean companyHasTheTurn(LocalDate anniversary) {
-        var review = of(anniversary);
-        return !review.submitted || review.statedChanges && revalidation.profileIsWithCompany();
-    }
-
-    Iterable<LocalDate> anniversaries() {
-        return byAnniversary.keySet();
-    }
-
-    boolean isCovered(LocalDate anniversary) {
-        return byAnniversary.get(anniversary).covered;
+    /** The company has the turn also while the assessment waits for the answers that it said had changed. */
+    void takeTurns() {
+        for (var review : byAnniversary.values()) {
+            review.duty.companyHasTheTurn =
+                    !review.submitted || review.statedChanges && revalidation.profileIsWithCompany();
+        }
     }
 
     private static void giveTime(Review review, LocalDate today) {

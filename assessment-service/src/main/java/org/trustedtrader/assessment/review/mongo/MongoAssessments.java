@@ -51,6 +51,7 @@ class MongoAssessments extends AggregateStore<Assessment> implements Assessments
             .absent(Answer.class, "carriedOver", false)
             .absent(EvidenceFile.class, "scope", Scope.COMPANY)
             .absent(CorrectiveAction.class, "scope", Scope.COMPANY)
+            .absent(CorrectiveAction.class, "asked", true)
             .absent(ExemptionProposal.class, "scope", Scope.COMPANY)
             .absent(Failure.class, "scope", Scope.COMPANY)
             .build();

@@ -195,6 +195,7 @@ class ActionController {
      * A corrective action as of today.
      *
      * @param scope where the criterion is not met: company, line=HIGHWAY_CARRIER or site=windsor
+     * @param asked false once the criterion is asked there no more; then nothing is owed
      */
     record ActionView(
             String id,
@@ -210,7 +211,8 @@ class ActionController {
             @Nullable String outcome,
             @Nullable String comment,
             @Nullable LocalDate submittedOn,
-            int extensions) {
+            int extensions,
+            boolean asked) {
 
         static ActionView of(CorrectiveAction action, LocalDate today) {
             return new ActionView(
@@ -227,7 +229,8 @@ class ActionController {
                     action.outcome().orElse(null),
                     action.comment().orElse(null),
                     action.submittedOn().orElse(null),
-                    action.extensions());
+                    action.extensions(),
+                    action.asked());
         }
     }
 }

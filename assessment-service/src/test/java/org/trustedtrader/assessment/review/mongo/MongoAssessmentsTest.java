@@ -197,6 +197,7 @@ class MongoAssessmentsTest {
                 var rest = new Document();
                 document.forEach((field, value) -> rest.append(field, asBefore(value)));
                 rest.remove("scope", "company");
+                rest.remove("asked", true);
                 rest.remove("carriedOver", false);
                 yield rest;
             }

@@ -274,7 +274,8 @@ final class StoredAssessments {
                 Optional.of("Seen."),
                 Optional.of(LocalDate.parse("2026-11-24")),
                 1,
-                Scope.COMPANY);
+                Scope.COMPANY,
+                true);
     }
 
     private static CorrectiveAction proposed(Scope scope) {
@@ -291,6 +292,7 @@ final class StoredAssessments {
                 Optional.empty(),
                 Optional.empty(),
                 0,
-                scope);
+                scope,
+                true);
     }
 }

@@ -1,7 +1,7 @@
 package org.trustedtrader.enrolment.annualreview.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -54,7 +54,8 @@ class AnnualReviewController {
     private final Clock clock;
     private final RegionGuard regions;
 
-    AnnualReviewController(AnnualReviews reviews, FileAnnualReview file, JudgeAnnualReview judge, Clock clock, RegionGuard regions) {
+    AnnualReviewController(
+            AnnualReviews reviews, FileAnnualReview file, JudgeAnnualReview judge, Clock clock, RegionGuard regions) {
         this.reviews = reviews;
         this.file = file;
         this.judge = judge;
@@ -130,7 +131,11 @@ class AnnualReviewController {
         var of = ParameterValues.company(company, actor, Roles.isOfficer(actor)).orElse(null);
         var filter = new AnnualReviews.Filter(
                 of, membership, state, overdue, BusinessCalendar.shipped().dayOf(clock.instant()));
-        return Page.of((from, most) -> regions.page(actor, region, from, most, (f, m) -> reviews.page(filter, f, m)), after, limit, SummaryView::of);
+        return Page.of(
+                (from, most) -> regions.page(actor, region, from, most, (f, m) -> reviews.page(filter, f, m)),
+                after,
+                limit,
+                SummaryView::of);
     }
 
     @GetMapping("/{id}")

@@ -39,8 +39,8 @@ import org.trustedtrader.enrolment.application.Progress;
 import org.trustedtrader.enrolment.application.ServiceStandard;
 import org.trustedtrader.enrolment.application.ShowProgress;
 import org.trustedtrader.enrolment.application.Turn;
-import org.trustedtrader.platform.access.RegionGuard;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
+import org.trustedtrader.platform.access.RegionGuard;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
@@ -74,7 +74,8 @@ class ApplicationController {
             ApproveApplication approve,
             ShowProgress showProgress,
             MembershipApplications applications,
-            Clock clock, RegionGuard regions) {
+            Clock clock,
+            RegionGuard regions) {
         this.file = file;
         this.approve = approve;
         this.showProgress = showProgress;
@@ -235,7 +236,8 @@ class ApplicationController {
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     @Operation(
             summary = "List applications",
-            description = "Officers see those of their regions, by company, region or state if they like; everybody else sees their company's.")
+            description =
+                    "Officers see those of their regions, by company, region or state if they like; everybody else sees their company's.")
     Page<ApplicationView> list(
             Actor actor,
             @RequestParam @Nullable String company,
@@ -245,7 +247,8 @@ class ApplicationController {
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
         var of = ParameterValues.company(company, actor, Roles.isOfficer(actor));
         return Page.of(
-                (from, most) -> regions.page(actor, region, from, most, (f, m) -> applications.page(of, Optional.ofNullable(state), f, m)),
+                (from, most) -> regions.page(
+                        actor, region, from, most, (f, m) -> applications.page(of, Optional.ofNullable(state), f, m)),
                 after,
                 limit,
                 application -> ApplicationView.of(application, actor));

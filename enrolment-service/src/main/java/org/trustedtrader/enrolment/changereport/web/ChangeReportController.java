@@ -1,7 +1,7 @@
 package org.trustedtrader.enrolment.changereport.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -58,7 +58,8 @@ class ChangeReportController {
     private final DecideChangeReport decide;
     private final RegionGuard regions;
 
-    ChangeReportController(ChangeReports reports, ReportChanges report, DecideChangeReport decide, RegionGuard regions) {
+    ChangeReportController(
+            ChangeReports reports, ReportChanges report, DecideChangeReport decide, RegionGuard regions) {
         this.reports = reports;
         this.report = report;
         this.decide = decide;
@@ -197,7 +198,10 @@ class ChangeReportController {
         var of = ParameterValues.company(company, actor, Roles.isOfficer(actor)).orElse(null);
         var filter = new ChangeReports.Filter(of, membership, state, kind);
         return Page.of(
-                (from, most) -> regions.page(actor, region, from, most, (f, m) -> reports.page(filter, f, m)), after, limit, r -> ChangeReportView.of(r, actor));
+                (from, most) -> regions.page(actor, region, from, most, (f, m) -> reports.page(filter, f, m)),
+                after,
+                limit,
+                r -> ChangeReportView.of(r, actor));
     }
 
     @PostMapping

@@ -95,10 +95,11 @@ class CompanyController {
     @GetMapping
     @Operation(
             summary = "List companies",
-            description = "Officers see the companies of their regions, in order of business number, or those of one `region`, or those with a carrier code, or"
-                    + " those whose name contains `name` without regard to case and accents; 403 not-allowed if"
-                    + " anybody else searches by name;"
-                    + " everybody else sees their own.")
+            description =
+                    "Officers see the companies of their regions, in order of business number, or those of one `region`, or those with a carrier code, or"
+                            + " those whose name contains `name` without regard to case and accents; 403 not-allowed if"
+                            + " anybody else searches by name;"
+                            + " everybody else sees their own.")
     Page<CompanyBody> list(
             Actor actor,
             @RequestParam @Nullable String carrierCode,
@@ -114,6 +115,11 @@ class CompanyController {
                 : Optional.of(actor.company().orElse(""));
         var code = Optional.ofNullable(carrierCode).map(typed -> CarrierCode.parse("carrierCode", typed));
         var folded = Optional.ofNullable(name).map(Names::folded);
-        return Page.of((from, most) -> regions.page(actor, region, from, most, (f, m) -> companies.page(only, code, folded, f, m)), after, limit, CompanyBody::of);
+        return Page.of(
+                (from, most) ->
+                        regions.page(actor, region, from, most, (f, m) -> companies.page(only, code, folded, f, m)),
+                after,
+                limit,
+                CompanyBody::of);
     }
 }

@@ -255,7 +255,12 @@ class IdentifierController {
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
         return Page.of(
-                (from, most) -> regions.page(actor, region, from, most, (f, m) -> companies.claiming(state, Optional.ofNullable(until), f, m)),
+                (from, most) -> regions.page(
+                        actor,
+                        region,
+                        from,
+                        most,
+                        (f, m) -> companies.claiming(state, Optional.ofNullable(until), f, m)),
                 after,
                 limit,
                 company -> claimant(company, state, actor));

@@ -200,8 +200,9 @@ class ComplianceCaseController {
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     @Operation(
             summary = "List compliance cases",
-            description = "Officers see those of their regions; a company sees its own. A list serves no notice. In order of id; `after`"
-                    + " continues with an earlier page's `next`.")
+            description =
+                    "Officers see those of their regions; a company sees its own. A list serves no notice. In order of id; `after`"
+                            + " continues with an earlier page's `next`.")
     Page<CaseView> list(
             Actor actor,
             @RequestParam @Nullable String company,
@@ -214,7 +215,10 @@ class ComplianceCaseController {
         var of = ParameterValues.company(company, actor, Roles.isOfficer(actor)).orElse(null);
         var filter = new ComplianceCases.Filter(of, membership, state, trigger);
         return Page.of(
-                (from, most) -> regions.page(actor, region, from, most, (f, m) -> cases.page(filter, f, m)), after, limit, found -> CaseView.of(found, actor));
+                (from, most) -> regions.page(actor, region, from, most, (f, m) -> cases.page(filter, f, m)),
+                after,
+                limit,
+                found -> CaseView.of(found, actor));
     }
 
     @PostMapping

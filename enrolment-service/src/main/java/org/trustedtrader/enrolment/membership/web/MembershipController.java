@@ -180,7 +180,8 @@ class MembershipController {
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     @Operation(
             summary = "List memberships",
-            description = "Officers see those of their regions, by company, region or state if they like; everybody else sees their company's.")
+            description =
+                    "Officers see those of their regions, by company, region or state if they like; everybody else sees their company's.")
     Page<MembershipView> list(
             Actor actor,
             @RequestParam @Nullable String company,
@@ -190,7 +191,8 @@ class MembershipController {
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST) int limit) {
         var of = ParameterValues.company(company, actor, Roles.isOfficer(actor));
         return Page.of(
-                (from, most) -> regions.page(actor, region, from, most, (f, m) -> memberships.page(of, Optional.ofNullable(state), f, m)),
+                (from, most) -> regions.page(
+                        actor, region, from, most, (f, m) -> memberships.page(of, Optional.ofNullable(state), f, m)),
                 after,
                 limit,
                 MembershipView::of);

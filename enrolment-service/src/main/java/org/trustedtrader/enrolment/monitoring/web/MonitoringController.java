@@ -40,7 +40,8 @@ class MonitoringController {
     private final ReadPartnerChanges changes;
     private final RegionGuard regions;
 
-    MonitoringController(MonitorPartner monitoring, MonitoringAnswers answers, ReadPartnerChanges changes, RegionGuard regions) {
+    MonitoringController(
+            MonitorPartner monitoring, MonitoringAnswers answers, ReadPartnerChanges changes, RegionGuard regions) {
         this.monitoring = monitoring;
         this.answers = answers;
         this.changes = changes;

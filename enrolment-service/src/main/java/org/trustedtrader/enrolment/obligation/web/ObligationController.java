@@ -53,7 +53,8 @@ class ObligationController {
     private final DecideObligation decide;
     private final RegionGuard regions;
 
-    ObligationController(Obligations obligations, ObligationRules policies, DecideObligation decide, RegionGuard regions) {
+    ObligationController(
+            Obligations obligations, ObligationRules policies, DecideObligation decide, RegionGuard regions) {
         this.obligations = obligations;
         this.policies = policies;
         this.decide = decide;
@@ -163,7 +164,11 @@ class ObligationController {
                 state,
                 officer ? owner : ObligationPolicy.Owner.COMPANY,
                 dueUntil);
-        return Page.of((from, most) -> regions.page(actor, region, from, most, (f, m) -> obligations.page(filter, f, m)), after, limit, o -> view(o, actor));
+        return Page.of(
+                (from, most) -> regions.page(actor, region, from, most, (f, m) -> obligations.page(filter, f, m)),
+                after,
+                limit,
+                o -> view(o, actor));
     }
 
     @GetMapping("/{id}")

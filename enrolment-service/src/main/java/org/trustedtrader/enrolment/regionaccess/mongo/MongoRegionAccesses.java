@@ -47,8 +47,7 @@ final class MongoRegionAccesses extends AggregateStore<RegionAccess> implements 
 
         static AccessAnnouncement of(RegionAccess access) {
             var s = access.snapshot();
-            return new AccessAnnouncement(
-                    access.id(), s.officer(), s.company(), s.openedAt(), s.until(), s.endedAt());
+            return new AccessAnnouncement(access.id(), s.officer(), s.company(), s.openedAt(), s.until(), s.endedAt());
         }
     }
 

@@ -113,8 +113,8 @@ class RegionAccessController {
             description = "By the officer who has it, or by a programme manager. 409 wrong-state if it is over.")
     ResponseEntity<AccessView> end(
             @PathVariable String id, @Valid @RequestBody EndRequest request, @ChangeCommand Command command) {
-        var access = accesses.change(
-                id, command, a -> a.end(request.reason().strip(), command.actor(), clock.instant()));
+        var access =
+                accesses.change(id, command, a -> a.end(request.reason().strip(), command.actor(), clock.instant()));
         return answer(access);
     }
 
@@ -133,8 +133,9 @@ class RegionAccessController {
     @GetMapping
     @Operation(
             summary = "List region accesses",
-            description = "Programme managers and auditors see all, by officer, company or status if they like; every other"
-                    + " officer sees the own ones. In order of id; `after` continues with an earlier page's `next`.")
+            description =
+                    "Programme managers and auditors see all, by officer, company or status if they like; every other"
+                            + " officer sees the own ones. In order of id; `after` continues with an earlier page's `next`.")
     Page<AccessView> list(
             Actor actor,
             @RequestParam @Nullable String officer,

@@ -26,12 +26,16 @@ class RegionAccessLookup {
     record AccessesView(List<OpenAccess> accesses) {}
 
     record OpenAccess(
-            String accessId, String officer, String company, Instant until, @Nullable Instant endedAt, long version) {
+            String accessId,
+            String officer,
+            String company,
+            Instant until,
+            @Nullable Instant endedAt,
+            long version) {
 
         static OpenAccess of(RegionAccess access) {
             var s = access.snapshot();
-            return new OpenAccess(
-                    access.id(), s.officer(), s.company(), s.until(), s.endedAt(), access.version());
+            return new OpenAccess(access.id(), s.officer(), s.company(), s.until(), s.endedAt(), access.version());
         }
     }
 
