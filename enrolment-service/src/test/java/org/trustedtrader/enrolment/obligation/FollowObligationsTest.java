@@ -45,7 +45,7 @@ class FollowObligationsTest {
                 dueOn,
                 dueOn,
                 null,
-                null));
+                null, null));
         var dayAfter = dueOn.plusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC);
 
         new FollowObligations(
