@@ -78,8 +78,12 @@ class AccessIT {
         return AccessTableTests.of("assessment", http, mapping)
                 .rows(threatLists())
                 .rows(
-                        AccessRow.of(GET, "/v1/criteria").allowsEverybodySignedIn().ofNoFile(),
-                        AccessRow.of(GET, "/v1/criteria/versions").allowsEverybodySignedIn().ofNoFile(),
+                        AccessRow.of(GET, "/v1/criteria")
+                                .allowsEverybodySignedIn()
+                                .ofNoFile(),
+                        AccessRow.of(GET, "/v1/criteria/versions")
+                                .allowsEverybodySignedIn()
+                                .ofNoFile(),
                         AccessRow.of(GET, "/v1/criteria/{criterion}")
                                 .at("/v1/criteria/NR63S")
                                 .allowsEverybodySignedIn()
@@ -99,11 +103,12 @@ class AccessIT {
                                 .allows(OWN_LIMITED_USER)
                                 .hidesFrom(OTHER_OWNER),
                         site(GET, "/measures", OFFICERS).allows(COMPANY).allows(OWN_LIMITED_USER),
-                        site(GET, "/measures/{measure}", OFFICERS).allows(COMPANY).allows(OWN_LIMITED_USER),
+                        site(GET, "/measures/{measure}", OFFICERS)
+                                .allows(COMPANY)
+                                .allows(OWN_LIMITED_USER),
                         site(GET, "/history", OFFICERS).allows(COMPANY).allows(OWN_LIMITED_USER),
                         site(PUT, "/measures/{measure}", COMPANY)
-                                .with(call -> call.ifMatch(7)
-                                        .json(Map.of("state", "PRESENT", "seenOn", "2026-11-23"))),
+                                .with(call -> call.ifMatch(7).json(Map.of("state", "PRESENT", "seenOn", "2026-11-23"))),
                         read("/supply-chain"),
                         read("/risk"),
                         read("/earlier-profiles"),
@@ -179,28 +184,42 @@ class AccessIT {
         var one = noun + "/{version}";
         var levels = Map.of("CA", Map.of("TERRORISM", 1));
         var list = Map.of(
-                "version", "access",
-                "effectiveFrom", LocalDate.now(ZoneOffset.UTC).plusDays(3_300).toString(),
-                "source", "A test.",
-                "otherwise", 2,
-                "places", levels);
+                "version",
+                "access",
+                "effectiveFrom",
+                LocalDate.now(ZoneOffset.UTC).plusDays(3_300).toString(),
+                "source",
+                "A test.",
+                "otherwise",
+                2,
+                "places",
+                levels);
         http.post(noun).by(PROGRAMME_MANAGER.token().orElseThrow()).json(list).send();
         return List.of(
                 AccessRow.of(GET, noun).allows(OFFICERS).ofNoFile(),
-                AccessRow.of(POST, noun).with(call -> call.json(list)).allows(PROGRAMME_MANAGER).ofNoFile(),
+                AccessRow.of(POST, noun)
+                        .with(call -> call.json(list))
+                        .allows(PROGRAMME_MANAGER)
+                        .ofNoFile(),
                 AccessRow.of(GET, one).at(noun + "/access").allows(OFFICERS).ofNoFile(),
-                AccessRow.of(GET, one + "/history").at(noun + "/access/history").allows(OFFICERS).ofNoFile(),
+                AccessRow.of(GET, one + "/history")
+                        .at(noun + "/access/history")
+                        .allows(OFFICERS)
+                        .ofNoFile(),
                 AccessRow.of(POST, one + "/preview")
                         .at(noun + "/access/preview")
-                        .allows(PROGRAMME_MANAGER, APPROVER, AUDITOR).ofNoFile(),
+                        .allows(PROGRAMME_MANAGER, APPROVER, AUDITOR)
+                        .ofNoFile(),
                 AccessRow.of(POST, one + "/publication")
                         .at(noun + "/access/publication")
                         .with(call -> call.ifMatch(999))
-                        .allows(PROGRAMME_MANAGER, APPROVER).ofNoFile(),
+                        .allows(PROGRAMME_MANAGER, APPROVER)
+                        .ofNoFile(),
                 AccessRow.of(POST, one + "/withdrawal")
                         .at(noun + "/access/withdrawal")
                         .with(call -> call.ifMatch(999).json(Map.of("reasonCode", "TEST")))
-                        .allows(PROGRAMME_MANAGER, APPROVER).ofNoFile());
+                        .allows(PROGRAMME_MANAGER, APPROVER)
+                        .ofNoFile());
     }
 
     private void breakGlass(String officer) {

@@ -54,10 +54,14 @@ final class Enrolment {
         String id = UUID.randomUUID().toString();
         await().until(() -> {
             application(id, 2, "SUBMITTED", "HIGHWAY_CARRIER", company);
-            var opened = http.get("/v1/assessments/" + id + "/profile").by(AUDITOR).send();
+            var opened =
+                    http.get("/v1/assessments/" + id + "/profile").by(AUDITOR).send();
             return opened.status() == 200
-                    && opened.json().path("scopes").valueStream()
-                                    .filter(scope -> scope.path("answeredAt").asString().equals("SITE"))
+                    && opened.json()
+                                    .path("scopes")
+                                    .valueStream()
+                                    .filter(scope ->
+                                            scope.path("answeredAt").asString().equals("SITE"))
                                     .count()
                             == sites;
         });

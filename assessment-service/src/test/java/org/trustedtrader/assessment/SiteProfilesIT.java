@@ -64,14 +64,18 @@ class SiteProfilesIT {
 
     @Test
     void twelveSitesAreToldApart() {
-        aCarrierWith(IntStream.rangeClosed(1, 12).mapToObj(i -> "S" + i + " YARD").toArray(String[]::new));
+        aCarrierWith(
+                IntStream.rangeClosed(1, 12).mapToObj(i -> "S" + i + " YARD").toArray(String[]::new));
         for (int i = 1; i <= 12; i++) {
             assertThat(answer("HFC5Y", "?site=S" + i, i == 7 ? "NO" : "YES").status())
                     .isEqualTo(200);
         }
         for (int i = 1; i <= 12; i++) {
-            var items = steps.read(assessment + "/profile?site=S" + i, ASSESSOR).json().path("items");
-            assertThat(items.valueStream()).allMatch(item -> !item.path("scope").asString().equals("company"));
+            var items = steps.read(assessment + "/profile?site=S" + i, ASSESSOR)
+                    .json()
+                    .path("items");
+            assertThat(items.valueStream())
+                    .allMatch(item -> !item.path("scope").asString().equals("company"));
             assertThat(item(items, "HFC5Y").path("value").asString()).isEqualTo(i == 7 ? "NO" : "YES");
         }
     }
@@ -89,14 +93,16 @@ class SiteProfilesIT {
         aCarrierWith("S1 YARD");
         Answer refused = answer(criterion, query, "YES");
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
-        assertThat(refused.json().path("errors").path(0).path("field").asString()).isEqualTo(field);
+        assertThat(refused.json().path("errors").path(0).path("field").asString())
+                .isEqualTo(field);
     }
 
     @Test
     void aProfileOfWhatTheCompanyNeverHadIsNotFound() {
         aCarrierWith("S1 YARD");
         assertThat(steps.read(assessment + "/profile?site=S9", owner).status()).isEqualTo(404);
-        assertThat(steps.read(assessment + "/profile?line=IMPORTER", owner).status()).isEqualTo(404);
+        assertThat(steps.read(assessment + "/profile?line=IMPORTER", owner).status())
+                .isEqualTo(404);
         assertThat(steps.read(assessment + "/profile?floor=3", owner).status()).isEqualTo(400);
     }
 
@@ -105,13 +111,19 @@ class SiteProfilesIT {
         aCarrierWith("S1 YARD", "S2 OFFICE");
         steps.answerEverything(assessment, owner);
         var chain = Map.of("legs", List.of(Steps.LEG));
-        assertThat(http.put(assessment + "/supply-chain").by(owner).ifMatch(version()).json(chain).send().status())
+        assertThat(http.put(assessment + "/supply-chain")
+                        .by(owner)
+                        .ifMatch(version())
+                        .json(chain)
+                        .send()
+                        .status())
                 .isEqualTo(200);
         assertThat(steps.act(assessment, "/submission", owner, null).status()).isEqualTo(200);
         steps.reviewRejecting(assessment, "site=S2/W5AWE");
         Answer completed = steps.act(assessment, "/completion", ASSESSOR, Map.of("comment", "Done."));
         assertThat(completed.status()).as(completed.text()).isEqualTo(200);
-        var action = steps.read(assessment + "/actions", owner).json().path("items").path(0);
+        var action =
+                steps.read(assessment + "/actions", owner).json().path("items").path(0);
         assertThat(action.path("id").asString()).isEqualTo("W5AWE-1");
         assertThat(action.path("scope").asString()).isEqualTo("site=S2");
         var risk = steps.read(assessment + "/risk", ASSESSOR).json();
@@ -123,19 +135,27 @@ class SiteProfilesIT {
     void exemptionsAndActionsAreOfOneSite() {
         aCarrierWith("S1 YARD", "S2 YARD");
         steps.answerEverything(assessment, owner);
-        http.put(assessment + "/supply-chain").by(owner).ifMatch(version()).json(Map.of("legs", List.of(Steps.LEG))).send();
+        http.put(assessment + "/supply-chain")
+                .by(owner)
+                .ifMatch(version())
+                .json(Map.of("legs", List.of(Steps.LEG)))
+                .send();
         steps.act(assessment, "/submission", owner, null);
         var until = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
         var exemption = Map.of("criterion", "CF4V2", "reason", "No seals are kept there.", "until", until);
-        assertThat(steps.act(assessment, "/exemption-proposals", ASSESSOR, exemption).status())
+        assertThat(steps.act(assessment, "/exemption-proposals", ASSESSOR, exemption)
+                        .status())
                 .as("a site answers it")
                 .isEqualTo(422);
-        assertThat(steps.act(assessment, "/exemption-proposals?site=S2", ASSESSOR, exemption).status())
+        assertThat(steps.act(assessment, "/exemption-proposals?site=S2", ASSESSOR, exemption)
+                        .status())
                 .isEqualTo(200);
-        assertThat(steps.act(assessment, "/exemptions?site=S1", Steps.APPROVER, exemption).problem())
+        assertThat(steps.act(assessment, "/exemptions?site=S1", Steps.APPROVER, exemption)
+                        .problem())
                 .as("proposed for another site")
                 .isEqualTo("proposal-needed");
-        assertThat(steps.act(assessment, "/exemptions?site=S2", Steps.APPROVER, exemption).status())
+        assertThat(steps.act(assessment, "/exemptions?site=S2", Steps.APPROVER, exemption)
+                        .status())
                 .isEqualTo(200);
         assertThat(state("S2", "CF4V2")).isEqualTo("EXEMPTED");
         assertThat(state("S1", "CF4V2")).isEqualTo("ANSWERED");
@@ -152,7 +172,8 @@ class SiteProfilesIT {
         await().until(() -> steps.read(assessment + "/profile?site=S3", owner).status() == 200);
         var closed = steps.read(assessment + "/profile?site=S2", owner).json();
         assertThat(item(closed.path("items"), "HFC5Y").path("value").asString()).isEqualTo("NO");
-        assertThat(closed.path("scopes").valueStream()
+        assertThat(closed.path("scopes")
+                        .valueStream()
                         .filter(scope -> scope.path("ended").asBoolean())
                         .map(scope -> scope.path("scope").asString()))
                 .containsExactly("site=S2");
@@ -168,7 +189,8 @@ class SiteProfilesIT {
                 .by(TestTokens.service("enrolment"))
                 .send()
                 .json();
-        assertThat(basis.path("criteria").valueStream()
+        assertThat(basis.path("criteria")
+                        .valueStream()
                         .filter(one -> one.path("criterion").asString().equals("Z68SD"))
                         .map(one -> one.path("scope").asString()))
                 .containsExactly("site=S1", "site=S2");
@@ -177,7 +199,8 @@ class SiteProfilesIT {
     /** 40 sites with 120 criteria each are as many answers as a company has; one of them is 25 KB, all of them a megabyte. */
     @Test
     void oneSaveOfFortySitesWritesTheAssessmentAndTheRecordOfOneSite() {
-        aCarrierWith(IntStream.rangeClosed(1, 40).mapToObj(i -> "S" + i + " YARD").toArray(String[]::new));
+        aCarrierWith(
+                IntStream.rangeClosed(1, 40).mapToObj(i -> "S" + i + " YARD").toArray(String[]::new));
         List<Document> answers = new ArrayList<>();
         for (int i = 0; i < 120; i++) {
             answers.add(new Document("criterion", "C%04d".formatted(i))
@@ -211,7 +234,8 @@ class SiteProfilesIT {
     @Test
     void aSitesMeasuresAreStatedWithAPhotoAndTheHistoryKeepsThem() {
         aCarrierWith("S1 YARD", "S2 YARD");
-        var fresh = steps.read(assessment + "/sites/S1/measures", TestTokens.user("vera").roles("validator"));
+        var fresh = steps.read(
+                assessment + "/sites/S1/measures", TestTokens.user("vera").roles("validator"));
         assertThat(fresh.json().path("items").size()).isEqualTo(9);
         assertThat(fresh.version()).isZero();
         var photo = http.post(assessment + "/evidence?criterion=D9EZV&fileName=gate.png&kind=PHOTO&site=S1")
@@ -226,22 +250,28 @@ class SiteProfilesIT {
         Answer stated = measure("S1", "CAMERAS", 0, Map.of("state", "PARTIAL", "photo", photo, "seenOn", today));
         assertThat(stated.status()).as(stated.text()).isEqualTo(200);
         assertThat(stated.json().path("photo").path("fileId").asString()).isEqualTo(photo);
-        assertThat(measure("S1", "FENCE", 0, Map.of("state", "PRESENT", "seenOn", today)).status())
+        assertThat(measure("S1", "FENCE", 0, Map.of("state", "PRESENT", "seenOn", today))
+                        .status())
                 .as("another version was read")
                 .isEqualTo(412);
         assertThat(measure("S1", "FENCE", 1, Map.of("state", "PRESENT", "seenOn", today, "note", "Two metres."))
                         .status())
                 .isEqualTo(200);
-        assertThat(measure("S2", "CAMERAS", 0, Map.of("state", "ABSENT", "photo", photo, "seenOn", today)).status())
+        assertThat(measure("S2", "CAMERAS", 0, Map.of("state", "ABSENT", "photo", photo, "seenOn", today))
+                        .status())
                 .as("the photo is of another site")
                 .isEqualTo(422);
-        assertThat(measure("S2", "MOAT", 0, Map.of("state", "ABSENT", "seenOn", today)).status())
+        assertThat(measure("S2", "MOAT", 0, Map.of("state", "ABSENT", "seenOn", today))
+                        .status())
                 .isEqualTo(404);
-        assertThat(measure("S9", "FENCE", 0, Map.of("state", "ABSENT", "seenOn", today)).status())
+        assertThat(measure("S9", "FENCE", 0, Map.of("state", "ABSENT", "seenOn", today))
+                        .status())
                 .isEqualTo(404);
-        assertThat(measure("S2", "FENCE", 0, Map.of("state", "ABSENT", "seenOn", "2099-01-01")).status())
+        assertThat(measure("S2", "FENCE", 0, Map.of("state", "ABSENT", "seenOn", "2099-01-01"))
+                        .status())
                 .isEqualTo(422);
-        var history = steps.read(assessment + "/sites/S1/history", ASSESSOR).json().path("items");
+        var history =
+                steps.read(assessment + "/sites/S1/history", ASSESSOR).json().path("items");
         assertThat(history.valueStream().map(entry -> entry.path("reason").asString()))
                 .containsExactly("CAMERAS: PARTIAL, seen on " + today, "FENCE: PRESENT, seen on " + today);
         assertThat(steps.read(assessment + "/sites/S1/measures", Steps.STRANGER).status())
@@ -265,7 +295,9 @@ class SiteProfilesIT {
     }
 
     private String state(String site, String criterion) {
-        var items = steps.read(assessment + "/profile?site=" + site, ASSESSOR).json().path("items");
+        var items = steps.read(assessment + "/profile?site=" + site, ASSESSOR)
+                .json()
+                .path("items");
         return item(items, criterion).path("state").asString();
     }
 
@@ -289,7 +321,9 @@ class SiteProfilesIT {
     }
 
     private static int bytes(Document document) {
-        return new RawBsonDocument(document, new DocumentCodec()).getByteBuffer().remaining();
+        return new RawBsonDocument(document, new DocumentCodec())
+                .getByteBuffer()
+                .remaining();
     }
 
     private long version() {

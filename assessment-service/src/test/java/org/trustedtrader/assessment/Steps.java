@@ -140,16 +140,10 @@ final class Steps {
         byScope(assessment, ASSESSOR).forEach((scope, items) -> {
             var judgements = items.stream()
                     .map(item -> item.path("criterion").asString())
-                    .map(criterion ->
-                            List.of(rejected).contains(scope.equals("company") ? criterion : scope + "/" + criterion)
-                                    ? Map.of(
-                                            "criterion",
-                                            criterion,
-                                            "verdict",
-                                            "REJECT",
-                                            "comment",
-                                            "This is not enough.")
-                                    : Map.of("criterion", criterion, "verdict", "ACCEPT"))
+                    .map(criterion -> List.of(rejected)
+                                    .contains(scope.equals("company") ? criterion : scope + "/" + criterion)
+                            ? Map.of("criterion", criterion, "verdict", "REJECT", "comment", "This is not enough.")
+                            : Map.of("criterion", criterion, "verdict", "ACCEPT"))
                     .toList();
             assertThat(act(assessment, "/review" + query("?", scope), ASSESSOR, Map.of("judgements", judgements))
                             .status())

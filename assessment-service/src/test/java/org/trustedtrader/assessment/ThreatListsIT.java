@@ -34,7 +34,8 @@ class ThreatListsIT {
     void aListIsProposedSeenPublishedByAnotherAndInForceFromItsDay() {
         var day = today.plusDays(3_000);
         assertThat(propose(list("risky-us", day)).status()).isEqualTo(201);
-        var preview = http.post(NOUN + "/risky-us/preview").by(PAUL).withoutKey().send();
+        var preview =
+                http.post(NOUN + "/risky-us/preview").by(PAUL).withoutKey().send();
         assertThat(preview.status()).isEqualTo(200);
         assertThat(preview.json().at("/places/0/place").asString()).isEqualTo("US");
         assertThat(preview.json().at("/places/0/after/TERRORISM").asInt()).isEqualTo(3);

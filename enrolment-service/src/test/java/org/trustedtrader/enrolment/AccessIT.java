@@ -409,20 +409,29 @@ class AccessIT {
                 .send();
         return List.of(
                 AccessRow.of(GET, noun).allows(OFFICERS).ofNoFile(),
-                AccessRow.of(POST, noun).with(call -> call.json(document)).allows(PROGRAMME_MANAGER).ofNoFile(),
+                AccessRow.of(POST, noun)
+                        .with(call -> call.json(document))
+                        .allows(PROGRAMME_MANAGER)
+                        .ofNoFile(),
                 AccessRow.of(GET, one).at(noun + "/access").allows(OFFICERS).ofNoFile(),
-                AccessRow.of(GET, one + "/history").at(noun + "/access/history").allows(OFFICERS).ofNoFile(),
+                AccessRow.of(GET, one + "/history")
+                        .at(noun + "/access/history")
+                        .allows(OFFICERS)
+                        .ofNoFile(),
                 AccessRow.of(POST, one + "/preview")
                         .at(noun + "/access/preview")
-                        .allows(PROGRAMME_MANAGER, APPROVER, AUDITOR).ofNoFile(),
+                        .allows(PROGRAMME_MANAGER, APPROVER, AUDITOR)
+                        .ofNoFile(),
                 AccessRow.of(POST, one + "/publication")
                         .at(noun + "/access/publication")
                         .with(call -> call.ifMatch(NEVER))
-                        .allows(PROGRAMME_MANAGER, APPROVER).ofNoFile(),
+                        .allows(PROGRAMME_MANAGER, APPROVER)
+                        .ofNoFile(),
                 AccessRow.of(POST, one + "/withdrawal")
                         .at(noun + "/access/withdrawal")
                         .with(call -> call.ifMatch(NEVER).json(Map.of("reasonCode", "TEST")))
-                        .allows(PROGRAMME_MANAGER, APPROVER).ofNoFile());
+                        .allows(PROGRAMME_MANAGER, APPROVER)
+                        .ofNoFile());
     }
 
     /** The officer opens the file; a second time is refused and changes nothing. */

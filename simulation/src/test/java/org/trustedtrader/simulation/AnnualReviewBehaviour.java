@@ -54,8 +54,16 @@ final class AnnualReviewBehaviour {
             var criterion = item.criterion().id();
             statements.add(
                     changed && statements.isEmpty()
-                            ? new CriterionStatement(criterion, Statement.CHANGED, "we do it otherwise now", item.criterion().scope())
-                            : new CriterionStatement(criterion, Statement.AFFIRMED, null, item.criterion().scope()));
+                            ? new CriterionStatement(
+                                    criterion,
+                                    Statement.CHANGED,
+                                    "we do it otherwise now",
+                                    item.criterion().scope())
+                            : new CriterionStatement(
+                                    criterion,
+                                    Statement.AFFIRMED,
+                                    null,
+                                    item.criterion().scope()));
         }
         world.enrolment.fileReview.affirm(id, statements, by);
         for (var list : checklist.lists()) {

@@ -98,16 +98,12 @@ final class Enrolment {
                 List.of(new MembershipObligations(told), new ReviewObligations(reviews, told)),
                 clock);
         followCases = new FollowCases(
-                cases,
-                memberships,
-                companies,
-                _ -> caseRules,
-                wiring.turnIsWithProgramme(obligations),
-                clock);
+                cases, memberships, companies, _ -> caseRules, wiring.turnIsWithProgramme(obligations), clock);
         decideCase = new DecideCase(cases, memberships, told, clock);
         faults = new FollowFaults(followCases, obligations, policies, (alarm, subject) -> alarms.add(subject));
         outcomes = new FollowOutcomes(decide, followObligations, (alarm, subject) -> alarms.add(subject));
-        dates = new LetMemberDatesPass(memberships, () -> rules, obligations, followObligations, cases, followCases, clock);
+        dates = new LetMemberDatesPass(
+                memberships, () -> rules, obligations, followObligations, cases, followCases, clock);
         obligations.announceTo(o -> bus.send("cases", o, () -> faults.obligation(o.id())));
         cases.announceTo(c -> bus.send("memberships", c, () -> outcomes.take(version(c))));
     }

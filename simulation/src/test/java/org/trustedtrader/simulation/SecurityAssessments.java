@@ -180,7 +180,10 @@ final class SecurityAssessments {
 
     void proposeAction(String id, Actor assessor) {
         var must = catalogue.all().getFirst().id();
-        records.change(id, Command.by(assessor), a -> a.proposeAction(ScopedCriterion.of(must), "Seals", rules, assessor, clock.now(a)));
+        records.change(
+                id,
+                Command.by(assessor),
+                a -> a.proposeAction(ScopedCriterion.of(must), "Seals", rules, assessor, clock.now(a)));
     }
 
     void act(String id, String action, ActionStep step, Actor actor) {

@@ -89,7 +89,8 @@ final class AnnualReview {
                                     "recordVersion", list.path("recordVersion").asString()))
                     .expect(200);
         }
-        return Outcome.of(statements.size() + " answers affirmed, those of each site for itself; sites, contacts and partners confirmed")
+        return Outcome.of(statements.size()
+                        + " answers affirmed, those of each site for itself; sites, contacts and partners confirmed")
                 .with("affirmed", statements.size());
     }
 

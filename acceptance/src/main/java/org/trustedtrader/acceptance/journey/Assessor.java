@@ -23,13 +23,14 @@ final class Assessor {
         var criteria = api.get(trader.assessmentPath() + "/profile?language=en")
                 .expect(200)
                 .items("items");
-        SecurityProfile.byScope(criteria).forEach((scope, items) -> api.intend(
-                        trader.assessmentPath(),
-                        "review" + SecurityProfile.query("?", scope),
-                        Map.of(
-                                "judgements",
-                                items.stream().map(Assessor::judgement).toList()))
-                .expect(200));
+        SecurityProfile.byScope(criteria)
+                .forEach((scope, items) -> api.intend(
+                                trader.assessmentPath(),
+                                "review" + SecurityProfile.query("?", scope),
+                                Map.of(
+                                        "judgements",
+                                        items.stream().map(Assessor::judgement).toList()))
+                        .expect(200));
         var reviewed = api.get(trader.assessmentPath()).expect(200);
         var accepted = reviewed.at("progress/accepted").asInt();
         var rejected = reviewed.at("progress/rejected").asInt();

@@ -24,10 +24,10 @@ final class OtherRegionOfficer {
 
     /** The file is closed, open in every service with the access, and closed again after it; the auditor reads why. */
     Outcome breaksTheGlass(Trader trader) {
-        var file = List.of(trader.companyPath(), trader.applicationPath(), trader.assessmentPath(), Validator.visitPath(trader));
+        var file = List.of(
+                trader.companyPath(), trader.applicationPath(), trader.assessmentPath(), Validator.visitPath(trader));
         file.forEach(path -> api.get(path).expectProblem(403, "other-region"));
-        var access = api.post(
-                        "/v1/region-accesses", Map.of("company", trader.businessNumber(), "reason", REASON))
+        var access = api.post("/v1/region-accesses", Map.of("company", trader.businessNumber(), "reason", REASON))
                 .expect(201);
         file.forEach(path -> api.get(path).expect(200));
         var listed = auditor.get("/v1/region-accesses?status=OPEN&company=" + trader.businessNumber())

@@ -67,8 +67,8 @@ final class SecurityProfile {
                 .expect(200));
         var filed = trader.owner().get(trader.assessmentPath()).expect(200);
         var answered = filed.at("progress/answered").asInt();
-        return Outcome.of(answered + " of " + filed.at("progress/total").asInt() + " criteria answered, in a call for each of "
-                        + String.join(", ", byScope.keySet()))
+        return Outcome.of(answered + " of " + filed.at("progress/total").asInt()
+                        + " criteria answered, in a call for each of " + String.join(", ", byScope.keySet()))
                 .with("answered", answered);
     }
 
@@ -177,7 +177,8 @@ final class SecurityProfile {
                     "explanation", "In force at one of our sites, not yet at all.");
         }
         if (id.equals(PARKING) && criterion.path("scope").asString().equals(OFFICE)) {
-            return Map.of("criterion", id, "value", "NO", "explanation", "The office shares the car park of the building.");
+            return Map.of(
+                    "criterion", id, "value", "NO", "explanation", "The office shares the car park of the building.");
         }
         return switch (criterion.path("answerType").asString()) {
             case "YES_NO" -> Map.of("criterion", id, "value", "YES", "explanation", "In force at every site.");

@@ -46,8 +46,7 @@ public final class ActionPlan {
         long earlier = actions.values().stream()
                 .filter(action -> action.criterion().equals(criterion.id()))
                 .count();
-        var action = CorrectiveAction.proposed(
-                criterion.id() + "-" + (earlier + 1), criterion, scope, weakness, dueOn);
+        var action = CorrectiveAction.proposed(criterion.id() + "-" + (earlier + 1), criterion, scope, weakness, dueOn);
         actions.put(action.id(), action);
         return action;
     }
@@ -67,8 +66,7 @@ public final class ActionPlan {
     /** Whether there is a plan and the company has agreed every action of it that is still asked. */
     public boolean isAgreed() {
         var owed = actions.values().stream().filter(CorrectiveAction::asked).toList();
-        return !owed.isEmpty()
-                && owed.stream().noneMatch(action -> action.state() == CorrectiveAction.State.PROPOSED);
+        return !owed.isEmpty() && owed.stream().noneMatch(action -> action.state() == CorrectiveAction.State.PROPOSED);
     }
 
     public boolean hasOpenFor(ScopedCriterion criterion) {

@@ -5,7 +5,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.trustedtrader.platform.region.RegionRecordsConfiguration;
 import org.trustedtrader.assessment.config.files.CatalogueFiles;
 import org.trustedtrader.assessment.config.files.MeasureFile;
 import org.trustedtrader.assessment.criteria.Catalogues;
@@ -29,6 +28,7 @@ import org.trustedtrader.assessment.risk.RiskModel;
 import org.trustedtrader.assessment.sitemeasure.SiteMeasureRecords;
 import org.trustedtrader.assessment.sitemeasure.StateMeasure;
 import org.trustedtrader.assessment.supplychain.CompanySites;
+import org.trustedtrader.platform.region.RegionRecordsConfiguration;
 
 @Configuration
 @EnableConfigurationProperties(AssessmentProperties.class)
@@ -113,8 +113,7 @@ class AssessmentConfiguration {
             CompanySites companies,
             AssessmentProperties properties,
             CompanyClock clock) {
-        return new StateMeasure(
-                records, assessments, companies, MeasureFile.load(properties.siteMeasures()), clock);
+        return new StateMeasure(records, assessments, companies, MeasureFile.load(properties.siteMeasures()), clock);
     }
 
     @Bean

@@ -97,8 +97,7 @@ public final class Catalogue {
         for (Criterion criterion : applicableTo(lines)) {
             scopes(criterion, lines, sites).forEach(scope -> asked.get(scope).add(criterion));
         }
-        asked.entrySet()
-                .removeIf(of -> of.getValue().isEmpty() && !of.getKey().equals(Scope.COMPANY));
+        asked.entrySet().removeIf(of -> of.getValue().isEmpty() && !of.getKey().equals(Scope.COMPANY));
         return asked;
     }
 

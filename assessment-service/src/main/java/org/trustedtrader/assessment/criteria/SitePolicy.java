@@ -32,7 +32,6 @@ public record SitePolicy(List<Row> rows) {
         return site.functions().isEmpty()
                 || rows.stream()
                         .filter(row -> row.category() == criterion.category())
-                        .allMatch(row -> row.functions().stream()
-                                .anyMatch(site.functions()::contains));
+                        .allMatch(row -> row.functions().stream().anyMatch(site.functions()::contains));
     }
 }

@@ -50,9 +50,7 @@ class EnrolmentEvents {
 
     @Bean
     Subscription enrolment() {
-        return Subscription.from("enrolment")
-                .of("application", "annual-review")
-                .handledBy(this::consume);
+        return Subscription.from("enrolment").of("application", "annual-review").handledBy(this::consume);
     }
 
     /** The second reading brings what happens at each site. */

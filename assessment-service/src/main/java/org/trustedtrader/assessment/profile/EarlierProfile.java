@@ -53,7 +53,9 @@ public record EarlierProfile(Map<Scope, List<Answer>> answers, List<EvidenceFile
 
     /** The answer that fits there, if there is one. */
     Optional<AnswerCommand> offer(ScopedCriterion about, ProfileScopes profile, Catalogue catalogue, Moment now) {
-        if (profile.find(about).filter(place -> place.state() == Answer.State.EMPTY).isEmpty()) {
+        if (profile.find(about)
+                .filter(place -> place.state() == Answer.State.EMPTY)
+                .isEmpty()) {
             return Optional.empty();
         }
         var criterion = catalogue.find(about.criterion()).orElseThrow();

@@ -56,8 +56,7 @@ public record EvidenceFile(
     }
 
     boolean isAnotherVersionOf(EvidenceFile other) {
-        return about().equals(other.about())
-                && FileName.composed(fileName).equals(FileName.composed(other.fileName));
+        return about().equals(other.about()) && FileName.composed(fileName).equals(FileName.composed(other.fileName));
     }
 
     /** Whether it still counts then. */

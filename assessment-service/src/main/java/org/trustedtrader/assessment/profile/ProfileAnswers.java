@@ -1,12 +1,12 @@
 package org.trustedtrader.assessment.profile;
 
-import java.util.Optional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.trustedtrader.assessment.criteria.Scope;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;

@@ -96,12 +96,11 @@ public record ProfileRules(
                 throw new Refusal.InvalidInput(field, Message.of("assessment.judgements.twice"));
             }
             if (answer.state() == Answer.State.EMPTY) {
-                shortfalls.add(
-                        new Violation(judgement.about().key(), Message.of("assessment.profile.no-answer")));
+                shortfalls.add(new Violation(judgement.about().key(), Message.of("assessment.profile.no-answer")));
             } else if (judgement.verdict() == Judgement.Verdict.ACCEPT) {
                 shortfall(judgement.scope(), answer)
-                        .ifPresent(why -> shortfalls.add(
-                                new Violation(judgement.about().key(), why)));
+                        .ifPresent(why ->
+                                shortfalls.add(new Violation(judgement.about().key(), why)));
             }
         }
         if (!shortfalls.isEmpty()) {

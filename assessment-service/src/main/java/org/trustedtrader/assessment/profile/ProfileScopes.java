@@ -74,8 +74,7 @@ public final class ProfileScopes {
     public static ProfileScopes restore(Collection<StoredScope> stored, Function<Scope, List<Answer>> answers) {
         var scopes = new ProfileScopes();
         stored.forEach(one -> scopes.parts.put(
-                one.scope(),
-                new Part(one, new SecurityProfile(one.profile(), () -> answers.apply(one.scope())))));
+                one.scope(), new Part(one, new SecurityProfile(one.profile(), () -> answers.apply(one.scope())))));
         return scopes;
     }
 
@@ -181,13 +180,14 @@ public final class ProfileScopes {
     /** Why something is not asked: who answers the criterion instead, or what is wrong with the scope. */
     Violation notAsked(ScopedCriterion criterion, String field) {
         var scope = criterion.scope();
-        return notOpen(scope).orElseGet(() -> open().stream()
-                .filter(one -> one.profile().find(criterion.criterion()).isPresent())
-                .map(ScopeProfile::scope)
-                .findFirst()
-                .map(other -> new Violation(field, answeredBy(other, criterion.criterion())))
-                .orElseGet(() -> new Violation(
-                        field, Message.of("assessment.criterion.not-asked", criterion.criterion()))));
+        return notOpen(scope)
+                .orElseGet(() -> open().stream()
+                        .filter(one -> one.profile().find(criterion.criterion()).isPresent())
+                        .map(ScopeProfile::scope)
+                        .findFirst()
+                        .map(other -> new Violation(field, answeredBy(other, criterion.criterion())))
+                        .orElseGet(() -> new Violation(
+                                field, Message.of("assessment.criterion.not-asked", criterion.criterion()))));
     }
 
     private Optional<Violation> notOpen(Scope scope) {
@@ -220,15 +220,14 @@ public final class ProfileScopes {
         });
         var earlier = new EarlierProfile(Map.of(Scope.COMPANY, company().all()), List.of());
         return profile(scope).applicable().stream()
-                .flatMap(place -> earlier.offer(new ScopedCriterion(scope, place.criterion()), this, catalogue, now).stream())
+                .flatMap(place ->
+                        earlier.offer(new ScopedCriterion(scope, place.criterion()), this, catalogue, now).stream())
                 .toList();
     }
 
     /** Of all scopes that are asked. */
     public Progress progress() {
-        return open().stream()
-                .map(one -> one.profile().progress())
-                .reduce(Progress.of(List.of()), Progress::plus);
+        return open().stream().map(one -> one.profile().progress()).reduce(Progress.of(List.of()), Progress::plus);
     }
 
     /** The scopes whose answers were changed since this was read. */

@@ -15,7 +15,11 @@ import org.trustedtrader.platform.aggregate.SortedSets;
  * @param changed         the criteria whose answers changed, each with its scope
  */
 public record AnnualReviewSnapshot(
-        String reviewId, String assessmentId, long version, Optional<Instant> changesStatedAt, Set<ScopedCriterion> changed) {
+        String reviewId,
+        String assessmentId,
+        long version,
+        Optional<Instant> changesStatedAt,
+        Set<ScopedCriterion> changed) {
 
     public AnnualReviewSnapshot {
         changed = SortedSets.copyOf(changed);

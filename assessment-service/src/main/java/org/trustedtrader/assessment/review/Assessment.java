@@ -173,11 +173,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
 
     /** Asks what the application's lines of business and the company's sites are asked today. */
     public static Assessment open(
-            ApplicationSnapshot application,
-            List<SiteFunctions> sites,
-            Catalogue catalogue,
-            Actor actor,
-            Moment now) {
+            ApplicationSnapshot application, List<SiteFunctions> sites, Catalogue catalogue, Actor actor, Moment now) {
         var asked = catalogue.asksSites() ? sites : List.<SiteFunctions>of();
         var snapshot = new Snapshot(
                 application.company(),
@@ -297,7 +293,8 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
             return;
         }
         changesStatedAt = stated;
-        profiles.judgeAgain((scope, answer) -> review.changed().contains(new ScopedCriterion(scope, answer.criterion())));
+        profiles.judgeAgain(
+                (scope, answer) -> review.changed().contains(new ScopedCriterion(scope, answer.criterion())));
         if (state() == COMPLETED) {
             completedAt = null;
         }
@@ -312,7 +309,11 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         participants.ownCompanyOnly(actor);
         rules(catalogue, now).mayBeAnswered(answers, state() == SUBMITTED);
         profiles.answer(answers, catalogue);
-        note("answered", actor, now, answers.size() + " answered" + where(answers.stream().map(AnswerCommand::scope)));
+        note(
+                "answered",
+                actor,
+                now,
+                answers.size() + " answered" + where(answers.stream().map(AnswerCommand::scope)));
     }
 
     /**
@@ -346,7 +347,8 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
 
     EarlierProfile asEarlierProfile() {
         var answers = profiles.all().stream()
-                .collect(Collectors.toMap(ProfileScopes.ScopeProfile::scope, one -> one.profile().all()));
+                .collect(Collectors.toMap(
+                        ProfileScopes.ScopeProfile::scope, one -> one.profile().all()));
         return new EarlierProfile(answers, evidence.all());
     }
 
@@ -355,7 +357,7 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
         participants.ownCompanyOnly(actor);
         profiles.asked(file.about(), "criterion");
         evidence.add(file, limits);
-        note("evidence-attached", actor, now, file.about() +" sha256 " + file.sha256());
+        note("evidence-attached", actor, now, file.about() + " sha256 " + file.sha256());
     }
 
     public void declare(SupplyChain newChain, Actor actor, Moment now) {
@@ -475,8 +477,8 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
             ScopedCriterion criterion, String weakness, AssessmentRules policy, Actor actor, Moment now) {
         require("propose a corrective action", SUBMITTED, COMPLETED, REOPENED);
         participants.assess(actor);
-        Criterion weak =
-                rules(policy.catalogues().kept(catalogueVersion), now).criterion(profiles.asked(criterion, "criterion"));
+        Criterion weak = rules(policy.catalogues().kept(catalogueVersion), now)
+                .criterion(profiles.asked(criterion, "criterion"));
         var action = actions.propose(weak, criterion.scope(), weakness, policy.dueOn(now.day()));
         note("action-proposed", actor, now, action.id());
     }
@@ -599,7 +601,10 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
 
     /** For the history: the scopes other than the company's. */
     private static String where(Stream<Scope> scopes) {
-        var named = scopes.distinct().filter(scope -> !scope.equals(Scope.COMPANY)).map(Scope::key).toList();
+        var named = scopes.distinct()
+                .filter(scope -> !scope.equals(Scope.COMPANY))
+                .map(Scope::key)
+                .toList();
         return named.isEmpty() ? "" : " of " + String.join(", ", named);
     }
 

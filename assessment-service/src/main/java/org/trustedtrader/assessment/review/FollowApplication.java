@@ -96,9 +96,6 @@ public final class FollowApplication {
         assessments.react(
                 application.id(),
                 assessment -> assessment.follow(
-                        criteria.sitesOf(application.company()),
-                        criteria.of(assessment),
-                        SELF,
-                        clock.now(assessment)));
+                        criteria.sitesOf(application.company()), criteria.of(assessment), SELF, clock.now(assessment)));
     }
 }

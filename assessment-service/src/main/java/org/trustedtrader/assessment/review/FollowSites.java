@@ -28,8 +28,6 @@ public final class FollowSites {
         assessments
                 .list(SELF, Optional.empty(), Optional.of(company), Optional.empty(), MOST)
                 .forEach(assessment -> assessments.react(
-                        assessment.id(),
-                        a -> a.follow(
-                                criteria.sitesOf(company), criteria.of(a), SELF, clock.now(a))));
+                        assessment.id(), a -> a.follow(criteria.sitesOf(company), criteria.of(a), SELF, clock.now(a))));
     }
 }

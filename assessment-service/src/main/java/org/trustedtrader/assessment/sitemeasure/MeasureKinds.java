@@ -24,8 +24,7 @@ public record MeasureKinds(String version, LocalDate effectiveFrom, String sourc
 
     public MeasureKinds {
         measures = List.copyOf(measures);
-        if (measures.isEmpty()
-                || measures.stream().map(Kind::id).distinct().count() < measures.size()) {
+        if (measures.isEmpty() || measures.stream().map(Kind::id).distinct().count() < measures.size()) {
             throw new IllegalArgumentException("there is no measure, or one is there twice");
         }
         if (version.isBlank() || source.isBlank()) {

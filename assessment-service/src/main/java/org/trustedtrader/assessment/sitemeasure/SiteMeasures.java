@@ -41,8 +41,7 @@ public final class SiteMeasures extends Aggregate {
     public record Photo(String assessmentId, String fileId) {}
 
     /** @param seenOn the day on which the company looked, where the site is */
-    public record Measure(
-            String measure, State state, Optional<String> note, Optional<Photo> photo, LocalDate seenOn) {
+    public record Measure(String measure, State state, Optional<String> note, Optional<Photo> photo, LocalDate seenOn) {
 
         private String inWords() {
             return measure + ": " + state + ", seen on " + seenOn;

@@ -48,7 +48,11 @@ public final class StateMeasure {
      * @param photo the id of an evidence file of the assessment, of kind PHOTO and of that site
      */
     public record Statement(
-            String measure, SiteMeasures.State state, Optional<String> note, Optional<String> photo, LocalDate seenOn) {}
+            String measure,
+            SiteMeasures.State state,
+            Optional<String> note,
+            Optional<String> photo,
+            LocalDate seenOn) {}
 
     public MeasureKinds kinds() {
         return kinds;

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trustedtrader.assessment.criteria.Scope;
 import org.trustedtrader.assessment.criteria.Level;
+import org.trustedtrader.assessment.criteria.Scope;
 import org.trustedtrader.platform.refusal.Refusal;
 
 class CorrectiveActionTest {

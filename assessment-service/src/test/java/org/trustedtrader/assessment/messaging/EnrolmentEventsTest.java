@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,16 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import java.util.List;
-import org.trustedtrader.assessment.review.FollowSites;
-import org.trustedtrader.assessment.review.AskedCriteria;
 import org.trustedtrader.assessment.config.files.CatalogueFiles;
-import org.trustedtrader.assessment.criteria.SiteFunctions;
-import org.trustedtrader.assessment.criteria.SiteFunction;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.criteria.SiteFunction;
+import org.trustedtrader.assessment.criteria.SiteFunctions;
+import org.trustedtrader.assessment.review.AskedCriteria;
 import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.assessment.review.Fixtures;
 import org.trustedtrader.assessment.review.FollowApplication;
+import org.trustedtrader.assessment.review.FollowSites;
 import org.trustedtrader.assessment.review.InMemory;
 import org.trustedtrader.platform.event.Event;
 import org.trustedtrader.platform.inbox.UnprocessableEventException;
@@ -44,11 +44,7 @@ class EnrolmentEventsTest {
     private final EnrolmentEvents events = new EnrolmentEvents(
             json,
             new FollowApplication(
-                    assessments,
-                    new InMemory.Applications(),
-                    new InMemory.Memberships(),
-                    criteria,
-                    Fixtures.clock()),
+                    assessments, new InMemory.Applications(), new InMemory.Memberships(), criteria, Fixtures.clock()),
             companies,
             new FollowSites(assessments, criteria, Fixtures.clock()));
 

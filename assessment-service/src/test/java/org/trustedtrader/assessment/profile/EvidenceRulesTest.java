@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trustedtrader.assessment.criteria.Scope;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
+import org.trustedtrader.assessment.criteria.Scope;
 import org.trustedtrader.platform.refusal.Refusal;
 import org.trustedtrader.platform.refusal.Refusal.Violation;
 

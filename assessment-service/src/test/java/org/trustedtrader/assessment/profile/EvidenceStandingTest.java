@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.trustedtrader.assessment.criteria.Scope;
 import org.trustedtrader.assessment.config.files.CatalogueFiles;
 import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
+import org.trustedtrader.assessment.criteria.Scope;
 import org.trustedtrader.assessment.profile.EvidenceFolder.Standing;
 
 class EvidenceStandingTest {
@@ -50,8 +50,8 @@ class EvidenceStandingTest {
 
     private static Standing standing(@Nullable LocalDate... expiries) {
         var files = Arrays.stream(expiries).map(EvidenceStandingTest::file).toList();
-        return new EvidenceFolder(files).standing(
-                CRITERION, Scope.COMPANY, Answer.missing(CRITERION.id(), CRITERION.revision()), NOW);
+        return new EvidenceFolder(files)
+                .standing(CRITERION, Scope.COMPANY, Answer.missing(CRITERION.id(), CRITERION.revision()), NOW);
     }
 
     private static EvidenceFile file(@Nullable LocalDate expiresOn) {

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trustedtrader.assessment.action.ActionStep;
 import org.trustedtrader.assessment.criteria.Scope;
 import org.trustedtrader.assessment.criteria.ScopedCriterion;
-import org.trustedtrader.assessment.action.ActionStep;
 import org.trustedtrader.assessment.profile.AnswerCommand;
 import org.trustedtrader.assessment.profile.Judgement;
 import org.trustedtrader.assessment.supplychain.SupplyChain;
@@ -86,13 +86,16 @@ class AssessmentStatesTest {
             case "review" -> a -> a.review(List.of(Judgement.accept("A3CHY")), CATALOGUE, ASSESSOR, NOW);
             case "propose-exempt" ->
                 a -> a.propose(
-                        new ExemptionProposal("A3CHY", ASSESSOR.id(), "Not sealable.", TODAY.plusDays(90), Scope.COMPANY),
+                        new ExemptionProposal(
+                                "A3CHY", ASSESSOR.id(), "Not sealable.", TODAY.plusDays(90), Scope.COMPANY),
                         ASSESSOR,
                         NOW);
-            case "exempt" -> a -> a.exempt(ScopedCriterion.of("A3CHY"), "Not sealable.", TODAY.plusDays(90), APPROVER, NOW);
+            case "exempt" ->
+                a -> a.exempt(ScopedCriterion.of("A3CHY"), "Not sealable.", TODAY.plusDays(90), APPROVER, NOW);
             case "complete" -> a -> a.complete("Well done.", RULES, ASSESSOR, NOW);
             case "reopen" -> a -> a.reopen(Assessment.ReopeningCause.INCIDENT, "A seal was broken.", ASSESSOR, NOW);
-            case "propose" -> a -> a.proposeAction(ScopedCriterion.of("Z68SD"), "A fence is down.", RULES, ASSESSOR, NOW);
+            case "propose" ->
+                a -> a.proposeAction(ScopedCriterion.of("Z68SD"), "A fence is down.", RULES, ASSESSOR, NOW);
             case "act" -> a -> a.act("A3CHY-1", ActionStep.agree("Security manager", "Write it."), OWNER, NOW);
             case "withdrawn" -> a -> a.follow(Fixtures.application(10, "WITHDRAWN"), CATALOGUE, SELF, NOW);
             case "revalidate" -> a -> a.follow(Fixtures.membership(5, AT), Fixtures.CATALOGUE, SELF, NOW);

@@ -20,11 +20,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trustedtrader.assessment.criteria.Scope;
-import org.trustedtrader.assessment.criteria.ScopedCriterion;
 import org.trustedtrader.assessment.action.ActionStep;
 import org.trustedtrader.assessment.action.CorrectiveAction;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.criteria.Scope;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
 import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.AnswerCommand;
 import org.trustedtrader.assessment.profile.EvidenceFile;
@@ -263,11 +263,13 @@ class AssessmentTest {
         assertThatExceptionOfType(Refusal.InvalidInput.class)
                 .isThrownBy(() -> Fixtures.exemptionsProposed(Fixtures.reviewedRejecting("A3CHY"), "A3CHY")
                         .exempt(ScopedCriterion.of("A3CHY"), "Not sealable.", TODAY.plusDays(91), APPROVER, NOW));
-        var proposal = new ExemptionProposal("A3CHY", APPROVER.id(), "Not sealable.", TODAY.plusDays(10), Scope.COMPANY);
+        var proposal =
+                new ExemptionProposal("A3CHY", APPROVER.id(), "Not sealable.", TODAY.plusDays(10), Scope.COMPANY);
         Assessment own = Fixtures.stored(
                 Fixtures.run(Fixtures.reviewedRejecting("A3CHY"), a -> a.propose(proposal, APPROVER, NOW)));
         assertThatExceptionOfType(Refusal.NotAllowed.class)
-                .isThrownBy(() -> own.exempt(ScopedCriterion.of("A3CHY"), "Not sealable.", TODAY.plusDays(10), APPROVER, NOW));
+                .isThrownBy(() ->
+                        own.exempt(ScopedCriterion.of("A3CHY"), "Not sealable.", TODAY.plusDays(10), APPROVER, NOW));
         Actor other = new Actor("user:paula", Set.of("approver"), Optional.empty());
         own.exempt(ScopedCriterion.of("A3CHY"), "Not sealable.", TODAY.plusDays(10), other, NOW);
         assertThat(own.snapshot().exemptionProposals()).isEmpty();
@@ -280,8 +282,9 @@ class AssessmentTest {
         Assessment reopened = Fixtures.run(
                 Fixtures.completedRejecting(),
                 a -> a.reopen(Assessment.ReopeningCause.OFFICER, "Look again.", other, NOW));
-        Assessment proposed =
-                Fixtures.run(Fixtures.completedRejecting(), a -> a.proposeAction(ScopedCriterion.of("A3CHY"), "Seals.", RULES, other, NOW));
+        Assessment proposed = Fixtures.run(
+                Fixtures.completedRejecting(),
+                a -> a.proposeAction(ScopedCriterion.of("A3CHY"), "Seals.", RULES, other, NOW));
         Assessment extended = Fixtures.run(
                 Fixtures.completedRejecting("A3CHY"),
                 a -> a.act("A3CHY-1", ActionStep.extend(TODAY.plusDays(200), "Long lead."), other, NOW));
@@ -310,8 +313,8 @@ class AssessmentTest {
     @Test
     void anExemptionEndsInTheFutureAndThenCountsNoMore() {
         assertThatExceptionOfType(Refusal.InvalidInput.class)
-                .isThrownBy(() ->
-                        Fixtures.reviewedRejecting("A3CHY").exempt(ScopedCriterion.of("A3CHY"), "Not sealable.", TODAY, APPROVER, NOW));
+                .isThrownBy(() -> Fixtures.reviewedRejecting("A3CHY")
+                        .exempt(ScopedCriterion.of("A3CHY"), "Not sealable.", TODAY, APPROVER, NOW));
         Assessment exempted = Fixtures.stored(Fixtures.run(
                 Fixtures.exemptionsProposed(Fixtures.reviewedRejecting("A3CHY"), "A3CHY"),
                 a -> a.exempt(ScopedCriterion.of("A3CHY"), "Not sealable.", TODAY.plusDays(10), APPROVER, NOW)));

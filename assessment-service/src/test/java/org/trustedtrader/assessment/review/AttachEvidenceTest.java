@@ -30,15 +30,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trustedtrader.assessment.supplychain.CompanySites;
-import org.trustedtrader.assessment.criteria.ScopedCriterion;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
 import org.trustedtrader.assessment.profile.EvidenceFile;
 import org.trustedtrader.assessment.profile.EvidenceFolder;
 import org.trustedtrader.assessment.profile.EvidenceRules;
 import org.trustedtrader.assessment.profile.EvidenceStore;
 import org.trustedtrader.assessment.profile.SampleFiles;
 import org.trustedtrader.assessment.review.AttachEvidence.SentFile;
+import org.trustedtrader.assessment.supplychain.CompanySites;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.refusal.Refusal;
@@ -56,8 +56,8 @@ class AttachEvidenceTest {
 
     @BeforeEach
     void anOpenAssessment() {
-        assessments.createIfAbsent(
-                Assessment.open(Fixtures.application(2, "SUBMITTED"), List.of(), Fixtures.CATALOGUE, Fixtures.SELF, NOW));
+        assessments.createIfAbsent(Assessment.open(
+                Fixtures.application(2, "SUBMITTED"), List.of(), Fixtures.CATALOGUE, Fixtures.SELF, NOW));
     }
 
     @Test
@@ -70,8 +70,8 @@ class AttachEvidenceTest {
 
     @Test
     void anAttachingThatIsRefusedLeavesNothingBehind() {
-        var elsewhere =
-                new SentFile(ScopedCriterion.of("BUQ66"), EvidenceKind.PROCEDURE, "a.pdf", "application/pdf", Optional.empty(), PDF);
+        var elsewhere = new SentFile(
+                ScopedCriterion.of("BUQ66"), EvidenceKind.PROCEDURE, "a.pdf", "application/pdf", Optional.empty(), PDF);
         assertThatExceptionOfType(Refusal.InvalidInput.class)
                 .isThrownBy(() -> attach.attach(ID, elsewhere, by(OWNER, "key-00001")));
         assertThat(store.contents).isEmpty();
@@ -216,7 +216,8 @@ class AttachEvidenceTest {
     }
 
     private static SentFile sent(String name, Optional<LocalDate> expiresOn, byte[] bytes) {
-        return new SentFile(ScopedCriterion.of("A3CHY"), EvidenceKind.PROCEDURE, name, "application/pdf", expiresOn, bytes);
+        return new SentFile(
+                ScopedCriterion.of("A3CHY"), EvidenceKind.PROCEDURE, name, "application/pdf", expiresOn, bytes);
     }
 
     private static Command by(Actor actor, String key) {

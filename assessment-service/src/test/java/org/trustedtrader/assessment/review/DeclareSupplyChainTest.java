@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.trustedtrader.assessment.supplychain.CompanySites;
 import org.trustedtrader.assessment.review.DeclareSupplyChain.DeclaredChain;
 import org.trustedtrader.assessment.review.DeclareSupplyChain.DeclaredLeg;
 import org.trustedtrader.assessment.review.DeclareSupplyChain.DeclaredPlace;
 import org.trustedtrader.assessment.risk.Band;
+import org.trustedtrader.assessment.supplychain.CompanySites;
 import org.trustedtrader.assessment.supplychain.Place;
 import org.trustedtrader.assessment.supplychain.TransportMode;
 import org.trustedtrader.platform.aggregate.Command;
@@ -39,8 +39,8 @@ class DeclareSupplyChainTest {
 
     @BeforeEach
     void anOpenAssessment() {
-        assessments.createIfAbsent(
-                Assessment.open(Fixtures.application(2, "SUBMITTED"), List.of(), Fixtures.CATALOGUE, Fixtures.SELF, NOW));
+        assessments.createIfAbsent(Assessment.open(
+                Fixtures.application(2, "SUBMITTED"), List.of(), Fixtures.CATALOGUE, Fixtures.SELF, NOW));
     }
 
     @Test
@@ -49,7 +49,9 @@ class DeclareSupplyChainTest {
                 COMPANY,
                 1,
                 new CompanySites.Sites(
-                        List.of(new Place(Optional.of("S1"), "Windsor yard", "CA", Optional.of("ON"))), Set.of(), List.of()));
+                        List.of(new Place(Optional.of("S1"), "Windsor yard", "CA", Optional.of("ON"))),
+                        Set.of(),
+                        List.of()));
         var chain = declare.declare(ID, chain(leg(site("S1"), DETROIT)), Command.by(OWNER))
                 .snapshot()
                 .supplyChain();

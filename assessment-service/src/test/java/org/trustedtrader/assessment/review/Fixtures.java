@@ -14,8 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.trustedtrader.assessment.criteria.ScopedCriterion;
-import org.trustedtrader.assessment.criteria.Scope;
 import org.trustedtrader.assessment.config.files.CatalogueFiles;
 import org.trustedtrader.assessment.criteria.AnswerType;
 import org.trustedtrader.assessment.criteria.Catalogue;
@@ -23,6 +21,8 @@ import org.trustedtrader.assessment.criteria.Catalogues;
 import org.trustedtrader.assessment.criteria.Criterion;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.criteria.Scope;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
 import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.AnswerCommand;
 import org.trustedtrader.assessment.profile.EvidenceFile;
@@ -141,7 +141,9 @@ public final class Fixtures {
                 now.scopes(),
                 now.sites());
         return Assessment.restore(
-                new Aggregate.Stored(assessment.id(), assessment.version(), assessment.seen()), without, scope -> scope.equals(Scope.COMPANY) ? answers : List.of());
+                new Aggregate.Stored(assessment.id(), assessment.version(), assessment.seen()),
+                without,
+                scope -> scope.equals(Scope.COMPANY) ? answers : List.of());
     }
 
     /** Everything accepted but these. */
@@ -178,7 +180,12 @@ public final class Fixtures {
 
     /** An annual review whose latest submission with changes was then. */
     public static AnnualReviewSnapshot annualReview(long version, Instant changesStatedAt, String... changed) {
-        return new AnnualReviewSnapshot("r1", ID, version, Optional.of(changesStatedAt), Arrays.stream(changed).map(ScopedCriterion::parse).collect(Collectors.toSet()));
+        return new AnnualReviewSnapshot(
+                "r1",
+                ID,
+                version,
+                Optional.of(changesStatedAt),
+                Arrays.stream(changed).map(ScopedCriterion::parse).collect(Collectors.toSet()));
     }
 
     public static Assessment closed() {
@@ -236,7 +243,8 @@ public final class Fixtures {
     static Assessment exemptionsProposed(Assessment assessment, String... criteria) {
         Assessment proposed = assessment;
         for (String criterion : criteria) {
-            var proposal = new ExemptionProposal(criterion, ASSESSOR.id(), "Not sealable.", TODAY.plusDays(90), Scope.COMPANY);
+            var proposal =
+                    new ExemptionProposal(criterion, ASSESSOR.id(), "Not sealable.", TODAY.plusDays(90), Scope.COMPANY);
             proposed = stored(run(proposed, a -> a.propose(proposal, ASSESSOR, NOW)));
         }
         return proposed;

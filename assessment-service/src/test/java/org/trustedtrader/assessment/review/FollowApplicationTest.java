@@ -80,6 +80,10 @@ class FollowApplicationTest {
 
     private static FollowApplication followInto(Assessments assessments) {
         return new FollowApplication(
-                assessments, new InMemory.Applications(), new InMemory.Memberships(), new AskedCriteria(CATALOGUES, new InMemory.Companies()), Fixtures.clock());
+                assessments,
+                new InMemory.Applications(),
+                new InMemory.Memberships(),
+                new AskedCriteria(CATALOGUES, new InMemory.Companies()),
+                Fixtures.clock());
     }
 }

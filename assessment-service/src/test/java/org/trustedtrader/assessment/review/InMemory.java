@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.trustedtrader.assessment.criteria.SiteFunctions;
 import org.trustedtrader.assessment.criteria.Scope;
+import org.trustedtrader.assessment.criteria.SiteFunctions;
 import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.review.MembershipSnapshots.MembershipSnapshot;
 import org.trustedtrader.assessment.supplychain.CompanySites;
@@ -37,7 +37,8 @@ public final class InMemory {
 
         @Override
         public Optional<Assessment> find(String id) {
-            return Optional.ofNullable(kept.get(id)).map(k -> Assessment.restore(k.stored(), k.snapshot(), k.answers()::get));
+            return Optional.ofNullable(kept.get(id))
+                    .map(k -> Assessment.restore(k.stored(), k.snapshot(), k.answers()::get));
         }
 
         @Override
@@ -91,7 +92,8 @@ public final class InMemory {
                 int limit) {
             return kept.keySet().stream()
                     .map(id -> find(id).orElseThrow())
-                    .filter(one -> company.filter(asked -> !asked.equals(one.company())).isEmpty())
+                    .filter(one -> company.filter(asked -> !asked.equals(one.company()))
+                            .isEmpty())
                     .toList();
         }
 
@@ -156,12 +158,16 @@ public final class InMemory {
 
         @Override
         public List<SiteFunctions> functionsOf(String businessNumber) {
-            return Optional.ofNullable(sites.get(businessNumber)).map(Sites::functions).orElse(List.of());
+            return Optional.ofNullable(sites.get(businessNumber))
+                    .map(Sites::functions)
+                    .orElse(List.of());
         }
 
         @Override
         public Set<ZoneId> zonesOf(String businessNumber) {
-            return Optional.ofNullable(sites.get(businessNumber)).map(Sites::zones).orElse(Set.of());
+            return Optional.ofNullable(sites.get(businessNumber))
+                    .map(Sites::zones)
+                    .orElse(Set.of());
         }
 
         @Override

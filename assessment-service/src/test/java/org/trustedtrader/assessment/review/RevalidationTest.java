@@ -31,10 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trustedtrader.assessment.criteria.ScopedCriterion;
 import org.trustedtrader.assessment.action.ActionStep;
 import org.trustedtrader.assessment.action.CorrectiveAction;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
 import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.EvidenceFile;
 import org.trustedtrader.assessment.profile.Judgement;
@@ -272,7 +272,11 @@ class RevalidationTest {
 
     private static FollowApplication followInto(Assessments assessments) {
         return new FollowApplication(
-                assessments, new InMemory.Applications(), new InMemory.Memberships(), new AskedCriteria(CATALOGUES, new InMemory.Companies()), Fixtures.clock());
+                assessments,
+                new InMemory.Applications(),
+                new InMemory.Memberships(),
+                new AskedCriteria(CATALOGUES, new InMemory.Companies()),
+                Fixtures.clock());
     }
 
     private static Assessment completeAgain(Assessment reopened) {

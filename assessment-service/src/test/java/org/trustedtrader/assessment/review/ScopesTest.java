@@ -71,7 +71,8 @@ class ScopesTest {
         assertThat(assessment.profiles().open())
                 .extracting(one -> one.scope().key())
                 .containsExactly("company", "line=HIGHWAY_CARRIER", "site=S1", "site=S2", "site=S3");
-        assertThat(assessment.profiles().find(new ScopedCriterion(LINE, "KET7H"))).isPresent();
+        assertThat(assessment.profiles().find(new ScopedCriterion(LINE, "KET7H")))
+                .isPresent();
         assertThat(assessment.profiles().find(at("S1", "Z68SD"))).isPresent();
         assertThat(assessment.profile().find("Z68SD")).isEmpty();
         assertThat(assessment.profile().find("A3CHY")).isPresent();
@@ -92,9 +93,7 @@ class ScopesTest {
         assertThat(office.profile().find("TC6R8")).isPresent();
         assertThat(office.profile().find("W5AWE")).isEmpty();
         Assessment unknown = opened();
-        assertThat(unknown.profile().applicable())
-                .extracting(Answer::criterion)
-                .contains("TC6R8", "W5AWE", "CF4V2");
+        assertThat(unknown.profile().applicable()).extracting(Answer::criterion).contains("TC6R8", "W5AWE", "CF4V2");
     }
 
     @Test
@@ -102,7 +101,9 @@ class ScopesTest {
         Assessment answered = stored(run(
                 opened(YARD, DOCK),
                 a -> a.answer(
-                        List.of(answer(Scope.site("S1"), "D9EZV", "Cameras at the gate."), answer(Scope.site("S2"), "D9EZV", "There are none here.")),
+                        List.of(
+                                answer(Scope.site("S1"), "D9EZV", "Cameras at the gate."),
+                                answer(Scope.site("S2"), "D9EZV", "There are none here.")),
                         BY_SITE,
                         OWNER,
                         NOW)));
@@ -127,10 +128,12 @@ class ScopesTest {
         assertThatExceptionOfType(Refusal.InvalidInput.class)
                 .isThrownBy(() ->
                         assessment.answer(List.of(answer(new Scope(scope), criterion, "YES")), BY_SITE, OWNER, NOW))
-                .satisfies(refusal -> assertThat(refusal.violations()).singleElement().satisfies(violation -> {
-                    assertThat(violation.field()).isEqualTo(field);
-                    assertThat(violation.message().in(Locale.ENGLISH)).contains(why);
-                }));
+                .satisfies(refusal -> assertThat(refusal.violations())
+                        .singleElement()
+                        .satisfies(violation -> {
+                            assertThat(violation.field()).isEqualTo(field);
+                            assertThat(violation.message().in(Locale.ENGLISH)).contains(why);
+                        }));
     }
 
     @Test
@@ -148,7 +151,8 @@ class ScopesTest {
         Assessment assessment = answered(YARD, DOCK);
         Assessment without = stored(run(
                 assessment,
-                a -> a.answer(List.of(answer(Scope.site("S2"), "TC6R8", "We do this at the dock.")), BY_SITE, OWNER, NOW)));
+                a -> a.answer(
+                        List.of(answer(Scope.site("S2"), "TC6R8", "We do this at the dock.")), BY_SITE, OWNER, NOW)));
         assertThat(without.evidence().of(at("S1", "TC6R8"))).hasSize(1);
         var moved = at("S1", "TC6R8");
         assertThat(without.evidence().of(moved).getFirst().scope()).isEqualTo(Scope.site("S1"));
@@ -164,8 +168,9 @@ class ScopesTest {
     @Test
     void aSubmissionPinsTheVersionOfEachScope() {
         Assessment submitted = submitted(YARD, DOCK);
-        assertThat(submitted.profiles().open()).allSatisfy(one -> assertThat(one.submitted())
-                .contains(one.profile().version()));
+        assertThat(submitted.profiles().open())
+                .allSatisfy(one ->
+                        assertThat(one.submitted()).contains(one.profile().version()));
     }
 
     @Test
@@ -181,7 +186,10 @@ class ScopesTest {
 
     @Test
     void whatFailedAtASiteCountsOnTheLegsThatTouchIt() {
-        var risk = completedRejecting("site=S2/W5AWE", YARD, DOCK).snapshot().risk().orElseThrow();
+        var risk = completedRejecting("site=S2/W5AWE", YARD, DOCK)
+                .snapshot()
+                .risk()
+                .orElseThrow();
         assertThat(risk.inputs().model()).isEqualTo("risk-model-3");
         assertThat(risk.outcome().legs())
                 .extracting(leg -> leg.leg() + " " + leg.vulnerability())
@@ -217,7 +225,8 @@ class ScopesTest {
                 .isEqualTo(Answer.State.EMPTY);
 
         Assessment back = stored(run(moved, a -> a.follow(List.of(YARD, DOCK), BY_SITE, SELF, NOW)));
-        assertThat(back.profiles().find(at("S2", "D9EZV")).orElseThrow().value()).isPresent();
+        assertThat(back.profiles().find(at("S2", "D9EZV")).orElseThrow().value())
+                .isPresent();
         assertThat(back.profiles().known(Scope.site("S3")).ended()).isTrue();
     }
 
@@ -244,7 +253,8 @@ class ScopesTest {
         Assessment fewer = completedRejecting("site=S1/CF4V2", YARD);
         Assessment less = stored(run(fewer, a -> a.follow(lines(3, Set.of()), BY_SITE, SELF, NOW)));
         assertThat(less.state()).isEqualTo(Assessment.State.COMPLETED);
-        assertThat(stored(run(less, a -> a.follow(lines(4, one), BY_SITE, SELF, NOW))).state())
+        assertThat(stored(run(less, a -> a.follow(lines(4, one), BY_SITE, SELF, NOW)))
+                        .state())
                 .isEqualTo(Assessment.State.REOPENED);
     }
 
@@ -259,7 +269,8 @@ class ScopesTest {
         assertThatExceptionOfType(Refusal.InvalidInput.class)
                 .isThrownBy(() -> moved.answer(
                         List.of(answer(Scope.site("S2"), "D9EZV", "Cameras at the gate.")), BY_SITE, OWNER, NOW))
-                .satisfies(refusal -> assertThat(refusal.violations().getFirst().message().in(Locale.ENGLISH))
+                .satisfies(refusal -> assertThat(
+                                refusal.violations().getFirst().message().in(Locale.ENGLISH))
                         .contains("has ended"));
     }
 
@@ -268,7 +279,8 @@ class ScopesTest {
         Assessment assessment = opened(YARD, DOCK);
         assessment.follow(List.of(YARD, DOCK), BY_SITE, SELF, NOW);
         assertThat(assessment.change()).isEmpty();
-        Assessment before = stored(Assessment.open(Fixtures.application(2, "SUBMITTED"), List.of(YARD), BEFORE, SELF, NOW));
+        Assessment before =
+                stored(Assessment.open(Fixtures.application(2, "SUBMITTED"), List.of(YARD), BEFORE, SELF, NOW));
         before.follow(List.of(YARD, DOCK), BEFORE, SELF, NOW);
         assertThat(before.change()).as("no site is asked by that version").isEmpty();
     }
@@ -308,7 +320,8 @@ class ScopesTest {
         Assessment adopted = stored(run(filled(before, BEFORE, ""), a -> a.adopt(BY_SITE, List.of(YARD), OWNER, NOW)));
         Assessment own = stored(run(
                 adopted,
-                a -> a.answer(List.of(answer(Scope.site("S1"), "TC6R8", "Another way, here only.")), BY_SITE, OWNER, NOW)));
+                a -> a.answer(
+                        List.of(answer(Scope.site("S1"), "TC6R8", "Another way, here only.")), BY_SITE, OWNER, NOW)));
         var answer = own.profiles().find(at("S1", "TC6R8")).orElseThrow();
         assertThat(own.evidence().of(Scope.site("S1"), answer)).isEmpty();
     }
@@ -329,7 +342,8 @@ class ScopesTest {
         Assessment before = stored(Assessment.open(Fixtures.application(2, "SUBMITTED"), List.of(), BEFORE, SELF, NOW));
         Assessment earlier = filled(before, BEFORE, "");
         Assessment fresh = stored(run(opened(YARD, DOCK), a -> a.takeOver(earlier, BY_SITE, LIMITS, OWNER, NOW)));
-        assertThat(fresh.profiles().find(at("S2", "Z68SD")).orElseThrow().carriedOver()).isTrue();
+        assertThat(fresh.profiles().find(at("S2", "Z68SD")).orElseThrow().carriedOver())
+                .isTrue();
         assertThat(fresh.profile().find("A3CHY").orElseThrow().carriedOver()).isFalse();
     }
 
@@ -340,15 +354,22 @@ class ScopesTest {
                 .toArray(SiteFunctions[]::new);
         Assessment opened = opened(sites);
         Assessment first = run(
-                opened, a -> a.answer(List.of(answer(Scope.site("site-7"), "D9EZV", "Cameras at the gate.")), BY_SITE, OWNER, NOW));
+                opened,
+                a -> a.answer(
+                        List.of(answer(Scope.site("site-7"), "D9EZV", "Cameras at the gate.")), BY_SITE, OWNER, NOW));
         assertThat(first.profiles().changed()).containsExactly(Scope.site("site-7"));
-        assertThat(first.snapshot().answers()).as("what was pending of the others is settled").isEmpty();
+        assertThat(first.snapshot().answers())
+                .as("what was pending of the others is settled")
+                .isEmpty();
         assertThat(first.snapshot().scopes())
                 .filteredOn(one -> !one.answers().isEmpty())
                 .singleElement()
-                .satisfies(one -> assertThat(one.answers()).extracting(Answer::criterion).containsExactly("D9EZV"));
-        Assessment second = run(stored(first), a -> a.answer(
-                List.of(answer(Scope.site("site-9"), "D9EZV", "Cameras at the gate.")), BY_SITE, OWNER, NOW));
+                .satisfies(one ->
+                        assertThat(one.answers()).extracting(Answer::criterion).containsExactly("D9EZV"));
+        Assessment second = run(
+                stored(first),
+                a -> a.answer(
+                        List.of(answer(Scope.site("site-9"), "D9EZV", "Cameras at the gate.")), BY_SITE, OWNER, NOW));
         assertThat(second.snapshot().scopes())
                 .filteredOn(one -> !one.answers().isEmpty())
                 .extracting(one -> one.scope().key())
@@ -356,8 +377,7 @@ class ScopesTest {
     }
 
     static Assessment opened(SiteFunctions... sites) {
-        return stored(Assessment.open(
-                Fixtures.application(2, "SUBMITTED"), List.of(sites), BY_SITE, SELF, NOW));
+        return stored(Assessment.open(Fixtures.application(2, "SUBMITTED"), List.of(sites), BY_SITE, SELF, NOW));
     }
 
     private static Assessment answered(SiteFunctions... sites) {

@@ -75,7 +75,10 @@ class ThreatListTest {
         assertThat(preview.rated()).isEqualTo(1);
         assertThat(preview.changed()).isEqualTo(1);
         assertThat(preview.examples()).containsExactly(new RatingChange(rated.id(), Band.LOW, Band.MEDIUM));
-        assertThat(preview.places()).singleElement().extracting(PlaceChange::place).isEqualTo("US");
+        assertThat(preview.places())
+                .singleElement()
+                .extracting(PlaceChange::place)
+                .isEqualTo("US");
         assertThat(preview.comparedWith()).isEqualTo("demo-2026");
     }
 

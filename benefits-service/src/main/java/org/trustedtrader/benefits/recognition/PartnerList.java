@@ -1,8 +1,8 @@
 package org.trustedtrader.benefits.recognition;
 
-import java.util.Optional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.trustedtrader.border.policy.LocalizedText;
 import org.trustedtrader.platform.access.Roles;
 import org.trustedtrader.platform.aggregate.Actor;

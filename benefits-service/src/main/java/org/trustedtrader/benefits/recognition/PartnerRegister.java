@@ -1,10 +1,10 @@
 package org.trustedtrader.benefits.recognition;
 
-import java.util.Optional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.border.recognition.Refresh;
 import org.trustedtrader.platform.access.Roles;

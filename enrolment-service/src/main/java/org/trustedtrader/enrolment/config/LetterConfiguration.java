@@ -1,6 +1,5 @@
 package org.trustedtrader.enrolment.config;
 
-import org.trustedtrader.enrolment.programmepolicy.ProgrammePolicies;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +23,7 @@ import org.trustedtrader.enrolment.letter.ObligationLetters;
 import org.trustedtrader.enrolment.letter.ServeLetters;
 import org.trustedtrader.enrolment.membership.Memberships;
 import org.trustedtrader.enrolment.obligation.Obligations;
+import org.trustedtrader.enrolment.programmepolicy.ProgrammePolicies;
 
 /** The use cases of letters. */
 @Configuration(proxyBeanMethods = false)
@@ -44,12 +44,14 @@ class LetterConfiguration {
 
     @Bean
     LetterSource membershipLetters(Memberships memberships) {
-        return new MembershipLetters(memberships, policies.present(p -> p.applications().reapplication()), clock);
+        return new MembershipLetters(
+                memberships, policies.present(p -> p.applications().reapplication()), clock);
     }
 
     @Bean
     LetterSource caseLetters(ComplianceCases cases, Companies companies) {
-        return new CaseLetters(cases, companies, policies.past(p -> p.memberships().cases()));
+        return new CaseLetters(
+                cases, companies, policies.past(p -> p.memberships().cases()));
     }
 
     @Bean

@@ -1,11 +1,11 @@
 package org.trustedtrader.enrolment.letter;
 
 import java.time.Instant;
-import java.util.function.Function;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.enrolment.company.Company;
 import org.trustedtrader.enrolment.compliance.ComplianceCase;
@@ -80,9 +80,7 @@ public final class CaseLetters implements LetterSource {
 
     /** Unless somebody of the company reads the notice before it counts as served, which brings the day forward. */
     private LocalDate lastDayToAnswer(ComplianceCase.Snapshot now) {
-        var due = now.answerDueAt() == null
-                ? answerDueAt(now)
-                : now.answerDueAt();
+        var due = now.answerDueAt() == null ? answerDueAt(now) : now.answerDueAt();
         return BusinessCalendar.shipped().dayOf(due);
     }
 

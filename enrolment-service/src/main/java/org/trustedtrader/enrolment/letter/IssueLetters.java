@@ -1,11 +1,11 @@
 package org.trustedtrader.enrolment.letter;
 
-import java.util.function.Supplier;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.trustedtrader.enrolment.company.Companies;
 import org.trustedtrader.enrolment.company.Company;
@@ -31,7 +31,11 @@ public final class IssueLetters {
     private final Clock clock;
 
     public IssueLetters(
-            Letters letters, Companies companies, List<LetterSource> sources, Supplier<LetterRules> rules, Clock clock) {
+            Letters letters,
+            Companies companies,
+            List<LetterSource> sources,
+            Supplier<LetterRules> rules,
+            Clock clock) {
         this.letters = letters;
         this.companies = companies;
         this.sources =

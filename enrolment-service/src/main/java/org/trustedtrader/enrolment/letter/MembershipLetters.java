@@ -1,12 +1,12 @@
 package org.trustedtrader.enrolment.letter;
 
-import java.util.function.Supplier;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.trustedtrader.enrolment.application.Reapplication;
 import org.trustedtrader.enrolment.application.ReapplicationPolicy;

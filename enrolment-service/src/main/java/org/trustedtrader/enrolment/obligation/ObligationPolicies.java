@@ -57,8 +57,7 @@ public final class ObligationPolicies implements ObligationRules {
                         CHANGE_TRIAGE, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, false, SOURCE),
                 new ObligationPolicy(
                         CHANGE_DECISION, Owner.PROGRAMME, Consequence.ALARM, SHORT_REMINDERS, 0, false, SOURCE),
-                new ObligationPolicy(
-                        CHANGE_REPORT, Owner.COMPANY, Consequence.CASE, SHORT_REMINDERS, 0, false, SOURCE),
+                new ObligationPolicy(CHANGE_REPORT, Owner.COMPANY, Consequence.CASE, SHORT_REMINDERS, 0, false, SOURCE),
                 new ObligationPolicy(
                         REASSESSMENT, Owner.COMPANY, Consequence.CASE, SHORT_REMINDERS, 0, false, SOURCE)));
     }

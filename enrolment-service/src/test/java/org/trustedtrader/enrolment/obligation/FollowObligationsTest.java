@@ -45,7 +45,8 @@ class FollowObligationsTest {
                 dueOn,
                 dueOn,
                 null,
-                null, null));
+                null,
+                null));
         var dayAfter = dueOn.plusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC);
 
         new FollowObligations(

@@ -30,8 +30,7 @@ public final class RegionScope {
 
     public static RegionScope of(Actor actor) {
         var regional = Roles.REGIONAL.stream().anyMatch(actor::has);
-        var unlimited =
-                !Roles.isOfficer(actor) || !regional && actor.regions().isEmpty();
+        var unlimited = !Roles.isOfficer(actor) || !regional && actor.regions().isEmpty();
         var named = actor.regions().orElse(Set.of()).stream()
                 .filter(code -> CODE.matcher(code).matches())
                 .collect(Collectors.toSet());

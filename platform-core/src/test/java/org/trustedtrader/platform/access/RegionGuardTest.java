@@ -79,7 +79,8 @@ class RegionGuardTest {
                 .toList();
         assertThat(guard.page(ADAM, null, Optional.empty(), 4, source).stream().map(Aggregate::id))
                 .containsExactly("0000", "0100", "0200", "0300");
-        assertThat(guard.page(ADAM, null, Optional.of("0300"), 50, source).stream().map(Aggregate::id))
+        assertThat(guard.page(ADAM, null, Optional.of("0300"), 50, source).stream()
+                        .map(Aggregate::id))
                 .containsExactly("0400", "0500", "0600", "0700", "0800", "0900");
         var auditor = new Actor("user:a", Set.of("auditor"), Optional.empty());
         assertThat(guard.page(auditor, null, Optional.empty(), 5, source)).hasSize(5);
@@ -119,6 +120,7 @@ class RegionGuardTest {
         var papers = List.of(new Paper("1", "siteless"));
         assertThat(guard.page(officer("intake-officer", "CA-BC"), null, Optional.empty(), 5, (after, most) -> papers))
                 .hasSize(1);
-        assertThat(guard.page(ADAM, null, Optional.empty(), 5, (after, most) -> papers)).isEmpty();
+        assertThat(guard.page(ADAM, null, Optional.empty(), 5, (after, most) -> papers))
+                .isEmpty();
     }
 }

@@ -48,7 +48,8 @@ class RegionScopeTest {
     @ParameterizedTest
     @ValueSource(strings = {"approver", "programme-manager", "auditor", "intelligence-officer"})
     void headquartersSeesTheWholeCountryUnlessItsTokenNamesRegions(String role) {
-        assertThat(RegionScope.of(new Actor("user:x", Set.of(role), Optional.empty())).isUnlimited())
+        assertThat(RegionScope.of(new Actor("user:x", Set.of(role), Optional.empty()))
+                        .isUnlimited())
                 .isTrue();
         assertThat(scope(role, "CA-BC").covers(Optional.of("CA-ON"))).isFalse();
     }
@@ -56,7 +57,8 @@ class RegionScopeTest {
     @ParameterizedTest
     @ValueSource(strings = {"account-owner", "full-user", "border-system", "service", "operator"})
     void whoIsNoOfficerIsNotLimitedByRegions(String role) {
-        assertThat(RegionScope.of(new Actor("x", Set.of(role), Optional.of("123456782"))).isUnlimited())
+        assertThat(RegionScope.of(new Actor("x", Set.of(role), Optional.of("123456782")))
+                        .isUnlimited())
                 .isTrue();
         assertThat(scope(role, "CA-BC").isUnlimited()).isTrue();
     }

@@ -269,8 +269,9 @@ public final class AccessTableTests {
         rows.add(AccessRow.of(HttpMethod.GET, "/internal/changes/{aggregate}")
                 .at("/internal/changes/none", "/internal/changes/nothing")
                 .hidesFrom(Caller.SERVICE));
-        rows.add(
-                AccessRow.of(HttpMethod.GET, "/v3/api-docs").allowsEverybodySignedIn().ofNoFile());
+        rows.add(AccessRow.of(HttpMethod.GET, "/v3/api-docs")
+                .allowsEverybodySignedIn()
+                .ofNoFile());
         return this;
     }
 }

@@ -105,9 +105,11 @@ final class RegionRecords implements RegionGuard.Companies, RegionGuard.Accesses
 
     private boolean isOpenAtEnrolment(String officer, String company) {
         return answer(() -> {
-            var open = Objects.requireNonNull(enrolment.accesses(officer, company).accesses(), "accesses").stream()
-                    .filter(access -> access.officer().equals(officer)
-                            && access.company().equals(company))
+            var open = Objects.requireNonNull(
+                            enrolment.accesses(officer, company).accesses(), "accesses")
+                    .stream()
+                    .filter(access ->
+                            access.officer().equals(officer) && access.company().equals(company))
                     .toList();
             open.forEach(access ->
                     keepAccess(access.accessId(), Objects.requireNonNull(access.version(), "version"), view(access)));

@@ -45,8 +45,7 @@ public class RegionRecordsConfiguration {
                 .requestInterceptors(interceptors.orderedStream().toList())
                 .options(PATIENCE)
                 .retryer(Retryer.NEVER_RETRY)
-                .decoder((response, type) ->
-                        JSON.readValue(response.body().asInputStream(), JSON.constructType(type)))
+                .decoder((response, type) -> JSON.readValue(response.body().asInputStream(), JSON.constructType(type)))
                 .target(RegionClient.class, enrolment);
         return new RegionRecords(database, client, clock);
     }
@@ -58,7 +57,9 @@ public class RegionRecordsConfiguration {
 
     @Bean
     Subscription regions(RegionRecords records) {
-        return Subscription.from("enrolment").of("company", "region-access").handledBy((Event event) -> keep(event, records));
+        return Subscription.from("enrolment")
+                .of("company", "region-access")
+                .handledBy((Event event) -> keep(event, records));
     }
 
     /** A company that was announced before companies had regions is looked up when it is asked for. */

@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.trustedtrader.platform.region.RegionRecordsConfiguration;
 import org.springframework.core.io.Resource;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
+import org.trustedtrader.platform.region.RegionRecordsConfiguration;
 import org.trustedtrader.validation.planning.PlanYear;
 import org.trustedtrader.validation.planning.Roster;
 import org.trustedtrader.validation.planning.SlotRules;

@@ -28,8 +28,7 @@ final class MongoCompanySites implements CompanySites {
 
     @Override
     public void keepNewest(String businessNumber, long version, Sites sites) {
-        projection.keepNewest(
-                businessNumber, version, new View(sites.places(), sites.zones(), sites.functions()));
+        projection.keepNewest(businessNumber, version, new View(sites.places(), sites.zones(), sites.functions()));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.trustedtrader.assessment.review.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -10,7 +10,6 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import org.trustedtrader.platform.web.HistoryView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +31,7 @@ import org.trustedtrader.assessment.review.CompanyClock;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
+import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.platform.web.Versioned;
 
 /** Corrective actions are part of the assessment: their ETag is the assessment's version. */
@@ -59,7 +59,9 @@ class ActionController {
             @NotBlank(message = "{assessment.action.weakness}") @Size(max = 2000, message = "{assessment.text.at-most}")
             String weakness,
 
-            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000, message = "{assessment.text.at-most}")
+            @Schema(description = HistoryView.INTERNAL_NOTE)
+            @Nullable
+            @Size(max = 2000, message = "{assessment.text.at-most}")
             String internalNote) {}
 
     record AgreementRequest(
@@ -78,7 +80,9 @@ class ActionController {
             @NotBlank(message = "{assessment.action.comment}") @Size(max = 2000, message = "{assessment.text.at-most}")
             String comment,
 
-            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000, message = "{assessment.text.at-most}")
+            @Schema(description = HistoryView.INTERNAL_NOTE)
+            @Nullable
+            @Size(max = 2000, message = "{assessment.text.at-most}")
             String internalNote) {}
 
     record ExtensionRequest(
@@ -88,7 +92,9 @@ class ActionController {
             @NotBlank(message = "{assessment.reason.missing}") @Size(max = 2000, message = "{assessment.text.at-most}")
             String reason,
 
-            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000, message = "{assessment.text.at-most}")
+            @Schema(description = HistoryView.INTERNAL_NOTE)
+            @Nullable
+            @Size(max = 2000, message = "{assessment.text.at-most}")
             String internalNote) {}
 
     @GetMapping
@@ -155,7 +161,8 @@ class ActionController {
             @PathVariable String actionId,
             @Valid @RequestBody CommentRequest request,
             @ChangeCommand Command command) {
-        return take(id, actionId, ActionStep.verify(request.comment()), command.withInternalNote(request.internalNote()));
+        return take(
+                id, actionId, ActionStep.verify(request.comment()), command.withInternalNote(request.internalNote()));
     }
 
     @PostMapping("/{actionId}/rejection")
@@ -165,7 +172,8 @@ class ActionController {
             @PathVariable String actionId,
             @Valid @RequestBody CommentRequest request,
             @ChangeCommand Command command) {
-        return take(id, actionId, ActionStep.reject(request.comment()), command.withInternalNote(request.internalNote()));
+        return take(
+                id, actionId, ActionStep.reject(request.comment()), command.withInternalNote(request.internalNote()));
     }
 
     @PostMapping("/{actionId}/extension")

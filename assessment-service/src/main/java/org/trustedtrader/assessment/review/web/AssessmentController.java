@@ -44,7 +44,8 @@ class AssessmentController {
     @GetMapping
     @Operation(
             summary = "Assessments that the caller may see",
-            description = "A company sees its own, an officer those of the officer's regions, or of one `region`. In order of id; limit 1 to 200.")
+            description =
+                    "A company sees its own, an officer those of the officer's regions, or of one `region`. In order of id; limit 1 to 200.")
     Page<AssessmentView> list(
             @RequestParam(required = false) Assessment.@Nullable State state,
             @RequestParam(required = false) @Nullable String company,
@@ -54,7 +55,12 @@ class AssessmentController {
             Actor actor) {
         var of = ParameterValues.company(company, actor, Roles.isOfficer(actor));
         return Page.of(
-                (from, most) -> regions.page(actor, region, from, most, (f, m) -> assessments.list(actor, Optional.ofNullable(state), of, f, m)),
+                (from, most) -> regions.page(
+                        actor,
+                        region,
+                        from,
+                        most,
+                        (f, m) -> assessments.list(actor, Optional.ofNullable(state), of, f, m)),
                 after,
                 limit,
                 assessment -> views.view(assessment, actor));

@@ -131,8 +131,7 @@ class EvidenceController {
     record CopyView(String fileId, String criterion, String scope, String fileName, int fileVersion) {
 
         static CopyView of(EvidenceFile file) {
-            return new CopyView(
-                    file.id(), file.criterion(), file.scope().key(), file.fileName(), file.fileVersion());
+            return new CopyView(file.id(), file.criterion(), file.scope().key(), file.fileName(), file.fileVersion());
         }
 
         private String inWords() {

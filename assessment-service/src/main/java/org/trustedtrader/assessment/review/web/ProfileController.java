@@ -93,8 +93,9 @@ class ProfileController {
     @GetMapping("/profile")
     @Operation(
             summary = "The criteria with the answers of the company, its lines and its sites",
-            description = "Texts in en or fr. With line or site the answers of that one, also if it has ended; 404 for one that the company"
-                    + " never had. An item's scope says whose answer it is.")
+            description =
+                    "Texts in en or fr. With line or site the answers of that one, also if it has ended; 404 for one that the company"
+                            + " never had. An item's scope says whose answer it is.")
     ResponseEntity<ProfileView> profile(
             @PathVariable String id,
             @RequestParam(defaultValue = "en") String language,

@@ -25,7 +25,11 @@ import org.trustedtrader.assessment.review.Assessment;
  * @param items  of the scopes that were asked for, each in the order of the catalogue
  */
 record ProfileView(
-        String assessmentId, Assessment.State state, String catalogueVersion, List<ScopeView> scopes, List<Item> items) {
+        String assessmentId,
+        Assessment.State state,
+        String catalogueVersion,
+        List<ScopeView> scopes,
+        List<Item> items) {
 
     /**
      * Whose answers.

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.trustedtrader.platform.web.HistoryView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +32,7 @@ import org.trustedtrader.assessment.review.ExemptionProposal;
 import org.trustedtrader.assessment.review.web.AssessmentViewMapper.AssessmentView;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
+import org.trustedtrader.platform.web.HistoryView;
 
 @RestController
 @RequestMapping("/v1/assessments/{id}")
@@ -69,7 +69,9 @@ class ReviewController {
             @NotEmpty(message = "{assessment.judgements.empty}") @Size(max = 300, message = "{assessment.list.at-most}")
             List<@Valid JudgementRequest> judgements,
 
-            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000, message = "{assessment.text.at-most}")
+            @Schema(description = HistoryView.INTERNAL_NOTE)
+            @Nullable
+            @Size(max = 2000, message = "{assessment.text.at-most}")
             String internalNote) {}
 
     record ExemptionRequest(
@@ -82,14 +84,18 @@ class ReviewController {
             @NotNull(message = "{assessment.action.due-on-missing}")
             LocalDate until,
 
-            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000, message = "{assessment.text.at-most}")
+            @Schema(description = HistoryView.INTERNAL_NOTE)
+            @Nullable
+            @Size(max = 2000, message = "{assessment.text.at-most}")
             String internalNote) {}
 
     record CompletionRequest(
             @Nullable @Size(max = 2000, message = "{assessment.text.at-most}")
             String comment,
 
-            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000, message = "{assessment.text.at-most}")
+            @Schema(description = HistoryView.INTERNAL_NOTE)
+            @Nullable
+            @Size(max = 2000, message = "{assessment.text.at-most}")
             String internalNote) {}
 
     record ReopeningRequest(
@@ -100,14 +106,17 @@ class ReviewController {
             @NotBlank(message = "{assessment.reason.missing}") @Size(max = 2000, message = "{assessment.text.at-most}")
             String reason,
 
-            @Schema(description = HistoryView.INTERNAL_NOTE) @Nullable @Size(max = 2000, message = "{assessment.text.at-most}")
+            @Schema(description = HistoryView.INTERNAL_NOTE)
+            @Nullable
+            @Size(max = 2000, message = "{assessment.text.at-most}")
             String internalNote) {}
 
     @PostMapping("/review")
     @Operation(
             summary = "Accepts or rejects answers",
-            description = "All judgements or none, of the company's answers or, with line or site, of that line's or site's. 409"
-                    + " answer-not-acceptable lists accepted answers that fall short.")
+            description =
+                    "All judgements or none, of the company's answers or, with line or site, of that line's or site's. 409"
+                            + " answer-not-acceptable lists accepted answers that fall short.")
     ResponseEntity<AssessmentView> review(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable LineOfBusiness line,

@@ -161,8 +161,7 @@ class SiteMeasureController {
                 .filter(one -> one.id().equals(measure))
                 .findFirst()
                 .orElseThrow(() -> new Refusal.NotFound("site measure"));
-        return Versioned.ok(
-                MeasureView.of(kind, stated.flatMap(one -> one.find(measure)), language), version(stated));
+        return Versioned.ok(MeasureView.of(kind, stated.flatMap(one -> one.find(measure)), language), version(stated));
     }
 
     private static long version(Optional<SiteMeasures> stated) {

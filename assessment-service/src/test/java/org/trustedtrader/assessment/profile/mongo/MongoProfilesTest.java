@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.assessment.criteria.Scope;
 import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.ProfileAnswers;
 import org.trustedtrader.platform.aggregate.Actor;
+import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.test.GoldenDocuments;
 
 class MongoProfilesTest {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.trustedtrader.assessment.criteria.ScopedCriterion;
 import org.trustedtrader.assessment.action.ActionStep;
+import org.trustedtrader.assessment.criteria.ScopedCriterion;
 import org.trustedtrader.assessment.review.Assessment;
 import org.trustedtrader.assessment.review.Fixtures;
 import org.trustedtrader.platform.aggregate.Actor;
@@ -65,7 +65,8 @@ class AssessmentPayloadTest {
                 .filter(criterion -> !criterion.isMust())
                 .findFirst()
                 .orElseThrow();
-        completed.proposeAction(ScopedCriterion.of(should.id()), "Better so.", Fixtures.RULES, Fixtures.ASSESSOR, Fixtures.NOW);
+        completed.proposeAction(
+                ScopedCriterion.of(should.id()), "Better so.", Fixtures.RULES, Fixtures.ASSESSOR, Fixtures.NOW);
         assertThat(AssessmentPayload.of(completed).mustActions())
                 .extracting(action -> action.actionId() + " " + action.state())
                 .containsExactlyInAnyOrder("A3CHY-1 VERIFIED", "TC6R8-1 PROPOSED");

@@ -18,10 +18,10 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trustedtrader.assessment.criteria.SiteFunctions;
-import org.trustedtrader.assessment.criteria.SiteFunction;
-import org.trustedtrader.assessment.criteria.Scope;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.criteria.Scope;
+import org.trustedtrader.assessment.criteria.SiteFunction;
+import org.trustedtrader.assessment.criteria.SiteFunctions;
 import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.ProfileAnswers;
 import org.trustedtrader.assessment.profile.mongo.MongoProfiles.Revision;
@@ -58,27 +58,33 @@ class MongoAssessmentsTest {
     void anAssessmentWithEveryFieldIsStoredAsInGit() {
         var snapshot = StoredAssessments.full(
                 Optional.of(reference(4, Optional.of(3L))), answers().subList(0, 1));
-        GoldenDocuments.matches(TYPE, Assessment.restore(STORED, snapshot, scope -> List.of()), "golden/assessment.json");
+        GoldenDocuments.matches(
+                TYPE, Assessment.restore(STORED, snapshot, scope -> List.of()), "golden/assessment.json");
     }
 
     @Test
     void anAssessmentWithNoOptionalFieldIsStoredAsInGit() {
         var snapshot = StoredAssessments.bare(Optional.of(reference(1, Optional.empty())), List.of());
-        GoldenDocuments.matches(TYPE, Assessment.restore(STORED, snapshot, scope -> List.of()), "golden/assessment-opened.json");
+        GoldenDocuments.matches(
+                TYPE, Assessment.restore(STORED, snapshot, scope -> List.of()), "golden/assessment-opened.json");
     }
 
     @Test
     void anAssessmentInARevalidationIsStoredAsInGit() {
         var snapshot = StoredAssessments.inRevalidation();
         GoldenDocuments.matches(
-                TYPE, Assessment.restore(STORED, snapshot, scope -> List.of()), "golden/assessment-in-revalidation.json");
+                TYPE,
+                Assessment.restore(STORED, snapshot, scope -> List.of()),
+                "golden/assessment-in-revalidation.json");
     }
 
     @Test
     void anAssessmentWithChangesOfAnAnnualReviewIsStoredAsInGit() {
         var snapshot = StoredAssessments.withStatedChanges();
         GoldenDocuments.matches(
-                TYPE, Assessment.restore(STORED, snapshot, scope -> List.of()), "golden/assessment-with-stated-changes.json");
+                TYPE,
+                Assessment.restore(STORED, snapshot, scope -> List.of()),
+                "golden/assessment-with-stated-changes.json");
     }
 
     @Test
@@ -141,7 +147,10 @@ class MongoAssessmentsTest {
         var sites = List.of(yard, Place.party("Detroit", "US"));
         GoldenDocuments.matches(
                 RecordCodec.of(MongoCompanySites.View.class),
-                new MongoCompanySites.View(sites, Set.of(ZoneId.of("America/Toronto"), ZoneId.of("America/Detroit")), List.of(new SiteFunctions("S1", Set.of(SiteFunction.YARD)))),
+                new MongoCompanySites.View(
+                        sites,
+                        Set.of(ZoneId.of("America/Toronto"), ZoneId.of("America/Detroit")),
+                        List.of(new SiteFunctions("S1", Set.of(SiteFunction.YARD)))),
                 "golden/heard-company.json");
     }
 

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.trustedtrader.assessment.profile.ProfileScopes;
-import org.trustedtrader.assessment.criteria.SiteFunctions;
-import org.trustedtrader.assessment.criteria.SiteFunction;
-import org.trustedtrader.assessment.criteria.Scope;
 import org.trustedtrader.assessment.action.CorrectiveAction;
 import org.trustedtrader.assessment.criteria.Category;
 import org.trustedtrader.assessment.criteria.EvidenceKind;
 import org.trustedtrader.assessment.criteria.Level;
 import org.trustedtrader.assessment.criteria.LineOfBusiness;
+import org.trustedtrader.assessment.criteria.Scope;
+import org.trustedtrader.assessment.criteria.SiteFunction;
+import org.trustedtrader.assessment.criteria.SiteFunctions;
 import org.trustedtrader.assessment.criteria.Threat;
 import org.trustedtrader.assessment.profile.Answer;
 import org.trustedtrader.assessment.profile.EvidenceFile;
+import org.trustedtrader.assessment.profile.ProfileScopes;
 import org.trustedtrader.assessment.profile.SecurityProfile;
 import org.trustedtrader.assessment.profile.SecurityProfile.Progress;
 import org.trustedtrader.assessment.review.Assessment;
@@ -110,7 +110,7 @@ final class StoredAssessments {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                        false);
+                false);
     }
 
     static Assessment.Snapshot full(Optional<SecurityProfile.Reference> profile, List<Answer> answers) {
@@ -185,7 +185,8 @@ final class StoredAssessments {
                 Optional.empty(),
                 Optional.of(AT.plusSeconds(120)),
                 Optional.empty(),
-                List.of(new ExemptionProposal("A3CHY", "user:adam", "Not sealable.", LocalDate.of(2027, 3, 1), Scope.COMPANY)),
+                List.of(new ExemptionProposal(
+                        "A3CHY", "user:adam", "Not sealable.", LocalDate.of(2027, 3, 1), Scope.COMPANY)),
                 List.of(),
                 List.of());
     }

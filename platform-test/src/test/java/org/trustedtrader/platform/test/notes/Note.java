@@ -1,7 +1,7 @@
 package org.trustedtrader.platform.test.notes;
 
-import java.util.Optional;
 import java.time.Instant;
+import java.util.Optional;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.aggregate.Change;

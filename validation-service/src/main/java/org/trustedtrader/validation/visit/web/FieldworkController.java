@@ -1,7 +1,7 @@
 package org.trustedtrader.validation.visit.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -10,7 +10,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.trustedtrader.platform.web.HistoryView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
+import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.validation.visit.Deviations;
 import org.trustedtrader.validation.visit.Fieldwork;
 import org.trustedtrader.validation.visit.RiskLevel;

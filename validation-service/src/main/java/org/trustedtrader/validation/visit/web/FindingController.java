@@ -1,14 +1,13 @@
 package org.trustedtrader.validation.visit.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.trustedtrader.platform.web.HistoryView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.trustedtrader.platform.aggregate.Command;
 import org.trustedtrader.platform.web.ChangeCommand;
+import org.trustedtrader.platform.web.HistoryView;
 import org.trustedtrader.validation.visit.Finding;
 
 /** Findings: raised by the assigned officer at the site, answered by the company, judged by the officer. */

@@ -1,7 +1,7 @@
 package org.trustedtrader.validation.visit.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -58,7 +58,8 @@ class VisitController {
             OrderVisit orderVisit,
             CancelVisit cancelVisit,
             Validators validators,
-            VisitCommandHandler commands, RegionGuard regions) {
+            VisitCommandHandler commands,
+            RegionGuard regions) {
         this.visits = visits;
         this.orderVisit = orderVisit;
         this.cancelVisit = cancelVisit;
@@ -131,7 +132,8 @@ class VisitController {
         var number = company.map(typed -> BusinessNumber.parse("company", typed).digits());
         var criteria = new Visits.Criteria(number, state, type, officer).narrowedTo(actor);
         return Page.of(
-                (from, most) -> regions.page(actor, region, from, most, (f, m) -> visits.matching(criteria, f.orElse(null), m)),
+                (from, most) ->
+                        regions.page(actor, region, from, most, (f, m) -> visits.matching(criteria, f.orElse(null), m)),
                 after,
                 limit,
                 visit -> commands.view(visit, actor));
