@@ -58,7 +58,7 @@ public final class ActionPlan {
         return before;
     }
 
-    /** Only what is asked is owed: a line or a site that ended takes its actions with it. */
+    /** What is asked no more is not owed. */
     public void keepAsked(Predicate<ScopedCriterion> asked) {
         actions.replaceAll((id, action) -> action.asked(asked.test(action.about())));
     }

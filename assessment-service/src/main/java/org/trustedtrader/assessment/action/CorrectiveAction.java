@@ -26,7 +26,7 @@ import org.trustedtrader.platform.calendar.DateRange;
  * @param comment       the officer's last word
  * @param extensions    how often an approver has moved the due date
  * @param scope         where the criterion is not met
- * @param asked         whether the criterion is still asked there; if not, nothing is owed
+ * @param asked         whether the criterion is still asked of the company's lines of business; if not, nothing is owed
  */
 public record CorrectiveAction(
         String id,

@@ -595,8 +595,13 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     private void ask(Catalogue catalogue) {
         var asked = catalogue.askedOf(linesOfBusiness, sites);
         profiles.ask(asked);
-        actions.keepAsked(about -> asked.getOrDefault(about.scope(), List.of()).stream()
-                .anyMatch(criterion -> criterion.id().equals(about.criterion())));
+        var applicable =
+                catalogue.applicableTo(linesOfBusiness).stream().map(Criterion::id).collect(Collectors.toSet());
+        // A closed site's weakness is not mended by closing it: an officer verifies that it is gone.
+        actions.keepAsked(about -> about.scope().site().isPresent()
+                ? applicable.contains(about.criterion())
+                : asked.getOrDefault(about.scope(), List.of()).stream()
+                        .anyMatch(criterion -> criterion.id().equals(about.criterion())));
     }
 
     /** For the history: the scopes other than the company's. */

@@ -231,14 +231,22 @@ class ScopesTest {
     }
 
     @Test
-    void whatAClosedSiteFailedIsOwedNoMoreUntilTheSiteIsBack() {
+    void whatAClosedSiteFailedStaysDueUntilAnOfficerHasSeenThatItIsGone() {
         Assessment failed = completedRejecting("site=S2/CF4V2", YARD, DOCK);
-        assertThat(failed.actions().openMusts()).isEqualTo(1);
         Assessment moved = stored(run(failed, a -> a.follow(List.of(YARD), BY_SITE, SELF, NOW)));
-        assertThat(moved.actions().openMusts()).isZero();
-        assertThat(moved.actions().musts()).isEmpty();
-        assertThat(moved.actions().all()).hasSize(1);
-        Assessment back = stored(run(moved, a -> a.follow(List.of(YARD, DOCK), BY_SITE, SELF, NOW)));
+        assertThat(moved.actions().openMusts()).isEqualTo(1);
+    }
+
+    @Test
+    void whatOnlyADeniedLineWasAskedIsOwedNoMore() {
+        Assessment failed = completedRejecting("site=S1/CF4V2", YARD);
+        assertThat(failed.actions().openMusts()).isEqualTo(1);
+        Assessment denied = stored(run(failed, a -> a.follow(lines(3, Set.of()), BY_SITE, SELF, NOW)));
+        assertThat(denied.actions().openMusts()).isZero();
+        assertThat(denied.actions().musts()).isEmpty();
+        assertThat(denied.actions().all()).hasSize(1);
+        Assessment back = stored(run(
+                denied, a -> a.follow(lines(4, Set.of(LineOfBusiness.HIGHWAY_CARRIER)), BY_SITE, SELF, NOW)));
         assertThat(back.actions().openMusts()).isEqualTo(1);
     }
 
