@@ -143,7 +143,7 @@ public final class ComplianceCase extends StatefulAggregate<ComplianceCase.State
         }
     }
 
-    /** The company answers the notice; it may do so until the case is decided. */
+    /** The company answers the notice, once, and not after the programme let its own time to decide pass. */
     public void answer(String words, ComplianceRules rules, Actor company, Instant at) {
         require("answer the notice", OPENED, NOTICE_SERVED, ANSWER_PERIOD_OVER);
         answer = words;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.trustedtrader.enrolment.obligation.ObligationPolicy.Owner.COMPANY;
 import static org.trustedtrader.enrolment.obligation.ObligationPolicy.Owner.PROGRAMME;
 import static org.trustedtrader.enrolment.obligation.ObligationProposal.Kind.EXTENSION;
-import static org.trustedtrader.enrolment.obligation.ObligationProposal.Kind.WAIVER;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,8 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.trustedtrader.enrolment.obligation.Obligation.State;
 import org.trustedtrader.enrolment.obligation.Obligation.Status;
 import org.trustedtrader.platform.aggregate.Actor;
@@ -28,8 +25,8 @@ public class ObligationTest {
     static final ObligationPolicy POLICY = ObligationPolicies.defaults().of(ObligationPolicies.MUST_ACTION);
     static final LocalDate DUE = LocalDate.of(2027, 9, 1);
     static final Instant OPENED = noon("2027-05-01");
-    private static final Actor PLATFORM = Actor.service("enrolment");
-    private static final Actor APPROVER = new Actor("user:paul", Set.of("approver"), Optional.empty());
+    static final Actor PLATFORM = Actor.service("enrolment");
+    static final Actor APPROVER = new Actor("user:paul", Set.of("approver"), Optional.empty());
     static final Actor ADAM = new Actor("user:adam", Set.of("assessor"), Optional.empty());
     static final Obligation.Grant GRANT = new Obligation.Grant("a strike", List.of());
     private static final Obligation.Subject SUBJECT =
@@ -158,27 +155,6 @@ public class ObligationTest {
         assertThat(obligation.snapshot().nextReminderOn()).isNotNull();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aSettledObligationStaysAsItIs(State state) {
-        var pending = state.pending();
-        var waived = pending ? proposed(anObligationIn(state), WAIVER, null) : anObligationIn(state);
-        if (pending) {
-            waived.waive(GRANT, APPROVER, OPENED);
-            assertThat(waived.state()).isEqualTo(State.WAIVED);
-        } else {
-            assertThatThrownBy(() -> waived.waive(GRANT, APPROVER, OPENED)).isInstanceOf(Refusal.WrongState.class);
-            assertThatThrownBy(() -> anObligationIn(state).extend(GRANT, DUE.plusDays(9), POLICY, APPROVER, OPENED))
-                    .isInstanceOf(Refusal.WrongState.class);
-        }
-        var followed = anObligationIn(state);
-        followed.follow(new Status(DUE, true, COMPANY), POLICY, PLATFORM, OPENED);
-        assertThat(followed.change().isPresent()).isEqualTo(pending);
-        var closed = anObligationIn(state);
-        closed.close("the membership ended", PLATFORM, OPENED);
-        assertThat(closed.change().isPresent()).isEqualTo(pending);
-    }
-
     @Test
     void isSeenByItsCompanyOnlyIfTheCompanyOwesIt() {
         var owner = new Actor("user:carla", Set.of("account-owner"), Optional.of("123456782"));
@@ -197,12 +173,12 @@ public class ObligationTest {
         return stored(obligation);
     }
 
-    private static Obligation stored(Obligation obligation) {
+    static Obligation stored(Obligation obligation) {
         return Obligation.restore(
                 new Aggregate.Stored(obligation.id(), obligation.version(), Map.of()), obligation.snapshot());
     }
 
-    private static Instant noon(String day) {
+    static Instant noon(String day) {
         return Instant.parse(day + "T16:00:00Z");
     }
 }
