@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.trustedtrader.enrolment.EnrolmentServiceIT;
 import org.trustedtrader.enrolment.OtherServices;
+import org.trustedtrader.enrolment.Requests;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
 import org.trustedtrader.platform.outbox.BrokerProperties;
@@ -56,6 +57,7 @@ class MemberDecisionsIT {
 
     @BeforeEach
     void aMember() {
+        http.post("/v1/companies").by(owner).json(Requests.company(company)).send();
         start.from(id, new Membership.Approved(company, Set.of(LineOfBusiness.IMPORTER)));
         obligation("REVALIDATION", "OPEN");
     }
