@@ -595,8 +595,9 @@ public final class Assessment extends StatefulAggregate<Assessment.State> {
     private void ask(Catalogue catalogue) {
         var asked = catalogue.askedOf(linesOfBusiness, sites);
         profiles.ask(asked);
-        var applicable =
-                catalogue.applicableTo(linesOfBusiness).stream().map(Criterion::id).collect(Collectors.toSet());
+        var applicable = catalogue.applicableTo(linesOfBusiness).stream()
+                .map(Criterion::id)
+                .collect(Collectors.toSet());
         // A closed site's weakness is not mended by closing it: an officer verifies that it is gone.
         actions.keepAsked(about -> about.scope().site().isPresent()
                 ? applicable.contains(about.criterion())

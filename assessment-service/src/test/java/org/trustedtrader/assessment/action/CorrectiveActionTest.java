@@ -4,24 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trustedtrader.assessment.criteria.Level;
 import org.trustedtrader.assessment.criteria.Scope;
 import org.trustedtrader.platform.refusal.Refusal;
+import org.trustedtrader.platform.test.DocumentedCommands;
 
 class CorrectiveActionTest {
 
     private static final LocalDate DUE = LocalDate.parse("2027-02-21");
     private static final LocalDate BEFORE = DUE.minusDays(30);
 
-    @ParameterizedTest(name = "{0}: {1} → {2}")
-    @CsvSource({
+    private static final String[] TABLE = {
         "PROPOSED, agree, AGREED", "PROPOSED, start, -", "PROPOSED, submit, -",
         "PROPOSED, verify, -", "PROPOSED, reject, -", "PROPOSED, extend, PROPOSED",
         "AGREED, agree, -", "AGREED, start, IN_PROGRESS", "AGREED, submit, -",
@@ -34,7 +39,14 @@ class CorrectiveActionTest {
         "REJECTED, verify, -", "REJECTED, reject, -", "REJECTED, extend, REJECTED",
         "VERIFIED, agree, -", "VERIFIED, start, -", "VERIFIED, submit, -",
         "VERIFIED, verify, -", "VERIFIED, reject, -", "VERIFIED, extend, -"
-    })
+    };
+
+    static Stream<Arguments> everyStateWithEveryCommand() {
+        return Stream.of(TABLE).map(row -> Arguments.of((Object[]) row.split(", ")));
+    }
+
+    @ParameterizedTest(name = "{0}: {1} → {2}")
+    @MethodSource("everyStateWithEveryCommand")
     void everyStateKnowsEveryCommand(CorrectiveAction.State state, String command, String after) {
         CorrectiveAction action = in(state);
         if (after.equals("-")) {
@@ -44,6 +56,22 @@ class CorrectiveActionTest {
         } else {
             assertThat(run(command).apply(action).state()).isEqualTo(CorrectiveAction.State.valueOf(after));
         }
+    }
+
+    @Test
+    void theDocumentationHoldsTheSameTable() {
+        var documented = DocumentedCommands.of(CorrectiveAction.State.class, "A corrective action", "Command");
+        var leads = new TreeMap<String, Map<CorrectiveAction.State, CorrectiveAction.State>>();
+        for (var row : TABLE) {
+            var cells = row.split(", ");
+            var tried = leads.computeIfAbsent(cells[1], key -> new EnumMap<>(CorrectiveAction.State.class));
+            if (!cells[2].equals("-")) {
+                tried.put(CorrectiveAction.State.valueOf(cells[0]), CorrectiveAction.State.valueOf(cells[2]));
+            }
+        }
+        assertThat(documented.commands()).isEqualTo(leads.keySet());
+        leads.forEach((command, states) ->
+                assertThat(documented.leads(command)).as(command).isEqualTo(states));
     }
 
     @Test
