@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.trustedtrader.validation.visit.Finding.State.*;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -13,19 +14,20 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.trustedtrader.platform.refusal.Refusal;
+import org.trustedtrader.platform.test.DocumentedCommands;
 
 class FindingTest {
 
     private record Row(String command, UnaryOperator<Finding> verb, Map<Finding.State, Finding.State> leads) {}
 
-    private static final Stream<Row> TABLE = Stream.of(
+    private static final List<Row> TABLE = List.of(
             new Row("communicate", Finding::communicated, Map.of(RAISED, COMMUNICATED)),
             new Row(
                     "respond",
                     f -> f.respondedWith("Done"),
                     Map.of(COMMUNICATED, RESPONDED, RESPONDED, RESPONDED, DISPUTED, RESPONDED, UPHELD, RESPONDED)),
-            new Row("accept", f -> f.accepted("Fine"), Map.of(RESPONDED, ACCEPTED, DISPUTED, ACCEPTED)),
-            new Row("dispute", f -> f.disputed("Not enough"), Map.of(RESPONDED, DISPUTED)),
+            new Row("accept the response", f -> f.accepted("Fine"), Map.of(RESPONDED, ACCEPTED, DISPUTED, ACCEPTED)),
+            new Row("dispute the response", f -> f.disputed("Not enough"), Map.of(RESPONDED, DISPUTED)),
             new Row("resolve", f -> f.resolved("Seen"), Map.of(ACCEPTED, RESOLVED)),
             new Row(
                     "uphold",
@@ -38,8 +40,19 @@ class FindingTest {
 
     @TestFactory
     Stream<DynamicTest> everyCommandInEveryState() {
-        return TABLE.flatMap(row -> Arrays.stream(Finding.State.values())
-                .map(state -> dynamicTest(row.command() + " in " + state, () -> check(row, state))));
+        return TABLE.stream()
+                .flatMap(row -> Arrays.stream(Finding.State.values())
+                        .map(state -> dynamicTest(row.command() + " in " + state, () -> check(row, state))));
+    }
+
+    @Test
+    void theDocumentationHoldsTheSameTable() {
+        var documented = DocumentedCommands.of(Finding.State.class, "A visit", "Finding: command");
+        assertThat(documented.commands())
+                .containsExactlyInAnyOrderElementsOf(
+                        TABLE.stream().map(Row::command).toList());
+        TABLE.forEach(row ->
+                assertThat(documented.leads(row.command())).as(row.command()).isEqualTo(row.leads()));
     }
 
     private static void check(Row row, Finding.State state) {
