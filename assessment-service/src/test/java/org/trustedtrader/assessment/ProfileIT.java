@@ -1,6 +1,7 @@
 package org.trustedtrader.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.trustedtrader.assessment.Steps.ASSESSOR;
 import static org.trustedtrader.assessment.Steps.OWNER;
 
@@ -42,6 +43,7 @@ class ProfileIT {
 
     @BeforeEach
     void aFiledApplication() {
+        enrolment.company("987654324", 1); // of the older documents
         assessment = enrolment.applicationOfACarrier();
     }
 
@@ -123,6 +125,7 @@ class ProfileIT {
         put("assessments", old);
         assessment = "/v1/assessments/" + old.getString("_id");
         List<Document> answers = old.get("state", Document.class).getList("answers", Document.class);
+        await().until(() -> steps.read(assessment, ASSESSOR).status() == 200);
 
         for (JsonNode item :
                 steps.read(assessment + "/profile", ASSESSOR).json().path("items")) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.enrolment.EnrolmentServiceIT;
+import org.trustedtrader.enrolment.Requests;
 import org.trustedtrader.enrolment.company.LineOfBusiness;
 import org.trustedtrader.enrolment.membership.Membership;
 import org.trustedtrader.enrolment.membership.StartMembership;
@@ -28,10 +29,10 @@ import tools.jackson.databind.node.ObjectNode;
 @EnrolmentServiceIT
 class MonitoringIT {
 
-    private static final String CARRIER = "123456782";
-    private static final String IMPORTER = "987654324";
-    private static final String NOSY = "111222337";
-    private static final String STRANGER = "222333445";
+    private static final String CARRIER = Requests.freshBusinessNumber();
+    private static final String IMPORTER = Requests.freshBusinessNumber();
+    private static final String NOSY = Requests.freshBusinessNumber();
+    private static final String STRANGER = Requests.freshBusinessNumber();
     private static final Duration SOON = Duration.ofSeconds(40);
     private static final TestTokens APPROVER = TestTokens.user("paul").roles("approver");
     private static final TestTokens OTHER_APPROVER = TestTokens.user("morgan").roles("programme-manager");
@@ -86,10 +87,10 @@ class MonitoringIT {
         }
         var number = "PIP-" + membership(CARRIER).substring(0, 8).toUpperCase(java.util.Locale.ROOT);
         assertThat(outcome(IMPORTER, "membership", number)).isEqualTo("INELIGIBLE");
-        assertThat(outcome(CARRIER, "bn15", "987654324RM0001")).isEqualTo("ELIGIBLE");
+        assertThat(outcome(CARRIER, "bn15", IMPORTER + "RM0001")).isEqualTo("ELIGIBLE");
         withdraws(CARRIER, IMPORTER);
         assertThat(outcome(IMPORTER, "carrier-code", "77YY")).isEqualTo("NOT_DISCLOSED");
-        assertThat(outcome(CARRIER, "bn15", "987654324RM0001")).isEqualTo("NOT_DISCLOSED");
+        assertThat(outcome(CARRIER, "bn15", IMPORTER + "RM0001")).isEqualTo("NOT_DISCLOSED");
     }
 
     @Test
@@ -114,7 +115,7 @@ class MonitoringIT {
         var unreal = post(NOSY, "/v1/consents", Map.of("partner", "100000009"));
         assertThat(real.status()).isEqualTo(201);
         assertThat(unreal.status()).isEqualTo(201);
-        assertThat(unreal.location()).isEqualTo("/v1/consents/111222337-100000009");
+        assertThat(unreal.location()).isEqualTo("/v1/consents/" + NOSY + "-100000009");
         var read = get(NOSY, unreal.location());
         assertThat(read.version()).isEqualTo(1);
         assertThat(fields(read.json()))

@@ -84,6 +84,8 @@ class RegionAccessIT {
         assertThat(read("/v1/companies/" + ontario, quentin).status()).isEqualTo(200);
         assertThat(read("/v1/companies/" + ontario, wanda).problem()).isEqualTo("other-region");
         assertThat(listed("/v1/companies?", quentin)).contains(ontario, quebec);
+        var lookedUp = "/internal/region-accesses?officer=user:" + name + "&company=" + ontario;
+        assertThat(read(lookedUp, TestTokens.service("validation")).text()).contains(ontario);
         assertThat(confirm(quentin, ontario).status()).isEqualTo(200);
 
         for (var reader : List.of(MANAGER, AUDITOR)) {
