@@ -2,7 +2,6 @@ package org.trustedtrader.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.trustedtrader.assessment.Steps.APPROVER;
 import static org.trustedtrader.assessment.Steps.ASSESSOR;
 import static org.trustedtrader.assessment.Steps.OWNER;
 import static org.trustedtrader.assessment.Steps.STRANGER;
@@ -74,7 +73,6 @@ class AssessmentIT {
         steps.act(
                 assessment, action + "/agreement", OWNER, Map.of("ownerFunction", "Security", "plan", "We write it."));
         steps.act(assessment, action + "/start", OWNER, null);
-        steps.act(assessment, action + "/extension", APPROVER, Map.of("dueOn", "2099-01-01", "reason", "Holidays."));
         steps.act(assessment, action + "/submission", OWNER, Map.of("outcome", "It is written."));
         Answer verified = steps.act(assessment, action + "/verification", ASSESSOR, Map.of("comment", "Seen."));
         assertThat(verified.json().path("state").asString()).isEqualTo("VERIFIED");

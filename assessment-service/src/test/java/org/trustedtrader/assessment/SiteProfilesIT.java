@@ -6,12 +6,16 @@ import static org.trustedtrader.assessment.Steps.ASSESSOR;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -182,6 +186,54 @@ class SiteProfilesIT {
         assertThat(incomplete.text()).contains("site=S3/").doesNotContain("site=S2/");
     }
 
+    /** What the company said as a whole under an older catalogue waits at its sites until the company takes it over there. */
+    @Test
+    void theNewerCatalogueAsksTheSitesAndTheCompanyTakesItsAnswersOverThere() throws IOException {
+        anImporterUnderTheFirstCatalogueWith("S1 YARD", "S2 YARD");
+        for (String noNewer : List.of("2026.1", "1999.1")) {
+            Answer refused = steps.act(assessment, "/catalogue-adoption", owner, Map.of("version", noNewer));
+            assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+            assertThat(refused.json().path("errors").path(0).path("field").asString())
+                    .isEqualTo("version");
+        }
+        assertThat(steps.act(assessment, "/carry-over?site=S1", owner, null).status())
+                .as("no site is asked yet")
+                .isEqualTo(422);
+
+        Answer adopted = steps.act(assessment, "/catalogue-adoption", owner, Map.of("version", "2026.3"));
+        assertThat(adopted.status()).as(adopted.text()).isEqualTo(200);
+        assertThat(adopted.json().path("catalogueVersion").asString()).isEqualTo("2026.3");
+        assertThat(parking("S1").path("state").asString()).isEqualTo("EMPTY");
+        assertThat(parking("S1").path("companyValue").asString()).isEqualTo("YES");
+
+        Answer carried = steps.act(assessment, "/carry-over?site=S1", owner, null);
+        assertThat(carried.status()).as(carried.text()).isEqualTo(200);
+        assertThat(parking("S1").path("state").asString()).isEqualTo("ANSWERED");
+        assertThat(parking("S1").path("value").asString()).isEqualTo("YES");
+        assertThat(parking("S1").path("carriedOver").asBoolean()).isTrue();
+        assertThat(parking("S2").path("state").asString()).isEqualTo("EMPTY");
+        assertThat(steps.act(assessment, "/carry-over?site=S1", owner, null).problem())
+                .isEqualTo("nothing-to-carry-over");
+    }
+
+    /** Stored as it was before lines and sites were asked. */
+    private void anImporterUnderTheFirstCatalogueWith(String... sites) throws IOException {
+        aCarrierWith(sites); // so that the company's sites are known
+        String id = UUID.randomUUID().toString();
+        Document old = Document.parse(
+                Files.readString(Path.of("src/test/resources/golden/assessment-document-with-answers.json")));
+        Document state = old.get("state", Document.class);
+        state.append("company", company).append("state", "OPEN");
+        database.getCollection("assessments").insertOne(old.append("_id", id));
+        assessment = "/v1/assessments/" + id;
+    }
+
+    /** Whether private vehicles park apart. */
+    private JsonNode parking(String site) {
+        return item(
+                steps.read(assessment + "/profile?site=" + site, owner).json().path("items"), "HFC5Y");
+    }
+
     @Test
     void theReviewBasisNamesEachSite() {
         aCarrierWith("S1 YARD", "S2 YARD");
@@ -270,6 +322,16 @@ class SiteProfilesIT {
         assertThat(measure("S2", "FENCE", 0, Map.of("state", "ABSENT", "seenOn", "2099-01-01"))
                         .status())
                 .isEqualTo(422);
+        var fence = steps.read(assessment + "/sites/S1/measures/FENCE?language=fr", ASSESSOR);
+        assertThat(fence.version()).isEqualTo(2);
+        assertThat(fence.json().path("name").asString()).isEqualTo("Clôture ou mur");
+        assertThat(fence.json().path("state").asString()).isEqualTo("PRESENT");
+        assertThat(fence.json().path("note").asString()).isEqualTo("Two metres.");
+        assertThat(steps.read(assessment + "/sites/S1/measures/MOAT", ASSESSOR).status())
+                .isEqualTo(404);
+        assertThat(steps.read(assessment + "/sites/S1/measures/FENCE", Steps.STRANGER)
+                        .status())
+                .isEqualTo(404);
         var history =
                 steps.read(assessment + "/sites/S1/history", ASSESSOR).json().path("items");
         assertThat(history.valueStream().map(entry -> entry.path("reason").asString()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.trustedtrader.assessment.config.files.ThreatListReader;
 import org.trustedtrader.platform.calendar.BusinessCalendar;
@@ -64,6 +65,45 @@ class ThreatListsIT {
         assertThat(propose(list("today", today)).text()).contains("lies in the past");
     }
 
+    @Test
+    void aListIsReadAsItWasProposedAndTheShippedOneAsItCame() {
+        var proposed = list("read-back", today.plusDays(3_100));
+        propose(proposed);
+        var read = read("read-back");
+        assertThat(read.json()).isEqualTo(JsonMapper.shared().readTree(proposed.toString()));
+        assertThat(read.version()).isEqualTo(1);
+        assertThat(read("demo-2026").json())
+                .isEqualTo(JsonMapper.shared()
+                        .readTree(ThreatListReader.shipped("threat-levels.yaml").file()));
+        assertThat(read("nobody-proposed-it").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aWithdrawnListStaysOnRecordAndIsNeverInForce() {
+        var day = today.plusDays(3_200);
+        propose(list("mistaken", day));
+        assertThat(withdraw("mistaken", 1, "a mistake").status()).isEqualTo(422);
+        assertThat(withdraw("mistaken", 7, "MISTAKEN").problem()).isEqualTo("stale-version");
+
+        var withdrawn = withdraw("mistaken", 1, "MISTAKEN");
+        assertThat(withdrawn.status()).as(withdrawn.text()).isEqualTo(200);
+        assertThat(withdrawn.json().path("state").asString()).isEqualTo("WITHDRAWN");
+        assertThat(withdrawn.json().path("reasonCode").asString()).isEqualTo("MISTAKEN");
+        assertThat(read("mistaken").status()).isEqualTo(200);
+        assertThat(withdraw("mistaken", withdrawn.version(), "MISTAKEN").problem())
+                .isEqualTo("wrong-state");
+        assertThat(http.post(NOUN + "/mistaken/publication")
+                        .by(PAUL)
+                        .ifMatch(withdrawn.version())
+                        .send()
+                        .problem())
+                .isEqualTo("wrong-state");
+        assertThat(inForceOn(day)).isNotEqualTo("mistaken");
+        assertThat(propose(list("mistaken", day.plusDays(1))).problem())
+                .as("its name stays taken")
+                .isEqualTo("already-exists");
+    }
+
     private static ObjectNode list(String version, LocalDate day) {
         var list = (ObjectNode) JsonMapper.shared()
                 .readTree(ThreatListReader.shipped("threat-levels.yaml").file());
@@ -82,6 +122,18 @@ class ThreatListsIT {
 
     private Answer propose(ObjectNode list) {
         return http.post(NOUN).by(MORGAN).json(list.toString()).send();
+    }
+
+    private Answer read(String version) {
+        return http.get(NOUN + "/" + version).by(PAUL).send();
+    }
+
+    private Answer withdraw(String version, long read, String reasonCode) {
+        return http.post(NOUN + "/" + version + "/withdrawal")
+                .by(MORGAN)
+                .ifMatch(read)
+                .json(Map.of("reasonCode", reasonCode))
+                .send();
     }
 
     private Answer publish(String version, TestTokens officer) {
