@@ -65,7 +65,7 @@ class AccessIT {
 
     @TestFactory
     Stream<DynamicTest> access() {
-        enrolment.companyWithASite("gate-1");
+        enrolment.companyWithASite("S1");
         String earlier = enrolment.applicationOfACarrier();
         assessment = enrolment.applicationOfACarrier();
         var steps = new Steps(http);
@@ -239,7 +239,7 @@ class AccessIT {
     }
 
     private AccessRow site(HttpMethod method, String part, Caller... allowed) {
-        String at = "/sites/gate-1" + part.replace("{measure}", "FENCE");
+        String at = "/sites/S1" + part.replace("{measure}", "FENCE");
         return AccessRow.of(method, ONE + "/sites/{siteId}" + part)
                 .at(assessment + at, NOTHING + at)
                 .allows(allowed)

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,6 +16,7 @@ import org.trustedtrader.enrolment.regionaccess.RegionAccess.Status;
 import org.trustedtrader.platform.aggregate.Actor;
 import org.trustedtrader.platform.aggregate.Aggregate;
 import org.trustedtrader.platform.refusal.Refusal;
+import org.trustedtrader.platform.test.DocumentedStates;
 
 class RegionAccessTest {
 
@@ -59,6 +61,16 @@ class RegionAccessTest {
                     .hasMessageContaining(status.name())
                     .hasMessageContaining("OPEN");
         }
+    }
+
+    @Test
+    void theDocumentationHoldsTheSameTable() {
+        var documented = DocumentedStates.of("Regions of officers");
+        assertThat(documented.states())
+                .containsExactlyInAnyOrder(
+                        Stream.of(Status.values()).map(Enum::name).toArray(String[]::new));
+        assertThat(documented.leads("`end`")).isEqualTo(Map.of("OPEN", Set.of("ENDED")));
+        assertThat(documented.leads("its time passes")).isEqualTo(Map.of("OPEN", Set.of("EXPIRED")));
     }
 
     @Test

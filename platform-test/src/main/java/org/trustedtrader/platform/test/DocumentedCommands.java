@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /**
  * The command table of a noun in {@code docs/domain.md}: rows of one or more commands, the states in which they are possible and
  * the state that they lead to. What stands in parentheses is for the reader. States are listed, or said as {@code any},
- * {@code any but A, B} or {@code A to B}; a row that leads to no state, such as "stays", leaves it. Rows of the same command add up.
+ * {@code any but A, B} or {@code A to B}; a row that leads to no state, such as "stays", leaves it; {@code ; A → B} after that is an
+ * exception. Rows of the same command add up.
  *
  * @param <S> the states, in the order in which the table counts them
  */
@@ -73,8 +74,12 @@ public final class DocumentedCommands<S extends Enum<S>> {
     private Map<S, S> leads(String from, String to) {
         var leads = new EnumMap<S, S>(states);
         for (var state : possible(from)) {
-            leads.put(state, named(to).stream().findFirst().orElse(state));
+            leads.put(state, named(to.split(";")[0]).stream().findFirst().orElse(state));
         }
+        Stream.of(to.split(";"))
+                .filter(clause -> clause.contains("→"))
+                .map(this::named)
+                .forEach(exception -> leads.put(exception.getFirst(), exception.getLast()));
         return leads;
     }
 
