@@ -108,6 +108,49 @@ class ValidationIT extends ValidationServiceContext {
     }
 
     @Test
+    void aDisputedFindingIsDecidedByAnotherOfficerAndTheCompanyIsGivenMoreDays() {
+        var startsAt = Instant.parse("2027-02-10T15:00:00Z");
+        var path = aConfirmedVisit(startsAt);
+        clock.set(startsAt);
+        good(change(path, "/start").by(vera()).json(people()));
+        good(change(path, "/findings").by(vera()).json(Map.of("kind", "ACTION_REQUIRED", "area", "SEALS", "text", "No log")));
+        good(change(path, "/fieldwork")
+                .by(vera())
+                .json(Map.of("areas", List.of(Map.of("area", "SEALS", "level", "MEDIUM", "note", "Gaps")))));
+        good(http.put(path + "/report").ifMatch(version(path)).by(vera()).json(Map.of("summary", "Mend the log.")));
+        var issued = good(change(path, "/report/issuance").by(vera())).json();
+        assertThat(good(change(path, "/report/acknowledgement").by(carla()))
+                        .json()
+                        .path("state")
+                        .asString())
+                .isEqualTo("RESPONSE_AWAITED");
+        assertThat(change(path, "/report/extension")
+                        .by(vera())
+                        .json(Map.of("days", 181, "reason", "Too long."))
+                        .send()
+                        .status())
+                .isEqualTo(422);
+        var extended = good(change(path, "/report/extension").by(vera()).json(Map.of("days", 14, "reason", "A move.")))
+                .json();
+        assertThat(extended.path("report").path("respondBy").asString())
+                .isGreaterThan(issued.path("report").path("respondBy").asString());
+
+        good(change(path, "/findings/F1/response").by(carla()).json(Map.of("response", "We need no log.")));
+        good(change(path, "/findings/F1/dispute").by(vera()).json(Map.of("comment", "The criterion asks for one.")));
+        var decision = Map.of("decision", "DROPPED", "comment", "The seals are counted elsewhere.");
+        assertThat(change(path, "/findings/F1/decision")
+                        .by(vera())
+                        .json(decision)
+                        .send()
+                        .status())
+                .as("who made the visit")
+                .isEqualTo(403);
+        var decided =
+                good(change(path, "/findings/F1/decision").by(victor()).json(decision)).json();
+        assertThat(decided.path("findings").path(0).path("state").asString()).isEqualTo("DROPPED");
+    }
+
+    @Test
     void anAgreedVisitIsMovedToAnotherOfferedSlot() {
         var path = aDueVisit();
         var one = Instant.parse("2027-01-18T15:00:00Z");

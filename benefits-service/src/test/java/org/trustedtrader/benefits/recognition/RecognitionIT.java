@@ -131,6 +131,34 @@ class RecognitionIT {
     }
 
     @Test
+    void aListThatTakesAwayMostMembersWaitsForAnotherOfficer() {
+        var all = csv(
+                "OEA",
+                Rows.of("MX1").with(Column.COUNTRY, "MX"),
+                Rows.of("MX2").with(Column.COUNTRY, "MX"),
+                Rows.of("MX3").with(Column.COUNTRY, "MX"));
+        assertThat(send("MX-OEA", "FULL", 1, all).status()).isEqualTo(201);
+        awaitOutcome("MX3", "ELIGIBLE");
+        var one = csv("OEA", Rows.of("MX1").with(Column.COUNTRY, "MX"));
+        var held = send("MX-OEA", "FULL", 2, one);
+        assertThat(held.status()).as(held.text()).isEqualTo(202);
+        assertThat(border("MX3", clock.instant()).get("outcome").asString()).isEqualTo("ELIGIBLE");
+        var confirmation = held.location() + "/confirmation";
+        assertThat(http.post(confirmation)
+                        .by(token(Caller.PROGRAMME_MANAGER))
+                        .send()
+                        .status())
+                .as("the officer who sent it")
+                .isIn(403, 409);
+        var confirmed =
+                http.post(confirmation).by(token(Caller.APPROVER)).send();
+        assertThat(confirmed.status()).as(confirmed.text()).isIn(200, 201);
+        assertThat(send("MX-OEA", "FULL", 2, one).status()).isEqualTo(201);
+        awaitOutcome("MX3", "INELIGIBLE");
+        awaitOutcome("MX1", "ELIGIBLE");
+    }
+
+    @Test
     void aRefusedConfirmationIsInTheReadersLanguage() {
         var list = send("KR-AEO", "FULL", 1, csv("AEO", Rows.of("KR1").with(Column.COUNTRY, "KR")));
         assertThat(list.status()).as(list.text()).isEqualTo(201);
