@@ -113,7 +113,9 @@ class ValidationIT extends ValidationServiceContext {
         var path = aConfirmedVisit(startsAt);
         clock.set(startsAt);
         good(change(path, "/start").by(vera()).json(people()));
-        good(change(path, "/findings").by(vera()).json(Map.of("kind", "ACTION_REQUIRED", "area", "SEALS", "text", "No log")));
+        good(change(path, "/findings")
+                .by(vera())
+                .json(Map.of("kind", "ACTION_REQUIRED", "area", "SEALS", "text", "No log")));
         good(change(path, "/fieldwork")
                 .by(vera())
                 .json(Map.of("areas", List.of(Map.of("area", "SEALS", "level", "MEDIUM", "note", "Gaps")))));
@@ -145,8 +147,8 @@ class ValidationIT extends ValidationServiceContext {
                         .status())
                 .as("who made the visit")
                 .isEqualTo(403);
-        var decided =
-                good(change(path, "/findings/F1/decision").by(victor()).json(decision)).json();
+        var decided = good(change(path, "/findings/F1/decision").by(victor()).json(decision))
+                .json();
         assertThat(decided.path("findings").path(0).path("state").asString()).isEqualTo("DROPPED");
     }
 

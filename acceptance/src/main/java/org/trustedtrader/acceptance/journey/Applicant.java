@@ -42,7 +42,8 @@ final class Applicant {
         var owner = trader.owner();
         var known = owner.get(trader.companyPath()).expect(200, 404);
         var reply = known.ok()
-                ? owner.change(trader.companyPath(), "", record).expect(200)
+                ? owner.change(trader.companyPath(), "", withOnePersonMoreThan(known))
+                        .expect(200)
                 : owner.post("/v1/companies", record).expect(201);
         return Outcome.of(reply.text("legalName") + ", BN9 " + trader.businessNumber() + ", "
                 + reply.items("sites").size() + " site(s), "
@@ -53,16 +54,19 @@ final class Applicant {
 
     /** Amends its record, with one more person at its first site; afterwards the record has a newer version. */
     long registersAgain() {
-        var owner = trader.owner();
-        var people = owner.get(trader.companyPath())
+        var known = trader.owner().get(trader.companyPath()).expect(200);
+        return trader.owner()
+                .change(trader.companyPath(), "", withOnePersonMoreThan(known))
                 .expect(200)
-                .at("sites")
-                .path(0)
-                .path("headcount")
-                .asInt();
+                .version();
+    }
+
+    /** The same record again would be no change. */
+    private ObjectNode withOnePersonMoreThan(Reply known) {
+        var people = known.at("sites").path(0).path("headcount").asInt();
         var amended = (ObjectNode) record.deepCopy();
         ((ObjectNode) amended.path("sites").path(0)).put("headcount", people % MOST_PEOPLE + 1);
-        return owner.change(trader.companyPath(), "", amended).expect(200).version();
+        return amended;
     }
 
     /** A company whose earlier application or membership has just ended may have to wait a moment. */

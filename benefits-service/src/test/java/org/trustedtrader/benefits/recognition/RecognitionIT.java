@@ -150,8 +150,7 @@ class RecognitionIT {
                         .status())
                 .as("the officer who sent it")
                 .isIn(403, 409);
-        var confirmed =
-                http.post(confirmation).by(token(Caller.APPROVER)).send();
+        var confirmed = http.post(confirmation).by(token(Caller.APPROVER)).send();
         assertThat(confirmed.status()).as(confirmed.text()).isIn(200, 201);
         assertThat(send("MX-OEA", "FULL", 2, one).status()).isEqualTo(201);
         awaitOutcome("MX3", "INELIGIBLE");
