@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A service that answers everything and remembers it. {@code /v1/…/slow} is not answered before {@link #close()},
  * {@code /v1/…/late} after a second and a half, of {@code /v1/…/stream} only the first line is;
- * {@code /v3/api-docs} is a small OpenAPI document that names the service's own address.
+ * {@code /v3/api-docs} is an OpenAPI document, as large as that of a service, that names the service's own address.
  */
 public final class StubService implements AutoCloseable {
 
@@ -124,8 +124,10 @@ public final class StubService implements AutoCloseable {
     }
 
     private String body(String path) {
-        return path.equals("/v3/api-docs") ? """
-                {"openapi":"3.1.0","info":{"title":"%s","version":"1"},"servers":[{"url":"%s"}],"paths":{}}""".formatted(name, url()) : "{\"service\":\"" + name + "\"}";
+        return path.equals("/v3/api-docs")
+                ? """
+                {"openapi":"3.1.0","info":{"title":"%s","version":"1","description":"%s"},"servers":[{"url":"%s"}],"paths":{}}""".formatted(name, "a".repeat(600_000), url())
+                : "{\"service\":\"" + name + "\"}";
     }
 
     private void waitForTheEnd() {
