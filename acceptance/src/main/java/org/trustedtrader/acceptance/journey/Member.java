@@ -7,7 +7,7 @@ import org.trustedtrader.acceptance.client.Polling;
 import org.trustedtrader.acceptance.client.Reply;
 import org.trustedtrader.acceptance.client.UnexpectedResponseException;
 
-/** The company as a member, looking at what it is entitled to and at what it is told. */
+/** The company as a member, reading its entitlements and its letters. */
 final class Member {
 
     private final Trader trader;
